@@ -1,0 +1,7 @@
+import type { Config } from "@react-router/dev/config";
+
+export default {
+  appDirectory: "src/interface",
+  buildDirectory: "build/pages",
+  ssr: true,
+} satisfies Config;

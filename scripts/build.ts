@@ -1,0 +1,31 @@
+// Builds the pages: React Router for the server, and each script a page may bring along, by itself.
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build } from "vite";
+
+const root = join(import.meta.dirname, "..");
+
+process.env.NODE_ENV = "production";
+await build({ root, logLevel: "warn", configFile: join(root, "vite.config.ts") });
+await build({ root, logLevel: "warn", configFile: join(root, "vite.config.ts"), build: { ssr: true } });
+const scripts = browserScripts();
+await build({
+  root,
+  configFile: false,
+  logLevel: "warn",
+  build: {
+    outDir: "build/scripts",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: false,
+    rollupOptions: { input: scripts, output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[hash].js" } },
+  },
+});
+
+// features/*/browser/*.script.ts: one entry each, served as /scripts/<name>.js
+function browserScripts(): Record<string, string> {
+  const features = join(root, "src/features");
+  const folders = [join(root, "src/interface/browser"), ...readdirSync(features).map((feature) => join(features, feature, "browser"))];
+  const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+  return Object.fromEntries(files.filter((file) => file.endsWith(".script.ts")).map((file) => [basename(file, ".script.ts"), file]));
+}

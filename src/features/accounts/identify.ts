@@ -1,0 +1,39 @@
+import { type Actor, visitor } from "../../platform/access/actor.ts";
+import type { Installation } from "../../platform/installation.ts";
+import { hashOf } from "./api-keys.ts";
+import { findActor, findActorByKey } from "./queries.ts";
+
+// A revoked key or an ended position takes effect everywhere within this time.
+const rememberMilliseconds = 5_000;
+
+/** Tells who asks, from the headers of a request: by API key, else by session, else a visitor. */
+export type Identify = (headers: Headers) => Promise<Actor>;
+
+/**
+ * @param sessionPerson the person a session cookie belongs to, as better-auth says it
+ */
+export function identifier({ db, now }: Installation, sessionPerson: (headers: Headers) => Promise<string | undefined>): Identify {
+  const remembered = new Map<string, { actor: Actor; until: number }>();
+
+  return async (headers) => {
+    const key = /^Bearer (romslig_[\w-]{20,60})$/.exec(headers.get("authorization") ?? "")?.[1];
+    if (key) return remember(`key ${key}`, async () => (await findActorByKey(db, hashOf(key), today(), now())) ?? visitor);
+    const personId = headers.has("cookie") ? await sessionPerson(headers) : undefined;
+    if (personId === undefined) return visitor;
+    return (await findActor(db, personId, today())) ?? visitor;
+  };
+
+  function today(): string {
+    return now().toZonedDateTimeISO("Europe/Oslo").toPlainDate().toString();
+  }
+
+  async function remember(name: string, ask: () => Promise<Actor>): Promise<Actor> {
+    const at = now().epochMilliseconds;
+    const known = remembered.get(name);
+    if (known && known.until > at) return known.actor;
+    if (remembered.size > 10_000) remembered.clear();
+    const actor = await ask();
+    remembered.set(name, { actor, until: at + rememberMilliseconds });
+    return actor;
+  }
+}

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+import { isHoliday } from "../../platform/time/holidays.ts";
+
+const earthRadiusKm = 6371.0088;
+
+export interface SeatSearch {
+  near?: [latitude: number, longitude: number] | undefined;
+  day: string;
+  /** At least so many left. */
+  seats: number;
+  networkId?: string | undefined;
+  amenities: string[];
+  limit: number;
+  /** Sort key of the last space seen: its distance on the globe, or its name, and its id. */
+  after?: [number | string, string] | undefined;
+}
+
+export interface FoundSeats {
+  id: string;
+  slug: string;
+  organization_id: string;
+  name: string;
+  town: string | null;
+  municipality: string | null;
+  municipality_number: string;
+  latitude: number;
+  longitude: number;
+  amenities: string[];
+  ask_first: boolean;
+  opened: number;
+  taken: number;
+  waiting: number;
+  distance: number | null;
+}
+
+/** Spaces of agreements in force on the day, nearest first or in Norwegian order of names; one more than asked for, if there is one. */
+export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[]> {
+  const here = search.near ? sql`on_globe(${search.near[0]}, ${search.near[1]})` : undefined;
+  const distance = here ? sql<number>`on_globe(s.latitude, s.longitude) <-> ${here}` : sql<null>`null::float8`;
+  const after = search.after
+    ? here
+      ? sql`(on_globe(s.latitude, s.longitude) <-> ${here}, s.id) > (${search.after[0]}, ${search.after[1]}::uuid)`
+      : sql`(s.name collate norwegian, s.id) > (${search.after[0]}, ${search.after[1]}::uuid)`
+    : sql`true`;
+  const order = here ? sql`on_globe(s.latitude, s.longitude) <-> ${here}, s.id` : sql`s.name collate norwegian, s.id`;
+  const { rows } = await sql<FoundSeats>`
+    select s.id, s.slug, s.organization_id, s.name, s.town, m.name as municipality, s.municipality_number, s.latitude, s.longitude, s.amenities,
+      t.ask_first, seats.opened, seats.taken, ${distance} as distance,
+      (select count(*) from day_passes w where w.space_id = s.id and w.day = ${search.day}::date and w.state = 'waiting' and w.waits_for = 'seat') as waiting
+    from spaces s
+    join guest_terms t on t.space_id = s.id
+    left join municipalities m on m.number = s.municipality_number and m.valid_from <= s.municipality_recorded_on and (m.valid_to is null or m.valid_to > s.municipality_recorded_on)
+    left join guest_days g on g.space_id = s.id and g.day = ${search.day}::date
+    cross join lateral (
+      select coalesce(g.capacity, guest_seats_opened(s.id, ${search.day}::date, ${isHoliday(search.day)})) as opened, coalesce(g.taken, 0) as taken
+    ) seats
+    where s.during @> ${search.day}::date
+      and exists (
+        select from agreement_acceptances a
+        join agreement_versions v using (agreement_id, version)
+        join agreements ag on ag.id = a.agreement_id
+        where a.space_id = s.id and a.withdrawn_on is null and v.published_at is not null and v.valid_from <= ${search.day}::date
+          and (${search.networkId ?? null}::uuid is null or ag.network_id = ${search.networkId ?? null}::uuid)
+          and not exists (select from agreement_versions later where later.agreement_id = v.agreement_id and later.published_at is not null
+            and later.valid_from > v.valid_from and later.valid_from <= ${search.day}::date))
+      and s.amenities @> ${search.amenities}::text[]
+      and seats.opened - seats.taken >= ${search.seats}
+      and ${after}
+    order by ${order}
+    limit ${search.limit + 1}`.execute(db);
+  return rows;
+}
+
+/** Kilometres along the great circle from a straight line through a globe of radius 1. */
+export function kilometres(chord: number): number {
+  return Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2)) * 10) / 10;
+}

@@ -1,0 +1,1 @@
+export { type ExchangeApi, exchangeRoutes } from "./routes.ts";

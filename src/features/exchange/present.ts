@@ -1,0 +1,23 @@
+import { type FoundSeats, kilometres } from "./find-seats.ts";
+
+/** A space with its seats as the API shows it. */
+export function presentSeats(row: FoundSeats, day: string) {
+  return {
+    id: row.id,
+    slug: row.slug,
+    organizationId: row.organization_id,
+    name: row.name,
+    town: row.town ?? row.municipality ?? "",
+    municipality: row.municipality ?? "",
+    municipalityNumber: row.municipality_number,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    distanceKm: row.distance === null ? null : kilometres(row.distance),
+    day,
+    guestSeats: row.opened,
+    guestSeatsLeft: Math.max(0, row.opened - row.taken),
+    waiting: row.waiting,
+    askFirst: row.ask_first,
+    amenities: row.amenities,
+  };
+}

@@ -1,0 +1,20 @@
+export { type County, type CountyChange, countiesAt } from "./county.ts";
+export { kilometresBetween, nearest, type Point } from "./distance.ts";
+export { loadGeography } from "./load.ts";
+export {
+  type ChangeKind,
+  countyAt,
+  type GeographyReference,
+  type Located,
+  type Municipality,
+  type MunicipalityChange,
+  municipalitiesAt,
+  municipalityAt,
+  type NamedCounty,
+  type NamedMunicipality,
+  type RecordedPlace,
+} from "./municipality.ts";
+export { type FoundCounty, type FoundMunicipality, findCounties, findMunicipalities, type MunicipalityCursor } from "./queries.ts";
+export { type Geography, readGeography } from "./reference.ts";
+export { type RegionMunicipality, regionAt } from "./region.ts";
+export { type GeographyApi, geographyRoutes } from "./routes.ts";

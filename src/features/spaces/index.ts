@@ -1,0 +1,2 @@
+export { findSpace } from "./queries.ts";
+export { spaceRefusals } from "./refusals.ts";

@@ -1,0 +1,55 @@
+import type { CSSProperties } from "react";
+import type { Language } from "../../platform/language/language.ts";
+import { dayOfMonth, inWords, inWordsFirst, month } from "../format.ts";
+import { words } from "../messages.ts";
+
+type MonthDaysProps = {
+  /** Days a month by the agreement. */
+  quota: number;
+  /** Days held or used, in order, each with the town or house. */
+  used: readonly { date: string; place: string }[];
+  /** The day one is about to take. */
+  thisDay?: string;
+  /** Any day of the month, when nothing is used and no day chosen. */
+  monthOf: string;
+  language: Language;
+};
+
+/** "Dagene dine i november": one cell a day of the quota, so that what is left is seen. */
+export function MonthDays({ quota, used, thisDay, monthOf, language }: MonthDaysProps) {
+  const text = words[language];
+  const taken = used.length + (thisDay ? 1 : 0);
+  const left = Math.max(0, quota - taken);
+  const counted = text.daysCounted({
+    quota: inWordsFirst(quota, language),
+    used: inWords(used.length, language),
+    isThis: thisDay !== undefined,
+    left: inWords(left, language),
+  });
+  return (
+    <section className="quota">
+      <h3>{text.daysOfMonth(month(monthOf, language))}</h3>
+      <ol className="month-days" aria-label={counted} style={{ "--days": Math.max(quota, taken) } as CSSProperties}>
+        {used.map(({ date, place }) => (
+          <li key={date} className="is-used">
+            <b>{dayOfMonth(date, language)}</b>
+            {place}
+          </li>
+        ))}
+        {thisDay && (
+          <li className="is-this">
+            <b>{dayOfMonth(thisDay, language)}</b>
+            {text.thisDay}
+          </li>
+        )}
+        {Array.from({ length: left }, (_, day) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: days that are left are alike
+          <li key={day}>
+            <b>–</b>
+            {text.freeDay}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

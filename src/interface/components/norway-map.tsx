@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { type Placed, placeLabels, squareSize } from "./map-labels.ts";
+import { mapSize, onMap, outlines } from "./nordic-outline.ts";
+
+export type MapPoint = {
+  id: string;
+  latitude: number;
+  longitude: number;
+  /** Short: the town, or the house. */
+  name: string;
+  /** What stands in the square: a number, or "–". */
+  amount: string;
+  /** The whole of it for those who do not see the map: "Flow, Tromsø: 4 av 6 ledige". */
+  words: string;
+  isLit: boolean;
+  href?: string;
+};
+
+/** From home to host, by the points' ids. The line is as thick as its amount against the largest. */
+export type Flow = { from: string; to: string; amount: number };
+
+type NorwayMapProps = {
+  points: readonly MapPoint[];
+  flows?: readonly Flow[];
+  /** The finding, or what is shown and where the same stands as a list. */
+  title: string;
+  /** With the credit: "Landomriss: Natural Earth." */
+  caption: ReactNode;
+};
+
+/**
+ * Norway with places as rooms. Drawn on the server, without any script and without any request.
+ * Not for a page that is hydrated: the outline is read from an atlas of 750 kB.
+ */
+export function NorwayMap({ points, flows = [], title, caption }: NorwayMapProps) {
+  const anchored = points.map((point) => ({ ...point, ...onMap(point) }));
+  const placed = placeLabels(anchored, mapSize);
+  const hasLinks = points.some(({ href }) => href);
+  return (
+    <figure className="map room">
+      <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role={hasLinks ? "group" : "img"} aria-label={title}>
+        <path className="near" d={outlines.neighbours} />
+        <path className="land" d={outlines.norway} />
+        <Flows flows={flows} anchors={new Map(anchored.map((point) => [point.id, point]))} />
+        {[...placed].map(([point, place]) => (
+          <Pin key={point.id} point={point} place={place} />
+        ))}
+      </svg>
+      <figcaption className="fine soft">{caption}</figcaption>
+    </figure>
+  );
+}
+
+type Anchored = MapPoint & { x: number; y: number };
+
+function Pin({ point, place }: { point: Anchored; place: Placed }) {
+  const left = tenth(place.x - place.squareWidth / 2);
+  const drawn = (
+    <g className={point.isLit ? "pin is-lit" : "pin is-dark"}>
+      {place.isMoved && (
+        <>
+          <path className="leader" d={`M${point.x} ${point.y}L${tenth(place.x)} ${tenth(place.y)}`} />
+          <circle className="dot" cx={point.x} cy={point.y} r="2" />
+        </>
+      )}
+      <rect x={left} y={tenth(place.y - squareSize / 2)} width={place.squareWidth} height={squareSize} />
+      <text className="amount" x={tenth(place.x)} y={tenth(place.y + 4.5)}>
+        {point.amount}
+      </text>
+      <text className="name" x={tenth(place.labelX)} y={tenth(place.y + 5)} textAnchor={place.labelEnds}>
+        {point.name}
+      </text>
+    </g>
+  );
+  return point.href ? (
+    <a href={point.href} aria-label={point.words}>
+      {drawn}
+    </a>
+  ) : (
+    drawn
+  );
+}
+
+const thickest = 9;
+
+function Flows({ flows, anchors }: { flows: readonly Flow[]; anchors: ReadonlyMap<string, Anchored> }) {
+  const most = Math.max(1, ...flows.map(({ amount }) => amount));
+  return flows.map(({ from, to, amount }) => {
+    const [start, end] = [anchors.get(from), anchors.get(to)];
+    if (!start || !end) return null;
+    return (
+      <path key={`${from}-${to}`} className="flow" strokeWidth={tenth(Math.max(1, (amount / most) * thickest))} d={curve(start, end)} />
+    );
+  });
+}
+
+/** Bends to its right, so that the ways there and back are two lines. */
+function curve(start: Anchored, end: Anchored): string {
+  const x = (start.x + end.x) / 2 - (end.y - start.y) * 0.22;
+  const y = (start.y + end.y) / 2 + (end.x - start.x) * 0.22;
+  return `M${start.x} ${start.y}Q${tenth(x)} ${tenth(y)} ${end.x} ${end.y}`;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

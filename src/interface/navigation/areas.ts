@@ -1,0 +1,155 @@
+import { catalogue, type Language } from "../../platform/language/language.ts";
+import type { NavLink } from "../components/page-top.tsx";
+
+type Place = { slug: string; name: string };
+
+/** Whose work a page belongs to; it decides the words of the navigation (experience.md §6). */
+export type Area =
+  | { kind: "public"; network?: Place }
+  | { kind: "member" }
+  | { kind: "host" | "manager"; space: Place }
+  | { kind: "coordinator"; network: Place }
+  | { kind: "operator" };
+
+const words = catalogue({
+  nb: {
+    today: "I dag",
+    find: "Finn plass",
+    spaces: "Steder",
+    about: "Om nettverket",
+    days: "Dager",
+    me: "Meg",
+    checkIn: "Innsjekk",
+    members: "Medlemmer",
+    guests: "Gjester",
+    agreement: "Avtalen",
+    numbers: "Tall",
+    settings: "Stedet",
+    candidates: "Kandidater",
+    guestDays: "Gjestedager",
+    imports: "Importer",
+    setup: "Oppsett",
+    people: "Personer",
+    audit: "Logg",
+    webhooks: "Webhooks",
+    jobs: "Jobber",
+    mail: "Post",
+  },
+  nn: {
+    today: "I dag",
+    find: "Finn plass",
+    spaces: "Stader",
+    about: "Om nettverket",
+    days: "Dagar",
+    me: "Meg",
+    checkIn: "Innsjekk",
+    members: "Medlemer",
+    guests: "Gjester",
+    agreement: "Avtala",
+    numbers: "Tal",
+    settings: "Staden",
+    candidates: "Kandidatar",
+    guestDays: "Gjestedagar",
+    imports: "Importer",
+    setup: "Oppsett",
+    people: "Personar",
+    audit: "Logg",
+    webhooks: "Webhooks",
+    jobs: "Jobbar",
+    mail: "Post",
+  },
+  en: {
+    today: "Today",
+    find: "Find a seat",
+    spaces: "Spaces",
+    about: "About the network",
+    days: "Days",
+    me: "Me",
+    checkIn: "Check-in",
+    members: "Members",
+    guests: "Guests",
+    agreement: "Agreement",
+    numbers: "Numbers",
+    settings: "The space",
+    candidates: "Candidates",
+    guestDays: "Guest days",
+    imports: "Import",
+    setup: "Set-up",
+    people: "People",
+    audit: "Log",
+    webhooks: "Webhooks",
+    jobs: "Jobs",
+    mail: "Mail",
+  },
+});
+
+/** A word of the navigation: what `current` of a page names. */
+export type Stop = keyof (typeof words)["nb"];
+
+/** The links of an area, in order, with the one the page stands under marked. */
+export function stopsOf(area: Area, language: Language, current: Stop | undefined): NavLink[] {
+  const link = ([stop, path]: [Stop, string]): NavLink => ({
+    href: `/${language}${path}`,
+    label: words[language][stop],
+    isCurrent: stop === current,
+  });
+  return pathsOf(area).map(link);
+}
+
+function pathsOf(area: Area): [Stop, string][] {
+  switch (area.kind) {
+    case "public": {
+      const network = area.network ? `/networks/${area.network.slug}` : "";
+      return area.network
+        ? [
+            ["find", network],
+            ["spaces", `${network}/spaces`],
+            ["members", `${network}/members`],
+            ["about", `${network}/about`],
+          ]
+        : [["find", ""]];
+    }
+    case "member":
+      return [
+        ["days", "/me"],
+        ["find", ""],
+        ["me", "/me/profile"],
+      ];
+    case "host":
+      return [
+        ["today", `/spaces/${area.space.slug}/today`],
+        ["checkIn", `/spaces/${area.space.slug}/check-in`],
+      ];
+    case "manager": {
+      const space = `/spaces/${area.space.slug}`;
+      return [
+        ["today", `${space}/today`],
+        ["members", `${space}/members`],
+        ["guests", `${space}/guest-terms`],
+        ["agreement", `${space}/agreement`],
+        ["numbers", `${space}/numbers`],
+        ["settings", `${space}/settings`],
+      ];
+    }
+    case "coordinator": {
+      const network = `/networks/${area.network.slug}`;
+      return [
+        ["today", `${network}/work`],
+        ["members", `${network}/memberships`],
+        ["candidates", `${network}/candidates`],
+        ["guestDays", `${network}/exchange`],
+        ["agreement", `${network}/agreement`],
+        ["imports", `${network}/import`],
+      ];
+    }
+    case "operator":
+      return [
+        ["setup", "/operations/setup"],
+        ["people", "/operations/people"],
+        ["audit", "/operations/audit"],
+        ["webhooks", "/operations/webhooks"],
+        ["jobs", "/operations/jobs"],
+        ["mail", "/operations/mail"],
+      ];
+  }
+}

@@ -1,0 +1,149 @@
+import type { ReactNode } from "react";
+import { useLocation, useRouteLoaderData } from "react-router";
+import { catalogue, languages } from "../platform/language/language.ts";
+import { DemoBar } from "./components/demo-bar.tsx";
+import { PageFoot } from "./components/page-foot.tsx";
+import { type NavLink, PageTop } from "./components/page-top.tsx";
+import { SkipLink } from "./components/skip-link.tsx";
+import { type Area, type Stop, stopsOf } from "./navigation/areas.ts";
+import type { Shell } from "./shell.ts";
+
+const words = catalogue({
+  nb: {
+    signIn: "Logg inn",
+    mine: "Min side",
+    about: "Selvstendige steder som deler rom, dager og kunnskap.",
+    follow: "For programmer",
+    api: "Åpne data og API",
+    language: "Språk",
+    accessibility: "Tilgjengelighet",
+    privacy: "Personvern",
+    demo: "Eksempel: personer, tall og avtaler er oppdiktet.",
+    tryIt: "Hva kan jeg prøve?",
+  },
+  nn: {
+    signIn: "Logg inn",
+    mine: "Mi side",
+    about: "Sjølvstendige stader som deler rom, dagar og kunnskap.",
+    follow: "For program",
+    api: "Opne data og API",
+    language: "Språk",
+    accessibility: "Tilgjenge",
+    privacy: "Personvern",
+    demo: "Døme: personar, tal og avtaler er oppdikta.",
+    tryIt: "Kva kan eg prøve?",
+  },
+  en: {
+    signIn: "Sign in",
+    mine: "My page",
+    about: "Independent places that share rooms, days and knowledge.",
+    follow: "For programs",
+    api: "Open data and API",
+    language: "Language",
+    accessibility: "Accessibility",
+    privacy: "Privacy",
+    demo: "Example: people, figures and agreements are invented.",
+    tryIt: "What can I try?",
+  },
+});
+
+const languageNames = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
+
+type PageProps = {
+  /** What the page is, for the window and search engines; the site's name is added. */
+  title: string;
+  /** One sentence for search engines. Pages behind a sign-in have none and are not indexed. */
+  description?: string;
+  area: Area;
+  current?: Stop;
+  /** Names of browser scripts (src/features/…/browser/NAME.script.ts) the page brings along. */
+  scripts?: readonly string[];
+  /** schema.org facts for search engines. */
+  facts?: Record<string, unknown>;
+  /** Phone-first pages stand alone: no top and no foot. */
+  isBare?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every page: demo bar, top, content, foot, and what stands in the document's head. */
+export function Page({ title, description, area, current, scripts = [], facts, isBare = false, children }: PageProps) {
+  const shell = useShell();
+  const { pathname, search } = useLocation();
+  const { language, origin, nonce, actor, demo } = shell;
+  const text = words[language];
+  const place = placeOf(area, shell);
+  const elsewhere = (to: string) => `/${to}${pathname.replace(/^\/[^/]+/, "")}${search}`;
+  const tools: NavLink[] = [
+    ...languages
+      .filter((other) => other !== language)
+      .map((other) => ({ href: elsewhere(other), label: languageNames[other], language: other })),
+    actor ? { href: `/${language}/me`, label: actor.name } : { href: `/${language}/sign-in`, label: text.signIn },
+  ];
+  return (
+    <>
+      <title>{`${title} · ${place.name}`}</title>
+      {description ? <meta name="description" content={description} /> : <meta name="robots" content="noindex" />}
+      {description && <link rel="canonical" href={`${origin}${pathname}`} />}
+      {description &&
+        languages.map((other) => (
+          <link key={other} rel="alternate" hrefLang={other} href={`${origin}/${other}${pathname.replace(/^\/[^/]+/, "")}`} />
+        ))}
+      {description && <meta property="og:title" content={title} />}
+      {description && <meta property="og:description" content={description} />}
+      <SkipLink language={language} />
+      {demo && <DemoBar about={demo.about} roles={[...demo.roles, { href: `/${language}/try`, label: text.tryIt }]} language={language} />}
+      {!isBare && <PageTop brand={place} items={stopsOf(area, language, current)} tools={tools} language={language} />}
+      <main id="content">{children}</main>
+      {!isBare && (
+        <PageFoot
+          brand={place}
+          about={text.about}
+          groups={[
+            {
+              heading: text.language,
+              links: languages.map((other) => ({
+                href: elsewhere(other),
+                label: languageNames[other],
+                language: other,
+                isCurrent: other === language,
+              })),
+            },
+            { heading: text.follow, links: [{ href: "/api/docs", label: text.api }] },
+          ]}
+          note={demo ? text.demo : undefined}
+          links={[
+            { href: `/${language}/accessibility`, label: text.accessibility },
+            { href: `/${language}/privacy`, label: text.privacy },
+          ]}
+          language={language}
+        />
+      )}
+      {facts && (
+        <script
+          type="application/ld+json"
+          nonce={nonce}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped cannot end the element
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(facts).replaceAll("<", "\\u003c") }}
+        />
+      )}
+      {scripts.map((script) => (
+        <script key={script} type="module" src={`/scripts/${script}.js`} nonce={nonce} />
+      ))}
+    </>
+  );
+}
+
+/** What every page knows of the request: language, who is signed in, where the installation lives. */
+export function useShell(): Shell {
+  const found = useRouteLoaderData<Shell>("language");
+  if (!found) throw new Error("A page must lie under a language");
+  return found;
+}
+
+function placeOf(area: Area, shell: Shell) {
+  const { language } = shell;
+  if (area.kind === "host" || area.kind === "manager") return { name: area.space.name, href: `/${language}/spaces/${area.space.slug}` };
+  if (area.kind === "coordinator") return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
+  if (area.kind === "public" && area.network) return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
+  return { name: shell.name, href: `/${language}` };
+}

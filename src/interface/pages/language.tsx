@@ -1,0 +1,22 @@
+import { type LoaderFunctionArgs, Outlet } from "react-router";
+import { dayIn } from "../../platform/time/day.ts";
+import type { Shell } from "../shell.ts";
+import { visitOf } from "../visit.ts";
+
+/** Every page lies under a language; an unknown one is an unknown page. */
+export function loader(given: LoaderFunctionArgs): Shell {
+  const { language, siteName, origin, nonce, now, actor, demo } = visitOf(given);
+  return {
+    language,
+    name: siteName,
+    origin,
+    nonce,
+    today: dayIn(now, "Europe/Oslo"),
+    actor: actor.kind === "person" ? { personId: actor.personId, name: actor.name, isOperator: actor.isOperator } : undefined,
+    demo: demo?.(language),
+  };
+}
+
+export default function LanguagePage() {
+  return <Outlet />;
+}

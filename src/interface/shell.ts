@@ -1,0 +1,16 @@
+import type { Language } from "../platform/language/language.ts";
+import type { NavLink } from "./components/page-top.tsx";
+
+/** What every page knows of its request; made by the loader of pages/language.tsx. */
+export interface Shell {
+  language: Language;
+  /** The installation's name, or the name of its only network. */
+  name: string;
+  origin: string;
+  nonce: string;
+  /** Today where most of the network lives, as ISO. */
+  today: string;
+  actor: { personId: string; name: string; isOperator: boolean } | undefined;
+  /** In demonstration mode only. */
+  demo: { about: string; roles: NavLink[] } | undefined;
+}

@@ -1,0 +1,41 @@
+import { createContext, type RouterContextProvider, redirect } from "react-router";
+import type { Actor } from "../platform/access/actor.ts";
+import { isLanguage, type Language } from "../platform/language/language.ts";
+import type { Shell } from "./shell.ts";
+
+/** One request for a page: who asks, in which language, and the way to the API inside the process. */
+export interface Visit {
+  actor: Actor;
+  language: Language;
+  nonce: string;
+  requestId: string;
+  /** The installation's name. */
+  siteName: string;
+  /** Who one may be in the demonstration; absent outside demonstration mode. */
+  demo: ((language: Language) => Shell["demo"]) | undefined;
+  /** The installation's own address, without a slash at the end. */
+  origin: string;
+  colourScheme: "light" | "dark" | "auto";
+  /** Calls the API as this visitor. `path` begins with /api/v1. */
+  api: (path: string, init?: RequestInit) => Promise<Response>;
+  now: Temporal.Instant;
+}
+
+export const visitContext = createContext<Visit>();
+
+type Given = { context: Readonly<RouterContextProvider>; params: Record<string, string | undefined>; request: Request };
+
+/** The visit behind a loader or an action, in the language of the path. An unknown language is an unknown page. */
+export function visitOf({ context, params }: Given): Visit {
+  const visit = context.get(visitContext);
+  if (!isLanguage(params.language)) throw new Response(null, { status: 404 });
+  return { ...visit, language: params.language };
+}
+
+/** Sends someone unknown to the sign-in page, and back afterwards. */
+export function signedIn(given: Given) {
+  const visit = visitOf(given);
+  if (visit.actor.kind === "person") return { ...visit, actor: visit.actor };
+  const { pathname, search } = new URL(given.request.url);
+  throw redirect(`/${visit.language}/sign-in?to=${encodeURIComponent(pathname + search)}`);
+}

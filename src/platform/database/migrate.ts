@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+
+const migrations = join(import.meta.dirname, "../../../database/migrations");
+// any number will do, as long as every process asks for the same
+const migrationLock = 4_017_001;
+
+/**
+ * Brings the schema up to date: each numbered file once, in order, each in a transaction of its own. Several processes may
+ * call it at once; one does the work. Refuses when a file that was applied has been changed since.
+ * @returns the names of the files applied now
+ */
+export async function migrate(url: string, now: Temporal.Instant): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await client.query(
+      "create table if not exists schema_migrations (name text primary key, checksum text not null, applied_at timestamptz not null)",
+    );
+    const done = new Map(
+      (await client.query<{ name: string; checksum: string }>("select name, checksum from schema_migrations")).rows.map((row) => [
+        row.name,
+        row.checksum,
+      ]),
+    );
+    const applied: string[] = [];
+    for (const name of readdirSync(migrations)
+      .filter((file) => file.endsWith(".sql"))
+      .sort()) {
+      const text = readFileSync(join(migrations, name), "utf8");
+      const checksum = createHash("sha256").update(text).digest("hex");
+      if (done.get(name) === checksum) continue;
+      if (done.has(name)) throw new Error(`${name} was changed after it had been applied; write a new migration instead`);
+      await apply(client, name, text, checksum, now);
+      applied.push(name);
+    }
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function apply(client: pg.Client, name: string, text: string, checksum: string, now: Temporal.Instant): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query(text);
+    await client.query("insert into schema_migrations values ($1, $2, $3)", [name, checksum, now.toString()]);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw new Error(`Migration ${name} failed`, { cause: error });
+  }
+}

@@ -1,0 +1,724 @@
+// Written by scripts/database-types.ts from the migrations. Do not edit.
+import type { ColumnType, Generated } from "kysely";
+
+/** A text in some or all of our languages, as jsonb. */
+export type Texts = Partial<Record<"nb" | "nn" | "en", string>>;
+
+export interface AgreementAcceptances {
+  agreement_id: string;
+  version: number;
+  space_id: string;
+  accepted_at: Temporal.Instant;
+  accepted_by: string | null;
+  withdrawn_on: string | null;
+}
+
+export interface AgreementVersions {
+  agreement_id: string;
+  version: number;
+  valid_from: string;
+  texts: ColumnType<Texts, string, string>;
+  terms: ColumnType<unknown, string, string>;
+  drafted_at: Temporal.Instant;
+  published_at: Temporal.Instant | null;
+  published_by: string | null;
+  revision: Generated<number>;
+}
+
+export interface Agreements {
+  id: string;
+  network_id: string;
+  created_at: Temporal.Instant;
+}
+
+export interface ApiKeys {
+  id: string;
+  person_id: string;
+  name: string;
+  key_hash: Buffer;
+  scopes: string[];
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+}
+
+export interface AuditLog {
+  id: string;
+  done_at: Temporal.Instant;
+  actor_person_id: string | null;
+  actor_key_id: string | null;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  organization_id: string | null;
+  reason: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
+  request_id: string | null;
+}
+
+export interface CandidateNotes {
+  id: string;
+  candidate_id: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  note: string;
+}
+
+export interface Candidates {
+  id: string;
+  network_id: string;
+  organization_id: string;
+  stage: string;
+  desks: number | null;
+  next_step: string | null;
+  next_step_on: string | null;
+  next_step_at: string | null;
+  owner_id: string | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface Counties {
+  number: string;
+  name: string;
+  name_no: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface CountyChanges {
+  date: string;
+  from_number: string;
+  to_number: string;
+}
+
+export interface DayPassEndings {
+  space_id: string;
+  pass_id: string;
+  kind: string;
+  ended_at: Temporal.Instant;
+  ended_by: string | null;
+  reason: string | null;
+}
+
+export interface DayPasses {
+  space_id: string;
+  id: string;
+  day: string;
+  person_id: string;
+  home_id: string;
+  company_id: string | null;
+  network_id: string;
+  agreement_id: string;
+  agreement_version: number;
+  state: string;
+  waits_for: string | null;
+  code: string;
+  holder_name: string;
+  message: string | null;
+  price_ore: Generated<number>;
+  rules_version: number | null;
+  claimed_at: Temporal.Instant;
+  held_at: Temporal.Instant | null;
+  checked_in_at: Temporal.Instant | null;
+}
+
+export interface DutiesDone {
+  space_id: string;
+  pass_id: string;
+  duty_id: string;
+  done_at: Temporal.Instant;
+  done_by: string | null;
+}
+
+export interface GuestClosedDays {
+  space_id: string;
+  day: string;
+}
+
+export interface GuestDays {
+  space_id: string;
+  day: string;
+  capacity: number;
+  taken: Generated<number>;
+}
+
+export interface GuestTerms {
+  space_id: string;
+  seats_per_weekday: number[];
+  ask_first: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface HostDuties {
+  space_id: string;
+  id: string;
+  place_in_order: number;
+  texts: ColumnType<Texts, string, string>;
+}
+
+export interface HouseRuleConsents {
+  space_id: string;
+  person_id: string;
+  rules_version: number;
+  consented_at: Temporal.Instant;
+}
+
+export interface HouseRules {
+  space_id: string;
+  version: number;
+  texts: ColumnType<Texts, string, string>;
+  published_at: Temporal.Instant;
+  published_by: string | null;
+}
+
+export interface IdempotencyKeys {
+  actor: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  body: string | null;
+  created_at: Temporal.Instant;
+}
+
+export interface ImportMappings {
+  organization_id: string;
+  kind: string;
+  header_hash: string;
+  mapping: ColumnType<unknown, string, string>;
+  used_at: Temporal.Instant;
+}
+
+export interface ImportRows {
+  run_id: string;
+  row_number: number;
+  outcome: string;
+  label: string;
+  reasons: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface ImportRuns {
+  id: string;
+  kind: string;
+  organization_id: string;
+  started_by: string;
+  file_name: string;
+  file_key: string;
+  mapping: ColumnType<unknown, string, string>;
+  state: string;
+  rows_total: number | null;
+  rows_done: Generated<number>;
+  created_count: Generated<number>;
+  changed_count: Generated<number>;
+  same_count: Generated<number>;
+  refused_count: Generated<number>;
+  created_at: Temporal.Instant;
+  finished_at: Temporal.Instant | null;
+  failure: string | null;
+}
+
+export interface InstallationFacts {
+  name: string;
+  value: ColumnType<unknown, string, string>;
+}
+
+export interface LedgerCorrections {
+  id: string;
+  network_id: string;
+  transaction_id: string;
+  asked_by_organization_id: string;
+  asked_by: string | null;
+  reason: string;
+  asked_at: Temporal.Instant;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  accepted: boolean | null;
+  decision_reason: string | null;
+}
+
+export interface LedgerEntries {
+  transaction_id: string;
+  network_id: string;
+  organization_id: string;
+  counterpart_id: string;
+  days: number;
+  amount_ore: number;
+  day: string;
+  booked_at: Temporal.Instant;
+  period_id: string;
+}
+
+export interface LedgerTransactions {
+  id: string;
+  network_id: string;
+  host_id: string;
+  home_id: string;
+  space_id: string;
+  pass_id: string;
+  day: string;
+  days: number;
+  amount_ore: number;
+  over_quota: Generated<boolean>;
+  booked_at: Temporal.Instant;
+  reverses_id: string | null;
+  reason: string | null;
+  period_id: string | null;
+}
+
+export interface Letters {
+  id: string;
+  letter_key: string;
+  recipient: string;
+  subject: string;
+  body_text: string;
+  body_html: string;
+  attachments: ColumnType<unknown, string | undefined, string>;
+  language: string;
+  created_at: Temporal.Instant;
+  sent_at: Temporal.Instant | null;
+}
+
+export interface LoginProviders {
+  id: string;
+  login_id: string;
+  account_id: string;
+  provider_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Temporal.Instant | null;
+  refresh_token_expires_at: Temporal.Instant | null;
+  scope: string | null;
+  password: string | null;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+}
+
+export interface LoginVerifications {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+}
+
+export interface Logins {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  person_id: string | null;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+}
+
+export interface Memberships {
+  id: string;
+  organization_id: string;
+  member_organization_id: string | null;
+  member_person_id: string | null;
+  during: string;
+  plan: string | null;
+  tier: string | null;
+  payer: Generated<string>;
+  exchange_opt_out: Generated<boolean>;
+  note: string | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface Municipalities {
+  number: string;
+  name: string;
+  name_no: string;
+  county_number: string;
+  valid_from: string;
+  valid_to: string | null;
+  label_lat: number | null;
+  label_lon: number | null;
+}
+
+export interface MunicipalityChanges {
+  date: string;
+  from_number: string;
+  to_number: string;
+  kind: string;
+}
+
+export interface Offers {
+  space_id: string;
+  pass_id: string;
+  offered_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+}
+
+export interface OpeningExceptions {
+  space_id: string;
+  day: string;
+  opens: string | null;
+  closes: string | null;
+  reasons: ColumnType<Texts, string | undefined, string>;
+}
+
+export interface OpeningHours {
+  space_id: string;
+  weekday: number;
+  opens: string;
+  closes: string;
+}
+
+export interface OrganizationKinds {
+  organization_id: string;
+  kind: string;
+}
+
+export interface Organizations {
+  id: string;
+  slug: string;
+  name: string;
+  organization_number: string | null;
+  legal_form: string | null;
+  founded_on: string | null;
+  industry_code: string | null;
+  industry_standard: string | null;
+  website: string | null;
+  languages: Generated<string[]>;
+  sectors: Generated<string[]>;
+  focus_areas: Generated<string[]>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  visibility: Generated<string>;
+  address: string | null;
+  postcode: string | null;
+  municipality_number: string | null;
+  municipality_recorded_on: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  contact_email: string | null;
+  contact_confirmed_on: string | null;
+  colour: string | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface Outbox {
+  id: string;
+  happened_at: Temporal.Instant;
+  topic: string;
+  organization_ids: string[];
+  payload: ColumnType<unknown, string, string>;
+  taken_at: Temporal.Instant | null;
+}
+
+export interface Passkeys {
+  id: string;
+  name: string | null;
+  public_key: string;
+  login_id: string;
+  credential_id: string;
+  counter: number;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  aaguid: string | null;
+  created_at: Temporal.Instant | null;
+}
+
+export interface People {
+  id: string;
+  name: string;
+  email: string;
+  locale: Generated<string>;
+  visibility: Generated<string>;
+  erased_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface PersonDays {
+  person_id: string;
+  day: string;
+  space_id: string;
+  pass_id: string;
+}
+
+export interface Positions {
+  id: string;
+  person_id: string;
+  organization_id: string;
+  role: string;
+  title: string | null;
+  during: string;
+  last_confirmed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ProofCodes {
+  id: string;
+  email: string;
+  code_hash: Buffer;
+  space_id: string;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  attempts: Generated<number>;
+  used_at: Temporal.Instant | null;
+}
+
+export interface QuotaUses {
+  subject_id: string;
+  month: string;
+  quota_id: string;
+  allowed: number;
+  used: number;
+}
+
+export interface Quotas {
+  id: string;
+  agreement_id: string;
+  version: number;
+  dimension: string;
+  days_per_month: number;
+}
+
+export interface ReferenceLoads {
+  name: string;
+  checksum: string;
+  loaded_at: Temporal.Instant;
+}
+
+export interface RegionMunicipalities {
+  region_id: string;
+  number: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface Regions {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export interface RegisterEntries {
+  organization_id: string;
+  organization_number: string;
+  name: string | null;
+  legal_form: string | null;
+  address: ColumnType<unknown, string, string>;
+  municipality_number: string | null;
+  industry_code: string | null;
+  founded_on: string | null;
+  status: string;
+  headcount_least: number | null;
+  headcount_most: number | null;
+  headcount_on: string | null;
+  vat_registered: boolean | null;
+  fetched_at: Temporal.Instant;
+  source: string;
+  answer: ColumnType<unknown, string, string>;
+}
+
+export interface Scans {
+  space_id: string;
+  nonce: string;
+  pass_id: string;
+  kind: string;
+  counted: boolean;
+  scanned_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  device: string | null;
+  scanned_by: string | null;
+  reason: string | null;
+  settled_at: Temporal.Instant | null;
+  settled_as: string | null;
+}
+
+export interface SchemaMigrations {
+  name: string;
+  checksum: string;
+  applied_at: Temporal.Instant;
+}
+
+export interface Sessions {
+  id: string;
+  login_id: string;
+  token: string;
+  expires_at: Temporal.Instant;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+}
+
+export interface SettlementPositions {
+  settlement_id: string;
+  organization_id: string;
+  days_given: number;
+  days_received: number;
+  amount_ore: number;
+}
+
+export interface SettlementTransfers {
+  settlement_id: string;
+  payer_id: string;
+  receiver_id: string;
+  amount_ore: number;
+}
+
+export interface Settlements {
+  id: string;
+  network_id: string;
+  during: string;
+  closed_at: Temporal.Instant;
+  closed_by: string | null;
+}
+
+export interface SigningKeys {
+  id: string;
+  public_key: Buffer;
+  private_key: Buffer;
+  created_at: Temporal.Instant;
+  retired_at: Temporal.Instant | null;
+}
+
+export interface SpacePhotos {
+  space_id: string;
+  id: string;
+  file_key: string;
+  width: number;
+  height: number;
+  texts: ColumnType<Texts, string | undefined, string>;
+  place_in_order: number;
+  created_at: Temporal.Instant;
+}
+
+export interface Spaces {
+  id: string;
+  organization_id: string;
+  slug: string;
+  name: string;
+  address: string | null;
+  postcode: string | null;
+  town: string | null;
+  municipality_number: string;
+  municipality_recorded_on: string;
+  latitude: number;
+  longitude: number;
+  time_zone: Generated<string>;
+  desks: Generated<number>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  guest_welcome: ColumnType<Texts, string | undefined, string>;
+  arrival: ColumnType<Texts, string | undefined, string>;
+  amenities: Generated<string[]>;
+  themes: Generated<string[]>;
+  open_on_holidays: Generated<boolean>;
+  contact_email: string | null;
+  contact_phone: string | null;
+  contact_confirmed_on: string | null;
+  during: string;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface StageChanges {
+  id: string;
+  candidate_id: string;
+  network_id: string;
+  from_stage: string | null;
+  to_stage: string;
+  reason: string | null;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface WebhookDeliveries {
+  id: string;
+  endpoint_id: string;
+  outbox_id: string;
+  topic: string;
+  body: string;
+  attempts: Generated<number>;
+  last_attempt_at: Temporal.Instant | null;
+  last_status: number | null;
+  last_error: string | null;
+  delivered_at: Temporal.Instant | null;
+  gave_up_at: Temporal.Instant | null;
+}
+
+export interface WebhookEndpoints {
+  id: string;
+  organization_id: string;
+  url: string;
+  topics: string[];
+  secret: string;
+  created_at: Temporal.Instant;
+  created_by: string;
+  disabled_at: Temporal.Instant | null;
+}
+
+export interface Database {
+  agreement_acceptances: AgreementAcceptances;
+  agreement_versions: AgreementVersions;
+  agreements: Agreements;
+  api_keys: ApiKeys;
+  audit_log: AuditLog;
+  candidate_notes: CandidateNotes;
+  candidates: Candidates;
+  counties: Counties;
+  county_changes: CountyChanges;
+  day_pass_endings: DayPassEndings;
+  day_passes: DayPasses;
+  duties_done: DutiesDone;
+  guest_closed_days: GuestClosedDays;
+  guest_days: GuestDays;
+  guest_terms: GuestTerms;
+  host_duties: HostDuties;
+  house_rule_consents: HouseRuleConsents;
+  house_rules: HouseRules;
+  idempotency_keys: IdempotencyKeys;
+  import_mappings: ImportMappings;
+  import_rows: ImportRows;
+  import_runs: ImportRuns;
+  installation_facts: InstallationFacts;
+  ledger_corrections: LedgerCorrections;
+  ledger_entries: LedgerEntries;
+  ledger_transactions: LedgerTransactions;
+  letters: Letters;
+  login_providers: LoginProviders;
+  login_verifications: LoginVerifications;
+  logins: Logins;
+  memberships: Memberships;
+  municipalities: Municipalities;
+  municipality_changes: MunicipalityChanges;
+  offers: Offers;
+  opening_exceptions: OpeningExceptions;
+  opening_hours: OpeningHours;
+  organization_kinds: OrganizationKinds;
+  organizations: Organizations;
+  outbox: Outbox;
+  passkeys: Passkeys;
+  people: People;
+  person_days: PersonDays;
+  positions: Positions;
+  proof_codes: ProofCodes;
+  quota_uses: QuotaUses;
+  quotas: Quotas;
+  reference_loads: ReferenceLoads;
+  region_municipalities: RegionMunicipalities;
+  regions: Regions;
+  register_entries: RegisterEntries;
+  scans: Scans;
+  schema_migrations: SchemaMigrations;
+  sessions: Sessions;
+  settlement_positions: SettlementPositions;
+  settlement_transfers: SettlementTransfers;
+  settlements: Settlements;
+  signing_keys: SigningKeys;
+  space_photos: SpacePhotos;
+  spaces: Spaces;
+  stage_changes: StageChanges;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_endpoints: WebhookEndpoints;
+}

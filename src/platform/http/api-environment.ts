@@ -1,0 +1,8 @@
+import type { Actor } from "../access/actor.ts";
+import type { Language } from "../language/language.ts";
+
+/** What the API's middleware puts beside each request. `env` is filled only by calls from inside the process. */
+export interface ApiEnvironment {
+  Bindings: { inside?: { actor: Actor; language: Language; requestId: string } };
+  Variables: { actor: Actor; language: Language; requestId: string };
+}

@@ -1,0 +1,78 @@
+import type { ZodError } from "zod";
+import { catalogue, type Language } from "../language/language.ts";
+
+/** What is wrong with one field, as a code for programs and a sentence for people. */
+export interface FieldError {
+  field: string;
+  code: string;
+  message: string;
+}
+
+const messages = catalogue({
+  nb: {
+    missing: "Fyll ut dette feltet.",
+    email: "Skriv adressen med @, for eksempel hei@huset.example.",
+    date: "Skriv datoen som år-måned-dag, for eksempel 2026-11-24.",
+    number: "Skriv et tall.",
+    tooLong: (most: number) => `Bruk høyst ${most} tegn.`,
+    tooShort: (least: number) => `Bruk minst ${least} tegn.`,
+    tooLow: (least: number) => `Skriv ${least} eller mer.`,
+    tooHigh: (most: number) => `Skriv ${most} eller mindre.`,
+    choice: "Velg en av mulighetene.",
+    unknown: "Dette feltet finnes ikke.",
+    other: "Dette er ikke på riktig form.",
+  },
+  nn: {
+    missing: "Fyll ut dette feltet.",
+    email: "Skriv adressa med @, til dømes hei@huset.example.",
+    date: "Skriv datoen som år-månad-dag, til dømes 2026-11-24.",
+    number: "Skriv eit tal.",
+    tooLong: (most: number) => `Bruk høgst ${most} teikn.`,
+    tooShort: (least: number) => `Bruk minst ${least} teikn.`,
+    tooLow: (least: number) => `Skriv ${least} eller meir.`,
+    tooHigh: (most: number) => `Skriv ${most} eller mindre.`,
+    choice: "Vel eitt av alternativa.",
+    unknown: "Dette feltet finst ikkje.",
+    other: "Dette er ikkje på rett form.",
+  },
+  en: {
+    missing: "Fill in this field.",
+    email: "Write the address with @, for example hello@house.example.",
+    date: "Write the date as year-month-day, for example 2026-11-24.",
+    number: "Write a number.",
+    tooLong: (most: number) => `Use at most ${most} characters.`,
+    tooShort: (least: number) => `Use at least ${least} characters.`,
+    tooLow: (least: number) => `Write ${least} or more.`,
+    tooHigh: (most: number) => `Write ${most} or less.`,
+    choice: "Choose one of the options.",
+    unknown: "This field does not exist.",
+    other: "This is not in the right form.",
+  },
+});
+
+/** One sentence per wrong field, in the order of the fields. */
+export function fieldErrors(error: ZodError, language: Language): FieldError[] {
+  return error.issues.map((issue) => ({ field: issue.path.join("."), code: issue.code, message: sentence(issue, language) }));
+}
+
+function sentence(issue: ZodError["issues"][number], language: Language): string {
+  const text = messages[language];
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.input === undefined || issue.input === "") return text.missing;
+      return issue.expected === "number" || issue.expected === "int" ? text.number : text.other;
+    case "invalid_format":
+      return issue.format === "email" ? text.email : issue.format === "date" ? text.date : text.other;
+    case "too_big":
+      return issue.origin === "string" ? text.tooLong(Number(issue.maximum)) : text.tooHigh(Number(issue.maximum));
+    case "too_small":
+      if (issue.origin !== "string") return text.tooLow(Number(issue.minimum));
+      return issue.minimum === 1 ? text.missing : text.tooShort(Number(issue.minimum));
+    case "invalid_value":
+      return text.choice;
+    case "unrecognized_keys":
+      return text.unknown;
+    default:
+      return text.other;
+  }
+}

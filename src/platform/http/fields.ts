@@ -1,0 +1,43 @@
+import { z } from "@hono/zod-openapi";
+import { isDay } from "../time/day.ts";
+
+/** A calendar day that exists, as "2026-11-24", between 2000 and 2100. */
+export const dayField = z
+  .string()
+  .refine(isDay, { params: { form: "date" } })
+  .refine((day) => day >= "2000-01-01" && day < "2100-01-01")
+  .openapi({ format: "date", example: "2026-11-24" });
+
+/** An id (UUID) or a slug: what `{id}` of an organization or space accepts. */
+export const idOrSlug = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[a-z0-9-]+$/i);
+
+/** The id of a record. */
+export const idField = z.uuid().openapi({ example: "01939c5e-7c1b-7d3a-9a40-3f2c1b6a9d10" });
+
+/** A moment in UTC, "2026-11-24T08:52:00Z". */
+export const momentField = z.string().max(40).refine(isMoment).openapi({ format: "date-time", example: "2026-11-24T08:52:00Z" });
+
+/** Text a person wrote: whole characters, and of the control characters only tabs and line breaks. */
+export function textField(longest: number) {
+  return z
+    .string()
+    .trim()
+    .max(longest)
+    .refine((text) => !/[^\P{Cc}\t\n\r]/u.test(text) && text.isWellFormed());
+}
+
+/** A text in each language; a language left out falls back on another that is there. */
+export const textsField = (longest: number) =>
+  z.strictObject({ nb: textField(longest).optional(), nn: textField(longest).optional(), en: textField(longest).optional() });
+
+function isMoment(text: string): boolean {
+  try {
+    return Temporal.Instant.from(text) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { StartFailure } from "./database/start-failure.ts";
+
+const yesOrNo = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  ROMSLIG_HOST: z.string().min(1).optional(),
+  ROMSLIG_DATA: z.string().min(1).default("./data"),
+  ROMSLIG_DEMO: yesOrNo.default(true),
+  ROMSLIG_ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  ROMSLIG_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ROMSLIG_NAME: z.string().min(1).max(80).default("Romslig"),
+  ROMSLIG_RATE_LIMITS: yesOrNo.default(true),
+  ROMSLIG_REGISTER_URL: z.url().default("https://data.brreg.no/enhetsregisteret/api"),
+  ROMSLIG_TILES: z.url().optional(),
+  ROMSLIG_LOG: z.enum(["quiet", "normal"]).default("normal"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Romslig <post@romslig.example>"),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("OpenID Connect"),
+});
+
+/** What the operator chose by environment variables; every name and meaning is in docs/operating.md. */
+export type Settings = ReturnType<typeof readSettings>;
+
+/** Reads and checks the environment. The first wrong variable is a StartFailure that names it. */
+export function readSettings(variables: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new StartFailure(`The setting ${issue?.path.join(".")} is not right: ${issue?.message}`);
+  }
+  const read = result.data;
+  return {
+    port: read.PORT,
+    host: read.ROMSLIG_HOST,
+    dataFolder: read.ROMSLIG_DATA,
+    isDemo: read.ROMSLIG_DEMO,
+    role: read.ROMSLIG_ROLE,
+    url: (read.ROMSLIG_URL ?? `http://localhost:${read.PORT}`).replace(/\/$/, ""),
+    name: read.ROMSLIG_NAME,
+    hasRateLimits: read.ROMSLIG_RATE_LIMITS,
+    registerUrl: read.ROMSLIG_REGISTER_URL.replace(/\/$/, ""),
+    tiles: read.ROMSLIG_TILES,
+    isQuiet: read.ROMSLIG_LOG === "quiet",
+    databaseUrl: read.DATABASE_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    openIdConnect:
+      read.OIDC_ISSUER && read.OIDC_CLIENT_ID && read.OIDC_CLIENT_SECRET
+        ? { issuer: read.OIDC_ISSUER, clientId: read.OIDC_CLIENT_ID, clientSecret: read.OIDC_CLIENT_SECRET, name: read.OIDC_NAME }
+        : undefined,
+  };
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+import { connect } from "../../src/platform/database/database.ts";
+import { newId } from "../../src/platform/database/id.ts";
+import { filesOnDisk } from "../../src/platform/files/files.ts";
+import type { Installation } from "../../src/platform/installation.ts";
+import type { Log, LogFacts } from "../../src/platform/log/log.ts";
+import { readSettings } from "../../src/platform/settings.ts";
+
+/** An installation of a test's own: a fresh copy of the migrated database, a clock one sets, a log one can read. */
+export interface TestInstallation extends Installation {
+  databaseUrl: string;
+  /** Sets the clock, "2026-11-23T08:52+01:00". */
+  setClock(moment: string): void;
+  failures: { event: string; error: unknown; facts: LogFacts }[];
+  close(): Promise<void>;
+}
+
+/** Starts one at nine o'clock on Monday 23 November 2026, unless told otherwise. */
+export async function testInstallation(variables: Record<string, string> = {}): Promise<TestInstallation> {
+  const databaseUrl = await copyOfDatabase();
+  const { db } = connect(databaseUrl, 12);
+  let clock = Temporal.Instant.from("2026-11-23T09:00:00+01:00");
+  const failures: TestInstallation["failures"] = [];
+  const log: Log = { info: () => undefined, failure: (event, error, facts = {}) => failures.push({ event, error, facts }) };
+  return {
+    db,
+    databaseUrl,
+    now: () => clock,
+    setClock: (moment) => {
+      clock = Temporal.Instant.from(moment);
+    },
+    log,
+    failures,
+    files: filesOnDisk(mkdtempSync(join(tmpdir(), "romslig-files-"))),
+    settings: readSettings({ ROMSLIG_RATE_LIMITS: "0", ROMSLIG_LOG: "quiet", ...variables }),
+    close: () => db.destroy(),
+  };
+}
+
+async function copyOfDatabase(): Promise<string> {
+  const url = new URL(inject("databaseUrl"));
+  const template = url.pathname.slice(1);
+  const name = `test_${newId().replaceAll("-", "")}`;
+  url.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`create database ${name} template ${template}`);
+  await client.end();
+  url.pathname = `/${name}`;
+  return url.href;
+}

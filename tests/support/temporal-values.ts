@@ -1,0 +1,3 @@
+import { readTemporalValues } from "../../src/platform/database/temporal-values.ts";
+
+readTemporalValues();
