@@ -11,7 +11,7 @@ create collation if not exists norwegian (provider = icu, locale = 'nb-NO');
 -- Place names and people are found whether one types å, aa or a; æ, ø and å stay letters of their own when it matters.
 create function search_form(value text) returns text
   language sql immutable parallel safe strict
-  as $$ select public.unaccent('public.unaccent'::regdictionary, lower(value)) $$;
+  as $$ select public.unaccent('public.unaccent'::regdictionary, lower(value collate public.norwegian)) $$;
 
 -- What was done, by whom, to what, and why when a rule was overridden.
 create table audit_log (
@@ -98,7 +98,8 @@ create table idempotency_keys (
 );
 create index idempotency_keys_age on idempotency_keys (created_at);
 
--- One row per letter; the key is what makes a repeated job send nothing twice.
+-- One row per letter; the key is what makes a repeated job write nothing twice. A letter is taken before it is sent, so that
+-- one that was under way when the program died is never sent again by itself.
 create table letters (
   id uuid primary key,
   letter_key text not null constraint letters_once unique,
@@ -109,9 +110,14 @@ create table letters (
   attachments jsonb not null default '[]',
   language text not null,
   created_at timestamptz not null,
-  sent_at timestamptz
+  taken_at timestamptz,
+  sent_at timestamptz,
+  attempts integer not null default 0,
+  try_after timestamptz,
+  failure text
 );
 create index letters_latest on letters (id desc);
+create index letters_waiting on letters (id) where taken_at is null;
 
 -- Keys that sign passes. A retired key still verifies what it signed.
 create table signing_keys (

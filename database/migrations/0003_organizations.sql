@@ -1,8 +1,11 @@
 -- One record per organization and person for the whole installation, and who holds which position where.
+-- A name taken from the register follows it, until somebody writes another. The network whose coordinator entered an
+-- organization keeps it for as long as nobody manages it.
 create table organizations (
   id uuid primary key,
   slug text not null constraint organizations_slug unique,
   name text not null,
+  name_from text not null default 'people',
   organization_number text constraint organizations_number unique,
   legal_form text,
   founded_on date,
@@ -23,14 +26,17 @@ create table organizations (
   contact_email text,
   contact_confirmed_on date,
   colour text,
+  entered_by_network_id uuid constraint organizations_entered_by references organizations,
   created_at timestamptz not null,
   version integer not null default 1,
+  constraint organizations_name_from check (name_from in ('people', 'register')),
   constraint organizations_slug_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80),
   constraint organizations_number_form check (organization_number ~ '^[0-9]{9}$'),
   constraint organizations_visibility check (visibility in ('public', 'network', 'private')),
   constraint organizations_coordinates check ((latitude is null) = (longitude is null) and latitude between -90 and 90 and longitude between -180 and 180)
 );
 create index organizations_name on organizations (name collate norwegian, id);
+create index organizations_municipality on organizations (municipality_number);
 create index organizations_search on organizations using gin (search_form(name) gin_trgm_ops);
 
 create table organization_kinds (
@@ -49,7 +55,11 @@ create table register_entries (
   address jsonb,
   municipality_number text,
   industry_code text,
+  industry_standard text,
   founded_on date,
+  deleted_on date,
+  unit_kind text not null default 'unit',
+  parent_number text,
   status text not null,
   headcount_least integer,
   headcount_most integer,
@@ -58,6 +68,7 @@ create table register_entries (
   fetched_at timestamptz not null,
   source text not null,
   answer jsonb not null,
+  constraint register_entries_unit_kind check (unit_kind in ('unit', 'sub_unit')),
   constraint register_entries_status check (status in ('active', 'bankrupt', 'being_wound_up', 'deleted', 'unknown')),
   constraint register_entries_headcount check (headcount_least >= 0 and headcount_most >= headcount_least)
 );

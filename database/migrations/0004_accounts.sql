@@ -5,7 +5,7 @@ create table logins (
   email text not null constraint logins_email unique,
   email_verified boolean not null default false,
   image text,
-  person_id uuid constraint logins_person unique,
+  person_id uuid not null constraint logins_person unique constraint logins_person_row references people on delete cascade,
   created_at timestamptz not null,
   updated_at timestamptz not null
 );

@@ -28,6 +28,7 @@ create table candidates (
   network_id uuid not null constraint candidates_network references organizations,
   organization_id uuid not null constraint candidates_organization references organizations,
   stage text not null,
+  town text,
   desks integer,
   next_step text,
   next_step_on date,
@@ -50,6 +51,7 @@ create table stage_changes (
   reason text,
   changed_at timestamptz not null,
   changed_by uuid,
+  membership_id uuid,
   undone_at timestamptz
 );
 create index stage_changes_candidate on stage_changes (candidate_id, id);
@@ -63,47 +65,3 @@ create table candidate_notes (
   note text not null
 );
 create index candidate_notes_candidate on candidate_notes (candidate_id, id desc);
-
--- Uploaded spreadsheets: what a dry run said, what was then done, and how columns were matched last time.
-create table import_runs (
-  id uuid primary key,
-  kind text not null,
-  organization_id uuid not null,
-  started_by uuid not null,
-  file_name text not null,
-  file_key text not null,
-  mapping jsonb not null,
-  state text not null,
-  rows_total integer,
-  rows_done integer not null default 0,
-  created_count integer not null default 0,
-  changed_count integer not null default 0,
-  same_count integer not null default 0,
-  refused_count integer not null default 0,
-  created_at timestamptz not null,
-  finished_at timestamptz,
-  failure text,
-  constraint import_runs_kind check (kind in ('organizations', 'people', 'members', 'spaces')),
-  constraint import_runs_state check (state in ('checking', 'checked', 'importing', 'imported', 'failed'))
-);
-create index import_runs_latest on import_runs (organization_id, id desc);
-
-create table import_rows (
-  run_id uuid not null constraint import_rows_run references import_runs on delete cascade,
-  row_number integer not null,
-  outcome text not null,
-  label text not null,
-  reasons jsonb not null default '[]',
-  constraint import_rows_once primary key (run_id, row_number),
-  constraint import_rows_outcome check (outcome in ('create', 'change', 'same', 'refuse'))
-);
-create index import_rows_outcome on import_rows (run_id, outcome, row_number);
-
-create table import_mappings (
-  organization_id uuid not null,
-  kind text not null,
-  header_hash text not null,
-  mapping jsonb not null,
-  used_at timestamptz not null,
-  constraint import_mappings_once primary key (organization_id, kind, header_hash)
-);

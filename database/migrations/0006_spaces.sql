@@ -46,7 +46,9 @@ create table opening_hours (
   closes time not null,
   constraint opening_hours_once primary key (space_id, weekday, opens),
   constraint opening_hours_weekday check (weekday between 1 and 7),
-  constraint opening_hours_order check (opens < closes)
+  constraint opening_hours_order check (opens < closes),
+  constraint opening_hours_no_overlap exclude using gist
+    (space_id with =, weekday with =, int4range(extract(epoch from opens)::integer, extract(epoch from closes)::integer) with &&)
 );
 
 -- A day that differs: other hours, or closed when both are empty.

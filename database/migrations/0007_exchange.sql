@@ -44,6 +44,15 @@ create table agreement_acceptances (
   constraint agreement_acceptances_version foreign key (agreement_id, version) references agreement_versions
 );
 
+-- The agreements a home takes part in: those that a space it runs has accepted. Only who gives may receive.
+create function agreements_of_home(of_organization uuid) returns uuid[]
+  language sql stable parallel safe
+  as $$
+    select coalesce(array_agg(distinct c.agreement_id), '{}')
+    from agreement_acceptances c join spaces s on s.id = c.space_id
+    where s.organization_id = of_organization and c.withdrawn_on is null
+  $$;
+
 create table guest_terms (
   space_id uuid primary key constraint guest_terms_space references spaces,
   seats_per_weekday integer[] not null,
@@ -105,6 +114,9 @@ create table day_passes (
   message text,
   price_ore integer not null default 0,
   rules_version integer,
+  -- the counters it was counted on, in pairs: what is given back when it ends in time
+  quota_ids uuid[] not null default '{}',
+  quota_subject_ids uuid[] not null default '{}',
   claimed_at timestamptz not null,
   held_at timestamptz,
   checked_in_at timestamptz,

@@ -7,7 +7,9 @@ import { connect } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import { filesOnDisk } from "../../src/platform/files/files.ts";
 import type { Installation } from "../../src/platform/installation.ts";
+import { createLive } from "../../src/platform/live/live.ts";
 import type { Log, LogFacts } from "../../src/platform/log/log.ts";
+import { createMetrics } from "../../src/platform/metrics/metrics.ts";
 import { readSettings } from "../../src/platform/settings.ts";
 
 /** An installation of a test's own: a fresh copy of the migrated database, a clock one sets, a log one can read. */
@@ -22,12 +24,16 @@ export interface TestInstallation extends Installation {
 /** Starts one at nine o'clock on Monday 23 November 2026, unless told otherwise. */
 export async function testInstallation(variables: Record<string, string> = {}): Promise<TestInstallation> {
   const databaseUrl = await copyOfDatabase();
-  const { db } = connect(databaseUrl, 12);
+  const { db, pipelines, close } = connect(databaseUrl, 12);
   let clock = Temporal.Instant.from("2026-11-23T09:00:00+01:00");
   const failures: TestInstallation["failures"] = [];
   const log: Log = { info: () => undefined, failure: (event, error, facts = {}) => failures.push({ event, error, facts }) };
+  const live = createLive(databaseUrl, log);
   return {
     db,
+    pipelines,
+    live,
+    metrics: createMetrics(),
     databaseUrl,
     now: () => clock,
     setClock: (moment) => {
@@ -36,8 +42,16 @@ export async function testInstallation(variables: Record<string, string> = {}): 
     log,
     failures,
     files: filesOnDisk(mkdtempSync(join(tmpdir(), "romslig-files-"))),
-    settings: readSettings({ ROMSLIG_RATE_LIMITS: "0", ROMSLIG_LOG: "quiet", ...variables }),
-    close: () => db.destroy(),
+    settings: readSettings({
+      ROMSLIG_RATE_LIMITS: "0",
+      ROMSLIG_LOG: "quiet",
+      ROMSLIG_SECRET: "the-secret-of-all-tests-and-no-other",
+      ...variables,
+    }),
+    async close() {
+      await live.close();
+      await close();
+    },
   };
 }
 

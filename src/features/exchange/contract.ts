@@ -1,7 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idOrSlug } from "../../platform/http/fields.ts";
-import { json, route } from "../../platform/http/route.ts";
+import { dayField, idField, idOrSlug, momentField, textField } from "../../platform/http/fields.ts";
+import { requestRefusals } from "../../platform/http/request-refusals.ts";
+import { json, jsonBody, route } from "../../platform/http/route.ts";
+import { ifMatchHeader } from "../../platform/http/version.ts";
+import { passStates } from "./day-pass.ts";
+import { exchangeRefusals } from "./refusals.ts";
 
 const coordinates = z
   .string()
@@ -50,4 +54,302 @@ export const findSeats = route({
     }),
   },
   responses: { 200: json(pageOf(spaceWithSeats), "A page of spaces") },
+});
+
+const passParams = z.object({ id: idField });
+const spaceParams = z.object({ id: idOrSlug });
+
+export const passSchema = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(passStates),
+    waitsFor: z.enum(["seat", "host"]).nullable(),
+    day: dayField,
+    space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), town: z.string().nullable() }),
+    home: z.object({ id: z.uuid(), name: z.string() }),
+    personId: z.uuid(),
+    holder: z.string().openapi({ example: "Amina L." }),
+    code: z.string().openapi({ example: "K7M4QX2R" }),
+    token: z
+      .string()
+      .nullable()
+      .openapi({ description: "Signed proof for the QR code, at most 300 bytes; null unless the seat is held or the guest is in" }),
+    message: z.string().nullable(),
+    priceOre: z.number().int(),
+    claimedAt: z.string(),
+    checkedInAt: z.string().nullable(),
+    cancelBy: z.string().openapi({ description: "Given back until then, the day is not counted" }),
+    offerExpiresAt: z.string().nullable(),
+    placeInLine: z.number().int().nullable(),
+    ending: z.string().nullable(),
+    endingReason: z.string().nullable(),
+    abilities: z.object({
+      cancel: z.boolean(),
+      takeOffer: z.boolean(),
+      answer: z.boolean(),
+      checkIn: z.boolean(),
+      undoCheckIn: z.boolean(),
+    }),
+  })
+  .openapi("DayPass");
+
+const claimed = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(passStates),
+    waitsFor: z.enum(["seat", "host"]).nullable(),
+    day: dayField,
+    token: z.string().nullable(),
+    code: z.string(),
+    priceOre: z.number().int(),
+    abilities: z.object({ cancel: z.boolean() }),
+  })
+  .openapi("ClaimedDayPass");
+
+const claimReasons = [
+  exchangeRefusals.pastDay,
+  exchangeRefusals.beyondHorizon,
+  exchangeRefusals.closedDay,
+  exchangeRefusals.dayFull,
+  exchangeRefusals.noAgreement,
+  exchangeRefusals.notMember,
+  exchangeRefusals.ownHome,
+  exchangeRefusals.planNotEligible,
+  exchangeRefusals.tooNew,
+  exchangeRefusals.paused,
+  exchangeRefusals.quotaUsed,
+  exchangeRefusals.otherPassThatDay,
+];
+
+export const claimDayPass = route({
+  method: "post",
+  path: "/spaces/{id}/day-passes",
+  tags: ["exchange"],
+  summary: "Take a guest seat for a day",
+  description:
+    "Held at once, or `waiting` for the host's answer (`waitsFor: host`) or for a seat (`waitsFor: seat`). Asking again for the same person, host and day answers with the pass there is.",
+  permission: "signed in",
+  refusals: claimReasons,
+  request: {
+    params: spaceParams,
+    body: jsonBody(
+      z
+        .strictObject({
+          day: dayField,
+          personId: z.uuid().optional().openapi({ description: "A member of an organization one manages; oneself when left out" }),
+          wait: z.boolean().default(true).openapi({ description: "Stand on the list when the day is full; false: be refused with 409" }),
+          beyondQuota: z
+            .boolean()
+            .default(false)
+            .openapi({ description: "When the quota is used, ask the host for a day at the agreed price" }),
+          message: textField(500).optional(),
+          rulesVersion: z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .openapi({ description: "The version of the house rules the person said yes to" }),
+        })
+        .openapi({ example: { day: "2026-11-24" } }),
+    ),
+  },
+  responses: { 201: json(claimed, "The pass") },
+});
+
+export const getPass = route({
+  method: "get",
+  path: "/day-passes/{id}",
+  tags: ["exchange"],
+  summary: "See a pass",
+  permission: "holder, host of the space or manager of the home",
+  request: { params: passParams },
+  responses: { 200: json(passSchema, "The pass") },
+});
+
+export const listMyPasses = route({
+  method: "get",
+  path: "/me/day-passes",
+  tags: ["exchange"],
+  summary: "List one's own passes, the latest day first",
+  permission: "signed in",
+  request: { query: pageQuery.extend({ from: dayField.optional(), to: dayField.optional() }) },
+  responses: { 200: json(pageOf(passSchema), "A page of passes") },
+});
+
+export const cancelPass = route({
+  method: "put",
+  path: "/day-passes/{id}/cancellation",
+  tags: ["exchange"],
+  summary: "Give a seat, an offer or a place on the list back",
+  description: "Before `cancelBy` the day is not counted. The seat is offered to the next on the list.",
+  permission: "holder, host of the space or manager of the home",
+  refusals: [exchangeRefusals.pastDay, exchangeRefusals.ended, exchangeRefusals.wrongState],
+  request: { params: passParams },
+  responses: { 200: json(passSchema, "The pass as it ended") },
+});
+
+export const takeOffer = route({
+  method: "put",
+  path: "/day-passes/{id}/acceptance",
+  tags: ["exchange"],
+  summary: "Take the seat that was offered from the list",
+  permission: "holder, host of the space or manager of the home",
+  refusals: [exchangeRefusals.offerLapsed, exchangeRefusals.wrongState],
+  request: { params: passParams },
+  responses: { 200: json(passSchema, "The pass") },
+});
+
+export const answerGuest = route({
+  method: "put",
+  path: "/day-passes/{id}/answer",
+  tags: ["exchange"],
+  summary: "Say yes or no to a guest who asked first",
+  permission: "host of the space",
+  refusals: [exchangeRefusals.wrongState],
+  request: { params: passParams, body: jsonBody(z.strictObject({ accept: z.boolean(), reason: textField(500).optional() })) },
+  responses: { 200: json(passSchema, "The pass") },
+});
+
+const scanBody = z.strictObject({
+  nonce: z.uuid().openapi({ description: "Made by the phone for this scan; the same nonce again is the same scan" }),
+  scannedAt: momentField,
+  device: textField(60).optional(),
+  reason: textField(300).optional().openapi({ description: "Why a guest with a pass for another day is let in" }),
+  door: z.string().max(300).optional().openapi({ description: "The code at the door, when the guest checks in alone" }),
+});
+
+export const checkIn = route({
+  method: "put",
+  path: "/day-passes/{id}/check-in",
+  tags: ["exchange"],
+  summary: "Let a guest in",
+  description: "May be sent hours after the scan. `isDouble` tells that the pass had been used before; that scan counts nothing.",
+  permission: "host of the space",
+  refusals: [exchangeRefusals.wrongDay, exchangeRefusals.wrongState],
+  request: { params: passParams, body: jsonBody(scanBody) },
+  responses: { 200: json(passSchema.extend({ isDouble: z.boolean() }).openapi("CheckedInDayPass"), "The pass") },
+});
+
+export const undoCheckIn = route({
+  method: "put",
+  path: "/day-passes/{id}/check-in/undoing",
+  tags: ["exchange"],
+  summary: "Take a check-in back",
+  permission: "host of the space",
+  refusals: [exchangeRefusals.wrongState],
+  request: { params: passParams, body: jsonBody(z.strictObject({ nonce: z.uuid(), reason: textField(300).optional() })) },
+  responses: { 200: json(passSchema, "The pass, held again") },
+});
+
+export const arrivalSchema = passSchema
+  .omit({ token: true })
+  .extend({
+    isFirstVisit: z.boolean(),
+    duties: z.array(z.object({ id: z.uuid(), texts: z.record(z.string(), z.string()), isDone: z.boolean() })),
+    scans: z.array(
+      z.object({
+        nonce: z.uuid(),
+        scannedAt: z.string(),
+        device: z.string().nullable(),
+        isCounted: z.boolean(),
+        settledAs: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi("Arrival");
+
+export const listArrivals = route({
+  method: "get",
+  path: "/spaces/{id}/arrivals",
+  tags: ["exchange"],
+  summary: "Who comes on a day",
+  description: "Everyone with a pass for the day, those who wait too; the names are given name and initial.",
+  permission: "host of the space",
+  request: {
+    params: spaceParams,
+    query: pageQuery.extend({ day: dayField.optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+  },
+  responses: { 200: json(pageOf(arrivalSchema), "The day's guests") },
+});
+
+export const doDuty = route({
+  method: "put",
+  path: "/day-passes/{id}/duties/{dutyId}",
+  tags: ["exchange"],
+  summary: "Tick what was done for a guest",
+  permission: "host of the space",
+  request: { params: passParams.extend({ dutyId: idField }), body: jsonBody(z.strictObject({ isDone: z.boolean() })) },
+  responses: { 204: { description: "Kept" } },
+});
+
+export const settleScan = route({
+  method: "put",
+  path: "/spaces/{id}/scans/{nonce}/settlement",
+  tags: ["exchange"],
+  summary: "Say what a double admission was",
+  permission: "host of the space",
+  request: {
+    params: spaceParams.extend({ nonce: idField }),
+    body: jsonBody(z.strictObject({ as: z.enum(["same_person", "someone_else"]) })),
+  },
+  responses: { 204: { description: "Kept" } },
+});
+
+const guestTerms = z.object({
+  seatsPerWeekday: z
+    .array(z.number().int().min(0).max(100_000))
+    .length(7)
+    .openapi({ description: "Monday first", example: [8, 8, 8, 8, 6, 0, 0] }),
+  askFirst: z.boolean(),
+  closedDays: z.array(dayField).max(400),
+});
+
+export const getGuestTerms = route({
+  method: "get",
+  path: "/spaces/{id}/guest-terms",
+  tags: ["exchange"],
+  summary: "See how many guests a space takes",
+  permission: "everyone",
+  request: { params: spaceParams },
+  responses: {
+    200: json(
+      guestTerms.extend({ version: z.number().int(), abilities: z.object({ change: z.boolean() }) }).openapi("GuestTerms"),
+      "The terms",
+    ),
+  },
+});
+
+export const putGuestTerms = route({
+  method: "put",
+  path: "/spaces/{id}/guest-terms",
+  tags: ["exchange"],
+  summary: "Decide how many guests a space takes",
+  description: "Days already booked are honoured. Seats that open go to those who wait.",
+  permission: "manager of the organization",
+  refusals: [requestRefusals.changedMeanwhile],
+  request: { params: spaceParams, headers: ifMatchHeader, body: jsonBody(z.strictObject(guestTerms.shape)) },
+  responses: {
+    200: json(guestTerms.extend({ version: z.number().int(), abilities: z.object({ change: z.boolean() }) }), "The terms as they now are"),
+  },
+});
+
+export const listSigningKeys = route({
+  method: "get",
+  path: "/signing-keys",
+  tags: ["exchange"],
+  summary: "The public keys that passes are signed with",
+  description: "Ed25519 as JSON Web Keys; retired keys stay, so that passes in circulation are good.",
+  permission: "everyone",
+  request: {},
+  responses: { 200: json(z.object({ items: z.array(z.object({ id: z.string(), key: z.record(z.string(), z.unknown()) })) }), "The keys") },
+});
+
+export const rotateKey = route({
+  method: "post",
+  path: "/signing-keys",
+  tags: ["exchange"],
+  summary: "Sign passes with a new key from now on",
+  permission: "operator",
+  request: {},
+  responses: { 201: json(z.object({ id: z.string() }), "The new key") },
 });

@@ -9,7 +9,8 @@ export interface SeatSearch {
   day: string;
   /** At least so many left. */
   seats: number;
-  networkId?: string | undefined;
+  /** Id or slug. */
+  network?: string | undefined;
   amenities: string[];
   limit: number;
   /** Sort key of the last space seen: its distance on the globe, or its name, and its id. */
@@ -45,7 +46,7 @@ export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[
     : sql`true`;
   const order = here ? sql`on_globe(s.latitude, s.longitude) <-> ${here}, s.id` : sql`s.name collate norwegian, s.id`;
   const { rows } = await sql<FoundSeats>`
-    select s.id, s.slug, s.organization_id, s.name, s.town, m.name as municipality, s.municipality_number, s.latitude, s.longitude, s.amenities,
+    select s.id, s.slug, s.organization_id, s.name, s.town, m.name_no as municipality, s.municipality_number, s.latitude, s.longitude, s.amenities,
       t.ask_first, seats.opened, seats.taken, ${distance} as distance,
       (select count(*) from day_passes w where w.space_id = s.id and w.day = ${search.day}::date and w.state = 'waiting' and w.waits_for = 'seat') as waiting
     from spaces s
@@ -61,7 +62,7 @@ export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[
         join agreement_versions v using (agreement_id, version)
         join agreements ag on ag.id = a.agreement_id
         where a.space_id = s.id and a.withdrawn_on is null and v.published_at is not null and v.valid_from <= ${search.day}::date
-          and (${search.networkId ?? null}::uuid is null or ag.network_id = ${search.networkId ?? null}::uuid)
+          and (${search.network ?? null}::text is null or exists (select from organizations n where n.id = ag.network_id and ${search.network ?? null} in (n.slug, n.id::text)))
           and not exists (select from agreement_versions later where later.agreement_id = v.agreement_id and later.published_at is not null
             and later.valid_from > v.valid_from and later.valid_from <= ${search.day}::date))
       and s.amenities @> ${search.amenities}::text[]

@@ -1,1 +1,2 @@
+export { exchangeRefusals } from "./refusals.ts";
 export { type ExchangeApi, exchangeRoutes } from "./routes.ts";

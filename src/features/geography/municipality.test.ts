@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../platform/time/day.ts";
 import {
   countyAt,
+  type GeographyReference,
   type Located,
   type Municipality,
   municipalitiesAt,
@@ -144,6 +145,31 @@ describe("splits", () => {
   test("coordinates midway settle nothing, and neither do half coordinates", () => {
     expect(under("2024-01-01", "1507", "2022-01-01", { latitude: 62.546, longitude: 6.57 })).toBe("1508 or 1580");
     expect(under("2024-01-01", "1507", "2022-01-01", { latitude: 62.55, longitude: null })).toBe("1508 or 1580");
+  });
+
+  test("coordinates settle nothing when a successor has no label point, or when both have the same", () => {
+    const row = { countyNumber: "99", validFrom: "2020-01-01", validTo: null };
+    const label = { latitude: 60, longitude: 10 };
+    const split = (labels: (typeof label | null)[]): GeographyReference => ({
+      municipalities: [
+        { ...row, number: "9901", name: "Hele", nameNo: "Hele", validTo: "2021-01-01", label: null },
+        ...labels.map((each, index) => ({
+          ...row,
+          number: `991${index}`,
+          name: "Del",
+          nameNo: "Del",
+          validFrom: "2021-01-01",
+          label: each,
+        })),
+      ],
+      changes: labels.map((_, index) => ({ date: "2021-01-01", fromNumber: "9901", toNumber: `991${index}`, kind: "split" })),
+    });
+    const place = { number: "9901", recordedOn: "2020-06-01", ...label };
+    const far = { latitude: 61, longitude: 10 };
+
+    expect(answer(municipalityAt(split([label, far]), place, today))).toBe("9910 Del");
+    expect(answer(municipalityAt(split([label, far, null]), place, today))).toBe("9910 or 9911 or 9912");
+    expect(answer(municipalityAt(split([label, label]), place, today))).toBe("9910 or 9911");
   });
 
   test("a choice outweighs the coordinates", () => {

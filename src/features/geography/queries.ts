@@ -21,9 +21,9 @@ export type FoundCounty = { number: string; name: string; nameNo: string; validF
 export type MunicipalityCursor = { rank: number; nameNo: string; number: string };
 
 /**
- * Municipalities valid on `date` with `text` in any of their names, or at the start of their number. First those whose
- * name begins with it, then those with a word that does, then the others; each in Norwegian order. Å, aa and a are taken for one, as are ø and o, and so on with the
- * letters of the Sámi languages. An empty text finds all.
+ * Municipalities valid on `date` with `text` in any of their names, or at the start of their number. First those whose name begins with
+ * it, then those with a word that does, then the others; each in Norwegian order. Å, aa and a are taken for one, as are ø and o, and so
+ * on with the letters of the Sámi languages. An empty text finds all.
  */
 export async function findMunicipalities(
   db: Db | Tx,

@@ -84,11 +84,13 @@ test("a county shows all its official names from 2024 on", () => {
   expect(namesOn("2026-01-01")).toEqual(["Oslo - Oslove", "Nordland - Nordlánnda"]);
 });
 
-test("a renumbered municipality keeps its label point, one whose land has changed has none", () => {
+test("a renumbered or renamed municipality keeps its label point, one whose land has changed has none", () => {
   const labelOf = (number: string, date: string) => municipalitiesAt(geography, date).find((one) => one.number === number)?.label;
 
   expect(labelOf("3101", "2026-11-22")).not.toBeNull();
   expect(labelOf("0101", "2015-01-01")).toEqual(labelOf("3101", "2026-11-22"));
+  expect(labelOf("3454", "2026-11-22")).not.toBeNull();
+  expect(labelOf("0545", "2014-06-01")).toEqual(labelOf("3454", "2026-11-22"));
   expect(labelOf("1507", "2022-01-01")).toBeNull();
   expect(labelOf("0704", "2019-01-01")).toBeNull();
   expect(municipalitiesAt(geography, "2026-11-22").filter(({ label }) => label === null)).toEqual([]);

@@ -6,7 +6,6 @@ import { z } from "zod";
 import type { County, CountyChange } from "./county.ts";
 import type { Point } from "./distance.ts";
 import type { ChangeKind, Municipality, MunicipalityChange } from "./municipality.ts";
-import { isValidOn } from "./validity.ts";
 
 /** Everything in the reference files. */
 export type Geography = {
@@ -89,19 +88,16 @@ function readLabels(): Map<string, Point> {
   );
 }
 
-// A number that one other number alone became had the same land, and so the same label point, whatever number or name it bore.
+// A number that one other number became had the same land, and so the same label point, as long as no other came into it.
 function withLabels(municipalities: Municipality[], changes: MunicipalityChange[], labels: Map<string, Point>): Municipality[] {
   const renumbered = new Map(
-    changes.filter(({ kind }) => kind === "renumber").map((change) => [`${change.fromNumber} ${change.date}`, change]),
+    changes.filter(({ kind }) => kind === "renumber").map(({ fromNumber, date, toNumber }) => [`${fromNumber} ${date}`, toNumber]),
   );
-  const grew = new Set(
-    changes.filter(({ kind }) => kind === "merge" || kind === "split").map(({ toNumber, date }) => `${toNumber} ${date}`),
-  );
-  const labelOf = (municipality: Municipality): Point | null => {
-    const { number, validTo } = municipality;
-    if (isValidOn(municipality, labelDay) || (validTo === null && labels.has(number))) return labels.get(number) ?? null;
-    const laterNumber = renumbered.get(`${number} ${validTo}`)?.toNumber ?? (grew.has(`${number} ${validTo}`) ? undefined : number);
-    const later = municipalities.find(({ number, validFrom }) => number === laterNumber && validFrom === validTo);
+  const labelOf = ({ number, validTo }: Municipality): Point | null => {
+    const label = labels.get(number);
+    if (label !== undefined) return label;
+    const laterNumber = renumbered.get(`${number} ${validTo}`) ?? number;
+    const later = municipalities.find((one) => one.number === laterNumber && one.validFrom === validTo);
     return later === undefined ? null : labelOf(later);
   };
   return municipalities.map((municipality) => ({ ...municipality, label: labelOf(municipality) }));

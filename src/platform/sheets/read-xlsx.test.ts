@@ -76,6 +76,16 @@ describe("cells", () => {
   });
 });
 
+test("no letter is broken where the unpacked bytes are cut into pieces", async () => {
+  const text = "æøå😀".repeat(50);
+  const row = `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+
+  const { rows } = await readWhole(zipOf(workbookParts(row.repeat(2_000))));
+
+  expect(rows.filter(([, cell]) => cell !== text)).toEqual([]);
+  expect(rows).toHaveLength(1_999);
+});
+
 describe("sheets", () => {
   async function threeSheets() {
     return await workbookOf((workbook) => {

@@ -129,6 +129,16 @@ describe("XLSX", () => {
     expect(isClosed).toBe(true);
   });
 
+  test("a reader that leaves while the last of the file is being packed is let go", async () => {
+    const long = Array.from({ length: 150 }, () => [Array.from({ length: 500 }, () => crypto.randomUUID()).join("")]);
+    const reader = workbook(["navn"], long).getReader();
+
+    await reader.read();
+    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+
+    await expect(reader.cancel()).resolves.toBeUndefined();
+  });
+
   test("a source that fails half-way fails the file too", async () => {
     function* names() {
       yield ["Kari"];

@@ -97,7 +97,7 @@ function addRow(worksheet: ExcelJS.Worksheet, number: number, values: readonly S
 /** The writer does not wait by itself: rows are held back while what is packed has not been read. */
 async function untilRead(output: PassThrough, stopped: AbortSignal): Promise<void> {
   await new Promise(setImmediate);
-  if (false && !stopped.aborted) await Promise.race([once(output, "drain"), once(stopped, "abort")]);
+  if (output.writableNeedDrain && !stopped.aborted) await Promise.race([once(output, "drain"), once(stopped, "abort")]);
 }
 
 /** Text as XML can hold it; what looks like an escape is escaped, so that it comes back as it was. */

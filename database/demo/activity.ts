@@ -1,0 +1,51 @@
+import type { Tx } from "../../src/platform/database/database.ts";
+import { place, readBoard } from "./board.ts";
+import { calendarAt, quarterStart } from "./calendar.ts";
+import { insertCandidates } from "./insert-candidates.ts";
+import { insertPasses } from "./insert-passes.ts";
+import { insertDifferentDays } from "./insert-spaces.ts";
+import { readNetwork } from "./network.ts";
+import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
+import type { Demo } from "./read.ts";
+import { settleQuarter } from "./settle-quarter.ts";
+
+/** What happens in the network and is counted from today: days that differ, the recruiting board, passes and ledger. */
+export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant): Promise<void> {
+  const network = await readNetwork(tx, demo);
+  await insertDifferentDays(tx, demo, network.houses, now);
+  await insertCandidates(tx, demo, network, now);
+
+  const planned = [...plannedByFlows(demo, now), ...plannedByHand(demo, now)].sort(
+    (one, other) => Number(waits(one)) - Number(waits(other)),
+  );
+  const board = await readBoard(tx, network, planned);
+  const placed = planned.map((pass) => {
+    const found = place(pass, network, board);
+    if (!found) throw new Error(`No room for ${pass.person} at ${pass.host} on ${pass.day} (${pass.state})`);
+    return found;
+  });
+  await insertPasses(tx, network, board, placed, now);
+
+  const coordinator = demo.people.find(({ positions }) => positions.some(({ role }) => role === "coordinator"));
+  for (const { quarter, state } of demo.flows.quarters) {
+    if (state !== "settled") continue;
+    const first = quarterStart(calendarAt(now).today, quarter);
+    await settleQuarter(tx, network, first, network.people.get(coordinator?.email ?? "")?.id ?? null, now);
+  }
+}
+
+// what hangs on a row is taken away before it
+const tables = [
+  ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
+  ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
+  ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
+] as const;
+
+/** Takes all of it away again. Only for a network nobody has touched. */
+export async function clearActivity(tx: Tx): Promise<void> {
+  for (const table of tables.flat()) await tx.deleteFrom(table).execute();
+}
+
+function waits({ waitsFor }: { waitsFor: string | null }): boolean {
+  return waitsFor === "seat";
+}

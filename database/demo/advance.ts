@@ -1,0 +1,74 @@
+import type { Tx } from "../../src/platform/database/database.ts";
+import { type PlacedPass, place, readBoard } from "./board.ts";
+import { calendarAt } from "./calendar.ts";
+import { chance } from "./chance.ts";
+import { resolveDay } from "./day.ts";
+import { insertPasses } from "./insert-passes.ts";
+import { type Network, readNetwork } from "./network.ts";
+import { type PlannedPass, plannedByFlows, plannedByHand } from "./plan-passes.ts";
+import type { Demo } from "./read.ts";
+
+/**
+ * Brings a network that visitors have worked in from the day it was made for to today, adding only: passes of the days missed,
+ * guests of today and the days ahead, and new days for next steps nobody has changed. What does not fit is left out; a guest
+ * who cannot come is replaced by another who can.
+ */
+export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temporal.Instant): Promise<void> {
+  const today = calendarAt(now).today.toString();
+  const network = await readNetwork(tx, demo);
+  const missed = plannedByFlows(demo, now).filter(({ day }) => day >= madeFor);
+  const ahead = plannedByHand(demo, now).filter(({ day, state }) => day >= today && state !== "cancelled" && state !== "refused");
+  const planned = [
+    ...missed,
+    ...ahead.filter(({ waitsFor }) => waitsFor !== "seat"),
+    ...ahead.filter(({ waitsFor }) => waitsFor === "seat"),
+  ].map((pass) => ({
+    ...pass,
+    // the code of an earlier day may still stand
+    code: undefined,
+    correction: undefined,
+  }));
+  const board = await readBoard(tx, network, planned);
+  const others = chance(`${demo.flows.seed} ${today}`).shuffle(
+    demo.people.filter(({ email }) => !isTried(demo, email)).map(({ email }) => email),
+  );
+  const placed = planned.flatMap((pass) => place(pass, network, board) ?? instead(pass, others, network, board) ?? []);
+  await insertPasses(tx, network, board, placed, now);
+  await moveNextSteps(tx, demo, network, now);
+}
+
+/** The same seat for somebody else, when it is a plain guest day ahead. */
+function instead(
+  pass: PlannedPass,
+  others: string[],
+  network: Network,
+  board: Awaited<ReturnType<typeof readBoard>>,
+): PlacedPass | undefined {
+  if (pass.state !== "held" && pass.state !== "checked_in") return undefined;
+  for (const person of others) {
+    const placed = place({ ...pass, person, message: null }, network, board);
+    if (placed) return placed;
+  }
+  return undefined;
+}
+
+/** Whether a visitor can be signed in as this person, or their days are told one by one. */
+function isTried(demo: Demo, email: string): boolean {
+  return (
+    demo.trials.some((trial) => trial.email === email) || demo.passes.some(({ person, state }) => person === email && state === "no_show")
+  );
+}
+
+async function moveNextSteps(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
+  const calendar = calendarAt(now);
+  for (const { slug, nextStepOn } of demo.candidates) {
+    if (!nextStepOn) continue;
+    await tx
+      .updateTable("candidates")
+      .set({ next_step_on: resolveDay(nextStepOn, calendar).toString() })
+      .where("network_id", "=", network.id)
+      .where("organization_id", "=", network.organizations.get(slug) ?? "")
+      .where("version", "=", 1)
+      .execute();
+  }
+}

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../src/platform/database/database.ts";
+import { insertActivity } from "./activity.ts";
+import { calendarAt } from "./calendar.ts";
+import { insertAgreement } from "./insert-agreement.ts";
+import { insertOrganizations } from "./insert-organizations.ts";
+import { insertPeople } from "./insert-people.ts";
+import { insertSpaces } from "./insert-spaces.ts";
+import { readDemo } from "./read.ts";
+
+// any number will do, as long as every process asks for the same
+const demoLock = 4_017_005;
+
+/** Whether the demonstration network can be loaded: it goes only into an installation where nobody has entered anything. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  const organization = await db.selectFrom("organizations").select("id").limit(1).executeTakeFirst();
+  const person = await db.selectFrom("people").select("id").limit(1).executeTakeFirst();
+  return !organization && !person;
+}
+
+/**
+ * Fills an empty installation (migrated, with municipalities) with the demonstration network as of today, in one transaction.
+ * Several processes may call it at once; one does the work. @returns whether anything was loaded
+ */
+export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> {
+  if (!(await isEmpty(db))) return false;
+  return await db.transaction().execute(async (tx) => {
+    await lockDemo(tx);
+    if (!(await isEmpty(tx))) return false;
+    const demo = readDemo();
+    const organizations = await insertOrganizations(tx, demo, now);
+    const people = await insertPeople(tx, demo, organizations, now);
+    const spaces = await insertSpaces(tx, demo, organizations, now);
+    await insertAgreement(tx, demo, { organizations, people, spaces }, now);
+    await insertActivity(tx, demo, now);
+    await rememberDay(tx, calendarAt(now).today.toString());
+    return true;
+  });
+}
+
+/** Waits for another process that loads or refreshes the network. */
+export async function lockDemo(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(demoLock)})`.execute(tx);
+}
+
+/** The day the network was last made for, or undefined when there is none in this installation. */
+export async function demoDay(db: Db): Promise<string | undefined> {
+  const fact = await db.selectFrom("installation_facts").select("value").where("name", "=", "demo").executeTakeFirst();
+  const value = fact?.value;
+  return typeof value === "object" && value !== null && "day" in value && typeof value.day === "string" ? value.day : undefined;
+}
+
+/** Writes down the day it is made for. */
+export async function rememberDay(tx: Tx, day: string): Promise<void> {
+  const value = JSON.stringify({ day });
+  await tx
+    .insertInto("installation_facts")
+    .values({ name: "demo", value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
+}

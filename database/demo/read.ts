@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import * as contract from "./contract.ts";
+
+/** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
+export function readDemo() {
+  return {
+    amenities: file("amenities.json", z.array(contract.word)),
+    themes: file("themes.json", z.array(contract.word)),
+    organizations: file("organizations.json", z.array(contract.organization)),
+    memberships: file("memberships.json", z.array(contract.membership)),
+    people: file("people.json", z.array(contract.person)),
+    spaces: file("spaces.json", z.array(contract.space)),
+    candidates: file("candidates.json", z.array(contract.candidate)),
+    agreement: file("agreement.json", contract.agreement),
+    flows: file("flows.json", contract.flows),
+    passes: file("passes.json", z.array(contract.pass)),
+    trials: file("try.json", z.array(contract.trial)),
+  };
+}
+
+export type Demo = ReturnType<typeof readDemo>;
+
+function file<Content>(name: string, schema: z.ZodType<Content>): Content {
+  return schema.parse(JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")));
+}

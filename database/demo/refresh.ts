@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../src/platform/database/database.ts";
+import { clearActivity, insertActivity } from "./activity.ts";
+import { advanceDemo } from "./advance.ts";
+import { calendarAt, timeZone } from "./calendar.ts";
+import { closePastDays, letGuestsIn } from "./close-days.ts";
+import { demoDay, lockDemo, rememberDay } from "./load.ts";
+import { readDemo } from "./read.ts";
+
+// from this hour whoever has not been let in by a visitor is let in, so that nobody becomes a no-show overnight
+const eveningHour = 17;
+
+/**
+ * Keeps the loaded network alive as days pass; call it at the start and now and then (a job in the morning and one in the evening).
+ *
+ * When the day has moved on and nobody has done anything, what happens in the network is taken away and made again for today.
+ * Once a visitor has, nothing is taken away: past days are closed with their guests come, the days missed get their passes from
+ * the flows, and new guests are given to today and the days ahead, where there is room and the rules allow it.
+ * @returns whether anything was done
+ */
+export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolean> {
+  if ((await demoDay(db)) === undefined) return false;
+  return await db.transaction().execute(async (tx) => {
+    await lockDemo(tx);
+    const madeFor = await demoDay(tx);
+    const { today } = calendarAt(now);
+    if (madeFor === undefined) return false;
+    if (madeFor >= today.toString()) {
+      const isEvening = now.toZonedDateTimeISO(timeZone).hour >= eveningHour;
+      return isEvening && (await letGuestsIn(tx, readDemo(), today.toString(), now)) > 0;
+    }
+    const demo = readDemo();
+    if (await isTouched(tx)) {
+      await closePastDays(tx, demo, today.toString(), now);
+      await advanceDemo(tx, demo, madeFor, now);
+    } else {
+      await clearActivity(tx);
+      await insertActivity(tx, demo, now);
+    }
+    await rememberDay(tx, today.toString());
+    return true;
+  });
+}
+
+/**
+ * Whether a person, a key or an import has done anything but sign in. What jobs do by themselves (close a day, let an offer
+ * lapse and offer the seat to the next) is no touch.
+ */
+async function isTouched(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ touched: boolean }>`
+    select exists (select from audit_log where (actor_person_id is not null or actor_key_id is not null) and action not like 'session.%')
+      or exists (select from import_runs)
+      or exists (select from day_passes p join outbox o on o.payload ->> 'passId' = p.id::text
+        where o.topic in ('day_pass.held', 'day_pass.asked', 'day_pass.waiting') or (o.topic = 'day_pass.ended' and o.payload ->> 'by' is not null))
+      as touched`.execute(tx);
+  return rows[0]?.touched ?? false;
+}

@@ -1,0 +1,68 @@
+import type { Tx } from "../../src/platform/database/database.ts";
+import { newId } from "../../src/platform/database/id.ts";
+import { earlier, timeZone } from "./calendar.ts";
+import { insertAll } from "./insert-all.ts";
+import type { Network } from "./network.ts";
+
+/** Closes the quarter that begins on the day: net positions, the transfers that clear them, and the period on each transaction. */
+export async function settleQuarter(tx: Tx, network: Network, first: Temporal.PlainDate, closedBy: string | null, now: Temporal.Instant) {
+  const after = first.add({ months: 3 });
+  const closedAt = after
+    .add({ days: 11 })
+    .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from("10:20") })
+    .toInstant();
+  const settlement = {
+    id: newId(closedAt.epochMilliseconds),
+    network_id: network.id,
+    during: `[${first},${after})`,
+    closed_at: earlier(closedAt, now),
+  };
+  await insertAll(tx, "settlements", [{ ...settlement, closed_by: closedBy }]);
+  const days = await tx
+    .updateTable("ledger_transactions")
+    .set({ period_id: settlement.id })
+    .where("network_id", "=", network.id)
+    .where("day", ">=", first.toString())
+    .where("day", "<", after.toString())
+    .returning(["host_id", "home_id", "days", "amount_ore"])
+    .execute();
+
+  const organizations = [...new Set(days.flatMap(({ host_id, home_id }) => [host_id, home_id]))];
+  const positions = organizations.map((organization_id) => {
+    const given = days.filter(({ host_id }) => host_id === organization_id);
+    const received = days.filter(({ home_id }) => home_id === organization_id);
+    return {
+      settlement_id: settlement.id,
+      organization_id,
+      days_given: sum(given.map((day) => day.days)),
+      days_received: sum(received.map((day) => day.days)),
+      amount_ore: sum(given.map((day) => day.amount_ore)) - sum(received.map((day) => day.amount_ore)),
+    };
+  });
+  await insertAll(tx, "settlement_positions", positions);
+  await insertAll(
+    tx,
+    "settlement_transfers",
+    transfersOf(positions).map((transfer) => ({ settlement_id: settlement.id, ...transfer })),
+  );
+}
+
+/** The largest debt to the largest credit, until all is clear. */
+function transfersOf(positions: { organization_id: string; amount_ore: number }[]) {
+  const left = positions.map(({ organization_id, amount_ore }) => ({ organization_id, amount_ore }));
+  const transfers: { payer_id: string; receiver_id: string; amount_ore: number }[] = [];
+  for (;;) {
+    left.sort((one, other) => one.amount_ore - other.amount_ore);
+    const payer = left.at(0);
+    const receiver = left.at(-1);
+    if (!payer || !receiver || payer.amount_ore >= 0 || receiver.amount_ore <= 0) return transfers;
+    const amount_ore = Math.min(-payer.amount_ore, receiver.amount_ore);
+    transfers.push({ payer_id: payer.organization_id, receiver_id: receiver.organization_id, amount_ore });
+    payer.amount_ore += amount_ore;
+    receiver.amount_ore -= amount_ore;
+  }
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,223 @@
+import type pg from "pg";
+import { allOrFirstError, StaleFacts } from "../../../platform/claims/decided-together.ts";
+import { newId } from "../../../platform/database/id.ts";
+import { isHoliday } from "../../../platform/time/holidays.ts";
+import { stateAfter } from "../day-pass.ts";
+import type { Outcome } from "./decide.ts";
+
+/** Whether there is nothing to write: all commands were refused or had been done before. */
+export function isNothing(outcome: Outcome): boolean {
+  return outcome.newPasses.length === 0 && outcome.endings.length === 0 && outcome.offers.length === 0;
+}
+
+/** Sends every change of a batch at once, counters before rows, and waits for all. @throws StaleFacts when a row was no longer as read */
+export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Promise<void> {
+  const send = (name: keyof typeof statements, values: unknown[][], expected?: number) =>
+    client.query({ name: `claims_write_${name}`, text: statements[name], values }).then(({ rowCount }) => {
+      if (expected !== undefined && rowCount !== expected) throw new StaleFacts(name);
+    });
+  const sent: Promise<unknown>[] = [];
+  const days = [...outcome.days.values()];
+  const known = [...outcome.quotas.values()].filter(({ isNew, change }) => !isNew && change !== 0);
+  const counters = [...outcome.quotas.values()].filter(({ isNew }) => isNew);
+  const taken = [...outcome.taken.values()].filter(({ change }) => change !== 0);
+  const { personDaysFreed, personDaysTaken, newPasses, endings, offers } = outcome;
+
+  if (days.length > 0)
+    sent.push(
+      send(
+        "days",
+        columns(days, (d) => [d.spaceId, d.day, isHoliday(d.day)]),
+      ),
+    );
+  if (known.length > 0)
+    sent.push(
+      send(
+        "quotas",
+        columns(known, (q) => [q.subjectId, q.month, q.quotaId, q.change]),
+        known.length,
+      ),
+    );
+  if (counters.length > 0)
+    sent.push(
+      send(
+        "new_quotas",
+        columns(counters, (q) => [q.subjectId, q.month, q.quotaId, q.allowed, q.change]),
+      ),
+    );
+  if (personDaysFreed.length > 0)
+    sent.push(
+      send(
+        "person_days_freed",
+        columns(personDaysFreed, (p) => [p.personId, p.day, p.passId]),
+        personDaysFreed.length,
+      ),
+    );
+  if (personDaysTaken.length > 0)
+    sent.push(
+      send(
+        "person_days_taken",
+        columns(personDaysTaken, (p) => [p.personId, p.day, p.spaceId, p.passId]),
+      ),
+    );
+  if (taken.length > 0)
+    sent.push(
+      send(
+        "taken",
+        columns(taken, (t) => [t.spaceId, t.day, t.change]),
+        taken.length,
+      ),
+    );
+  if (newPasses.length > 0) sent.push(send("passes", columns(newPasses, passColumns)));
+  if (endings.length > 0) {
+    sent.push(
+      send(
+        "endings",
+        columns(endings, (e) => [e.spaceId, e.passId, e.ending, e.at, e.by, e.reason]),
+      ),
+    );
+    sent.push(
+      send(
+        "ended",
+        columns(endings, (e) => [e.spaceId, e.passId, stateAfter(e.ending), e.pass.state]),
+        endings.length,
+      ),
+    );
+  }
+  if (offers.length > 0) {
+    sent.push(
+      send(
+        "offers",
+        columns(offers, (o) => [o.spaceId, o.passId, o.at, o.expiresAt]),
+      ),
+    );
+    // counters of quotas differ in number from pass to pass: they travel as JSON
+    sent.push(
+      send(
+        "offered",
+        columns(offers, (o) => [o.spaceId, o.passId, JSON.stringify(o.pass.quotasTaken)]),
+        offers.length,
+      ),
+    );
+  }
+  sent.push(
+    send(
+      "outbox",
+      columns(announcements(outcome), (a) => [newId(), a.at, a.topic, JSON.stringify(a.organizationIds), JSON.stringify(a.payload)]),
+    ),
+  );
+  await allOrFirstError(sent);
+}
+
+type NewPass = Outcome["newPasses"][number];
+
+function passColumns(pass: NewPass): unknown[] {
+  const { claim, agreement } = pass;
+  return [
+    pass.spaceId,
+    pass.id,
+    pass.day,
+    pass.personId,
+    pass.homeId,
+    pass.companyId,
+    pass.networkId,
+    agreement.id,
+    agreement.version,
+    pass.state,
+    pass.waitsFor,
+    pass.code,
+    pass.holderName,
+    claim.message,
+    pass.priceOre,
+    claim.rulesVersion,
+    JSON.stringify(pass.quotasTaken),
+    claim.at,
+    pass.state === "held" ? claim.at : null,
+  ];
+}
+
+function announcements(outcome: Outcome) {
+  const of = (
+    pass: { id: string; spaceId: string; day: string; personId: string; homeId: string },
+    topic: string,
+    at: Temporal.Instant,
+    more: Record<string, unknown> = {},
+  ) => ({
+    topic,
+    at,
+    organizationIds: [pass.homeId],
+    payload: { passId: pass.id, spaceId: pass.spaceId, day: pass.day, personId: pass.personId, homeId: pass.homeId, ...more },
+  });
+  return [
+    ...outcome.newPasses.map((pass) =>
+      of(pass, pass.state === "held" ? "day_pass.held" : pass.waitsFor === "host" ? "day_pass.asked" : "day_pass.waiting", pass.claim.at),
+    ),
+    ...outcome.offers.map(({ pass, at, expiresAt }) => of(pass, "day_pass.offered", at, { expiresAt })),
+    ...outcome.endings.map(({ pass, at, ending, by, reason }) => of(pass, "day_pass.ended", at, { ending, by, reason, state: pass.state })),
+  ];
+}
+
+// rows to arrays of columns, as unnest takes them
+function columns<Row>(rows: Row[], read: (row: Row) => unknown[]): unknown[][] {
+  const read_ = rows.map(read);
+  return (read_[0] ?? []).map((_, index) => read_.map((row) => row[index]));
+}
+
+const statements = {
+  days: `
+    insert into guest_days (space_id, day, capacity, taken)
+    select space_id, day, coalesce(guest_seats_opened(space_id, day, is_holiday), 0), 0
+    from unnest($1::uuid[], $2::date[], $3::boolean[]) k(space_id, day, is_holiday)
+    on conflict (space_id, day) do nothing`,
+  quotas: `
+    update quota_uses q set used = q.used + d.change
+    from unnest($1::uuid[], $2::date[], $3::uuid[], $4::int[]) d(subject_id, month, quota_id, change)
+    where q.subject_id = d.subject_id and q.month = d.month and q.quota_id = d.quota_id`,
+  new_quotas: `
+    insert into quota_uses (subject_id, month, quota_id, allowed, used)
+    select * from unnest($1::uuid[], $2::date[], $3::uuid[], $4::int[], $5::int[])
+    on conflict (subject_id, month, quota_id) do update set used = quota_uses.used + excluded.used`,
+  person_days_freed: `
+    delete from person_days p using unnest($1::uuid[], $2::date[], $3::uuid[]) d(person_id, day, pass_id)
+    where p.person_id = d.person_id and p.day = d.day and p.pass_id = d.pass_id`,
+  person_days_taken: `
+    insert into person_days (person_id, day, space_id, pass_id)
+    select * from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[]) returning pass_id`,
+  taken: `
+    update guest_days g set taken = g.taken + d.change
+    from unnest($1::uuid[], $2::date[], $3::int[]) d(space_id, day, change)
+    where g.space_id = d.space_id and g.day = d.day`,
+  passes: `
+    insert into day_passes (space_id, id, day, person_id, home_id, company_id, network_id, agreement_id, agreement_version, state, waits_for, code, holder_name,
+      message, price_ore, rules_version, quota_ids, quota_subject_ids, claimed_at, held_at)
+    select space_id, id, day, person_id, home_id, company_id, network_id, agreement_id, agreement_version, state, waits_for, code, holder_name,
+      message, price_ore, rules_version,
+      array(select (q ->> 'quotaId')::uuid from jsonb_array_elements(quotas) q), array(select (q ->> 'subjectId')::uuid from jsonb_array_elements(quotas) q),
+      claimed_at, held_at
+    from unnest($1::uuid[], $2::uuid[], $3::date[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::text[], $12::text[], $13::text[],
+      $14::text[], $15::int[], $16::int[], $17::jsonb[], $18::timestamptz[], $19::timestamptz[])
+      p(space_id, id, day, person_id, home_id, company_id, network_id, agreement_id, agreement_version, state, waits_for, code, holder_name,
+        message, price_ore, rules_version, quotas, claimed_at, held_at)
+    returning id`,
+  endings: `
+    insert into day_pass_endings (space_id, pass_id, kind, ended_at, ended_by, reason)
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[], $6::text[]) returning pass_id`,
+  ended: `
+    update day_passes p set state = e.state, waits_for = null
+    from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) e(space_id, id, state, was)
+    where p.space_id = e.space_id and p.id = e.id and p.state = e.was`,
+  offers: `
+    insert into offers (space_id, pass_id, offered_at, expires_at)
+    select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) returning pass_id`,
+  offered: `
+    update day_passes p set state = 'offered', waits_for = null,
+      quota_ids = array(select (q ->> 'quotaId')::uuid from jsonb_array_elements(o.quotas) q),
+      quota_subject_ids = array(select (q ->> 'subjectId')::uuid from jsonb_array_elements(o.quotas) q)
+    from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) o(space_id, id, quotas)
+    where p.space_id = o.space_id and p.id = o.id and p.state = 'waiting' and p.waits_for = 'seat'`,
+  outbox: `
+    insert into outbox (id, happened_at, topic, organization_ids, payload)
+    select id, happened_at, topic, array(select value::uuid from jsonb_array_elements_text(organization_ids) value), payload
+    from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::jsonb[], $5::jsonb[]) a(id, happened_at, topic, organization_ids, payload)
+    returning id`,
+};

@@ -1,0 +1,172 @@
+import { defineRefusals } from "../../platform/refusal/refusal.ts";
+
+export const exchangeRefusals = defineRefusals("exchange", {
+  pastDay: {
+    status: 409,
+    texts: { nb: "Dagen er over.", nn: "Dagen er over.", en: "The day has passed." },
+  },
+  beyondHorizon: {
+    status: 409,
+    texts: {
+      nb: (d: { last: string }) => `Dager kan tas fram til og med ${d.last}.`,
+      nn: (d: { last: string }) => `Dagar kan takast fram til og med ${d.last}.`,
+      en: (d: { last: string }) => `Days can be taken up to ${d.last}.`,
+    },
+  },
+  closedDay: {
+    status: 409,
+    texts: {
+      nb: "Stedet tar ikke imot gjester denne dagen.",
+      nn: "Staden tek ikkje imot gjester denne dagen.",
+      en: "The space takes no guests that day.",
+    },
+  },
+  dayFull: {
+    status: 409,
+    texts: {
+      nb: (d: { waiting: number }) =>
+        d.waiting === 0 ? "Fullt. Vil du stå på lista?" : `Fullt. ${d.waiting} venter. Vil du stå på lista?`,
+      nn: (d: { waiting: number }) =>
+        d.waiting === 0 ? "Fullt. Vil du stå på lista?" : `Fullt. ${d.waiting} ventar. Vil du stå på lista?`,
+      en: (d: { waiting: number }) => (d.waiting === 0 ? "Full. Join the list?" : `Full. ${d.waiting} waiting. Join the list?`),
+    },
+  },
+  noAgreement: {
+    status: 409,
+    texts: {
+      nb: "Stedet er ikke med i en avtale om gjestedager denne dagen.",
+      nn: "Staden er ikkje med i ei avtale om gjestedagar denne dagen.",
+      en: "The space is in no agreement on guest days that day.",
+    },
+  },
+  notMember: {
+    status: 409,
+    texts: {
+      nb: "Gjestedager er for medlemmer av et sted i avtalen, og medlemskapet må gjelde på selve dagen.",
+      nn: "Gjestedagar er for medlemer av ein stad i avtala, og medlemskapen må gjelde på sjølve dagen.",
+      en: "Guest days are for members of a space in the agreement, and the membership must hold on the day itself.",
+    },
+  },
+  ownHome: {
+    status: 409,
+    texts: {
+      nb: "Dette er ditt eget sted; der trenger du ikke pass.",
+      nn: "Dette er din eigen stad; der treng du ikkje pass.",
+      en: "This is your own space; you need no pass there.",
+    },
+  },
+  planNotEligible: {
+    status: 409,
+    texts: {
+      nb: "Medlemskapet ditt gir ikke gjestedager etter avtalen.",
+      nn: "Medlemskapen din gjev ikkje gjestedagar etter avtala.",
+      en: "Your membership gives no guest days under the agreement.",
+    },
+  },
+  tooNew: {
+    status: 409,
+    texts: {
+      nb: (d: { from: string }) => `Du kan ta gjestedager fra ${d.from}.`,
+      nn: (d: { from: string }) => `Du kan ta gjestedagar frå ${d.from}.`,
+      en: (d: { from: string }) => `You can take guest days from ${d.from}.`,
+    },
+  },
+  paused: {
+    status: 409,
+    texts: {
+      nb: (d: { until: string }) => `Gjestedagene dine er satt på pause til og med ${d.until}, fordi plasser ble stående tomme.`,
+      nn: (d: { until: string }) => `Gjestedagane dine er sette på pause til og med ${d.until}, fordi plassar vart ståande tomme.`,
+      en: (d: { until: string }) => `Your guest days are paused up to ${d.until}, because seats were left empty.`,
+    },
+  },
+  quotaUsed: {
+    status: 409,
+    constraint: "quota_uses_within",
+    texts: {
+      nb: (d: { dimension: string; used: number; allowed: number }) => quotaSentence.nb(d),
+      nn: (d: { dimension: string; used: number; allowed: number }) => quotaSentence.nn(d),
+      en: (d: { dimension: string; used: number; allowed: number }) => quotaSentence.en(d),
+    },
+  },
+  otherPassThatDay: {
+    status: 409,
+    constraint: "person_days_one_pass",
+    texts: {
+      nb: "Du har allerede et pass denne dagen. Meld avbud der først.",
+      nn: "Du har alt eit pass denne dagen. Meld avbod der først.",
+      en: "You already have a pass that day. Cancel it first.",
+    },
+  },
+  ended: {
+    status: 409,
+    constraint: "day_pass_endings_once",
+    texts: { nb: "Passet er avsluttet.", nn: "Passet er avslutta.", en: "The pass has ended." },
+  },
+  wrongState: {
+    status: 409,
+    texts: {
+      nb: (d: { state: string }) =>
+        ({ held: "Plassen er alt holdt.", checked_in: "Gjesten er alt sluppet inn.", waiting: "Passet venter ennå." })[d.state] ??
+        "Passet står ikke slik at dette går.",
+      nn: (d: { state: string }) =>
+        ({ held: "Plassen er alt halden.", checked_in: "Gjesten er alt sleppt inn.", waiting: "Passet ventar enno." })[d.state] ??
+        "Passet står ikkje slik at dette går.",
+      en: (d: { state: string }) =>
+        ({ held: "The seat is already held.", checked_in: "The guest has been let in.", waiting: "The pass is still waiting." })[d.state] ??
+        "The pass does not stand so that this is possible.",
+    },
+  },
+  offerLapsed: {
+    status: 409,
+    texts: {
+      nb: "Tilbudet gikk ut og gikk videre til neste.",
+      nn: "Tilbodet gjekk ut og gjekk vidare til neste.",
+      en: "The offer lapsed and went to the next in line.",
+    },
+  },
+  wrongDay: {
+    status: 409,
+    texts: {
+      nb: (d: { day: string }) => `Passet er ekte, men gjelder ${d.day}.`,
+      nn: (d: { day: string }) => `Passet er ekte, men gjeld ${d.day}.`,
+      en: (d: { day: string }) => `The pass is genuine, but it is for ${d.day}.`,
+    },
+  },
+  seatsBelowTaken: {
+    status: 409,
+    constraint: "guest_days_seats",
+    texts: { nb: "Dagen er full.", nn: "Dagen er full.", en: "The day is full." },
+  },
+  consentNeeded: {
+    status: 409,
+    texts: {
+      nb: "Si ja til husreglene først.",
+      nn: "Sei ja til husreglane først.",
+      en: "Accept the house rules first.",
+    },
+  },
+});
+
+const quotaSentence = {
+  nb: (d: { dimension: string; used: number; allowed: number }) =>
+    ({
+      person: `Du har brukt ${d.used} av ${d.allowed} dager denne måneden. Neste dag avtaler du med verten.`,
+      company: `Selskapet ditt har brukt ${d.used} av ${d.allowed} dager denne måneden.`,
+      host: `Stedet har gitt ${d.used} av ${d.allowed} gjestedager denne måneden.`,
+      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dager her denne måneden. Andre steder har plass.`,
+    })[d.dimension] ?? "Kvoten er brukt opp.",
+  nn: (d: { dimension: string; used: number; allowed: number }) =>
+    ({
+      person: `Du har brukt ${d.used} av ${d.allowed} dagar denne månaden. Neste dag avtalar du med verten.`,
+      company: `Selskapet ditt har brukt ${d.used} av ${d.allowed} dagar denne månaden.`,
+      host: `Staden har gjeve ${d.used} av ${d.allowed} gjestedagar denne månaden.`,
+      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dagar her denne månaden. Andre stader har plass.`,
+    })[d.dimension] ?? "Kvoten er brukt opp.",
+  en: (d: { dimension: string; used: number; allowed: number }) =>
+    ({
+      person: `You have used ${d.used} of ${d.allowed} days this month. Arrange the next one with the host.`,
+      company: `Your company has used ${d.used} of ${d.allowed} days this month.`,
+      host: `The space has given ${d.used} of ${d.allowed} guest days this month.`,
+      person_and_host: `You have used ${d.used} of ${d.allowed} days here this month. Other spaces have room.`,
+    })[d.dimension] ?? "The quota is used up.",
+};

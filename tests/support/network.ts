@@ -1,0 +1,189 @@
+import { newId } from "../../src/platform/database/id.ts";
+import type { Installation } from "../../src/platform/installation.ts";
+
+type Weekdays = [number, number, number, number, number, number, number];
+
+/** Terms of an agreement as most tests want them: five days a month, held at once, a month ahead. */
+export const ordinaryTerms = {
+  horizonDays: 30,
+  cancelDaysBefore: 1,
+  cancelTime: "18:00",
+  answerHours: 24,
+  offerHours: 12,
+  noShowStrikes: 3,
+  noShowWithinDays: 90,
+  pauseDays: 30,
+  eligiblePlans: null,
+  minimumMembershipDays: 0,
+  priceAfterQuotaOre: null,
+  settlement: "netting",
+};
+
+/**
+ * Builds a small network, row by row, with names one gets to know. Everything has a sensible default, so that a test
+ * says only what it is about.
+ */
+export function networkBuilder({ db, now }: Pick<Installation, "db" | "now">) {
+  const builder = {
+    /** An organization. @returns its id */
+    async organization(slug: string, given: { name?: string; kinds?: string[]; visibility?: string } = {}): Promise<string> {
+      const id = newId();
+      await db
+        .insertInto("organizations")
+        .values({ id, slug, name: given.name ?? slug, visibility: given.visibility ?? "public", created_at: now() })
+        .execute();
+      for (const kind of given.kinds ?? ["space_operator"])
+        await db.insertInto("organization_kinds").values({ organization_id: id, kind }).execute();
+      return id;
+    },
+
+    /** A space and, unless given, the organization that runs it; open Monday to Friday 08–17, with guest seats every weekday. */
+    async space(
+      slug: string,
+      given: {
+        organizationId?: string;
+        name?: string;
+        seats?: number | Weekdays;
+        askFirst?: boolean;
+        latitude?: number;
+        longitude?: number;
+        municipality?: string;
+        town?: string;
+        isOpenAllDays?: boolean;
+      } = {},
+    ): Promise<{ id: string; organizationId: string; slug: string }> {
+      const organizationId = given.organizationId ?? (await builder.organization(slug, { name: given.name ?? slug }));
+      const id = newId();
+      const seats = given.seats ?? 4;
+      await db
+        .insertInto("spaces")
+        .values({
+          id,
+          slug,
+          organization_id: organizationId,
+          name: given.name ?? slug,
+          town: given.town ?? null,
+          municipality_number: given.municipality ?? "0301",
+          municipality_recorded_on: "2026-01-01",
+          latitude: given.latitude ?? 59.91,
+          longitude: given.longitude ?? 10.75,
+          desks: 20,
+          during: "[2020-01-01,)",
+          created_at: now(),
+        })
+        .execute();
+      const weekdays = given.isOpenAllDays ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5];
+      await db
+        .insertInto("opening_hours")
+        .values(weekdays.map((weekday) => ({ space_id: id, weekday, opens: "08:00", closes: "17:00" })))
+        .execute();
+      await db
+        .insertInto("guest_terms")
+        .values({
+          space_id: id,
+          seats_per_weekday: Array.isArray(seats) ? seats : Array<number>(7).fill(seats),
+          ask_first: given.askFirst ?? false,
+        })
+        .execute();
+      return { id, organizationId, slug };
+    },
+
+    /** A person: "Amina Larsen" gets amina.larsen@example.test. @returns the id */
+    async person(name: string, given: { email?: string; locale?: string } = {}): Promise<string> {
+      const id = newId();
+      const email =
+        given.email ??
+        `${name
+          .toLowerCase()
+          .normalize("NFKD")
+          .replace(/[^a-z]+/g, ".")}@example.test`;
+      await db
+        .insertInto("people")
+        .values({ id, name, email, locale: given.locale ?? "nb", created_at: now() })
+        .execute();
+      return id;
+    },
+
+    /** A position, which gives roles: "manager" at an organization. */
+    async position(personId: string, organizationId: string, role: string, during = "[2024-01-01,)"): Promise<void> {
+      await db
+        .insertInto("positions")
+        .values({ id: newId(), person_id: personId, organization_id: organizationId, role, during })
+        .execute();
+    },
+
+    /** A membership of a person or of an organization. @returns its id */
+    async membership(
+      organizationId: string,
+      member: { personId: string } | { organizationId: string },
+      given: { during?: string; plan?: string; optOut?: boolean } = {},
+    ): Promise<string> {
+      const id = newId();
+      await db
+        .insertInto("memberships")
+        .values({
+          id,
+          organization_id: organizationId,
+          member_person_id: "personId" in member ? member.personId : null,
+          member_organization_id: "organizationId" in member ? member.organizationId : null,
+          during: given.during ?? "[2024-01-01,)",
+          plan: given.plan ?? "flex",
+          exchange_opt_out: given.optOut ?? false,
+          created_at: now(),
+        })
+        .execute();
+      return id;
+    },
+
+    /** A person who is a member of the organization that runs the space. @returns the person's id */
+    async member(name: string, home: { organizationId: string }): Promise<string> {
+      const personId = await builder.person(name);
+      await builder.membership(home.organizationId, { personId });
+      return personId;
+    },
+
+    /** An agreement in force, accepted by the spaces. Quotas are days per calendar month. */
+    async agreement(
+      spaces: { id: string; organizationId: string }[],
+      given: {
+        networkId?: string;
+        quotas?: Partial<Record<"person" | "company" | "host" | "person_and_host", number>>;
+        terms?: Partial<Record<keyof typeof ordinaryTerms, unknown>>;
+        validFrom?: string;
+      } = {},
+    ): Promise<{ id: string; networkId: string; quotaIds: Record<string, string> }> {
+      const networkId = given.networkId ?? (await builder.organization(`network-${newId().slice(-6)}`, { kinds: ["network"] }));
+      const id = newId();
+      await db.insertInto("agreements").values({ id, network_id: networkId, created_at: now() }).execute();
+      const terms = JSON.stringify({ ...ordinaryTerms, ...given.terms });
+      await db
+        .insertInto("agreement_versions")
+        .values({
+          agreement_id: id,
+          version: 1,
+          valid_from: given.validFrom ?? "2022-01-01",
+          texts: "{}",
+          terms,
+          drafted_at: now(),
+          published_at: now(),
+        })
+        .execute();
+      const quotaIds: Record<string, string> = {};
+      for (const [dimension, days] of Object.entries(given.quotas ?? { person: 5 })) {
+        quotaIds[dimension] = newId();
+        await db
+          .insertInto("quotas")
+          .values({ id: quotaIds[dimension], agreement_id: id, version: 1, dimension, days_per_month: days })
+          .execute();
+      }
+      for (const space of spaces) {
+        await db
+          .insertInto("agreement_acceptances")
+          .values({ agreement_id: id, version: 1, space_id: space.id, accepted_at: now() })
+          .execute();
+      }
+      return { id, networkId, quotaIds };
+    },
+  };
+  return builder;
+}
