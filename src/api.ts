@@ -1,29 +1,57 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { allows, type Identify } from "./features/accounts/index.ts";
-import { exchangeRoutes } from "./features/exchange/index.ts";
-import { spaceRefusals } from "./features/spaces/index.ts";
+import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
+import { jobRoutes } from "./features/accounts/jobs/index.ts";
+import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
+import { exchangeRefusals, exchangeRoutes } from "./features/exchange/index.ts";
+import { geographyRoutes } from "./features/geography/index.ts";
+import { candidateRefusals, candidateRoutes, importRoutes, membershipRefusals, membershipRoutes } from "./features/memberships/index.ts";
+import { organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
+import { largestPhotoBody, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
+import { importKinds } from "./imports.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
-import { newId } from "./platform/database/id.ts";
 import type { ApiEnvironment } from "./platform/http/api-environment.ts";
+import { callerAddress } from "./platform/http/caller-address.ts";
 import { cursorRefusals } from "./platform/http/cursor.ts";
 import { idempotency } from "./platform/http/idempotency.ts";
+import { createOpenApi } from "./platform/http/openapi.ts";
 import { problems } from "./platform/http/problem.ts";
 import { createRateLimiter } from "./platform/http/rate-limit.ts";
+import { requestIdOf } from "./platform/http/request-id.ts";
 import { requestRefusals } from "./platform/http/request-refusals.ts";
+import { importRefusals, largestImportBody } from "./platform/imports/index.ts";
 import type { Installation } from "./platform/installation.ts";
 import { isLanguage, preferredLanguage } from "./platform/language/language.ts";
+import { liveRefusals } from "./platform/live/live.ts";
 
 const largestBody = 1024 * 1024;
+// what is sent as a file may be larger
+const largerBodies: [path: RegExp, most: number][] = [
+  [/^\/api\/v1\/spaces\/[^/]+\/photos$/, largestPhotoBody],
+  [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
+];
 
 /** Every refusal there is, for the documentation and for the constraints that keep rules. */
-export const allRefusals = [accessRefusals, requestRefusals, cursorRefusals, spaceRefusals].flatMap((area) => Object.values(area));
+export const allRefusals = [
+  accessRefusals,
+  accountRefusals,
+  requestRefusals,
+  cursorRefusals,
+  liveRefusals,
+  webhookRefusals,
+  organizationRefusals,
+  membershipRefusals,
+  candidateRefusals,
+  importRefusals,
+  spaceRefusals,
+  exchangeRefusals,
+].flatMap((area) => Object.values(area));
 
 /**
  * The API of every feature under /api/v1. Pages call it inside the process; programs over HTTP. A route that does not
  * declare its permission stops the start.
  */
-export function createApi(installation: Installation, identify: Identify) {
+export function createApi(installation: Installation, identify: Identify, identity: Identity = createIdentity(installation)) {
   const api = new OpenAPIHono<ApiEnvironment>().basePath("/api/v1");
   api.onError(problems(installation.log, refusalsByConstraint()));
   api.notFound(() => {
@@ -33,12 +61,13 @@ export function createApi(installation: Installation, identify: Identify) {
 
   api.use(async (c, next) => {
     const { inside } = c.env ?? {};
-    c.set("requestId", inside?.requestId ?? newId());
+    c.set("requestId", inside?.requestId ?? c.get("requestId") ?? requestIdOf(c.req.raw.headers));
+    c.set("address", inside?.address ?? callerAddress(c.req.raw, c.env, installation.settings.proxies));
     c.set("language", inside?.language ?? languageOf(c.req.query("language"), c.req.header("accept-language")));
     c.set("actor", inside?.actor ?? (await identify(c.req.raw.headers)));
     if (!inside && installation.settings.hasRateLimits) {
       const actor = c.get("actor");
-      const caller = actor.kind === "person" ? actor.personId : addressOf(c.env);
+      const caller = actor.kind === "person" ? actor.personId : c.get("address");
       const seconds = limiter.take(caller);
       if (seconds > 0) throw requestRefusals.tooMany({ seconds });
     }
@@ -56,18 +85,23 @@ export function createApi(installation: Installation, identify: Identify) {
     }
     await next();
   });
-  api.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw requestRefusals.tooLarge();
-      },
-    }),
-  );
+  api.use((c, next) => bodyLimit({ maxSize: mostBytes(c.req.path), onError: tooLarge })(c, next));
   api.use(idempotency(installation));
 
-  const whole = api.route("/", exchangeRoutes(installation));
+  const whole = api
+    .route("/", accountsRoutes(installation, identity))
+    .route("/", webhookRoutes(installation))
+    .route("/", jobRoutes(installation))
+    .route("/", geographyRoutes(installation))
+    .route("/", organizationRoutes(installation))
+    .route("/", membershipRoutes(installation))
+    .route("/", candidateRoutes(installation))
+    .route("/", importRoutes(installation, importKinds))
+    .route("/", spaceRoutes(installation))
+    .route("/", exchangeRoutes(installation));
   requirePermissions(whole);
+  const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
+  whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));
   return whole;
 }
 
@@ -86,15 +120,18 @@ function requirePermissions(api: OpenAPIHono<ApiEnvironment>): void {
   }
 }
 
+function mostBytes(path: string): number {
+  return largerBodies.find(([form]) => form.test(path))?.[1] ?? largestBody;
+}
+
+function tooLarge(): never {
+  throw requestRefusals.tooLarge();
+}
+
 function languageOf(query: string | undefined, header: string | undefined) {
   return isLanguage(query) ? query : preferredLanguage(header);
 }
 
 function featureOf(path: string): string {
   return path.split("/")[3] ?? "";
-}
-
-function addressOf(env: unknown): string {
-  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress ?? "unknown";
 }

@@ -1,16 +1,15 @@
-import { join } from "node:path";
-import { createAdaptorServer } from "@hono/node-server";
+import { Hono } from "hono";
 import { createApi } from "./api.ts";
-import { identifier } from "./features/accounts/index.ts";
-import { connect } from "./platform/database/database.ts";
-import { startEmbeddedServer } from "./platform/database/embedded.ts";
-import { migrate } from "./platform/database/migrate.ts";
-import { requireServer } from "./platform/database/require-server.ts";
+import { createIdentity, identifier } from "./features/accounts/index.ts";
 import { StartFailure } from "./platform/database/start-failure.ts";
-import { filesOnDisk } from "./platform/files/files.ts";
-import { createLog } from "./platform/log/log.ts";
+import { healthRoutes } from "./platform/http/health.ts";
+import type { Installation } from "./platform/installation.ts";
 import { readSettings } from "./platform/settings.ts";
-import { createWeb } from "./web.ts";
+import { listen } from "./start/listen.ts";
+import { type Opened, openInstallation } from "./start/open-installation.ts";
+import { type Stopping, stopOnSignal } from "./start/stop-on-signal.ts";
+import { workBehind } from "./start/work-behind.ts";
+import { createWeb, pagesAreBuilt } from "./web.ts";
 
 const now = () => Temporal.Now.instant();
 
@@ -22,36 +21,38 @@ try {
   process.exit(1);
 }
 
+// Reads the environment and starts what the role asks for: pages and API, the jobs behind them, or both.
 async function start(): Promise<void> {
+  const stopping = stopOnSignal();
   const settings = readSettings(process.env);
-  const log = createLog(now, settings.isQuiet);
-  const server = settings.databaseUrl ? undefined : await startEmbeddedServer(settings.dataFolder);
-  const url = settings.databaseUrl ?? server?.url ?? "";
-  await requireServer(url);
-  await migrate(url, now());
-  const { db } = connect(url);
-  const installation = { db, now, files: filesOnDisk(join(settings.dataFolder, "files")), log, settings };
-  const identify = identifier(installation, async () => undefined);
-  const web = await createWeb(installation, createApi(installation, identify), identify);
-  const http = createAdaptorServer({ fetch: web.fetch });
-  http.once("error", async (error: NodeJS.ErrnoException) => {
-    await server?.stop();
-    process.stderr.write(
-      error.code === "EADDRINUSE" ? `Port ${settings.port} is taken; choose another with PORT.\n` : `${error.message}.\n`,
-    );
-    process.exit(1);
-  });
-  http.listen(settings.port, settings.host, () => process.stdout.write(`Romslig is open at ${settings.url}\n`));
+  const opened = await openInstallation(settings, now);
+  stopping.last(opened.close);
+  try {
+    await open(opened, stopping);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  process.stdout.write(`Romslig is open at ${settings.url}\n`);
+}
 
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    await new Promise((closed) => http.close(closed));
-    await db.destroy();
-    await server?.stop();
-    process.exit(0);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+async function open({ installation, databaseUrl }: Opened, stopping: Stopping): Promise<void> {
+  const { role } = installation.settings;
+  const health = healthRoutes(installation, () => stopping.isStopping);
+  const site = role === "worker" ? health : new Hono().route("/", health).route("/", await openSite(installation));
+  const door = await listen(site.fetch, installation.settings);
+  const stopWork = role === "web" ? async () => undefined : workBehind(installation, databaseUrl);
+  stopping.first(async () => {
+    const closed = door.close();
+    await stopWork();
+    await installation.live.close();
+    await closed;
+  });
+}
+
+async function openSite(installation: Installation) {
+  if (!pagesAreBuilt()) throw new StartFailure("The pages have not been built; start with npm start");
+  const identity = createIdentity(installation);
+  const identify = identifier(installation, identity.sessionOf);
+  return createWeb(installation, createApi(installation, identify, identity), identify, identity);
 }

@@ -6,26 +6,41 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Api } from "./api.ts";
-import type { Identify } from "./features/accounts/index.ts";
+import { demoRoles, type Identify, type Identity, signInRoutes } from "./features/accounts/index.ts";
+import { photoFiles } from "./features/spaces/index.ts";
 import type { Visit } from "./interface/visit.ts";
-import type { Actor } from "./platform/access/actor.ts";
-import { newId } from "./platform/database/id.ts";
+import { type Actor, visitor } from "./platform/access/actor.ts";
+import { isDatabaseAway } from "./platform/database/constraint-name.ts";
+import { callerAddress } from "./platform/http/caller-address.ts";
+import { observe } from "./platform/http/observe.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import type { Installation } from "./platform/installation.ts";
-import { preferredLanguage } from "./platform/language/language.ts";
+import { isLanguage, preferredLanguage } from "./platform/language/language.ts";
+import { devMail } from "./platform/mail/index.ts";
 
 const build = join(import.meta.dirname, "../build");
+type WebEnvironment = { Variables: { requestId: string } };
+
 const forever = "public, max-age=31536000, immutable";
 
 /** Pages, their files, and the API under one address. */
-export async function createWeb(installation: Installation, api: Api, identify: Identify): Promise<Hono> {
+export async function createWeb(
+  installation: Installation,
+  api: Api,
+  identify: Identify,
+  identity: Identity,
+): Promise<Hono<WebEnvironment>> {
   const pages = (await import(join(build, "pages/server/index.js"))) as ServerBuild;
   const { visitContext } = pages.entry.module as unknown as { visitContext: RouterContext<Visit> };
   const render = createRequestHandler(pages, "production");
-  const web = new Hono();
+  const web = new Hono<WebEnvironment>();
 
+  web.use(observe(installation));
   web.use(compress());
   web.route("/", api);
+  web.route("/", photoFiles(installation));
+  web.route("/", signInRoutes(installation, identity));
+  if (installation.settings.isDemo) web.route("/dev/mail", devMail(installation));
   web.use("/assets/*", serveStatic({ root: join(build, "pages/client"), onFound: (_, c) => c.header("cache-control", forever) }));
   web.use("/scripts/*", serveStatic({ root: build, onFound: (_, c) => c.header("cache-control", "no-cache") }));
   web.use(
@@ -36,30 +51,36 @@ export async function createWeb(installation: Installation, api: Api, identify: 
   );
 
   web.all("*", async (c) => {
-    const request = c.req.raw;
     const nonce = randomBytes(16).toString("base64");
-    const requestId = newId();
-    const actor = await identify(request.headers);
+    const requestId = c.get("requestId");
+    const known = await identify(c.req.raw.headers).catch(nobodyWhenAway);
+    const request = known ? pageRequest(c.req.raw) : awayRequest(c.req.raw);
+    const actor = known ?? visitor;
     const context = new RouterContextProvider();
-    context.set(visitContext, { ...visitOf(request, actor), nonce, requestId });
+    const address = callerAddress(request, c.env, installation.settings.proxies);
+    context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce });
     const response = await render(request, context);
+    if (response.status === 503) response.headers.set("retry-after", "5");
     return securityHeaders(response, { nonce, requestId, tiles: installation.settings.tiles });
   });
   return web;
 
-  function visitOf(request: Request, actor: Actor): Omit<Visit, "nonce" | "requestId"> {
+  type Traced = { requestId: string; address: string };
+
+  function visitOf(request: Request, actor: Actor, { requestId, address }: Traced): Omit<Visit, "nonce"> {
     const language = preferredLanguage(request.headers.get("accept-language"));
     return {
       actor,
       language,
+      requestId,
       siteName: installation.settings.name,
-      demo: undefined,
+      demo: installation.settings.isDemo ? demoRoles(actor) : undefined,
       origin: installation.settings.url,
       colourScheme: colourSchemeOf(request.headers.get("cookie")),
       now: installation.now(),
       api: async (path, init) => {
         const inPage = new URL(request.url).pathname.split("/")[1];
-        const inside = { actor, language: inPage === "nn" || inPage === "en" || inPage === "nb" ? inPage : language, requestId: newId() };
+        const inside = { actor, language: isLanguage(inPage) ? inPage : language, requestId, address };
         return api.request(path, init, { inside });
       },
     };
@@ -74,6 +95,24 @@ export function pagesAreBuilt(): boolean {
 /** The program's version, from package.json. */
 export function version(): string {
   return (JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as { version: string }).version;
+}
+
+// The documentation has one address for programs, whatever the reader's language.
+function pageRequest(request: Request): Request {
+  const url = new URL(request.url);
+  if (url.pathname !== "/api/docs") return request;
+  return new Request(new URL(`/${preferredLanguage(request.headers.get("accept-language"))}/api/docs`, url), request);
+}
+
+// Without the database nobody is known; a page that took everyone for a stranger would send them to sign in again.
+function awayRequest(request: Request): Request {
+  const first = new URL(request.url).pathname.split("/")[1];
+  const language = isLanguage(first) ? first : preferredLanguage(request.headers.get("accept-language"));
+  return new Request(new URL(`/${language}/away`, request.url), { headers: request.headers });
+}
+
+function nobodyWhenAway(error: unknown): undefined {
+  if (!isDatabaseAway(error)) throw error;
 }
 
 function colourSchemeOf(cookie: string | null): Visit["colourScheme"] {

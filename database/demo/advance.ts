@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { type PlacedPass, place, readBoard } from "./board.ts";
 import { calendarAt } from "./calendar.ts";
@@ -61,14 +62,12 @@ function isTried(demo: Demo, email: string): boolean {
 
 async function moveNextSteps(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
   const calendar = calendarAt(now);
-  for (const { slug, nextStepOn } of demo.candidates) {
-    if (!nextStepOn) continue;
-    await tx
-      .updateTable("candidates")
-      .set({ next_step_on: resolveDay(nextStepOn, calendar).toString() })
-      .where("network_id", "=", network.id)
-      .where("organization_id", "=", network.organizations.get(slug) ?? "")
-      .where("version", "=", 1)
-      .execute();
-  }
+  const steps = demo.candidates.flatMap(({ slug, nextStepOn }) => {
+    const organizationId = network.organizations.get(slug);
+    return nextStepOn && organizationId ? [{ organizationId, day: resolveDay(nextStepOn, calendar).toString() }] : [];
+  });
+  await sql`
+    update candidates c set next_step_on = k.day
+    from unnest(${steps.map(({ organizationId }) => organizationId)}::uuid[], ${steps.map(({ day }) => day)}::date[]) k(organization_id, day)
+    where c.network_id = ${network.id} and c.organization_id = k.organization_id and c.version = 1`.execute(tx);
 }

@@ -98,18 +98,19 @@ function endingOf(state: string, waitsFor: string | null): string {
   return waitsFor === "seat" ? "left_list" : "cancelled";
 }
 
-async function giveBack(tx: Tx, passes: { space_id: string; id: string; day: string }[]): Promise<void> {
-  for (const { space_id, id, day } of passes) {
-    await tx
-      .updateTable("guest_days")
-      .set((row) => ({ taken: row("taken", "-", 1) }))
-      .where("space_id", "=", space_id)
-      .where("day", "=", day)
-      .execute();
-    await tx.deleteFrom("person_days").where("day", "=", day).where("pass_id", "=", id).execute();
-    await sql`
-      update quota_uses q set used = q.used - 1
-      from (select unnest(quota_ids) as quota_id, unnest(quota_subject_ids) as subject_id from day_passes where space_id = ${space_id} and id = ${id}) c
-      where q.quota_id = c.quota_id and q.subject_id = c.subject_id and q.month = date_trunc('month', ${day}::date)::date`.execute(tx);
-  }
+async function giveBack(tx: Tx, passes: { space_id: string; id: string }[]): Promise<void> {
+  const given = sql`unnest(${passes.map(({ space_id }) => space_id)}::uuid[], ${passes.map(({ id }) => id)}::uuid[]) k(space_id, id)`;
+  await sql`
+    update guest_days g set taken = g.taken - n.passes
+    from (select p.space_id, p.day, count(*)::integer as passes from day_passes p join ${given} using (space_id, id) group by p.space_id, p.day) n
+    where g.space_id = n.space_id and g.day = n.day`.execute(tx);
+  await sql`delete from person_days d using ${given} where d.space_id = k.space_id and d.pass_id = k.id`.execute(tx);
+  await sql`
+    update quota_uses q set used = q.used - n.passes
+    from (
+      select c.quota_id, c.subject_id, date_trunc('month', p.day)::date as month, count(*)::integer as passes
+      from day_passes p join ${given} using (space_id, id) cross join lateral unnest(p.quota_ids, p.quota_subject_ids) c(quota_id, subject_id)
+      group by 1, 2, 3
+    ) n
+    where q.quota_id = n.quota_id and q.subject_id = n.subject_id and q.month = n.month`.execute(tx);
 }

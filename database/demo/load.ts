@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Db, Tx } from "../../src/platform/database/database.ts";
 import { insertActivity } from "./activity.ts";
 import { calendarAt } from "./calendar.ts";
@@ -8,6 +9,7 @@ import { insertPeople } from "./insert-people.ts";
 import { insertSpaces } from "./insert-spaces.ts";
 import { readDemo } from "./read.ts";
 
+const made = z.object({ day: z.iso.date(), at: z.string() });
 // any number will do, as long as every process asks for the same
 const demoLock = 4_017_005;
 
@@ -33,7 +35,7 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     const spaces = await insertSpaces(tx, demo, organizations, now);
     await insertAgreement(tx, demo, { organizations, people, spaces }, now);
     await insertActivity(tx, demo, now);
-    await rememberDay(tx, calendarAt(now).today.toString());
+    await rememberMade(tx, now);
     return true;
   });
 }
@@ -43,16 +45,15 @@ export async function lockDemo(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(demoLock)})`.execute(tx);
 }
 
-/** The day the network was last made for, or undefined when there is none in this installation. */
-export async function demoDay(db: Db): Promise<string | undefined> {
+/** When the network was last made or brought up to date, and the day it is made for; undefined when there is none here. */
+export async function demoMade(db: Db): Promise<{ day: string; at: string } | undefined> {
   const fact = await db.selectFrom("installation_facts").select("value").where("name", "=", "demo").executeTakeFirst();
-  const value = fact?.value;
-  return typeof value === "object" && value !== null && "day" in value && typeof value.day === "string" ? value.day : undefined;
+  return fact && made.parse(fact.value);
 }
 
-/** Writes down the day it is made for. */
-export async function rememberDay(tx: Tx, day: string): Promise<void> {
-  const value = JSON.stringify({ day });
+/** Writes down that it is made for the day it is now. */
+export async function rememberMade(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const value = JSON.stringify({ day: calendarAt(now).today.toString(), at: now.toString() });
   await tx
     .insertInto("installation_facts")
     .values({ name: "demo", value })

@@ -4,7 +4,7 @@ import { clearActivity, insertActivity } from "./activity.ts";
 import { advanceDemo } from "./advance.ts";
 import { calendarAt, timeZone } from "./calendar.ts";
 import { closePastDays, letGuestsIn } from "./close-days.ts";
-import { demoDay, lockDemo, rememberDay } from "./load.ts";
+import { demoMade, lockDemo, rememberMade } from "./load.ts";
 import { readDemo } from "./read.ts";
 
 // from this hour whoever has not been let in by a visitor is let in, so that nobody becomes a no-show overnight
@@ -19,39 +19,38 @@ const eveningHour = 17;
  * @returns whether anything was done
  */
 export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolean> {
-  if ((await demoDay(db)) === undefined) return false;
+  if (!(await demoMade(db))) return false;
   return await db.transaction().execute(async (tx) => {
     await lockDemo(tx);
-    const madeFor = await demoDay(tx);
+    const made = await demoMade(tx);
     const { today } = calendarAt(now);
-    if (madeFor === undefined) return false;
-    if (madeFor >= today.toString()) {
+    if (!made) return false;
+    if (made.day >= today.toString()) {
       const isEvening = now.toZonedDateTimeISO(timeZone).hour >= eveningHour;
       return isEvening && (await letGuestsIn(tx, readDemo(), today.toString(), now)) > 0;
     }
     const demo = readDemo();
-    if (await isTouched(tx)) {
+    if (await isTouched(tx, made.at)) {
       await closePastDays(tx, demo, today.toString(), now);
-      await advanceDemo(tx, demo, madeFor, now);
+      await advanceDemo(tx, demo, made.day, now);
     } else {
       await clearActivity(tx);
       await insertActivity(tx, demo, now);
     }
-    await rememberDay(tx, today.toString());
+    await rememberMade(tx, now);
     return true;
   });
 }
 
 /**
- * Whether a person, a key or an import has done anything but sign in. What jobs do by themselves (close a day, let an offer
- * lapse and offer the seat to the next) is no touch.
+ * Whether a person, a key or an import has done anything but sign in since the network was made. What jobs do by themselves
+ * (close a day, let an offer lapse and offer the seat to the next) is no touch.
  */
-async function isTouched(tx: Tx): Promise<boolean> {
+async function isTouched(tx: Tx, since: string): Promise<boolean> {
   const { rows } = await sql<{ touched: boolean }>`
     select exists (select from audit_log where (actor_person_id is not null or actor_key_id is not null) and action not like 'session.%')
       or exists (select from import_runs)
-      or exists (select from day_passes p join outbox o on o.payload ->> 'passId' = p.id::text
-        where o.topic in ('day_pass.held', 'day_pass.asked', 'day_pass.waiting') or (o.topic = 'day_pass.ended' and o.payload ->> 'by' is not null))
-      as touched`.execute(tx);
+      or exists (select from day_passes where claimed_at > ${since}::timestamptz)
+      or exists (select from day_pass_endings where ended_at > ${since}::timestamptz and ended_by is not null) as touched`.execute(tx);
   return rows[0]?.touched ?? false;
 }

@@ -18,20 +18,27 @@ export interface Deed {
 
 /** Writes the deed in the transaction that does it. */
 export async function audit(tx: Db, deed: Deed): Promise<void> {
+  await auditAll(tx, [deed]);
+}
+
+/** The same for many deeds, in one statement. */
+export async function auditAll(tx: Db, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return;
+  await tx.insertInto("audit_log").values(deeds.map(rowOf)).execute();
+}
+
+function rowOf(deed: Deed) {
   const person = deed.actor !== "system" && deed.actor.kind === "person" ? deed.actor : undefined;
-  await tx
-    .insertInto("audit_log")
-    .values({
-      id: newId(),
-      done_at: deed.at,
-      actor_person_id: person?.personId ?? null,
-      actor_key_id: person?.keyId ?? null,
-      action: deed.action,
-      subject_kind: deed.subject.kind,
-      subject_id: deed.subject.id,
-      organization_id: deed.organizationId ?? null,
-      reason: deed.reason ?? null,
-      details: JSON.stringify(deed.details ?? {}),
-    })
-    .execute();
+  return {
+    id: newId(),
+    done_at: deed.at,
+    actor_person_id: person?.personId ?? null,
+    actor_key_id: person?.keyId ?? null,
+    action: deed.action,
+    subject_kind: deed.subject.kind,
+    subject_id: deed.subject.id,
+    organization_id: deed.organizationId ?? null,
+    reason: deed.reason ?? null,
+    details: JSON.stringify(deed.details ?? {}),
+  };
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "./database/database.ts";
 import { newId } from "./database/id.ts";
 
@@ -11,15 +12,25 @@ export interface Announcement {
   payload: Record<string, unknown>;
 }
 
-/** Writes the announcements in the transaction that makes them true; the outbox job sends them. */
+/** The database tells on this channel that something waits in the outbox. */
+export const outboxChannel = "romslig_outbox";
+
+/** Writes the announcements in the transaction that makes them true; they are taken out when it has committed. */
 export async function announce(tx: Db, announcements: Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
-  const rows = announcements.map(({ at, topic, organizationIds, payload }) => ({
-    id: newId(),
+  // ids of one millisecond are in no order; the announcements are
+  const ids = announcements.map(() => newId()).sort();
+  const rows = announcements.map(({ at, topic, organizationIds, payload }, place) => ({
+    id: ids[place] ?? newId(),
     happened_at: at,
     topic,
     organization_ids: organizationIds,
     payload: JSON.stringify(payload),
   }));
-  await tx.insertInto("outbox").values(rows).execute();
+  await tx
+    .with("written", (write) => write.insertInto("outbox").values(rows).returning("id"))
+    .selectFrom("written")
+    .select(sql`pg_notify(${outboxChannel}, '')`.as("told"))
+    .limit(1)
+    .execute();
 }

@@ -12,6 +12,10 @@ const environment = z.object({
   ROMSLIG_URL: z.url({ protocol: /^https?$/ }).optional(),
   ROMSLIG_NAME: z.string().min(1).max(80).default("Romslig"),
   ROMSLIG_RATE_LIMITS: yesOrNo.default(true),
+  ROMSLIG_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  ROMSLIG_SECRET: z.string().min(32).optional(),
+  ROMSLIG_METRICS_TOKEN: z.string().min(16).optional(),
+  ROMSLIG_WEBHOOKS_TO_LOOPBACK: yesOrNo.default(false),
   ROMSLIG_REGISTER_URL: z.url().default("https://data.brreg.no/enhetsregisteret/api"),
   ROMSLIG_TILES: z.url().optional(),
   ROMSLIG_LOG: z.enum(["quiet", "normal"]).default("normal"),
@@ -45,6 +49,14 @@ export function readSettings(variables: Record<string, string | undefined>) {
     url: (read.ROMSLIG_URL ?? `http://localhost:${read.PORT}`).replace(/\/$/, ""),
     name: read.ROMSLIG_NAME,
     hasRateLimits: read.ROMSLIG_RATE_LIMITS,
+    /** How many proxies of the operator's own stand before the program; each adds the address it saw to X-Forwarded-For. */
+    proxies: read.ROMSLIG_PROXIES,
+    /** Signs cookies. The same in every process on one database; generated into the data folder when not given. */
+    secret: read.ROMSLIG_SECRET,
+    /** When given, /metrics asks for it as a bearer token. */
+    metricsToken: read.ROMSLIG_METRICS_TOKEN,
+    /** Whether webhooks may be sent to this machine and its network, unencrypted: for tests and trying out. */
+    webhooksReachLoopback: read.ROMSLIG_WEBHOOKS_TO_LOOPBACK,
     registerUrl: read.ROMSLIG_REGISTER_URL.replace(/\/$/, ""),
     tiles: read.ROMSLIG_TILES,
     isQuiet: read.ROMSLIG_LOG === "quiet",

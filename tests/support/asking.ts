@@ -16,7 +16,9 @@ export type Told = { status: number; body: any; etag: string | undefined };
 /** Asks the routes of one feature as a person, with the positions that person holds at that moment; undefined asks as a visitor. */
 export function asking(installation: Installation, routes: OpenAPIHono<ApiEnvironment>, refusals: Refusals) {
   const byConstraint = new Map(
-    Object.values(refusals).flatMap((refusal) => (refusal.definition.constraint ? [[refusal.definition.constraint, refusal] as const] : [])),
+    Object.values(refusals).flatMap((refusal) =>
+      refusal.definition.constraint ? [[refusal.definition.constraint, refusal] as const] : [],
+    ),
   );
   return async (
     personId: string | undefined,

@@ -86,7 +86,8 @@ export async function fakeRegister(): Promise<FakeRegister> {
     if (silent !== undefined && second === silent) request.socket.destroy();
     else if (first === "enheter" && second) send(response, units.get(second));
     else if (first === "underenheter" && second) send(response, subUnits.get(second));
-    else if (first === "oppdateringer" && (second === "enheter" || second === "underenheter")) send(response, feedPage(second, searchParams));
+    else if (first === "oppdateringer" && (second === "enheter" || second === "underenheter"))
+      send(response, feedPage(second, searchParams));
     else send(response, undefined);
   }
 

@@ -1,6 +1,7 @@
 import { type Actor, visitor } from "../../platform/access/actor.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { hashOf } from "./api-keys.ts";
+import type { FoundSession } from "./identity.ts";
 import { findActor, findActorByKey } from "./queries.ts";
 
 // A revoked key or an ended position takes effect everywhere within this time.
@@ -10,17 +11,18 @@ const rememberMilliseconds = 5_000;
 export type Identify = (headers: Headers) => Promise<Actor>;
 
 /**
- * @param sessionPerson the person a session cookie belongs to, as better-auth says it
+ * @param sessionOf the session a cookie belongs to and whose it is
  */
-export function identifier({ db, now }: Installation, sessionPerson: (headers: Headers) => Promise<string | undefined>): Identify {
+export function identifier({ db, now }: Installation, sessionOf: (headers: Headers) => Promise<FoundSession | undefined>): Identify {
   const remembered = new Map<string, { actor: Actor; until: number }>();
 
   return async (headers) => {
     const key = /^Bearer (romslig_[\w-]{20,60})$/.exec(headers.get("authorization") ?? "")?.[1];
     if (key) return remember(`key ${key}`, async () => (await findActorByKey(db, hashOf(key), today(), now())) ?? visitor);
-    const personId = headers.has("cookie") ? await sessionPerson(headers) : undefined;
-    if (personId === undefined) return visitor;
-    return (await findActor(db, personId, today())) ?? visitor;
+    const session = headers.get("cookie")?.includes("romslig.session_token") ? await sessionOf(headers) : undefined;
+    if (session === undefined) return visitor;
+    const actor = await findActor(db, session.personId, today());
+    return actor ? { ...actor, sessionId: session.sessionId } : visitor;
   };
 
   function today(): string {

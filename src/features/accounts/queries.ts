@@ -25,6 +25,37 @@ export async function findActorByKey(db: Db, keyHash: Buffer, day: string, now: 
   return actor && { ...actor, scopes: key.scopes, keyId: key.id };
 }
 
+/** The person of an address, unless erased. */
+export function findPersonByEmail(db: Db, email: string) {
+  return db
+    .selectFrom("people")
+    .select(["id", "name", "locale"])
+    .where("email", "=", email)
+    .where("erased_at", "is", null)
+    .executeTakeFirst();
+}
+
+/** Whose login it is. */
+export async function personOfLogin(db: Db, loginId: string): Promise<string | undefined> {
+  const login = await db.selectFrom("logins").select("person_id").where("id", "=", loginId).executeTakeFirst();
+  return login?.person_id;
+}
+
+/**
+ * A login follows its person to a new address. Asked for both the address the person has now and the one the login still has,
+ * so that whoever holds an address somebody left cannot sign in by it.
+ */
+export async function moveLoginToAddress(db: Db, email: string, now: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable("logins")
+    .from("people")
+    .set((row) => ({ email: row.ref("people.email"), updated_at: now }))
+    .whereRef("people.id", "=", "logins.person_id")
+    .whereRef("people.email", "<>", "logins.email")
+    .where((where) => where.or([where("people.email", "=", email), where("logins.email", "=", email)]))
+    .execute();
+}
+
 function personWithPositions(db: Db, day: string) {
   return db
     .selectFrom("people")

@@ -74,6 +74,10 @@ export const passSchema = z
       .string()
       .nullable()
       .openapi({ description: "Signed proof for the QR code, at most 300 bytes; null unless the seat is held or the guest is in" }),
+    arrival: z
+      .record(z.string(), z.string())
+      .nullable()
+      .openapi({ description: "How to get in, per language; for the holder of a seat only" }),
     message: z.string().nullable(),
     priceOre: z.number().int(),
     claimedAt: z.string(),
@@ -242,7 +246,7 @@ export const undoCheckIn = route({
 });
 
 export const arrivalSchema = passSchema
-  .omit({ token: true })
+  .omit({ token: true, arrival: true })
   .extend({
     isFirstVisit: z.boolean(),
     duties: z.array(z.object({ id: z.uuid(), texts: z.record(z.string(), z.string()), isDone: z.boolean() })),
@@ -352,4 +356,92 @@ export const rotateKey = route({
   permission: "operator",
   request: {},
   responses: { 201: json(z.object({ id: z.string() }), "The new key") },
+});
+
+export const listGuestDays = route({
+  method: "get",
+  path: "/spaces/{id}/guest-days",
+  tags: ["exchange"],
+  summary: "Guest seats of a space, day by day",
+  permission: "everyone",
+  request: {
+    params: spaceParams,
+    query: z.object({ from: dayField.optional(), days: z.coerce.number().int().min(1).max(62).default(14) }),
+  },
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(
+          z.object({
+            day: dayField,
+            guestSeats: z.number().int(),
+            guestSeatsLeft: z.number().int(),
+            waiting: z.number().int(),
+            isHoliday: z.boolean(),
+          }),
+        ),
+        askFirst: z.boolean(),
+      }),
+      "The days in order",
+    ),
+  },
+});
+
+export const listNetworkDays = route({
+  method: "get",
+  path: "/networks/{id}/guest-days",
+  tags: ["exchange"],
+  summary: "Guest seats of a whole network, day by day",
+  permission: "everyone",
+  request: { params: spaceParams, query: z.object({ from: dayField.optional(), days: z.coerce.number().int().min(1).max(31).default(7) }) },
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(
+          z.object({
+            day: dayField,
+            guestSeats: z.number().int(),
+            guestSeatsLeft: z.number().int(),
+            spacesWithSeats: z.number().int(),
+            spaces: z.number().int(),
+          }),
+        ),
+      }),
+      "The days in order",
+    ),
+  },
+});
+
+export const listMyQuotas = route({
+  method: "get",
+  path: "/me/quotas",
+  tags: ["exchange"],
+  summary: "How many days one has used in a month",
+  permission: "signed in",
+  request: { query: z.object({ month: dayField.optional().openapi({ description: "Any day of the month; this month when left out" }) }) },
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(
+          z.object({
+            networkId: z.uuid(),
+            networkName: z.string(),
+            homeName: z.string(),
+            month: dayField,
+            daysAllowed: z
+              .number()
+              .int()
+              .nullable()
+              .openapi({ description: "Days a month for the person; null when the agreement sets none" }),
+            daysUsed: z.number().int(),
+            priceAfterQuotaOre: z.number().int().nullable(),
+            days: z.array(
+              z.object({ day: dayField, passId: z.uuid(), spaceName: z.string(), town: z.string().nullable(), state: z.enum(passStates) }),
+            ),
+          }),
+        ),
+      }),
+      "One entry for each agreement one takes part in",
+    ),
+  },
 });

@@ -290,10 +290,10 @@ describe("At the door", () => {
 
     const published = (await visitors.nobody.get("/signing-keys")).body.items;
     const keys = signingKeys(installation.db, installation.now);
-    const old = await keys.publicKey(published[0].id);
+    const all = await Promise.all(published.map(({ id }: { id: string }) => keys.publicKey(id)));
     const next = await visitors.as(amina).get(`/day-passes/${pass.id}`);
     expect(published).toHaveLength(2);
-    expect(verifyToken(pass.token, () => old)?.passId).toBe(pass.id);
+    expect(all.filter((key) => verifyToken(pass.token, () => key)?.passId === pass.id)).toHaveLength(1);
     expect(next.body.token).not.toBe(pass.token);
   });
 });

@@ -1,2 +1,3 @@
+export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";
 export { exchangeRefusals } from "./refusals.ts";
 export { type ExchangeApi, exchangeRoutes } from "./routes.ts";

@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/access/actor.ts";
+import { type Actor, isPerson } from "../../platform/access/actor.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { cancelDeadline, termsSchema } from "./agreement.ts";
 import type { Pass } from "./claims/command.ts";
@@ -14,7 +14,12 @@ type SigningKey = Awaited<ReturnType<SigningKeys["current"]>>;
 export function presentPass(row: PassRow, actor: Actor, now: Temporal.Instant, key: SigningKey) {
   const opensDoor = row.state === "held" || row.state === "checked_in";
   const proof = { passId: row.id, spaceId: row.space_id, day: row.day, holder: row.holder_name, home: row.home_name };
-  return { ...presentFacts(row, actor, now), token: opensDoor ? signToken(proof, key) : null };
+  const isHolder = isPerson(actor, row.person_id);
+  return {
+    ...presentFacts(row, actor, now),
+    token: opensDoor ? signToken(proof, key) : null,
+    arrival: opensDoor && isHolder ? row.arrival : null,
+  };
 }
 
 /** The same without the proof: what a host sees of who comes. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
+import type { Texts } from "../../platform/database/schema.ts";
 import type { PassState } from "./day-pass.ts";
 
 export interface PassRow {
@@ -33,6 +34,7 @@ export interface PassRow {
   ending_reason: string | null;
   terms: unknown;
   place_in_line: number | null;
+  arrival: Texts;
 }
 
 /** Passes with their host, home, offer and ending. Filter and order it further. */
@@ -75,6 +77,7 @@ export function passes(db: Db) {
       "e.kind as ending",
       "e.reason as ending_reason",
       "v.terms",
+      "s.arrival",
       sql<
         number | null
       >`case when p.waits_for = 'seat' then (select count(*) from day_passes w where w.space_id = p.space_id and w.day = p.day

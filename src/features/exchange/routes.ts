@@ -6,6 +6,7 @@ import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
+import { findOrganization } from "../organizations/index.ts";
 import { acceptGuest, takeOffer } from "./accept-day-pass.ts";
 import { arrivals, doDuty, settleScan } from "./arrivals.ts";
 import { changeGuestTerms } from "./change-guest-terms.ts";
@@ -13,13 +14,16 @@ import { checkIn, undoCheckIn } from "./check-in.ts";
 import { claimDayPass } from "./claim-day-pass.ts";
 import { dayPassClaims } from "./claims/day-pass-claims.ts";
 import * as contract from "./contract.ts";
+import { daysAhead, networkDaysAhead } from "./days-ahead.ts";
 import { isDoorCode } from "./door-code.ts";
 import { cancelDayPass, refuseGuest } from "./end-day-pass.ts";
 import { findSeats } from "./find-seats.ts";
 import { guestTermsOf } from "./guest-terms.ts";
+import { myQuotas } from "./my-quotas.ts";
 import { passesOf, seePass } from "./passes.ts";
 import { presentSeats } from "./present.ts";
 import { presentClaimed, presentPass } from "./present-pass.ts";
+import { findHost } from "./queries.ts";
 import { signingKeys } from "./signing-keys.ts";
 
 export function exchangeRoutes(installation: Installation) {
@@ -129,6 +133,20 @@ export function exchangeRoutes(installation: Installation) {
       const terms = found(await guestTermsOf(db, c.get("actor"), id));
       return c.json(terms, 200, { etag: etag(terms.version) });
     })
+    .openapi(contract.listGuestDays, async (c) => {
+      const host = found(await findHost(db, c.req.valid("param").id));
+      const { from = dayIn(now(), host.time_zone), days } = c.req.valid("query");
+      const terms = found(await guestTermsOf(db, c.get("actor"), host.id));
+      return c.json({ items: await daysAhead(db, host.id, from, days), askFirst: terms.askFirst }, 200);
+    })
+    .openapi(contract.listNetworkDays, async (c) => {
+      const network = found(await findOrganization(db, c.get("actor"), c.req.valid("param").id, dayIn(now(), "Europe/Oslo")));
+      const { from = dayIn(now(), "Europe/Oslo"), days } = c.req.valid("query");
+      return c.json({ items: await networkDaysAhead(db, network.id, from, days) }, 200);
+    })
+    .openapi(contract.listMyQuotas, async (c) =>
+      c.json({ items: await myQuotas(installation, c.get("actor"), c.req.valid("query").month) }, 200),
+    )
     .openapi(contract.listSigningKeys, async (c) =>
       c.json({ items: (await keys.published()).map(({ id, key }) => ({ id, key: { ...key } })) }, 200),
     )

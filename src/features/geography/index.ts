@@ -18,3 +18,4 @@ export { type FoundCounty, type FoundMunicipality, findCounties, findMunicipalit
 export { type Geography, readGeography } from "./reference.ts";
 export { type RegionMunicipality, regionAt } from "./region.ts";
 export { type GeographyApi, geographyRoutes } from "./routes.ts";
+export { type MunicipalityByWord, municipalityByWord } from "./municipality-by-word.ts";

@@ -1,2 +1,27 @@
-export { findSpace } from "./queries.ts";
+export { type Amenity, amenities, amenityKeys } from "./amenities.ts";
+export { recordConsent } from "./consent-to-house-rules.ts";
+export { importSpaces } from "./import-spaces.ts";
+export {
+  type ClosedBecause,
+  closesAfter,
+  isOpenAt,
+  type OpenInterval,
+  type Opening,
+  type OpeningDay,
+  type OpeningException,
+  type OpeningTime,
+  openIntervals,
+  openingOn,
+  opensAfter,
+  type WeekdayTime,
+} from "./opening.ts";
+export { largestPhotoBody } from "./photo.ts";
+export { photoFiles } from "./photo-files.ts";
+export { mayManageSpace, mayReceiveGuests } from "./policy.ts";
+export { presentSpace } from "./present.ts";
+export { consentsOf, currentHouseRules, findSpace, hostDuties, openingOf, type SpaceFacts, spaceFacts } from "./queries.ts";
 export { spaceRefusals } from "./refusals.ts";
+export { type SpaceApi, spaceRoutes } from "./routes.ts";
+export { space as spaceShape } from "./shapes.ts";
+export type { SpaceRow } from "./space.ts";
+export { type Theme, themeKeys, themes } from "./themes.ts";

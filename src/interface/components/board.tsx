@@ -18,13 +18,15 @@ export type BoardCard = {
   when?: string;
   /** Who follows up: initials, and the whole name. */
   owner?: { initials: string; name: string };
+  /** Posted with a move, so that two who move the same card are told. */
+  version?: number;
 };
 
 export type BoardStage = { id: string; name: string; count: number; cards: readonly BoardCard[]; more?: { count: number; href: string } };
 
 type BoardProps = {
   stages: readonly BoardStage[];
-  /** Where a move is posted: fields `card` and `stage`. */
+  /** Where a move is posted: fields `card`, `stage` and `version`. */
   moveAction: string;
   /** Stages a card may move to besides those drawn ("Takket nei"). */
   otherStages?: readonly { id: string; name: string }[];
@@ -47,7 +49,13 @@ export function Board({ stages, moveAction, otherStages = [], children, language
       </nav>
       <div className="board" style={{ "--stages": stages.length } as CSSProperties}>
         {stages.map((stage) => (
-          <section key={stage.id} className="stage" id={`stage-${stage.id}`} aria-labelledby={`stage-${stage.id}-name`}>
+          <section
+            key={stage.id}
+            className="stage"
+            id={`stage-${stage.id}`}
+            data-stage={stage.id}
+            aria-labelledby={`stage-${stage.id}-name`}
+          >
             <h2 id={`stage-${stage.id}-name`}>
               {stage.name} <span className="count">{stage.count}</span>
             </h2>
@@ -121,6 +129,7 @@ function Move({ card, action, destinations, language }: MoveProps) {
       <form method="post" action={action}>
         <p>{words[language].moveTo}</p>
         <input type="hidden" name="card" value={card.id} />
+        {card.version !== undefined && <input type="hidden" name="version" value={card.version} />}
         {destinations.map(({ id, name }) => (
           <button key={id} type="submit" name="stage" value={id}>
             <Icon name="arrow-right" /> {name}

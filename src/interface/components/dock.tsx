@@ -2,9 +2,13 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 import type { NavLink } from "./page-top.tsx";
 
-/** The foot of a phone page: the one next step, always at hand. */
-export function Dock({ children }: { children: ReactNode }) {
-  return <div className="dock">{children}</div>;
+/** The foot of a phone page: the one next step, always at hand. `label` names it as a landmark ("Neste steg"). */
+export function Dock({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section className="dock" aria-label={label}>
+      {children}
+    </section>
+  );
 }
 
 export type DockTab = NavLink & { icon: IconName };

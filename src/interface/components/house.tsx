@@ -25,13 +25,13 @@ export function House({ rooms, day, language }: { rooms: readonly HouseRoom[]; d
   return (
     <div className="house">
       {east.length > 0 && <Wing side="east" label={eastWing} rooms={east} />}
-      <p className="hall" aria-hidden="true">
+      <div className="hall" aria-hidden="true">
         <span>{north}</span>
         <i />
         <b>{day}</b>
         <i />
         <span>{south}</span>
-      </p>
+      </div>
       <Wing side="west" label={westWing} rooms={west} />
     </div>
   );

@@ -73,7 +73,8 @@ function Pin({ point, place }: { point: Anchored; place: Placed }) {
     </g>
   );
   return point.href ? (
-    <a href={point.href} aria-label={point.words}>
+    <a href={point.href}>
+      <title>{point.words}</title>
       {drawn}
     </a>
   ) : (

@@ -31,11 +31,13 @@ export function PageTop({
             <NavList links={items} />
           </nav>
         )}
-        <div className="top-tools">
-          {tools.map((tool) => (
-            <PlainLink key={tool.href} link={tool} />
-          ))}
-        </div>
+        {tools.length > 0 && (
+          <div className="top-tools">
+            {tools.map((tool) => (
+              <PlainLink key={tool.href} link={tool} />
+            ))}
+          </div>
+        )}
         {items.length + tools.length > 0 && (
           <details className="menu">
             <summary>

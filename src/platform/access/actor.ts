@@ -21,6 +21,8 @@ export interface SignedIn {
   /** Present when an API key asks: what the key may do. Absent: everything the person may. */
   scopes?: string[];
   keyId?: string;
+  /** Present when a browser's session asks. */
+  sessionId?: string;
 }
 
 export const visitor: Visitor = { kind: "visitor" };

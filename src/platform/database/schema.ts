@@ -69,6 +69,7 @@ export interface Candidates {
   network_id: string;
   organization_id: string;
   stage: string;
+  town: string | null;
   desks: number | null;
   next_step: string | null;
   next_step_on: string | null;
@@ -118,6 +119,8 @@ export interface DayPasses {
   message: string | null;
   price_ore: Generated<number>;
   rules_version: number | null;
+  quota_ids: Generated<string[]>;
+  quota_subject_ids: Generated<string[]>;
   claimed_at: Temporal.Instant;
   held_at: Temporal.Instant | null;
   checked_in_at: Temporal.Instant | null;
@@ -195,18 +198,22 @@ export interface ImportRows {
   outcome: string;
   label: string;
   reasons: ColumnType<unknown, string | undefined, string>;
+  changes: ColumnType<unknown, string | undefined, string>;
+  cells: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface ImportRuns {
   id: string;
   kind: string;
   organization_id: string;
-  started_by: string;
+  started_by: string | null;
   file_name: string;
   file_key: string;
+  header: ColumnType<unknown, string, string>;
   mapping: ColumnType<unknown, string, string>;
   state: string;
-  rows_total: number | null;
+  choice: string | null;
+  rows_total: number;
   rows_done: Generated<number>;
   created_count: Generated<number>;
   changed_count: Generated<number>;
@@ -214,7 +221,6 @@ export interface ImportRuns {
   refused_count: Generated<number>;
   created_at: Temporal.Instant;
   finished_at: Temporal.Instant | null;
-  failure: string | null;
 }
 
 export interface InstallationFacts {
@@ -275,7 +281,11 @@ export interface Letters {
   attachments: ColumnType<unknown, string | undefined, string>;
   language: string;
   created_at: Temporal.Instant;
+  taken_at: Temporal.Instant | null;
   sent_at: Temporal.Instant | null;
+  attempts: Generated<number>;
+  try_after: Temporal.Instant | null;
+  failure: string | null;
 }
 
 export interface LoginProviders {
@@ -309,7 +319,7 @@ export interface Logins {
   email: string;
   email_verified: Generated<boolean>;
   image: string | null;
-  person_id: string | null;
+  person_id: string;
   created_at: Temporal.Instant;
   updated_at: Temporal.Instant;
 }
@@ -378,6 +388,7 @@ export interface Organizations {
   id: string;
   slug: string;
   name: string;
+  name_from: Generated<string>;
   organization_number: string | null;
   legal_form: string | null;
   founded_on: string | null;
@@ -398,6 +409,7 @@ export interface Organizations {
   contact_email: string | null;
   contact_confirmed_on: string | null;
   colour: string | null;
+  entered_by_network_id: string | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
 }
@@ -508,7 +520,11 @@ export interface RegisterEntries {
   address: ColumnType<unknown, string, string>;
   municipality_number: string | null;
   industry_code: string | null;
+  industry_standard: string | null;
   founded_on: string | null;
+  deleted_on: string | null;
+  unit_kind: Generated<string>;
+  parent_number: string | null;
   status: string;
   headcount_least: number | null;
   headcount_most: number | null;
@@ -630,6 +646,7 @@ export interface StageChanges {
   reason: string | null;
   changed_at: Temporal.Instant;
   changed_by: string | null;
+  membership_id: string | null;
   undone_at: Temporal.Instant | null;
 }
 

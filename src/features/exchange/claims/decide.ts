@@ -115,7 +115,7 @@ function claim(command: Claim, facts: Facts, outcome: Outcome): Answer {
   const refusal = dayRefusal(command, host, agreement, person.noShows);
   if (refusal) return refused(refusal);
 
-  const pass = newPass(command, home, person.name, agreement);
+  const pass = newPass(command, host, home, person.name, agreement);
   const full = exhaustedQuota(agreement, pass, facts);
   const price = full ? agreement.terms.priceAfterQuotaOre : 0;
   if (full && (!command.beyondQuota || price === null)) return refused(exchangeRefusals.quotaUsed(full));
@@ -247,12 +247,13 @@ function ensureDay({ spaceId, day }: { spaceId: string; day: string }, outcome: 
   outcome.days.set(`${spaceId} ${day}`, { spaceId, day });
 }
 
-function newPass(command: Claim, home: Home, name: string, agreement: AgreementInForce): PassFacts {
+function newPass(command: Claim, host: DayFacts, home: Home, name: string, agreement: AgreementInForce): PassFacts {
   return {
     id: command.passId,
     spaceId: command.spaceId,
     day: command.day,
     personId: command.personId,
+    hostId: host.organizationId,
     homeId: home.organizationId,
     homeName: home.name,
     companyId: home.companyId,

@@ -34,6 +34,8 @@ export interface PassFacts {
   spaceId: string;
   day: string;
   personId: string;
+  /** The organization that runs the space. */
+  hostId: string;
   homeId: string;
   homeName: string;
   companyId: string | null;
@@ -169,6 +171,7 @@ function passOf(row: {
   space_id: string;
   day: string;
   person_id: string;
+  host_id: string;
   home_id: string;
   home_name: string;
   company_id: string | null;
@@ -187,6 +190,7 @@ function passOf(row: {
     spaceId: row.space_id,
     day: row.day,
     personId: row.person_id,
+    hostId: row.host_id,
     homeId: row.home_id,
     homeName: row.home_name,
     companyId: row.company_id,
@@ -247,8 +251,9 @@ const statements = {
     select p.person_id, p.day, p.space_id, p.pass_id
     from person_days p join unnest($1::uuid[], $2::date[]) k(person_id, day) on p.person_id = k.person_id and p.day = k.day`,
   claims_passes: `
-    select p.id, p.space_id, p.day, p.person_id, p.home_id, h.name as home_name, p.company_id, p.network_id, p.agreement_id, p.state, p.waits_for, p.code, p.holder_name, p.price_ore, p.quota_ids, p.quota_subject_ids
+    select p.id, p.space_id, p.day, p.person_id, s.organization_id as host_id, p.home_id, h.name as home_name, p.company_id, p.network_id, p.agreement_id, p.state, p.waits_for, p.code, p.holder_name, p.price_ore, p.quota_ids, p.quota_subject_ids
     from day_passes p join unnest($1::uuid[], $2::uuid[]) k(space_id, id) on p.space_id = k.space_id and p.id = k.id
+    join spaces s on s.id = p.space_id
     join organizations h on h.id = p.home_id`,
   claims_waits: `
     select p.id, p.space_id, p.day, p.person_id

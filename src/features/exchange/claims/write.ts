@@ -4,6 +4,7 @@ import { newId } from "../../../platform/database/id.ts";
 import { isHoliday } from "../../../platform/time/holidays.ts";
 import { stateAfter } from "../day-pass.ts";
 import type { Outcome } from "./decide.ts";
+import type { PassFacts } from "./facts.ts";
 
 /** Whether there is nothing to write: all commands were refused or had been done before. */
 export function isNothing(outcome: Outcome): boolean {
@@ -137,15 +138,10 @@ function passColumns(pass: NewPass): unknown[] {
 }
 
 function announcements(outcome: Outcome) {
-  const of = (
-    pass: { id: string; spaceId: string; day: string; personId: string; homeId: string },
-    topic: string,
-    at: Temporal.Instant,
-    more: Record<string, unknown> = {},
-  ) => ({
+  const of = (pass: PassFacts, topic: string, at: Temporal.Instant, more: Record<string, unknown> = {}) => ({
     topic,
     at,
-    organizationIds: [pass.homeId],
+    organizationIds: [pass.homeId, pass.hostId],
     payload: { passId: pass.id, spaceId: pass.spaceId, day: pass.day, personId: pass.personId, homeId: pass.homeId, ...more },
   });
   return [

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../src/platform/jobs/job.ts";
+import { refreshDemo } from "./refresh.ts";
+
+const refreshesDemo = defineJob("demo.refresh", z.object({}));
+
+export const demoJobs: JobHandler[] = [
+  handles(refreshesDemo, async ({ db, now, settings }) => {
+    if (settings.isDemo) await refreshDemo(db, now());
+  }),
+];
+
+// In Norway half past eight in the morning, when the first guests come, and half past eight in the evening; an hour later in summer.
+export const demoCrontab: CrontabEntry[] = [every(refreshesDemo, "30 7,19 * * *", {})];

@@ -1,0 +1,112 @@
+// npm run import -- KIND FILE --organization SLUG [--dry-run] [--good-rows]
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { scopeOf, startImport } from "../features/memberships/index.ts";
+import { importKinds } from "../imports.ts";
+import { StartFailure } from "../platform/database/start-failure.ts";
+import { carryOut, checkFile, findRows, findRun, type ImportKind, type ImportRun, moveRun, reasonSentence } from "../platform/imports/index.ts";
+import type { Installation } from "../platform/installation.ts";
+import { Refusal } from "../platform/refusal/refusal.ts";
+import { readSettings } from "../platform/settings.ts";
+import { openForCommand } from "../start/open-for-command.ts";
+
+const usage = "Use: npm run import -- KIND FILE --organization SLUG [--dry-run] [--good-rows]";
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof StartFailure || error instanceof Refusal)) throw error;
+  process.stderr.write(`${error instanceof Refusal ? error.sentence("en") : `${error.message}.`}\n`);
+  process.exitCode = 1;
+}
+
+/** @returns the exit code: 1 when rows were refused and nothing was written */
+async function run(words: string[]): Promise<number> {
+  const { kind, file, organization, isDryRun, hasGoodRows } = readWords(words);
+  const opened = await openForCommand(readSettings(process.env), () => Temporal.Now.instant());
+  try {
+    return await bringIn(opened.installation, { kind, file, organization, isDryRun, hasGoodRows });
+  } finally {
+    await opened.close();
+  }
+}
+
+type Asked = { kind: ImportKind; file: { name: string; bytes: Uint8Array }; organization: string; isDryRun: boolean; hasGoodRows: boolean };
+
+async function bringIn(installation: Installation, { kind, file, organization, isDryRun, hasGoodRows }: Asked): Promise<number> {
+  const { db } = installation;
+  const owner = await db.selectFrom("organizations").select("id").where("slug", "=", organization).executeTakeFirst();
+  if (!owner) throw new StartFailure(`No organization has the slug ${organization}`);
+  const id = await startImport(installation, { kind, organizationId: owner.id, startedBy: null, file, start: "here" });
+  const kept = (await findRun(db, id)) as ImportRun;
+  if (kept.state === "uploaded")
+    throw new StartFailure(`The file needs columns for: ${kind.columns.filter(({ required }) => required).map(({ key }) => key).join(", ")}`);
+
+  const scope = await scopeOf(installation, kept);
+  const onProgress = (verb: string) => (rows: number) => process.stdout.write(`${verb} ${rows} of ${kept.rowsTotal} rows\n`);
+  await checkFile(installation, { runId: id, kind, scope, onProgress: onProgress("Checked") });
+  const checked = (await findRun(db, id)) as ImportRun;
+  tellCounts("To do", checked);
+  await tellRefused(installation, checked, kind);
+  if (isDryRun) return checked.counts.refuse > 0 ? 1 : 0;
+  if (checked.counts.refuse > 0 && !hasGoodRows) {
+    process.stdout.write("Nothing was imported. Correct the rows, or add --good-rows.\n");
+    return 1;
+  }
+  await moveRun(db, id, ["checked"], { state: "importing", choice: hasGoodRows ? "good" : "all" });
+  await carryOut(installation, { runId: id, kind, scope, onProgress: onProgress("Wrote") });
+  const done = (await findRun(db, id)) as ImportRun;
+  tellCounts(done.state === "imported" ? "Done" : "Nothing was imported, rows have become bad meanwhile", done);
+  return done.state === "imported" ? 0 : 1;
+}
+
+function tellCounts(title: string, { counts }: ImportRun): void {
+  process.stdout.write(`${title}: ${counts.create} new, ${counts.change} changed, ${counts.same} as before, ${counts.refuse} refused\n`);
+}
+
+async function tellRefused({ db }: Installation, run: ImportRun, kind: ImportKind): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await findRows(db, run.id, { outcome: "refuse", after, limit: 1_000 });
+    for (const { number, label, reasons } of rows)
+      process.stdout.write(`Row ${number}${label ? ` (${label})` : ""}: ${reasons.map((reason) => reasonSentence(kind, reason, "en")).join(" ")}\n`);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.number;
+  }
+}
+
+function readWords(words: string[]): Asked {
+  const { values, positionals } = parsed(words);
+  const [name, path, ...others] = positionals;
+  const kind = importKinds.find((one) => one.name === name);
+  if (!path || !values.organization || others.length > 0) throw new StartFailure(usage);
+  if (!kind) throw new StartFailure(`KIND is one of: ${importKinds.map((one) => one.name).join(", ")}`);
+  return {
+    kind,
+    file: { name: basename(path), bytes: bytesOf(path) },
+    organization: values.organization,
+    isDryRun: values["dry-run"] ?? false,
+    hasGoodRows: values["good-rows"] ?? false,
+  };
+}
+
+function parsed(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { organization: { type: "string" }, "dry-run": { type: "boolean" }, "good-rows": { type: "boolean" } },
+    });
+  } catch (cause) {
+    throw new StartFailure(usage, { cause });
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new StartFailure(`The file ${path} cannot be read`, { cause });
+  }
+}

@@ -1,0 +1,1 @@
+export { type JobsApi, jobRoutes } from "./routes.ts";

@@ -1,0 +1,17 @@
+import type { Identity } from "./identity.ts";
+import { accountRefusals } from "./refusals.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
+
+type Given = { token: string; place: string; userAgent: string | undefined };
+
+/**
+ * Signs the browser in by a link's token and uses the token up.
+ * @returns the cookies to set
+ * @throws Refusal account.link_spent when it is unknown, used or too old; account.too_many_links
+ */
+export async function openSession(identity: Identity, limits: SignInLimits, { token, place, userAgent }: Given): Promise<string[]> {
+  limits.countTry(place);
+  const opened = await identity.openSession(token, new Headers(userAgent ? { "user-agent": userAgent.slice(0, 300) } : {}));
+  if (!opened) throw accountRefusals.linkSpent();
+  return opened.cookies;
+}

@@ -1,0 +1,14 @@
+import type { SignedIn } from "../../platform/access/actor.ts";
+import type { Installation } from "../../platform/installation.ts";
+import type { PersonalData } from "../../platform/privacy/personal-data.ts";
+
+/** Everything held about the person, part by part, with what would be kept after erasing. */
+export async function readMyData({ db, now }: Installation, parts: PersonalData[], actor: SignedIn) {
+  const subject = { personId: actor.personId, name: actor.name, email: actor.email };
+  const read = [];
+  for (const { name, title, fields, kept, about } of parts) {
+    const rows = await about(db, subject);
+    read.push({ name, title, fields, kept: kept ?? null, rows });
+  }
+  return { madeAt: now().toString(), parts: read };
+}

@@ -1,0 +1,2 @@
+export { webhookRefusals } from "./refusals.ts";
+export { type WebhooksApi, webhookRoutes } from "./routes.ts";

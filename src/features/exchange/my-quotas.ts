@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Actor } from "../../platform/access/actor.ts";
+import { authorize } from "../../platform/access/authorize.ts";
+import type { Installation } from "../../platform/installation.ts";
+import { dayIn, monthOf } from "../../platform/time/day.ts";
+import type { PassState } from "./day-pass.ts";
+
+interface QuotaRow {
+  network_id: string;
+  network_name: string;
+  home_name: string;
+  days_allowed: number | null;
+  days_used: number;
+  price: number | null;
+  days: { day: string; passId: string; spaceName: string; town: string | null; state: PassState }[];
+}
+
+/** What the actor has used of each agreement's days in a month, and on which days. */
+export async function myQuotas({ db, now }: Installation, actor: Actor, given: string | undefined) {
+  authorize(actor, true);
+  const today = dayIn(now(), "Europe/Oslo");
+  const month = monthOf(given ?? today);
+  const { rows } = await sql<QuotaRow>`
+    with homes as (
+      select organization_id from memberships where member_person_id = ${actor.personId} and during && daterange(${month}::date, (${month}::date + interval '1 month')::date)
+      union
+      select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.during @> ${today}::date
+      where p.person_id = ${actor.personId} and p.during @> ${today}::date
+    )
+    select distinct on (a.id) a.network_id, n.name as network_name, h.name as home_name, q.days_per_month as days_allowed,
+      coalesce((select u.used from quota_uses u where u.subject_id = ${actor.personId} and u.month = ${month}::date and u.quota_id = q.id), 0) as days_used,
+      (v.terms ->> 'priceAfterQuotaOre')::int as price,
+      (select coalesce(jsonb_agg(jsonb_build_object('day', p.day, 'passId', p.id, 'spaceName', s.name, 'town', s.town, 'state', p.state) order by p.day), '[]')
+        from day_passes p join spaces s on s.id = p.space_id
+        where p.person_id = ${actor.personId} and p.agreement_id = a.id and p.day >= ${month}::date and p.day < ${month}::date + interval '1 month'
+          and p.state not in ('cancelled', 'refused') and not (p.state = 'waiting' and p.waits_for = 'seat')) as days
+    from homes
+    join organizations h on h.id = homes.organization_id
+    cross join lateral unnest(agreements_of_home(homes.organization_id)) as ids(agreement_id)
+    join agreements a on a.id = ids.agreement_id
+    join organizations n on n.id = a.network_id
+    join lateral (select * from agreement_versions x where x.agreement_id = a.id and x.published_at is not null and x.valid_from <= greatest(${month}::date, ${today}::date)
+      order by x.valid_from desc limit 1) v on true
+    left join quotas q on q.agreement_id = a.id and q.version = v.version and q.dimension = 'person'
+    order by a.id, h.name`.execute(db);
+  return rows.map((row) => ({
+    networkId: row.network_id,
+    networkName: row.network_name,
+    homeName: row.home_name,
+    month,
+    daysAllowed: row.days_allowed,
+    daysUsed: row.days_used,
+    priceAfterQuotaOre: row.price,
+    days: row.days,
+  }));
+}

@@ -1,0 +1,142 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Db } from "../../platform/database/database.ts";
+import type { Installation } from "../../platform/installation.ts";
+import { isLanguage, type Language, locale } from "../../platform/language/language.ts";
+import type { LetterPart } from "../../platform/mail/letter.ts";
+import { sendLetter } from "../../platform/mail/send-letter.ts";
+import type { Announced } from "../../platform/outbox/subscription.ts";
+import { dayIn } from "../../platform/time/day.ts";
+import { cancelDeadline, termsSchema } from "./agreement.ts";
+import { letterTexts } from "./letter-texts.ts";
+import { findPass, type PassRow } from "./queries.ts";
+
+const facts = z.object({ passId: z.uuid(), ending: z.string().optional(), by: z.uuid().nullish(), reason: z.string().nullish() });
+
+type Reader = { name: string; email: string; language: Language };
+type Told = { subject: string; text: string };
+
+/** Writes to those a change of a pass concerns: its holder, and the host's people when they have something to do or to know. */
+export async function writePassLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
+  const { passId, ending, by, reason } = facts.parse(announced.payload);
+  const pass = await findPass(tx, passId);
+  const holder = pass && (await readerOf(tx, pass.person_id));
+  if (!pass || !holder) return;
+  const letters = lettersOf(pass, holder, await hostsOf(tx, pass.host_id, dayIn(installation.now(), pass.time_zone)), {
+    topic: announced.topic,
+    ending,
+    reason,
+    isOwnDoing: by === pass.person_id,
+  });
+  for (const [index, { to, told, more }] of letters.entries()) {
+    await sendLetter(tx, {
+      key: `${announced.topic}/${announced.id}/${index}`,
+      to: to.email,
+      language: to.language,
+      subject: told.subject,
+      parts: [
+        told.text,
+        ...more.map((part) =>
+          typeof part === "string" ? part : { ...part, url: `${installation.settings.url}/${to.language}${part.url}` },
+        ),
+      ],
+      from: installation.settings.name,
+      at: installation.now(),
+    });
+  }
+}
+
+type Draft = { to: Reader; told: Told; more: LetterPart[] };
+
+function lettersOf(
+  pass: PassRow,
+  holder: Reader,
+  hosts: Reader[],
+  given: { topic: string; ending: string | undefined; reason: string | null | undefined; isOwnDoing: boolean },
+): Draft[] {
+  const f = (language: Language) => ({ space: pass.space_name, day: dayText(pass.day, language), holder: pass.holder_name });
+  const t = letterTexts[holder.language];
+  const own = (told: Told, ...more: LetterPart[]): Draft[] => [{ to: holder, told, more }];
+  const theirs = (tell: (language: Language) => Told): Draft[] =>
+    hosts.map((to) => ({
+      to,
+      told: tell(to.language),
+      more: [{ label: letterTexts[to.language].seeDay, url: `/spaces/${pass.space_slug}/today?day=${pass.day}` }],
+    }));
+  const seePass = { label: t.seePass, url: `/me/passes/${pass.id}` };
+  const seeDays = { label: t.seeDays, url: "/me" };
+  switch (given.topic) {
+    case "day_pass.held":
+      return own(
+        t.held(f(holder.language)),
+        t.cancelBy(momentText(cancelDeadline(termsSchema.parse(pass.terms), pass.day, pass.time_zone), pass.time_zone, holder.language)),
+        seePass,
+      );
+    case "day_pass.asked":
+      return theirs((language) => letterTexts[language].asked(f(language)));
+    case "day_pass.offered":
+      return pass.offer_expires_at === null
+        ? []
+        : own(t.offered({ ...f(holder.language), until: momentText(pass.offer_expires_at, pass.time_zone, holder.language) }), seePass);
+    case "day_pass.ended":
+      return endLetters();
+    default:
+      return [];
+  }
+
+  function endLetters(): Draft[] {
+    const facts = f(holder.language);
+    switch (given.ending) {
+      case "refused":
+        return given.reason === "no answer"
+          ? own(t.unanswered(facts), seeDays)
+          : own(t.refused(facts), ...(given.reason ? [t.reason(given.reason)] : []), seeDays);
+      case "membership_ended":
+        return [...own(t.membershipEnded(facts), seeDays), ...theirs((language) => letterTexts[language].guestLost(f(language)))];
+      case "no_show":
+        return own(t.noShow(facts), seePass);
+      case "offer_lapsed":
+        return given.isOwnDoing ? [] : own(t.lapsed(facts), seeDays);
+      case "cancelled":
+        return given.isOwnDoing ? [] : own(t.cancelled(facts), seeDays);
+      default:
+        return [];
+    }
+  }
+}
+
+async function readerOf(db: Db, personId: string): Promise<Reader | undefined> {
+  const row = await db
+    .selectFrom("people")
+    .select(["name", "email", "locale"])
+    .where("id", "=", personId)
+    .where("erased_at", "is", null)
+    .executeTakeFirst();
+  return row && { name: row.name, email: row.email, language: isLanguage(row.locale) ? row.locale : "nb" };
+}
+
+async function hostsOf(db: Db, organizationId: string, day: string): Promise<Reader[]> {
+  const rows = await db
+    .selectFrom("positions as p")
+    .innerJoin("people", "people.id", "p.person_id")
+    .select(["people.name", "people.email", "people.locale"])
+    .distinct()
+    .where("p.organization_id", "=", organizationId)
+    .where("p.role", "in", ["host", "manager"])
+    .where("people.erased_at", "is", null)
+    .where(sql<boolean>`p.during @> ${day}::date`)
+    .orderBy("people.email")
+    .execute();
+  return rows.map((row) => ({ name: row.name, email: row.email, language: isLanguage(row.locale) ? row.locale : "nb" }));
+}
+
+function dayText(day: string, language: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(language), { weekday: "long", day: "numeric", month: "long" });
+}
+
+function momentText(moment: Temporal.Instant, timeZone: string, language: Language): string {
+  return moment
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toLocaleString(locale(language), { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+}

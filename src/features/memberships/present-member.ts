@@ -1,0 +1,41 @@
+import type { Actor } from "../../platform/access/actor.ts";
+import type { FigureRow } from "./member-figures.ts";
+import type { MemberRow, NetworkMemberRow, StayRow } from "./member-queries.ts";
+import { payers, stayOf } from "./membership.ts";
+import { mayManageMembers } from "./policy.ts";
+
+/** A membership as the API shows it: addresses, notes and money words only to those who manage that organization's members. */
+export function presentMember(row: MemberRow, actor: Actor) {
+  const isManaged = mayManageMembers(actor, { id: row.organization_id });
+  return {
+    id: row.id,
+    kind: row.member_person_id === null ? ("organization" as const) : ("person" as const),
+    personId: row.member_person_id,
+    organizationId: row.member_organization_id,
+    slug: row.slug,
+    name: row.name,
+    email: isManaged ? row.email : null,
+    contactConfirmedOn: isManaged ? row.contact_confirmed_on : null,
+    municipality: row.municipality,
+    memberOf: { id: row.organization_id, slug: row.parent_slug, name: row.parent_name },
+    ...stayOf(row.during),
+    plan: isManaged ? row.plan : null,
+    tier: isManaged ? row.tier : null,
+    payer: payers.find((payer) => payer === row.payer) ?? "member",
+    exchangeOptOut: row.exchange_opt_out,
+    note: isManaged ? row.note : null,
+    version: row.version,
+    abilities: { change: isManaged, end: isManaged },
+  };
+}
+
+/** One row behind a figure. */
+export function presentFigureRow({ member, stay }: FigureRow<StayRow>) {
+  const { kind, memberId, slug, name } = member;
+  return { kind, memberId, slug, name, ...stay };
+}
+
+/** A member of a network as everyone may see it. */
+export function presentNetworkMember({ id, during, ...row }: NetworkMemberRow) {
+  return { organizationId: id, ...row, from: stayOf(during).from };
+}

@@ -1,0 +1,174 @@
+import type { ImportColumn, ReasonSentence } from "../../platform/imports/index.ts";
+import type { InEveryLanguage } from "../../platform/language/language.ts";
+import type { OrganizationKind } from "./organization.ts";
+
+export type OrganizationColumn =
+  | "name"
+  | "organizationNumber"
+  | "slug"
+  | "kinds"
+  | "website"
+  | "address"
+  | "postcode"
+  | "municipality"
+  | "latitude"
+  | "longitude"
+  | "contactEmail"
+  | "foundedOn";
+
+const same = (text: string) => ({ nb: text, nn: text, en: text });
+const nothing = same("");
+
+/** Columns of the organizations import and of its export. */
+export const organizationColumns: readonly ImportColumn<OrganizationColumn>[] = [
+  {
+    key: "name",
+    labels: { nb: "Navn", nn: "Namn", en: "Name" },
+    aliases: ["organisasjon", "firma", "selskap", "bedrift", "company"],
+    required: true,
+    help: nothing,
+    example: same("Nordlys AS"),
+  },
+  {
+    key: "organizationNumber",
+    labels: { nb: "Organisasjonsnummer", nn: "Organisasjonsnummer", en: "Organization number" },
+    aliases: ["orgnr", "org.nr.", "org nr", "orgnummer", "org number"],
+    help: {
+      nb: "Ni siffer. Det organisasjonen finnes igjen ved.",
+      nn: "Ni siffer. Det organisasjonen blir funnen att med.",
+      en: "Nine digits. What the organization is found by.",
+    },
+    example: nothing,
+  },
+  {
+    key: "slug",
+    labels: { nb: "Adresseord", nn: "Adresseord", en: "Slug" },
+    help: {
+      nb: "Små bokstaver a–z, tall og bindestrek. Lages av navnet når det står tomt.",
+      nn: "Små bokstavar a–z, tal og bindestrek. Blir laga av namnet når det står tomt.",
+      en: "Small letters a–z, digits and hyphens. Made from the name when empty.",
+    },
+    example: nothing,
+  },
+  {
+    key: "kinds",
+    labels: { nb: "Slag", nn: "Slag", en: "Kinds" },
+    aliases: ["type", "kind"],
+    help: {
+      nb: "Flere med komma mellom. Tom: selskap.",
+      nn: "Fleire med komma mellom. Tom: selskap.",
+      en: "Several with commas between. Empty: company.",
+    },
+    example: { nb: "Selskap", nn: "Selskap", en: "Company" },
+  },
+  {
+    key: "website",
+    labels: { nb: "Nettsted", nn: "Nettstad", en: "Website" },
+    aliases: ["nettside", "hjemmeside", "heimeside", "url", "web"],
+    help: nothing,
+    example: same("https://nordlys.example"),
+  },
+  {
+    key: "address",
+    labels: { nb: "Adresse", nn: "Adresse", en: "Address" },
+    aliases: ["gateadresse", "besøksadresse", "street"],
+    help: nothing,
+    example: same("Storgata 1"),
+  },
+  {
+    key: "postcode",
+    labels: { nb: "Postnummer", nn: "Postnummer", en: "Postcode" },
+    aliases: ["postnr", "zip"],
+    help: nothing,
+    example: same("9008"),
+  },
+  {
+    key: "municipality",
+    labels: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
+    aliases: ["kommunenummer", "kommunenr", "municipality number"],
+    help: { nb: "Nummer eller navn.", nn: "Nummer eller namn.", en: "Number or name." },
+    example: same("Tromsø"),
+  },
+  { key: "latitude", labels: { nb: "Breddegrad", nn: "Breiddegrad", en: "Latitude" }, aliases: ["lat"], help: nothing, example: nothing },
+  {
+    key: "longitude",
+    labels: { nb: "Lengdegrad", nn: "Lengdegrad", en: "Longitude" },
+    aliases: ["lon", "lng", "long"],
+    help: nothing,
+    example: nothing,
+  },
+  {
+    key: "contactEmail",
+    labels: { nb: "Kontaktadresse", nn: "Kontaktadresse", en: "Contact e-mail" },
+    aliases: ["e-post", "epost", "email", "kontakt e-post"],
+    help: nothing,
+    example: same("post@nordlys.example"),
+  },
+  {
+    key: "foundedOn",
+    labels: { nb: "Stiftet", nn: "Stifta", en: "Founded" },
+    aliases: ["stiftelsesdato", "founded on"],
+    help: nothing,
+    example: nothing,
+  },
+];
+
+/** The kinds by their words in docs/concepts.md. */
+export const kindWords: Record<OrganizationKind, InEveryLanguage> = {
+  space_operator: { nb: "Driver av hus", nn: "Driv hus", en: "Space operator" },
+  company: { nb: "Selskap", nn: "Selskap", en: "Company" },
+  startup: { nb: "Oppstartsselskap", nn: "Oppstartsselskap", en: "Startup" },
+  municipality: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
+  county: { nb: "Fylkeskommune", nn: "Fylkeskommune", en: "County" },
+  network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
+  cluster: { nb: "Klynge", nn: "Klynge", en: "Cluster" },
+  investor: { nb: "Investor", nn: "Investor", en: "Investor" },
+  funder: { nb: "Finansiør", nn: "Finansiør", en: "Funder" },
+  research: { nb: "Forskning", nn: "Forsking", en: "Research" },
+  public_agency: { nb: "Offentlig etat", nn: "Offentleg etat", en: "Public agency" },
+};
+
+type Facts = Record<string, string | number>;
+
+export const organizationReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
+  unknown_municipality: {
+    nb: ({ value }: Facts) => `Ingen kommune i dag har nummeret eller navnet «${value}».`,
+    nn: ({ value }: Facts) => `Ingen kommune i dag har nummeret eller namnet «${value}».`,
+    en: ({ value }: Facts) => `No municipality today has the number or name “${value}”.`,
+  },
+  ambiguous_municipality: {
+    nb: ({ value }: Facts) => `Flere kommuner heter «${value}». Skriv nummeret.`,
+    nn: ({ value }: Facts) => `Fleire kommunar heiter «${value}». Skriv nummeret.`,
+    en: ({ value }: Facts) => `Several municipalities are called “${value}”. Write the number.`,
+  },
+  coordinates_incomplete: {
+    nb: "Skriv både breddegrad og lengdegrad, eller ingen av dem.",
+    nn: "Skriv både breiddegrad og lengdegrad, eller ingen av dei.",
+    en: "Write both latitude and longitude, or neither.",
+  },
+  not_a_slug: {
+    nb: ({ value }: Facts) => `«${value}» er ikke et adresseord. Bruk små bokstaver a–z, tall og bindestrek.`,
+    nn: ({ value }: Facts) => `«${value}» er ikkje eit adresseord. Bruk små bokstavar a–z, tal og bindestrek.`,
+    en: ({ value }: Facts) => `“${value}” is not a slug. Use small letters a–z, digits and hyphens.`,
+  },
+  not_a_website: {
+    nb: ({ value }: Facts) => `«${value}» er ikke en nettadresse. Skriv for eksempel https://huset.example.`,
+    nn: ({ value }: Facts) => `«${value}» er ikkje ei nettadresse. Skriv til dømes https://huset.example.`,
+    en: ({ value }: Facts) => `“${value}” is not a web address. Write for example https://house.example.`,
+  },
+  kept_by_others: {
+    nb: ({ value }: Facts) => `${value} er her fra før og holdes ved like av andre.`,
+    nn: ({ value }: Facts) => `${value} er her frå før og blir halden ved like av andre.`,
+    en: ({ value }: Facts) => `${value} is here already and is kept by others.`,
+  },
+  number_differs: {
+    nb: ({ value }: Facts) => `Organisasjonen er her fra før med nummeret ${value}.`,
+    nn: ({ value }: Facts) => `Organisasjonen er her frå før med nummeret ${value}.`,
+    en: ({ value }: Facts) => `The organization is here already with the number ${value}.`,
+  },
+  kind_not_allowed: {
+    nb: "Bare drift kan legge til et nettverk.",
+    nn: "Berre drift kan leggje til eit nettverk.",
+    en: "Only an operator can add a network.",
+  },
+};

@@ -1,0 +1,113 @@
+import type { ImportColumn, ReasonSentence } from "../../platform/imports/index.ts";
+import type { InEveryLanguage } from "../../platform/language/language.ts";
+import type { PositionRole } from "./position.ts";
+
+export type PeopleColumn = "name" | "email" | "language" | "organization" | "role" | "title" | "from" | "to";
+
+const same = (text: string) => ({ nb: text, nn: text, en: text });
+const nothing = same("");
+
+/** Columns of the people import and of its export. */
+export const peopleColumns: readonly ImportColumn<PeopleColumn>[] = [
+  {
+    key: "name",
+    labels: { nb: "Navn", nn: "Namn", en: "Name" },
+    aliases: ["fullt navn", "full name"],
+    help: { nb: "For nye personer. Den som er kjent fra før, beholder navnet sitt.", nn: "For nye personar. Den som er kjend frå før, held på namnet sitt.", en: "For new people. Somebody already known keeps their name." },
+    example: same("Amina Larsen"),
+  },
+  {
+    key: "email",
+    labels: { nb: "E-post", nn: "E-post", en: "E-mail" },
+    aliases: ["e-postadresse", "epostadresse", "mail"],
+    required: true,
+    help: { nb: "Den personen finnes igjen ved.", nn: "Den personen blir funnen att med.", en: "What the person is found by." },
+    example: same("amina@firma.example"),
+  },
+  {
+    key: "language",
+    labels: { nb: "Språk", nn: "Språk", en: "Language" },
+    aliases: ["locale"],
+    help: { nb: "For nye personer: bokmål, nynorsk eller engelsk.", nn: "For nye personar: bokmål, nynorsk eller engelsk.", en: "For new people: Bokmål, Nynorsk or English." },
+    example: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
+  },
+  {
+    key: "organization",
+    labels: { nb: "Organisasjon", nn: "Organisasjon", en: "Organization" },
+    aliases: ["firma", "selskap", "company"],
+    help: { nb: "Navn, organisasjonsnummer eller adresseord. Tom: dere selv.", nn: "Namn, organisasjonsnummer eller adresseord. Tom: de sjølve.", en: "Name, organization number or slug. Empty: yourselves." },
+    example: nothing,
+  },
+  {
+    key: "role",
+    labels: { nb: "Rolle", nn: "Rolle", en: "Role" },
+    aliases: ["verv"],
+    help: { nb: "Styreleder, nestleder, kontakt, ansatt eller mentor. Tom: kontakt.", nn: "Styreleiar, nestleiar, kontakt, tilsett eller mentor. Tom: kontakt.", en: "Board leader, deputy, contact, staff or mentor. Empty: contact." },
+    example: { nb: "Kontakt", nn: "Kontakt", en: "Contact" },
+  },
+  { key: "title", labels: { nb: "Tittel", nn: "Tittel", en: "Title" }, aliases: ["stilling"], help: nothing, example: { nb: "Daglig leder", nn: "Dagleg leiar", en: "Manager" } },
+  {
+    key: "from",
+    labels: { nb: "Fra", nn: "Frå", en: "From" },
+    aliases: ["fra dato", "start"],
+    help: { nb: "Første dag. Tom: i dag.", nn: "Første dag. Tom: i dag.", en: "First day. Empty: today." },
+    example: nothing,
+  },
+  {
+    key: "to",
+    labels: { nb: "Til", nn: "Til", en: "To" },
+    aliases: ["til dato", "slutt", "end"],
+    help: { nb: "Første dag det ikke gjelder lenger.", nn: "Første dag det ikkje gjeld lenger.", en: "First day it no longer holds." },
+    example: nothing,
+  },
+];
+
+/** The roles by their words in docs/concepts.md. */
+export const roleWords: Record<PositionRole, InEveryLanguage> = {
+  owner: { nb: "Eier", nn: "Eigar", en: "Owner" },
+  manager: { nb: "Leder", nn: "Leiar", en: "Manager" },
+  host: { nb: "Vert", nn: "Vert", en: "Host" },
+  member: { nb: "Medlem", nn: "Medlem", en: "Member" },
+  coordinator: { nb: "Koordinator", nn: "Koordinator", en: "Coordinator" },
+  operator: { nb: "Drift", nn: "Drift", en: "Operator" },
+  board_leader: { nb: "Styreleder", nn: "Styreleiar", en: "Board leader" },
+  deputy: { nb: "Nestleder", nn: "Nestleiar", en: "Deputy" },
+  contact: { nb: "Kontakt", nn: "Kontakt", en: "Contact" },
+  staff: { nb: "Ansatt", nn: "Tilsett", en: "Staff" },
+  mentor: { nb: "Mentor", nn: "Mentor", en: "Mentor" },
+};
+
+type Facts = Record<string, string | number>;
+
+export const peopleReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
+  ends_before_start: {
+    nb: "Siste dag må komme etter første dag.",
+    nn: "Siste dag må kome etter første dag.",
+    en: "The last day must come after the first.",
+  },
+  person_erased: {
+    nb: ({ value }: Facts) => `Personen med adressen ${value} er slettet, og kan ikke legges inn igjen slik.`,
+    nn: ({ value }: Facts) => `Personen med adressa ${value} er sletta, og kan ikkje leggjast inn att slik.`,
+    en: ({ value }: Facts) => `The person with the address ${value} has been erased and cannot be added again this way.`,
+  },
+  unknown_organization: {
+    nb: ({ value }: Facts) => `«${value}» er ikke dere selv, og ikke en organisasjon dere holder ved like.`,
+    nn: ({ value }: Facts) => `«${value}» er ikkje de sjølve, og ikkje ein organisasjon de held ved like.`,
+    en: ({ value }: Facts) => `“${value}” is neither yourselves nor an organization you keep.`,
+  },
+  ambiguous_organization: {
+    nb: ({ value }: Facts) => `Flere organisasjoner heter «${value}». Skriv organisasjonsnummeret.`,
+    nn: ({ value }: Facts) => `Fleire organisasjonar heiter «${value}». Skriv organisasjonsnummeret.`,
+    en: ({ value }: Facts) => `Several organizations are called “${value}”. Write the organization number.`,
+  },
+  role_not_by_import: {
+    nb: "Denne rollen gis ikke ved import. Gi den til én om gangen.",
+    nn: "Denne rolla blir ikkje gjeven ved import. Gje ho til éin om gongen.",
+    en: "This role is not given by an import. Give it to one person at a time.",
+  },
+  already_held: {
+    nb: ({ from }: Facts) => `Personen har denne rollen her fra før, fra ${from}.`,
+    nn: ({ from }: Facts) => `Personen har denne rolla her frå før, frå ${from}.`,
+    en: ({ from }: Facts) => `The person already holds this role here, from ${from}.`,
+  },
+};

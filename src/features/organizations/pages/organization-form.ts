@@ -1,0 +1,93 @@
+import type { z } from "@hono/zod-openapi";
+import { languages } from "../../../platform/language/language.ts";
+import type { organization, organizationChange } from "../contract.ts";
+import { type OrganizationKind, organizationKinds, type Visibility } from "../organization.ts";
+
+type Shown = z.infer<typeof organization>;
+type Change = z.infer<typeof organizationChange>;
+
+/** The form's fields as texts, in the order they stand: what is shown, kept after a mistake, and compared after a conflict. */
+export type OrganizationForm = Record<(typeof formFields)[number], string>;
+
+export const formFields = [
+  "name",
+  "organizationNumber",
+  "kinds",
+  "legalForm",
+  "foundedOn",
+  "descriptions-nb",
+  "descriptions-nn",
+  "descriptions-en",
+  "sectors",
+  "focusAreas",
+  "address",
+  "postcode",
+  "municipalityNumber",
+  "website",
+  "contactEmail",
+  "languages",
+  "visibility",
+] as const;
+
+/** The form as an organization fills it. */
+export function formOf(shown: Shown): OrganizationForm {
+  return {
+    name: shown.name,
+    organizationNumber: shown.organizationNumber ?? "",
+    kinds: shown.kinds.join(", "),
+    legalForm: shown.legalForm ?? "",
+    foundedOn: shown.foundedOn ?? "",
+    "descriptions-nb": shown.descriptions.nb ?? "",
+    "descriptions-nn": shown.descriptions.nn ?? "",
+    "descriptions-en": shown.descriptions.en ?? "",
+    sectors: shown.sectors.join(", "),
+    focusAreas: shown.focusAreas.join(", "),
+    address: shown.address ?? "",
+    postcode: shown.postcode ?? "",
+    municipalityNumber: shown.municipality?.number ?? "",
+    website: shown.website ?? "",
+    contactEmail: shown.contact?.email ?? "",
+    languages: shown.languages.join(", "),
+    visibility: shown.visibility,
+  };
+}
+
+/** The form as it was sent. Several boxes of one name become one text. */
+export function readForm(data: FormData): OrganizationForm {
+  const entries = formFields.map((field) => [field, data.getAll(field).map(String).join(", ").replaceAll("\r\n", "\n").trim()]);
+  return Object.fromEntries(entries) as OrganizationForm;
+}
+
+/**
+ * What the form changes of the organization it was filled from: only fields that differ are sent, so that a name the register
+ * keeps is not made one's own, and a contact address is not confirmed by a change of something else.
+ */
+export function changeOf(form: OrganizationForm, before: OrganizationForm): Change {
+  const texts = Object.fromEntries(languages.map((one) => [one, form[`descriptions-${one}`]]).filter(([, text]) => text !== ""));
+  const all: Record<string, unknown> = {
+    name: form.name,
+    organizationNumber: form.organizationNumber || null,
+    kinds: words(form.kinds).filter((kind): kind is OrganizationKind => organizationKinds.some((known) => known === kind)),
+    legalForm: form.legalForm.toUpperCase() || null,
+    foundedOn: form.foundedOn || null,
+    descriptions: texts,
+    sectors: words(form.sectors),
+    focusAreas: words(form.focusAreas),
+    address: form.address || null,
+    postcode: form.postcode || null,
+    municipalityNumber: form.municipalityNumber || null,
+    website: form.website === "" || form.website.includes("://") ? form.website || null : `https://${form.website}`,
+    contactEmail: form.contactEmail || null,
+    languages: words(form.languages),
+    visibility: form.visibility as Visibility,
+  };
+  const changed = new Set(formFields.filter((field) => form[field] !== before[field]).map((field) => field.split("-")[0]));
+  return Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field)));
+}
+
+function words(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[,;\s]+/)
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,153 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
+import { attempt, client, read } from "../../../interface/api-client.ts";
+import { Icon } from "../../../interface/components/icon.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { dateWithYear } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { signedIn, visitOf } from "../../../interface/visit.ts";
+import { languages } from "../../../platform/language/language.ts";
+import { names, organizationWords } from "../messages.ts";
+import { formatOrganizationNumber } from "../organization-number.ts";
+import type { OrganizationsApi } from "../routes.ts";
+import { organizationFacts } from "./organization-facts.ts";
+import { RegisterStatusNotice } from "./register-status-notice.tsx";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const organization = client<OrganizationsApi>(visit).organizations[":id"];
+  const param = { id: given.params.organization ?? "" };
+  const [answer, positions] = await Promise.all([
+    organization.$get({ param }),
+    read(organization.positions.$get({ param, query: { limit: "100" } })),
+  ]);
+  const shown = await read(Promise.resolve(answer));
+  const message = new URL(given.request.url).searchParams.get("done");
+  return { organization: shown, version: answer.headers.get("etag") ?? "*", positions: positions.items, message };
+}
+
+/** The one press that says the contact data hold. */
+export async function action(given: ActionFunctionArgs) {
+  const visit = signedIn(given);
+  const form = await given.request.formData();
+  const param = { id: given.params.organization ?? "" };
+  const header = { "if-match": String(form.get("version") ?? "*") };
+  const { problem } = await attempt(client<OrganizationsApi>(visit).organizations[":id"]["contact-confirmation"].$put({ param, header }));
+  if (problem && problem.status !== 412) throw new Response(null, { status: problem.status });
+  return redirect(`/${visit.language}/organizations/${param.id}${problem ? "" : "?done=confirmed"}`, 303);
+}
+
+export default function OrganizationPage() {
+  const { organization, version, positions, message } = useLoaderData<typeof loader>();
+  const { language, origin } = useShell();
+  const text = organizationWords[language];
+  const { name, register, contact, abilities } = organization;
+  const spoken = [language, ...languages].find((one) => organization.descriptions[one]);
+  const description = spoken && organization.descriptions[spoken];
+  const shownPeople = positions.filter(({ role }) => role !== "member" && role !== "operator");
+  const address = organization.address
+    ? [organization.address, organization.postcode].filter(Boolean).join(", ")
+    : register?.address &&
+      [...register.address.lines, [register.address.postcode, register.address.town].filter(Boolean).join(" ")].join(", ");
+  const headcount = register?.headcount;
+  const facts: [string, React.ReactNode][] = [
+    [text.municipality, organization.municipality?.name],
+    [text.address, address],
+    [text.website, organization.website && <a href={organization.website}>{new URL(organization.website).host}</a>],
+    [text.contact, contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>],
+    [
+      text.number,
+      organization.organizationNumber && <span className="num">{formatOrganizationNumber(organization.organizationNumber)}</span>,
+    ],
+    [text.parent, register?.parentNumber && <span className="num">{formatOrganizationNumber(register.parentNumber)}</span>],
+    [text.legalForm, organization.legalForm ?? register?.legalForm],
+    [text.founded, foundedOn(organization.foundedOn ?? register?.foundedOn)],
+    [text.employees, headcount && (headcount.least === headcount.most ? headcount.least : text.hiddenCount)],
+  ];
+  const fetched = register && dateWithYear(register.fetchedAt.slice(0, 10), language);
+  const isOpen = organization.visibility === "public";
+  const done = message === "saved" || message === "confirmed" || message === "fetched" ? text[message] : undefined;
+
+  return (
+    <Page
+      title={name}
+      {...(isOpen && {
+        description: description?.slice(0, 155) ?? text.about(name),
+        facts: organizationFacts(organization, `${origin}/${language}`),
+      })}
+      area={{ kind: "public" }}
+    >
+      <div className="frame section-s">
+        <div className="page-head">
+          <div>
+            <p className="small soft">{organization.kinds.map((kind) => names[language].kinds[kind]).join(" · ")}</p>
+            <h1>{name}</h1>
+          </div>
+          {abilities.edit && (
+            <a className="button" href={`/${language}/organizations/${organization.slug}/edit`}>
+              <Icon name="edit" /> {text.edit}
+            </a>
+          )}
+        </div>
+        <div className="stack">
+          {done && <Notice kind="good" title={done} role="status" />}
+          {register && <RegisterStatusNotice register={register} language={language} />}
+          {abilities.confirmContact && contact?.isStale && (
+            <Notice kind="light" title={text.staleTitle}>
+              <p>{contact.confirmedOn ? text.stale(dateWithYear(contact.confirmedOn, language)) : text.staleNever}</p>
+              <form method="post" className="buttons">
+                <input type="hidden" name="version" value={version} />
+                <button className="button lit" type="submit">
+                  {text.confirm}
+                </button>
+              </form>
+            </Notice>
+          )}
+          <div className="reading">
+            <div className="stack">
+              {description && (
+                <p className="prose" lang={spoken === language ? undefined : spoken}>
+                  {description}
+                </p>
+              )}
+              {shownPeople.length > 0 && (
+                <section className="stack" aria-labelledby="people">
+                  <h2 id="people">{text.people}</h2>
+                  <ul className="plain-list">
+                    {shownPeople.map(({ id, person, role, title }) => (
+                      <li key={id}>
+                        <b>{person.name}</b>
+                        <br />
+                        <span className="small soft">{title ?? names[language].roles[role]}</span>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </div>
+            <section className="room padded" aria-labelledby="facts">
+              <h2 id="facts">{text.facts}</h2>
+              <dl className="key-facts">
+                {facts
+                  .filter(([, fact]) => fact)
+                  .map(([label, fact]) => (
+                    <div key={label}>
+                      <dt>{label}</dt>
+                      <dd>{fact}</dd>
+                    </div>
+                  ))}
+              </dl>
+              {fetched && register?.name && <p className="fine soft">{text.source(fetched)}</p>}
+              {contact?.confirmedOn && !contact.isStale && (
+                <p className="fine soft">{text.confirmedOn(dateWithYear(contact.confirmedOn, language))}</p>
+              )}
+            </section>
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+
+  function foundedOn(day: string | null | undefined) {
+    return day && dateWithYear(day, language);
+  }
+}

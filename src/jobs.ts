@@ -1,0 +1,25 @@
+import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
+import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
+import { importCrontab, importJobs } from "./features/memberships/index.ts";
+import { importKinds } from "./imports.ts";
+import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
+import type { Subscription } from "./platform/outbox/subscription.ts";
+import { tellsSubscriptions } from "./platform/outbox/tell.ts";
+import { tidies, tidy } from "./platform/tidy.ts";
+import { deliversWebhooks } from "./platform/webhooks/deliver.ts";
+
+/** Who inside the program is told of what happens: topic → what is done about it. */
+export const subscriptions: Subscription[] = [...exchangeSubscriptions];
+
+/** Every kind of job with what does it. */
+export const handlers: JobHandler[] = [
+  deliversWebhooks,
+  tellsSubscriptions(subscriptions),
+  tidies,
+  ...importJobs(importKinds),
+  ...exchangeJobs,
+  ...demoJobs,
+];
+
+/** What the clock asks for, in UTC. */
+export const crontab: CrontabEntry[] = [every(tidy, "20 2 * * *", {}), ...importCrontab, ...exchangeCrontab, ...demoCrontab];

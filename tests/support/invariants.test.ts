@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadDemo } from "../../database/demo/load.ts";
+import { type TestInstallation, testInstallation } from "./installation.ts";
+import { brokenInvariants } from "./invariants.ts";
+
+let installation: TestInstallation;
+
+beforeEach(async () => {
+  installation = await testInstallation();
+  await loadDemo(installation.db, installation.now());
+});
+
+afterEach(() => installation.close());
+
+const one = (where: string) => `(space_id, id) = (select space_id, id from day_passes where ${where} order by id limit 1)`;
+
+describe("The invariants find", () => {
+  test.each([
+    [
+      "as many seats are taken",
+      "update guest_days set taken = taken - 1 where (space_id, day) = (select space_id, day from guest_days where taken > 1 limit 1)",
+    ],
+    ["every active pass is its person's day", "delete from person_days where pass_id = (select pass_id from person_days limit 1)"],
+    ["every day of a person", `update day_passes set state = 'cancelled' where ${one("state = 'held'")}`],
+    [
+      "a quota is used as often",
+      "update quota_uses set used = used - 1 where (subject_id, month, quota_id) = (select subject_id, month, quota_id from quota_uses where used > 0 limit 1)",
+    ],
+    [
+      "a pass is counted on every quota",
+      `update day_passes set quota_ids = '{}', quota_subject_ids = '{}' where ${one("state = 'completed' and price_ore = 0")}`,
+    ],
+    [
+      "a pass has an ending",
+      "delete from day_pass_endings where pass_id = (select pass_id from day_pass_endings where kind = 'completed' limit 1)",
+    ],
+    [
+      "nobody has a pass at their own home",
+      `update day_passes p set home_id = s.organization_id from spaces s where s.id = p.space_id and p.${one("state = 'held'").replace("(space_id, id)", "id").replace("select space_id, id", "select id")}`,
+    ],
+    [
+      "whoever has an active pass is a member",
+      "update memberships set during = '[2020-01-01,2020-02-01)' where member_person_id = (select person_id from day_passes where state = 'held' and company_id is null limit 1)",
+    ],
+    [
+      "a guest who came is in the ledger once",
+      "delete from ledger_transactions where id = (select id from ledger_transactions where period_id is null and not over_quota limit 1)",
+    ],
+    [
+      "a guest who came is in the ledger once",
+      "update ledger_transactions set amount_ore = 100 where id = (select id from ledger_transactions where not over_quota limit 1)",
+    ],
+    [
+      "a settled position is the sum",
+      "update settlement_positions set days_given = days_given + 1 where organization_id = (select organization_id from settlement_positions limit 1)",
+    ],
+    [
+      "transfers clear the positions",
+      "update settlement_transfers set amount_ore = amount_ore + 1 where payer_id = (select payer_id from settlement_transfers limit 1)",
+    ],
+    ["a guest who came was scanned in", "delete from scans where pass_id = (select pass_id from scans where counted limit 1)"],
+    ["an offered seat has a deadline", "delete from offers"],
+    [
+      "nobody waits for a seat that is free",
+      "update guest_days g set capacity = capacity + 1 from day_passes p where p.space_id = g.space_id and p.day = g.day and p.waits_for = 'seat'",
+    ],
+    [
+      "a candidate stands where",
+      "update candidates set stage = 'contacted' where id = (select id from candidates where stage = 'prospect' limit 1)",
+    ],
+  ])("that not: %s (%s)", async (rule, damage) => {
+    await sql.raw(damage).execute(installation.db);
+
+    const broken = await brokenInvariants(installation.db);
+
+    expect(broken.filter((line) => line.startsWith(rule))).not.toEqual([]);
+  });
+});
