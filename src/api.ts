@@ -3,12 +3,20 @@ import { bodyLimit } from "hono/body-limit";
 import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
-import { exchangeRefusals, exchangeRoutes } from "./features/exchange/index.ts";
+import { exchangeRefusals, exchangeRoutes, passExports } from "./features/exchange/index.ts";
 import { geographyRoutes } from "./features/geography/index.ts";
-import { candidateRefusals, candidateRoutes, importRoutes, membershipRefusals, membershipRoutes } from "./features/memberships/index.ts";
-import { organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
-import { largestPhotoBody, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
+import {
+  candidateRefusals,
+  candidateRoutes,
+  importRoutes,
+  membershipExports,
+  membershipRefusals,
+  membershipRoutes,
+} from "./features/memberships/index.ts";
+import { organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
+import { largestPhotoBody, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
+import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
 import type { ApiEnvironment } from "./platform/http/api-environment.ts";
 import { callerAddress } from "./platform/http/caller-address.ts";
@@ -89,7 +97,7 @@ export function createApi(installation: Installation, identify: Identify, identi
   api.use(idempotency(installation));
 
   const whole = api
-    .route("/", accountsRoutes(installation, identity))
+    .route("/", accountsRoutes(installation, identity, personalData))
     .route("/", webhookRoutes(installation))
     .route("/", jobRoutes(installation))
     .route("/", geographyRoutes(installation))
@@ -97,6 +105,10 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", membershipRoutes(installation))
     .route("/", candidateRoutes(installation))
     .route("/", importRoutes(installation, importKinds))
+    .route("/", organizationExports(installation))
+    .route("/", membershipExports(installation))
+    .route("/", spaceExports(installation))
+    .route("/", passExports(installation))
     .route("/", spaceRoutes(installation))
     .route("/", exchangeRoutes(installation));
   requirePermissions(whole);
@@ -133,5 +145,5 @@ function languageOf(query: string | undefined, header: string | undefined) {
 }
 
 function featureOf(path: string): string {
-  return path.split("/")[3] ?? "";
+  return (path.split("/")[3] ?? "").replace(/\.(csv|xlsx)$/, "");
 }

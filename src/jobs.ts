@@ -3,6 +3,7 @@ import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features
 import { importCrontab, importJobs } from "./features/memberships/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
+import { mailCrontab, mailHandlers } from "./platform/mail/index.ts";
 import type { Subscription } from "./platform/outbox/subscription.ts";
 import { tellsSubscriptions } from "./platform/outbox/tell.ts";
 import { tidies, tidy } from "./platform/tidy.ts";
@@ -18,8 +19,15 @@ export const handlers: JobHandler[] = [
   tidies,
   ...importJobs(importKinds),
   ...exchangeJobs,
+  ...mailHandlers,
   ...demoJobs,
 ];
 
 /** What the clock asks for, in UTC. */
-export const crontab: CrontabEntry[] = [every(tidy, "20 2 * * *", {}), ...importCrontab, ...exchangeCrontab, ...demoCrontab];
+export const crontab: CrontabEntry[] = [
+  every(tidy, "20 2 * * *", {}),
+  ...importCrontab,
+  ...exchangeCrontab,
+  ...mailCrontab,
+  ...demoCrontab,
+];

@@ -34,13 +34,14 @@ export async function createWeb(
   const { visitContext } = pages.entry.module as unknown as { visitContext: RouterContext<Visit> };
   const render = createRequestHandler(pages, "production");
   const web = new Hono<WebEnvironment>();
+  let rememberedNetwork: { network: Visit["network"]; until: number } | undefined;
 
   web.use(observe(installation));
   web.use(compress());
   web.route("/", api);
   web.route("/", photoFiles(installation));
   web.route("/", signInRoutes(installation, identity));
-  if (installation.settings.isDemo) web.route("/dev/mail", devMail(installation));
+  if (installation.settings.isDemo && !installation.settings.smtpUrl) web.route("/dev/mail", devMail(installation));
   web.use("/assets/*", serveStatic({ root: join(build, "pages/client"), onFound: (_, c) => c.header("cache-control", forever) }));
   web.use("/scripts/*", serveStatic({ root: build, onFound: (_, c) => c.header("cache-control", "no-cache") }));
   web.use(
@@ -58,16 +59,29 @@ export async function createWeb(
     const actor = known ?? visitor;
     const context = new RouterContextProvider();
     const address = callerAddress(request, c.env, installation.settings.proxies);
-    context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce });
+    const network = known ? await mainNetwork() : undefined;
+    context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce, network });
     const response = await render(request, context);
     if (response.status === 503) response.headers.set("retry-after", "5");
     return securityHeaders(response, { nonce, requestId, tiles: installation.settings.tiles });
   });
   return web;
 
+  // asked for by every page; a new network or name shows within ten seconds
+  async function mainNetwork(): Promise<Visit["network"]> {
+    const at = installation.now().epochMilliseconds;
+    if (rememberedNetwork && rememberedNetwork.until > at) return rememberedNetwork.network;
+    const inside = { actor: visitor, language: "nb" as const, requestId: "main-network", address: "" };
+    const answer = await api.request("/api/v1/organizations?kind=network&limit=1", {}, { inside });
+    if (!answer.ok) return undefined;
+    const [network] = ((await answer.json()) as { items: { slug: string; name: string }[] }).items;
+    rememberedNetwork = { network: network && { slug: network.slug, name: network.name }, until: at + 10_000 };
+    return rememberedNetwork.network;
+  }
+
   type Traced = { requestId: string; address: string };
 
-  function visitOf(request: Request, actor: Actor, { requestId, address }: Traced): Omit<Visit, "nonce"> {
+  function visitOf(request: Request, actor: Actor, { requestId, address }: Traced): Omit<Visit, "nonce" | "network"> {
     const language = preferredLanguage(request.headers.get("accept-language"));
     return {
       actor,

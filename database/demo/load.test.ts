@@ -1,10 +1,12 @@
 import { sql } from "kysely";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "../../src/platform/database/database.ts";
 import { addDays, dayIn } from "../../src/platform/time/day.ts";
+import { isHoliday } from "../../src/platform/time/holidays.ts";
 import { type TestInstallation, testInstallation } from "../../tests/support/installation.ts";
 import { brokenInvariants } from "../../tests/support/invariants.ts";
 import { networkBuilder } from "../../tests/support/network.ts";
+import { resolveDay } from "./day.ts";
 import { loadDemo } from "./load.ts";
 
 // a Sunday, Christmas Eve, the edges of a quarter, a holiday, and the minutes about midnight
@@ -20,6 +22,7 @@ let open: TestInstallation | undefined;
 
 afterEach(async () => {
   await open?.close();
+  open = undefined;
 });
 
 async function installation(): Promise<TestInstallation> {
@@ -37,6 +40,7 @@ describe("An empty installation gets the demonstration network", () => {
     expect(isLoaded).toBe(true);
     expect(await brokenInvariants(db)).toEqual([]);
     expect(await laterThan(db, now)).toEqual({});
+    expect(await aminasNextPass(db, dayIn(now, "Europe/Oslo"))).toBe(true);
     expect(await passesAhead(db, dayIn(now, "Europe/Oslo"))).toMatchObject({ today: 5, offered: 1, waitingForSeat: 2, waitingForHost: 2 });
   });
 
@@ -81,11 +85,19 @@ describe("An empty installation gets the demonstration network", () => {
   });
 });
 
-describe("The network as it was loaded", () => {
-  test("has settled the quarter before the last: 324 days, 41 over the quota, six transfers", async () => {
-    const { db, now } = await installation();
-    await loadDemo(db, now());
+describe("The network as it was loaded on a Monday", () => {
+  let db: Db;
+  let close: () => Promise<void>;
 
+  beforeAll(async () => {
+    const installation = await testInstallation();
+    ({ db, close } = installation);
+    await loadDemo(db, installation.now());
+  });
+
+  afterAll(() => close());
+
+  test("has settled the quarter before the last: 324 days, 41 over the quota, six transfers", async () => {
     const settlements = await db.selectFrom("settlements").select(["id", "during"]).execute();
     const days = await db
       .selectFrom("ledger_transactions")
@@ -105,9 +117,6 @@ describe("The network as it was loaded", () => {
   });
 
   test("has counted the last quarter and left it open, with two corrections waiting", async () => {
-    const { db, now } = await installation();
-    await loadDemo(db, now());
-
     const days = await db
       .selectFrom("ledger_transactions as t")
       .leftJoin("ledger_corrections as c", "c.transaction_id", "t.id")
@@ -125,17 +134,14 @@ describe("The network as it was loaded", () => {
     ]);
   });
 
-  test("gives Amina, who is a member, a pass for the next working day, and room for more in the month", async () => {
-    const { db } = await installation();
-    await loadDemo(db, Temporal.Instant.from("2026-11-22T12:00+01:00"));
-
+  test("gives Amina, who is a member, a pass for today, and room for more in the month", async () => {
     const passes = await db
       .selectFrom("day_passes as p")
       .innerJoin("people as a", "a.id", "p.person_id")
       .select(["p.day", "p.state", "p.code"])
       .where("a.email", "=", "member@demo.example")
       .where("p.day", "<=", "2026-11-30")
-      .where("p.day", ">=", "2026-11-22")
+      .where("p.day", ">=", "2026-11-23")
       .orderBy("p.day")
       .execute();
 
@@ -146,9 +152,6 @@ describe("The network as it was loaded", () => {
   });
 
   test("has a board of 62 candidates with their histories", async () => {
-    const { db, now } = await installation();
-    await loadDemo(db, now());
-
     const stages = await db
       .selectFrom("candidates")
       .select(["stage", db.fn.countAll<number>().as("count")])
@@ -168,27 +171,18 @@ describe("The network as it was loaded", () => {
   });
 
   test("shows one pass let in on two phones", async () => {
-    const { db, now } = await installation();
-    await loadDemo(db, now());
-
     const double = await db.selectFrom("scans").select(["device", "settled_as"]).where("counted", "=", false).execute();
 
     expect(double).toEqual([{ device: "Bakdøra", settled_as: null }]);
   });
 
   test("has told nobody: no letters wait, and nothing is to be announced", async () => {
-    const { db, now } = await installation();
-    await loadDemo(db, now());
-
     const counts = await rowCounts(db);
 
     expect([counts.letters, counts.outbox, counts.logins]).toEqual([0, 0, 0]);
   });
 
   test("says every text in three languages", async () => {
-    const { db, now } = await installation();
-    await loadDemo(db, now());
-
     const texts = await allTexts(db);
 
     expect(texts.length).toBeGreaterThan(100);
@@ -221,6 +215,23 @@ async function laterThan(db: Db, now: Temporal.Instant) {
     }),
   );
   return Object.fromEntries(found.filter(([, count]) => count > 0));
+}
+
+/** Whether Amina, who is the member one can be, holds a seat today, or on the first working day after the days off. */
+async function aminasNextPass(db: Db, today: string): Promise<boolean> {
+  const next = await db
+    .selectFrom("day_passes as p")
+    .innerJoin("people as a", "a.id", "p.person_id")
+    .select("p.day")
+    .where("a.email", "=", "member@demo.example")
+    .where("p.state", "=", "held")
+    .where("p.day", ">=", today)
+    .orderBy("p.day")
+    .executeTakeFirst();
+  return (
+    next?.day ===
+    resolveDay("workday+0", { today: Temporal.PlainDate.from(today), isHoliday: (day) => isHoliday(day.toString()) }).toString()
+  );
 }
 
 async function passesAhead(db: Db, today: string) {

@@ -35,7 +35,7 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     const spaces = await insertSpaces(tx, demo, organizations, now);
     await insertAgreement(tx, demo, { organizations, people, spaces }, now);
     await insertActivity(tx, demo, now);
-    await rememberMade(tx, now);
+    await rememberMade(tx, { day: calendarAt(now).today.toString(), at: now.toString() });
     return true;
   });
 }
@@ -45,15 +45,18 @@ export async function lockDemo(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(demoLock)})`.execute(tx);
 }
 
-/** When the network was last made or brought up to date, and the day it is made for; undefined when there is none here. */
-export async function demoMade(db: Db): Promise<{ day: string; at: string } | undefined> {
+/** The day the network stands at, and the moment it was made: what came after that was done by others. */
+export type Made = z.infer<typeof made>;
+
+/** Undefined when there is no demonstration network in this installation. */
+export async function demoMade(db: Db): Promise<Made | undefined> {
   const fact = await db.selectFrom("installation_facts").select("value").where("name", "=", "demo").executeTakeFirst();
   return fact && made.parse(fact.value);
 }
 
-/** Writes down that it is made for the day it is now. */
-export async function rememberMade(tx: Tx, now: Temporal.Instant): Promise<void> {
-  const value = JSON.stringify({ day: calendarAt(now).today.toString(), at: now.toString() });
+/** Writes it down. */
+export async function rememberMade(tx: Tx, given: Made): Promise<void> {
+  const value = JSON.stringify(given);
   await tx
     .insertInto("installation_facts")
     .values({ name: "demo", value })

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { audit } from "../../src/platform/audit.ts";
 import type { Db } from "../../src/platform/database/database.ts";
@@ -12,6 +13,7 @@ let open: TestInstallation | undefined;
 
 afterEach(async () => {
   await open?.close();
+  open = undefined;
 });
 
 async function loaded(now = monday): Promise<Db> {
@@ -126,6 +128,18 @@ describe("A demonstration network a visitor has worked in", () => {
       .where("day", "=", "2026-11-23")
       .execute();
     expect(passes).toEqual([{ id: given.id, state: "cancelled" }]);
+    expect(await brokenInvariants(db)).toEqual([]);
+  });
+
+  test("remembers for good that somebody was there, though all they did was to give a seat back", async () => {
+    const db = await loaded();
+    const given = await cancelAmina(db, "2026-11-23", true);
+
+    await refreshDemo(db, Temporal.Instant.from("2026-11-24T10:00+01:00"));
+    await refreshDemo(db, Temporal.Instant.from("2026-11-25T10:00+01:00"));
+
+    expect(await passIds(db)).toContain(given.id);
+    expect(await brokenInvariants(db)).toEqual([]);
   });
 
   test("moves the days of next steps nobody has changed", async () => {
@@ -171,21 +185,36 @@ async function touch(db: Db): Promise<void> {
   await audit(db, { actor, at: monday, action: "guest_terms.change", subject: { kind: "space", id: personId } });
 }
 
-async function cancelAmina(db: Db, day: string): Promise<{ id: string; person: string }> {
+/** Amina gives her seat of the day back, in time or not: the seat and the day are free, and late the quota stays used. */
+async function cancelAmina(db: Db, day: string, isLate = false): Promise<{ id: string; person: string }> {
   const pass = await db
     .selectFrom("day_passes as p")
     .innerJoin("people as a", "a.id", "p.person_id")
-    .select(["p.id", "p.space_id", "p.person_id", "p.quota_ids", "p.quota_subject_ids"])
+    .select(["p.id", "p.space_id", "p.person_id"])
     .where("a.email", "=", "member@demo.example")
     .where("p.day", "=", day)
     .executeTakeFirstOrThrow();
-  await db.updateTable("day_passes").set({ state: "cancelled" }).where("space_id", "=", pass.space_id).where("id", "=", pass.id).execute();
+  const { id: pass_id, space_id, person_id } = pass;
+  const ended_at = isLate ? monday.add({ minutes: 5 }) : Temporal.Instant.from("2026-11-21T11:00+01:00");
+  await db.updateTable("day_passes").set({ state: "cancelled" }).where("space_id", "=", space_id).where("id", "=", pass_id).execute();
+  await db.insertInto("day_pass_endings").values({ space_id, pass_id, kind: "cancelled", ended_at, ended_by: person_id }).execute();
+  await db.deleteFrom("person_days").where("person_id", "=", person_id).where("day", "=", day).execute();
+  const less = (column: "taken" | "used") => sql<number>`${sql.ref(column)} - 1`;
   await db
-    .insertInto("day_pass_endings")
-    .values({ space_id: pass.space_id, pass_id: pass.id, kind: "cancelled", ended_at: monday })
+    .updateTable("guest_days")
+    .set({ taken: less("taken") })
+    .where("space_id", "=", space_id)
+    .where("day", "=", day)
     .execute();
-  await db.deleteFrom("person_days").where("person_id", "=", pass.person_id).where("day", "=", day).execute();
-  return { id: pass.id, person: pass.person_id };
+  if (!isLate) {
+    const subjects = sql<boolean>`subject_id in (select unnest(quota_subject_ids) from day_passes where id = ${pass_id}) and month = '2026-11-01'`;
+    await db
+      .updateTable("quota_uses")
+      .set({ used: less("used") })
+      .where(subjects)
+      .execute();
+  }
+  return { id: pass_id, person: person_id };
 }
 
 async function passIds(db: Db): Promise<string[]> {

@@ -30,14 +30,16 @@ export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolea
       return isEvening && (await letGuestsIn(tx, readDemo(), today.toString(), now)) > 0;
     }
     const demo = readDemo();
+    const day = today.toString();
     if (await isTouched(tx, made.at)) {
-      await closePastDays(tx, demo, today.toString(), now);
+      await closePastDays(tx, demo, day, now);
       await advanceDemo(tx, demo, made.day, now);
+      await rememberMade(tx, { ...made, day });
     } else {
       await clearActivity(tx);
       await insertActivity(tx, demo, now);
+      await rememberMade(tx, { day, at: now.toString() });
     }
-    await rememberMade(tx, now);
     return true;
   });
 }

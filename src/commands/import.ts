@@ -4,12 +4,22 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { scopeOf, startImport } from "../features/memberships/index.ts";
 import { importKinds } from "../imports.ts";
+import { runningEmbeddedServer } from "../platform/database/embedded.ts";
 import { StartFailure } from "../platform/database/start-failure.ts";
-import { carryOut, checkFile, findRows, findRun, type ImportKind, type ImportRun, moveRun, reasonSentence } from "../platform/imports/index.ts";
+import {
+  carryOut,
+  checkFile,
+  findRows,
+  findRun,
+  type ImportKind,
+  type ImportRun,
+  moveRun,
+  reasonSentence,
+} from "../platform/imports/index.ts";
 import type { Installation } from "../platform/installation.ts";
 import { Refusal } from "../platform/refusal/refusal.ts";
 import { readSettings } from "../platform/settings.ts";
-import { openForCommand } from "../start/open-for-command.ts";
+import { openInstallation } from "../start/open-installation.ts";
 
 const usage = "Use: npm run import -- KIND FILE --organization SLUG [--dry-run] [--good-rows]";
 
@@ -24,7 +34,10 @@ try {
 /** @returns the exit code: 1 when rows were refused and nothing was written */
 async function run(words: string[]): Promise<number> {
   const { kind, file, organization, isDryRun, hasGoodRows } = readWords(words);
-  const opened = await openForCommand(readSettings(process.env), () => Temporal.Now.instant());
+  const settings = readSettings({ ...process.env, ROMSLIG_LOG: "quiet" });
+  // a server that runs already is used, so that the command works beside it
+  const databaseUrl = settings.databaseUrl ?? runningEmbeddedServer(settings.dataFolder);
+  const opened = await openInstallation({ ...settings, databaseUrl }, () => Temporal.Now.instant());
   try {
     return await bringIn(opened.installation, { kind, file, organization, isDryRun, hasGoodRows });
   } finally {
@@ -41,7 +54,12 @@ async function bringIn(installation: Installation, { kind, file, organization, i
   const id = await startImport(installation, { kind, organizationId: owner.id, startedBy: null, file, start: "here" });
   const kept = (await findRun(db, id)) as ImportRun;
   if (kept.state === "uploaded")
-    throw new StartFailure(`The file needs columns for: ${kind.columns.filter(({ required }) => required).map(({ key }) => key).join(", ")}`);
+    throw new StartFailure(
+      `The file needs columns for: ${kind.columns
+        .filter(({ required }) => required)
+        .map(({ key }) => key)
+        .join(", ")}`,
+    );
 
   const scope = await scopeOf(installation, kept);
   const onProgress = (verb: string) => (rows: number) => process.stdout.write(`${verb} ${rows} of ${kept.rowsTotal} rows\n`);
@@ -54,6 +72,7 @@ async function bringIn(installation: Installation, { kind, file, organization, i
     process.stdout.write("Nothing was imported. Correct the rows, or add --good-rows.\n");
     return 1;
   }
+  if (checked.counts.create + checked.counts.change === 0) return 0;
   await moveRun(db, id, ["checked"], { state: "importing", choice: hasGoodRows ? "good" : "all" });
   await carryOut(installation, { runId: id, kind, scope, onProgress: onProgress("Wrote") });
   const done = (await findRun(db, id)) as ImportRun;
@@ -69,7 +88,9 @@ async function tellRefused({ db }: Installation, run: ImportRun, kind: ImportKin
   for (let after = 0; ; ) {
     const rows = await findRows(db, run.id, { outcome: "refuse", after, limit: 1_000 });
     for (const { number, label, reasons } of rows)
-      process.stdout.write(`Row ${number}${label ? ` (${label})` : ""}: ${reasons.map((reason) => reasonSentence(kind, reason, "en")).join(" ")}\n`);
+      process.stdout.write(
+        `Row ${number}${label ? ` (${label})` : ""}: ${reasons.map((reason) => reasonSentence(kind, reason, "en")).join(" ")}\n`,
+      );
     const last = rows.at(-1);
     if (!last) return;
     after = last.number;

@@ -66,11 +66,12 @@ type PageProps = {
 };
 
 /** The frame of every page: demo bar, top, content, foot, and what stands in the document's head. */
-export function Page({ title, description, area, current, scripts = [], facts, isBare = false, children }: PageProps) {
+export function Page({ title, description, area: given, current, scripts = [], facts, isBare = false, children }: PageProps) {
   const shell = useShell();
   const { pathname, search } = useLocation();
   const { language, origin, nonce, actor, demo } = shell;
   const text = words[language];
+  const area = given.kind === "public" && !given.network && shell.network ? { kind: "public" as const, network: shell.network } : given;
   const place = placeOf(area, shell);
   const elsewhere = (to: string) => `/${to}${pathname.replace(/^\/[^/]+/, "")}${search}`;
   const tools: NavLink[] = [
@@ -145,5 +146,5 @@ function placeOf(area: Area, shell: Shell) {
   if (area.kind === "host" || area.kind === "manager") return { name: area.space.name, href: `/${language}/spaces/${area.space.slug}` };
   if (area.kind === "coordinator") return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
   if (area.kind === "public" && area.network) return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
-  return { name: shell.name, href: `/${language}` };
+  return { name: shell.network?.name ?? shell.name, href: `/${language}` };
 }

@@ -6,6 +6,8 @@ export interface Shell {
   language: Language;
   /** The installation's name, or the name of its only network. */
   name: string;
+  /** The network the front page is about. */
+  network: { slug: string; name: string } | undefined;
   origin: string;
   nonce: string;
   /** Today where most of the network lives, as ISO. */

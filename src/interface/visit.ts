@@ -11,6 +11,8 @@ export interface Visit {
   requestId: string;
   /** The installation's name. */
   siteName: string;
+  /** The network the front page is about: the first there is. */
+  network: { slug: string; name: string } | undefined;
   /** Who one may be in the demonstration; absent outside demonstration mode. */
   demo: ((language: Language) => Shell["demo"]) | undefined;
   /** The installation's own address, without a slash at the end. */

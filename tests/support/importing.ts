@@ -48,7 +48,11 @@ export function importing(installation: TestInstallation, personId: string | und
       return importer.result(body.id, sent.language);
     },
     confirm(id: string, rows: "all" | "good") {
-      return ask(`/imports/${id}/confirmation`, { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify({ rows }) });
+      return ask(`/imports/${id}/confirmation`, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ rows }),
+      });
     },
     /** Has a checked file written. */
     async carryOut(id: string, rows: "all" | "good") {

@@ -260,6 +260,7 @@ export const readMyData = route({
   tags: ["me"],
   summary: "Everything held about me",
   permission: "signed in",
+  refusals: [accountRefusals.keyMayNot],
   responses: {
     200: json(
       z

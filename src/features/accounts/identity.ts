@@ -2,6 +2,7 @@ import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { isAPIError } from "better-auth/api";
 import { genericOAuth, magicLink } from "better-auth/plugins";
+import { sql } from "kysely";
 import { audit } from "../../platform/audit.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
@@ -56,8 +57,13 @@ export function createIdentity(installation: Installation): Identity {
       }
     },
     async sessionOf(headers) {
-      const found = await auth.api.getSession({ headers });
-      return found ? { sessionId: found.session.id, personId: found.user.personId } : undefined;
+      const found = await auth.api.getSession({ headers }).catch(async (error: unknown) => {
+        // better-auth does not say why it could not look; a database that is away says so itself
+        await sql`select 1`.execute(installation.db);
+        throw error;
+      });
+      const personId = found?.user.personId;
+      return personId ? { sessionId: found.session.id, personId } : undefined;
     },
     async forgetSession() {
       const { headers: answer } = await auth.api.signOut({ headers: new Headers(), returnHeaders: true });
@@ -97,7 +103,8 @@ function betterAuthFor({ db, now, log, settings }: Installation) {
     },
     user: {
       ...tables.user,
-      additionalFields: { personId: { type: "string", fieldName: "person_id", required: true, input: false } },
+      // filled by the hook below; the column itself demands it
+      additionalFields: { personId: { type: "string", fieldName: "person_id", required: false, input: false } },
     },
     // a fixed end, so that a request never has to send the cookie anew
     session: {

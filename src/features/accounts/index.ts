@@ -1,5 +1,6 @@
-export { allows, createApiKey } from "./api-keys.ts";
+export { allows, createApiKey, scopeForm } from "./api-keys.ts";
 export { demoRoles } from "./demo.ts";
+export { grantApiKey } from "./grant-api-key.ts";
 export { type Identify, identifier } from "./identify.ts";
 export { createIdentity, type Identity } from "./identity.ts";
 export { findActor } from "./queries.ts";

@@ -1,9 +1,12 @@
 import type { SignedIn } from "../../platform/access/actor.ts";
 import type { Installation } from "../../platform/installation.ts";
 import type { PersonalData } from "../../platform/privacy/personal-data.ts";
+import { refuseKeys } from "./policy.ts";
 
-/** Everything held about the person, part by part, with what would be kept after erasing. */
+/** Everything held about the person, part by part, with what would be kept after erasing. @throws Refusal account.key_may_not */
 export async function readMyData({ db, now }: Installation, parts: PersonalData[], actor: SignedIn) {
+  // a key that may read would otherwise find its owner's sign-in links among the letters
+  refuseKeys(actor);
   const subject = { personId: actor.personId, name: actor.name, email: actor.email };
   const read = [];
   for (const { name, title, fields, kept, about } of parts) {

@@ -5,6 +5,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
+import { tellDesk } from "./live-guests.ts";
 import { mayReceiveGuests } from "./policy.ts";
 import { presentFacts } from "./present-pass.ts";
 import { findHost, findPass, passes } from "./queries.ts";
@@ -79,6 +80,7 @@ export async function doDuty({ db, now }: Installation, actor: Actor, passId: st
       .where("duty_id", "=", dutyId)
       .execute();
   }
+  await tellDesk(db, pass.space_id, { passId: pass.id, day: pass.day });
 }
 
 /** Says what a double admission was: the same person seen by two phones, or somebody else with a copied code. */
@@ -97,9 +99,9 @@ export async function settleScan(
     .where("space_id", "=", host.id)
     .where("nonce", "=", nonce)
     .where("counted", "=", false)
-    .returning("nonce")
+    .returning("pass_id")
     .executeTakeFirst();
-  found(settled);
+  await tellDesk(db, host.id, { passId: found(settled).pass_id, day: dayIn(now(), host.time_zone) });
 }
 
 async function dutiesOf(db: Db, spaceId: string, passIds: string[]): Promise<(Omit<Duty, "isDone"> & { done_for: string[] })[]> {

@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/database/database.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { announce } from "../../platform/outbox.ts";
 import { dayIn } from "../../platform/time/day.ts";
-import { bookDay, reverseDay } from "./ledger.ts";
+import { bookDay, reverseDay } from "./ledger/book-day.ts";
 import { mayReceiveGuests } from "./policy.ts";
 import { findPass, type PassRow } from "./queries.ts";
 import { exchangeRefusals } from "./refusals.ts";

@@ -7,6 +7,7 @@ import { dayPassClaims } from "./claims/day-pass-claims.ts";
 import { closeDays } from "./close-days.ts";
 import { endLostPasses } from "./end-lost-passes.ts";
 import { lapseAnswers } from "./lapse-answers.ts";
+import { liveGuests } from "./live-guests.ts";
 import { writePassLetter } from "./pass-letters.ts";
 
 const closesDays = defineJob("exchange.close-days", z.object({}));
@@ -40,5 +41,6 @@ export const exchangeSubscriptions: Subscription[] = [
   subscription("exchange.recount-days", ["space.changed"], async (tx, { payload }) => {
     await enqueue(tx, recountsDays, changedSpace.parse(payload));
   }),
+  liveGuests,
   subscription("exchange.letters", ["day_pass.*"], writePassLetter),
 ];

@@ -32,6 +32,11 @@ export function mayCoordinate(actor: Actor, networkId: string): boolean {
   return holdsRole(actor, "coordinator", networkId);
 }
 
+/** Who sees and disputes an organization's side of the ledger. */
+export function maySeeSideOf(actor: Actor, organizationId: string): boolean {
+  return holdsRole(actor, "manager", organizationId);
+}
+
 /** Who accepts a version for a space. */
 export function mayAcceptAgreement(actor: Actor, organizationId: string): boolean {
   return holdsRole(actor, "manager", organizationId);

@@ -14,8 +14,8 @@ export {
   type NamedMunicipality,
   type RecordedPlace,
 } from "./municipality.ts";
+export { type MunicipalityByWord, municipalityByWord } from "./municipality-by-word.ts";
 export { type FoundCounty, type FoundMunicipality, findCounties, findMunicipalities, type MunicipalityCursor } from "./queries.ts";
 export { type Geography, readGeography } from "./reference.ts";
 export { type RegionMunicipality, regionAt } from "./region.ts";
 export { type GeographyApi, geographyRoutes } from "./routes.ts";
-export { type MunicipalityByWord, municipalityByWord } from "./municipality-by-word.ts";

@@ -51,7 +51,7 @@ function parseMember(cells: Cells<MemberColumn>): { value: MemberRow } | { reaso
   const until = to === undefined || to === null ? to : to.toString();
   if (from !== null && until && !holdsADay({ from, to: until })) refuse("ends_before_start", "to");
   if (email === null || from === null || reasons.length > 0) return { reasons };
-  return { value: { email, from, to: until, name: name && name.replaceAll("\n", " "), plan: known?.ok ? known.value : written, company } };
+  return { value: { email, from, to: until, name: name?.replaceAll("\n", " ") ?? null, plan: known?.ok ? known.value : written, company } };
 }
 
 /** One run through a file, with what its earlier rows will have done. */

@@ -63,10 +63,10 @@ export const organization = z
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     colour: z.string().nullable(),
-    contact: z
-      .object({ email: z.string().nullable(), confirmedOn: day.nullable(), isStale: z.boolean() })
-      .nullable()
-      .openapi({ description: "For those who share a network with it; null for all others. Stale when not confirmed for 180 days" }),
+    contact: z.object({ email: z.string().nullable(), confirmedOn: day.nullable(), isStale: z.boolean() }).nullable().openapi({
+      description:
+        "For those who share a network with it; null for all others. An address is stale when nobody has confirmed it for 180 days",
+    }),
     register: registerEntry.nullable(),
     abilities: z.object({
       edit: z.boolean(),

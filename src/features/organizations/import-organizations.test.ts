@@ -22,7 +22,8 @@ afterAll(() => installation.close());
 const organizations = { kind: "organizations", organization: "nordnett" };
 
 test("a coordinator brings in organizations; the same file changes nothing, a corrected one changes what differs", async () => {
-  const file = "Navn;Orgnr;Slag;Kommune;Nettside;Stiftet\nFjordlys AS;310 000 019;Selskap, Oppstartsselskap;Tråante;fjordlys.example;1.2.2019\nHavblikk;;;0301;;\n";
+  const file =
+    "Navn;Orgnr;Slag;Kommune;Nettside;Stiftet\nFjordlys AS;310 000 019;Selskap, Oppstartsselskap;Tråante;fjordlys.example;1.2.2019\nHavblikk;;;0301;;\n";
 
   const checked = await files.check(file, organizations);
   await files.carryOut(checked.id, "all");
@@ -88,7 +89,8 @@ test("wrong numbers, unknown places and what others keep are refused with the re
 
 test("people come in with roles that open nothing, and keep the name they have", async () => {
   const known = await network.person("Kjent Kari", { email: "kari@kjent.example" });
-  const file = "Navn;E-post;Språk;Rolle;Tittel;Fra\nK. Kjent;kari@kjent.example;;Styreleder;Leder;2026-01-01\nNy Nils;nils@ny.example;Nynorsk;;;\nSleip Siv;siv@ny.example;;Leder;;2026-01-01\n";
+  const file =
+    "Navn;E-post;Språk;Rolle;Tittel;Fra\nK. Kjent;kari@kjent.example;;Styreleder;Leder;2026-01-01\nNy Nils;nils@ny.example;Nynorsk;;;\nSleip Siv;siv@ny.example;;Leder;;2026-01-01\n";
 
   const checked = await files.check(file, { kind: "people", organization: "nordnett" });
   const done = await files.carryOut(checked.id, "good");

@@ -7,6 +7,7 @@ import {
   type ImportKind,
   type ImportScope,
   importKind,
+  type Reason,
   refusedFor,
   type Verdict,
 } from "../../platform/imports/index.ts";
@@ -33,7 +34,7 @@ import { type OrganizationKind, organizationKinds } from "./organization.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 
 type OrganizationRow = {
-  fields: Partial<OrganizationFields> & { name: string };
+  fields: Omit<OrganizationFields, "municipality_number">;
   municipality: string | null;
   slug: string | null;
   kinds: OrganizationKind[];
@@ -56,7 +57,7 @@ export const importOrganizations: ImportKind = importKind<OrganizationColumn, Or
 
 const readKind = vocabularyCell(organizationKinds.map((key) => ({ key, labels: kindWords[key] })));
 
-function parseOrganization(cells: Cells<OrganizationColumn>) {
+function parseOrganization(cells: Cells<OrganizationColumn>): { value: OrganizationRow } | { reasons: Reason[] } {
   const { required, optional, refuse, reasons } = cellReader<OrganizationColumn>(cells);
   const name = required("name", (raw) => textCell(raw, 200));
   const slug = optional("slug", (raw) => textCell(raw, 80)) ?? null;
@@ -125,7 +126,7 @@ function openOrganizations(scope: ImportScope) {
     if (before !== undefined)
       return refusedFor("duplicate_in_file", fields.organization_number ? "organizationNumber" : slug ? "slug" : "name", { row: before });
     const found = match(organizations, value);
-    const said = { ...fields, municipality_number: place?.number ?? null };
+    const said: OrganizationFields = { ...fields, municipality_number: place?.number ?? null };
     if (!found) {
       inFile.set(key, row);
       const taken = new Set([...slugsTaken, ...slugsGiven]);

@@ -1,7 +1,15 @@
+import { auditAll } from "../../platform/audit.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { newId } from "../../platform/database/id.ts";
-import { auditAll } from "../../platform/audit.ts";
-import { type Cells, cellReader, type ImportKind, type ImportScope, importKind, refusedFor, type Verdict } from "../../platform/imports/index.ts";
+import {
+  type Cells,
+  cellReader,
+  type ImportKind,
+  type ImportScope,
+  importKind,
+  refusedFor,
+  type Verdict,
+} from "../../platform/imports/index.ts";
 import { dateCell, emailCell, textCell, vocabularyCell } from "../../platform/sheets/index.ts";
 import type { Day } from "../../platform/time/day.ts";
 import { type PeopleColumn, peopleColumns, peopleReasons, roleWords } from "./import-people-columns.ts";
@@ -21,7 +29,11 @@ type PeopleRow = {
   to: Day | null | undefined;
 };
 
-type PeoplePlan = { person?: { id: string; name: string; email: string; locale: string }; position?: PlainPosition; changed?: PlainPosition };
+type PeoplePlan = {
+  person?: { id: string; name: string; email: string; locale: string };
+  position?: PlainPosition;
+  changed?: PlainPosition;
+};
 
 /**
  * People with what they are at an organization: roles that tell who one is and open nothing. Known people keep their own name and
@@ -74,16 +86,27 @@ function openPeople(scope: ImportScope) {
   return {
     async plan(db: Db, rows: { number: number; value: PeopleRow }[]): Promise<Verdict<PeoplePlan>[]> {
       const words = [...new Set(rows.flatMap(({ value }) => value.organization ?? []))];
-      const people = await findPeopleByAddress(db, rows.map(({ value }) => value.email));
+      const people = await findPeopleByAddress(
+        db,
+        rows.map(({ value }) => value.email),
+      );
       const organizations = await organizationsByWords(db, words, scope.within);
       const places = [scope.organizationId, ...organizations.map(({ id }) => id)];
-      const positions = await findPositionsOf(db, [...people.values()].map(({ id }) => id), places);
+      const positions = await findPositionsOf(
+        db,
+        [...people.values()].map(({ id }) => id),
+        places,
+      );
       return rows.map(({ number, value }) => planRow({ people, organizations, positions }, number, value));
     },
     async write(tx: Db, plans: PeoplePlan[]): Promise<void> {
       const positions = plans.flatMap(({ position }) => position ?? []);
       const changed = plans.flatMap(({ changed }) => changed ?? []);
-      await addPeople(tx, plans.flatMap(({ person }) => person ?? []), scope.now);
+      await addPeople(
+        tx,
+        plans.flatMap(({ person }) => person ?? []),
+        scope.now,
+      );
       await addPositions(tx, positions);
       await changePositions(tx, changed);
       await auditAll(tx, [...deeds("position.grant", positions), ...deeds("position.change", changed)]);
@@ -96,7 +119,8 @@ function openPeople(scope: ImportScope) {
     const isNew = known === undefined && !newPeople.has(value.email);
     if (isNew && value.name === null) return refusedFor("missing", "name");
     const place = value.organization === null ? scope.organizationId : organizationByWord(organizations, value.organization);
-    if (place === "unknown" || place === "ambiguous") return refusedFor(`${place}_organization`, "organization", { value: value.organization ?? "" });
+    if (place === "unknown" || place === "ambiguous")
+      return refusedFor(`${place}_organization`, "organization", { value: value.organization ?? "" });
     const organizationId = typeof place === "string" ? place : place.id;
     const key = `${value.email} ${organizationId} ${value.role}`;
     const before = inFile.get(key);
@@ -112,7 +136,12 @@ function openPeople(scope: ImportScope) {
     return { ...verdict, plan: { ...verdict.plan, person } };
   }
 
-  function planPosition(positions: readonly PlainPosition[], personId: string, organizationId: string, value: PeopleRow): Verdict<PeoplePlan> {
+  function planPosition(
+    positions: readonly PlainPosition[],
+    personId: string,
+    organizationId: string,
+    value: PeopleRow,
+  ): Verdict<PeoplePlan> {
     const held = positions.filter((one) => one.personId === personId && one.organizationId === organizationId && one.role === value.role);
     const from = value.from ?? held.find(({ to }) => to === null || to > scope.today)?.from ?? scope.today;
     const found = held.find((one) => one.from === from);

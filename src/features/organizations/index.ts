@@ -1,5 +1,6 @@
 export { changeOrganization } from "./change-organization.ts";
 export { createOrganization } from "./create-organization.ts";
+export { organizationExports } from "./exports.ts";
 export { isFirstOperatorMissing, prepareFirstOperator } from "./first-operator.ts";
 export { grantPosition } from "./grant-position.ts";
 export { type Headcount, headcountOf, sumOfHeadcounts } from "./headcount.ts";
@@ -10,6 +11,7 @@ export { organizationByWord, organizationsByWords, organizationsKeptBy } from ".
 export { isStale, type OrganizationKind, organizationKinds, type Reach, type Visibility, visibilities } from "./organization.ts";
 export { formatOrganizationNumber, isOrganizationNumber, readOrganizationNumber } from "./organization-number.ts";
 export { type AddressedPerson, addPeople, findPeopleByAddress } from "./people-in-bulk.ts";
+export { organizationData } from "./personal-data.ts";
 export { accessRoles, type PositionRole, positionRoles, tellingRoles } from "./position.ts";
 export { addPositions, changePositions, findPositionsOf, type PlainPosition } from "./positions-in-bulk.ts";
 export { findOrganization, type OrganizationRow, slugsLike } from "./queries.ts";

@@ -24,7 +24,7 @@ beforeAll(async () => {
     brygga: await build.organization("brygga", { name: "Brygga" }),
     garnlaget: await build.organization("garnlaget", { name: "Garnlaget", kinds: ["company"], visibility: "private" }),
     fjellnett: await build.organization("fjellnett", { name: "Fjellnett", kinds: ["network"] }),
-    seter: await build.organization("seter", { name: "Øvre seter" }),
+    seter: await build.organization("seter", { name: "Øvre seter", visibility: "network" }),
   };
   await build.membership(ids.kystnett, { organizationId: ids.naustet });
   await build.membership(ids.kystnett, { organizationId: ids.brygga });
@@ -65,6 +65,8 @@ describe("Who sees an organization", () => {
     // a member of a member, and someone who only has a desk at another house of the network, are in the network; one who left is not
     naustet: ["oddvar", "ingrid", "marte", "gaute", "fred"],
     garnlaget: ["oddvar", "gaute"],
+    // it left Kystnett, and with that its people and its readers there
+    seter: ["oddvar", "ylva"],
   } as const;
 
   test.each(Object.entries(seen))("%s is there for %j and for nobody else, alone and in lists", async (slug, readers) => {
@@ -208,11 +210,13 @@ describe("Finding organizations", () => {
     await installation.db.updateTable("organizations").set(old).where("slug", "=", "brygga").execute();
 
     const trondheim = await ask(undefined, "GET", "/organizations?municipality=5001");
-    const alesund = await ask(undefined, "GET", "/organizations?municipality=1508");
+    const recorded = await ask(people.oddvar, "GET", "/organizations?municipality=1507");
+    const alesund = await ask(people.oddvar, "GET", "/organizations?municipality=1508");
 
     expect(trondheim.body.items.map(({ slug, municipality }: { slug: string; municipality: unknown }) => [slug, municipality])).toEqual([
       ["brygga", { number: "1601", name: "Trondheim" }],
     ]);
+    expect(recorded.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(["seter"]);
     // 1507 was split: which part it lies in is not guessed
     expect(alesund.body.items).toEqual([]);
   });

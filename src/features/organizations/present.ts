@@ -35,7 +35,11 @@ export function presentOrganization(row: OrganizationRow, actor: Actor, today: D
     longitude: isAddressShown ? row.longitude : null,
     colour: row.colour,
     contact: showsContact(reach)
-      ? { email: row.contactEmail, confirmedOn: row.contactConfirmedOn, isStale: isStale(row.contactConfirmedOn, today) }
+      ? {
+          email: row.contactEmail,
+          confirmedOn: row.contactConfirmedOn,
+          isStale: row.contactEmail !== null && isStale(row.contactConfirmedOn, today),
+        }
       : null,
     register: register && presentRegister(register, isAddressShown),
     abilities: {

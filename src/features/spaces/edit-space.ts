@@ -46,8 +46,8 @@ export async function editSpace<Result>(
   });
 }
 
-/** The space as it is after an edit, for the one who made it. */
-export async function readEdited({ db, now }: Installation, { actor, space }: Pick<Edit, "actor" | "space">) {
+/** The space as the actor may see it now. @throws Refusal access.not_here when there is none */
+export async function spaceSeenBy({ db, now }: Installation, { actor, space }: Pick<Edit, "actor" | "space">) {
   const row = found(await findSpace(db, space));
   return presentSpace(await spaceFacts(db, row, dayIn(now(), row.time_zone)), actor, now());
 }

@@ -41,6 +41,12 @@ test("a manager brings in spaces, once, and those of others are left alone", asy
     ["refuse", "organization: unknown_organization"],
   ]);
   expect(again.rows[0]).toMatchObject({ outcome: "change", changes: [{ column: "Plasser", from: "40", to: "45" }] });
-  const written = await installation.db.selectFrom("spaces").select(["slug", "municipality_number", "desks", "contact_phone", "during"]).where("organization_id", "=", organizationId).execute();
-  expect(written).toEqual([{ slug: "nordlyshuset", municipality_number: "5501", desks: 40, contact_phone: "+4777000000", during: "[2026-11-23,)" }]);
+  const written = await installation.db
+    .selectFrom("spaces")
+    .select(["slug", "municipality_number", "desks", "contact_phone", "during"])
+    .where("organization_id", "=", organizationId)
+    .execute();
+  expect(written).toEqual([
+    { slug: "nordlyshuset", municipality_number: "5501", desks: 40, contact_phone: "+4777000000", during: "[2026-11-23,)" },
+  ]);
 });

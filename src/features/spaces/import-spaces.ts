@@ -84,7 +84,8 @@ function openSpaces(scope: ImportScope) {
 
   return {
     async plan(db: Db, rows: { number: number; value: SpaceRow }[]): Promise<Verdict<SpacePlan>[]> {
-      const municipality = (municipalities ??= await municipalityByWord(db, scope.today));
+      municipalities ??= await municipalityByWord(db, scope.today);
+      const municipality = municipalities;
       const words = [...new Set(rows.flatMap(({ value }) => value.organization ?? []))];
       const organizations = await organizationsByWords(db, words, scope.within);
       const facts = await findForImport(

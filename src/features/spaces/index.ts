@@ -1,5 +1,6 @@
 export { type Amenity, amenities, amenityKeys } from "./amenities.ts";
 export { recordConsent } from "./consent-to-house-rules.ts";
+export { spaceExports } from "./exports.ts";
 export { importSpaces } from "./import-spaces.ts";
 export {
   type ClosedBecause,
@@ -15,6 +16,7 @@ export {
   opensAfter,
   type WeekdayTime,
 } from "./opening.ts";
+export { spaceData } from "./personal-data.ts";
 export { largestPhotoBody } from "./photo.ts";
 export { photoFiles } from "./photo-files.ts";
 export { mayManageSpace, mayReceiveGuests } from "./policy.ts";

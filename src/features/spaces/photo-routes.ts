@@ -5,7 +5,7 @@ import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { addPhoto } from "./add-photo.ts";
 import { changePhoto } from "./change-photo.ts";
-import { readEdited } from "./edit-space.ts";
+import { spaceSeenBy } from "./edit-space.ts";
 import { orderPhotos } from "./order-photos.ts";
 import * as contract from "./photo-contract.ts";
 import { removePhoto } from "./remove-photo.ts";
@@ -20,20 +20,20 @@ export function photoRoutes(installation: Installation) {
       const { id, photoId } = c.req.valid("param");
       const edit = { actor: c.get("actor"), space: id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
       await changePhoto(installation, edit, photoId, c.req.valid("json").texts);
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .openapi(contract.removePhoto, async (c) => {
       const { id, photoId } = c.req.valid("param");
       const edit = { actor: c.get("actor"), space: id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
       await removePhoto(installation, edit, photoId);
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .openapi(contract.orderPhotos, async (c) => {
       const edit = { actor: c.get("actor"), space: c.req.valid("param").id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
       await orderPhotos(installation, edit, c.req.valid("json").photoIds);
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     });
 }

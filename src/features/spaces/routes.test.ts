@@ -304,13 +304,16 @@ describe("When it is open", () => {
     await call(kari, `PUT ${path("/opening-exceptions/2026-12-25")}`, { opens: "10:00", closes: "14:00" });
     await call(kari, `DELETE ${path("/opening-exceptions/2026-12-25")}`);
     await call(kari, `PATCH ${path()}`, { openOnHolidays: true });
+    const withWeek = await call(kari, `PUT ${path("/opening-hours")}`, { openingHours: [], openOnHolidays: false });
 
+    expect(withWeek.body).toMatchObject({ openingHours: [], openOnHolidays: false });
     expect(await announcements()).toEqual(
       [
         { change: "space.set_opening_hours" },
         { change: "space.set_opening_exception", day: "2026-12-25" },
         { change: "space.remove_opening_exception", day: "2026-12-25" },
         { change: "space.change", fields: ["openOnHolidays"] },
+        { change: "space.set_opening_hours" },
       ].map((change) => ({ topic: "space.changed", organization_ids: [house.organizationId], payload: { spaceId: house.id, ...change } })),
     );
   });

@@ -9,7 +9,7 @@ import { changeSpace } from "./change-space.ts";
 import { confirmContact } from "./confirm-contact.ts";
 import { consentToHouseRules } from "./consent-to-house-rules.ts";
 import * as contract from "./contract.ts";
-import { readEdited } from "./edit-space.ts";
+import { spaceSeenBy } from "./edit-space.ts";
 import { openSpace } from "./open-space.ts";
 import { photoRoutes } from "./photo-routes.ts";
 import { mayReceiveGuests } from "./policy.ts";
@@ -24,7 +24,7 @@ export function spaceRoutes(installation: Installation) {
   const { db } = installation;
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.readSpace, async (c) => {
-      const space = await readEdited(installation, { actor: c.get("actor"), space: c.req.valid("param").id });
+      const space = await spaceSeenBy(installation, { actor: c.get("actor"), space: c.req.valid("param").id });
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .openapi(contract.readSettings, async (c) => {
@@ -35,33 +35,33 @@ export function spaceRoutes(installation: Installation) {
     })
     .openapi(contract.openSpace, async (c) => {
       const id = await openSpace(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json"));
-      const space = await readEdited(installation, { actor: c.get("actor"), space: id });
+      const space = await spaceSeenBy(installation, { actor: c.get("actor"), space: id });
       return c.json(space, 201, { etag: etag(space.version), location: `/api/v1/spaces/${id}` });
     })
     .openapi(contract.changeSpace, async (c) => {
       const edit = { actor: c.get("actor"), space: c.req.valid("param").id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
       await changeSpace(installation, edit, c.req.valid("json"));
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .openapi(contract.setOpeningHours, async (c) => {
       const edit = { actor: c.get("actor"), space: c.req.valid("param").id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
       await setOpeningHours(installation, edit, c.req.valid("json"));
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .openapi(contract.setOpeningException, async (c) => {
       const { id, day } = c.req.valid("param");
       const edit = { actor: c.get("actor"), space: id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
       await setOpeningException(installation, edit, day, c.req.valid("json"));
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .openapi(contract.removeOpeningException, async (c) => {
       const { id, day } = c.req.valid("param");
       const edit = { actor: c.get("actor"), space: id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
       await removeOpeningException(installation, edit, day);
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .openapi(contract.listHouseRules, async (c) => {
@@ -99,7 +99,7 @@ export function spaceRoutes(installation: Installation) {
     .openapi(contract.confirmContact, async (c) => {
       const edit = { actor: c.get("actor"), space: c.req.valid("param").id };
       await confirmContact(installation, edit);
-      const space = await readEdited(installation, edit);
+      const space = await spaceSeenBy(installation, edit);
       return c.json(space, 200, { etag: etag(space.version) });
     })
     .route("/", photoRoutes(installation));

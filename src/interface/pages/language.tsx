@@ -5,10 +5,11 @@ import { visitOf } from "../visit.ts";
 
 /** Every page lies under a language; an unknown one is an unknown page. */
 export function loader(given: LoaderFunctionArgs): Shell {
-  const { language, siteName, origin, nonce, now, actor, demo } = visitOf(given);
+  const { language, siteName, network, origin, nonce, now, actor, demo } = visitOf(given);
   return {
     language,
     name: siteName,
+    network,
     origin,
     nonce,
     today: dayIn(now, "Europe/Oslo"),

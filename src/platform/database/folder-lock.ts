@@ -20,5 +20,9 @@ export function lockFolder(folder: string): FolderLock | undefined {
     if (error instanceof Error && "errcode" in error && error.errcode === 5) return undefined;
     throw error;
   }
-  return { release: () => file.close() };
+  return {
+    release() {
+      if (file.isOpen) file.close();
+    },
+  };
 }

@@ -59,7 +59,8 @@ function sentence(issue: ZodError["issues"][number], language: Language): string
   const text = messages[language];
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined || issue.input === "") return text.missing;
+      // what was given is not among the facts of the issue, only in its sentence
+      if (issue.message.endsWith("received undefined")) return text.missing;
       return issue.expected === "number" || issue.expected === "int" ? text.number : text.other;
     case "invalid_format":
       return issue.format === "email" ? text.email : issue.format === "date" ? text.date : text.other;

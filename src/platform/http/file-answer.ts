@@ -1,5 +1,6 @@
 const types: Record<string, string> = {
   csv: "text/csv; charset=utf-8",
+  pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 

@@ -11,7 +11,8 @@ export type Permission =
   | "manager of the organization"
   | "coordinator of the network"
   | "operator"
-  | "holder, host of the space or manager of the home";
+  | "holder, host of the space or manager of the home"
+  | "coordinator of the network, or manager of a side";
 
 type Declared = {
   permission: Permission;

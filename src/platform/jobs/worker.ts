@@ -53,6 +53,8 @@ export function startWorker(installation: Installation, url: string, handlers: J
           events: listener(),
           logger: new Logger(() => () => undefined),
         });
+        // a stop that came while it started found nothing to stop
+        if (stopping.signal.aborted) await runner.stop();
         await runner.promise;
       } catch (error) {
         if (!stopping.signal.aborted) log.info("worker_interrupted", { reason: error instanceof Error ? error.message : "unknown" });

@@ -14,7 +14,7 @@ export const liveRefusals = defineRefusals("live", {
   },
 });
 
-/** Something that was published on a channel; `missed` when the database was away and one should look again. */
+/** Something that was published on a channel; `missed` when the process has begun to hear, or hears again, and one should look. */
 export type LiveMessage = { kind: "message"; payload: unknown } | { kind: "missed" };
 
 /** Follows what happens while it happens. */

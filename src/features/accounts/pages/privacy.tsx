@@ -97,7 +97,15 @@ function Part({ part, language }: PartProps) {
       {part.rows.length === 0 ? (
         <p className="soft">{text.nothing}</p>
       ) : (
-        <DataTable caption={title} isCaptionHidden rows={part.rows.slice(0, 200)} keyOf={(row) => JSON.stringify(row)} columns={columns} />
+        <div style={{ overflowWrap: "anywhere" }}>
+          <DataTable
+            caption={title}
+            isCaptionHidden
+            rows={part.rows.slice(0, 200)}
+            keyOf={(row) => JSON.stringify(row)}
+            columns={columns}
+          />
+        </div>
       )}
     </details>
   );

@@ -41,12 +41,10 @@ const importRun = z
     kindName: z.string().openapi({ description: "In the language asked for" }),
     organization: z.object({ id: idField, slug: z.string(), name: z.string() }),
     fileName: z.string(),
-    state: z
-      .enum(["uploaded", "checking", "checked", "importing", "imported", "failed"])
-      .openapi({
-        description:
-          "`uploaded`: say which column is which. `checked`: the rows can be read, and confirmed. Nothing is written before `importing`.",
-      }),
+    state: z.enum(["uploaded", "checking", "checked", "importing", "imported", "failed"]).openapi({
+      description:
+        "`uploaded`: say which column is which. `checked`: the rows can be read, and confirmed. Nothing is written before `importing`.",
+    }),
     choice: z.enum(["all", "good"]).nullable(),
     rowsTotal: z.number().int(),
     rowsDone: z.number().int(),

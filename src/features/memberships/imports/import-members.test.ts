@@ -3,7 +3,11 @@ import { importing } from "../../../../tests/support/importing.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { doWhatIsDue } from "../../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../../tests/support/network.ts";
+import { carryOut, findRun } from "../../../platform/imports/index.ts";
 import { inWindows1252 } from "../../../platform/sheets/files-for-tests.ts";
+
+import { importMembers } from "../import-members.ts";
+import { scopeOf } from "./scope.ts";
 
 let installation: TestInstallation;
 let network: ReturnType<typeof networkBuilder>;
@@ -296,4 +300,41 @@ test("a file that cannot be read is refused at once, with the row", async () => 
     [422, "import.unknown_column"],
   ]);
   expect(quotes.body.title).toBe("Et anførselstegn i rad 2 er ikke lukket.");
+});
+
+test("rows meet their doubles across all parts of a long file", async () => {
+  const { organizationId, slug, files } = await houseWithManager();
+  const rows = Array.from({ length: 2_500 }, (_, at) => `Person ${at};person${at % 2_400}@lang.example;flex;2026-01-01;`);
+  const checked = await files.check(`name;email;plan;from;to\n${rows.join("\n")}`, { organization: slug });
+
+  const done = await files.carryOut(checked.id, "good");
+  const { body: refused } = await files.ask(`/imports/${checked.id}/rows?outcome=refuse&limit=1`);
+
+  expect([checked.counts, done.counts]).toEqual(Array(2).fill({ create: 2_400, change: 0, same: 0, refuse: 100 }));
+  expect(refused.items).toMatchObject([{ row: 2_402, reasons: [{ message: "E-post står også i rad 2." }] }]);
+  expect(refused.nextCursor).not.toBeNull();
+  expect(await members(organizationId)).toHaveLength(2_400);
+});
+
+test("an import that breaks off halfway leaves nothing half, and begins again", async () => {
+  const { organizationId, slug, files } = await houseWithManager();
+  const rows = Array.from({ length: 1_500 }, (_, at) => `Person ${at};p${at}@brudd.example;flex;2026-01-01;`);
+  const checked = await files.check(`name;email;plan;from;to\n${rows.join("\n")}`, { organization: slug });
+  await files.confirm(checked.id, "all");
+  const run = await findRun(installation.db, checked.id);
+  if (!run) throw new Error("The run is gone");
+  const given = { runId: checked.id, kind: importMembers, scope: await scopeOf(installation, run) };
+
+  const broken = carryOut(installation, {
+    ...given,
+    onProgress: (done) => {
+      if (done === 1_000) throw new Error("The power went");
+    },
+  });
+
+  await expect(broken).rejects.toThrow("The power went");
+  expect(await members(organizationId)).toEqual([]);
+  await doWhatIsDue(installation);
+  expect(await files.result(checked.id)).toMatchObject({ state: "imported", counts: { create: 1_500 } });
+  expect(await members(organizationId)).toHaveLength(1_500);
 });

@@ -10,13 +10,13 @@ import { clock, dateWithYear } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { boardMessages } from "../board-messages.ts";
-import { type Stage, stages } from "../candidate.ts";
+import { needsReason, type Stage, stages } from "../candidate.ts";
 import type { CandidateApi } from "../candidate-routes.ts";
 import { nameAndPlace } from "./parts/candidate-card.ts";
 import { allTyped, ifMatch, typed, typedNumber, typedOrNull } from "./parts/form-values.ts";
 import { MovesTable } from "./parts/moves-table.tsx";
 import { NextStepFields, nextStepIn } from "./parts/next-step-fields.tsx";
-import { errorsOf, titleAfter } from "./parts/refused-form.ts";
+import { errorsOf, fieldErrors, titleAfter } from "./parts/refused-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -88,6 +88,8 @@ export default function Candidate() {
   };
   const errorOf = errorsOf(refusedIn("step"));
   const moveValues = refusedIn("move")?.values ?? { stage: wanted ?? "", reason: "" };
+  const wantedStage = stages.find((one) => one === moveValues.stage);
+  const isReasonNeeded = wantedStage !== undefined && needsReason(stage, wantedStage);
   return (
     <Page title={titleAfter(name, refused, language)} area={{ kind: "coordinator", network }} current="candidates">
       <div className="frame">
@@ -110,8 +112,8 @@ export default function Candidate() {
             {null}
           </Notice>
         )}
-        {refused && <ErrorSummary errors={refused.problem.errors ?? []} language={language} />}
-        {refused && !refused.problem.errors && (
+        <ErrorSummary errors={fieldErrors(refused)} language={language} />
+        {refused && fieldErrors(refused).length === 0 && (
           <Notice kind="wrong" role="alert" title={refused.form === "move" ? text.notMoved : text.notSaved}>
             <p>{refused.problem.title}</p>
             {refused.form === "step" && refused.problem.status === 412 && <p>{text.nowItSays(candidate.nextStep ?? text.noNextStep)}</p>}
@@ -160,7 +162,8 @@ export default function Candidate() {
               label={text.reason}
               hint={text.reasonHint}
               defaultValue={moveValues.reason}
-              isOptional
+              isOptional={!isReasonNeeded}
+              {...errorsOf(refusedIn("move"))("reason")}
               maxLength={1000}
               language={language}
             />
@@ -172,7 +175,7 @@ export default function Candidate() {
           </form>
         </div>
         <div className="columns section-s" id="notes">
-          <section aria-labelledby="notes-heading">
+          <section className="stack" aria-labelledby="notes-heading">
             <h2 id="notes-heading">{text.notes}</h2>
             {notes.length === 0 && <p className="soft">{text.noNotes}</p>}
             <ul className="plain-list">
@@ -201,7 +204,7 @@ export default function Candidate() {
             </div>
           </form>
         </div>
-        <section className="section-s" aria-labelledby="history">
+        <section className="section-s stack" aria-labelledby="history">
           <h2 id="history">{text.history}</h2>
           <MovesTable moves={moves} caption={text.history} today={today} language={language} />
         </section>

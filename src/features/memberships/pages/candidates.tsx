@@ -29,7 +29,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const network = client<CandidateApi>(visit).networks[":slug"];
   const [board, moves, counties] = await Promise.all([
     read(network["candidate-board"].$get({ param: { slug }, query: { ...filters, ...(stage && { stage }) } })),
-    read(network["stage-changes"].$get({ param: { slug }, query: { limit: "10" } })),
+    read(network["stage-changes"].$get({ param: { slug }, query: { limit: "6" } })),
     read(client<GeographyApi>(visit).counties.$get({ query: {} })),
   ]);
   const find = (id: string | null) => moves.items.find((move) => move.id === id);
@@ -130,7 +130,7 @@ export default function Candidates() {
         >
           <Done board={board} members={`${work}/memberships`} declined={address({ stage: "declined" })} />
         </Board>
-        <section className="section-s" aria-labelledby="latest">
+        <section className="section-s stack" aria-labelledby="latest">
           <h2 id="latest">{text.latest}</h2>
           <MovesTable moves={moves} caption={text.latestCaption} today={today} language={language} />
         </section>

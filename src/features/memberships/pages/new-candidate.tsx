@@ -12,7 +12,7 @@ import { boardMessages } from "../board-messages.ts";
 import type { CandidateApi } from "../candidate-routes.ts";
 import { allTyped, typed, typedNumber, typedOrNull } from "./parts/form-values.ts";
 import { NextStepFields, nextStepIn } from "./parts/next-step-fields.tsx";
-import { errorsOf, titleAfter } from "./parts/refused-form.ts";
+import { errorsOf, fieldErrors, titleAfter } from "./parts/refused-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -62,8 +62,8 @@ export default function NewCandidate() {
           <form className="form" method="post">
             <h1>{text.newCandidate}</h1>
             <p className="lead">{text.addLead}</p>
-            {refused && <ErrorSummary errors={refused.problem.errors ?? []} language={language} />}
-            {refused && !refused.problem.errors && (
+            <ErrorSummary errors={fieldErrors(refused)} language={language} />
+            {refused && fieldErrors(refused).length === 0 && (
               <Notice kind="wrong" role="alert" title={text.notSaved}>
                 <p>{refused.problem.title}</p>
               </Notice>

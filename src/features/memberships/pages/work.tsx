@@ -47,7 +47,7 @@ export default function Work() {
           <Lines id="applications" heading={text.applications} none={text.noApplications} rows={applied} />
           <Lines id="late" heading={text.late} none={text.nothingLate} rows={overdue} />
         </div>
-        <section className="section-s" aria-labelledby="latest">
+        <section className="section-s stack" aria-labelledby="latest">
           <h2 id="latest">{text.latest}</h2>
           <MovesTable moves={moves} caption={text.latestCaption} today={today} language={language} />
         </section>
@@ -60,7 +60,7 @@ function Lines({ id, heading, none, rows }: { id: string; heading: string; none:
   const { language } = useShell();
   const text = boardMessages[language];
   return (
-    <section aria-labelledby={id}>
+    <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       {rows.length === 0 && <p className="soft">{none}</p>}
       <ul className="plain-list">

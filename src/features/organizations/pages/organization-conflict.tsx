@@ -1,5 +1,7 @@
+import { dateWithYear } from "../../../interface/format.ts";
 import { Page } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
+import { isDay } from "../../../platform/time/day.ts";
 import { names, organizationWords } from "../messages.ts";
 import { type OrganizationKind, organizationKinds, type Visibility, visibilities } from "../organization.ts";
 import { formFields, type OrganizationForm } from "./organization-form.ts";
@@ -70,6 +72,7 @@ export function OrganizationConflict({ organization, mine, theirs, before, versi
 function readable(field: (typeof formFields)[number], value: string, language: Language): string {
   if (field === "visibility")
     return names[language].visibilities[visibilities.find((one) => one === value) ?? ("public" satisfies Visibility)];
+  if (field === "foundedOn" && isDay(value)) return dateWithYear(value, language);
   if (field !== "kinds") return value;
   const isKind = (word: string): word is OrganizationKind => organizationKinds.some((kind) => kind === word);
   return value

@@ -34,7 +34,7 @@ export function formOf(shown: Shown): OrganizationForm {
   return {
     name: shown.name,
     organizationNumber: shown.organizationNumber ?? "",
-    kinds: shown.kinds.join(", "),
+    kinds: inOrder(shown.kinds),
     legalForm: shown.legalForm ?? "",
     foundedOn: shown.foundedOn ?? "",
     "descriptions-nb": shown.descriptions.nb ?? "",
@@ -55,7 +55,8 @@ export function formOf(shown: Shown): OrganizationForm {
 /** The form as it was sent. Several boxes of one name become one text. */
 export function readForm(data: FormData): OrganizationForm {
   const entries = formFields.map((field) => [field, data.getAll(field).map(String).join(", ").replaceAll("\r\n", "\n").trim()]);
-  return Object.fromEntries(entries) as OrganizationForm;
+  const form = Object.fromEntries(entries) as OrganizationForm;
+  return { ...form, kinds: inOrder(form.kinds.split(", ")) };
 }
 
 /**
@@ -83,6 +84,11 @@ export function changeOf(form: OrganizationForm, before: OrganizationForm): Chan
   };
   const changed = new Set(formFields.filter((field) => form[field] !== before[field]).map((field) => field.split("-")[0]));
   return Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field)));
+}
+
+// boxes come in the order of the page, rows in that of the database: one order, or they would seem to differ
+function inOrder(kinds: readonly string[]): string {
+  return organizationKinds.filter((kind) => kinds.includes(kind)).join(", ");
 }
 
 function words(text: string): string[] {

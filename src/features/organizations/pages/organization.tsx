@@ -77,7 +77,7 @@ export default function OrganizationPage() {
       area={{ kind: "public" }}
     >
       <div className="frame section-s">
-        <div className="page-head">
+        <div className="section-head">
           <div>
             <p className="small soft">{organization.kinds.map((kind) => names[language].kinds[kind]).join(" · ")}</p>
             <h1>{name}</h1>
@@ -102,8 +102,8 @@ export default function OrganizationPage() {
               </form>
             </Notice>
           )}
-          <div className="reading">
-            <div className="stack">
+          <div className={description || shownPeople.length > 0 ? "reading" : "stack"}>
+            <div className="stack" hidden={!description && shownPeople.length === 0}>
               {description && (
                 <p className="prose" lang={spoken === language ? undefined : spoken}>
                   {description}

@@ -7,7 +7,6 @@ import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { UndoBar } from "../../../interface/components/undo-bar.tsx";
-import { dateWithYear } from "../../../interface/format.ts";
 import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
@@ -15,6 +14,7 @@ import { names, operationsWords } from "../messages.ts";
 import { type PositionRole, positionRoles } from "../position.ts";
 import type { OrganizationsApi } from "../routes.ts";
 import { errorOf, formErrors } from "./form-errors.ts";
+import { PositionsOfPerson } from "./positions-of-person.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -116,48 +116,7 @@ export default function PeoplePage() {
                   },
                   {
                     label: text.positions,
-                    isAction: true,
-                    cell: (person) =>
-                      person.positions.length === 0 ? (
-                        <span className="soft">{text.noPositions}</span>
-                      ) : (
-                        <ul className="plain-list">
-                          {person.positions.map((position) => (
-                            <li key={position.id}>
-                              <form method="post" className="buttons">
-                                <span>
-                                  <b>{roles[position.role]}</b>,{" "}
-                                  <a href={`/${language}/organizations/${position.organization.slug}`}>{position.organization.name}</a>
-                                  <br />
-                                  <span className="small soft">
-                                    {[
-                                      position.title,
-                                      position.from && text.since(dateWithYear(position.from, language)),
-                                      position.to && text.until(dateWithYear(position.to, language)),
-                                    ]
-                                      .filter(Boolean)
-                                      .join(", ")}
-                                  </span>
-                                </span>
-                                <input type="hidden" name="organization" value={position.organization.id} />
-                                <input type="hidden" name="position" value={position.id} />
-                                <input type="hidden" name="person" value={person.id} />
-                                <input type="hidden" name="role" value={position.role} />
-                                <input type="hidden" name="title" value={position.title ?? ""} />
-                                <button
-                                  className="button small"
-                                  type="submit"
-                                  name="intent"
-                                  value="end"
-                                  aria-label={text.endFull(roles[position.role], position.organization.name, person.name)}
-                                >
-                                  {text.end}
-                                </button>
-                              </form>
-                            </li>
-                          ))}
-                        </ul>
-                      ),
+                    cell: (person) => <PositionsOfPerson person={person} language={language} />,
                   },
                 ]}
               />

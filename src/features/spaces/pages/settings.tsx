@@ -8,6 +8,7 @@ import { AmenitiesPart } from "./settings/amenities-part.tsx";
 import { carryOut } from "./settings/carry-out.ts";
 import { ConfirmContactForm, ContactPart } from "./settings/contact-part.tsx";
 import { ExceptionsPart } from "./settings/exceptions-part.tsx";
+import { namedError } from "./settings/field-names.ts";
 import { HoursPart } from "./settings/hours-part.tsx";
 import { messages } from "./settings/messages.ts";
 import type { Part } from "./settings/outcome.ts";
@@ -63,7 +64,7 @@ export default function Settings() {
             <a href={`/${language}/spaces/${current.slug}`}>{words.seePage}</a>
           </p>
         </div>
-        <ErrorSummary errors={errors} language={language} />
+        <ErrorSummary errors={errors.map((error) => namedError(error, language))} language={language} />
         <nav aria-label={words.parts}>
           <ul className="chips">
             {parts.map((part) => (

@@ -27,47 +27,49 @@ export function BoardFilters({ board, filters, counties, stage, address, languag
     </a>
   );
   return (
-    <form className="filters" method="get" role="search" aria-label={text.filter}>
-      <div>
-        <label htmlFor="q">{text.search}</label>
-        <input id="q" type="search" name="q" defaultValue={filters.q} maxLength={100} />
-      </div>
-      <div>
-        <label htmlFor="county">{text.county}</label>
-        <select id="county" name="county" defaultValue={filters.county}>
-          <option value="">{text.allCounties}</option>
-          {counties.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="owner">{text.owner}</label>
-        <select id="owner" name="owner" defaultValue={filters.owner}>
-          <option value="">{text.everyone}</option>
-          {board.owners.map(({ personId, name }) => (
-            <option key={personId} value={personId}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {filters.only && <input type="hidden" name="only" value={filters.only} />}
-      {stage && <input type="hidden" name="stage" value={stage} />}
-      <button type="submit" className="button small">
-        {text.show}
-      </button>
-      <div className="chips">
-        {chip("overdue", text.overdue(board.overdue))}
-        {chip("without_next_step", text.withoutNextStep(board.withoutNextStep))}
-        {stage && (
-          <a className="chip" href={address({ stage: "" })}>
-            {text.wholeBoard}
-          </a>
-        )}
-      </div>
-    </form>
+    <search aria-label={text.filter}>
+      <form className="filters" method="get">
+        <div>
+          <label htmlFor="q">{text.search}</label>
+          <input id="q" type="search" name="q" defaultValue={filters.q} maxLength={100} />
+        </div>
+        <div>
+          <label htmlFor="county">{text.county}</label>
+          <select id="county" name="county" defaultValue={filters.county}>
+            <option value="">{text.allCounties}</option>
+            {counties.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="owner">{text.owner}</label>
+          <select id="owner" name="owner" defaultValue={filters.owner}>
+            <option value="">{text.everyone}</option>
+            {board.owners.map(({ personId, name }) => (
+              <option key={personId} value={personId}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        {filters.only && <input type="hidden" name="only" value={filters.only} />}
+        {stage && <input type="hidden" name="stage" value={stage} />}
+        <button type="submit" className="button small">
+          {text.show}
+        </button>
+        <div className="chips">
+          {chip("overdue", text.overdue(board.overdue))}
+          {chip("without_next_step", text.withoutNextStep(board.withoutNextStep))}
+          {stage && (
+            <a className="chip" href={address({ stage: "" })}>
+              {text.wholeBoard}
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
   );
 }

@@ -22,12 +22,13 @@ export function MovesTable({
     <DataTable
       caption={caption}
       isCaptionHidden
+      className="moves"
       rows={moves}
       keyOf={({ id }) => id}
       classOf={({ undoneAt }) => (undoneAt === null ? undefined : "rows-quiet")}
       columns={[
-        { label: text.what, isHeading: true, cell: (move) => <What move={move} language={language} /> },
         { label: text.when, cell: ({ changedAt }) => when(changedAt, today, language) },
+        { label: text.what, isHeading: true, cell: (move) => <What move={move} language={language} /> },
         { label: text.why, cell: ({ reason }) => reason ?? "–" },
         { label: text.who, cell: ({ changedBy }) => changedBy ?? text.form },
       ]}

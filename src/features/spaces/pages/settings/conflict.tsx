@@ -16,7 +16,7 @@ export function Conflict({ part, mine, theirs, path, language }: ConflictProps) 
   const both = differences(linesOfPart(part, stored, language, words), linesOfPart(part, mine, language, words));
   const kept = Object.entries(mine).filter(([name]) => name !== "version" && name !== "was");
   return (
-    <div className="stack" role="alert" id={errorSummaryId} tabIndex={-1}>
+    <div className="room dialog" role="alert" id={errorSummaryId} tabIndex={-1}>
       <h3>{words.conflict(who, words[part].changed)}</h3>
       <div className="versions">
         <Version heading={words.theirs(who, time)} lines={both.map(({ label, theirs: text }) => ({ label, text: text || words.empty }))} />

@@ -27,7 +27,7 @@ export function LanguageTexts({ name, label, hint, rows, fields, language }: Lan
           {hint}
         </p>
       )}
-      <div className="form">
+      <div className="in-languages">
         {languages.map((each) => {
           const field = { ...fields.field(name ? `${name}.${each}` : each), label: words.languages[each], isOptional: true, lang: each };
           return rows ? <TextareaField key={each} {...field} rows={rows} /> : <TextField key={each} {...field} />;

@@ -1,9 +1,11 @@
-import type { Tx } from "../../platform/database/database.ts";
-import { newId } from "../../platform/database/id.ts";
-import type { PassRow } from "./queries.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { newId } from "../../../platform/database/id.ts";
+import type { PassRow } from "../queries.ts";
+import { lockLedger } from "./lock-ledger.ts";
 
 /** Books a day given by the host and received by the home. Both sides are read from the one row (view ledger_entries). */
 export async function bookDay(tx: Tx, pass: PassRow, at: Temporal.Instant): Promise<void> {
+  await lockLedger(tx, pass.network_id, "shared");
   await tx
     .insertInto("ledger_transactions")
     .values({
@@ -23,7 +25,13 @@ export async function bookDay(tx: Tx, pass: PassRow, at: Temporal.Instant): Prom
 }
 
 /** Reverses the pass's standing entry. What was booked stays to be read; in a closed period the reversal counts in the next. */
-export async function reverseDay(tx: Tx, pass: Pick<PassRow, "space_id" | "id">, at: Temporal.Instant, reason: string): Promise<void> {
+export async function reverseDay(
+  tx: Tx,
+  pass: Pick<PassRow, "space_id" | "id" | "network_id">,
+  at: Temporal.Instant,
+  reason: string,
+): Promise<void> {
+  await lockLedger(tx, pass.network_id, "shared");
   const standing = await tx
     .selectFrom("ledger_transactions as t")
     .selectAll("t")

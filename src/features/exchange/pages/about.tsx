@@ -1,0 +1,53 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { inWordsFirst } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { visitOf } from "../../../interface/visit.ts";
+import type { OrganizationsApi } from "../../organizations/routes.ts";
+import { textIn } from "../../spaces/parts.ts";
+import type { ExchangeApi } from "../routes.ts";
+import { findWords } from "./words/find-words.ts";
+import { publicWords } from "./words/public-words.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const param = { id: given.params.network ?? "" };
+  const network = await read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param }));
+  const [today] = (await read(client<ExchangeApi>(visit).networks[":id"]["guest-days"].$get({ param, query: { days: "1" } }))).items;
+  return { network, houses: today?.spaces ?? 0 };
+}
+
+/** What a network is, in its own words, and the way on to its houses, members and agreement. */
+export default function About() {
+  const { network, houses } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = publicWords[language];
+  const description = textIn(network.descriptions, language);
+  const base = `/${language}/networks/${network.slug}`;
+  return (
+    <Page title={text.about} description={text.aboutDescription(network.name)} area={{ kind: "public", network }} current="about">
+      <div className="frame section">
+        <div className="prose stack">
+          <h1>{network.name}</h1>
+          {description && (
+            <p className="lead" lang={description.language === language ? undefined : description.language}>
+              {description.text}
+            </p>
+          )}
+          <p>{findWords[language].lead({ houses: inWordsFirst(houses, language, "neuter"), days: undefined })}</p>
+          <ul className="lines">
+            <li>
+              <a href={base}>{text.findSeat}</a>
+            </li>
+            <li>
+              <a href={`${base}/members`}>{text.seeMembers}</a>
+            </li>
+            <li>
+              <a href={`${base}/agreement`}>{text.readAgreement}</a>
+            </li>
+          </ul>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,152 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import { attempt, client, read } from "../../../interface/api-client.ts";
+import { CheckboxField } from "../../../interface/components/choice-field.tsx";
+import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { Icon } from "../../../interface/components/icon.tsx";
+import { MonthDays } from "../../../interface/components/month-days.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { SeatsWithWords } from "../../../interface/components/seats.tsx";
+import { TextareaField } from "../../../interface/components/text-field.tsx";
+import { inWords, longDay, money, month } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { signedIn } from "../../../interface/visit.ts";
+import { isDay, monthOf } from "../../../platform/time/day.ts";
+import type { SpaceApi } from "../../spaces/routes.ts";
+import type { ExchangeApi } from "../routes.ts";
+import { passWords } from "./words/pass-words.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
+  const id = given.params.space ?? "";
+  const day = new URL(given.request.url).searchParams.get("day") ?? "";
+  if (!isDay(day)) throw redirect(`/${visit.language}/spaces/${encodeURIComponent(id)}`);
+  const exchange = client<ExchangeApi>(visit);
+  const [space, days, quotas] = await Promise.all([
+    read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } })),
+    read(exchange.spaces[":id"]["guest-days"].$get({ param: { id }, query: { from: day, days: "1" } })),
+    read(exchange.me.quotas.$get({ query: { month: day } })),
+  ]);
+  return { space, day, seats: days.items[0], askFirst: days.askFirst, quota: quotas.items[0] };
+}
+
+export async function action(given: ActionFunctionArgs) {
+  const visit = signedIn(given);
+  const id = given.params.space ?? "";
+  const form = await given.request.formData();
+  const day = String(form.get("day"));
+  const message = String(form.get("message") ?? "").trim();
+  const rulesVersion = Number(form.get("rulesVersion")) || undefined;
+  const isMissingConsent = rulesVersion !== undefined && form.get("consent") === null;
+  if (isMissingConsent) return { isMissingConsent, message, problem: undefined };
+  if (rulesVersion)
+    await attempt(
+      client<SpaceApi>(visit).spaces[":id"]["house-rules"][":version"].consent.$put({ param: { id, version: String(rulesVersion) } }),
+    );
+  const { done, problem } = await attempt(
+    client<ExchangeApi>(visit).spaces[":id"]["day-passes"].$post({
+      param: { id },
+      json: { day, message: message || undefined, rulesVersion, beyondQuota: form.get("beyondQuota") !== null },
+    }),
+  );
+  if (done) throw redirect(`/${visit.language}/me/passes/${done.id}?new`, 303);
+  return { isMissingConsent, message, problem };
+}
+
+/** One screen between the day and the pass: what it costs of one's days, a word to the host, the house rules. */
+export default function Claim() {
+  const { space, day, seats, askFirst, quota } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const { language } = useShell();
+  const text = passWords[language];
+  const isFull = seats?.guestSeatsLeft === 0;
+  const isOverQuota = quota !== undefined && quota.daysAllowed !== null && quota.daysUsed >= quota.daysAllowed;
+  const price = isOverQuota ? quota.priceAfterQuotaOre : null;
+  const title = `${longDay(day, language)}, ${space.name}`;
+  const missing = outcome?.isMissingConsent ? text.followRulesMissing : undefined;
+  const used = (quota?.days ?? [])
+    .filter((each) => each.day !== day)
+    .map((each) => ({ date: each.day, place: each.town ?? each.spaceName }));
+  return (
+    <Page title={title} area={{ kind: "member" }} isBare>
+      <div className="phone-page">
+        <div className="phone-bar">
+          <a href={`/${language}/spaces/${space.slug}?day=${day}`}>
+            <Icon name="arrow-left" /> {space.name}
+          </a>
+          <span className="end">{text.step}</span>
+        </div>
+        <form method="post" className="phone-body" noValidate>
+          {missing && <ErrorSummary errors={[{ field: "consent", message: missing }]} language={language} />}
+          {outcome?.problem && (
+            <Notice kind="wrong" role="alert" title={text.couldNot}>
+              <p>{outcome.problem.title}</p>
+            </Notice>
+          )}
+          <div>
+            <h1>{capital(longDay(day, language))}</h1>
+            <p className="soft">{space.municipality.name ?? space.town}</p>
+          </div>
+          <div className="lit-room padded">
+            {isFull ? (
+              <b>{text.fullNone}</b>
+            ) : (
+              <SeatsWithWords free={seats?.guestSeatsLeft ?? 0} seats={seats?.guestSeats ?? 0} size="large" language={language} />
+            )}
+            <p>{isFull ? text.onList("…") : askFirst ? text.hostAnswers(inWords(24, language)) : text.yoursAtOnce}</p>
+          </div>
+          {quota?.daysAllowed != null && (
+            <div>
+              <MonthDays
+                quota={quota.daysAllowed}
+                used={used}
+                thisDay={isOverQuota ? undefined : day}
+                monthOf={monthOf(day)}
+                language={language}
+              />
+              <p className="small soft">{text.quotaNote(quota.homeName)}</p>
+            </div>
+          )}
+          {isOverQuota && (
+            <Notice
+              kind="care"
+              title={text.overQuota({
+                used: inWords(quota.daysUsed, language),
+                allowed: inWords(quota.daysAllowed ?? 0, language),
+                month: month(day, language),
+              })}
+            >
+              {price !== null && <p>{text.priceAfter(money(price, language))}</p>}
+            </Notice>
+          )}
+          <TextareaField
+            name="message"
+            label={text.message}
+            hint={text.messageHint}
+            isOptional
+            maxLength={500}
+            defaultValue={outcome?.message}
+            language={language}
+          />
+          {space.houseRules && (
+            <CheckboxField name="consent" error={missing} defaultChecked={outcome !== undefined && !missing} language={language}>
+              <a href={`/${language}/spaces/${space.slug}#rules`}>{text.followRules(String(space.houseRules.version))}</a>
+            </CheckboxField>
+          )}
+          <input type="hidden" name="day" value={day} />
+          {space.houseRules && <input type="hidden" name="rulesVersion" value={space.houseRules.version} />}
+          {price !== null && <input type="hidden" name="beyondQuota" value="yes" />}
+          <section className="dock" aria-label={text.nextStep}>
+            <button className="button lit full" type="submit">
+              {price !== null ? text.askForPrice(money(price, language)) : isFull ? text.standOnList : text.takeSeat}{" "}
+              <Icon name="arrow-right" />
+            </button>
+          </section>
+        </form>
+      </div>
+    </Page>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

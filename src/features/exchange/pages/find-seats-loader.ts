@@ -1,0 +1,95 @@
+import { client, read } from "../../../interface/api-client.ts";
+import { type Visit, visitOf } from "../../../interface/visit.ts";
+import { addDays, dayIn, isDay, weekdayOf } from "../../../platform/time/day.ts";
+import type { GeographyApi } from "../../geography/routes.ts";
+import type { OrganizationsApi } from "../../organizations/routes.ts";
+import type { ExchangeApi } from "../routes.ts";
+
+type Given = Parameters<typeof visitOf>[0];
+
+const hitsShown = 5;
+const tabsShown = 5;
+
+/** What the finder shows: the network's houses on a day, and those nearest to a place that fit. */
+export async function loadSeats(given: Given) {
+  const visit = visitOf(given);
+  const asked = new URL(given.request.url).searchParams;
+  const network = await networkOf(visit, given.params.network);
+  const today = dayIn(visit.now, "Europe/Oslo");
+  if (!network) return { network, today, updatedAt: visit.now.toString(), search: readSearch(asked, today) };
+  const exchange = client<ExchangeApi>(visit);
+  const ahead = (
+    await read(exchange.networks[":id"]["guest-days"].$get({ param: { id: network.slug }, query: { from: today, days: "14" } }))
+  ).items;
+  const usual = ahead.find(({ day, guestSeats }) => day > today && guestSeats > 0)?.day ?? nextWeekday(today);
+  const search = readSearch(asked, usual);
+  const place = await placeOf(visit, search.near);
+  const near = place ? `${place.latitude},${place.longitude}` : undefined;
+  const query = { network: network.slug, day: search.day };
+  const [house, hits] = await Promise.all([
+    read(exchange.spaces.$get({ query: { ...query, limit: "100" } })),
+    read(
+      exchange.spaces.$get({
+        query: {
+          ...query,
+          near,
+          seats: String(search.seats),
+          amenity: search.amenities.join(",") || undefined,
+          limit: search.showsAll ? "100" : String(hitsShown),
+          cursor: search.cursor,
+        },
+      }),
+    ),
+  ]);
+  const tabs = ahead.filter(({ day, guestSeats }) => day === search.day || (day > today && guestSeats > 0)).slice(0, tabsShown);
+  return {
+    network,
+    today,
+    updatedAt: visit.now.toString(),
+    search,
+    place,
+    isPlaceUnknown: search.near !== "" && !place,
+    house: house.items,
+    hits,
+    tabs,
+    ahead,
+  };
+}
+
+/** The search as the address says it; what it does not say is as usual. */
+function readSearch(asked: URLSearchParams, usualDay: string) {
+  const day = asked.get("day") ?? "";
+  const seats = Number(asked.get("seats") ?? 1);
+  return {
+    day: isDay(day) ? day : usualDay,
+    near: (asked.get("near") ?? "").trim().slice(0, 80),
+    seats: Number.isInteger(seats) && seats >= 0 && seats <= 100 ? seats : 1,
+    amenities: asked.getAll("amenity").filter((amenity) => /^[a-z_]{1,40}$/.test(amenity)),
+    showsAll: asked.has("all"),
+    cursor: asked.get("cursor") ?? undefined,
+  };
+}
+
+async function networkOf(visit: Visit, slug: string | undefined): Promise<{ slug: string; name: string } | undefined> {
+  const organizations = client<OrganizationsApi>(visit).organizations;
+  if (slug !== undefined) return read(organizations[":id"].$get({ param: { id: slug } }));
+  return (await read(organizations.$get({ query: { kind: "network", limit: "1" } }))).items[0];
+}
+
+const coordinates = /^(-?\d{1,2}(?:\.\d+)?),\s*(-?\d{1,3}(?:\.\d+)?)$/;
+
+/** A place by its name: the municipality's point on land; or coordinates as they are. */
+async function placeOf(visit: Visit, near: string): Promise<{ name: string; latitude: number; longitude: number } | undefined> {
+  const [, latitude, longitude] = coordinates.exec(near) ?? [];
+  if (latitude && longitude) return { name: near, latitude: Number(latitude), longitude: Number(longitude) };
+  if (near === "") return undefined;
+  const found = await read(client<GeographyApi>(visit).municipalities.$get({ query: { q: near, limit: "1" } }));
+  const [first] = found.items;
+  return first?.label ? { name: first.nameNo, ...first.label } : undefined;
+}
+
+function nextWeekday(today: string): string {
+  const tomorrow = addDays(today, 1);
+  const weekday = weekdayOf(tomorrow);
+  return weekday > 5 ? addDays(tomorrow, 8 - weekday) : tomorrow;
+}

@@ -1,0 +1,116 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { DayTabs } from "../../../interface/components/day-tabs.tsx";
+import { DrawingLegend } from "../../../interface/components/drawing-legend.tsx";
+import { House } from "../../../interface/components/house.tsx";
+import { Icon } from "../../../interface/components/icon.tsx";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { Steps } from "../../../interface/components/steps.tsx";
+import { clock, inWords, inWordsFirst, longDay, number, relativeDay, shortDay, weekday } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import type { Language } from "../../../platform/language/language.ts";
+import { loadSeats } from "./find-seats-loader.ts";
+import { Finder } from "./parts/finder.tsx";
+import { Hits } from "./parts/hits.tsx";
+import { doorOf, wordsOf } from "./parts/seats-of-day.ts";
+import { findWords } from "./words/find-words.ts";
+
+export const loader = (given: LoaderFunctionArgs) => loadSeats(given);
+
+type Found = Awaited<ReturnType<typeof loadSeats>>;
+type Seats = NonNullable<Found["house"]>[number];
+
+export default function FindSeats() {
+  const found = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = findWords[language];
+  const { network, search, house } = found;
+  if (!network || !house) {
+    return (
+      <Page title={text.empty} area={{ kind: "public" }} current="find">
+        <div className="frame section">
+          <StatePane state="empty" title={text.empty} level={1}>
+            <p>{text.emptyText}</p>
+          </StatePane>
+        </div>
+      </Page>
+    );
+  }
+  const title = text.where(dayInTitle(search.day, found.today, language));
+  return (
+    <Page title={title} description={text.description} area={{ kind: "public", network }} current="find" facts={siteFacts(network.name)}>
+      <div className="frame hero">
+        <h1 className="display">{title}</h1>
+        <p className="lead">{text.lead({ houses: inWordsFirst(house.length, language, "neuter"), days: undefined })}</p>
+        <Finder search={search} ahead={found.ahead} today={found.today} language={language} />
+      </div>
+      <Plan found={found} house={house} language={language} />
+      <Hits found={found} language={language} />
+      <section className="frame section" aria-labelledby="how">
+        <h2 id="how">{text.how}</h2>
+        <Steps steps={text.steps} />
+      </section>
+      <section className="join" aria-labelledby="join">
+        <div className="frame">
+          <div>
+            <h2 id="join">{text.join}</h2>
+            <p>{text.joinText}</p>
+          </div>
+          <a className="button" href={`/${language}/networks/${network.slug}/agreement`}>
+            {text.joinLink} <Icon name="arrow-right" />
+          </a>
+        </div>
+      </section>
+    </Page>
+  );
+}
+
+function Plan({ found, house, language }: { found: Found; house: Seats[]; language: Language }) {
+  const text = findWords[language];
+  const { search, network, tabs = [] } = found;
+  const free = house.reduce((sum, { guestSeatsLeft }) => sum + guestSeatsLeft, 0);
+  const open = house.filter(({ guestSeatsLeft }) => guestSeatsLeft > 0).length;
+  const count = (value: number) => inWords(value, language, "neuter");
+  const heading = free === 0 ? text.allShut : text.free({ seats: number(free, language), houses: count(open), all: count(house.length) });
+  const rooms = house.map((space) => ({
+    name: space.name,
+    href: `/${language}/spaces/${space.slug}?day=${search.day}`,
+    town: space.town,
+    latitude: space.latitude,
+    longitude: space.longitude,
+    seatsFree: space.guestSeatsLeft,
+    seats: space.guestSeats,
+    state: doorOf(space),
+    words: wordsOf(space, search.day, language),
+  }));
+  return (
+    <section className="frame" aria-labelledby="plan">
+      <div className="section-head">
+        <h2 id="plan">{heading}</h2>
+      </div>
+      <DayTabs
+        label={text.day}
+        days={tabs.map(({ day, guestSeatsLeft }) => ({
+          href: `/${language}/networks/${network?.slug}?${new URLSearchParams({ day, near: search.near, seats: String(search.seats) })}`,
+          date: shortDay(day, language),
+          words: text.freeOnDay({ count: number(guestSeatsLeft, language) }),
+          isCurrent: day === search.day,
+        }))}
+      />
+      <House rooms={rooms} day={longDay(search.day, language)} language={language} />
+      <DrawingLegend language={language} />
+      <p className="fine soft">
+        {text.updated(clock(Temporal.Instant.from(found.updatedAt).toZonedDateTimeISO("Europe/Oslo").toPlainTime()))}
+      </p>
+    </section>
+  );
+}
+
+function dayInTitle(day: string, today: string, language: Language): string {
+  const near = relativeDay(day, today, language);
+  const isNear = Temporal.PlainDate.from(today).until(day).days <= 1;
+  return isNear ? near : findWords[language].onDay(weekday(day, language));
+}
+
+function siteFacts(name: string) {
+  return { "@context": "https://schema.org", "@type": "Organization", name };
+}

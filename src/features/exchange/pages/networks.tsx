@@ -1,0 +1,39 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { visitOf } from "../../../interface/visit.ts";
+import type { OrganizationsApi } from "../../organizations/routes.ts";
+import { publicWords } from "./words/public-words.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const found = await read(client<OrganizationsApi>(visitOf(given)).organizations.$get({ query: { kind: "network", limit: "100" } }));
+  return { networks: found.items };
+}
+
+export default function Networks() {
+  const { networks } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = publicWords[language];
+  return (
+    <Page title={text.networks} description={text.networksDescription} area={{ kind: "public" }}>
+      <div className="frame section stack">
+        <h1>{text.networks}</h1>
+        <p className="lead">{text.networksLead}</p>
+        {networks.length === 0 ? (
+          <StatePane state="empty" title={text.noNetworks}>
+            <p>{text.networksLead}</p>
+          </StatePane>
+        ) : (
+          <ul className="lines">
+            {networks.map((network) => (
+              <li key={network.id}>
+                <a href={`/${language}/networks/${network.slug}/about`}>{network.name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Page>
+  );
+}

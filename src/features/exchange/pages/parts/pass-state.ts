@@ -1,0 +1,41 @@
+import type { DoorState } from "../../../../interface/components/door.tsx";
+import { clock, inWords } from "../../../../interface/format.ts";
+import type { Language } from "../../../../platform/language/language.ts";
+import { passWords } from "../words/pass-words.ts";
+
+type Shown = { state: string; waitsFor: string | null; placeInLine: number | null; checkedInAt: string | null; ending: string | null };
+
+/** How a pass stands, in words for its holder. */
+export function passStateWords(pass: Shown, language: Language): string {
+  const text = passWords[language];
+  switch (pass.state) {
+    case "held":
+      return text.heldFor;
+    case "waiting":
+      return pass.waitsFor === "host" ? text.waitingForHost : text.waitingNumber(inWords(pass.placeInLine ?? 1, language));
+    case "checked_in":
+      return text.checkedIn(pass.checkedInAt ? timeIn(pass.checkedInAt) : "");
+    case "completed":
+      return text.wasThere;
+    case "no_show":
+      return text.noShow;
+    case "refused":
+      return text.refused;
+    case "cancelled":
+      return (
+        { offer_lapsed: text.lapsed, membership_ended: text.membershipEnded, left_list: text.leftList }[pass.ending ?? ""] ?? text.cancelled
+      );
+    default:
+      return "";
+  }
+}
+
+/** The door that belongs to it: open when one may come in, ajar while one waits, shut when it is over. */
+export function passDoor(pass: Pick<Shown, "state">): DoorState {
+  if (pass.state === "held" || pass.state === "checked_in" || pass.state === "offered") return "open";
+  return pass.state === "waiting" ? "ajar" : "shut";
+}
+
+function timeIn(moment: string): string {
+  return clock(Temporal.Instant.from(moment).toZonedDateTimeISO("Europe/Oslo").toPlainTime());
+}

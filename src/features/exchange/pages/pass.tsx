@@ -1,0 +1,144 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import { attempt, client, read } from "../../../interface/api-client.ts";
+import { Door } from "../../../interface/components/door.tsx";
+import { Icon } from "../../../interface/components/icon.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { PassCard } from "../../../interface/components/pass-card.tsx";
+import { qrMatrix } from "../../../interface/components/qr-code.tsx";
+import { clock, inWords, longDay, money, shortDay } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { signedIn } from "../../../interface/visit.ts";
+import type { Language } from "../../../platform/language/language.ts";
+import { textIn } from "../../spaces/parts.ts";
+import type { ExchangeApi } from "../routes.ts";
+import { passDoor, passStateWords } from "./parts/pass-state.ts";
+import { passWords } from "./words/pass-words.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
+  const pass = await read(client<ExchangeApi>(visit)["day-passes"][":id"].$get({ param: { id: given.params.pass ?? "" } }));
+  const isPastDeadline = Temporal.Instant.compare(visit.now, Temporal.Instant.from(pass.cancelBy)) > 0;
+  return { pass, isPastDeadline, isNew: new URL(given.request.url).searchParams.has("new") };
+}
+
+export async function action(given: ActionFunctionArgs) {
+  const visit = signedIn(given);
+  const param = { id: given.params.pass ?? "" };
+  const form = await given.request.formData();
+  const passes = client<ExchangeApi>(visit)["day-passes"][":id"];
+  const { problem } =
+    form.get("act") === "take" ? await attempt(passes.acceptance.$put({ param })) : await attempt(passes.cancellation.$put({ param }));
+  if (problem) return { problem };
+  throw redirect(`/${visit.language}/me/passes/${param.id}`, 303);
+}
+
+type Pass = Awaited<ReturnType<typeof loader>>["pass"];
+
+/** The pass one shows at the door; kept on the phone once opened. */
+export default function PassPage() {
+  const { pass, isPastDeadline, isNew } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const { language } = useShell();
+  const text = passWords[language];
+  const arrival = pass.arrival && textIn(pass.arrival, language);
+  const title = `${pass.space.name}, ${longDay(pass.day, language)}`;
+  return (
+    <Page title={title} area={{ kind: "member" }} current="days" isBare scripts={["pass"]}>
+      <div className="phone-page">
+        <div className="phone-bar">
+          <a href={`/${language}/me`}>
+            <Icon name="arrow-left" /> {text.myPasses}
+          </a>
+          <span className="end" data-offline-ready hidden>
+            <Icon name="check-round" /> {text.worksOffline}
+          </span>
+        </div>
+        <div className="phone-body">
+          {outcome?.problem && <Notice kind="wrong" role="alert" title={outcome.problem.title} />}
+          {isNew && <Taken pass={pass} language={language} />}
+          <h1 className="hidden">{title}</h1>
+          {pass.token ? (
+            <PassCard
+              host={pass.space.name}
+              when={longDay(pass.day, language)}
+              matrix={qrMatrix(pass.token)}
+              code={pass.code}
+              facts={[
+                { label: text.name, fact: pass.holder },
+                { label: text.from, fact: pass.home.name },
+                { label: text.standsAs, fact: passStateWords(pass, language) },
+              ]}
+              language={language}
+            />
+          ) : (
+            <section className="room padded">
+              <h2>{pass.space.name}</h2>
+              <p>{capital(longDay(pass.day, language))}</p>
+              <p className="state">
+                <Door state={passDoor(pass)} /> {passStateWords(pass, language)}
+              </p>
+              {pass.endingReason && pass.endingReason !== "no answer" && <p>{text.hostSays(pass.endingReason)}</p>}
+              {pass.priceOre > 0 && <p>{text.priced(money(pass.priceOre, language))}</p>}
+            </section>
+          )}
+          {arrival && (
+            <section className="stack">
+              <h2>{text.whenYouCome}</h2>
+              <p lang={arrival.language === language ? undefined : arrival.language}>{arrival.text}</p>
+            </section>
+          )}
+          <Actions pass={pass} isPastDeadline={isPastDeadline} language={language} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Taken({ pass, language }: { pass: Pass; language: Language }) {
+  const text = passWords[language];
+  if (pass.state === "held") return <Notice kind="good" role="status" title={text.takenBy(momentWords(pass.cancelBy, language))} />;
+  if (pass.waitsFor === "host") return <Notice kind="note" role="status" title={text.asked} />;
+  if (pass.waitsFor === "seat") return <Notice kind="note" role="status" title={text.onList(inWords(pass.placeInLine ?? 1, language))} />;
+  return null;
+}
+
+function Actions({ pass, isPastDeadline, language }: { pass: Pass; isPastDeadline: boolean; language: Language }) {
+  const text = passWords[language];
+  return (
+    <>
+      <div className="two-buttons">
+        {pass.token && (
+          <a className="button" href={`/api/v1/day-passes/${pass.id}.pdf?language=${language}`}>
+            {text.saveAsPdf}
+          </a>
+        )}
+        {pass.abilities.cancel && (
+          <form method="post">
+            <button className="button full" type="submit" name="act" value="cancel">
+              {pass.waitsFor === "seat" ? text.leaveList : text.cancelSeat}
+            </button>
+          </form>
+        )}
+        {pass.abilities.takeOffer && (
+          <form method="post">
+            <button className="button lit full" type="submit" name="act" value="take">
+              {text.takeIt}
+            </button>
+          </form>
+        )}
+      </div>
+      {pass.abilities.cancel && pass.state === "held" && (
+        <p className="small soft">{isPastDeadline ? text.cancelLate : text.cancelNote(momentWords(pass.cancelBy, language))}</p>
+      )}
+    </>
+  );
+}
+
+function momentWords(moment: string, language: Language): string {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO("Europe/Oslo");
+  return `${shortDay(local.toPlainDate().toString(), language)} ${clock(local.toPlainTime())}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,76 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { DoorWithWords } from "../../../interface/components/door.tsx";
+import { NorwayMap } from "../../../interface/components/norway-map.tsx";
+import { inWordsFirst, longDay } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { visitOf } from "../../../interface/visit.ts";
+import { dayIn } from "../../../platform/time/day.ts";
+import type { ExchangeApi } from "../routes.ts";
+import { doorOf, wordsOf } from "./parts/seats-of-day.ts";
+import { findWords } from "./words/find-words.ts";
+import { publicWords } from "./words/public-words.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const day = dayIn(visit.now, "Europe/Oslo");
+  const query = {
+    network: given.params.network ?? visit.network?.slug,
+    day,
+    limit: "200",
+    cursor: new URL(given.request.url).searchParams.get("cursor") ?? undefined,
+  };
+  const found = await read(client<ExchangeApi>(visit).spaces.$get({ query }));
+  return { day, spaces: found.items, nextCursor: found.nextCursor };
+}
+
+/** All houses of the network, in Norwegian order of names. */
+export default function Spaces() {
+  const { day, spaces, nextCursor } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = publicWords[language];
+  return (
+    <Page title={text.spaces} description={text.spacesDescription} area={{ kind: "public" }} current="spaces">
+      <div className="frame section finds">
+        <div className="stack">
+          <h1>{text.spaces}</h1>
+          <p className="lead">{text.spacesLead(inWordsFirst(spaces.length, language, "neuter"))}</p>
+          <ul className="lines">
+            {spaces.map((space) => (
+              <li key={space.id}>
+                <h2 className="h3">
+                  <a href={`/${language}/spaces/${space.slug}`}>{space.name}</a>
+                </h2>
+                <p className="small soft">{space.town}</p>
+                <p className="small">
+                  <DoorWithWords state={doorOf(space)} language={language}>
+                    {wordsOf(space, day, language)}
+                  </DoorWithWords>
+                </p>
+              </li>
+            ))}
+          </ul>
+          {nextCursor && (
+            <p>
+              <a href={`?cursor=${encodeURIComponent(nextCursor)}`}>{findWords[language].more}</a>
+            </p>
+          )}
+        </div>
+        <NorwayMap
+          title={findWords[language].mapTitle(longDay(day, language))}
+          caption={findWords[language].mapCaption}
+          points={spaces.map((space) => ({
+            id: space.slug,
+            latitude: space.latitude,
+            longitude: space.longitude,
+            name: space.town,
+            amount: space.guestSeats === 0 ? "–" : String(space.guestSeatsLeft),
+            words: `${space.name}, ${space.town}`,
+            isLit: space.guestSeatsLeft > 0,
+            href: `/${language}/spaces/${space.slug}`,
+          }))}
+        />
+      </div>
+    </Page>
+  );
+}

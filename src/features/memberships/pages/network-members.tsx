@@ -1,0 +1,103 @@
+import { type LoaderFunctionArgs, useLoaderData, useLocation } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { type MapPoint, NorwayMap } from "../../../interface/components/norway-map.tsx";
+import { dateWithYear, list, number } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { visitOf } from "../../../interface/visit.ts";
+import { memberMessages } from "../member-messages.ts";
+import type { MembershipApi } from "../routes.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const cursor = new URL(given.request.url).searchParams.get("cursor");
+  return read(
+    client<MembershipApi>(visit).networks[":slug"].members.$get({
+      param: { slug: given.params.network ?? "" },
+      query: { limit: "200", ...(cursor && { cursor }) },
+    }),
+  );
+}
+
+type Member = Awaited<ReturnType<typeof loader>>["items"][number];
+
+/** Who makes up a network, for everyone: on the map and in a list. */
+export default function NetworkMembers() {
+  const { network, items, nextCursor } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const { pathname } = useLocation();
+  const text = memberMessages[language];
+  const points = pointsOf(items, language);
+  return (
+    <Page
+      title={text.members}
+      description={text.publicAbout(network.name)}
+      area={{ kind: "public", network }}
+      current="members"
+      facts={{
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        name: network.name,
+        member: items.map(({ name, website }) => ({ "@type": "Organization", name, ...(website && { url: website }) })),
+      }}
+    >
+      <div className="frame">
+        <div className="page-head">
+          <div>
+            <h1>{text.members}</h1>
+            <p className="lead">{text.publicLead({ count: number(items.length, language), name: network.name })}</p>
+          </div>
+        </div>
+        <div className="reading section-s">
+          <section aria-label={text.members}>
+            {items.length === 0 && <p className="soft">{text.nobodyPublic}</p>}
+            <ul className="plain-list">
+              {items.map(({ organizationId, slug, name, municipality, from }) => (
+                <li key={organizationId}>
+                  <a href={`/${language}/organizations/${slug}`}>{name}</a>
+                  <p className="small soft">{[municipality, text.since(dateWithYear(from, language))].filter(Boolean).join(", ")}</p>
+                </li>
+              ))}
+            </ul>
+            {nextCursor && (
+              <p className="section-s">
+                <a className="button" href={`${pathname}?cursor=${nextCursor}`}>
+                  {text.showMore}
+                </a>
+              </p>
+            )}
+          </section>
+          {points.length > 0 && (
+            <section className="stack" aria-labelledby="map">
+              <h2 id="map">{text.onMap}</h2>
+              <NorwayMap points={points} title={text.mapTitle(network.name)} caption={text.mapCaption} />
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** One square per municipality, with the number of members that are there. */
+function pointsOf(members: readonly Member[], language: "nb" | "nn" | "en"): MapPoint[] {
+  const placed = members.flatMap((member) =>
+    member.latitude === null || member.longitude === null ? [] : [{ ...member, latitude: member.latitude, longitude: member.longitude }],
+  );
+  const places = Map.groupBy(placed, ({ municipality, latitude, longitude }) => municipality ?? `${latitude} ${longitude}`);
+  return [...places].map(([place, here]) => {
+    const [first] = here;
+    const name = first?.municipality ?? first?.name ?? "";
+    return {
+      id: place,
+      latitude: first?.latitude ?? 0,
+      longitude: first?.longitude ?? 0,
+      name,
+      amount: number(here.length, language),
+      words: `${name}: ${list(
+        here.map((member) => member.name),
+        language,
+      )}`,
+      isLit: true,
+    };
+  });
+}

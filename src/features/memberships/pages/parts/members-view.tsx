@@ -1,0 +1,140 @@
+import { useLocation } from "react-router";
+import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Icon } from "../../../../interface/components/icon.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { dateWithYear } from "../../../../interface/format.ts";
+import { useShell } from "../../../../interface/page.tsx";
+import { addDays } from "../../../../platform/time/day.ts";
+import { memberMessages } from "../../member-messages.ts";
+import { MemberFigures } from "./member-figures-view.tsx";
+import { AddMember, ChangeMember } from "./member-forms.tsx";
+import type { MemberData, MembersWorkData } from "./members-work.ts";
+import { fieldErrors, type RefusedForm } from "./refused-form.ts";
+
+const contactHoldsDays = 180;
+
+/** Members of today with what may be done to them, and the figures behind: for a house's manager and a network's coordinator. */
+export function MembersView({ work, refused }: { work: MembersWorkData; refused: RefusedForm | undefined }) {
+  const { language, today } = useShell();
+  const { search } = useLocation();
+  const text = memberMessages[language];
+  const { figures, members, q, isSaved } = work;
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{text.members}</h1>
+          <p className="lead">{text.lead({ count: String(figures.end), name: figures.organization.name })}</p>
+        </div>
+      </div>
+      <div className="stack">
+        {isSaved && !refused && (
+          <Notice kind="good" role="status" title={text.saved}>
+            {null}
+          </Notice>
+        )}
+        <ErrorSummary
+          errors={fieldErrors(refused).map(({ field, message }) => ({ field: `${refused?.form}-${field}`, message }))}
+          language={language}
+        />
+        {refused && fieldErrors(refused).length === 0 && (
+          <Notice kind="wrong" role="alert" title={text.notSaved}>
+            <p>{refused.problem.status === 412 ? text.noNow : refused.problem.title}</p>
+          </Notice>
+        )}
+        <AddMember today={today} refused={refused} language={language} />
+        <search aria-label={text.searchLabel}>
+          <form className="filters" method="get">
+            <div>
+              <label htmlFor="q">{text.search}</label>
+              <input id="q" type="search" name="q" defaultValue={q} maxLength={100} />
+            </div>
+            <button type="submit" className="button small">
+              {text.show}
+            </button>
+          </form>
+        </search>
+        {members.items.length === 0 ? (
+          <p className="soft">{q === "" ? text.nobody : text.nobodyFound}</p>
+        ) : (
+          <DataTable<MemberData>
+            caption={text.members}
+            rows={members.items}
+            keyOf={({ id }) => id}
+            columns={[
+              { label: text.name, isHeading: true, cell: (member) => <Name member={member} /> },
+              { label: text.from, cell: ({ from }) => dateWithYear(from, language) },
+              { label: text.to, cell: ({ to }) => (to === null ? text.soFar : dateWithYear(addDays(to, -1), language)) },
+              { label: text.plan, cell: (member) => <Terms member={member} /> },
+              { label: text.contact, cell: (member) => <Contact member={member} /> },
+              {
+                label: text.actions,
+                isAction: true,
+                cell: (member) => <ChangeMember member={member} refused={refused} language={language} />,
+              },
+            ]}
+          />
+        )}
+        {members.nextCursor && (
+          <p className="section-s">
+            <a className="button" href={next(search, members.nextCursor)}>
+              {text.showMore}
+            </a>
+          </p>
+        )}
+      </div>
+      <MemberFigures work={work} />
+    </>
+  );
+}
+
+function Name({ member: { name, slug, municipality } }: { member: MemberData }) {
+  const { language } = useShell();
+  return (
+    <>
+      {slug === null ? name : <a href={`/${language}/organizations/${slug}`}>{name}</a>}
+      {municipality && (
+        <>
+          <br />
+          <span className="fine soft">{municipality}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Terms({ member: { plan, tier, exchangeOptOut } }: { member: MemberData }) {
+  const { language } = useShell();
+  const text = memberMessages[language];
+  const words = [plan && (text.plans[plan] ?? plan), tier && (text.tiers[tier] ?? tier), exchangeOptOut && text.optedOut];
+  return words.filter(Boolean).join(" · ") || "–";
+}
+
+/** An address, and for an organization whether somebody has lately said that it is right. */
+function Contact({ member: { kind, email, contactConfirmedOn } }: { member: MemberData }) {
+  const { language, today } = useShell();
+  const text = memberMessages[language];
+  const isStale = contactConfirmedOn === null || addDays(contactConfirmedOn, contactHoldsDays) < today;
+  const day = contactConfirmedOn === null ? null : dateWithYear(contactConfirmedOn, language);
+  return (
+    <span>
+      {email === null ? "–" : <a href={`mailto:${email}`}>{email}</a>}
+      {kind === "organization" && (
+        <>
+          <br />
+          <span className={isStale ? "with-icon fine" : "fine soft"}>
+            {isStale && <Icon name="warning" tone="care" />} {isStale ? text.stale(day) : text.confirmed(day ?? "")}
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function next(search: string, cursor: string): string {
+  const query = new URLSearchParams(search);
+  query.set("cursor", cursor);
+  query.delete("saved");
+  return `?${query}`;
+}

@@ -1,0 +1,17 @@
+import { Page } from "../page.tsx";
+
+/** A page one reads: a heading and paragraphs. */
+export function ReadingPage({ title, paragraphs }: { title: string; paragraphs: readonly string[] }) {
+  return (
+    <Page title={title} description={paragraphs[0]?.slice(0, 160) ?? title} area={{ kind: "public" }}>
+      <div className="frame section">
+        <div className="prose stack">
+          <h1>{title}</h1>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import PDFDocument from "pdfkit";
+import { type Language, locale } from "../language/language.ts";
+import { embedFromOutlines, type Face, fontFiles } from "./embedded-fonts.ts";
+
+type Text = { x: number; y: number; size: number; face?: Face; align?: "left" | "right"; colour?: string };
+
+/** A document of A4 pages that is tagged, says its language and carries its fonts. Positions are points from the top left. */
+export interface Pages {
+  pdf: PDFKit.PDFDocument;
+  /** Writes one line and returns its width. With `align: "right"`, x is where it ends. */
+  line(text: string, how: Text): number;
+  widthOf(text: string, size: number, face?: Face): number;
+  /** A part of the structure that screen readers follow (H1, P, Table > TR > TH …): what is drawn in it, or left out to add to it. */
+  tagged(tag: string, draw?: () => void): PDFKit.PDFStructureElement;
+  /** The whole as bytes; nothing more can be written. */
+  finish(): ReadableStream<Uint8Array>;
+}
+
+export const ink = "#0e2a33";
+export const softInk = "#3f5c66";
+export const margin = 51;
+export const pageWidth = 595.28;
+export const pageHeight = 841.89;
+
+/** Begins a document with one empty page. */
+export function openPages({ title, language, madeAt }: { title: string; language: Language; madeAt: Temporal.Instant }): Pages {
+  const pdf = new PDFDocument({
+    size: "A4",
+    margin: 0,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: locale(language),
+    displayTitle: true,
+    bufferPages: true,
+    info: { Title: title, Creator: "Romslig", Producer: "Romslig", CreationDate: new globalThis.Date(madeAt.epochMilliseconds) },
+  });
+  const fonts: Partial<Record<Face, { name: string; has(codePoint: number): boolean }[]>> = {};
+  const fontsOf = (face: Face) => {
+    fonts[face] ??= fontFiles[face].map((file, place) => {
+      const name = `${face} ${place}`;
+      pdf.registerFont(name, file);
+      pdf.font(name);
+      const { font } = embedFromOutlines((pdf as unknown as { _font: unknown })._font);
+      return { name, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+    });
+    return fonts[face] ?? [];
+  };
+  const runs = (text: string, face: Face) => {
+    const found: { font: string; text: string }[] = [];
+    for (const letter of text) {
+      const faces = fontsOf(face);
+      const font = (faces.find(({ has }) => has(letter.codePointAt(0) ?? 0)) ?? faces[0])?.name ?? "";
+      const last = found.at(-1);
+      if (last?.font === font) last.text += letter;
+      else found.push({ font, text: letter });
+    }
+    return found;
+  };
+  const widthOf = (text: string, size: number, face: Face = "text") =>
+    runs(text, face).reduce((width, run) => width + pdf.font(run.font).fontSize(size).widthOfString(run.text), 0);
+  return {
+    pdf,
+    widthOf,
+    line(text, { x, y, size, face = "text", align = "left", colour = ink }) {
+      const width = widthOf(text, size, face);
+      let at = align === "right" ? x - width : x;
+      for (const run of runs(text, face)) {
+        pdf.font(run.font).fontSize(size).fillColor(colour).text(run.text, at, y, { lineBreak: false });
+        at += pdf.widthOfString(run.text);
+      }
+      return width;
+    },
+    tagged: (tag, draw) => (draw === undefined ? pdf.struct(tag) : pdf.struct(tag, draw)),
+    finish() {
+      pdf.end();
+      return new ReadableStream({
+        start(controller) {
+          pdf.on("data", (bytes: Uint8Array) => controller.enqueue(new Uint8Array(bytes)));
+          pdf.on("end", () => controller.close());
+          pdf.on("error", (error) => controller.error(error));
+        },
+      });
+    },
+  };
+}
