@@ -3,7 +3,15 @@ import { bodyLimit } from "hono/body-limit";
 import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
-import { exchangeRefusals, exchangeRoutes, passExports } from "./features/exchange/index.ts";
+import {
+  agreementRefusals,
+  agreementRoutes,
+  exchangeRefusals,
+  exchangeRoutes,
+  ledgerRefusals,
+  ledgerRoutes,
+  passExports,
+} from "./features/exchange/index.ts";
 import { geographyRoutes } from "./features/geography/index.ts";
 import {
   candidateRefusals,
@@ -53,6 +61,8 @@ export const allRefusals = [
   importRefusals,
   spaceRefusals,
   exchangeRefusals,
+  ledgerRefusals,
+  agreementRefusals,
 ].flatMap((area) => Object.values(area));
 
 /**
@@ -101,7 +111,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", webhookRoutes(installation))
     .route("/", jobRoutes(installation))
     .route("/", geographyRoutes(installation))
-    .route("/", organizationRoutes(installation))
+    .route("/", organizationRoutes(installation, identity))
     .route("/", membershipRoutes(installation))
     .route("/", candidateRoutes(installation))
     .route("/", importRoutes(installation, importKinds))
@@ -110,7 +120,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceExports(installation))
     .route("/", passExports(installation))
     .route("/", spaceRoutes(installation))
-    .route("/", exchangeRoutes(installation));
+    .route("/", exchangeRoutes(installation))
+    .route("/", ledgerRoutes(installation))
+    .route("/", agreementRoutes(installation));
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));

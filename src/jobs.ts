@@ -1,6 +1,7 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs } from "./features/memberships/index.ts";
+import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
 import { mailCrontab, mailHandlers } from "./platform/mail/index.ts";
@@ -17,6 +18,7 @@ export const handlers: JobHandler[] = [
   deliversWebhooks,
   tellsSubscriptions(subscriptions),
   tidies,
+  ...organizationJobs,
   ...importJobs(importKinds),
   ...exchangeJobs,
   ...mailHandlers,
@@ -26,6 +28,7 @@ export const handlers: JobHandler[] = [
 /** What the clock asks for, in UTC. */
 export const crontab: CrontabEntry[] = [
   every(tidy, "20 2 * * *", {}),
+  ...organizationCrontab,
   ...importCrontab,
   ...exchangeCrontab,
   ...mailCrontab,

@@ -5,6 +5,7 @@ import { StartFailure } from "./platform/database/start-failure.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import type { Installation } from "./platform/installation.ts";
 import { readSettings } from "./platform/settings.ts";
+import { inviteFirstOperator } from "./start/invite-first-operator.ts";
 import { listen } from "./start/listen.ts";
 import { type Opened, openInstallation } from "./start/open-installation.ts";
 import { type Stopping, stopOnSignal } from "./start/stop-on-signal.ts";
@@ -33,13 +34,13 @@ async function start(): Promise<void> {
     await opened.close();
     throw error;
   }
-  process.stdout.write(`Romslig is open at ${settings.url}\n`);
 }
 
 async function open({ installation, databaseUrl }: Opened, stopping: Stopping): Promise<void> {
   const { role } = installation.settings;
   const health = healthRoutes(installation, () => stopping.isStopping);
   const site = role === "worker" ? health : new Hono().route("/", health).route("/", await openSite(installation));
+  const invitation = role === "worker" ? "" : await inviteFirstOperator(installation);
   const door = await listen(site.fetch, installation.settings);
   const stopWork = role === "web" ? async () => undefined : workBehind(installation, databaseUrl);
   stopping.first(async () => {
@@ -48,6 +49,7 @@ async function open({ installation, databaseUrl }: Opened, stopping: Stopping): 
     await installation.live.close();
     await closed;
   });
+  process.stdout.write(`Romslig is open at ${installation.settings.url}\n${invitation}`);
 }
 
 async function openSite(installation: Installation) {

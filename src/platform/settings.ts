@@ -16,6 +16,7 @@ const environment = z.object({
   ROMSLIG_SECRET: z.string().min(32).optional(),
   ROMSLIG_METRICS_TOKEN: z.string().min(16).optional(),
   ROMSLIG_WEBHOOKS_TO_LOOPBACK: yesOrNo.default(false),
+  ROMSLIG_LARGEST_BATCH: z.coerce.number().int().min(1).max(1024).default(256),
   ROMSLIG_REGISTER_URL: z.url().default("https://data.brreg.no/enhetsregisteret/api"),
   ROMSLIG_TILES: z.url().optional(),
   ROMSLIG_LOG: z.enum(["quiet", "normal"]).default("normal"),
@@ -57,6 +58,8 @@ export function readSettings(variables: Record<string, string | undefined>) {
     metricsToken: read.ROMSLIG_METRICS_TOKEN,
     /** Whether webhooks may be sent to this machine and its network, unencrypted: for tests and trying out. */
     webhooksReachLoopback: read.ROMSLIG_WEBHOOKS_TO_LOOPBACK,
+    /** Claims decided together at the most; 1 is one transaction a claim, the benchmark's baseline. */
+    largestBatch: read.ROMSLIG_LARGEST_BATCH,
     registerUrl: read.ROMSLIG_REGISTER_URL.replace(/\/$/, ""),
     tiles: read.ROMSLIG_TILES,
     isQuiet: read.ROMSLIG_LOG === "quiet",

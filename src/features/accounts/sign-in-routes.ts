@@ -5,6 +5,7 @@ import type { Installation } from "../../platform/installation.ts";
 import { isLanguage, type Language, preferredLanguage } from "../../platform/language/language.ts";
 import { demoAccounts, demoEmail, hasDemoAccount } from "./demo.ts";
 import { type Identity, providerId } from "./identity.ts";
+import { openSessionFor } from "./open-session.ts";
 import { safePath } from "./safe-path.ts";
 
 // what browsers call by themselves; all else better-auth offers stays shut
@@ -45,10 +46,8 @@ export function signInRoutes(installation: Installation, identity: Identity): Ho
     web.get("/demo/sign-in", async (c) => {
       const account = demoAccounts.find((name) => name === c.req.query("as"));
       if (!account || !(await hasDemoAccount(db, account))) return c.notFound();
-      const token = await identity.issueLink(demoEmail(account));
-      const headers = new Headers({ "user-agent": c.req.header("user-agent") ?? "" });
-      const session = await identity.openSession(token, headers);
-      for (const cookie of session?.cookies ?? []) c.header("set-cookie", cookie, { append: true });
+      const cookies = await openSessionFor(identity, demoEmail(account), c.req.header("user-agent"));
+      for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
       return c.redirect(safePath(c.req.query("to")) ?? `/${preferredLanguage(c.req.header("accept-language"))}/me`, 303);
     });
   }

@@ -6,6 +6,7 @@ import type { Installation } from "../../platform/installation.ts";
 import { announce } from "../../platform/outbox.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { bookDay, reverseDay } from "./ledger/book-day.ts";
+import { tellDesk } from "./live-guests.ts";
 import { mayReceiveGuests } from "./policy.ts";
 import { findPass, type PassRow } from "./queries.ts";
 import { exchangeRefusals } from "./refusals.ts";
@@ -41,7 +42,10 @@ export async function checkIn(
     if (!isFirst && state !== "checked_in" && state !== "completed") throw exchangeRefusals.wrongState({ state });
     const kept = await keepScan(tx, pass, scan, "check_in", isFirst, now(), actor.personId);
     if (!kept) return { isDouble: false };
-    if (!isFirst) return { isDouble: true };
+    if (!isFirst) {
+      await tellDesk(tx, pass.space_id, { passId: pass.id, day: pass.day });
+      return { isDouble: true };
+    }
     if (state === "no_show")
       await tx.deleteFrom("day_pass_endings").where("space_id", "=", pass.space_id).where("pass_id", "=", pass.id).execute();
     await setState(tx, pass, { state: "checked_in", checked_in_at: scan.scannedAt });

@@ -27,7 +27,7 @@ export function deskRoutes(installation: Installation) {
       const host = found(await findHost(db, c.req.valid("param").id));
       authorize(c.get("actor"), mayReceiveGuests(c.get("actor"), host.organization_id));
       const code = await doorCode(keys, host);
-      return c.json({ code, url: `${settings.url}/door?code=${code}` }, 200);
+      return c.json({ code, url: `${settings.url}/${c.get("language")}/door?code=${code}` }, 200);
     })
     .openapi(contract.readDoorCode, async (c) => {
       const host = found(await spaceOfDoorCode(installation, keys, c.req.valid("param").code));

@@ -28,7 +28,7 @@ import { signingKeys } from "./signing-keys.ts";
 
 export function exchangeRoutes(installation: Installation) {
   const { db, now } = installation;
-  const claims = dayPassClaims(installation.pipelines);
+  const claims = dayPassClaims(installation.pipelines, { largest: installation.settings.largestBatch });
   const keys = signingKeys(db, now);
   const shown = async (id: string, actor: Parameters<typeof presentPass>[1]) =>
     presentPass(await seePass(installation, actor, id), actor, now(), await keys.current());

@@ -7,6 +7,7 @@ export { type Headcount, headcountOf, sumOfHeadcounts } from "./headcount.ts";
 export { importOrganizations } from "./import-organizations.ts";
 export { importPeople } from "./import-people.ts";
 export { readInstallationName } from "./installation-name.ts";
+export { organizationCrontab, organizationJobs } from "./jobs.ts";
 export { organizationByWord, organizationsByWords, organizationsKeptBy } from "./kept-organizations.ts";
 export { isStale, type OrganizationKind, organizationKinds, type Reach, type Visibility, visibilities } from "./organization.ts";
 export { formatOrganizationNumber, isOrganizationNumber, readOrganizationNumber } from "./organization-number.ts";

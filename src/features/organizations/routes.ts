@@ -7,6 +7,7 @@ import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
+import { createIdentity, type Identity, openSessionFor } from "../accounts/index.ts";
 import { addPerson } from "./add-person.ts";
 import { changeOrganization } from "./change-organization.ts";
 import { changePerson, findPersonFor } from "./change-person.ts";
@@ -25,7 +26,8 @@ import { presentLine, presentOrganization, presentPerson, presentPosition } from
 import { findOrganization, findOrganizations } from "./queries.ts";
 import * as setup from "./setup-contract.ts";
 
-export function organizationRoutes(installation: Installation) {
+/** @param identity opens the session of the first operator */
+export function organizationRoutes(installation: Installation, identity: Identity = createIdentity(installation)) {
   const { db, now } = installation;
   const today = () => dayIn(now(), "Europe/Oslo");
 

@@ -70,7 +70,7 @@ export function openPages({ title, language, madeAt }: { title: string; language
       }
       return width;
     },
-    tagged: (tag, draw) => (draw === undefined ? pdf.struct(tag) : pdf.struct(tag, draw)),
+    tagged: (tag, draw) => (draw === undefined ? pdf.struct(tag) : pdf.struct(tag, {}, draw)),
     finish() {
       pdf.end();
       return new ReadableStream({

@@ -236,10 +236,10 @@ const statements = {
       select coalesce(jsonb_agg(jsonb_build_object('organizationId', m.organization_id, 'name', o.name, 'companyId', m.company_id, 'plan', m.plan,
         'memberSince', lower(m.during), 'hasOptedOut', m.exchange_opt_out, 'agreementIds', m.agreement_ids) order by m.company_id nulls first, lower(m.during)), '[]') as homes
       from (
-        select organization_id, null::uuid as company_id, plan, during, exchange_opt_out, agreements_of_home(organization_id) as agreement_ids
+        select organization_id, null::uuid as company_id, plan, during, exchange_opt_out, agreements_of_home(organization_id, k.day) as agreement_ids
         from memberships where member_person_id = k.person_id and during @> k.day
         union all
-        select m.organization_id, m.member_organization_id, m.plan, m.during, m.exchange_opt_out, agreements_of_home(m.organization_id)
+        select m.organization_id, m.member_organization_id, m.plan, m.during, m.exchange_opt_out, agreements_of_home(m.organization_id, k.day)
         from positions p
         join memberships m on m.member_organization_id = p.organization_id and m.during @> k.day
         where p.person_id = k.person_id and p.during @> k.day

@@ -48,7 +48,8 @@ export const readLedger = route({
   path: "/networks/{id}/ledger",
   tags: ["ledger"],
   summary: "Read the ledger of guest days",
-  description: "A row is one day, given by the host and received by the home: both sides at once. A manager sees the rows of the own organization.",
+  description:
+    "A row is one day, given by the host and received by the home: both sides at once. A manager sees the rows of the own organization.",
   permission: sides,
   request: { params: networkParams, query: pageQuery.extend(ledgerQuery.shape) },
   responses: { 200: json(pageOf(ledgerRow), "A page of rows, the latest day first") },
@@ -130,7 +131,10 @@ const statement = z.object({
   kind: z.string().openapi({ description: "How the agreement settles: none, yearly_report, netting or day_price" }),
   settlement: z.object({ id: z.uuid(), closedAt: z.string(), closedBy: z.string().nullable() }).nullable(),
   totals,
-  lateRows: z.number().int().openapi({ description: "Rows of days before the period: booked or corrected after an earlier one was closed" }),
+  lateRows: z
+    .number()
+    .int()
+    .openapi({ description: "Rows of days before the period: booked or corrected after an earlier one was closed" }),
   positions: z.array(z.object({ organization: party, ...sums })),
   transfers: z.array(z.object({ payer: party, receiver: party, amountOre: z.number().int() })),
 });

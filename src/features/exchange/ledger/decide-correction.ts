@@ -34,7 +34,11 @@ export async function decideCorrection(
       .returning("id")
       .executeTakeFirst();
     if (!decided) {
-      const { accepted } = await tx.selectFrom("ledger_corrections").select("accepted").where("id", "=", correctionId).executeTakeFirstOrThrow();
+      const { accepted } = await tx
+        .selectFrom("ledger_corrections")
+        .select("accepted")
+        .where("id", "=", correctionId)
+        .executeTakeFirstOrThrow();
       if (accepted !== accept) throw ledgerRefusals.correctionDecided();
       return;
     }

@@ -47,7 +47,9 @@ export function byOrganization(pairs: readonly PairDays[]): OrganizationDays[] {
     home.receivedOverQuota += overQuota;
     home.amountOre -= amountOre;
   }
-  return [...all.values()].toSorted((a, b) => b.given - a.given || b.received - a.received || (a.organizationId < b.organizationId ? -1 : 1));
+  return [...all.values()].toSorted(
+    (a, b) => b.given - a.given || b.received - a.received || (a.organizationId < b.organizationId ? -1 : 1),
+  );
 }
 
 /** Net positions: what each is owed or owes. */

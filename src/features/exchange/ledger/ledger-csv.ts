@@ -9,9 +9,26 @@ import { type AskedRows, readLedger } from "./read-window.ts";
 const rowsAtATime = 1000;
 
 /** The ledger as far as the actor sees it, read page by page while it is sent. */
-export function ledgerCsv(installation: Installation, actor: Actor, network: string, asked: AskedRows, language: Language): ReadableStream<Uint8Array> {
+export function ledgerCsv(
+  installation: Installation,
+  actor: Actor,
+  network: string,
+  asked: AskedRows,
+  language: Language,
+): ReadableStream<Uint8Array> {
   const words = ledgerFileWords[language];
-  const titles = [words.day, words.code, words.host, words.home, words.days, words.price, words.overQuota, words.reason, words.bookedAt, words.period];
+  const titles = [
+    words.day,
+    words.code,
+    words.host,
+    words.home,
+    words.days,
+    words.price,
+    words.overQuota,
+    words.reason,
+    words.bookedAt,
+    words.period,
+  ];
   return writeCsv(titles, rows(installation, actor, network, asked), "excel");
 }
 

@@ -8,7 +8,11 @@ export type LedgerRow = Awaited<ReturnType<typeof ledgerRows>>[number];
 export type After = { day: string; id: string } | undefined;
 
 /** Rows of the ledger with the pass behind each, the latest day first; one more than `limit`, so that one sees if there are more. */
-export async function ledgerRows(db: Db, scope: Scope, { limit, after, pair }: { limit: number; after?: After; pair?: { homeId?: string | undefined; hostId?: string | undefined } }) {
+export async function ledgerRows(
+  db: Db,
+  scope: Scope,
+  { limit, after, pair }: { limit: number; after?: After; pair?: { homeId?: string | undefined; hostId?: string | undefined } },
+) {
   return await transactionsIn(db, scope)
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(t.day, t.id) < (${after?.day}::date, ${after?.id}::uuid)`))
     .$if(pair?.homeId !== undefined, (query) => query.where("t.home_id", "=", pair?.homeId ?? ""))

@@ -33,7 +33,8 @@ export const ledgerFileWords = catalogue({
     payer: "Betaler",
     receiver: "Får",
     total: "Sum",
-    late: (count: number) => `${count} ${count === 1 ? "linje gjelder dager" : "linjer gjelder dager"} før perioden, rettet eller ført etter at den forrige ble lukket.`,
+    late: (count: number) =>
+      `${count} ${count === 1 ? "linje gjelder dager" : "linjer gjelder dager"} før perioden, rettet eller ført etter at den forrige ble lukket.`,
     page: ({ page, of }: { page: number; of: number }) => `Side ${page} av ${of}`,
   },
   nn: {
@@ -67,7 +68,8 @@ export const ledgerFileWords = catalogue({
     payer: "Betaler",
     receiver: "Får",
     total: "Sum",
-    late: (count: number) => `${count} ${count === 1 ? "linje gjeld dagar" : "linjer gjeld dagar"} før perioden, retta eller førte etter at den førre vart lukka.`,
+    late: (count: number) =>
+      `${count} ${count === 1 ? "linje gjeld dagar" : "linjer gjeld dagar"} før perioden, retta eller førte etter at den førre vart lukka.`,
     page: ({ page, of }: { page: number; of: number }) => `Side ${page} av ${of}`,
   },
   en: {
@@ -101,7 +103,8 @@ export const ledgerFileWords = catalogue({
     payer: "Pays",
     receiver: "Receives",
     total: "Total",
-    late: (count: number) => `${count} ${count === 1 ? "line is" : "lines are"} of days before the period, corrected or booked after the last one was closed.`,
+    late: (count: number) =>
+      `${count} ${count === 1 ? "line is" : "lines are"} of days before the period, corrected or booked after the last one was closed.`,
     page: ({ page, of }: { page: number; of: number }) => `Page ${page} of ${of}`,
   },
 });

@@ -23,9 +23,7 @@ export function fewestTransfers(positions: readonly Position[]): Transfer[] {
   const open = positions.filter(({ amountOre }) => amountOre !== 0).toSorted(largestFirst);
   if (open.reduce((sum, { amountOre }) => sum + amountOre, 0) !== 0) throw new RangeError("Positions must sum to zero");
   const groups = open.length <= mostDecidedExactly ? mostGroups(open) : pairsAndRest(open);
-  return groups
-    .toSorted((a, b) => turnover(b) - turnover(a))
-    .flatMap(clearGroup);
+  return groups.toSorted((a, b) => turnover(b) - turnover(a)).flatMap(clearGroup);
 }
 
 /** The most groups that sum to zero: best(set) = the best of the set less one member, and one more when the set itself sums to zero. */

@@ -28,7 +28,9 @@ export function transactionsIn(db: Db, { networkId, organizationIds, rows }: Sco
       rows.kind === "days" ? query.where("t.day", ">=", rows.period.from).where("t.day", "<", rows.period.to) : query,
     )
     .$if(rows.kind === "settled", (query) => (rows.kind === "settled" ? query.where("t.period_id", "=", rows.settlementId) : query))
-    .$if(rows.kind === "open", (query) => (rows.kind === "open" ? query.where("t.day", "<", rows.to).where("t.period_id", "is", null) : query));
+    .$if(rows.kind === "open", (query) =>
+      rows.kind === "open" ? query.where("t.day", "<", rows.to).where("t.period_id", "is", null) : query,
+    );
 }
 
 /** Days per home and host. */
@@ -113,7 +115,13 @@ export function findNetwork(db: Db, idOrSlug: string) {
     .leftJoin("agreements as a", "a.network_id", "o.id")
     .where(isId(idOrSlug) ? "o.id" : "o.slug", "=", idOrSlug.toLowerCase())
     .where((where) =>
-      where.exists(where.selectFrom("organization_kinds as k").select("k.kind").whereRef("k.organization_id", "=", "o.id").where("k.kind", "=", "network")),
+      where.exists(
+        where
+          .selectFrom("organization_kinds as k")
+          .select("k.kind")
+          .whereRef("k.organization_id", "=", "o.id")
+          .where("k.kind", "=", "network"),
+      ),
     )
     .select(["o.id", "o.slug", "o.name", "a.id as agreement_id"])
     .executeTakeFirst();
@@ -125,7 +133,9 @@ export async function participantsAmong(db: Db, networkId: string, organizationI
   const { rows } = await sql<{ id: string }>`
     select member_organization_id as id from memberships where organization_id = ${networkId} and member_organization_id = any(${organizationIds}::uuid[])
     union
-    select organization_id from ledger_entries where network_id = ${networkId} and organization_id = any(${organizationIds}::uuid[])`.execute(db);
+    select organization_id from ledger_entries where network_id = ${networkId} and organization_id = any(${organizationIds}::uuid[])`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { found } from "../../../platform/access/authorize.ts";
-import { isId } from "../../../platform/database/id.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import { isId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { mayCoordinate } from "../policy.ts";
@@ -75,7 +75,11 @@ async function stateOf(db: Db, { network, organizationIds }: Reach, scope: Scope
       .map(({ organizationId, ...sums }) => ({ organization: shortParty(party(organizationId)), ...sums })),
     transfers: transfers
       .filter(({ payerId, receiverId }) => sees(payerId) || sees(receiverId))
-      .map(({ payerId, receiverId, amountOre }) => ({ payer: shortParty(party(payerId)), receiver: shortParty(party(receiverId)), amountOre })),
+      .map(({ payerId, receiverId, amountOre }) => ({
+        payer: shortParty(party(payerId)),
+        receiver: shortParty(party(receiverId)),
+        amountOre,
+      })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { addDays, dayIn } from "../../../platform/time/day.ts";
 import { byOrganization, totalsOf } from "./fairness.ts";
-import type { After, } from "./ledger-rows.ts";
+import type { After } from "./ledger-rows.ts";
 import { corrections, ledgerRows } from "./ledger-rows.ts";
 import { type Period, yearOf } from "./period.ts";
 import { presentParty, presentPlace } from "./present.ts";
@@ -18,7 +18,14 @@ export type AskedRows = AskedWindow & {
 };
 
 /** A page of the ledger as far as the actor sees it, one row too long. */
-export async function readLedger(installation: Installation, actor: Actor, network: string, asked: AskedRows, limit: number, after?: After) {
+export async function readLedger(
+  installation: Installation,
+  actor: Actor,
+  network: string,
+  asked: AskedRows,
+  limit: number,
+  after?: After,
+) {
   const { db, now } = installation;
   const reach = await reachOf(db, actor, network);
   const scope: Scope = { networkId: reach.network.id, organizationIds: reach.organizationIds, rows: rowsAsked(asked, now()) };
@@ -41,7 +48,11 @@ export async function readFairness({ db, now }: Installation, actor: Actor, netw
     organizations: byOrganization(pairs)
       .filter(({ organizationId }) => reach.organizationIds?.includes(organizationId) ?? true)
       .map(({ organizationId, ...sums }) => ({ organization: presentParty(parties, organizationId), ...sums })),
-    pairs: pairs.map(({ homeId, hostId, ...sums }) => ({ home: presentParty(parties, homeId), host: presentParty(parties, hostId), ...sums })),
+    pairs: pairs.map(({ homeId, hostId, ...sums }) => ({
+      home: presentParty(parties, homeId),
+      host: presentParty(parties, hostId),
+      ...sums,
+    })),
     months: await monthsIn(db, scope),
   };
 }

@@ -9,8 +9,8 @@ import { askCorrection } from "./ask-correction.ts";
 import { closePeriod } from "./close-period.ts";
 import * as contract from "./contract.ts";
 import { decideCorrection } from "./decide-correction.ts";
-import { corrections } from "./ledger-rows.ts";
 import { ledgerCsv } from "./ledger-csv.ts";
+import { corrections } from "./ledger-rows.ts";
 import { listSettlements } from "./list-settlements.ts";
 import { presentCorrection, presentRow } from "./present.ts";
 import { firstDay } from "./queries.ts";
@@ -72,9 +72,7 @@ export function ledgerRoutes(installation: Installation) {
       );
       return c.json({ ...list, firstDay: (await firstDay(db, network.id)) ?? null }, 200);
     })
-    .openapi(contract.readSettlement, async (c) =>
-      c.json(await readSettlement(installation, c.get("actor"), c.req.valid("param").id), 200),
-    )
+    .openapi(contract.readSettlement, async (c) => c.json(await readSettlement(installation, c.get("actor"), c.req.valid("param").id), 200))
     .openapi(contract.readSettlementCsv, async (c) => {
       const statement = await readSettlement(installation, c.get("actor"), c.req.valid("param").id);
       return fileAnswer(statementCsv(statement, c.get("language")), `settlement-${statement.from}-${statement.to}.csv`) as never;

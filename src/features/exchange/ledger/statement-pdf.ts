@@ -16,7 +16,11 @@ export function statementPdf(statement: Statement, language: Language): Readable
   const words = ledgerFileWords[language];
   const { network, totals, settlement, from, to } = statement;
   const closedAt = settlement ? Temporal.Instant.from(settlement.closedAt) : undefined;
-  const pages = openPages({ title: `${words.statement} · ${network.name}`, language, madeAt: closedAt ?? Temporal.Instant.fromEpochMilliseconds(0) });
+  const pages = openPages({
+    title: `${words.statement} · ${network.name}`,
+    language,
+    madeAt: closedAt ?? Temporal.Instant.fromEpochMilliseconds(0),
+  });
   const amount = (ore: number) => money(ore, language);
   const document = pages.tagged("Document");
   pages.pdf.addStructure(document);
@@ -26,7 +30,12 @@ export function statementPdf(statement: Statement, language: Language): Readable
   text("P", 52, 11, network.name);
   text("H1", 70, 22, words.statement, "wide");
   text("P", 102, 12, `${date(from, language)} – ${date(addDays(to, -1), language)}`);
-  text("P", 120, 11, words.totals({ days: count(totals.days, language), pairs: count(totals.pairs, language), over: count(totals.overQuota, language) }));
+  text(
+    "P",
+    120,
+    11,
+    words.totals({ days: count(totals.days, language), pairs: count(totals.pairs, language), over: count(totals.overQuota, language) }),
+  );
   let y = 138;
   if (settlement && closedAt) {
     const at = date(closedAt.toZonedDateTimeISO("Europe/Oslo").toPlainDate().toString(), language);
@@ -72,7 +81,12 @@ export function statementPdf(statement: Statement, language: Language): Readable
   return pages.finish();
 }
 
-function table(pages: Pages, document: PDFKit.PDFStructureElement, from: number, { columns, rows }: { columns: Column[]; rows: string[][] }): number {
+function table(
+  pages: Pages,
+  document: PDFKit.PDFStructureElement,
+  from: number,
+  { columns, rows }: { columns: Column[]; rows: string[][] },
+): number {
   const whole = pages.tagged("Table");
   document.add(whole);
   const cells = (tag: "TH" | "TD", y: number, line: string[], colour?: string) => {

@@ -11,9 +11,7 @@ export function transfersFor(kind: string, pairs: readonly PairDays[]): Transfer
   return pairs
     .filter(({ amountOre }) => amountOre !== 0)
     .map(({ homeId, hostId, amountOre }) =>
-      amountOre > 0
-        ? { payerId: homeId, receiverId: hostId, amountOre }
-        : { payerId: hostId, receiverId: homeId, amountOre: -amountOre },
+      amountOre > 0 ? { payerId: homeId, receiverId: hostId, amountOre } : { payerId: hostId, receiverId: homeId, amountOre: -amountOre },
     )
     .reduce<Transfer[]>(joined, [])
     .toSorted((a, b) => b.amountOre - a.amountOre || (a.payerId + a.receiverId < b.payerId + b.receiverId ? -1 : 1));
