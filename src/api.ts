@@ -120,6 +120,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceExports(installation))
     .route("/", passExports(installation))
     .route("/", spaceRoutes(installation))
+    .route("/", deskRoutes(installation))
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))
     .route("/", agreementRoutes(installation));

@@ -7,16 +7,20 @@ import { compress } from "hono/compress";
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Api } from "./api.ts";
 import { demoRoles, type Identify, type Identity, signInRoutes } from "./features/accounts/index.ts";
+import { readInstallationName } from "./features/organizations/index.ts";
 import { photoFiles } from "./features/spaces/index.ts";
 import type { Visit } from "./interface/visit.ts";
 import { type Actor, visitor } from "./platform/access/actor.ts";
 import { isDatabaseAway } from "./platform/database/constraint-name.ts";
 import { callerAddress } from "./platform/http/caller-address.ts";
 import { observe } from "./platform/http/observe.ts";
+import { ownSiteOnly } from "./platform/http/own-site.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import type { Installation } from "./platform/installation.ts";
 import { isLanguage, preferredLanguage } from "./platform/language/language.ts";
 import { devMail } from "./platform/mail/index.ts";
+import { remembered } from "./remembered.ts";
+import { searchEngineRoutes } from "./search-engines.ts";
 
 const build = join(import.meta.dirname, "../build");
 type WebEnvironment = { Variables: { requestId: string } };
@@ -34,14 +38,20 @@ export async function createWeb(
   const { visitContext } = pages.entry.module as unknown as { visitContext: RouterContext<Visit> };
   const render = createRequestHandler(pages, "production");
   const web = new Hono<WebEnvironment>();
-  let rememberedNetwork: { network: Visit["network"]; until: number } | undefined;
+  // asked for by every page; a new network or name shows within ten seconds
+  const mainNetwork = remembered(installation, 10, readMainNetwork);
+  const siteName = remembered(installation, 10, () => readInstallationName(installation));
 
   web.use(observe(installation));
   web.use(compress());
+  web.use(ownSiteOnly(installation.settings.url));
   web.route("/", api);
   web.route("/", photoFiles(installation));
+  web.route("/", searchEngineRoutes(installation, api));
   web.route("/", signInRoutes(installation, identity));
   if (installation.settings.isDemo && !installation.settings.smtpUrl) web.route("/dev/mail", devMail(installation));
+  // at the root, so that it may keep pages anywhere below
+  web.get("/service-worker.js", serveStatic({ path: join(build, "scripts/service-worker.js"), onFound: (_, c) => c.header("cache-control", "no-cache") }));
   web.use("/assets/*", serveStatic({ root: join(build, "pages/client"), onFound: (_, c) => c.header("cache-control", forever) }));
   web.use("/scripts/*", serveStatic({ root: build, onFound: (_, c) => c.header("cache-control", "no-cache") }));
   web.use(
@@ -59,24 +69,21 @@ export async function createWeb(
     const actor = known ?? visitor;
     const context = new RouterContextProvider();
     const address = callerAddress(request, c.env, installation.settings.proxies);
-    const network = known ? await mainNetwork() : undefined;
-    context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce, network });
+    const network = known && (await mainNetwork())?.network;
+    const name = known && (await siteName());
+    context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce, network, ...(name && { siteName: name }) });
     const response = await render(request, context);
     if (response.status === 503) response.headers.set("retry-after", "5");
     return securityHeaders(response, { nonce, requestId, tiles: installation.settings.tiles });
   });
   return web;
 
-  // asked for by every page; a new network or name shows within ten seconds
-  async function mainNetwork(): Promise<Visit["network"]> {
-    const at = installation.now().epochMilliseconds;
-    if (rememberedNetwork && rememberedNetwork.until > at) return rememberedNetwork.network;
+  async function readMainNetwork(): Promise<{ network: Visit["network"] } | undefined> {
     const inside = { actor: visitor, language: "nb" as const, requestId: "main-network", address: "" };
     const answer = await api.request("/api/v1/organizations?kind=network&limit=1", {}, { inside });
     if (!answer.ok) return undefined;
     const [network] = ((await answer.json()) as { items: { slug: string; name: string }[] }).items;
-    rememberedNetwork = { network: network && { slug: network.slug, name: network.name }, until: at + 10_000 };
-    return rememberedNetwork.network;
+    return { network: network && { slug: network.slug, name: network.name } };
   }
 
   type Traced = { requestId: string; address: string };

@@ -4,6 +4,7 @@ import { createApiKey, identifier } from "../src/features/accounts/index.ts";
 import { newId } from "../src/platform/database/id.ts";
 import type { OpenApiDocument } from "../src/platform/http/openapi.ts";
 import { announce } from "../src/platform/outbox.ts";
+import { deliversWebhooks } from "../src/platform/webhooks/deliver.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { doWhatIsDue } from "./support/jobs.ts";
 import { networkBuilder } from "./support/network.ts";
@@ -143,11 +144,11 @@ describe("Real answers are what the description says", () => {
     await announce(installation.db, [
       { at: installation.now(), topic: "day_pass.held", organizationIds: [house], payload: { id: newId() } },
     ]);
-    await doWhatIsDue(installation);
+    await doWhatIsDue(installation, { handlers: [deliversWebhooks], subscriptions: [] });
     const listed = (await (await mine("GET", `/webhooks/${webhook.id}/deliveries`)).json()) as { items: { id: string; state: string }[] };
     const [delivery] = listed.items;
     const replayed = await mine("PUT", `/webhook-deliveries/${delivery?.id}/replay`);
-    await doWhatIsDue(installation);
+    await doWhatIsDue(installation, { handlers: [deliversWebhooks], subscriptions: [] });
 
     expect(added.status).toBe(201);
     expect(webhook.secret).toMatch(/^whsec_/);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { signInVisitor } from "../../tests/support/sign-in.ts";
 import { type TestInstallation, testInstallation } from "../../tests/support/installation.ts";
+import { signInVisitor } from "../../tests/support/sign-in.ts";
 import { inviteFirstOperator } from "./invite-first-operator.ts";
 
 const opened: TestInstallation[] = [];

@@ -6,7 +6,7 @@ export async function oldDatabaseServer(versionNumber: string) {
   const server = createServer((socket) => {
     let isGreeted = false;
     socket.on("error", () => socket.destroy());
-    socket.on("data", (bytes) => {
+    socket.on("data", (bytes: Buffer) => {
       if (!isGreeted) {
         isGreeted = true;
         socket.write(Buffer.concat([message("R", int(0)), ready]));

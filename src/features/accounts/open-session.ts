@@ -5,15 +5,6 @@ import type { SignInLimits } from "./sign-in-limits.ts";
 type Given = { token: string; place: string; userAgent: string | undefined };
 
 /**
- * Opens a session for an address whose owner has shown who they are in another way than by a letter.
- * @returns the cookies to set; none when the address is no person's
- */
-export async function openSessionFor(identity: Identity, email: string, userAgent: string | undefined): Promise<string[]> {
-  const opened = await identity.openSession(await identity.issueLink(email), headersOf(userAgent));
-  return opened?.cookies ?? [];
-}
-
-/**
  * Signs the browser in by a link's token and uses the token up.
  * @returns the cookies to set
  * @throws Refusal account.link_spent when it is unknown, used or too old; account.too_many_links

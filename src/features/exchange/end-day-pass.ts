@@ -5,8 +5,8 @@ import { dayIn } from "../../platform/time/day.ts";
 import { cancelDeadline, termsSchema } from "./agreement.ts";
 import type { Pass } from "./claims/command.ts";
 import type { DayPassClaims } from "./claims/day-pass-claims.ts";
-import { type Ending, type PassState, takesSeat } from "./day-pass.ts";
-import { offerSeats } from "./offer-seats.ts";
+import type { Ending, PassState } from "./day-pass.ts";
+import { offerFreeSeats } from "./offer-seats.ts";
 import { mayCancelPass, mayReceiveGuests } from "./policy.ts";
 import { findPass, type PassRow } from "./queries.ts";
 import { exchangeRefusals } from "./refusals.ts";
@@ -42,7 +42,7 @@ export async function refuseGuest(
   return endPass(installation, claims, pass, { ending: "refused", by: actor.personId, reason });
 }
 
-/** Ends a pass and offers the seat it held to the next on the list. @throws Refusal when it had ended before */
+/** Ends a pass and offers what it gave back, the seat, the day and the quotas, to those who wait for it. @throws Refusal when it had ended before */
 export async function endPass(
   installation: Installation,
   claims: DayPassClaims,
@@ -64,7 +64,7 @@ export async function endPass(
   });
   if (answer.kind === "refused") throw answer.refusal;
   if (answer.kind !== "done") throw new Error("A release cannot be sent to the list");
-  if (takesSeat(pass.state, pass.waits_for)) await offerSeats(installation, claims, pass.space_id, pass.day);
+  await offerFreeSeats(installation, claims, pass);
   return answer.pass;
 }
 

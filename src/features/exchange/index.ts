@@ -1,3 +1,4 @@
+export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { agreementRefusals } from "./agreement/refusals.ts";
 export { type AgreementApi, agreementRoutes } from "./agreement/routes.ts";
 export { passExports } from "./export-passes.ts";

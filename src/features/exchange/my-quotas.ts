@@ -36,7 +36,7 @@ export async function myQuotas({ db, now }: Installation, actor: Actor, given: s
           and p.state not in ('cancelled', 'refused') and not (p.state = 'waiting' and p.waits_for = 'seat')) as days
     from homes
     join organizations h on h.id = homes.organization_id
-    cross join lateral unnest(agreements_of_home(homes.organization_id)) as ids(agreement_id)
+    cross join lateral unnest(agreements_of_home(homes.organization_id, greatest(${month}::date, ${today}::date))) as ids(agreement_id)
     join agreements a on a.id = ids.agreement_id
     join organizations n on n.id = a.network_id
     join lateral (select * from agreement_versions x where x.agreement_id = a.id and x.published_at is not null and x.valid_from <= greatest(${month}::date, ${today}::date)

@@ -1,7 +1,7 @@
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import type { DayPassClaims } from "./claims/day-pass-claims.ts";
-import { findHost, waitingFor } from "./queries.ts";
+import { findHost, waitedForAndFree, waitingFor } from "./queries.ts";
 
 /**
  * Offers the free seats of a host's day to those on its list, in the order they came. Who cannot take a seat now (the
@@ -23,4 +23,16 @@ export async function offerSeats(
     else if (answer.kind === "refused" && answer.refusal.code === "exchange.day_full") break;
   }
   return offered;
+}
+
+/**
+ * Offers every free seat somebody waits for: where the person waits (the day is free again), where others of the company or at the
+ * space do (their quotas are). Without one, everywhere: a process may have ended between a seat given back and its offer.
+ */
+export async function offerFreeSeats(
+  installation: Pick<Installation, "db" | "now">,
+  claims: DayPassClaims,
+  givenBack?: { person_id: string; company_id: string | null; space_id: string },
+): Promise<void> {
+  for (const { space_id, day } of await waitedForAndFree(installation.db, givenBack)) await offerSeats(installation, claims, space_id, day);
 }

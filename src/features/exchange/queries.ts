@@ -121,3 +121,27 @@ export function waitingFor(db: Db, spaceId: string, day: string) {
     .orderBy("id")
     .execute();
 }
+
+/** The days with a free seat that somebody waits for, of the person, the company and the space, or all. */
+export function waitedForAndFree(db: Db, of?: { person_id: string; company_id: string | null; space_id: string }) {
+  return db
+    .selectFrom("day_passes as p")
+    .innerJoin("guest_days as g", (join) => join.onRef("g.space_id", "=", "p.space_id").onRef("g.day", "=", "p.day"))
+    .select(["p.space_id", "p.day"])
+    .distinct()
+    .where("p.state", "=", "waiting")
+    .where("p.waits_for", "=", "seat")
+    .whereRef("g.taken", "<", "g.capacity")
+    .$if(of !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where("p.person_id", "=", of?.person_id ?? ""),
+          where("p.space_id", "=", of?.space_id ?? ""),
+          ...(of?.company_id ? [where("p.company_id", "=", of.company_id)] : []),
+        ]),
+      ),
+    )
+    .orderBy("p.day")
+    .orderBy("p.space_id")
+    .execute();
+}

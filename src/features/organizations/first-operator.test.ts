@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { asking } from "../../../tests/support/asking.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { signInVisitor } from "../../../tests/support/sign-in.ts";
 import { isFirstOperatorMissing, prepareFirstOperator } from "./first-operator.ts";
 import { organizationRefusals } from "./refusals.ts";
 import { organizationRoutes } from "./routes.ts";
@@ -40,6 +41,24 @@ test("the code printed at start makes the first operator, who owns the first org
   expect(shown).toEqual({ name: "Kystnett", isSetUp: true, abilities: { rename: true } });
   const held = await installation.db.selectFrom("positions").select("role").orderBy("role").execute();
   expect(held.map(({ role }) => role)).toEqual(["coordinator", "operator", "owner"]);
+});
+
+test("who made it is signed in at once, since no letter may reach them yet; a wrong code signs nobody in", async () => {
+  const code = await prepareFirstOperator(installation);
+  const visitor = signInVisitor(installation);
+  const given = {
+    name: "Oddvar Drift",
+    email: "oddvar@kystnett.example",
+    installationName: "Kystnett",
+    organization: { name: "Kystnett", kind: "network" },
+  };
+
+  const wrong = await visitor.post("/installation/first-operator", { ...given, code: "AAAA-AAAA-AAAA" });
+  const opened = await visitor.post("/installation/first-operator", { ...given, code });
+
+  expect(wrong.cookies).toEqual([]);
+  expect((await visitor.as(opened).get("/me")).body.email).toBe("oddvar@kystnett.example");
+  expect((await visitor.as(opened).get("/installation")).body.abilities).toEqual({ rename: true });
 });
 
 test("another code makes nobody, and the right one still works", async () => {

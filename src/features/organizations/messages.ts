@@ -370,8 +370,8 @@ export const operationsWords = catalogue({
     isHouseAbout: "Et sted som står alene, til å begynne med.",
     begin: "Sett opp og ta ansvaret",
     doneTitle: "Installasjonen er satt opp",
-    doneLead: "Logg inn med e-postadressen du skrev, så er du i gang.",
-    signIn: "Logg inn",
+    doneLead: "Du er logget inn. Med en tilgangsnøkkel kommer du inn igjen også uten e-post.",
+    addPasskey: "Legg til en tilgangsnøkkel",
   },
   nn: {
     people: "Personar",
@@ -429,8 +429,8 @@ export const operationsWords = catalogue({
     isHouseAbout: "Ein stad som står åleine, i første omgang.",
     begin: "Set opp og ta ansvaret",
     doneTitle: "Installasjonen er sett opp",
-    doneLead: "Logg inn med e-postadressa du skreiv, så er du i gang.",
-    signIn: "Logg inn",
+    doneLead: "Du er logga inn. Med ein tilgangsnøkkel kjem du inn att òg utan e-post.",
+    addPasskey: "Legg til ein tilgangsnøkkel",
   },
   en: {
     people: "People",
@@ -488,7 +488,7 @@ export const operationsWords = catalogue({
     isHouseAbout: "A place that stands alone, to begin with.",
     begin: "Set up and take charge",
     doneTitle: "The installation is set up",
-    doneLead: "Sign in with the e-mail address you wrote, and you are under way.",
-    signIn: "Sign in",
+    doneLead: "You are signed in. With a passkey you can come back without e-mail, too.",
+    addPasskey: "Add a passkey",
   },
 });

@@ -131,7 +131,13 @@ export function organizationRoutes(installation: Installation, identity: Identit
       await nameInstallation(installation, c.get("actor"), c.req.valid("json").name);
       return c.json(await presentInstallation(c.get("actor")), 200);
     })
-    .openapi(setup.makeFirstOperator, async (c) => c.json(await makeFirstOperator(installation, c.req.valid("json")), 201));
+    .openapi(setup.makeFirstOperator, async (c) => {
+      const given = c.req.valid("json");
+      const made = await makeFirstOperator(installation, given);
+      for (const cookie of await openSessionFor(identity, given.email, c.req.header("user-agent")))
+        c.header("set-cookie", cookie, { append: true });
+      return c.json(made, 201);
+    });
 
   async function shown(actor: Actor, idOrSlug: string) {
     const row = found(await findOrganization(db, actor, idOrSlug, today()));

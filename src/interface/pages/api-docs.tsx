@@ -97,7 +97,12 @@ function EndpointArticle({ endpoint }: { endpoint: Shown }) {
           {endpoint.method} {endpoint.path}
         </code>
       </p>
-      {endpoint.description && endpoint.description.split("\n\n").map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {endpoint.description &&
+        endpoint.description.split("\n\n").map((paragraph) => (
+          <p key={paragraph}>
+            <Prose text={paragraph} />
+          </p>
+        ))}
       <p>Who may: {endpoint.permission}.</p>
       <ParameterTable parameters={endpoint.parameters} />
       {endpoint.bodyFields.length > 0 && <FieldTable caption={`Body (${endpoint.body?.kind})`} fields={endpoint.bodyFields} />}
@@ -134,7 +139,7 @@ function ParameterTable({ parameters }: { parameters: Shown["parameters"] }) {
         { label: "Name", cell: ({ name }) => <code>{name}</code>, isHeading: true },
         { label: "In", cell: (parameter) => `${parameter.in}${parameter.required ? ", required" : ""}` },
         { label: "Type", cell: ({ type }) => type },
-        { label: "About", cell: ({ description }) => description || "–" },
+        { label: "About", cell: ({ description }) => <Prose text={description || "–"} /> },
       ]}
       rows={parameters}
       keyOf={(parameter) => `${parameter.in} ${parameter.name}`}
@@ -150,10 +155,16 @@ function FieldTable({ caption, fields }: { caption: string; fields: FieldRow[] }
         { label: "Name", cell: ({ name }) => <code>{name}</code>, isHeading: true },
         { label: "Type", cell: ({ type }) => type },
         { label: "Given", cell: ({ isRequired }) => (isRequired ? "always" : "optional") },
-        { label: "About", cell: ({ about }) => about || "–" },
+        { label: "About", cell: ({ about }) => <Prose text={about || "–"} /> },
       ]}
       rows={fields}
       keyOf={({ name }) => name}
     />
   );
+}
+
+/** What stands between backticks is code. */
+function Prose({ text }: { text: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
+  return text.split("`").map((part, place) => (place % 2 === 1 ? <code key={place}>{part}</code> : part));
 }

@@ -28,9 +28,16 @@ export function connect(url: string, most = 20): Connections {
     options: "-c statement_timeout=60000 -c TimeZone=UTC -c lc_messages=C",
   };
   const pool = new pg.Pool({ ...options, max: most });
-  const pipelines = new pg.Pool({ ...options, max: 4, pipeline: true });
+  // Claims look rows up by their keys. A table that was small when last measured must not be read from end to end in a rush,
+  // and a plan made when it was empty is not kept: a connection is made anew after so many batches.
+  const byKey = `${options.options} -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off`;
+  const pipelines = new pg.Pool({ ...options, options: byKey, max: 4, pipeline: true, maxUses: 150 });
   // An idle connection that breaks is replaced on next use; the one in use reports to its caller.
-  for (const each of [pool, pipelines]) each.on("error", () => undefined);
+  for (const each of [pool, pipelines]) {
+    each.on("error", () => undefined);
+    // one that breaks between two statements of a transaction has nobody waiting; the next statement says that it is gone
+    each.on("connect", (client) => client.on("error", () => undefined));
+  }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,

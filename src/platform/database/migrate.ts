@@ -17,6 +17,7 @@ const migrationLock = 4_017_001;
  */
 export async function migrate(url: string, now: Temporal.Instant): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);

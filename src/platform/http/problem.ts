@@ -2,6 +2,7 @@ import type { ErrorHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ZodError } from "zod";
 import { constraintName, isDatabaseAway, sqlState } from "../database/constraint-name.ts";
+import type { Language } from "../language/language.ts";
 import type { Log } from "../log/log.ts";
 import { Refusal, type RefusalDefinition } from "../refusal/refusal.ts";
 import type { ApiEnvironment } from "./api-environment.ts";
@@ -24,19 +25,23 @@ export function problems(log: Log, byConstraint: ConstraintRefusals): ErrorHandl
       return c.json({ type: "about:blank", title: "Internal error", status: 500, code: "internal", requestId }, 500, problemHeaders);
     }
     const errors = error instanceof ZodError ? fieldErrors(error, language) : (refusal.details.errors as unknown[] | undefined);
-    const { errors: _, ...details } = refusal.details;
-    const body = {
-      type: `/api/docs#${refusal.code}`,
-      title: refusal.sentence(language),
-      status: refusal.status,
-      code: refusal.code,
-      requestId,
-      ...(errors && { errors }),
-      ...(Object.keys(details).length > 0 && { details }),
-    };
     const wait: Record<string, string> =
       typeof refusal.details.seconds === "number" ? { "retry-after": String(refusal.details.seconds) } : {};
-    return c.json(body, refusal.status, { ...problemHeaders, ...wait });
+    return c.json(problemOf(refusal, language, requestId, errors), refusal.status, { ...problemHeaders, ...wait });
+  };
+}
+
+/** A refusal as the body of a problem, its sentence in the reader's language. */
+export function problemOf(refusal: Refusal, language: Language, requestId: string, errors?: unknown[]) {
+  const { errors: _, ...details } = refusal.details;
+  return {
+    type: `/api/docs#${refusal.code}`,
+    title: refusal.sentence(language),
+    status: refusal.status,
+    code: refusal.code,
+    requestId,
+    ...(errors && { errors }),
+    ...(Object.keys(details).length > 0 && { details }),
   };
 }
 

@@ -4,14 +4,15 @@ import { type TestInstallation, testInstallation } from "../../../tests/support/
 import { doWhatIsDue, waitingJobs } from "../../../tests/support/jobs.ts";
 import { webhookReceiver } from "../../../tests/support/webhook-receiver.ts";
 import { newId } from "../database/id.ts";
-import { handles } from "../jobs/job.ts";
 import { announce } from "../outbox.ts";
-import { deliversWebhooks, deliverWebhook } from "../webhooks/deliver.ts";
+import { deliversWebhooks } from "../webhooks/deliver.ts";
 import { newWebhookSecret } from "../webhooks/signature.ts";
 import { subscription } from "./subscription.ts";
 import { takeAnnouncements } from "./take.ts";
 import { tellsSubscriptions } from "./tell.ts";
 
+// what features do about these topics is theirs to test
+const webhooksOnly = { handlers: [deliversWebhooks], subscriptions: [] };
 const blender = newId();
 const fluks = newId();
 
@@ -51,7 +52,7 @@ describe("What happened is told", () => {
     await addWebhook(fluks);
     await announce(installation.db, [held([blender])]);
 
-    await doWhatIsDue(installation);
+    await doWhatIsDue(installation, webhooksOnly);
 
     const [announced] = await installation.db.selectFrom("outbox").select(["id", "taken_at"]).execute();
     const [message] = receiver.received;
@@ -77,7 +78,7 @@ describe("What happened is told", () => {
     await addWebhook(blender, ["day_pass.*"]);
     await announce(installation.db, [held([blender]), held([blender], "day_passage.opened")]);
 
-    await doWhatIsDue(installation);
+    await doWhatIsDue(installation, webhooksOnly);
 
     expect((await deliveries()).map(({ topic }) => topic)).toEqual(["day_pass.held"]);
   });
@@ -159,11 +160,11 @@ describe("A receiver that does not answer", () => {
     await announce(installation.db, [held([blender])]);
     const pauses: number[] = [];
 
-    await doWhatIsDue(installation);
+    await doWhatIsDue(installation, webhooksOnly);
     for (let [next] = await waitingJobs(installation); next; [next] = await waitingJobs(installation)) {
       pauses.push(Math.round((Temporal.Instant.from(next.runAt).epochMilliseconds - installation.now().epochMilliseconds) / 1_000));
       installation.setClock(next.runAt);
-      await doWhatIsDue(installation);
+      await doWhatIsDue(installation, webhooksOnly);
     }
 
     const least = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400];
@@ -182,7 +183,7 @@ describe("A receiver that does not answer", () => {
     receiver.answer(302, elsewhere.url);
     await announce(installation.db, [held([blender])]);
 
-    await doWhatIsDue(installation);
+    await doWhatIsDue(installation, webhooksOnly);
 
     expect(elsewhere.received).toEqual([]);
     expect(await deliveries()).toMatchObject([{ last_status: 302, delivered_at: null, gave_up_at: null }]);
@@ -193,7 +194,7 @@ describe("A receiver that does not answer", () => {
     const endpoint = await addWebhook(blender);
     receiver.answer(410);
     await announce(installation.db, [held([blender])]);
-    await doWhatIsDue(installation);
+    await doWhatIsDue(installation, webhooksOnly);
     const [delivery] = await deliveries();
     const disabled = () =>
       installation.db.selectFrom("webhook_endpoints").select("disabled_at").where("id", "=", endpoint.id).executeTakeFirstOrThrow();
@@ -223,9 +224,7 @@ describe("A receiver that does not answer", () => {
       .execute();
     await announce(strict.db, [held([blender])]);
 
-    await doWhatIsDue(strict, {
-      handlers: [handles(deliverWebhook, async (given, payload, run) => deliversWebhooks.run(given, payload, run))],
-    });
+    await doWhatIsDue(strict, webhooksOnly);
 
     const [delivery] = await strict.db.selectFrom("webhook_deliveries").selectAll().execute();
     expect(receiver.received).toEqual([]);

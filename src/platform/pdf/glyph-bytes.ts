@@ -29,7 +29,7 @@ export function glyphBytes({ commands }: Outline): Uint8Array {
     view.setUint8(at, point.isOnCurve ? onCurve : 0);
     at += 1;
   }
-  for (const values of [xs, ys]) values.forEach((value, place) => write(value - (values[place - 1] ?? 0)));
+  for (const values of [xs, ys]) for (const [place, value] of values.entries()) write(value - (values[place - 1] ?? 0));
   return new Uint8Array(view.buffer);
 }
 

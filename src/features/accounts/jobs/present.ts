@@ -1,6 +1,6 @@
 import type { TroubledJob } from "../../../platform/jobs/queue.ts";
 
-/** A job whose last try failed, as the API shows it: the error's first line, never the payload. */
+/** A job whose last try failed, as the API shows it: the error without its stack, never the payload. */
 export function presentTroubledJob(row: TroubledJob) {
   const isOver = row.attempts >= row.max_attempts;
   return {
@@ -9,9 +9,16 @@ export function presentTroubledJob(row: TroubledJob) {
     state: isOver ? ("failed" as const) : ("retrying" as const),
     tries: row.attempts,
     mostTries: row.max_attempts,
-    lastError: row.last_error.split("\n")[0] ?? "",
+    lastError: inOneLine(row.last_error),
     lastTryAt: row.updated_at.toString(),
     nextTryAt: isOver ? null : row.run_at.toString(),
     abilities: { retry: true },
   };
+}
+
+function inOneLine(error: string): string {
+  return error
+    .replace(/\n\s+at [\s\S]*$/, "")
+    .replace(/\s+/g, " ")
+    .slice(0, 300);
 }

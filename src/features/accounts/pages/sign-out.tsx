@@ -4,7 +4,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { signInWords } from "../messages.ts";
 import type { AccountsApi } from "../routes.ts";
-import { withCookiesOf } from "./with-cookies-of.ts";
+import { withCookiesOf } from "../../../interface/with-cookies-of.ts";
 
 export function loader(given: LoaderFunctionArgs) {
   signedIn(given);

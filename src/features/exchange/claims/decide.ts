@@ -18,17 +18,27 @@ export interface QuotaChange {
   isNew: boolean;
 }
 
+/** A host's day, with what was read of its guest terms. */
+interface SeatsOnDay {
+  spaceId: string;
+  day: string;
+  opened: number;
+  termsVersion: number;
+}
+
 /** What a batch comes to: an answer for each command, and everything to be written. */
 export interface Outcome {
   answers: Answer[];
   days: Map<string, { spaceId: string; day: string }>;
-  taken: Map<string, { spaceId: string; day: string; change: number }>;
+  taken: Map<string, SeatsOnDay & { change: number }>;
+  /** Days that were full to somebody who now waits. */
+  full: Map<string, SeatsOnDay>;
   quotas: Map<string, QuotaChange>;
   personDaysFreed: { personId: string; day: string; passId: string }[];
   personDaysTaken: { personId: string; day: string; spaceId: string; passId: string }[];
   newPasses: (PassFacts & { claim: Claim; agreement: AgreementInForce })[];
   endings: (Release & { pass: PassFacts })[];
-  offers: (Offer & { pass: PassFacts; expiresAt: Temporal.Instant })[];
+  offers: (Offer & { pass: PassFacts; agreement: AgreementInForce; expiresAt: Temporal.Instant })[];
 }
 
 /**
@@ -40,6 +50,7 @@ export function decide(batch: Command[], facts: Facts): Outcome {
     answers: [],
     days: new Map(),
     taken: new Map(),
+    full: new Map(),
     quotas: new Map(),
     personDaysFreed: [],
     personDaysTaken: [],
@@ -94,7 +105,7 @@ function offer(command: Offer, facts: Facts, outcome: Outcome): Answer {
   pass.quotasTaken = takeQuotas(host.agreement, pass, facts, outcome);
   changeWaiting(facts, command, -1);
   const expiresAt = command.at.add({ hours: host.agreement.terms.offerHours });
-  outcome.offers.push({ ...command, pass: { ...pass }, expiresAt });
+  outcome.offers.push({ ...command, pass: { ...pass }, agreement: host.agreement, expiresAt });
   facts.waits.delete(`${pass.spaceId} ${pass.day} ${pass.personId}`);
   pass.state = "offered";
   pass.waitsFor = null;
@@ -127,6 +138,7 @@ function claim(command: Claim, facts: Facts, outcome: Outcome): Answer {
     pass.state = "waiting";
     pass.waitsFor = "seat";
     changeWaiting(facts, command, 1);
+    outcome.full.set(`${pass.spaceId} ${pass.day}`, seatsOnDay(command, host));
     facts.waits.set(`${pass.spaceId} ${pass.day} ${pass.personId}`, pass.id);
   } else {
     const asks = host.askFirst || full !== undefined;
@@ -235,7 +247,11 @@ function changeTaken(outcome: Outcome, facts: Facts, { spaceId, day }: { spaceId
   const key = `${spaceId} ${day}`;
   const host = facts.days.get(key);
   if (host) host.taken += by;
-  outcome.taken.set(key, { spaceId, day, change: (outcome.taken.get(key)?.change ?? 0) + by });
+  outcome.taken.set(key, { ...seatsOnDay({ spaceId, day }, host), change: (outcome.taken.get(key)?.change ?? 0) + by });
+}
+
+function seatsOnDay({ spaceId, day }: { spaceId: string; day: string }, host: DayFacts | undefined): SeatsOnDay {
+  return { spaceId, day, opened: host?.opened ?? 0, termsVersion: host?.termsVersion ?? 0 };
 }
 
 function changeWaiting(facts: Facts, { spaceId, day }: { spaceId: string; day: string }, by: number): void {

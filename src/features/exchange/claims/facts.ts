@@ -11,6 +11,11 @@ export interface DayFacts {
   organizationId: string;
   timeZone: string;
   askFirst: boolean;
+  /** Changes with every change of the guest terms, so that a write can tell whether they are still as read. */
+  termsVersion: number;
+  /** The seats the terms open now. */
+  opened: number;
+  /** The seats that may be taken: never more than the terms open, also when more were taken before. */
   capacity: number;
   taken: number;
   waiting: number;
@@ -146,6 +151,8 @@ function dayOf(
     organization_id: string;
     time_zone: string;
     ask_first: boolean;
+    terms_version: number;
+    opened: number | null;
     capacity: number | null;
     taken: number;
     waiting: number;
@@ -153,12 +160,15 @@ function dayOf(
   },
   agreement: AgreementInForce | undefined,
 ): DayFacts {
-  const { organization_id, time_zone, ask_first, capacity, taken, waiting, rules_version } = row;
+  const { organization_id, time_zone, ask_first, terms_version, taken, waiting, rules_version } = row;
+  const opened = row.opened ?? 0;
   return {
     organizationId: organization_id,
     timeZone: time_zone,
     askFirst: ask_first,
-    capacity: capacity ?? 0,
+    termsVersion: terms_version,
+    opened,
+    capacity: Math.min(row.capacity ?? opened, opened),
     taken,
     waiting,
     rulesVersion: rules_version,
@@ -205,10 +215,11 @@ function passOf(row: {
   };
 }
 
+// `offset 0` keeps a condition inside its index: by the pass's id, or by person and day
 const statements = {
   claims_hosts: `
-    select s.id as space_id, k.day, s.organization_id, s.time_zone, t.ask_first,
-      coalesce(g.capacity, guest_seats_opened(s.id, k.day, k.is_holiday)) as capacity, coalesce(g.taken, 0) as taken,
+    select s.id as space_id, k.day, s.organization_id, s.time_zone, t.ask_first, t.version as terms_version,
+      guest_seats_opened(s.id, k.day, k.is_holiday) as opened, g.capacity, coalesce(g.taken, 0) as taken,
       (select count(*) from day_passes w where w.space_id = s.id and w.day = k.day and w.state = 'waiting' and w.waits_for = 'seat') as waiting,
       (select max(r.version) from house_rules r where r.space_id = s.id) as rules_version
     from unnest($1::uuid[], $2::date[], $3::boolean[]) k(space_id, day, is_holiday)
@@ -249,21 +260,28 @@ const statements = {
   claims_no_shows: "select person_id, day from day_passes where person_id = any($1::uuid[]) and day >= $2::date and state = 'no_show'",
   claims_person_days: `
     select p.person_id, p.day, p.space_id, p.pass_id
-    from person_days p join unnest($1::uuid[], $2::date[]) k(person_id, day) on p.person_id = k.person_id and p.day = k.day`,
+    from unnest($1::uuid[], $2::date[]) k(person_id, day)
+    cross join lateral (select * from person_days where person_id = k.person_id and day = k.day offset 0) p`,
   claims_passes: `
     select p.id, p.space_id, p.day, p.person_id, s.organization_id as host_id, p.home_id, h.name as home_name, p.company_id, p.network_id, p.agreement_id, p.state, p.waits_for, p.code, p.holder_name, p.price_ore, p.quota_ids, p.quota_subject_ids
-    from day_passes p join unnest($1::uuid[], $2::uuid[]) k(space_id, id) on p.space_id = k.space_id and p.id = k.id
+    from unnest($1::uuid[], $2::uuid[]) k(space_id, id)
+    cross join lateral (select * from day_passes where id = k.id offset 0) p
     join spaces s on s.id = p.space_id
     join organizations h on h.id = p.home_id`,
   claims_waits: `
     select p.id, p.space_id, p.day, p.person_id
-    from day_passes p join unnest($1::uuid[], $2::date[], $3::uuid[]) k(space_id, day, person_id)
-      on p.space_id = k.space_id and p.day = k.day and p.person_id = k.person_id
-    where p.state = 'waiting'`,
+    from unnest($1::uuid[], $2::date[], $3::uuid[]) k(space_id, day, person_id)
+    cross join lateral (select * from day_passes where person_id = k.person_id and day = k.day offset 0) p
+    where p.space_id = k.space_id and p.state = 'waiting'`,
   claims_quota_uses: `
     select q.subject_id, q.month, q.quota_id, q.allowed, q.used
-    from quota_uses q
-    where q.month = any($2::date[]) and (q.subject_id = any($1::uuid[])
-      or q.subject_id in (select organization_id from positions where person_id = any($3::uuid[]))
-      or q.subject_id in (select p.company_id from day_passes p join unnest($4::uuid[], $5::uuid[]) k(space_id, id) on p.space_id = k.space_id and p.id = k.id))`,
+    from (
+      select unnest($1::uuid[]) as subject_id
+      union
+      select organization_id from positions where person_id = any($3::uuid[])
+      union
+      select p.company_id from day_passes p join unnest($4::uuid[], $5::uuid[]) k(space_id, id) on p.space_id = k.space_id and p.id = k.id
+    ) s
+    cross join lateral (select * from quota_uses where subject_id = s.subject_id offset 0) q
+    where q.month = any($2::date[])`,
 };

@@ -65,8 +65,18 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     sent.push(
       send(
         "taken",
-        columns(taken, (t) => [t.spaceId, t.day, t.change]),
+        columns(taken, (t) => [t.spaceId, t.day, t.change, t.opened, t.termsVersion]),
         taken.length,
+      ),
+    );
+  // a seat given back since the reading would be missed by who now waits
+  const full = [...outcome.full.values()];
+  if (full.length > 0)
+    sent.push(
+      send(
+        "still_full",
+        columns(full, (f) => [f.spaceId, f.day, f.opened, f.termsVersion]),
+        full.length,
       ),
     );
   if (newPasses.length > 0) sent.push(send("passes", columns(newPasses, passColumns)));
@@ -80,7 +90,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     sent.push(
       send(
         "ended",
-        columns(endings, (e) => [e.spaceId, e.passId, stateAfter(e.ending), e.pass.state]),
+        columns(endings, (e) => [e.spaceId, e.passId, stateAfter(e.ending), e.pass.state, e.pass.waitsFor]),
         endings.length,
       ),
     );
@@ -96,7 +106,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     sent.push(
       send(
         "offered",
-        columns(offers, (o) => [o.spaceId, o.passId, JSON.stringify(o.pass.quotasTaken)]),
+        columns(offers, (o) => [o.spaceId, o.passId, o.agreement.id, o.agreement.version, JSON.stringify(o.pass.quotasTaken)]),
         offers.length,
       ),
     );
@@ -180,9 +190,16 @@ const statements = {
     insert into person_days (person_id, day, space_id, pass_id)
     select * from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[]) returning pass_id`,
   taken: `
-    update guest_days g set taken = g.taken + d.change
-    from unnest($1::uuid[], $2::date[], $3::int[]) d(space_id, day, change)
-    where g.space_id = d.space_id and g.day = d.day`,
+    update guest_days g set taken = g.taken + d.change,
+      capacity = case when d.change < 0 then least(g.capacity, greatest(g.taken + d.change, d.opened)) else g.capacity end
+    from unnest($1::uuid[], $2::date[], $3::int[], $4::int[], $5::int[]) d(space_id, day, change, opened, terms_version)
+    where g.space_id = d.space_id and g.day = d.day
+      and (d.change > 0 or exists (select from guest_terms t where t.space_id = d.space_id and t.version = d.terms_version))`,
+  still_full: `
+    select g.day
+    from unnest($1::uuid[], $2::date[], $3::int[], $4::int[]) d(space_id, day, opened, terms_version)
+    join guest_days g on g.space_id = d.space_id and g.day = d.day and g.taken >= least(g.capacity, d.opened)
+    join guest_terms t on t.space_id = d.space_id and t.version = d.terms_version`,
   passes: `
     insert into day_passes (space_id, id, day, person_id, home_id, company_id, network_id, agreement_id, agreement_version, state, waits_for, code, holder_name,
       message, price_ore, rules_version, quota_ids, quota_subject_ids, claimed_at, held_at)
@@ -200,16 +217,16 @@ const statements = {
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[], $6::text[]) returning pass_id`,
   ended: `
     update day_passes p set state = e.state, waits_for = null
-    from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) e(space_id, id, state, was)
-    where p.space_id = e.space_id and p.id = e.id and p.state = e.was`,
+    from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) e(space_id, id, state, was, waited_for)
+    where p.space_id = e.space_id and p.id = e.id and p.state = e.was and p.waits_for is not distinct from e.waited_for`,
   offers: `
     insert into offers (space_id, pass_id, offered_at, expires_at)
     select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) returning pass_id`,
   offered: `
-    update day_passes p set state = 'offered', waits_for = null,
+    update day_passes p set state = 'offered', waits_for = null, agreement_id = o.agreement_id, agreement_version = o.agreement_version,
       quota_ids = array(select (q ->> 'quotaId')::uuid from jsonb_array_elements(o.quotas) q),
       quota_subject_ids = array(select (q ->> 'subjectId')::uuid from jsonb_array_elements(o.quotas) q)
-    from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) o(space_id, id, quotas)
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::jsonb[]) o(space_id, id, agreement_id, agreement_version, quotas)
     where p.space_id = o.space_id and p.id = o.id and p.state = 'waiting' and p.waits_for = 'seat'`,
   outbox: `
     insert into outbox (id, happened_at, topic, organization_ids, payload)

@@ -39,6 +39,7 @@ export const ledgerRow = z
 const ledgerQuery = windowQuery.extend({
   home: z.uuid().optional(),
   host: z.uuid().optional(),
+  organization: z.uuid().optional().openapi({ description: "On either side" }),
   settlement: z.uuid().optional().openapi({ description: "The rows of a settlement, instead of days" }),
   closing: dayField.optional().openapi({ description: "The rows that closing up to this day would take in, instead of days" }),
 });

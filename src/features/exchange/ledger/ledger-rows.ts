@@ -7,16 +7,19 @@ export type LedgerRow = Awaited<ReturnType<typeof ledgerRows>>[number];
 /** Where a page of the ledger begins: after this day and row. */
 export type After = { day: string; id: string } | undefined;
 
+/** Whose rows: of a home, of a host, or of an organization on either side. */
+export type Sides = { home?: string | undefined; host?: string | undefined; organization?: string | undefined };
+
 /** Rows of the ledger with the pass behind each, the latest day first; one more than `limit`, so that one sees if there are more. */
-export async function ledgerRows(
-  db: Db,
-  scope: Scope,
-  { limit, after, pair }: { limit: number; after?: After; pair?: { homeId?: string | undefined; hostId?: string | undefined } },
-) {
+export async function ledgerRows(db: Db, scope: Scope, { limit, after, sides = {} }: { limit: number; after?: After; sides?: Sides }) {
+  const { home, host, organization } = sides;
   return await transactionsIn(db, scope)
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(t.day, t.id) < (${after?.day}::date, ${after?.id}::uuid)`))
-    .$if(pair?.homeId !== undefined, (query) => query.where("t.home_id", "=", pair?.homeId ?? ""))
-    .$if(pair?.hostId !== undefined, (query) => query.where("t.host_id", "=", pair?.hostId ?? ""))
+    .$if(home !== undefined, (query) => query.where("t.home_id", "=", home ?? ""))
+    .$if(host !== undefined, (query) => query.where("t.host_id", "=", host ?? ""))
+    .$if(organization !== undefined, (query) =>
+      query.where((where) => where.or([where("t.host_id", "=", organization ?? ""), where("t.home_id", "=", organization ?? "")])),
+    )
     .innerJoin("spaces as s", "s.id", "t.space_id")
     .innerJoin("organizations as host", "host.id", "t.host_id")
     .innerJoin("organizations as home", "home.id", "t.home_id")

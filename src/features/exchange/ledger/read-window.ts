@@ -13,6 +13,7 @@ export type AskedWindow = { from?: string | undefined; to?: string | undefined }
 export type AskedRows = AskedWindow & {
   home?: string | undefined;
   host?: string | undefined;
+  organization?: string | undefined;
   settlement?: string | undefined;
   closing?: string | undefined;
 };
@@ -29,7 +30,7 @@ export async function readLedger(
   const { db, now } = installation;
   const reach = await reachOf(db, actor, network);
   const scope: Scope = { networkId: reach.network.id, organizationIds: reach.organizationIds, rows: rowsAsked(asked, now()) };
-  return await ledgerRows(db, scope, { limit, after, pair: { homeId: asked.home, hostId: asked.host } });
+  return await ledgerRows(db, scope, { limit, after, sides: asked });
 }
 
 /** Who gave and received in a window. A manager's own organizations stand alone; the others are seen only in pairs with them. */

@@ -62,6 +62,7 @@ export default function Today() {
           )}
         </div>
         <DayLinks day={day} language={language} />
+        <p className="hidden" aria-live="polite" data-said />
         {outcome?.problem && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{outcome.problem.title}</p>

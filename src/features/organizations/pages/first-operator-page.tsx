@@ -6,10 +6,10 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { operationsWords } from "../messages.ts";
 import { errorOf, formErrors } from "./form-errors.ts";
 
-type FirstOperatorPageProps = { answer: { problem: Problem; values: Record<string, string> } | undefined; isDone: boolean };
+type FirstOperatorPageProps = { answer: { problem: Problem; values: Record<string, string> } | undefined };
 
 /** The first page of a new installation: who runs it, and what it begins with. */
-export function FirstOperatorPage({ answer, isDone }: FirstOperatorPageProps) {
+export function FirstOperatorPage({ answer }: FirstOperatorPageProps) {
   const { language } = useShell();
   const text = operationsWords[language];
   const errors = formErrors(answer?.problem, { "organization.name": "organization", "organization.kind": "kind" });
@@ -20,21 +20,6 @@ export function FirstOperatorPage({ answer, isDone }: FirstOperatorPageProps) {
     defaultValue: answer?.values[name] ?? "",
     error: errorOf(errors, name),
   });
-  if (isDone) {
-    return (
-      <Page title={text.doneTitle} area={{ kind: "public" }}>
-        <div className="frame section-s stack">
-          <h1>{text.doneTitle}</h1>
-          <p className="lead">{text.doneLead}</p>
-          <p>
-            <a className="button lit" href={`/${language}/sign-in?to=/${language}/operations/setup`}>
-              {text.signIn}
-            </a>
-          </p>
-        </div>
-      </Page>
-    );
-  }
   return (
     <Page title={errors.length > 0 ? `${text.error}: ${text.firstTitle}` : text.firstTitle} area={{ kind: "public" }}>
       <div className="frame">

@@ -36,6 +36,13 @@ export function OperatorSetupPage({ installation, answer, done }: OperatorSetupP
           </div>
         </div>
         <ErrorSummary errors={errors} language={language} />
+        {done === "set-up" && (
+          <Notice kind="good" title={text.doneTitle} role="status">
+            <p>
+              {text.doneLead} <a href={`/${language}/me/profile#passkeys`}>{text.addPasskey}</a>
+            </p>
+          </Notice>
+        )}
         {done === "renamed" && <Notice kind="good" title={text.renamed} role="status" />}
         <div className="columns section-s">
           <section aria-labelledby="installation">

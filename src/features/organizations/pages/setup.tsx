@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
+import { withCookiesOf } from "../../../interface/with-cookies-of.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import type { OrganizationKind } from "../organization.ts";
 import type { OrganizationsApi } from "../routes.ts";
@@ -12,7 +13,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const installation = await read(client<OrganizationsApi>(visit).installation.$get());
   const isDone = new URL(given.request.url).searchParams.get("done");
-  if (!installation.abilities.rename && installation.isSetUp && isDone !== "set-up") throw new Response(null, { status: 404 });
+  if (!installation.abilities.rename && installation.isSetUp) throw new Response(null, { status: 404 });
   return { installation, done: isDone };
 }
 
@@ -44,8 +45,10 @@ export async function action(given: ActionFunctionArgs) {
     installationName: said("installationName"),
     organization: { name: said("organization"), kind: said("kind") as "network" | "space_operator" },
   };
-  const { problem } = await attempt(api.installation["first-operator"].$post({ json }));
-  return problem ? refused(problem) : redirect("?done=set-up", 303);
+  const headers = { "user-agent": given.request.headers.get("user-agent") ?? "" };
+  const answer = await api.installation["first-operator"].$post({ json }, { headers });
+  if (!answer.ok) return refused((await answer.json()) as unknown as Problem);
+  return redirect("?done=set-up", withCookiesOf(answer));
 
   function refused<Given extends { status: number }>(problem: Given) {
     return data({ problem, intent, values }, { status: problem.status });
@@ -58,6 +61,6 @@ export default function SetupPage() {
   return installation.abilities.rename ? (
     <OperatorSetupPage installation={installation} answer={answer} done={done} />
   ) : (
-    <FirstOperatorPage answer={answer} isDone={done === "set-up"} />
+    <FirstOperatorPage answer={answer} />
   );
 }

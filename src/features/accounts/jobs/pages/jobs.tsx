@@ -37,9 +37,13 @@ export default function Jobs() {
   const text = messages[language];
   return (
     <Page title={text.title} area={{ kind: "operator" }} current="jobs">
-      <div className="frame section">
-        <h1>{text.title}</h1>
-        <p className="lead">{text.about}</p>
+      <div className="frame operations">
+        <header className="page-head">
+          <div>
+            <h1>{text.title}</h1>
+            <p className="lead">{text.about}</p>
+          </div>
+        </header>
         {isRetried && <Notice kind="good" role="status" title={text.retried} />}
         {refused && <Notice kind="care" role="alert" title={refused.problem.status === 404 ? text.gone : refused.problem.title} />}
         {queues.length === 0 ? (

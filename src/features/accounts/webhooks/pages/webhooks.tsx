@@ -40,9 +40,13 @@ export default function Webhooks() {
   const filtered = state ? `state=${state}&` : "";
   return (
     <Page title={text.title} area={{ kind: "operator" }} current="webhooks">
-      <div className="frame section">
-        <h1>{text.title}</h1>
-        <p className="lead">{text.about}</p>
+      <div className="frame operations">
+        <header className="page-head">
+          <div>
+            <h1>{text.title}</h1>
+            <p className="lead">{text.about}</p>
+          </div>
+        </header>
         {isReplayed && <Notice kind="good" role="status" title={text.replayed} />}
         <nav aria-label={text.show} className="chips">
           <a className="chip" href={path} aria-current={state ? undefined : "true"}>

@@ -1,0 +1,55 @@
+import { afterEvent, type QueuedScan, type QueueEvent } from "../../host-phone/scan-queue.ts";
+
+/** The queue of a space on this phone: kept in IndexedDB, changed by one transaction, so that two tabs lose nothing. */
+export interface QueueStore {
+  read(): Promise<QueuedScan[]>;
+  change(event: QueueEvent): Promise<QueuedScan[]>;
+}
+
+const table = "queues";
+
+export async function openQueue(spaceId: string): Promise<QueueStore> {
+  const db = await openDatabase();
+  return {
+    read: () => within(db, "readonly", (queues, done) => ask(queues.get(spaceId), (queue) => done(queue ?? []))),
+    change: (event) =>
+      within(db, "readwrite", (queues, done) =>
+        ask(queues.get(spaceId), (queue) => {
+          const changed = afterEvent(queue ?? [], event);
+          queues.put(changed, spaceId);
+          done(changed);
+        }),
+      ),
+  };
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((opened, failed) => {
+    const request = indexedDB.open("romslig-check-in", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    request.onsuccess = () => opened(request.result);
+    request.onerror = () => failed(request.error);
+  });
+}
+
+function ask(request: IDBRequest<QueuedScan[] | undefined>, then: (queue: QueuedScan[] | undefined) => void): void {
+  request.onsuccess = () => then(request.result);
+}
+
+// told when the transaction has been kept, not before
+function within(
+  db: IDBDatabase,
+  mode: IDBTransactionMode,
+  work: (queues: IDBObjectStore, done: (queue: QueuedScan[]) => void) => void,
+): Promise<QueuedScan[]> {
+  return new Promise((kept, failed) => {
+    const transaction = db.transaction(table, mode);
+    let answer: QueuedScan[] = [];
+    transaction.oncomplete = () => kept(answer);
+    transaction.onerror = () => failed(transaction.error);
+    transaction.onabort = () => failed(transaction.error);
+    work(transaction.objectStore(table), (queue) => {
+      answer = queue;
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import type { QueuedScan } from "../../host-phone/scan-queue.ts";
+
+const patience = 3_000;
+
+/** What came of asking the server. `away`: no answer within three seconds, or one that says to come back later. */
+export type Answered<Body> =
+  | { kind: "ok"; body: Body }
+  | { kind: "refused"; reason: string }
+  | { kind: "signed_out" }
+  | { kind: "away" };
+
+/** Sends a scan. Sent twice it is one: the nonce tells. */
+export async function sendScan(scan: QueuedScan, device: string, language: string): Promise<Answered<{ isDouble: boolean }>> {
+  const { nonce, scannedAt, reason } = scan;
+  const body = scan.kind === "undo" ? { nonce } : { nonce, scannedAt, ...(reason && { reason }), ...(device && { device }) };
+  const path = `/api/v1/day-passes/${scan.passId}/check-in${scan.kind === "undo" ? "/undoing" : ""}`;
+  const answered = await ask(`${path}?language=${language}`, "PUT", body);
+  if (answered.kind !== "ok") return answered;
+  const told = (await answered.body.json().catch(() => ({}))) as { isDouble?: boolean };
+  return { kind: "ok", body: { isDouble: told.isDouble === true } };
+}
+
+/** A write that is not queued: a tick, or what a double admission was. */
+export async function write(path: string, body: unknown): Promise<Answered<Response>> {
+  return ask(path, "PUT", body);
+}
+
+/** The page as it is now, as a document to take parts from. */
+export async function readPage(path: string): Promise<Answered<Document>> {
+  const answered = await ask(path, "GET");
+  if (answered.kind !== "ok") return answered;
+  if (answered.body.redirected) return { kind: "signed_out" };
+  const text = await answered.body.text().catch(() => undefined);
+  return text === undefined ? { kind: "away" } : { kind: "ok", body: new DOMParser().parseFromString(text, "text/html") };
+}
+
+async function ask(path: string, method: "GET" | "PUT", body?: unknown): Promise<Answered<Response>> {
+  try {
+    const answer = await fetch(path, {
+      method,
+      signal: AbortSignal.timeout(patience),
+      headers: { accept: method === "GET" ? "text/html" : "application/json", ...(body !== undefined && { "content-type": "application/json" }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (answer.ok) return { kind: "ok", body: answer };
+    if (answer.status === 401) return { kind: "signed_out" };
+    if (answer.status === 408 || answer.status === 429 || answer.status >= 500) return { kind: "away" };
+    const problem = (await answer.json().catch(() => ({}))) as { title?: string };
+    return { kind: "refused", reason: problem.title ?? String(answer.status) };
+  } catch {
+    return { kind: "away" };
+  }
+}

@@ -1,0 +1,27 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { testInstallation } from "../../../tests/support/installation.ts";
+import { isDatabaseAway } from "./constraint-name.ts";
+
+test("a connection that breaks in the middle of a transaction is told to that transaction, and to nobody else", async () => {
+  const { db, close } = await testInstallation();
+  const { promise: broken, resolve: breakIt } = Promise.withResolvers<void>();
+  const whoAmI = Promise.withResolvers<number>();
+
+  const transaction = db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    whoAmI.resolve(rows[0]?.pid ?? 0);
+    await broken;
+    await sql`select 1`.execute(tx);
+  });
+  const pid = await whoAmI.promise;
+  await sql`select pg_terminate_backend(${pid})`.execute(db);
+  // the other connection hears of it while nobody asks it anything
+  const { rows } = await sql`select pg_sleep(0.1), 1 as one`.execute(db);
+  breakIt();
+  const error = await transaction.catch((reason: unknown) => reason);
+
+  expect(isDatabaseAway(error)).toBe(true);
+  expect(rows).toHaveLength(1);
+  await close();
+});
