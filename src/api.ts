@@ -6,6 +6,7 @@ import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/ind
 import {
   agreementRefusals,
   agreementRoutes,
+  deskRoutes,
   exchangeRefusals,
   exchangeRoutes,
   ledgerRefusals,

@@ -52,6 +52,7 @@ export default [
     route("me/api-keys", "../features/accounts/pages/api-keys.tsx"),
     route("me/privacy", "../features/accounts/pages/privacy.tsx"),
     route("api/docs", "../interface/pages/api-docs.tsx"),
+    route("try", "../interface/pages/try.tsx"),
     route("away", "../interface/pages/away.tsx"),
     route("operations/webhooks", "../features/accounts/webhooks/pages/webhooks.tsx"),
     route("operations/jobs", "../features/accounts/jobs/pages/jobs.tsx"),

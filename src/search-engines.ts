@@ -9,7 +9,11 @@ import { remembered } from "./remembered.ts";
 const mostPages = Math.floor(50_000 / languages.length);
 const secondsRemembered = 600;
 
-const closed = ["/*/me", "/*/operations", "/*/sign-in", "/*/sign-out", "/dev/", "/demo/", "/api/v1/", "/api/auth/"];
+const closed = [
+  ...languages.flatMap((language) => [`/${language}/me$`, `/${language}/me/`, `/${language}/operations/`]),
+  "/dev/",
+  "/demo/",
+];
 
 /** /robots.txt and /sitemap.xml: every page that is for everybody, in each language, and where the others are. */
 export function searchEngineRoutes(installation: Installation, api: Api): Hono {
@@ -35,9 +39,9 @@ const anHour = { "cache-control": "public, max-age=3600" };
 
 /** The paths of the pages, without their language; undefined while the database is away. */
 async function publicPages(api: Api): Promise<string[] | undefined> {
-  const networks = await all(api, "/organizations?kind=network");
-  const spaces = await all(api, "/spaces?");
-  const organizations = await all(api, "/organizations?");
+  const networks = await all(api, "/organizations", { kind: "network" });
+  const spaces = await all(api, "/spaces");
+  const organizations = await all(api, "/organizations");
   if (!networks || !spaces || !organizations) return undefined;
   const paths = [
     ...["", "/networks", "/spaces", "/accessibility", "/privacy", "/api/docs"],
@@ -49,13 +53,13 @@ async function publicPages(api: Api): Promise<string[] | undefined> {
 }
 
 /** The slugs of a list, as anybody is shown it. */
-async function all(api: Api, path: string): Promise<string[] | undefined> {
+async function all(api: Api, path: string, search: Record<string, string> = {}): Promise<string[] | undefined> {
   const slugs: string[] = [];
   let cursor: string | null = "";
   while (cursor !== null && slugs.length < mostPages) {
-    const query: string = new URLSearchParams({ limit: "200", ...(cursor && { cursor }) }).toString();
+    const query: string = new URLSearchParams({ ...search, limit: "200", ...(cursor && { cursor }) }).toString();
     const inside = { actor: visitor, language: "nb" as const, requestId: "sitemap", address: "" };
-    const answer = await api.request(`/api/v1${path}&${query}`, {}, { inside });
+    const answer = await api.request(`/api/v1${path}?${query}`, {}, { inside });
     if (!answer.ok) return undefined;
     const page = (await answer.json()) as { items: { slug: string }[]; nextCursor: string | null };
     slugs.push(...page.items.map(({ slug }) => slug));

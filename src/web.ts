@@ -5,6 +5,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from "react-router";
+import { readTrials } from "../database/demo/trials.ts";
 import type { Api } from "./api.ts";
 import { demoRoles, type Identify, type Identity, signInRoutes } from "./features/accounts/index.ts";
 import { readInstallationName } from "./features/organizations/index.ts";
@@ -37,6 +38,7 @@ export async function createWeb(
   const pages = (await import(join(build, "pages/server/index.js"))) as ServerBuild;
   const { visitContext } = pages.entry.module as unknown as { visitContext: RouterContext<Visit> };
   const render = createRequestHandler(pages, "production");
+  const trials = installation.settings.isDemo ? readTrials() : undefined;
   const web = new Hono<WebEnvironment>();
   // asked for by every page; a new network or name shows within ten seconds
   const mainNetwork = remembered(installation, 10, readMainNetwork);
@@ -51,7 +53,10 @@ export async function createWeb(
   web.route("/", signInRoutes(installation, identity));
   if (installation.settings.isDemo && !installation.settings.smtpUrl) web.route("/dev/mail", devMail(installation));
   // at the root, so that it may keep pages anywhere below
-  web.get("/service-worker.js", serveStatic({ path: join(build, "scripts/service-worker.js"), onFound: (_, c) => c.header("cache-control", "no-cache") }));
+  web.get(
+    "/service-worker.js",
+    serveStatic({ path: join(build, "scripts/service-worker.js"), onFound: (_, c) => c.header("cache-control", "no-cache") }),
+  );
   web.use("/assets/*", serveStatic({ root: join(build, "pages/client"), onFound: (_, c) => c.header("cache-control", forever) }));
   web.use("/scripts/*", serveStatic({ root: build, onFound: (_, c) => c.header("cache-control", "no-cache") }));
   web.use(
@@ -70,7 +75,7 @@ export async function createWeb(
     const context = new RouterContextProvider();
     const address = callerAddress(request, c.env, installation.settings.proxies);
     const network = known && (await mainNetwork())?.network;
-    const name = known && (await siteName());
+    const name = known && (await siteName().catch(nobodyWhenAway));
     context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce, network, ...(name && { siteName: name }) });
     const response = await render(request, context);
     if (response.status === 503) response.headers.set("retry-after", "5");
@@ -95,7 +100,7 @@ export async function createWeb(
       language,
       requestId,
       siteName: installation.settings.name,
-      demo: installation.settings.isDemo ? demoRoles(actor) : undefined,
+      demo: trials && { bar: demoRoles(actor), trials },
       origin: installation.settings.url,
       colourScheme: colourSchemeOf(request.headers.get("cookie")),
       now: installation.now(),

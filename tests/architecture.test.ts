@@ -25,7 +25,7 @@ const order = [
   "governance",
   "reports",
 ];
-const emptyWords = /(^|[/-])(utils?|helpers?|common|misc|managers?|services?|lib|impl)(\.|\/|-|$)/;
+const emptyWords = /(^|[/-])(utils?|helpers?|common|misc|managers?|services?(?!-worker)|lib|impl)(\.|\/|-|$)/;
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 const imports = files.flatMap((file) => importsOf(file).map((target) => ({ file, target })));

@@ -1,7 +1,16 @@
 import { createContext, type RouterContextProvider, redirect } from "react-router";
 import type { Actor } from "../platform/access/actor.ts";
-import { isLanguage, type Language } from "../platform/language/language.ts";
+import { type InEveryLanguage, isLanguage, type Language } from "../platform/language/language.ts";
 import type { Shell } from "./shell.ts";
+
+/** What one can try in one role: pages by their path without a language, and what to do there. */
+export interface Trial {
+  role: string;
+  label: InEveryLanguage;
+  /** The name of the organization one works at; null for a visitor. */
+  at: string | null;
+  steps: { path: string; title: InEveryLanguage; text: InEveryLanguage }[];
+}
 
 /** One request for a page: who asks, in which language, and the way to the API inside the process. */
 export interface Visit {
@@ -13,8 +22,8 @@ export interface Visit {
   siteName: string;
   /** The network the front page is about: the first there is. */
   network: { slug: string; name: string } | undefined;
-  /** Who one may be in the demonstration; absent outside demonstration mode. */
-  demo: ((language: Language) => Shell["demo"]) | undefined;
+  /** Who one may be in the demonstration, and what one can try; absent outside demonstration mode. */
+  demo: { bar: (language: Language) => Shell["demo"]; trials: (now: Temporal.Instant) => Trial[] } | undefined;
   /** The installation's own address, without a slash at the end. */
   origin: string;
   colourScheme: "light" | "dark" | "auto";

@@ -29,11 +29,14 @@ export async function checkIn(
   { db, now }: Installation,
   actor: Actor,
   passId: string,
-  scan: Scan,
+  given: Scan,
   holdsDoorCode = false,
 ): Promise<{ isDouble: boolean }> {
   const pass = found(await findPass(db, passId));
-  authorize(actor, mayReceiveGuests(actor, pass.host_id) || (holdsDoorCode && isPerson(actor, pass.person_id)));
+  const isHost = mayReceiveGuests(actor, pass.host_id);
+  authorize(actor, isHost || (holdsDoorCode && isPerson(actor, pass.person_id)));
+  // guests alone at the door come now: they neither choose the moment nor give a reason for another day
+  const scan = isHost ? given : { ...given, scannedAt: now(), reason: undefined };
   const seenOn = dayIn(scan.scannedAt, pass.time_zone);
   if (seenOn !== pass.day && scan.reason === undefined) throw exchangeRefusals.wrongDay({ day: pass.day });
   return db.transaction().execute(async (tx) => {

@@ -1,6 +1,6 @@
-export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { agreementRefusals } from "./agreement/refusals.ts";
 export { type AgreementApi, agreementRoutes } from "./agreement/routes.ts";
+export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { passExports } from "./export-passes.ts";
 export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";
 export { ledgerRefusals } from "./ledger/refusals.ts";

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Installation } from "../../platform/installation.ts";
 import type { DayPassClaims } from "./claims/day-pass-claims.ts";
 import { endPass } from "./end-day-pass.ts";
+import { offerFreeSeats } from "./offer-seats.ts";
 import { passes } from "./queries.ts";
 
 /** Offers nobody took in time go to the next on the list; guests a host did not answer in time get their day back. */
@@ -17,4 +18,5 @@ export async function lapseAnswers(installation: Installation, claims: DayPassCl
     )
     .execute();
   for (const pass of unanswered) await endPass(installation, claims, pass, { ending: "refused", reason: "no answer", from: ["waiting"] });
+  await offerFreeSeats(installation, claims);
 }

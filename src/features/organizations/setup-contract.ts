@@ -51,9 +51,15 @@ export const makeFirstOperator = route({
   path: "/installation/first-operator",
   tags: ["installation"],
   summary: "Make the first operator",
-  description: "With the one-time code printed at start, and only while nobody runs the installation; afterwards it does not exist. Opens a session as well: no letter can be sent before somebody has said how.",
+  description:
+    "With the one-time code printed at start, and only while nobody runs the installation; afterwards it does not exist. Opens a session as well: no letter can be sent before somebody has said how.",
   permission: "everyone",
   refusals: [organizationRefusals.wrongCode, organizationRefusals.slugTaken],
   request: { body: jsonBody(firstOperator) },
-  responses: { 201: json(z.object({ personId: z.uuid(), organizationId: z.uuid(), organizationSlug: z.string() }), "Who runs it now; with the cookie of their session") },
+  responses: {
+    201: json(
+      z.object({ personId: z.uuid(), organizationId: z.uuid(), organizationSlug: z.string() }),
+      "Who runs it now; with the cookie of their session",
+    ),
+  },
 });

@@ -3,16 +3,16 @@ import type { Language } from "../../platform/language/language.ts";
 import { words } from "../messages.ts";
 import { Icon } from "./icon.tsx";
 
-/** How something is done: rooms in a row with the wall open between them. At most four. */
-export function Steps({ steps }: { steps: readonly { title: string; text: ReactNode }[] }) {
+/** How something is done: rooms in a row with the wall open between them. At most four. A step may lead to where one does it. */
+export function Steps({ steps }: { steps: readonly { title: string; text: ReactNode; href?: string }[] }) {
   return (
     <ol className="steps" style={{ "--rooms": steps.length } as CSSProperties}>
-      {steps.map(({ title, text }, place) => (
+      {steps.map(({ title, text, href }, place) => (
         <li key={title}>
           <span className="step-n" aria-hidden="true">
             {place + 1}
           </span>
-          <h3>{title}</h3>
+          <h3>{href ? <a href={href}>{title}</a> : title}</h3>
           <p>{text}</p>
         </li>
       ))}

@@ -15,6 +15,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const schemas = document.components.schemas as Schemas;
   const endpoints = endpointsOf(document).map((endpoint) => ({
     ...endpoint,
+    paragraphs: endpoint.description.split("\n\n").filter(Boolean),
     curl: curlExample(endpoint, visit.origin, schemas),
     parameters: endpoint.parameters.map((parameter) => ({ ...parameter, type: typeText(parameter.schema, schemas) })),
     bodyFields: endpoint.body ? fieldRows(endpoint.body.schema, schemas) : [],
@@ -97,12 +98,11 @@ function EndpointArticle({ endpoint }: { endpoint: Shown }) {
           {endpoint.method} {endpoint.path}
         </code>
       </p>
-      {endpoint.description &&
-        endpoint.description.split("\n\n").map((paragraph) => (
-          <p key={paragraph}>
-            <Prose text={paragraph} />
-          </p>
-        ))}
+      {endpoint.paragraphs.map((paragraph) => (
+        <p key={paragraph}>
+          <Prose text={paragraph} />
+        </p>
+      ))}
       <p>Who may: {endpoint.permission}.</p>
       <ParameterTable parameters={endpoint.parameters} />
       {endpoint.bodyFields.length > 0 && <FieldTable caption={`Body (${endpoint.body?.kind})`} fields={endpoint.bodyFields} />}

@@ -14,7 +14,7 @@ export function loader(given: LoaderFunctionArgs): Shell {
     nonce,
     today: dayIn(now, "Europe/Oslo"),
     actor: actor.kind === "person" ? { personId: actor.personId, name: actor.name, isOperator: actor.isOperator } : undefined,
-    demo: demo?.(language),
+    demo: demo?.bar(language),
   };
 }
 

@@ -4,10 +4,10 @@ import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
+import { withCookiesOf } from "../../../interface/with-cookies-of.ts";
 import { signInWords } from "../messages.ts";
 import type { AccountsApi } from "../routes.ts";
 import { safePath } from "../safe-path.ts";
-import { withCookiesOf } from "../../../interface/with-cookies-of.ts";
 
 // Opening the address does not use the link up: programs that look through mail open every link.
 export function loader(given: LoaderFunctionArgs) {

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "reac
 import { client } from "../../../interface/api-client.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
+import { withCookiesOf } from "../../../interface/with-cookies-of.ts";
 import { signInWords } from "../messages.ts";
 import type { AccountsApi } from "../routes.ts";
-import { withCookiesOf } from "../../../interface/with-cookies-of.ts";
 
 export function loader(given: LoaderFunctionArgs) {
   signedIn(given);

@@ -96,16 +96,17 @@ function release(command: Release, facts: Facts, outcome: Outcome): Answer {
 function offer(command: Offer, facts: Facts, outcome: Outcome): Answer {
   const pass = facts.passes.get(command.passId);
   const host = facts.days.get(`${command.spaceId} ${command.day}`);
-  if (!pass || !host?.agreement || pass.state !== "waiting" || pass.waitsFor !== "seat") return refused(exchangeRefusals.ended());
+  const agreement = host?.agreements.find(({ id }) => id === pass?.agreementId);
+  if (!pass || !host || !agreement || pass.state !== "waiting" || pass.waitsFor !== "seat") return refused(exchangeRefusals.ended());
   if (host.taken >= host.capacity) return refused(exchangeRefusals.dayFull({ waiting: host.waiting }));
   if (facts.personDays.has(`${pass.personId} ${pass.day}`)) return refused(exchangeRefusals.otherPassThatDay());
-  const full = exhaustedQuota(host.agreement, pass, facts);
+  const full = exhaustedQuota(agreement, pass, facts);
   if (full) return refused(exchangeRefusals.quotaUsed(full));
   take(pass, facts, outcome);
-  pass.quotasTaken = takeQuotas(host.agreement, pass, facts, outcome);
+  pass.quotasTaken = takeQuotas(agreement, pass, facts, outcome);
   changeWaiting(facts, command, -1);
-  const expiresAt = command.at.add({ hours: host.agreement.terms.offerHours });
-  outcome.offers.push({ ...command, pass: { ...pass }, agreement: host.agreement, expiresAt });
+  const expiresAt = command.at.add({ hours: agreement.terms.offerHours });
+  outcome.offers.push({ ...command, pass: { ...pass }, agreement, expiresAt });
   facts.waits.delete(`${pass.spaceId} ${pass.day} ${pass.personId}`);
   pass.state = "offered";
   pass.waitsFor = null;
@@ -118,10 +119,11 @@ function claim(command: Claim, facts: Facts, outcome: Outcome): Answer {
   if (!host || !person) return refused(accessRefusals.notHere());
   const known = alreadyHas(command, facts);
   if (known) return known;
-  const { agreement } = host;
-  if (!agreement) return refused(exchangeRefusals.noAgreement());
   const homes = facts.homes.get(`${command.personId} ${command.day}`) ?? [];
-  const home = homeFor(command, host, agreement, homes);
+  const ways = host.agreements.map((agreement) => ({ agreement, home: homeFor(command, host, agreement, homes) }));
+  const way = ways.find(({ home }) => !("refusal" in home)) ?? ways[0];
+  if (!way) return refused(exchangeRefusals.noAgreement());
+  const { agreement, home } = way;
   if ("refusal" in home) return home.refusal;
   const refusal = dayRefusal(command, host, agreement, person.noShows);
   if (refusal) return refused(refusal);

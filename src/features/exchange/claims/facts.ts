@@ -20,7 +20,8 @@ export interface DayFacts {
   taken: number;
   waiting: number;
   rulesVersion: number | null;
-  agreement: AgreementInForce | undefined;
+  /** In force on the day; of several networks when the space takes part in several. */
+  agreements: AgreementInForce[];
 }
 
 /** One way a person takes part on a day: by an own membership, or through a company that is a member. */
@@ -104,9 +105,14 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     ]),
   ]);
 
-  const inForce = new Map(agreements.rows.map((row) => [`${row.space_id} ${row.day}`, agreementOf(row)]));
+  const inForce = Map.groupBy(agreements.rows, (row) => `${row.space_id} ${row.day}`);
   const facts: Facts = {
-    days: new Map(hosts.rows.map((row) => [`${row.space_id} ${row.day}`, dayOf(row, inForce.get(`${row.space_id} ${row.day}`))])),
+    days: new Map(
+      hosts.rows.map((row) => [
+        `${row.space_id} ${row.day}`,
+        dayOf(row, (inForce.get(`${row.space_id} ${row.day}`) ?? []).map(agreementOf)),
+      ]),
+    ),
     people: new Map(people.rows.map((row) => [row.id, { name: row.name, noShows: [] }])),
     homes: new Map(homes.rows.map((row) => [`${row.person_id} ${row.day}`, row.homes])),
     personDays: new Map(taken.rows.map((row) => [`${row.person_id} ${row.day}`, { spaceId: row.space_id, passId: row.pass_id }])),
@@ -158,7 +164,7 @@ function dayOf(
     waiting: number;
     rules_version: number | null;
   },
-  agreement: AgreementInForce | undefined,
+  agreements: AgreementInForce[],
 ): DayFacts {
   const { organization_id, time_zone, ask_first, terms_version, taken, waiting, rules_version } = row;
   const opened = row.opened ?? 0;
@@ -172,7 +178,7 @@ function dayOf(
     taken,
     waiting,
     rulesVersion: rules_version,
-    agreement,
+    agreements,
   };
 }
 
@@ -238,7 +244,8 @@ const statements = {
     ) q
     where v.published_at is not null and v.valid_from <= k.day
       and not exists (select from agreement_versions later where later.agreement_id = v.agreement_id and later.published_at is not null
-        and later.valid_from > v.valid_from and later.valid_from <= k.day)`,
+        and later.valid_from > v.valid_from and later.valid_from <= k.day)
+    order by a.id`,
   claims_people: "select id, name from people where id = any($1::uuid[]) and erased_at is null",
   claims_homes: `
     select k.person_id, k.day, h.homes

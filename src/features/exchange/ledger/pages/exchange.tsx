@@ -36,7 +36,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const filter = Object.fromEntries(
     ["organization", "home", "host", "cursor"].flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name) ?? ""]] : [])),
   );
-  const rowsOf = standing.settlement ? { settlement: standing.settlement.id } : { closing: period.to };
+  const rowsOf: Record<string, string> = standing.settlement ? { settlement: standing.settlement.id } : { closing: period.to };
   const [flows, ledger, corrections] = await Promise.all([
     read(network.flows.$get({ param, query: period })),
     read(

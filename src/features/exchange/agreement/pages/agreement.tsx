@@ -1,0 +1,161 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
+import { client, read } from "../../../../interface/api-client.ts";
+import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { dateWithYear, list } from "../../../../interface/format.ts";
+import { Page, useShell } from "../../../../interface/page.tsx";
+import { signedIn, visitOf } from "../../../../interface/visit.ts";
+import { dayIn } from "../../../../platform/time/day.ts";
+import type { AgreementApi } from "../routes.ts";
+import { agreementWords } from "./agreement-words.ts";
+import { ChangesView } from "./parts/changes-view.tsx";
+import { TermsList, VersionText } from "./parts/version-view.tsx";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const agreement = await read(client<AgreementApi>(visit).networks[":id"].agreement.$get({ param: { id: given.params.network ?? "" } }));
+  return { agreement, today: dayIn(visit.now, "Europe/Oslo"), isPublished: new URL(given.request.url).searchParams.has("published") };
+}
+
+/** Begins a draft, and opens it. */
+export async function action(given: ActionFunctionArgs) {
+  const visit = signedIn(given);
+  const network = given.params.network ?? "";
+  await read(client<AgreementApi>(visit).networks[":id"].agreement.versions.$post({ param: { id: network } }));
+  return redirect(`/${visit.language}/networks/${network}/agreement/edit`, 303);
+}
+
+/** The agreement as everyone may read it; the coordinator also sees who has answered, and makes new versions. */
+export default function Agreement() {
+  const { agreement, today, isPublished } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const words = agreementWords[language];
+  const { network, inForce, coming, earlier, spaces, abilities } = agreement;
+  const path = `/${language}/networks/${network.slug}/agreement`;
+  const taking = spaces.filter(({ takesPart }) => takesPart);
+  return (
+    <Page
+      title={words.title}
+      description={words.description(network.name)}
+      area={abilities.edit ? { kind: "coordinator", network } : { kind: "public", network }}
+      current={abilities.edit ? "agreement" : "about"}
+    >
+      <div className="frame">
+        <div className="page-head">
+          <div>
+            <h1>{words.title}</h1>
+            <p className="lead">
+              {inForce ? words.inForce({ version: inForce.version, from: dateWithYear(inForce.validFrom, language) }) : words.noneInForce}
+            </p>
+          </div>
+          {abilities.edit &&
+            (agreement.draft ? (
+              <a className="button lit" href={`${path}/edit`}>
+                {words.openDraft}
+              </a>
+            ) : (
+              <form method="post" action={path}>
+                <button className="button lit" type="submit">
+                  {words.edit}
+                </button>
+              </form>
+            ))}
+        </div>
+        {isPublished && <Notice kind="good" role="status" title={words.published} />}
+        {coming.map((version) => {
+          const waiting = taking.filter(
+            ({ acceptances }) => !acceptances.some((one) => one.version === version.version && one.withdrawnOn === null),
+          );
+          return (
+            <section key={version.version} className="section-s">
+              <Notice kind="note" title={words.coming({ version: version.version, from: dateWithYear(version.validFrom, language) })}>
+                <p>{words.comingAbout}</p>
+                <p>
+                  {waiting.length === 0
+                    ? words.allAccepted
+                    : words.waitingFor(
+                        list(
+                          waiting.map(({ name }) => name),
+                          language,
+                        ),
+                      )}
+                </p>
+                {inForce && (
+                  <details>
+                    <summary>{words.changes(inForce.version)}</summary>
+                    <ChangesView before={inForce} after={version} language={language} />
+                  </details>
+                )}
+              </Notice>
+            </section>
+          );
+        })}
+        {inForce && (
+          <div className="reading section-s">
+            <section aria-labelledby="text">
+              <h2 id="text" className="hidden">
+                {words.text}
+              </h2>
+              <VersionText version={inForce} language={language} />
+            </section>
+            <section aria-labelledby="terms">
+              <h2 id="terms">{words.terms}</h2>
+              <TermsList version={inForce} language={language} />
+            </section>
+          </div>
+        )}
+        <section className="section-s" aria-labelledby="houses">
+          <h2 id="houses">{words.houses}</h2>
+          <p className="soft">{words.housesCount(taking.length)}</p>
+          <DataTable
+            caption={words.houses}
+            isCaptionHidden
+            rows={abilities.edit ? spaces : taking}
+            keyOf={({ id }) => id}
+            classOf={({ takesPart }) => (takesPart ? undefined : "rows-quiet")}
+            columns={[
+              { label: words.house, cell: ({ slug, name }) => <a href={`/${language}/spaces/${slug}`}>{name}</a>, isHeading: true },
+              {
+                label: words.status,
+                cell: ({ takesPart, acceptances }) => {
+                  const leaving = acceptances[0]?.withdrawnOn;
+                  if (leaving)
+                    return leaving > today ? words.leaves(dateWithYear(leaving, language)) : words.left(dateWithYear(leaving, language));
+                  return takesPart ? words.isIn : words.notAnswered;
+                },
+              },
+              {
+                label: words.accepted,
+                cell: ({ acceptances }) =>
+                  acceptances
+                    .slice(0, 2)
+                    .map(
+                      ({ version, acceptedAt, acceptedBy }) =>
+                        `${words.version(version)}: ${words.acceptedBy({ at: dateWithYear(acceptedAt.slice(0, 10), language), by: acceptedBy })}`,
+                    )
+                    .join(". "),
+              },
+            ]}
+          />
+        </section>
+        {earlier.length > 0 && (
+          <section className="section-s" aria-labelledby="earlier">
+            <h2 id="earlier">{words.earlier}</h2>
+            {earlier.map((version) => (
+              <details key={version.version}>
+                <summary>{words.inForce({ version: version.version, from: dateWithYear(version.validFrom, language) })}</summary>
+                <VersionText version={version} language={language} />
+                {inForce && (
+                  <>
+                    <h3>{words.changes(version.version)}</h3>
+                    <ChangesView before={version} after={inForce} language={language} />
+                  </>
+                )}
+              </details>
+            ))}
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}

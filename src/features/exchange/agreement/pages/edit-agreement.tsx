@@ -1,0 +1,192 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import { attempt, client, read } from "../../../../interface/api-client.ts";
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { Crumbs } from "../../../../interface/components/crumbs.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { Page, useShell } from "../../../../interface/page.tsx";
+import { signedIn } from "../../../../interface/visit.ts";
+import { languages } from "../../../../platform/language/language.ts";
+import { addDays, dayIn } from "../../../../platform/time/day.ts";
+import { dimensions, type Terms } from "../../agreement.ts";
+import type { AgreementApi } from "../routes.ts";
+import { agreementWords } from "./agreement-words.ts";
+import { ChangesView } from "./parts/changes-view.tsx";
+import { fieldsOf, wordingIn } from "./parts/draft-form.ts";
+import { VersionText } from "./parts/version-view.tsx";
+
+const numbers = [
+  "horizonDays",
+  "cancelDaysBefore",
+  "answerHours",
+  "offerHours",
+  "noShowStrikes",
+  "noShowWithinDays",
+  "pauseDays",
+  "minimumMembershipDays",
+] as const satisfies (keyof Terms)[];
+const settlements = ["none", "yearly_report", "netting", "day_price"] as const;
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
+  const agreement = await read(client<AgreementApi>(visit).networks[":id"].agreement.$get({ param: { id: given.params.network ?? "" } }));
+  if (!agreement.draft) throw new Response(null, { status: 404 });
+  const before = agreement.coming.at(-1) ?? agreement.inForce;
+  const { searchParams } = new URL(given.request.url);
+  return {
+    network: agreement.network,
+    draft: agreement.draft,
+    before,
+    tomorrow: addDays(dayIn(visit.now, "Europe/Oslo"), 1),
+    isSaved: searchParams.has("saved"),
+  };
+}
+
+export async function action(given: ActionFunctionArgs) {
+  const visit = signedIn(given);
+  const network = given.params.network ?? "";
+  const form = await given.request.formData();
+  const typed = (name: string) => String(form.get(name) ?? "");
+  const of = client<AgreementApi>(visit).networks[":id"].agreement.versions[":version"];
+  const param = { id: network, version: typed("version") };
+  const path = `/${visit.language}/networks/${network}/agreement`;
+  const isPublishing = typed("doing") === "publish";
+  const { problem } = isPublishing
+    ? await attempt(of.publication.$put({ param, json: { validFrom: typed("validFrom") } }))
+    : await attempt(of.$put({ param, header: { "if-match": `"${typed("revision")}"` }, json: wordingIn(form) }));
+  if (problem) {
+    const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+    return data({ problem, values, isPublishing }, { status: problem.status });
+  }
+  return redirect(isPublishing ? `${path}?published` : `${path}/edit?saved`, 303);
+}
+
+/** A draft of the agreement: its text, quotas and terms, what they change, and publishing it. */
+export default function EditAgreement() {
+  const { network, draft, before, tomorrow, isSaved } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = agreementWords[language];
+  const path = `/${language}/networks/${network.slug}/agreement`;
+  const kept = refused && !refused.isPublishing ? refused.values : fieldsOf(draft);
+  const value = (name: string) => kept[name] ?? "";
+  const isConflict = refused?.problem.status === 412;
+  const errors = (refused?.problem.errors ?? []).map(({ field, message }) => ({ field: field.split(".").at(-1) ?? field, message }));
+  const shown =
+    errors.length > 0 ? errors : refused ? [{ field: refused.isPublishing ? "validFrom" : "text-nb", message: refused.problem.title }] : [];
+  const error = (name: string) => shown.find(({ field }) => field === name)?.message;
+  const field = (name: string) => ({ name, language, defaultValue: value(name), ...(error(name) && { error: error(name) ?? "" }) });
+  const title = words.draftOf(draft.version);
+  return (
+    <Page title={refused ? `${words.error}: ${title}` : title} area={{ kind: "coordinator", network }} current="agreement">
+      <div className="frame">
+        <Crumbs trail={[{ label: words.title, href: path }, { label: title }]} language={language} />
+        <div className="page-head">
+          <div>
+            <h1>{title}</h1>
+            <p className="lead">{words.draftLead}</p>
+          </div>
+        </div>
+        <ErrorSummary errors={shown} language={language} />
+        {isConflict && <Notice kind="care" title={words.conflict} />}
+        {isSaved && !refused && <Notice kind="good" role="status" title={words.saved} />}
+        <div className="reading">
+          <form className="form" method="post" action={`${path}/edit`}>
+            <input type="hidden" name="version" value={draft.version} />
+            <input type="hidden" name="revision" value={draft.revision} />
+            {languages.map((one) => (
+              <TextareaField
+                key={one}
+                {...field(`text-${one}`)}
+                label={words.textIn[one]}
+                hint={words.textHint}
+                rows={8}
+                lang={one}
+                isOptional
+                maxLength={20_000}
+              />
+            ))}
+            <fieldset className="part">
+              <legend>{words.quotas}</legend>
+              <p className="hint">{words.quotasHint}</p>
+              {dimensions.map((dimension) => (
+                <TextField
+                  key={dimension}
+                  {...field(`quota-${dimension}`)}
+                  label={words.dimensions[dimension]}
+                  inputMode="numeric"
+                  width="xs"
+                  isOptional
+                />
+              ))}
+            </fieldset>
+            <fieldset className="part">
+              <legend>{words.terms}</legend>
+              {numbers.map((term) => (
+                <TextField
+                  key={term}
+                  {...field(term)}
+                  label={words.term[term]}
+                  inputMode="numeric"
+                  width="xs"
+                  {...(term === "noShowStrikes" && { hint: words.noStrikes })}
+                />
+              ))}
+              <TextField {...field("cancelTime")} label={words.term.cancelTime} type="time" width="s" />
+              <TextField {...field("eligiblePlans")} label={words.term.eligiblePlans} hint={words.plansHint} isOptional />
+              <TextField
+                {...field("priceAfterQuotaOre")}
+                label={words.term.priceAfterQuotaOre}
+                hint={words.priceHint}
+                inputMode="decimal"
+                width="xs"
+                isOptional
+              />
+              <SelectField
+                {...field("settlement")}
+                label={words.term.settlement}
+                options={settlements.map((kind) => ({ value: kind, label: words.settlements[kind] }))}
+              />
+            </fieldset>
+            <button className="button lit" type="submit" name="doing" value="save">
+              {words.save}
+            </button>
+          </form>
+          <div className="stack">
+            {before && (
+              <section aria-labelledby="changes">
+                <h2 id="changes">{words.changes(before.version)}</h2>
+                <ChangesView before={before} after={draft} language={language} />
+              </section>
+            )}
+            <section aria-labelledby="preview">
+              <h2 id="preview">{words.preview}</h2>
+              <VersionText version={draft} language={language} />
+            </section>
+            <section className="room" aria-labelledby="publish">
+              <h2 id="publish">{words.publish}</h2>
+              <p>{words.publishLead}</p>
+              <form className="form" method="post" action={`${path}/edit`}>
+                <input type="hidden" name="version" value={draft.version} />
+                <TextField
+                  name="validFrom"
+                  label={words.validFrom}
+                  type="date"
+                  width="s"
+                  min={tomorrow}
+                  language={language}
+                  defaultValue={refused?.isPublishing ? refused.values.validFrom : draft.validFrom}
+                  {...(error("validFrom") && { error: error("validFrom") ?? "" })}
+                />
+                <button className="button" type="submit" name="doing" value="publish">
+                  {words.publishButton(draft.version)}
+                </button>
+              </form>
+            </section>
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}

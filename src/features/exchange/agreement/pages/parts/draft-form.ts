@@ -1,0 +1,46 @@
+import { languages } from "../../../../../platform/language/language.ts";
+import { dimensions, type Terms } from "../../../agreement.ts";
+import type { Wording } from "../../draft.ts";
+
+/** A draft as the fields of its form. */
+export function fieldsOf({ texts, terms, quotas }: Wording): Record<string, string> {
+  const { eligiblePlans, priceAfterQuotaOre, ...plain } = terms;
+  return {
+    ...Object.fromEntries(languages.map((language) => [`text-${language}`, texts[language] ?? ""])),
+    ...Object.fromEntries(quotas.map(({ dimension, daysPerMonth }) => [`quota-${dimension}`, String(daysPerMonth)])),
+    ...Object.fromEntries(Object.entries(plain).map(([term, value]) => [term, String(value)])),
+    eligiblePlans: eligiblePlans?.join(", ") ?? "",
+    priceAfterQuotaOre: priceAfterQuotaOre === null ? "" : String(priceAfterQuotaOre / 100).replace(".", ","),
+  };
+}
+
+/** What the form says; a number that is none is passed on as it is not, so that the API says which field. */
+export function wordingIn(form: FormData): Wording {
+  const typed = (name: string) => String(form.get(name) ?? "").trim();
+  const number = (name: string) => (typed(name) === "" ? Number.NaN : Number(typed(name).replace(",", ".")));
+  const plans = typed("eligiblePlans")
+    .split(",")
+    .map((plan) => plan.trim())
+    .filter((plan) => plan !== "");
+  const texts = languages.map((language) => [language, typed(`text-${language}`).replaceAll("\r\n", "\n")] as const);
+  return {
+    texts: Object.fromEntries(texts.filter(([, text]) => text !== "")),
+    quotas: dimensions
+      .filter((dimension) => typed(`quota-${dimension}`) !== "")
+      .map((dimension) => ({ dimension, daysPerMonth: number(`quota-${dimension}`) })),
+    terms: {
+      horizonDays: number("horizonDays"),
+      cancelDaysBefore: number("cancelDaysBefore"),
+      cancelTime: typed("cancelTime").slice(0, 5),
+      answerHours: number("answerHours"),
+      offerHours: number("offerHours"),
+      noShowStrikes: number("noShowStrikes"),
+      noShowWithinDays: number("noShowWithinDays"),
+      pauseDays: number("pauseDays"),
+      minimumMembershipDays: number("minimumMembershipDays"),
+      eligiblePlans: plans.length > 0 ? plans : null,
+      priceAfterQuotaOre: typed("priceAfterQuotaOre") === "" ? null : Math.round(number("priceAfterQuotaOre") * 100),
+      settlement: typed("settlement") as Terms["settlement"],
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDemo } from "../database/demo/load.ts";
+import { createApi } from "../src/api.ts";
+import { createIdentity, identifier } from "../src/features/accounts/index.ts";
+import { createWeb, pagesAreBuilt } from "../src/web.ts";
+import { type TestInstallation, testInstallation } from "./support/installation.ts";
+
+const own = "https://romslig.example";
+
+let demonstration: Site;
+let house: Site;
+
+beforeAll(async () => {
+  demonstration = await openSite({ ROMSLIG_DEMO: "1" });
+  await loadDemo(demonstration.installation.db, demonstration.installation.now());
+  house = await openSite({ ROMSLIG_DEMO: "0" });
+});
+
+afterAll(async () => {
+  await demonstration.installation.close();
+  await house.installation.close();
+});
+
+interface Site {
+  installation: TestInstallation;
+  /** Asks as the proxy in front does: by its name, without TLS. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+}
+
+async function openSite(variables: Record<string, string>): Promise<Site> {
+  const installation = await testInstallation({ ROMSLIG_URL: own, ...variables });
+  const identity = createIdentity(installation);
+  const identify = identifier(installation, identity.sessionOf);
+  const api = createApi(installation, identify, identity);
+  const web = pagesAreBuilt() ? await createWeb(installation, api, identify, identity) : api;
+  return {
+    installation,
+    ask: async (path, init = {}) =>
+      web.request(`http://romslig.example${path}`, { ...init, headers: { host: "romslig.example", ...init.headers } }),
+  };
+}
+
+async function signedInAs(role: string): Promise<string> {
+  const answer = await demonstration.ask(`/demo/sign-in?as=${role}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+describe.runIf(pagesAreBuilt())("A form that another site has a reader's browser send", () => {
+  const foreign: Record<string, string>[] = [
+    { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+    { "sec-fetch-site": "same-site", origin: "https://other.romslig.example" },
+    { origin: "https://evil.example" },
+    { origin: "null" },
+  ];
+  test.each(foreign)("is refused, and the session goes on: %o", async (headers) => {
+    const cookie = await signedInAs("member");
+
+    const page = await demonstration.ask("/nb/sign-out", { method: "POST", headers: { cookie, ...headers } });
+    const program = await demonstration.ask("/api/v1/me/sessions", { method: "DELETE", headers: { cookie, ...headers } });
+
+    expect([page.status, program.status]).toEqual([403, 403]);
+    expect(await page.json()).toMatchObject({ code: "request.foreign_origin", title: "Skjemaet ble sendt fra et annet nettsted." });
+    expect((await demonstration.ask("/api/v1/me", { headers: { cookie } })).status).toBe(200);
+  });
+
+  const ours: Record<string, string>[] = [{ "sec-fetch-site": "same-origin", origin: own }, { origin: own }, {}];
+  test.each(ours)("is not mistaken for our own, behind a proxy that speaks https for us: %o", async (headers) => {
+    const cookie = await signedInAs("member");
+
+    const answer = await demonstration.ask("/nb/sign-out", { method: "POST", headers: { cookie, ...headers } });
+
+    expect(answer.status).toBe(303);
+    expect((await demonstration.ask("/api/v1/me", { headers: { cookie } })).status).toBe(401);
+  });
+});
+
+describe.runIf(pagesAreBuilt())("What search engines are told", () => {
+  test("every address in the sitemap is a page for everybody that may be indexed, in three languages", async () => {
+    const sitemap = await (await demonstration.ask("/sitemap.xml")).text();
+
+    const addresses = [...sitemap.matchAll(/<loc>https:\/\/romslig\.example(.*?)<\/loc>/g)].map((match) => match[1] ?? "");
+    const paths = new Set(addresses.map((address) => address.replace(/^\/(nb|nn|en)/, "")));
+    expect(addresses.length).toBe(paths.size * 3);
+    expect(sitemap.match(/hreflang/g)?.length).toBe(addresses.length * 3);
+    expect([...paths]).toEqual(expect.arrayContaining(["", "/networks/coworking-norge/about", "/spaces/657", "/organizations/impact-hub"]));
+    const notForAll: string[] = [];
+    for (const path of paths) {
+      const page = await demonstration.ask(`/nn${path}`);
+      if (page.status !== 200 || (await page.text()).includes('content="noindex"')) notForAll.push(`${page.status} ${path}`);
+    }
+    expect(notForAll).toEqual([]);
+  });
+
+  test("those an organization is hidden from do not learn of it by the sitemap", async () => {
+    const sitemap = await (await demonstration.ask("/sitemap.xml")).text();
+
+    const { db } = demonstration.installation;
+    const hidden = await db.selectFrom("organizations").select("slug").where("visibility", "<>", "public").execute();
+    expect(hidden.length).toBeGreaterThan(10);
+    expect(hidden.filter(({ slug }) => sitemap.includes(`/organizations/${slug}<`))).toEqual([]);
+  });
+
+  test("one's own pages and those of the operator are left alone", async () => {
+    const robots = await (await house.ask("/robots.txt")).text();
+
+    expect(robots).toContain("Disallow: /nn/me/\n");
+    expect(robots).toContain("Disallow: /nn/operations/\n");
+    expect(robots).toContain(`Sitemap: ${own}/sitemap.xml\n`);
+  });
+});
+
+describe.runIf(pagesAreBuilt())("What can be tried", () => {
+  test("every link leads to a page that is there for the one it signs in", async () => {
+    const page = await (await demonstration.ask("/nb/try")).text();
+    const main = page.slice(page.indexOf("<main"), page.indexOf("</main>"));
+    const links = [...main.matchAll(/href="([^"]+)"/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"));
+
+    const missing: string[] = [];
+    for (const link of links) {
+      const first = await demonstration.ask(link);
+      const cookie = first.headers.getSetCookie().join("; ");
+      const to = first.headers.get("location") ?? link;
+      const shown = first.status === 303 ? await demonstration.ask(to, { headers: { cookie } }) : first;
+      if (shown.status !== 200) missing.push(`${shown.status} ${to}`);
+    }
+
+    expect(links.length).toBeGreaterThan(18);
+    expect(missing).toEqual([]);
+  });
+
+  test("is told in the demonstration only", async () => {
+    expect((await house.ask("/nb/try")).status).toBe(404);
+    expect((await demonstration.ask("/en/try")).status).toBe(200);
+  });
+});
+
+describe.runIf(pagesAreBuilt())("The name of the installation", () => {
+  test("is the one its operator wrote, within ten seconds", async () => {
+    await house.installation.db
+      .insertInto("installation_facts")
+      .values({ name: "name", value: JSON.stringify("Kystnett") })
+      .execute();
+
+    house.installation.setClock("2026-11-23T09:00:10+01:00");
+
+    const page = await (await house.ask("/nb/sign-in")).text();
+
+    expect(page).toContain("· Kystnett</title>");
+  });
+});

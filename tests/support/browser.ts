@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { createApi } from "../../src/api.ts";
+import { createIdentity, type Identity, identifier } from "../../src/features/accounts/index.ts";
+import { type Door, listen } from "../../src/start/listen.ts";
+import { createWeb } from "../../src/web.ts";
+import { type TestInstallation, testInstallation } from "./installation.ts";
+import { freePort } from "./spawned.ts";
+
+/** The whole web, pages and API, on a port of its own with a database of its own. The pages must have been built. */
+export interface Site {
+  installation: TestInstallation;
+  identity: Identity;
+  /** "http://localhost:41234", as cookies, passkeys and service workers want it. */
+  url: string;
+  /** Nobody answers from now on: what a phone meets in a cellar. */
+  cut(): Promise<void>;
+  /** Answers again, on the same port. */
+  restore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens one at nine o'clock on Monday 23 November 2026, empty. `variables` are settings by their environment names. */
+export async function openSite(variables: Record<string, string> = {}): Promise<Site> {
+  const port = await freePort();
+  const installation = await testInstallation({ PORT: String(port), ...variables });
+  const identity = createIdentity(installation);
+  const identify = identifier(installation, identity.sessionOf);
+  const web = await createWeb(installation, createApi(installation, identify, identity), identify, identity);
+  const door = () => listen(web.fetch, { ...installation.settings, host: "localhost" });
+  let open: Door | undefined = await door();
+  const shut = async () => {
+    await Promise.all([open?.close(), installation.live.close()]);
+    open = undefined;
+  };
+  return {
+    installation,
+    identity,
+    url: installation.settings.url,
+    cut: shut,
+    async restore() {
+      open ??= await door();
+    },
+    async close() {
+      await shut();
+      await installation.close();
+    },
+  };
+}
+
+/** A real Chromium: the one at CHROMIUM_PATH, else the one that comes with the packages. `more` are switches of its own. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath());
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-proxy-server", ...more] });
+}
+
+/** A phone, 390 pixels wide, in nobody's hands yet. Its clock is the installation's. */
+export async function aPhone(browser: Browser, site: Site): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: site.url, viewport: { width: 390, height: 844 }, locale: "nb-NO", timezoneId: "Europe/Oslo" });
+  await context.clock.setSystemTime(site.installation.now().epochMilliseconds);
+  return context;
+}
+
+/** Puts the browser in the hands of the person with this address, signed in. */
+export async function signIn(context: BrowserContext, site: Site, email: string): Promise<void> {
+  const session = await site.identity.openSession(await site.identity.issueLink(email), new Headers());
+  if (!session) throw new Error(`Nobody has the address ${email}`);
+  await context.addCookies(
+    session.cookies.map((cookie) => {
+      const [pair = ""] = cookie.split(";");
+      const at = pair.indexOf("=");
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: site.url };
+    }),
+  );
+}
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Holds a page against WCAG 2.1 A and AA and best practice. @returns one line per finding; empty when there is none */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // injected through the protocol: the page's own policy lets no foreign script in
+  await page.evaluate(await readFile(axe, "utf8"));
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+}
+
+interface Finding {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/** Fails with what was found. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page), page.url()).toEqual([]);
+}
