@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "../../platform/database/database.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { isLanguage, type Language, locale } from "../../platform/language/language.ts";
+import { writtenDay } from "../../platform/language/written-day.ts";
 import type { LetterPart } from "../../platform/mail/letter.ts";
 import { sendLetter } from "../../platform/mail/send-letter.ts";
 import type { Announced } from "../../platform/outbox/subscription.ts";
@@ -54,7 +55,7 @@ function lettersOf(
   hosts: Reader[],
   given: { topic: string; ending: string | undefined; reason: string | null | undefined; isOwnDoing: boolean },
 ): Draft[] {
-  const f = (language: Language) => ({ space: pass.space_name, day: dayText(pass.day, language), holder: pass.holder_name });
+  const f = (language: Language) => ({ space: pass.space_name, day: writtenDay(pass.day, language), holder: pass.holder_name });
   const t = letterTexts[holder.language];
   const own = (told: Told, ...more: LetterPart[]): Draft[] => [{ to: holder, told, more }];
   const theirs = (tell: (language: Language) => Told): Draft[] =>
@@ -128,10 +129,6 @@ async function hostsOf(db: Db, organizationId: string, day: string): Promise<Rea
     .orderBy("people.email")
     .execute();
   return rows.map((row) => ({ name: row.name, email: row.email, language: isLanguage(row.locale) ? row.locale : "nb" }));
-}
-
-function dayText(day: string, language: Language): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(language), { weekday: "long", day: "numeric", month: "long" });
 }
 
 function momentText(moment: Temporal.Instant, timeZone: string, language: Language): string {

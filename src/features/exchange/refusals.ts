@@ -1,3 +1,4 @@
+import { writtenDay } from "../../platform/language/written-day.ts";
 import { defineRefusals } from "../../platform/refusal/refusal.ts";
 
 export const exchangeRefusals = defineRefusals("exchange", {
@@ -8,9 +9,9 @@ export const exchangeRefusals = defineRefusals("exchange", {
   beyondHorizon: {
     status: 409,
     texts: {
-      nb: (d: { last: string }) => `Dager kan tas fram til og med ${d.last}.`,
-      nn: (d: { last: string }) => `Dagar kan takast fram til og med ${d.last}.`,
-      en: (d: { last: string }) => `Days can be taken up to ${d.last}.`,
+      nb: (d: { last: string }) => `Dager kan tas fram til og med ${writtenDay(d.last, "nb")}.`,
+      nn: (d: { last: string }) => `Dagar kan takast fram til og med ${writtenDay(d.last, "nn")}.`,
+      en: (d: { last: string }) => `Days can be taken up to ${writtenDay(d.last, "en")}.`,
     },
   },
   closedDay: {
@@ -66,17 +67,19 @@ export const exchangeRefusals = defineRefusals("exchange", {
   tooNew: {
     status: 409,
     texts: {
-      nb: (d: { from: string }) => `Du kan ta gjestedager fra ${d.from}.`,
-      nn: (d: { from: string }) => `Du kan ta gjestedagar frå ${d.from}.`,
-      en: (d: { from: string }) => `You can take guest days from ${d.from}.`,
+      nb: (d: { from: string }) => `Du kan ta gjestedager fra ${writtenDay(d.from, "nb")}.`,
+      nn: (d: { from: string }) => `Du kan ta gjestedagar frå ${writtenDay(d.from, "nn")}.`,
+      en: (d: { from: string }) => `You can take guest days from ${writtenDay(d.from, "en")}.`,
     },
   },
   paused: {
     status: 409,
     texts: {
-      nb: (d: { until: string }) => `Gjestedagene dine er satt på pause til og med ${d.until}, fordi plasser ble stående tomme.`,
-      nn: (d: { until: string }) => `Gjestedagane dine er sette på pause til og med ${d.until}, fordi plassar vart ståande tomme.`,
-      en: (d: { until: string }) => `Your guest days are paused up to ${d.until}, because seats were left empty.`,
+      nb: (d: { until: string }) =>
+        `Gjestedagene dine er satt på pause til og med ${writtenDay(d.until, "nb")}, fordi plasser ble stående tomme.`,
+      nn: (d: { until: string }) =>
+        `Gjestedagane dine er sette på pause til og med ${writtenDay(d.until, "nn")}, fordi plassar vart ståande tomme.`,
+      en: (d: { until: string }) => `Your guest days are paused up to ${writtenDay(d.until, "en")}, because seats were left empty.`,
     },
   },
   quotaUsed: {
@@ -127,9 +130,9 @@ export const exchangeRefusals = defineRefusals("exchange", {
   wrongDay: {
     status: 409,
     texts: {
-      nb: (d: { day: string }) => `Passet er ekte, men gjelder ${d.day}.`,
-      nn: (d: { day: string }) => `Passet er ekte, men gjeld ${d.day}.`,
-      en: (d: { day: string }) => `The pass is genuine, but it is for ${d.day}.`,
+      nb: (d: { day: string }) => `Passet er ekte, men gjelder ${writtenDay(d.day, "nb")}.`,
+      nn: (d: { day: string }) => `Passet er ekte, men gjeld ${writtenDay(d.day, "nn")}.`,
+      en: (d: { day: string }) => `The pass is genuine, but it is for ${writtenDay(d.day, "en")}.`,
     },
   },
   seatsBelowTaken: {

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
-import { page, readCursor } from "../../platform/http/cursor.ts";
+import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
@@ -36,7 +36,7 @@ export function exchangeRoutes(installation: Installation) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.findSeats, async (c) => {
       const { near, seats, limit, cursor, amenity, network, day = dayIn(now(), "Europe/Oslo") } = c.req.valid("query");
-      const after = readCursor(cursor, 2) as [number | string, string] | undefined;
+      const after = near ? readCursorOf(cursor, ["number", "id"]) : readCursorOf(cursor, ["text", "id"]);
       const rows = await findSeats(db, { near, day, seats, limit, after, network, amenities: amenity?.split(",") ?? [] });
       return c.json(
         page(
@@ -56,7 +56,7 @@ export function exchangeRoutes(installation: Installation) {
     .openapi(contract.listMyPasses, async (c) => {
       const { limit, cursor, from, to } = c.req.valid("query");
       const actor = c.get("actor");
-      const after = readCursor(cursor, 2) as [string, string] | undefined;
+      const after = readCursorOf(cursor, ["day", "id"]);
       const rows = await passesOf(installation, actor, { limit, after, from, to });
       const key = await keys.current();
       return c.json(
@@ -105,7 +105,7 @@ export function exchangeRoutes(installation: Installation) {
     })
     .openapi(contract.listArrivals, async (c) => {
       const { day, cursor, limit } = c.req.valid("query");
-      const [after] = (readCursor(cursor, 1) ?? []) as [string?];
+      const [after] = readCursorOf(cursor, ["id"]) ?? [];
       const { rows, present } = await arrivals(installation, c.get("actor"), c.req.valid("param").id, { day, after, limit });
       return c.json(
         page(rows, limit, (row) => [row.id], present),

@@ -11,6 +11,7 @@ afterAll(() => installation.close());
 
 test("of several processes that start at once one loads the reference files, and later starts load nothing", async () => {
   const { db, now } = installation;
+  await db.deleteFrom("reference_loads").execute();
 
   const first = await Promise.all([loadGeography(db, now()), loadGeography(db, now()), loadGeography(db, now())]);
   const second = await loadGeography(db, now());

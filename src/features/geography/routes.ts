@@ -1,6 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
-import { page, readCursor } from "../../platform/http/cursor.ts";
+import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
@@ -30,6 +30,6 @@ export function geographyRoutes({ db, now }: Installation) {
 export type GeographyApi = ReturnType<typeof geographyRoutes>;
 
 function afterRow(cursor: string | undefined): MunicipalityCursor | undefined {
-  const key = readCursor(cursor, 3);
-  return key && { rank: Number(key[0]), nameNo: String(key[1]), number: String(key[2]) };
+  const key = readCursorOf(cursor, ["integer", "text", "text"]);
+  return key && { rank: key[0], nameNo: key[1], number: key[2] };
 }

@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
-import { page, readCursor } from "../../platform/http/cursor.ts";
+import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
@@ -153,6 +153,5 @@ export function organizationRoutes(installation: Installation, identity: Identit
 export type OrganizationsApi = ReturnType<typeof organizationRoutes>;
 
 function afterName(cursor: string | undefined): [name: string, id: string] | undefined {
-  const key = readCursor(cursor, 2);
-  return key && [String(key[0]), String(key[1])];
+  return readCursorOf(cursor, ["text", "id"]);
 }

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
-import { page, readCursor } from "../../platform/http/cursor.ts";
+import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
@@ -67,8 +67,8 @@ export function spaceRoutes(installation: Installation) {
     .openapi(contract.listHouseRules, async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const space = found(await findSpace(db, c.req.valid("param").id));
-      const [below] = readCursor(cursor, 1) ?? [];
-      const rows = await houseRulesBelow(db, space.id, limit + 1, below === undefined ? undefined : Number(below));
+      const [below] = readCursorOf(cursor, ["integer"]) ?? [];
+      const rows = await houseRulesBelow(db, space.id, limit + 1, below);
       const consents = await consentsOf(db, space.id, c.get("actor"));
       return c.json(
         page(

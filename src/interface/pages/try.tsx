@@ -43,7 +43,7 @@ export default function Try() {
   const text = words[language];
   return (
     <Page title={text.title} area={{ kind: "public" }}>
-      <div className="frame section">
+      <div className="frame section stack">
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>
       </div>

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { isId } from "../database/id.ts";
 import { defineRefusals } from "../refusal/refusal.ts";
+import { isDay } from "../time/day.ts";
 
 export const cursorRefusals = defineRefusals("cursor", {
   unknown: {
@@ -35,6 +37,29 @@ export function readCursor(cursor: string | undefined, length: number): (string 
   const isKey = Array.isArray(key) && key.length === length && key.every((part) => typeof part === "string" || typeof part === "number");
   if (!isKey) throw cursorRefusals.unknown();
   return key;
+}
+
+const partForms = {
+  id: (part: unknown) => typeof part === "string" && isId(part),
+  day: (part: unknown) => typeof part === "string" && isDay(part),
+  text: (part: unknown) => typeof part === "string",
+  integer: (part: unknown) => Number.isSafeInteger(part),
+  number: (part: unknown) => Number.isFinite(part),
+};
+
+type PartKind = keyof typeof partForms;
+type PartsOf<Kinds extends readonly PartKind[]> = {
+  -readonly [Place in keyof Kinds]: Kinds[Place] extends "integer" | "number" ? number : string;
+};
+
+/** Reads a cursor whose parts are of these kinds, so that one made up by hand never reaches a query. @throws Refusal cursor.unknown */
+export function readCursorOf<const Kinds extends readonly PartKind[]>(
+  cursor: string | undefined,
+  kinds: Kinds,
+): PartsOf<Kinds> | undefined {
+  const key = readCursor(cursor, kinds.length);
+  if (key && !kinds.every((kind, place) => partForms[kind](key[place]))) throw cursorRefusals.unknown();
+  return key as PartsOf<Kinds> | undefined;
 }
 
 function parse(cursor: string): unknown {

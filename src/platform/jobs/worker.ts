@@ -50,6 +50,8 @@ export function startWorker(installation: Installation, url: string, handlers: J
           concurrency: atOnce,
           noHandleSignals: true,
           gracefulShutdownAbortTimeout: abortAfterMilliseconds,
+          // gathered, a job that could not be marked as done ends the run, which begins again; by itself it would end the process
+          preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
           events: listener(),
           logger: new Logger(() => () => undefined),
         });

@@ -62,15 +62,25 @@ scope.addEventListener("message", (event) => {
 async function keep(page: string, needed: string[]): Promise<void> {
   if (!kept.test(page)) return;
   const cache = await caches.open(files);
+  const wanted = new Set(needed);
+  // a file found while one walks is walked too: scripts name their chunks, styles the faces of the text
+  for (const file of wanted) {
+    const known = file.startsWith("/assets/") ? await cache.match(file) : undefined;
+    const answer = known ?? (await good(fetch(file)));
+    if (/\.(?:js|css)$/.test(file)) for (const named of filesNamedIn(await answer.clone().text())) wanted.add(named);
+    if (!known) await cache.put(file, answer);
+  }
   for (const old of await cache.keys()) {
     const { pathname } = new URL(old.url);
-    if (pathname.startsWith("/assets/") && !needed.includes(pathname)) await cache.delete(old);
-  }
-  for (const file of needed) {
-    const isThere = file.startsWith("/assets/") && (await cache.match(file));
-    if (!isThere) await cache.put(file, await good(fetch(file)));
+    if (pathname.startsWith("/assets/") && !wanted.has(pathname)) await cache.delete(old);
   }
   await (await caches.open(pages)).put(page, await good(fetch(page, { headers: { accept: "text/html" } })));
+}
+
+function filesNamedIn(text: string): string[] {
+  const chunks = [...text.matchAll(/["'`]\.\/(chunk-[\w-]+\.js)["'`]/g)].map(([, chunk]) => `/scripts/${chunk}`);
+  const faces = [...text.matchAll(/\/assets\/[\w-]+-latin-wght-normal-[\w-]+\.woff2/g)].map(([face]) => face);
+  return [...chunks, ...faces];
 }
 
 async function good(asked: Promise<Response>): Promise<Response> {

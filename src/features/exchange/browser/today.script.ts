@@ -29,11 +29,13 @@ function follow(root: HTMLElement): void {
     for (const row of changed) newSince.set(row.dataset.pass ?? "", performance.now());
     const open = new Set([...part.querySelectorAll<HTMLElement>("details[open][data-duties]")].map(({ dataset }) => dataset.duties));
     const focused = document.activeElement?.closest<HTMLElement>("[data-pass]")?.dataset.pass;
-    for (const details of newPart.querySelectorAll<HTMLDetailsElement>("details[data-duties]")) details.open ||= open.has(details.dataset.duties);
+    for (const details of newPart.querySelectorAll<HTMLDetailsElement>("details[data-duties]"))
+      details.open ||= open.has(details.dataset.duties);
     part.replaceChildren(...newPart.childNodes);
     markNew(part);
     if (focused) part.querySelector<HTMLElement>(`[data-pass="${focused}"] button`)?.focus({ preventScroll: true });
-    if (said && changed.length > 0) said.textContent = changed.map((row) => words.someCameIn(row.querySelector("b, h3")?.textContent ?? "")).join(". ");
+    if (said && changed.length > 0)
+      said.textContent = changed.map((row) => words.someCameIn(row.querySelector("b, h3")?.textContent ?? "")).join(". ");
     if (changed.length > 0) setTimeout(() => markNew(part), newFor + 100);
   }
 

@@ -5,7 +5,7 @@ import { type AgreementInForce, lastClaimableDay, pausedUntil } from "../agreeme
 import { holderName, stateAfter, takesSeat } from "../day-pass.ts";
 import { quotaSubject } from "../quota-subject.ts";
 import { exchangeRefusals } from "../refusals.ts";
-import type { Answer, Claim, Command, Offer, Pass, Release } from "./command.ts";
+import type { Answer, Claim, Command, Offer, Release } from "./command.ts";
 import type { DayFacts, Facts, Home, PassFacts } from "./facts.ts";
 
 /** A change of one counter; `used` is what it was read as, undefined when it was not there. */

@@ -86,7 +86,8 @@ export const phoneWords = catalogue({
     letInOffline: "Slepp inn som vanleg",
     offlineText: (time) => `Telefonen kjenner ekte pass utan nett. Lista er frå kl. ${time}.`,
     offlineUnchecked: (time) => `Telefonen ser etter passet på lista frå kl. ${time}; signaturen kan han ikkje kontrollere.`,
-    waitsToSend: (f) => (f.count === 1 ? "Eitt innslepp blir sendt når nettet er attende." : `${f.inWords} innslepp blir sende når nettet er attende.`),
+    waitsToSend: (f) =>
+      f.count === 1 ? "Eitt innslepp blir sendt når nettet er attende." : `${f.inWords} innslepp blir sende når nettet er attende.`,
     queue: (count) => (count === 1 ? "1 innslepp ventar på å bli sendt" : `${count} innslepp ventar på å bli sende`),
     sent: (f) => (f.count === 1 ? "Sendt: eitt innslepp" : `Sende: ${f.inWords} innslepp`),
     sentText: (time) => `Kl. ${time}. Alt er talt éin gong.`,
@@ -136,7 +137,8 @@ export const phoneWords = catalogue({
     letInOffline: "Let people in as usual",
     offlineText: (time) => `This phone knows genuine passes offline. The list is from ${time}.`,
     offlineUnchecked: (time) => `This phone looks for the pass on the list from ${time}; it cannot check the signature.`,
-    waitsToSend: (f) => (f.count === 1 ? "One check-in is sent when the network is back." : `${f.inWords} check-ins are sent when the network is back.`),
+    waitsToSend: (f) =>
+      f.count === 1 ? "One check-in is sent when the network is back." : `${f.inWords} check-ins are sent when the network is back.`,
     queue: (count) => (count === 1 ? "1 check-in waits to be sent" : `${count} check-ins wait to be sent`),
     sent: (f) => (f.count === 1 ? "Sent: one check-in" : `Sent: ${f.inWords} check-ins`),
     sentText: (time) => `At ${time}. Everything is counted once.`,

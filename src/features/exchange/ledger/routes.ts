@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { found } from "../../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
-import { page, readCursor } from "../../../platform/http/cursor.ts";
+import { page, readCursorOf } from "../../../platform/http/cursor.ts";
 import { fileAnswer } from "../../../platform/http/file-answer.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
@@ -26,7 +26,7 @@ export function ledgerRoutes(installation: Installation) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.readLedger, async (c) => {
       const { limit, cursor, ...asked } = c.req.valid("query");
-      const [day, id] = (readCursor(cursor, 2) ?? []) as [string?, string?];
+      const [day, id] = readCursorOf(cursor, ["day", "id"]) ?? [];
       const after = day !== undefined && id !== undefined ? { day, id } : undefined;
       const actor = c.get("actor");
       const rows = await readLedger(installation, actor, c.req.valid("param").id, asked, limit, after);
@@ -62,7 +62,7 @@ export function ledgerRoutes(installation: Installation) {
     .openapi(contract.listSettlements, async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const { network } = await reachOf(db, c.get("actor"), c.req.valid("param").id);
-      const [before] = (readCursor(cursor, 1) ?? []) as [string?];
+      const [before] = readCursorOf(cursor, ["day"]) ?? [];
       const rows = await listSettlements(db, network.id, limit, before);
       const list = page(
         rows,
@@ -92,7 +92,7 @@ export function ledgerRoutes(installation: Installation) {
     })
     .openapi(contract.listCorrections, async (c) => {
       const { limit, cursor, state } = c.req.valid("query");
-      const [after] = (readCursor(cursor, 1) ?? []) as [string?];
+      const [after] = readCursorOf(cursor, ["id"]) ?? [];
       const actor = c.get("actor");
       const rows = await readCorrections(installation, actor, c.req.valid("param").id, { state, limit, after });
       return c.json(

@@ -9,7 +9,12 @@ export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const space = await read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id: given.params.space ?? "" } }));
   const path = `/${visit.language}/spaces/${space.slug}/check-in`;
-  const icon = (size: number, purpose: string) => ({ src: `/icon-${purpose}-${size}.png`, sizes: `${size}x${size}`, type: "image/png", purpose });
+  const icon = (size: number, purpose: string) => ({
+    src: `/icon-${purpose}-${size}.png`,
+    sizes: `${size}x${size}`,
+    type: "image/png",
+    purpose,
+  });
   const manifest = {
     id: path,
     name: `${hostWords[visit.language].checkInTitle}, ${space.name}`,

@@ -83,7 +83,15 @@ export default function CheckIn() {
           <form method="get" action={path} className="search-guests" data-search>
             <label htmlFor="q">{text.searchLabel}</label>
             <div>
-              <input id="q" type="search" name="q" defaultValue={day.query} autoComplete="off" autoCapitalize="characters" enterKeyHint="search" />
+              <input
+                id="q"
+                type="search"
+                name="q"
+                defaultValue={day.query}
+                autoComplete="off"
+                autoCapitalize="characters"
+                enterKeyHint="search"
+              />
               <button className="button" type="submit">
                 <Icon name="search" /> {text.search}
               </button>
@@ -175,21 +183,25 @@ function TodaysList({ day, path, language }: PartProps) {
           <b data-count>{text.inOf({ inside: inWordsFirst(inside, language), expected: inWords(expected, language) })}</b>
         </p>
       </div>
-      {all.length === 0 && <p data-empty>{text.emptyToday}. {text.emptyText}</p>}
+      {all.length === 0 && (
+        <p data-empty>
+          {text.emptyToday}. {text.emptyText}
+        </p>
+      )}
       {day.query !== "" && (
         <p className="small" data-searched>
           {shown.length === 0 && text.searchNone(day.query)} <a href={path}>{text.showAll}</a>
         </p>
       )}
       <GuestRows guests={shown} day={day} action={path} language={language} />
-      <p className="small soft">
-        {text.updated(clock(Temporal.Instant.from(day.readAt).toZonedDateTimeISO(day.space.timeZone)))}
-      </p>
-      {day.items.filter((guest) => guestState(guest) === "in").map((guest) => (
-        <template key={guest.id} data-duties-of={guest.id}>
-          <GuestDuties guest={guest} action={path} language={language} />
-        </template>
-      ))}
+      <p className="small soft">{text.updated(clock(Temporal.Instant.from(day.readAt).toZonedDateTimeISO(day.space.timeZone)))}</p>
+      {day.items
+        .filter((guest) => guestState(guest) === "in")
+        .map((guest) => (
+          <template key={guest.id} data-duties-of={guest.id}>
+            <GuestDuties guest={guest} action={path} language={language} />
+          </template>
+        ))}
     </section>
   );
 }

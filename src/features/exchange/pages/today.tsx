@@ -71,12 +71,7 @@ export default function Today() {
         <div className="stack" data-live="day">
           <HostOutcome day={day} path={path} language={language} />
           <DoubleAdmissions day={day} action={path} language={language} />
-          <AskingGuests
-            guests={day.items.filter((guest) => guestState(guest) === "asks")}
-            day={day}
-            action={path}
-            language={language}
-          />
+          <AskingGuests guests={day.items.filter((guest) => guestState(guest) === "asks")} day={day} action={path} language={language} />
           <Guests day={day} path={path} language={language} />
           <WaitingList day={day} path={path} language={language} />
         </div>
@@ -113,7 +108,11 @@ function Guests({ day, path, language }: PartProps) {
           {seats > 0 ? text.seats({ taken, seats }) : text.noSeats}
         </p>
       </div>
-      {guests.length === 0 ? <Empty day={day} seats={seats} language={language} /> : <GuestRows guests={guests} day={day} action={path} language={language} />}
+      {guests.length === 0 ? (
+        <Empty day={day} seats={seats} language={language} />
+      ) : (
+        <GuestRows guests={guests} day={day} action={path} language={language} />
+      )}
       {inside.map((guest) => (
         <Duties key={guest.id} guest={guest} day={day} path={path} language={language} />
       ))}

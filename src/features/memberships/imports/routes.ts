@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
-import { page, readCursor } from "../../../platform/http/cursor.ts";
+import { page, readCursorOf } from "../../../platform/http/cursor.ts";
 import { fileAnswer } from "../../../platform/http/file-answer.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import { findRows, findRun, type ImportKind, importRefusals, latestRuns, refusedRows, template } from "../../../platform/imports/index.ts";
@@ -61,7 +61,7 @@ export function importRoutes(installation: Installation, kinds: readonly ImportK
     .openapi(contract.listRows, async (c) => {
       const { outcome, limit, cursor } = c.req.valid("query");
       const { run, kind } = await reach(c.get("actor"), c.req.valid("param").id);
-      const after = Number(readCursor(cursor, 1)?.[0] ?? 0);
+      const after = readCursorOf(cursor, ["integer"])?.[0] ?? 0;
       const rows = await findRows(db, run.id, { outcome, after, limit: limit + 1 });
       return c.json(
         page(

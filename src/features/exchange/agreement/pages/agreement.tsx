@@ -128,7 +128,7 @@ export default function Agreement() {
                 label: words.accepted,
                 cell: ({ acceptances }) =>
                   acceptances
-                    .slice(0, 2)
+                    .slice(0, abilities.edit ? 2 : 1)
                     .map(
                       ({ version, acceptedAt, acceptedBy }) =>
                         `${words.version(version)}: ${words.acceptedBy({ at: dateWithYear(acceptedAt.slice(0, 10), language), by: acceptedBy })}`,

@@ -91,7 +91,7 @@ export default function EditAgreement() {
         <ErrorSummary errors={shown} language={language} />
         {isConflict && <Notice kind="care" title={words.conflict} />}
         {isSaved && !refused && <Notice kind="good" role="status" title={words.saved} />}
-        <div className="reading">
+        <div className="reading section-s">
           <form className="form" method="post" action={`${path}/edit`}>
             <input type="hidden" name="version" value={draft.version} />
             <input type="hidden" name="revision" value={draft.revision} />
@@ -108,7 +108,9 @@ export default function EditAgreement() {
               />
             ))}
             <fieldset className="part">
-              <legend>{words.quotas}</legend>
+              <legend>
+                <h2>{words.quotas}</h2>
+              </legend>
               <p className="hint">{words.quotasHint}</p>
               {dimensions.map((dimension) => (
                 <TextField
@@ -122,7 +124,9 @@ export default function EditAgreement() {
               ))}
             </fieldset>
             <fieldset className="part">
-              <legend>{words.terms}</legend>
+              <legend>
+                <h2>{words.terms}</h2>
+              </legend>
               {numbers.map((term) => (
                 <TextField
                   key={term}
@@ -164,7 +168,7 @@ export default function EditAgreement() {
               <h2 id="preview">{words.preview}</h2>
               <VersionText version={draft} language={language} />
             </section>
-            <section className="room" aria-labelledby="publish">
+            <section className="stack" aria-labelledby="publish">
               <h2 id="publish">{words.publish}</h2>
               <p>{words.publishLead}</p>
               <form className="form" method="post" action={`${path}/edit`}>

@@ -43,7 +43,12 @@ export async function openDesk(root: HTMLElement): Promise<void> {
   window.addEventListener("offline", () => void look());
   namePhone();
   const panel = part("scan");
-  if (panel) scanner(panel, (text) => void scanned(text), (what) => say(what === "camera" ? words.noCamera : words.noCode));
+  if (panel)
+    scanner(
+      panel,
+      (text) => void scanned(text),
+      (what) => say(what === "camera" ? words.noCamera : words.noCode),
+    );
   render();
   follow();
   if (reach === "online") await send();
@@ -73,7 +78,10 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     part("result")?.scrollIntoView({ block: "nearest" });
   }
 
-  async function letIn(person: { passId: string; holder: string; home: string }, more: { isOffList: boolean; reason?: string }): Promise<void> {
+  async function letIn(
+    person: { passId: string; holder: string; home: string },
+    more: { isOffList: boolean; reason?: string },
+  ): Promise<void> {
     const scan = scanOf("check_in", person, more);
     if (shown) shown.nonce = scan.nonce;
     queue = await store.change({ kind: "done", scan });
@@ -92,14 +100,19 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     await send();
   }
 
-  function scanOf(kind: QueuedScan["kind"], { passId, holder, home }: Pick<QueuedScan, "passId" | "holder" | "home">, more: { isOffList: boolean; reason?: string }): QueuedScan {
+  function scanOf(
+    kind: QueuedScan["kind"],
+    { passId, holder, home }: Pick<QueuedScan, "passId" | "holder" | "home">,
+    more: { isOffList: boolean; reason?: string },
+  ): QueuedScan {
     return { nonce: crypto.randomUUID(), kind, passId, holder, home, scannedAt: new Date().toISOString(), tries: 0, ...more };
   }
 
   async function submitted(event: SubmitEvent): Promise<void> {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
-    const passId = form.dataset.pass ?? form.closest<HTMLElement>("[data-pass]")?.dataset.pass ?? String(new FormData(form).get("pass") ?? "");
+    const passId =
+      form.dataset.pass ?? form.closest<HTMLElement>("[data-pass]")?.dataset.pass ?? String(new FormData(form).get("pass") ?? "");
     if (form.matches("[data-search]")) {
       event.preventDefault();
       await typed(form);
@@ -169,8 +182,10 @@ export async function openDesk(root: HTMLElement): Promise<void> {
 
   // What goes to the server and comes from it
 
-  async function send(): Promise<void> {
+  async function send(isAnswering = reach !== "offline"): Promise<void> {
     if (toBeSent(queue).length === 0) return;
+    // while nobody answers nothing is sent in vain: what was never sent can be taken back as if never done
+    if (!isAnswering) return;
     const hadToWait = reach !== "online";
     const done = await sendAll(store, deviceName(), language);
     queue = await store.read();
@@ -192,7 +207,7 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     // the queue goes first: what was done at the door is on top of whatever the page says
     if (reach === "online" && wasAway && toBeSent(queue).length > 0) {
       reach = "offline";
-      return send();
+      return send(true);
     }
     render();
     lookLater();
@@ -360,7 +375,9 @@ export async function openDesk(root: HTMLElement): Promise<void> {
   }
 
   function dayInWords(day: string): string {
-    return new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+    return new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
+      new Date(`${day}T12:00:00Z`),
+    );
   }
 }
 

@@ -24,10 +24,12 @@ export function listWithQueue(told: Element, { guests, words, time }: Shown): No
   const rows = list.querySelector("ul.guests");
   if (!rows) return [...list.childNodes];
   const known = new Map([...rows.querySelectorAll<HTMLElement>(":scope > li")].map((row) => [row.dataset.pass, row]));
-  const inOrder = guests.filter(({ state }) => state !== "gone").map((guest) => {
-    const row = known.get(guest.passId) ?? rowOf(guest, words);
-    return guest.sendsLater ? withLater(row, guest, words, time) : row;
-  });
+  const inOrder = guests
+    .filter(({ state }) => state !== "gone")
+    .map((guest) => {
+      const row = known.get(guest.passId) ?? rowOf(guest, words);
+      return guest.sendsLater ? withLater(row, guest, words, time) : row;
+    });
   rows.replaceChildren(...inOrder);
   if (inOrder.length > 0) list.querySelector("[data-empty]")?.remove();
   return [...list.childNodes];

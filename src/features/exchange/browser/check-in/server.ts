@@ -3,11 +3,7 @@ import type { QueuedScan } from "../../host-phone/scan-queue.ts";
 const patience = 3_000;
 
 /** What came of asking the server. `away`: no answer within three seconds, or one that says to come back later. */
-export type Answered<Body> =
-  | { kind: "ok"; body: Body }
-  | { kind: "refused"; reason: string }
-  | { kind: "signed_out" }
-  | { kind: "away" };
+export type Answered<Body> = { kind: "ok"; body: Body } | { kind: "refused"; reason: string } | { kind: "signed_out" } | { kind: "away" };
 
 /** Sends a scan. Sent twice it is one: the nonce tells. */
 export async function sendScan(scan: QueuedScan, device: string, language: string): Promise<Answered<{ isDouble: boolean }>> {
@@ -39,7 +35,10 @@ async function ask(path: string, method: "GET" | "PUT", body?: unknown): Promise
     const answer = await fetch(path, {
       method,
       signal: AbortSignal.timeout(patience),
-      headers: { accept: method === "GET" ? "text/html" : "application/json", ...(body !== undefined && { "content-type": "application/json" }) },
+      headers: {
+        accept: method === "GET" ? "text/html" : "application/json",
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (answer.ok) return { kind: "ok", body: answer };

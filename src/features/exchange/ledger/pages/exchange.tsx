@@ -53,7 +53,8 @@ export async function loader(given: LoaderFunctionArgs) {
     flows: flows.items,
     ledger,
     rowsOf,
-    corrections: corrections.items,
+    // of a closed quarter all that wait: their reversals go to the next
+    corrections: corrections.items.filter(({ day }) => standing.settlement !== null || day < period.to),
     quarters: quartersBetween(settlements.firstDay ?? today, today),
     filter,
     isSure: searchParams.has("close"),

@@ -24,7 +24,7 @@ export function CorrectionsWaiting({ corrections, path, from, language }: Props)
   const words = exchangeWords[language];
   if (corrections.length === 0) return null;
   return (
-    <>
+    <section className="section-s" aria-labelledby="waiting">
       <h2 id="waiting">{words.corrections}</h2>
       <DataTable
         caption={words.corrections}
@@ -49,7 +49,7 @@ export function CorrectionsWaiting({ corrections, path, from, language }: Props)
           },
         ]}
       />
-    </>
+    </section>
   );
 }
 

@@ -21,6 +21,7 @@ export function NettingBand({
 }) {
   const words = exchangeWords[language];
   const isNetted = kind === "netting";
+  const short = shortNames(transfers.flatMap(({ payer, receiver }) => [payer.name, receiver.name]));
   const sum = transfers.reduce((total, { amountOre }) => total + amountOre, 0);
   const count = { count: transfers.length, inWords: inWords(transfers.length, language, "feminine") };
   if (transfers.length === 0)
@@ -39,7 +40,11 @@ export function NettingBand({
         <p className="soft">{isNetted ? words.fewest : words.directly}</p>
         <div className="settlement-grid">
           <SettlementDrawing
-            transfers={transfers.map(({ payer, receiver, amountOre }) => ({ from: payer.name, to: receiver.name, amountOre }))}
+            transfers={transfers.map(({ payer, receiver, amountOre }) => ({
+              from: short(payer.name),
+              to: short(receiver.name),
+              amountOre,
+            }))}
             language={language}
           />
           <DataTable
@@ -64,4 +69,14 @@ export function NettingBand({
       </div>
     </section>
   );
+}
+
+const longestDrawn = 18;
+
+/** A long name stands in the drawing by its first word, unless another's begins with the same; the table has it whole. */
+function shortNames(names: readonly string[]): (name: string) => string {
+  const firstWord = (name: string) => name.split(" ")[0] ?? name;
+  const distinct = [...new Set(names)];
+  return (name) =>
+    name.length > longestDrawn && distinct.filter((other) => firstWord(other) === firstWord(name)).length === 1 ? firstWord(name) : name;
 }

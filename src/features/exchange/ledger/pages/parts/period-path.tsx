@@ -1,5 +1,5 @@
 import { ProcessPath } from "../../../../../interface/components/steps.tsx";
-import { dateWithYear, inWords, inWordsFirst, number } from "../../../../../interface/format.ts";
+import { dateWithYear, inWordsFirst, number } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import { exchangeWords } from "../exchange-words.ts";
 
@@ -42,7 +42,7 @@ export function PeriodPath({ standing, language }: { standing: Standing; languag
         },
         {
           title: words.settleUp,
-          about: words.transferCount({ count: transfers.length, inWords: inWords(transfers.length, language, "feminine") }),
+          about: words.transferCount({ count: transfers.length, inWords: inWordsFirst(transfers.length, language, "feminine") }),
           state: settlement ? "now" : "later",
         },
       ]}

@@ -1,0 +1,6 @@
+import { type Language, locale } from "./language.ts";
+
+/** A day in running text: "onsdag 25. november". */
+export function writtenDay(day: string, language: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(language), { weekday: "long", day: "numeric", month: "long" });
+}

@@ -1,0 +1,779 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApi } from "../src/api.ts";
+import { findActor } from "../src/features/accounts/queries.ts";
+import { type Actor, visitor } from "../src/platform/access/actor.ts";
+import { newId } from "../src/platform/database/id.ts";
+import { dayIn } from "../src/platform/time/day.ts";
+import { type TestInstallation, testInstallation } from "./support/installation.ts";
+import { networkBuilder, ordinaryTerms } from "./support/network.ts";
+
+/**
+ * Every route × every role, against the table below. "Here" is Workwork in the network Kyst, "there" is Blender in the same network,
+ * "elsewhere" is Utkant in another. The guest is a member of Blender with passes for Workwork. The key is the operator's, to read only.
+ */
+const roles = [
+  "nobody",
+  "guest",
+  "member here",
+  "host here",
+  "manager here",
+  "owner here",
+  "host there",
+  "manager there",
+  "manager elsewhere",
+  "coordinator here",
+  "coordinator elsewhere",
+  "operator",
+  "reading key",
+] as const;
+type Role = (typeof roles)[number];
+
+const office: Role[] = ["operator", "reading key"];
+const everyone: readonly Role[] = roles;
+const signedIn: readonly Role[] = roles.filter((role) => role !== "nobody");
+const inPerson: readonly Role[] = signedIn.filter((role) => role !== "reading key");
+const managers: Role[] = ["manager here", "owner here", ...office];
+const desk: Role[] = ["host here", ...managers];
+const coordinators: Role[] = ["coordinator here", ...office];
+const sides: Role[] = ["manager here", "owner here", "manager there", ...coordinators];
+const allManagers: Role[] = ["manager here", "owner here", "manager there", "manager elsewhere", ...office];
+const membersOffice: Role[] = managers;
+const holder: Role[] = ["guest", "manager there", ...office];
+
+type Given = { role: Role; personId: string };
+type Asked = { path: string; body?: unknown; form?: FormData };
+type Row = { through: readonly Role[]; ask: (given: Given) => Promise<Asked> | Asked };
+
+let installation: TestInstallation;
+let api: ReturnType<typeof createApi>;
+let network: ReturnType<typeof networkBuilder>;
+const person = {} as Record<Exclude<Role, "nobody">, string>;
+let here: { id: string; organizationId: string };
+let kyst: string;
+let there: string;
+let dayNumber = 0;
+
+const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
+const row = (through: readonly Role[], asked: { ask: Row["ask"] }): Row => ({ through, ask: asked.ask });
+
+/** Who gets through to what. A route without a row fails the walk. */
+const table: Record<string, Row> = {
+  "GET /sign-in-ways": row(everyone, at("/sign-in-ways")),
+  "POST /sign-in-links": row(everyone, at("/sign-in-links", { email: "ingen@example.test" })),
+  "POST /sessions": row(everyone, at("/sessions", { token: "no-such-token" })),
+  "GET /me": row(signedIn, at("/me")),
+  "PATCH /me": row(signedIn, at("/me", {})),
+  "GET /me/sessions": row(signedIn, at("/me/sessions")),
+  "DELETE /me/sessions": row(signedIn, at("/me/sessions")),
+  "DELETE /me/sessions/{id}": row(inPerson, { ask: async ({ personId }) => ({ path: `/me/sessions/${await newSession(personId)}` }) }),
+  "DELETE /me/sessions/{id} of another": row(["host there"], {
+    ask: async () => ({ path: `/me/sessions/${await newSession(person["host there"])}` }),
+  }),
+  "GET /me/passkeys": row(signedIn, at("/me/passkeys")),
+  "DELETE /me/passkeys/{id}": row(inPerson, { ask: async ({ personId }) => ({ path: `/me/passkeys/${await newPasskey(personId)}` }) }),
+  "DELETE /me/passkeys/{id} of another": row(["host there"], {
+    ask: async () => ({ path: `/me/passkeys/${await newPasskey(person["host there"])}` }),
+  }),
+  "GET /me/api-keys": row(signedIn, at("/me/api-keys")),
+  "POST /me/api-keys": row(inPerson, at("/me/api-keys", { name: "Kalender", scopes: ["read"] })),
+  "DELETE /me/api-keys/{id}": row(inPerson, { ask: async ({ personId }) => ({ path: `/me/api-keys/${await newKey(personId)}` }) }),
+  "DELETE /me/api-keys/{id} of another": row(["host there"], {
+    ask: async () => ({ path: `/me/api-keys/${await newKey(person["host there"])}` }),
+  }),
+  "GET /me/data": row(inPerson, at("/me/data")),
+  "POST /me/erasure": row(inPerson, at("/me/erasure", { email: "not.mine@example.test" })),
+  "GET /audit": row([...allManagers, "coordinator here", "coordinator elsewhere"], at("/audit")),
+  "GET /audit of an organization": row(managers, at("/audit?organization=workwork")),
+
+  "GET /organizations/{id}/webhooks": row(managers, at("/organizations/workwork/webhooks")),
+  "POST /organizations/{id}/webhooks": row(
+    managers,
+    at("/organizations/workwork/webhooks", { url: "https://hooks.example/in", topics: ["*"] }),
+  ),
+  "DELETE /organizations/{id}/webhooks/{webhookId}": row(managers, {
+    ask: async () => ({ path: `/organizations/workwork/webhooks/${await newWebhook()}` }),
+  }),
+  "GET /webhooks/{id}/deliveries": row(managers, { ask: async () => ({ path: `/webhooks/${await newWebhook()}/deliveries` }) }),
+  "GET /webhook-deliveries": row(office, at("/webhook-deliveries")),
+  "PUT /webhook-deliveries/{id}/replay": row(managers, {
+    ask: async () => ({ path: `/webhook-deliveries/${await newDelivery()}/replay` }),
+  }),
+  "GET /job-queues": row(office, at("/job-queues")),
+  "GET /troubled-jobs": row(office, at("/troubled-jobs")),
+  "PUT /troubled-jobs/{id}/retry": row(["operator"], { ask: async () => ({ path: `/troubled-jobs/${await newTroubledJob()}/retry` }) }),
+
+  "GET /municipalities": row(everyone, at("/municipalities?q=oslo")),
+  "GET /counties": row(everyone, at("/counties")),
+
+  "GET /organizations": row(everyone, at("/organizations")),
+  "POST /organizations": row(["operator"], at("/organizations", { name: "Nyhuset", kinds: ["space_operator"] })),
+  "POST /organizations for a network": row(coordinators, {
+    ask: ({ role }) => ({ path: "/organizations", body: { name: `Nyhuset ${role}`, kinds: ["space_operator"], network: "kyst" } }),
+  }),
+  "GET /organizations/{id}": row(everyone, at("/organizations/workwork")),
+  "GET /organizations/{id} that is private": row(["manager elsewhere", "coordinator elsewhere", ...office], at("/organizations/utkant")),
+  "PATCH /organizations/{id}": row(managers, at("/organizations/workwork", {})),
+  "PUT /organizations/{id}/contact-confirmation": row(managers, at("/organizations/workwork/contact-confirmation")),
+  "PUT /organizations/{id}/register-entry": row(managers, at("/organizations/workwork/register-entry")),
+  "GET /organizations/{id}/positions": row(everyone, at("/organizations/workwork/positions")),
+  "POST /organizations/{id}/positions": row(managers, {
+    ask: () => ({
+      path: "/organizations/workwork/positions",
+      body: { role: "contact", person: { name: "Ny Kontakt", email: newAddress() } },
+    }),
+  }),
+  "POST /organizations/{id}/positions of an owner": row(["owner here", "operator"], {
+    ask: () => ({ path: "/organizations/workwork/positions", body: { role: "owner", person: { name: "Ny Eier", email: newAddress() } } }),
+  }),
+  "POST /organizations/{id}/positions of an operator": row(["operator"], {
+    ask: () => ({
+      path: "/organizations/workwork/positions",
+      body: { role: "operator", person: { name: "Ny Drift", email: newAddress() } },
+    }),
+  }),
+  "DELETE /organizations/{id}/positions/{positionId}": row(managers, {
+    ask: async () => ({ path: `/organizations/workwork/positions/${await newPosition()}` }),
+  }),
+  "GET /people": row(allManagers, at("/people")),
+  "POST /people": row(["operator"], { ask: () => ({ path: "/people", body: { name: "Ny Person", email: newAddress() } }) }),
+  "GET /people/{id}": row(["host here", ...managers], { ask: () => ({ path: `/people/${person["host here"]}` }) }),
+  "PATCH /people/{id}": row(["host here", "operator"], { ask: () => ({ path: `/people/${person["host here"]}`, body: {} }) }),
+  "GET /installation": row(everyone, at("/installation")),
+  "PATCH /installation": row(["operator"], at("/installation", { name: "Romslig" })),
+  // there is an operator: it is not there for anybody
+  "POST /installation/first-operator": row(
+    [],
+    at("/installation/first-operator", {
+      code: "7KQ2-M9XD-4TBA",
+      name: "Ine Inntrenger",
+      email: "ine@example.test",
+      installationName: "Mitt",
+      organization: { name: "Mitt", kind: "network" },
+    }),
+  ),
+
+  "GET /organizations/{id}/members": row(membersOffice, at("/organizations/workwork/members")),
+  "POST /organizations/{id}/members": row(membersOffice, {
+    ask: () => ({ path: "/organizations/workwork/members", body: { email: newAddress(), name: "Nytt Medlem", from: "2026-11-01" } }),
+  }),
+  "PATCH /memberships/{id}": row(membersOffice, {
+    ask: async () => ({ path: `/memberships/${await newMembership()}`, body: { note: "Ny" } }),
+  }),
+  "PUT /memberships/{id}/end": row(membersOffice, {
+    ask: async () => ({ path: `/memberships/${await newMembership()}/end`, body: { to: "2026-12-01", reason: "Flytter" } }),
+  }),
+  "GET /organizations/{id}/member-figures": row(membersOffice, at("/organizations/workwork/member-figures?from=2026-01-01&to=2026-11-01")),
+  "GET /organizations/{id}/member-figures/{figure}": row(
+    membersOffice,
+    at("/organizations/workwork/member-figures/joined?from=2026-01-01&to=2026-11-01"),
+  ),
+  "GET /networks/{slug}/members": row(everyone, at("/networks/kyst/members")),
+  "GET /networks/{slug}/candidates": row(coordinators, at("/networks/kyst/candidates")),
+  "POST /networks/{slug}/candidates": row(coordinators, {
+    ask: () => ({ path: "/networks/kyst/candidates", body: { name: `Kandidat ${newId()}`, municipalityNumber: "0301" } }),
+  }),
+  "GET /networks/{slug}/candidate-board": row(coordinators, at("/networks/kyst/candidate-board")),
+  "GET /candidates/{id}": row(coordinators, { ask: async () => ({ path: `/candidates/${await newCandidate()}` }) }),
+  "PATCH /candidates/{id}": row(coordinators, {
+    ask: async () => ({ path: `/candidates/${await newCandidate()}`, body: { nextStep: "Ringe" } }),
+  }),
+  "PUT /candidates/{id}/stage": row(coordinators, {
+    ask: async () => ({ path: `/candidates/${await newCandidate()}/stage`, body: { stage: "contacted" } }),
+  }),
+  "PUT /stage-changes/{id}/undo": row(coordinators, { ask: async () => ({ path: `/stage-changes/${await newMove()}/undo` }) }),
+  "GET /networks/{slug}/stage-changes": row(coordinators, at("/networks/kyst/stage-changes")),
+  "GET /candidates/{id}/notes": row(coordinators, { ask: async () => ({ path: `/candidates/${await newCandidate()}/notes` }) }),
+  "POST /candidates/{id}/notes": row(coordinators, {
+    ask: async () => ({ path: `/candidates/${await newCandidate()}/notes`, body: { note: "Ringt" } }),
+  }),
+
+  "POST /organizations/{id}/imports": row(managers, { ask: () => ({ path: "/organizations/workwork/imports", form: memberFile() }) }),
+  "GET /organizations/{id}/imports": row(managers, at("/organizations/workwork/imports")),
+  "GET /imports/{id}": row(managers, { ask: async () => ({ path: `/imports/${await newImport("checked")}` }) }),
+  "GET /imports/{id}/rows": row(managers, { ask: async () => ({ path: `/imports/${await newImport("checked")}/rows` }) }),
+  "GET /imports/{id}/refused.csv": row(managers, { ask: async () => ({ path: `/imports/${await newImport("checked")}/refused.csv` }) }),
+  "PUT /imports/{id}/mapping": row(managers, {
+    ask: async () => ({ path: `/imports/${await newImport("checked")}/mapping`, body: { columns: { email: "E-post" } } }),
+  }),
+  "PUT /imports/{id}/confirmation": row(managers, {
+    ask: async () => ({ path: `/imports/${await newImport("checked")}/confirmation`, body: { rows: "good" } }),
+  }),
+  "GET /import-templates/{file}": row(everyone, at("/import-templates/members.csv")),
+
+  "GET /organizations.csv": row(everyone, at("/organizations.csv")),
+  "GET /organizations.xlsx": row(everyone, at("/organizations.xlsx")),
+  "GET /organizations/{id}/people.csv": row(managers, at("/organizations/workwork/people.csv")),
+  "GET /organizations/{id}/people.xlsx": row(managers, at("/organizations/workwork/people.xlsx")),
+  "GET /organizations/{id}/members.csv": row(membersOffice, at("/organizations/workwork/members.csv")),
+  "GET /organizations/{id}/members.xlsx": row(membersOffice, at("/organizations/workwork/members.xlsx")),
+  "GET /organizations/{id}/member-organizations.csv": row(membersOffice, at("/organizations/workwork/member-organizations.csv")),
+  "GET /organizations/{id}/member-organizations.xlsx": row(membersOffice, at("/organizations/workwork/member-organizations.xlsx")),
+  "GET /networks/{id}/candidates.csv": row(coordinators, at("/networks/kyst/candidates.csv")),
+  "GET /networks/{id}/candidates.xlsx": row(coordinators, at("/networks/kyst/candidates.xlsx")),
+  "GET /spaces.csv": row(everyone, at("/spaces.csv")),
+  "GET /spaces.xlsx": row(everyone, at("/spaces.xlsx")),
+  "GET /spaces/{id}/day-passes.csv": row(desk, at("/spaces/workwork/day-passes.csv")),
+  "GET /spaces/{id}/day-passes.xlsx": row(desk, at("/spaces/workwork/day-passes.xlsx")),
+
+  "GET /spaces/{id}": row(everyone, at("/spaces/workwork")),
+  "PATCH /spaces/{id}": row(managers, at("/spaces/workwork", {})),
+  "GET /spaces/{id}/settings": row(desk, at("/spaces/workwork/settings")),
+  "POST /organizations/{id}/spaces": row(managers, {
+    ask: () => ({
+      path: "/organizations/workwork/spaces",
+      body: { name: `Annekset ${newId()}`, municipalityNumber: "0301", latitude: 59.9, longitude: 10.7 },
+    }),
+  }),
+  "PUT /spaces/{id}/opening-hours": row(
+    managers,
+    at("/spaces/workwork/opening-hours", { openingHours: [{ weekday: 1, opens: "08:00", closes: "17:00" }], openOnHolidays: false }),
+  ),
+  "PUT /spaces/{id}/opening-exceptions/{day}": row(
+    managers,
+    at("/spaces/workwork/opening-exceptions/2026-12-24", { opens: null, closes: null }),
+  ),
+  "DELETE /spaces/{id}/opening-exceptions/{day}": row(managers, {
+    ask: async () => ({ path: `/spaces/workwork/opening-exceptions/${await newException()}` }),
+  }),
+  "GET /spaces/{id}/house-rules": row(everyone, at("/spaces/workwork/house-rules")),
+  "POST /spaces/{id}/house-rules": row(managers, at("/spaces/workwork/house-rules", { texts: { nb: "Rydd etter deg." } })),
+  "PUT /spaces/{id}/house-rules/{version}/consent": row(signedIn, at("/spaces/workwork/house-rules/1/consent")),
+  "PUT /spaces/{id}/host-duties": row(managers, at("/spaces/workwork/host-duties", { hostDuties: [] })),
+  "PUT /spaces/{id}/contact-confirmation": row(managers, at("/spaces/workwork/contact-confirmation")),
+  "POST /spaces/{id}/photos": row(managers, { ask: () => ({ path: "/spaces/workwork/photos", form: notAPhoto() }) }),
+  "PATCH /spaces/{id}/photos/{photoId}": row(managers, {
+    ask: async () => ({ path: `/spaces/workwork/photos/${await newPhoto()}`, body: { texts: { nb: "Døra" } } }),
+  }),
+  "DELETE /spaces/{id}/photos/{photoId}": row(managers, { ask: async () => ({ path: `/spaces/workwork/photos/${await newPhoto()}` }) }),
+  "PUT /spaces/{id}/photo-order": row(managers, at("/spaces/workwork/photo-order", { photoIds: [] })),
+
+  "GET /spaces/{id}/events": row(desk, at("/spaces/workwork/events")),
+  "GET /spaces/{id}/door-code": row(desk, at("/spaces/workwork/door-code")),
+  "GET /door-codes/{code}": row(everyone, { ask: async () => ({ path: `/door-codes/${await doorCodeHere()}` }) }),
+
+  "GET /spaces": row(everyone, at("/spaces")),
+  "POST /spaces/{id}/day-passes": row(signedIn, { ask: () => ({ path: "/spaces/workwork/day-passes", body: { day: "2026-11-20" } }) }),
+  "POST /spaces/{id}/day-passes for another": row(holder, {
+    ask: () => ({ path: "/spaces/workwork/day-passes", body: { day: "2026-11-20", personId: person.guest } }),
+  }),
+  "GET /day-passes/{id}": row([...holder, "host here", "manager here", "owner here"], {
+    ask: async () => ({ path: `/day-passes/${await newPass("held")}` }),
+  }),
+  "GET /me/day-passes": row(signedIn, at("/me/day-passes")),
+  "PUT /day-passes/{id}/cancellation": row(holder, {
+    ask: async () => ({ path: `/day-passes/${await newPass("waiting", "seat")}/cancellation` }),
+  }),
+  "PUT /day-passes/{id}/acceptance": row(holder, { ask: async () => ({ path: `/day-passes/${await newPass("offered")}/acceptance` }) }),
+  "PUT /day-passes/{id}/answer": row(desk, {
+    ask: async () => ({ path: `/day-passes/${await newPass("waiting", "host")}/answer`, body: { accept: true } }),
+  }),
+  "PUT /day-passes/{id}/check-in": row(desk, {
+    ask: async () => ({ path: `/day-passes/${await newPass("held")}/check-in`, body: { ...scanned(), reason: "Kom en annen dag" } }),
+  }),
+  "PUT /day-passes/{id}/check-in at the door": row(["guest", ...desk], {
+    ask: async () => ({ path: `/day-passes/${await newPass("held")}/check-in`, body: { ...scanned(), door: await doorCodeHere() } }),
+  }),
+  "PUT /day-passes/{id}/check-in/undoing": row(desk, {
+    ask: async () => ({ path: `/day-passes/${await newPass("checked_in")}/check-in/undoing`, body: { nonce: newId() } }),
+  }),
+  "GET /spaces/{id}/arrivals": row(desk, at("/spaces/workwork/arrivals")),
+  "PUT /day-passes/{id}/duties/{dutyId}": row(desk, {
+    ask: async () => ({ path: `/day-passes/${await newPass("held")}/duties/${await newDuty()}`, body: { isDone: true } }),
+  }),
+  "PUT /spaces/{id}/scans/{nonce}/settlement": row(desk, {
+    ask: async () => ({ path: `/spaces/workwork/scans/${await newDoubleScan()}/settlement`, body: { as: "same_person" } }),
+  }),
+  "GET /spaces/{id}/guest-terms": row(everyone, at("/spaces/workwork/guest-terms")),
+  "PUT /spaces/{id}/guest-terms": row(
+    managers,
+    at("/spaces/workwork/guest-terms", { seatsPerWeekday: [4, 4, 4, 4, 4, 4, 4], askFirst: false, closedDays: [] }),
+  ),
+  "GET /spaces/{id}/guest-days": row(everyone, at("/spaces/workwork/guest-days")),
+  "GET /networks/{id}/guest-days": row(everyone, at("/networks/kyst/guest-days")),
+  "GET /me/quotas": row(signedIn, at("/me/quotas")),
+  "GET /signing-keys": row(everyone, at("/signing-keys")),
+  "POST /signing-keys": row(["operator"], at("/signing-keys")),
+
+  "GET /networks/{id}/ledger": row(sides, at("/networks/kyst/ledger")),
+  "GET /networks/{id}/ledger.csv": row(sides, at("/networks/kyst/ledger.csv")),
+  "GET /networks/{id}/fairness": row(sides, at("/networks/kyst/fairness")),
+  "GET /networks/{id}/flows": row(sides, at("/networks/kyst/flows")),
+  "GET /networks/{id}/period": row(sides, at("/networks/kyst/period?from=2026-10-01&to=2026-11-01")),
+  "POST /networks/{id}/settlements": row(coordinators, at("/networks/kyst/settlements", { from: "2026-12-01", to: "2027-01-01" })),
+  "GET /networks/{id}/settlements": row(sides, at("/networks/kyst/settlements")),
+  "GET /settlements/{id}": row(sides, { ask: async () => ({ path: `/settlements/${await newSettlement()}` }) }),
+  "GET /settlements/{id}/statement.csv": row(sides, { ask: async () => ({ path: `/settlements/${await newSettlement()}/statement.csv` }) }),
+  "GET /settlements/{id}/statement.pdf": row(sides, { ask: async () => ({ path: `/settlements/${await newSettlement()}/statement.pdf` }) }),
+  "POST /ledger-transactions/{id}/corrections": row(["manager here", "owner here", "manager there", "operator"], {
+    ask: async () => ({ path: `/ledger-transactions/${await newTransaction()}/corrections`, body: { reason: "Kom ikke" } }),
+  }),
+  "PUT /corrections/{id}/decision": row(coordinators, {
+    ask: async () => ({ path: `/corrections/${await newCorrection()}/decision`, body: { accept: false, reason: "Kom likevel" } }),
+  }),
+  "GET /networks/{id}/corrections": row(sides, at("/networks/kyst/corrections")),
+
+  "GET /networks/{id}/agreement": row(everyone, at("/networks/kyst/agreement")),
+  "POST /networks/{id}/agreement/versions": row(coordinators, at("/networks/kyst/agreement/versions")),
+  "PUT /networks/{id}/agreement/versions/{version}": row(
+    coordinators,
+    at("/networks/kyst/agreement/versions/1", { texts: { nb: "Avtale" }, terms: ordinaryTerms, quotas: [] }),
+  ),
+  "PUT /networks/{id}/agreement/versions/{version}/publication": row(
+    coordinators,
+    at("/networks/kyst/agreement/versions/1/publication", { validFrom: "2027-01-01" }),
+  ),
+  "GET /spaces/{id}/agreements": row(managers, at("/spaces/workwork/agreements")),
+  "PUT /spaces/{id}/agreement-acceptances/{version}": row(managers, at("/spaces/workwork/agreement-acceptances/1")),
+  "PUT /spaces/{id}/agreement-withdrawal": row(managers, at("/spaces/workwork/agreement-withdrawal", { from: "2020-01-01" })),
+};
+
+beforeAll(async () => {
+  installation = await testInstallation();
+  network = networkBuilder(installation);
+  api = createApi(installation, async () => visitor);
+  kyst = await network.organization("kyst", { name: "Kyst", kinds: ["network"] });
+  const innland = await network.organization("innland", { name: "Innland", kinds: ["network"] });
+  here = await network.space("workwork", { name: "Workwork", isOpenAllDays: true });
+  const other = await network.space("blender", { name: "Blender" });
+  const elsewhere = await network.organization("utkant", { name: "Utkant", visibility: "private" });
+  there = other.organizationId;
+  await network.agreement([here, other], { networkId: kyst });
+  for (const organizationId of [here.organizationId, there]) await network.membership(kyst, { organizationId });
+  await network.membership(innland, { organizationId: elsewhere });
+  const places: Partial<Record<Role, [string, string]>> = {
+    "member here": [here.organizationId, "member"],
+    "host here": [here.organizationId, "host"],
+    "manager here": [here.organizationId, "manager"],
+    "owner here": [here.organizationId, "owner"],
+    "host there": [there, "host"],
+    "manager there": [there, "manager"],
+    "manager elsewhere": [elsewhere, "manager"],
+    "coordinator here": [kyst, "coordinator"],
+    "coordinator elsewhere": [innland, "coordinator"],
+    operator: [await network.organization("kontoret", { kinds: ["network"] }), "operator"],
+  };
+  for (const role of signedIn as Exclude<Role, "nobody">[]) {
+    if (role === "reading key") continue;
+    person[role] = await network.person(`Person ${role}`);
+    const place = places[role];
+    if (place) await network.position(person[role], ...place);
+  }
+  person["reading key"] = person.operator;
+  await network.membership(there, { personId: person.guest });
+  await installation.db
+    .insertInto("house_rules")
+    .values({ space_id: here.id, version: 1, texts: JSON.stringify({ nb: "Vær stille." }), published_at: installation.now() })
+    .execute();
+});
+
+afterAll(() => installation.close());
+
+describe("The walk of permissions", () => {
+  test("has a row for every route there is, and for no other", () => {
+    const walked = new Set(Object.keys(table).map(routeOf));
+
+    expect({
+      withoutRow: allRoutes().filter((name) => !walked.has(name)),
+      unknown: [...walked].filter((name) => !allRoutes().includes(name)),
+    }).toEqual({
+      withoutRow: [],
+      unknown: [],
+    });
+  });
+
+  test.each(Object.keys(table))("%s lets in those it should, and nobody else", async (name) => {
+    const wrong: string[] = [];
+    const { through, ask } = table[name] as Row;
+    const [method = ""] = name.split(" ");
+    for (const role of roles) {
+      const { status, code, raw } = await call(role, method, await ask({ role, personId: role === "nobody" ? newId() : person[role] }));
+      const isKeyWriting = role === "reading key" && method !== "GET";
+      const isAllowed = through.includes(role) && !isKeyWriting;
+      const isIn = status !== 401 && status !== 403 && status !== 404;
+      const expected = role === "nobody" && !isNowhere(name) ? [401] : role === "reading key" ? [403, 404] : [404];
+      if (status >= 500) wrong.push(`${role}: ${status} ${raw}`);
+      else if (isAllowed !== isIn) wrong.push(`${role} ${isIn ? "gets in" : "is kept out"}: ${status} ${code}`);
+      else if (!isIn && !expected.includes(status)) wrong.push(`${role} is answered ${status} ${code}, not ${expected}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(installation.failures).toEqual([]);
+  });
+});
+
+// what is there for nobody at all, or hidden by its visibility, tells strangers nothing either: 404
+function isNowhere(name: string): boolean {
+  return name === "POST /installation/first-operator" || name.endsWith("that is private");
+}
+
+function routeOf(name: string): string {
+  return name.split(" ").slice(0, 2).join(" ");
+}
+
+function allRoutes(): string[] {
+  return api.openAPIRegistry.definitions.flatMap((definition) =>
+    definition.type === "route" ? [`${definition.route.method.toUpperCase()} ${definition.route.path.replace(/^\/api\/v1/, "")}`] : [],
+  );
+}
+
+async function call(role: Role, method: string, { path, body, form }: Asked) {
+  const stop = new AbortController();
+  const init: RequestInit = { method, signal: stop.signal };
+  if (form) init.body = form;
+  else if (body !== undefined) Object.assign(init, { body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+  const inside = { actor: await actorOf(role), language: "nb" as const, requestId: "walking", address: role };
+  const answer = await api.request(`/api/v1${path}`, init, { inside });
+  if (answer.headers.get("content-type")?.includes("event-stream")) {
+    stop.abort();
+    await answer.body?.cancel();
+    return { status: answer.status, code: "", raw: "" };
+  }
+  const raw = await answer.text();
+  const code = answer.headers.get("content-type")?.includes("problem+json") ? (JSON.parse(raw) as { code: string }).code : "";
+  return { status: answer.status, code, raw };
+}
+
+async function actorOf(role: Role): Promise<Actor> {
+  if (role === "nobody") return visitor;
+  const actor = await findActor(installation.db, person[role], dayIn(installation.now(), "Europe/Oslo"));
+  if (!actor) throw new Error(`Nobody is ${role}`);
+  return role === "reading key" ? { ...actor, scopes: ["read"], keyId: newId() } : actor;
+}
+
+function newAddress(): string {
+  return `${newId()}@example.test`;
+}
+
+function memberFile(): FormData {
+  const form = new FormData();
+  form.set("kind", "members");
+  form.set("file", new File([`E-post;Navn;Medlem fra\n${newAddress()};Fil Medlem;01.11.2026\n`], "medlemmer.csv"));
+  return form;
+}
+
+function notAPhoto(): FormData {
+  const form = new FormData();
+  form.set("file", new File(["not a photo"], "bilde.jpg", { type: "image/jpeg" }));
+  form.set("nb", "Et bilde");
+  return form;
+}
+
+async function loginOf(personId: string): Promise<string> {
+  const { db, now } = installation;
+  const known = await db.selectFrom("logins").select("id").where("person_id", "=", personId).executeTakeFirst();
+  if (known) return known.id;
+  const id = newId();
+  const { name, email } = await db.selectFrom("people").select(["name", "email"]).where("id", "=", personId).executeTakeFirstOrThrow();
+  await db
+    .insertInto("logins")
+    .values({ id, name, email, email_verified: true, person_id: personId, created_at: now(), updated_at: now() })
+    .execute();
+  return id;
+}
+
+// whoever is nobody is given another's
+function belongingTo(personId: string): string {
+  return Object.values(person).includes(personId) ? personId : person["host there"];
+}
+
+async function newSession(personId: string): Promise<string> {
+  const { db, now } = installation;
+  const id = newId();
+  await db
+    .insertInto("sessions")
+    .values({
+      id,
+      login_id: await loginOf(belongingTo(personId)),
+      token: newId(),
+      expires_at: now().add({ hours: 24 }),
+      created_at: now(),
+      updated_at: now(),
+    })
+    .execute();
+  return id;
+}
+
+async function newPasskey(personId: string): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("passkeys")
+    .values({
+      id,
+      login_id: await loginOf(belongingTo(personId)),
+      public_key: "",
+      credential_id: id,
+      counter: 0,
+      device_type: "singleDevice",
+      backed_up: false,
+    })
+    .execute();
+  return id;
+}
+
+async function newKey(personId: string): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("api_keys")
+    .values({
+      id,
+      person_id: belongingTo(personId),
+      name: "Nøkkel",
+      scopes: ["read"],
+      key_hash: Buffer.from(id),
+      created_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+async function newWebhook(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("webhook_endpoints")
+    .values({
+      id,
+      organization_id: here.organizationId,
+      url: "https://hooks.example/in",
+      topics: ["*"],
+      secret: "whsec_c2VjcmV0",
+      created_at: installation.now(),
+      created_by: person["manager here"],
+    })
+    .execute();
+  return id;
+}
+
+async function newDelivery(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("webhook_deliveries")
+    .values({ id, endpoint_id: await newWebhook(), outbox_id: newId(), topic: "day_pass.held", body: "{}" })
+    .execute();
+  return id;
+}
+
+async function newTroubledJob(): Promise<string> {
+  const { rows } = await installation.pipelines.query<{ id: string }>(
+    "select id::text from graphile_worker.add_job('exchange.close-days', '{}')",
+  );
+  const id = rows[0]?.id ?? "";
+  await installation.pipelines.query(
+    "update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'away' where id = $1",
+    [id],
+  );
+  return id;
+}
+
+async function newPosition(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("positions")
+    .values({ id, person_id: await somebody(), organization_id: here.organizationId, role: "contact", during: "[2024-01-01,)" })
+    .execute();
+  return id;
+}
+
+async function newMembership(): Promise<string> {
+  return network.membership(here.organizationId, { personId: await somebody() });
+}
+
+function somebody(): Promise<string> {
+  return network.person("Noen Andre", { email: newAddress() });
+}
+
+async function newCandidate(): Promise<string> {
+  const { db, now } = installation;
+  const [id, organizationId] = [newId(), await network.organization(`kandidat-${newId()}`)];
+  await db
+    .insertInto("candidates")
+    .values({ id, network_id: kyst, organization_id: organizationId, stage: "prospect", created_at: now() })
+    .execute();
+  await db
+    .insertInto("stage_changes")
+    .values({ id: newId(), candidate_id: id, network_id: kyst, to_stage: "prospect", changed_at: now() })
+    .execute();
+  return id;
+}
+
+async function newMove(): Promise<string> {
+  const [id, candidateId] = [newId(), await newCandidate()];
+  const { db, now } = installation;
+  await db
+    .insertInto("stage_changes")
+    .values({ id, candidate_id: candidateId, network_id: kyst, from_stage: "prospect", to_stage: "contacted", changed_at: now() })
+    .execute();
+  await db.updateTable("candidates").set({ stage: "contacted" }).where("id", "=", candidateId).execute();
+  return id;
+}
+
+async function newImport(state: string): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("import_runs")
+    .values({
+      id,
+      kind: "members",
+      organization_id: here.organizationId,
+      started_by: person["manager here"],
+      file_name: "medlemmer.csv",
+      file_key: `imports/${id}`,
+      header: JSON.stringify([{ name: "E-post" }]),
+      mapping: JSON.stringify({ email: "E-post" }),
+      state,
+      rows_total: 1,
+      created_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+async function newException(): Promise<string> {
+  const day = newDay();
+  await installation.db.insertInto("opening_exceptions").values({ space_id: here.id, day, opens: null, closes: null }).execute();
+  return day;
+}
+
+async function newPhoto(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("space_photos")
+    .values({
+      space_id: here.id,
+      id,
+      file_key: `photos/${id}.webp`,
+      width: 10,
+      height: 10,
+      texts: JSON.stringify({ nb: "Inne" }),
+      place_in_order: 0,
+      created_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+// a day of its own for each, from the first of 2027 on
+function newDay(): string {
+  dayNumber += 1;
+  return Temporal.PlainDate.from("2027-01-01").add({ days: dayNumber }).toString();
+}
+
+async function newPass(state: string, waitsFor: "seat" | "host" | null = null): Promise<string> {
+  const { db, now } = installation;
+  const [id, day] = [newId(), state === "held" ? "2026-11-23" : newDay()];
+  await db
+    .insertInto("guest_days")
+    .values({ space_id: here.id, day, capacity: 1000, taken: 10 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("day_passes")
+    .values({
+      space_id: here.id,
+      id,
+      day,
+      person_id: person.guest,
+      home_id: there,
+      network_id: kyst,
+      agreement_id: (await db.selectFrom("agreements").select("id").executeTakeFirstOrThrow()).id,
+      agreement_version: 1,
+      state,
+      waits_for: waitsFor,
+      code: id.slice(-8).toUpperCase(),
+      holder_name: "Person G.",
+      claimed_at: now(),
+    })
+    .execute();
+  const offer = { space_id: here.id, pass_id: id, offered_at: now(), expires_at: now().add({ hours: 2 }) };
+  if (state === "offered") await db.insertInto("offers").values(offer).execute();
+  return id;
+}
+
+function scanned() {
+  return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+let code: string | undefined;
+async function doorCodeHere(): Promise<string> {
+  if (code === undefined)
+    code = (JSON.parse((await call("operator", "GET", { path: "/spaces/workwork/door-code" })).raw) as { code: string }).code;
+  return code;
+}
+
+async function newDuty(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("host_duties")
+    .values({ space_id: here.id, id, place_in_order: 1, texts: JSON.stringify({ nb: "Vis rundt" }) })
+    .execute();
+  return id;
+}
+
+async function newDoubleScan(): Promise<string> {
+  const nonce = newId();
+  const moment = installation.now();
+  await installation.db
+    .insertInto("scans")
+    .values({
+      space_id: here.id,
+      nonce,
+      pass_id: await newPass("checked_in"),
+      kind: "check_in",
+      counted: false,
+      scanned_at: moment,
+      received_at: moment,
+    })
+    .execute();
+  return nonce;
+}
+
+async function newTransaction(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("ledger_transactions")
+    .values({
+      id,
+      network_id: kyst,
+      host_id: here.organizationId,
+      home_id: there,
+      space_id: here.id,
+      pass_id: await newPass("completed"),
+      day: "2026-11-02",
+      days: 1,
+      amount_ore: 0,
+      booked_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+async function newCorrection(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("ledger_corrections")
+    .values({
+      id,
+      network_id: kyst,
+      transaction_id: await newTransaction(),
+      asked_by_organization_id: there,
+      reason: "Kom ikke",
+      asked_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+let settlementId: string | undefined;
+async function newSettlement(): Promise<string> {
+  if (settlementId !== undefined) return settlementId;
+  settlementId = newId();
+  const { db, now } = installation;
+  await db
+    .insertInto("settlements")
+    .values({ id: settlementId, network_id: kyst, during: "[2026-07-01,2026-10-01)", closed_at: now() })
+    .execute();
+  for (const organization_id of [here.organizationId, there])
+    await db
+      .insertInto("settlement_positions")
+      .values({ settlement_id: settlementId, organization_id, days_given: 0, days_received: 0, amount_ore: 0 })
+      .execute();
+  return settlementId;
+}
