@@ -12,6 +12,8 @@ const scripts = browserScripts();
 await build({
   root,
   configFile: false,
+  base: "/scripts/",
+  worker: { format: "es" },
   logLevel: "warn",
   build: {
     outDir: "build/scripts",

@@ -15,7 +15,10 @@ await draw("apple-touch-icon.png", 180, 0.68);
 
 async function draw(name: string, size: number, share: number): Promise<void> {
   const inner = Math.round(size * share);
-  const drawn = await sharp(mark, { density: (72 * inner) / 32 }).resize(inner, inner).png().toBuffer();
+  const drawn = await sharp(mark, { density: (72 * inner) / 32 })
+    .resize(inner, inner)
+    .png()
+    .toBuffer();
   await sharp({ create: { width: size, height: size, channels: 3, background: floor } })
     .composite([{ input: drawn, gravity: "centre" }])
     .png({ compressionLevel: 9 })

@@ -12,6 +12,9 @@ import {
   ledgerRefusals,
   ledgerRoutes,
   passExports,
+  passFiles,
+  proofRefusals,
+  proofRoutes,
 } from "./features/exchange/index.ts";
 import { geographyRoutes } from "./features/geography/index.ts";
 import {
@@ -61,6 +64,7 @@ export const allRefusals = [
   candidateRefusals,
   importRefusals,
   spaceRefusals,
+  proofRefusals,
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
@@ -121,6 +125,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceExports(installation))
     .route("/", passExports(installation))
     .route("/", spaceRoutes(installation))
+    .route("/", passFiles(installation))
+    .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))

@@ -102,6 +102,7 @@ export async function createWeb(
       siteName: installation.settings.name,
       demo: trials && { bar: demoRoles(actor), trials },
       origin: installation.settings.url,
+      tiles: installation.settings.tiles,
       colourScheme: colourSchemeOf(request.headers.get("cookie")),
       now: installation.now(),
       api: async (path, init) => {

@@ -251,6 +251,12 @@ const table: Record<string, Row> = {
   "GET /spaces/{id}/door-code": row(desk, at("/spaces/workwork/door-code")),
   "GET /door-codes/{code}": row(everyone, { ask: async () => ({ path: `/door-codes/${await doorCodeHere()}` }) }),
 
+  "POST /spaces/{id}/proof-codes": row(everyone, at("/spaces/workwork/proof-codes", { email: "ingen@example.test" })),
+  "POST /spaces/{id}/proof-codes/verification": row(
+    everyone,
+    at("/spaces/workwork/proof-codes/verification", { email: "ingen@example.test", code: "480213" }),
+  ),
+
   "GET /spaces": row(everyone, at("/spaces")),
   "POST /spaces/{id}/day-passes": row(signedIn, { ask: () => ({ path: "/spaces/workwork/day-passes", body: { day: "2026-11-20" } }) }),
   "POST /spaces/{id}/day-passes for another": row(holder, {
@@ -258,6 +264,12 @@ const table: Record<string, Row> = {
   }),
   "GET /day-passes/{id}": row([...holder, "host here", "manager here", "owner here"], {
     ask: async () => ({ path: `/day-passes/${await newPass("held")}` }),
+  }),
+  "GET /day-passes/{id}.pdf": row(["guest"], {
+    ask: async () => ({ path: `/day-passes/${await newPass("held")}.pdf` }),
+  }),
+  "GET /day-passes/{id}.png": row(["guest"], {
+    ask: async () => ({ path: `/day-passes/${await newPass("held")}.png` }),
   }),
   "GET /me/day-passes": row(signedIn, at("/me/day-passes")),
   "PUT /day-passes/{id}/cancellation": row(holder, {

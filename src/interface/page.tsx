@@ -141,6 +141,11 @@ export function useShell(): Shell {
   return found;
 }
 
+/** What a map needs to lie on the operator's tiles; undefined when there are none. */
+export function liveMap({ tiles, nonce }: Shell): { tiles: string; nonce: string } | undefined {
+  return tiles === undefined ? undefined : { tiles, nonce };
+}
+
 function placeOf(area: Area, shell: Shell) {
   const { language } = shell;
   if (area.kind === "host" || area.kind === "manager") return { name: area.space.name, href: `/${language}/spaces/${area.space.slug}` };

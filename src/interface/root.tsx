@@ -66,7 +66,7 @@ export function ErrorBoundary() {
   const language = data?.language ?? "nb";
   const text = words[language];
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status === 404 ? "notHere" : status === 503 ? "away" : "failed";
+  const kind = status === 404 || status === 400 ? "notHere" : status === 503 ? "away" : "failed";
   return (
     <main className="frame section">
       <title>{text[kind]}</title>

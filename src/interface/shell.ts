@@ -10,6 +10,8 @@ export interface Shell {
   network: { slug: string; name: string } | undefined;
   origin: string;
   nonce: string;
+  /** Where the operator's map tiles come from, when there are any. */
+  tiles: string | undefined;
   /** Today where most of the network lives, as ISO. */
   today: string;
   actor: { personId: string; name: string; isOperator: boolean } | undefined;

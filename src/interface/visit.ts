@@ -24,6 +24,8 @@ export interface Visit {
   network: { slug: string; name: string } | undefined;
   /** Who one may be in the demonstration, and what one can try; absent outside demonstration mode. */
   demo: { bar: (language: Language) => Shell["demo"]; trials: (now: Temporal.Instant) => Trial[] } | undefined;
+  /** The operator's map tiles, with {z}, {x} and {y}. */
+  tiles: string | undefined;
   /** The installation's own address, without a slash at the end. */
   origin: string;
   colourScheme: "light" | "dark" | "auto";

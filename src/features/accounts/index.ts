@@ -3,6 +3,7 @@ export { demoRoles } from "./demo.ts";
 export { grantApiKey } from "./grant-api-key.ts";
 export { type Identify, identifier } from "./identify.ts";
 export { createIdentity, type Identity } from "./identity.ts";
+export { openProvenSession } from "./open-proven-session.ts";
 export { openSessionFor } from "./open-session.ts";
 export { findActor } from "./queries.ts";
 export { accountRefusals } from "./refusals.ts";

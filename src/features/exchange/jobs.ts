@@ -9,6 +9,7 @@ import { endLostPasses } from "./end-lost-passes.ts";
 import { lapseAnswers } from "./lapse-answers.ts";
 import { liveGuests } from "./live-guests.ts";
 import { writePassLetter } from "./pass-letters.ts";
+import { sendCode, sendsCode } from "./proof/send-code.ts";
 
 const closesDays = defineJob("exchange.close-days", z.object({}));
 const lapsesAnswers = defineJob("exchange.lapse-answers", z.object({}));
@@ -16,6 +17,7 @@ const endsLostPasses = defineJob("exchange.end-lost-passes", z.object({ homeId: 
 const recountsDays = defineJob("exchange.recount-days", z.object({ spaceId: z.uuid() }));
 
 export const exchangeJobs: JobHandler[] = [
+  handles(sendsCode, sendCode),
   handles(closesDays, (installation) => closeDays(installation, dayPassClaims(installation.pipelines))),
   handles(lapsesAnswers, (installation) => lapseAnswers(installation, dayPassClaims(installation.pipelines))),
   handles(endsLostPasses, async (installation, { homeId }) => {
@@ -36,7 +38,13 @@ const changedSpace = z.object({ spaceId: z.uuid() });
 export const exchangeSubscriptions: Subscription[] = [
   subscription("exchange.lost-passes", ["membership.*", "position.*"], async (tx, { payload }) => {
     const changed = changedMembership.safeParse(payload);
-    await enqueue(tx, endsLostPasses, { homeId: changed.data?.organizationId });
+    // many changes at one home, as after an import, are looked at once
+    await enqueue(
+      tx,
+      endsLostPasses,
+      { homeId: changed.data?.organizationId },
+      { jobKey: `exchange.end-lost-passes/${changed.data?.organizationId}` },
+    );
   }),
   subscription("exchange.recount-days", ["space.changed"], async (tx, { payload }) => {
     await enqueue(tx, recountsDays, changedSpace.parse(payload));

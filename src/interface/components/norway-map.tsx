@@ -26,18 +26,23 @@ type NorwayMapProps = {
   title: string;
   /** With the credit: "Landomriss: Natural Earth." */
   caption: ReactNode;
+  /** Where the operator's map tiles come from: then a script lays the same places on them. Without script the drawing stands. */
+  live?: LiveMap | undefined;
 };
+
+/** The address of raster tiles with {z}, {x} and {y}, and the page's nonce for the script. */
+export type LiveMap = { tiles: string; nonce: string };
 
 /**
  * Norway with places as rooms. Drawn on the server, without any script and without any request.
  * Not for a page that is hydrated: the outline is read from an atlas of 750 kB.
  */
-export function NorwayMap({ points, flows = [], title, caption }: NorwayMapProps) {
+export function NorwayMap({ points, flows = [], title, caption, live }: NorwayMapProps) {
   const anchored = points.map((point) => ({ ...point, ...onMap(point) }));
   const placed = placeLabels(anchored, mapSize);
   const hasLinks = points.some(({ href }) => href);
   return (
-    <figure className="map room">
+    <figure className="map room" data-tiles={live?.tiles} data-places={live && JSON.stringify(points)}>
       <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role={hasLinks ? "group" : "img"} aria-label={title}>
         <path className="near" d={outlines.neighbours} />
         <path className="land" d={outlines.norway} />
@@ -47,6 +52,7 @@ export function NorwayMap({ points, flows = [], title, caption }: NorwayMapProps
         ))}
       </svg>
       <figcaption className="fine soft">{caption}</figcaption>
+      {live && <script type="module" src="/scripts/map.js" nonce={live.nonce} />}
     </figure>
   );
 }

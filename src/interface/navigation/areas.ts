@@ -33,7 +33,6 @@ const words = catalogue({
     audit: "Logg",
     webhooks: "Webhooks",
     jobs: "Jobber",
-    mail: "Post",
   },
   nn: {
     today: "I dag",
@@ -56,7 +55,6 @@ const words = catalogue({
     audit: "Logg",
     webhooks: "Webhooks",
     jobs: "Jobbar",
-    mail: "Post",
   },
   en: {
     today: "Today",
@@ -79,7 +77,6 @@ const words = catalogue({
     audit: "Log",
     webhooks: "Webhooks",
     jobs: "Jobs",
-    mail: "Mail",
   },
 });
 
@@ -149,7 +146,6 @@ function pathsOf(area: Area): [Stop, string][] {
         ["audit", "/operations/audit"],
         ["webhooks", "/operations/webhooks"],
         ["jobs", "/operations/jobs"],
-        ["mail", "/operations/mail"],
       ];
   }
 }

@@ -18,7 +18,7 @@ export function idempotency({ db, now }: Installation): MiddlewareHandler<ApiEnv
     if (key === undefined || actor.kind !== "person" || c.req.method === "GET") return next();
     if (key.length > 255) throw requestRefusals.invalid({ errors: [{ field: "Idempotency-Key", code: "too_big", message: "255" }] });
     const requestHash = createHash("sha256")
-      .update(`${c.req.method} ${c.req.path}\n`)
+      .update(`${c.req.method} ${c.req.path}${new URL(c.req.url).search}\n`)
       .update(await c.req.raw.clone().bytes())
       .digest("hex");
     const mine = { actor: actor.personId, key };

@@ -14,6 +14,7 @@ interface Operation {
   summary?: string;
   description?: string;
   parameters?: Record<string, unknown>[];
+  requestBody?: unknown;
   responses: Record<string, unknown>;
   security?: Record<string, string[]>[];
   "x-permission"?: string;
@@ -94,6 +95,7 @@ function refusalsOfAll(isOpen: boolean, isWrite: boolean, operation: Operation):
     ...(takesInput ? [requestRefusals.invalid.code] : []),
     ...(isOpen ? [] : ["access.sign_in", "access.not_here"]),
     "access.key_lacks_scope",
+    ...(operation.requestBody ? [requestRefusals.wrongType.code] : []),
     ...(isWrite ? [requestRefusals.tooLarge.code, requestRefusals.keyReused.code, requestRefusals.inProgress.code] : []),
     requestRefusals.tooMany.code,
     requestRefusals.away.code,

@@ -51,6 +51,7 @@ function refusalOf(error: unknown, byConstraint: ConstraintRefusals): Refusal | 
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) return requestRefusals.invalid();
   if (error instanceof HTTPException && error.status === 400) return requestRefusals.invalid();
+  if (error instanceof HTTPException && error.status === 415) return requestRefusals.wrongType();
   if (isDatabaseAway(error)) return requestRefusals.away({ seconds: 5 });
   // a text PostgreSQL cannot store: a zero byte, half a character, a number out of range
   if (["22021", "22P05", "22003", "22008"].includes(sqlState(error) ?? "")) return requestRefusals.invalid();

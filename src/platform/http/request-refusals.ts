@@ -13,6 +13,14 @@ export const requestRefusals = defineRefusals("request", {
     status: 413,
     texts: { nb: "Det du sendte, er for stort.", nn: "Det du sende, er for stort.", en: "What you sent is too large." },
   },
+  wrongType: {
+    status: 415,
+    texts: {
+      nb: "Send innholdet i den typen som dokumentasjonen sier, som oftest application/json.",
+      nn: "Send innhaldet i den typen som dokumentasjonen seier, oftast application/json.",
+      en: "Send the content in the type the documentation says, mostly application/json.",
+    },
+  },
   tooMany: {
     status: 429,
     texts: {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../../tests/support/network.ts";
 import { connect } from "../../../platform/database/database.ts";
@@ -17,7 +17,7 @@ beforeEach(async () => {
   installation = await testInstallation();
   opened.push(installation);
 });
-afterAll(() => Promise.all(opened.map((each) => each.close())));
+afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
 /** Claims of another process: its own connections, its own gathering. */
 function process(): DayPassClaims {

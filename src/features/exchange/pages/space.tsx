@@ -6,7 +6,7 @@ import { Icon } from "../../../interface/components/icon.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { SeatsWithWords } from "../../../interface/components/seats.tsx";
 import { inWordsFirst, longDay, weekday } from "../../../interface/format.ts";
-import { Page, useShell } from "../../../interface/page.tsx";
+import { liveMap, Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { dayIn, isDay, weekdayOf } from "../../../platform/time/day.ts";
@@ -38,7 +38,8 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function SpacePage() {
   const { space, days, chosen, askFirst, origin } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const shell = useShell();
+  const { language } = shell;
   const text = passWords[language];
   const about = textIn(space.descriptions, language);
   const welcome = textIn(space.guestWelcome, language);
@@ -102,6 +103,7 @@ export default function SpacePage() {
             <NorwayMap
               title={text.mapTitle(space.name)}
               caption={text.mapCaption}
+              live={liveMap(shell)}
               points={[
                 {
                   id: space.slug,

@@ -3,7 +3,7 @@ import { client, read } from "../../../interface/api-client.ts";
 import { DoorWithWords } from "../../../interface/components/door.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { inWordsFirst, longDay } from "../../../interface/format.ts";
-import { Page, useShell } from "../../../interface/page.tsx";
+import { liveMap, Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { ExchangeApi } from "../routes.ts";
@@ -27,7 +27,8 @@ export async function loader(given: LoaderFunctionArgs) {
 /** All houses of the network, in Norwegian order of names. */
 export default function Spaces() {
   const { day, spaces, nextCursor } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const shell = useShell();
+  const { language } = shell;
   const text = publicWords[language];
   return (
     <Page title={text.spaces} description={text.spacesDescription} area={{ kind: "public" }} current="spaces">
@@ -35,7 +36,7 @@ export default function Spaces() {
         <div className="stack">
           <h1>{text.spaces}</h1>
           <p className="lead">{text.spacesLead(inWordsFirst(spaces.length, language, "neuter"))}</p>
-          <ul className="lines">
+          <ul className="lines houses">
             {spaces.map((space) => (
               <li key={space.id}>
                 <h2 className="h3">
@@ -59,6 +60,7 @@ export default function Spaces() {
         <NorwayMap
           title={findWords[language].mapTitle(longDay(day, language))}
           caption={findWords[language].mapCaption}
+          live={liveMap(shell)}
           points={spaces.map((space) => ({
             id: space.slug,
             latitude: space.latitude,

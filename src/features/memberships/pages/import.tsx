@@ -51,7 +51,7 @@ export default function Import() {
           <p className="lead">{text.lead}</p>
         </div>
         {refused && <ErrorSummary errors={[{ field: "file", message: refused.message }]} language={language} />}
-        <nav aria-label={text.choose}>
+        <nav className="section-s" aria-label={text.choose}>
           <ul className="chips">
             {kinds.map(({ name, label }) => (
               <li key={name}>

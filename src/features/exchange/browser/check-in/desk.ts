@@ -1,5 +1,6 @@
 import { inWords, inWordsFirst } from "../../../../interface/format.ts";
 import { isLanguage, locale } from "../../../../platform/language/language.ts";
+import type { GuestState } from "../../host-phone/guest.ts";
 import { type GuestNow, guestsNow } from "../../host-phone/guests-now.ts";
 import { type PublicKey, readProof, signatureOf } from "../../host-phone/read-proof.ts";
 import { type QueuedScan, refusedScans, toBeSent } from "../../host-phone/scan-queue.ts";
@@ -248,8 +249,15 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     showRefused();
     showQueue();
     const saved = told.dataset.readAt ?? "";
-    put(list, `${told.innerHTML.length}/${saved}/${JSON.stringify(now)}`, () => listWithQueue(told, { guests: now, words, time: timeOf }));
+    put(list, `${told.innerHTML.length}/${saved}/${JSON.stringify(now)}`, () =>
+      listWithQueue(told, { guests: now, words, time: timeOf, count: countWords }),
+    );
     filter();
+  }
+
+  function countWords(state: GuestState): string {
+    const count = guests().filter((guest) => guest.state === state).length;
+    return state === "in" ? inWordsFirst(count, language) : inWords(count, language);
   }
 
   function showBar(): void {

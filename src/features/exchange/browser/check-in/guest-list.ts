@@ -4,7 +4,7 @@ import type { phoneWords } from "../../host-phone/words.ts";
 import { button, fill, span } from "./fill.ts";
 
 type Words = (typeof phoneWords)["nb"];
-type Shown = { guests: readonly GuestNow[]; words: Words; time: (moment: string) => string };
+type Shown = { guests: readonly GuestNow[]; words: Words; time: (moment: string) => string; count: (state: GuestState) => string };
 
 /** The guests as the server wrote them on the page. */
 export function readGuests(told: ParentNode): Guest[] {
@@ -19,7 +19,7 @@ export function readGuests(told: ParentNode): Guest[] {
 }
 
 /** What the server told last, with what this phone did on top. */
-export function listWithQueue(told: Element, { guests, words, time }: Shown): Node[] {
+export function listWithQueue(told: Element, { guests, words, time, count }: Shown): Node[] {
   const list = told.cloneNode(true) as Element;
   const rows = list.querySelector("ul.guests");
   if (!rows) return [...list.childNodes];
@@ -31,6 +31,8 @@ export function listWithQueue(told: Element, { guests, words, time }: Shown): No
       return guest.sendsLater ? withLater(row, guest, words, time) : row;
     });
   rows.replaceChildren(...inOrder);
+  const counted = list.querySelector("[data-count]");
+  if (counted) counted.textContent = words.inOf({ inside: count("in"), expected: count("expected") });
   if (inOrder.length > 0) list.querySelector("[data-empty]")?.remove();
   return [...list.childNodes];
 }

@@ -5,6 +5,7 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { Seats } from "../../../../interface/components/seats.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { distance, inWords, longDay } from "../../../../interface/format.ts";
+import { liveMap, useShell } from "../../../../interface/page.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import { amenities } from "../../../spaces/parts.ts";
 import type { loadSeats } from "../find-seats-loader.ts";
@@ -18,6 +19,7 @@ const chips: Amenity[] = ["meeting_rooms", "step_free", "workshop"];
 
 /** Houses that fit, nearest first, with the map that repeats the list. */
 export function Hits({ found, language }: { found: Found; language: Language }) {
+  const live = liveMap(useShell());
   const text = findWords[language];
   const { search, place, hits, network, house = [] } = found;
   if (!hits || !network) return null;
@@ -107,6 +109,7 @@ export function Hits({ found, language }: { found: Found; language: Language }) 
         <NorwayMap
           title={text.mapTitle(longDay(search.day, language))}
           caption={text.mapCaption}
+          live={live}
           points={house.map((space) => ({
             id: space.slug,
             latitude: space.latitude,

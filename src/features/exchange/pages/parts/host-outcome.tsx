@@ -28,9 +28,10 @@ export function HostOutcome({ day, path, language }: { day: GuestDay; path: stri
   const said: Partial<Record<Did, string>> = {
     again: text.wasAlreadyIn(name),
     yes: text.didYes(name),
+    no: text.didNo,
     duties: text.didDuties,
     settled: text.didSettle,
   };
   const title = said[day.did as Did];
-  return title && (guest || day.did === "settled") ? <Notice kind="good" role="status" title={title} /> : null;
+  return title && (guest || day.did === "settled" || day.did === "no") ? <Notice kind="good" role="status" title={title} /> : null;
 }

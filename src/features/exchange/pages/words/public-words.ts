@@ -4,7 +4,7 @@ import { catalogue } from "../../../../platform/language/language.ts";
 export const publicWords = catalogue({
   nb: {
     spaces: "Steder",
-    spacesLead: (count: string) => `${count} hus du kan jobbe i, fra nord til sør i lista og på kartet.`,
+    spacesLead: (count: string) => `${count} hus du kan jobbe i, i lista og på kartet.`,
     spacesDescription: "Alle steder i nettverket, med ledige gjesteplasser i dag.",
     space: "Sted",
     town: "By",

@@ -1,0 +1,27 @@
+// npm run restore -- FOLDER, with ROMSLIG_DATA naming a new data folder
+import { readyForRestore, restoreRows } from "../platform/backup/index.ts";
+import { StartFailure } from "../platform/database/start-failure.ts";
+import { readSettings } from "../platform/settings.ts";
+import { openInstallation } from "../start/open-installation.ts";
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error;
+  process.stderr.write(`${error.message}.\n`);
+  process.exitCode = 1;
+}
+
+async function run([folder, ...others]: string[]): Promise<void> {
+  if (!folder || others.length > 0) throw new StartFailure("Use: ROMSLIG_DATA=NEW-FOLDER npm run restore -- FOLDER");
+  const settings = readSettings({ ...process.env, ROMSLIG_LOG: "quiet", ROMSLIG_DEMO: "0" });
+  readyForRestore(folder, settings.dataFolder);
+  const { databaseUrl, close } = await openInstallation(settings, () => Temporal.Now.instant());
+  try {
+    const { rows, takenAt } = await restoreRows(databaseUrl, folder);
+    const count = Object.values(rows).reduce((sum, each) => sum + each, 0);
+    process.stdout.write(`${count} rows of ${Object.keys(rows).length} tables are as they were at ${takenAt}\n`);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../tests/support/jobs.ts";
+import { networkBuilder } from "../../../tests/support/network.ts";
+import { callers } from "../../../tests/support/visitor.ts";
+import { newId } from "../../platform/database/id.ts";
+import { guestsChannel } from "./live-guests.ts";
+
+const today = "2026-11-23";
+let installation: TestInstallation;
+let visitors: ReturnType<typeof callers>;
+
+beforeEach(async () => {
+  installation = await testInstallation();
+  visitors = callers(installation);
+});
+afterEach(() => installation.close());
+
+/** WorkWork takes Amina from Blender Collective today; Henrik stands at WorkWork's desk, Mona runs Blender Collective. */
+async function theDay() {
+  const network = networkBuilder(installation);
+  const host = await network.space("workwork", { name: "WorkWork", town: "Trondheim" });
+  const home = await network.space("blender-collective", { name: "Blender Collective" });
+  await network.agreement([host, home]);
+  await installation.db
+    .updateTable("spaces")
+    .set({ arrival: JSON.stringify({ nb: "Ring på når du kommer." }) })
+    .where("id", "=", host.id)
+    .execute();
+  const amina = await network.member("Amina Larsen", home);
+  const [henrik, mona] = [await network.person("Henrik Dahl"), await network.person("Mona Vik")];
+  await network.position(henrik, host.organizationId, "host");
+  await network.position(mona, home.organizationId, "manager");
+  const { body: pass } = await visitors.as(amina).post("/spaces/workwork/day-passes", { day: today });
+  return { host, home, amina, henrik, mona, pass };
+}
+
+describe("The code at a door", () => {
+  test("is given to the host, leads to the space, and lets its guest check in alone", async () => {
+    const { amina, henrik, host, pass } = await theDay();
+
+    const { body: door } = await visitors.as(henrik).get("/spaces/workwork/door-code");
+    const read = await visitors.nobody.get(`/door-codes/${door.code}`);
+    const scan = { nonce: newId(), scannedAt: "2026-11-23T08:00:00Z", door: door.code };
+    const checkedIn = await visitors.as(amina).put(`/day-passes/${pass.id}/check-in`, scan);
+
+    expect(door.url).toBe(`http://localhost:3000/nb/door?code=${door.code}`);
+    expect(read.body).toEqual({ space: { id: host.id, slug: "workwork", name: "WorkWork" }, today });
+    expect(checkedIn.body).toMatchObject({ state: "checked_in", isDouble: false });
+  });
+
+  test("is for the host only, and a pass is no door code", async () => {
+    const { amina, mona, pass } = await theDay();
+
+    const statuses = [
+      (await visitors.nobody.get("/spaces/workwork/door-code")).status,
+      (await visitors.as(amina).get("/spaces/workwork/door-code")).status,
+      (await visitors.as(mona).get("/spaces/workwork/door-code")).status,
+      (await visitors.nobody.get(`/door-codes/${pass.token}`)).status,
+    ];
+
+    expect(statuses).toEqual([401, 404, 404, 404]);
+  });
+});
+
+describe("A pass as a file", () => {
+  test("is a PDF to print and a picture of the code, for the holder", async () => {
+    const { amina, pass } = await theDay();
+
+    const pdf = await visitors.as(amina).get(`/day-passes/${pass.id}.pdf`);
+    const png = await visitors.as(amina).get(`/day-passes/${pass.id}.png`);
+
+    expect([pdf.status, pdf.headers.get("content-type"), pdf.body.slice(0, 5)]).toEqual([200, "application/pdf", "%PDF-"]);
+    expect([png.status, png.headers.get("content-type"), png.body.slice(1, 4)]).toEqual([200, "image/png", "PNG"]);
+    expect(pdf.body).toContain("/Lang (nb-NO)");
+    expect([pdf, png].map(({ headers }) => headers.get("cache-control"))).toEqual(["private, no-store", "private, no-store"]);
+  });
+
+  test("is nobody else's, the host's and the home's neither, and ends with the pass", async () => {
+    const { amina, henrik, mona, pass } = await theDay();
+    const others = [];
+    for (const person of [henrik, mona]) others.push((await visitors.as(person).get(`/day-passes/${pass.id}.pdf`)).status);
+    others.push((await visitors.nobody.get(`/day-passes/${pass.id}.png`)).status);
+    await visitors.as(amina).put(`/day-passes/${pass.id}/cancellation`);
+
+    expect(others).toEqual([404, 404, 401]);
+    expect((await visitors.as(amina).get(`/day-passes/${pass.id}.pdf`)).status).toBe(409);
+  });
+});
+
+describe("The live list of a desk", () => {
+  test("is followed by the host only", async () => {
+    const { amina } = await theDay();
+
+    expect((await visitors.nobody.get("/spaces/workwork/events")).status).toBe(401);
+    expect((await visitors.as(amina).get("/spaces/workwork/events")).status).toBe(404);
+  });
+
+  test("tells of a new guest, of a check-in, and of a second scan of the same pass", async () => {
+    const { henrik, host, pass } = await theDay();
+    const following = installation.live.subscribe(guestsChannel(host.id));
+    await following.next();
+    const told = async () => (await following.next()).value;
+
+    await doWhatIsDue(installation);
+    const claimed = await told();
+    await visitors.as(henrik).put(`/day-passes/${pass.id}/check-in`, { nonce: newId(), scannedAt: "2026-11-23T08:00:00Z" });
+    await doWhatIsDue(installation);
+    const checkedIn = await told();
+    await visitors.as(henrik).put(`/day-passes/${pass.id}/check-in`, { nonce: newId(), scannedAt: "2026-11-23T08:01:00Z" });
+    const again = await told();
+
+    expect([claimed, checkedIn, again]).toEqual(Array(3).fill({ kind: "message", payload: { passId: pass.id, day: today } }));
+  });
+});
+
+test("guest terms come back as they were written, closed days as days", async () => {
+  const { mona } = await theDay();
+  const terms = { seatsPerWeekday: [8, 8, 8, 8, 6, 0, 0], askFirst: true, closedDays: ["2026-12-23", "2026-12-24"] };
+
+  const { body: saved } = await visitors.as(mona).put("/spaces/blender-collective/guest-terms", terms);
+  const { body: read } = await visitors.nobody.get("/spaces/blender-collective/guest-terms");
+
+  expect(saved).toMatchObject(terms);
+  expect(read).toMatchObject(terms);
+});

@@ -1,0 +1,68 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { StartFailure } from "../database/start-failure.ts";
+import { dumpDatabase } from "./dump.ts";
+import { loadDatabase } from "./load.ts";
+import { type BackupManifest, readManifest } from "./manifest.ts";
+
+export type { BackupManifest } from "./manifest.ts";
+
+/**
+ * Writes a backup into a new or empty folder: `tables/`, `files/`, the secret that signs cookies, and `manifest.json`, which
+ * comes last. Works beside a running program; the rows are those of one moment, the files at least those the rows speak of.
+ * @throws StartFailure when the folder holds something
+ */
+export async function writeBackup(
+  { databaseUrl, dataFolder }: { databaseUrl: string; dataFolder: string },
+  folder: string,
+  now: Temporal.Instant,
+): Promise<BackupManifest> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (readdirSync(folder).length > 0) throw new StartFailure(`The folder ${folder} is not empty; choose another`);
+  // a file is older than the row that speaks of it
+  const manifest = await withClient(databaseUrl, (client) => dumpDatabase(client, folder, now));
+  copyInto(folder, dataFolder);
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest), { mode: 0o600 });
+  return manifest;
+}
+
+/**
+ * Puts the secret and the files of a backup into a data folder, before its installation is opened for the first time.
+ * @throws StartFailure when the folder holds no whole backup, or the data folder has been used
+ */
+export function readyForRestore(folder: string, dataFolder: string): void {
+  readManifest(folder);
+  if (existsSync(join(dataFolder, "secret")) || existsSync(join(dataFolder, "files"))) {
+    throw new StartFailure(`The data folder ${dataFolder} has been used; choose a new one with ROMSLIG_DATA`);
+  }
+  mkdirSync(dataFolder, { recursive: true });
+  copyInto(dataFolder, folder);
+}
+
+/** Puts the rows of a backup into a database that has been migrated and not used. @throws StartFailure, and nothing has changed */
+export async function restoreRows(databaseUrl: string, folder: string): Promise<BackupManifest> {
+  const manifest = readManifest(folder);
+  await withClient(databaseUrl, (client) => loadDatabase(client, folder, manifest));
+  return manifest;
+}
+
+// a file appears whole under its name; what is still being written is none yet
+function copyInto(to: string, from: string): void {
+  for (const name of ["secret", "files"]) {
+    const source = join(from, name);
+    if (existsSync(source)) cpSync(source, join(to, name), { recursive: true, filter: (path) => !path.endsWith(".unfinished") });
+  }
+}
+
+// a connection that ends takes an open transaction back
+async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, options: "-c TimeZone=UTC" });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

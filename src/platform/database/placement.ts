@@ -1,0 +1,97 @@
+/**
+ * Where a table lies when the database is spread over several machines with Citus (decision record and operator's handbook):
+ * - reference: a full copy on every node, for what many point to and what changes by hand;
+ * - keyed: split by the first column of its primary key, the tables of a group side by side;
+ * - one worker: whole, on one worker together with its group, for what is written often and counted across keys;
+ * - coordinator: where it always was. `isAtomic` joins it to the metadata, so that a transaction over it and a spread table is
+ *   kept whole when the coordinator dies.
+ *
+ * The key of a table on one worker is what it can be split by when one worker is full.
+ */
+export type Placement =
+  | { place: "reference" }
+  | { place: "keyed"; group: string; key: string }
+  | { place: "one worker"; group: string; key: string }
+  | { place: "coordinator"; isAtomic?: true };
+
+const reference: Placement = { place: "reference" };
+const coordinator: Placement = { place: "coordinator" };
+const withSpreadTables: Placement = { place: "coordinator", isAtomic: true };
+const consents: Placement = { place: "keyed", group: "consents", key: "space_id" };
+
+/** The noun is a reference table, what people do to it is spread, what the office does stays on the coordinator. */
+export const placements: Record<string, Placement> = {
+  // written by every operation, so that each is all or nothing
+  audit_log: withSpreadTables,
+  outbox: withSpreadTables,
+  // the program itself
+  webhook_endpoints: coordinator,
+  webhook_deliveries: coordinator,
+  api_keys: coordinator,
+  idempotency_keys: coordinator,
+  letters: coordinator,
+  signing_keys: coordinator,
+  installation_facts: coordinator,
+  schema_migrations: coordinator,
+  reference_loads: coordinator,
+  import_runs: coordinator,
+  import_rows: coordinator,
+  import_mappings: coordinator,
+  // geography
+  counties: reference,
+  county_changes: reference,
+  municipalities: reference,
+  municipality_changes: reference,
+  regions: reference,
+  region_municipalities: reference,
+  // organizations and people
+  organizations: reference,
+  organization_kinds: reference,
+  people: reference,
+  positions: reference,
+  register_entries: coordinator,
+  // accounts
+  logins: coordinator,
+  sessions: coordinator,
+  login_providers: coordinator,
+  login_verifications: coordinator,
+  passkeys: coordinator,
+  proof_codes: coordinator,
+  // memberships
+  memberships: reference,
+  candidates: coordinator,
+  candidate_notes: coordinator,
+  stage_changes: coordinator,
+  // spaces
+  spaces: reference,
+  opening_hours: reference,
+  opening_exceptions: reference,
+  house_rules: reference,
+  host_duties: reference,
+  space_photos: reference,
+  house_rule_consents: consents,
+  // the exchange
+  agreements: reference,
+  agreement_versions: reference,
+  agreement_acceptances: reference,
+  quotas: reference,
+  guest_terms: reference,
+  guest_closed_days: reference,
+  guest_days: exchangeBy("space_id"),
+  day_passes: exchangeBy("space_id"),
+  day_pass_endings: exchangeBy("space_id"),
+  offers: exchangeBy("space_id"),
+  scans: exchangeBy("space_id"),
+  duties_done: exchangeBy("space_id"),
+  person_days: exchangeBy("person_id"),
+  quota_uses: exchangeBy("subject_id"),
+  ledger_transactions: coordinator,
+  ledger_corrections: coordinator,
+  settlements: coordinator,
+  settlement_positions: coordinator,
+  settlement_transfers: coordinator,
+};
+
+function exchangeBy(key: string): Placement {
+  return { place: "one worker", group: "exchange", key };
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { distribute, planDistribution } from "../src/platform/database/distribute.ts";
+import { type Placement, placements } from "../src/platform/database/placement.ts";
+import { type TestInstallation, testInstallation } from "./support/installation.ts";
+import { foreignKeysOf, identitiesAndTriggersOf, ruleNamesOf, tablesOf, uniqueRulesOf } from "./support/schema-facts.ts";
+
+let installation: TestInstallation;
+
+beforeAll(async () => {
+  installation = await testInstallation();
+});
+afterAll(() => installation.close());
+
+function placeOf(table: string): Placement | undefined {
+  return placements[table];
+}
+
+function keyOf(table: string): string | undefined {
+  const placement = placeOf(table);
+  return placement && "key" in placement ? placement.key : undefined;
+}
+
+describe("The schema can be spread over several machines", () => {
+  test("every table has its place, and no other", async () => {
+    expect((await tablesOf(installation.db)).sort()).toEqual(Object.keys(placements).sort());
+  });
+
+  test("the primary key of what is spread starts with the key it is split by", async () => {
+    const rules = await uniqueRulesOf(installation.db);
+
+    const primary = Object.fromEntries(rules.filter(({ isPrimary }) => isPrimary).map(({ table, columns }) => [table, columns[0]]));
+    const spread = Object.keys(placements).filter((table) => keyOf(table) !== undefined);
+    expect(spread.map((table) => [table, primary[table]])).toEqual(spread.map((table) => [table, keyOf(table)]));
+  });
+
+  test("every unique rule and exclusion of what is spread contains the key, compared with =", async () => {
+    const rules = await uniqueRulesOf(installation.db);
+
+    const wrong = rules.filter(({ table, columns, operators }) => {
+      const key = keyOf(table);
+      if (key === undefined) return false;
+      const place = columns.indexOf(key);
+      return place < 0 || (operators.length > 0 && operators[place] !== "=");
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("foreign keys point to reference tables, or inside a group with the key in the same place", async () => {
+    const keys = await foreignKeysOf(installation.db);
+
+    const wrong = keys.filter(({ table, to, columns, toColumns, onDelete, onUpdate }) => {
+      const [from, target] = [placeOf(table), placeOf(to)];
+      if (from?.place === "coordinator" && target?.place === "coordinator") return false;
+      if (target?.place === "reference") return onUpdate !== "a";
+      const isInGroup = from && target && "group" in from && "group" in target && from.group === target.group;
+      const place = columns.indexOf(keyOf(table) ?? "");
+      return !isInGroup || place < 0 || toColumns[place] !== keyOf(to) || onDelete === "n" || onUpdate !== "a";
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("names of rules keep room for the number of a shard, and are not taken for one", async () => {
+    const names = await ruleNamesOf(installation.db);
+
+    expect(names.filter((name) => Buffer.byteLength(name) > 50 || /_\d+$/.test(name))).toEqual([]);
+  });
+
+  test("no number is made by the database, and nothing is triggered", async () => {
+    expect(await identitiesAndTriggersOf(installation.db)).toEqual([]);
+  });
+});
+
+describe("Spreading the database", () => {
+  test("puts what others point to in place first, keeps groups side by side, and takes foreign keys between them away meanwhile", async () => {
+    const { inTransaction, afterwards } = await planDistribution(installation.databaseUrl);
+
+    const database = new URL(installation.databaseUrl).pathname.slice(1);
+    const references = inTransaction.flatMap((statement) => /create_reference_table\('(.+)'\)/.exec(statement)?.[1] ?? []);
+    expect(references.indexOf("organizations")).toBeLessThan(references.indexOf("spaces"));
+    expect(references.indexOf("spaces")).toBeLessThan(references.indexOf("guest_terms"));
+    expect(inTransaction.filter((statement) => !statement.includes("create_reference_table"))).toEqual([
+      "set local citus.multi_shard_modify_mode = 'sequential'",
+      "alter table day_pass_endings drop constraint day_pass_endings_pass",
+      "alter table day_passes drop constraint day_passes_guest_day",
+      "select create_distributed_table('house_rule_consents', 'space_id', colocate_with => 'none')",
+      "select create_distributed_table('guest_days', null, colocate_with => 'none')",
+      ...["day_passes", "day_pass_endings", "offers", "scans", "duties_done", "person_days", "quota_uses"].map(
+        (table) => `select create_distributed_table('${table}', null, colocate_with => 'guest_days')`,
+      ),
+      "alter table day_pass_endings add constraint day_pass_endings_pass FOREIGN KEY (space_id, pass_id) REFERENCES day_passes(space_id, id)",
+      "alter table day_passes add constraint day_passes_guest_day FOREIGN KEY (space_id, day) REFERENCES guest_days(space_id, day)",
+      "select citus_add_local_table_to_metadata('audit_log')",
+      "select citus_add_local_table_to_metadata('outbox')",
+      `alter database "${database}" set citus.multi_shard_modify_mode = 'sequential'`,
+      `alter database "${database}" set citus.max_cached_conns_per_worker = 4`,
+    ]);
+    expect(afterwards).toHaveLength(references.length + 9);
+  });
+
+  test("is refused in one sentence by a database without Citus, and nothing is changed", async () => {
+    const told: string[] = [];
+
+    await expect(distribute(installation.databaseUrl, (statement) => told.push(statement))).rejects.toThrow(
+      "The database has no Citus; npm run distribute needs a server with Citus 13 and the extension citus made in this database",
+    );
+    expect(told).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { connect, type Db } from "../src/platform/database/database.ts";
+import { addDays, dayIn } from "../src/platform/time/day.ts";
+import { seedRush } from "./bench/seed.ts";
+import { databaseUrlOf, endForsakenDatabase, postmasterOf } from "./support/data-folder.ts";
+import { brokenInvariants } from "./support/invariants.ts";
+import { mailServer } from "./support/mail-server.ts";
+import { rushClient, type Wish } from "./support/rush-client.ts";
+import { type Spawned, spawnRomslig } from "./support/spawned.ts";
+
+const kills = Number(process.env.KILLS ?? 20);
+const claimsEach = 24;
+const cancellationsEach = 6;
+
+let folder: string;
+let mail: Awaited<ReturnType<typeof mailServer>>;
+let running: Spawned | undefined;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "romslig-faults-"));
+  chmodSync(folder, 0o755);
+  mail = await mailServer();
+});
+
+afterEach(async () => {
+  running?.process.kill("SIGTERM");
+  await running?.exited;
+  running = undefined;
+  endForsakenDatabase(folder);
+  await mail.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<string> {
+  running = await spawnRomslig({ ROMSLIG_DATA: folder, ROMSLIG_RATE_LIMITS: "0", SMTP_URL: mail.url });
+  console.error("spawned", performance.now() | 0);
+  await running.open;
+  console.error("open", performance.now() | 0);
+  return running.url;
+}
+
+async function end(): Promise<void> {
+  running?.process.kill("SIGKILL");
+  await running?.exited;
+}
+
+function killDatabase(): void {
+  const postmaster = postmasterOf(folder);
+  if (!postmaster) throw new Error("There is no database to kill");
+  process.kill(postmaster.id, "SIGKILL");
+}
+
+/** Three hosts with fewer seats than guests, and in each round other guests, who ask on several days, and some who give back. */
+async function seed() {
+  const { hosts, people, key, connections } = await seedRush(databaseUrlOf(folder), { hosts: 3, seats: 25, people: kills * claimsEach });
+  await connections.close();
+  const firstDay = addDays(dayIn(Temporal.Now.instant(), "Europe/Oslo"), 3);
+  const guests = rushClient(key);
+  const wishesOf = (round: number): Wish[] => [
+    ...people.slice(round * claimsEach, (round + 1) * claimsEach).map(
+      (personId, index): Wish => ({
+        kind: "claim",
+        personId,
+        spaceId: hosts[index % hosts.length]?.id ?? "",
+        day: addDays(firstDay, (index + round) % 3),
+      }),
+    ),
+    ...guests.held(cancellationsEach).map((passId): Wish => ({ kind: "cancellation", passId })),
+  ];
+  return { guests, wishesOf };
+}
+
+async function inDatabase<Result>(read: (db: Db) => Promise<Result>): Promise<Result> {
+  const { db, close } = connect(databaseUrlOf(folder), 1);
+  try {
+    return await read(db);
+  } finally {
+    await close();
+  }
+}
+
+async function untilReady(url: string): Promise<void> {
+  while ((await fetch(`${url}/readyz`)).status !== 200);
+}
+
+// what got no answer is asked again until it has one, as a person would
+async function askAgain(url: string, guests: ReturnType<typeof rushClient>, unanswered: Wish[]): Promise<void> {
+  for (let left = unanswered; left.length > 0; ) {
+    await untilReady(url);
+    left = await guests.rush(url, left);
+  }
+}
+
+/** Everything that was told and is not so, and every rule that does not hold. */
+function whatIsWrong(guests: ReturnType<typeof rushClient>): Promise<string[]> {
+  return inDatabase(async (db) => [...(await guests.untrue(db)), ...(await brokenInvariants(db))]);
+}
+
+type Behind = { announcements: number; jobs: number; letters: number };
+
+async function waitingBehind(db: Db): Promise<Behind> {
+  const { rows } = await sql<Behind>`select
+    (select count(*)::int from outbox where taken_at is null) as announcements,
+    (select count(*)::int from graphile_worker._private_jobs where run_at <= now() or last_error is not null or locked_at is not null) as jobs,
+    (select count(*)::int from letters where taken_at is null) as letters`.execute(db);
+  return rows[0] as Behind;
+}
+
+async function untilAllIsDoneBehind(): Promise<void> {
+  await inDatabase(async (db) => {
+    while (Object.values(await waitingBehind(db)).some((count) => count > 0));
+  });
+}
+
+/** Passes that were held with another number of letters about it than one, and letters that came twice or for no reason. */
+async function wrongLetters(): Promise<unknown[]> {
+  return inDatabase(async (db) => {
+    const { rows } = await sql`
+      select p.id as pass, count(distinct o.id) as announcements, count(l.id) as letters
+      from day_passes p
+      left join outbox o on o.topic = 'day_pass.held' and o.payload ->> 'passId' = p.id::text
+      left join letters l on l.letter_key like 'day_pass.held/' || o.id || '/%'
+      where p.held_at is not null
+      group by p.id having count(distinct o.id) <> 1 or count(l.id) <> 1
+      union all
+      select min(id::text)::uuid, 0, count(*) from letters group by recipient, subject having count(*) > 1`.execute(db);
+    const written = new Set((await db.selectFrom("letters").select("id").execute()).map(({ id }) => id));
+    const arrivals = Object.groupBy(mail.letterIds, (id) => id);
+    return [...rows, ...Object.entries(arrivals).filter(([id, each]) => each?.length !== 1 || !written.has(id))];
+  });
+}
+
+describe("In the middle of a rush", () => {
+  test("the program is killed twenty times: what was told is true, no seat is given twice, and every letter is sent once at most", {
+    timeout: 600_000,
+  }, async () => {
+    let url = await start();
+    const { guests, wishesOf } = await seed();
+    const wrong: string[][] = [];
+
+    for (let round = 0; round < kills; round++) {
+      const unanswered = await guests.rush(url, wishesOf(round), {
+        onAnswer: (count) => {
+          if (count === 1 + round) running?.process.kill("SIGKILL");
+        },
+      });
+      await end();
+      url = await start();
+      console.log(round, performance.now() | 0, unanswered.length, JSON.stringify([...guests.statuses]));
+      wrong.push(await whatIsWrong(guests));
+      await askAgain(url, guests, unanswered);
+    }
+    await untilAllIsDoneBehind();
+
+    expect(wrong.flat()).toEqual([]);
+    expect(await whatIsWrong(guests)).toEqual([]);
+    expect(await wrongLetters()).toEqual([]);
+    expect(mail.letterIds.length).toBeGreaterThan(kills);
+  });
+
+  test("the database is killed twenty times: it comes back by itself, and so do the guests", { timeout: 600_000 }, async () => {
+    let url = await start();
+    const { guests, wishesOf } = await seed();
+    const wrong: string[][] = [];
+
+    for (let round = 0; round < kills; round++) {
+      // a database that dies again and again is started more and more slowly; one start of the program sees a few deaths
+      if (round > 0 && round % 4 === 0) {
+        running?.process.kill("SIGTERM");
+        await running?.exited;
+        url = await start();
+      }
+      const unanswered = await guests.rush(url, wishesOf(round), {
+        onAnswer: (count) => {
+          if (count === 1 + round) killDatabase();
+        },
+      });
+      console.log(round, performance.now() | 0, unanswered.length, JSON.stringify([...guests.statuses]));
+      await askAgain(url, guests, unanswered);
+      wrong.push(await whatIsWrong(guests));
+    }
+    await untilAllIsDoneBehind();
+
+    expect(wrong.flat()).toEqual([]);
+    expect([...guests.statuses.keys()].filter((status) => ![200, 201, 409, 503].includes(status))).toEqual([]);
+    expect(await wrongLetters()).toEqual([]);
+    expect(mail.letterIds.length).toBeGreaterThan(kills);
+  });
+});

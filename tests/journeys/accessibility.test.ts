@@ -1,0 +1,103 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessibilityFaults, openBrowser, type Site, signIn } from "../support/browser.ts";
+import { openDemonstration } from "../support/demonstration.ts";
+import { everyPage, notLookedAt, type Role, routesInSiteMap } from "../support/every-page.ts";
+
+const languages = ["nb", "nn", "en"] as const;
+const desktop = { width: 1280, height: 900 };
+const narrowest = { width: 320, height: 640 };
+
+let site: Site;
+let browser: Browser;
+type Language = (typeof languages)[number];
+type Seat = { context: BrowserContext; windows: Record<Language, Window> };
+type Window = { page: Page; errors: string[] };
+const seats = new Map<Role, Seat>();
+const links = new Map<string, { role: Role; link: string; on: string }>();
+
+beforeAll(async () => {
+  site = await openDemonstration();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A browser a role, signed in once, with a window for each language. */
+async function seatOf(role: Role): Promise<Seat> {
+  const known = seats.get(role);
+  if (known) return known;
+  const context = await browser.newContext({ baseURL: site.url, viewport: desktop, locale: "nb-NO", timezoneId: "Europe/Oslo" });
+  await context.clock.setSystemTime(site.installation.now().epochMilliseconds);
+  if (role !== "visitor") await signIn(context, site, `${role}@demo.example`);
+  const seat = { context, windows: { nb: await windowOf(context), nn: await windowOf(context), en: await windowOf(context) } };
+  seats.set(role, seat);
+  return seat;
+}
+
+async function windowOf(context: BrowserContext): Promise<Window> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { page, errors };
+}
+
+/** What is wrong with the page in a language; its colours are looked at in the first one only, by day and by night. */
+async function look({ page, errors }: Window, path: string, language: Language) {
+  const isFirst = language === languages[0];
+  await page.setViewportSize(desktop);
+  const answer = await page.goto(`/${language}${path && `/${path}`}`);
+  const faults = await accessibilityFaults(page, { isColourKnown: !isFirst });
+  await page.setViewportSize(narrowest);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (isFirst) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `narrow and dark: ${fault}`));
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+  const headings = await page.locator("h1").count();
+  const lang = await page.locator("html").getAttribute("lang");
+  const hasTitle = (await page.title()).trim() !== "";
+  return { language, status: answer?.status(), faults, sideways, headings, lang, hasTitle, errors: errors.splice(0) };
+}
+
+test("no page of the site map is left out", () => {
+  const looked = [...everyPage.map(({ route }) => route), ...notLookedAt];
+
+  expect(looked.toSorted()).toEqual(routesInSiteMap().toSorted());
+});
+
+describe("A page is for everybody, in three languages, narrow and wide, by day and by night", () => {
+  test.each(everyPage)("/$route", { timeout: 90_000 }, async ({ role, address }) => {
+    const { context, windows } = await seatOf(role);
+    const path = typeof address === "string" ? address : await address(context);
+
+    const found = await Promise.all(languages.map((language) => look(windows[language], path, language)));
+
+    for (const href of await windows.nb.page
+      .locator("a[href^='/']")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""))) {
+      const [link = ""] = href.split("#");
+      links.set(`${role} ${link}`, { role, link, on: path });
+    }
+    const right = { status: 200, faults: [], sideways: 0, headings: 1, hasTitle: true, errors: [] };
+    expect(found).toEqual(languages.map((language) => ({ ...right, language, lang: language })));
+  });
+
+  test("every link on them leads to something that is there for the one who sees it", { timeout: 120_000 }, async () => {
+    const missing: string[] = [];
+    for (const { role, link, on } of links.values()) {
+      // signing in as somebody else would change whose window it is
+      if (link.startsWith("/demo/")) continue;
+      const answer = await (await seatOf(role)).context.request.get(link);
+      if (answer.status() !== 200) missing.push(`${answer.status()} ${link} for the ${role}, on /${on}`);
+    }
+
+    expect(links.size).toBeGreaterThan(100);
+    expect(missing).toEqual([]);
+  });
+});

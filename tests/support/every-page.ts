@@ -1,0 +1,126 @@
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import type { BrowserContext } from "playwright-core";
+import siteMap from "../../src/pages.ts";
+
+/** Whose eyes a page of the demonstration is seen with. */
+export type Role = "visitor" | "member" | "host" | "manager" | "coordinator" | "operator";
+
+/** A page of the site map, opened in the demonstration by somebody it is for. */
+export interface KnownPage {
+  /** As it stands in src/pages.ts, without the language. */
+  route: string;
+  role: Role;
+  /** The address after the language. What has no fixed address is found, or made, as the one whose browser it is. */
+  address: string | ((there: BrowserContext) => Promise<string>);
+}
+
+const network = "networks/coworking-norge";
+const house = "spaces/blender-collective";
+const organization = "organizations/blender-collective";
+const quarter = { from: "2026-07-01", to: "2026-10-01" };
+
+/** Every page one can open, in the order of the site map. */
+export const everyPage: KnownPage[] = [
+  { route: "", role: "visitor", address: "" },
+  { route: "networks/:network", role: "visitor", address: `${network}?near=Trondheim&day=2026-11-24` },
+  { route: "spaces", role: "visitor", address: "spaces" },
+  { route: "networks", role: "visitor", address: "networks" },
+  { route: "networks/:network/spaces", role: "visitor", address: `${network}/spaces` },
+  { route: "networks/:network/about", role: "visitor", address: `${network}/about` },
+  { route: "accessibility", role: "visitor", address: "accessibility" },
+  { route: "privacy", role: "visitor", address: "privacy" },
+  { route: "spaces/:space", role: "visitor", address: "spaces/workwork" },
+  { route: "spaces/:space/today", role: "host", address: `${house}/today` },
+  { route: "spaces/:space/check-in", role: "host", address: `${house}/check-in` },
+  { route: "spaces/:space/guest-terms", role: "manager", address: `${house}/guest-terms` },
+  { route: "spaces/:space/door", role: "host", address: `${house}/door` },
+  { route: "door", role: "member", address: "door?code=none" },
+  { route: "spaces/:space/claim", role: "member", address: "spaces/impact-hub/claim?day=2026-11-24" },
+  { route: "me", role: "member", address: "me" },
+  { route: "me/passes", role: "member", address: "me/passes" },
+  { route: "me/passes/:pass", role: "member", address: aHeldPass },
+  { route: "networks/:network/members", role: "visitor", address: `${network}/members` },
+  { route: "networks/:network/work", role: "coordinator", address: `${network}/work` },
+  { route: "networks/:network/exchange", role: "coordinator", address: `${network}/exchange?from=${quarter.from}` },
+  { route: "networks/:network/exchange/settlements/:settlement", role: "coordinator", address: aSettlement },
+  { route: "networks/:network/agreement", role: "visitor", address: `${network}/agreement` },
+  { route: "networks/:network/agreement/edit", role: "coordinator", address: aDraft },
+  { route: "spaces/:space/agreement", role: "manager", address: `${house}/agreement` },
+  { route: "spaces/:space/numbers", role: "manager", address: `${house}/numbers` },
+  { route: "networks/:network/candidates", role: "coordinator", address: `${network}/candidates` },
+  { route: "networks/:network/candidates/new", role: "coordinator", address: `${network}/candidates/new` },
+  { route: "networks/:network/candidates/:candidate", role: "coordinator", address: aCandidate },
+  { route: "networks/:network/memberships", role: "coordinator", address: `${network}/memberships` },
+  { route: "organizations/:organization/members", role: "manager", address: `${organization}/members` },
+  { route: "networks/:network/import/:kind?", role: "coordinator", address: `${network}/import` },
+  { route: "networks/:network/import/:kind/:run", role: "coordinator", address: (there) => anImport(there, network, "organizations") },
+  { route: "organizations/:organization/import/:kind?", role: "manager", address: `${organization}/import/members` },
+  { route: "organizations/:organization/import/:kind/:run", role: "manager", address: (there) => anImport(there, organization, "members") },
+  { route: "spaces/:space/members", role: "manager", address: `${house}/members` },
+  { route: "sign-in", role: "visitor", address: "sign-in" },
+  { route: "sign-in/link", role: "visitor", address: "sign-in/link?token=abc" },
+  { route: "sign-out", role: "member", address: "sign-out" },
+  { route: "erased", role: "visitor", address: "erased" },
+  { route: "me/profile", role: "member", address: "me/profile" },
+  { route: "me/sessions", role: "member", address: "me/sessions" },
+  { route: "me/api-keys", role: "member", address: "me/api-keys" },
+  { route: "me/privacy", role: "member", address: "me/privacy" },
+  { route: "api/docs", role: "visitor", address: "api/docs" },
+  { route: "try", role: "visitor", address: "try" },
+  { route: "operations/webhooks", role: "operator", address: "operations/webhooks" },
+  { route: "operations/jobs", role: "operator", address: "operations/jobs" },
+  { route: "operations/audit", role: "operator", address: "operations/audit" },
+  { route: "organizations/:organization/audit", role: "manager", address: `${organization}/audit` },
+  { route: "organizations/:organization", role: "visitor", address: organization },
+  { route: "organizations/:organization/edit", role: "manager", address: `${organization}/edit` },
+  { route: "operations/people", role: "operator", address: "operations/people" },
+  { route: "operations/setup", role: "operator", address: "operations/setup" },
+  { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
+];
+
+/** Of the site map, but nothing to look at: shown in another's place, or no page. */
+export const notLookedAt = ["away", "spaces/:space/check-in.webmanifest"];
+
+/** The site map's pages under a language. */
+export function routesInSiteMap(): string[] {
+  const inLanguage = (siteMap as RouteConfigEntry[]).find(({ path }) => path === ":language")?.children ?? [];
+  return inLanguage.map(({ path }) => path ?? "");
+}
+
+async function aDraft(there: BrowserContext): Promise<string> {
+  await there.request.post(`/api/v1/${network}/agreement/versions`);
+  return `${network}/agreement/edit`;
+}
+
+type Listed = { items: { id: string; state: string }[] };
+
+async function aHeldPass(there: BrowserContext): Promise<string> {
+  const passes = (await answered(there, "me/day-passes")) as Listed;
+  const held = passes.items.find(({ state }) => state === "held");
+  return `me/passes/${held?.id}`;
+}
+
+async function aCandidate(there: BrowserContext): Promise<string> {
+  const board = (await answered(there, `${network}/candidate-board`)) as { stages: { items: { id: string }[] }[] };
+  return `${network}/candidates/${board.stages[0]?.items[0]?.id}`;
+}
+
+// the last quarter is closed by whoever comes first
+async function aSettlement(there: BrowserContext): Promise<string> {
+  await there.request.post(`/api/v1/${network}/settlements`, { data: quarter });
+  const settlements = (await answered(there, `${network}/settlements`)) as Listed;
+  return `${network}/exchange/settlements/${settlements.items[0]?.id}`;
+}
+
+async function anImport(there: BrowserContext, place: string, kind: string): Promise<string> {
+  const slug = place.split("/")[1];
+  const buffer = Buffer.from("Navn;E-post;Fra\nKari Eide;kari.eide@firma.example;2026-01-01\nOla Ness;ingen adresse;2026-01-01\n");
+  const file = { name: "fra-regnearket.csv", mimeType: "text/csv", buffer };
+  const sent = await there.request.post(`/api/v1/organizations/${slug}/imports`, { multipart: { kind, file, start: "later" } });
+  const { id } = (await sent.json()) as { id: string };
+  return `${place}/import/${kind}/${id}`;
+}
+
+async function answered(there: BrowserContext, path: string): Promise<unknown> {
+  return (await there.request.get(`/api/v1/${path}`)).json();
+}
