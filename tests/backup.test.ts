@@ -51,7 +51,9 @@ async function sumsOf({ db }: TestInstallation): Promise<Record<string, unknown>
   return sums;
 }
 
-test("what was backed up is the same in a new installation: every row, the jobs, the files, and a pass that still opens the door", { timeout: 120_000 }, async () => {
+test("what was backed up is the same in a new installation: every row, the jobs, the files, and a pass that still opens the door", {
+  timeout: 120_000,
+}, async () => {
   const network = networkBuilder(installation);
   const [host, home] = [await network.space("workwork"), await network.space("blender")];
   await network.agreement([host, home]);

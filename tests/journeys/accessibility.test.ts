@@ -30,7 +30,9 @@ afterAll(async () => {
 async function seatOf(role: Role): Promise<Seat> {
   const known = seats.get(role);
   if (known) return known;
-  const context = await browser.newContext({ baseURL: site.url, viewport: desktop, locale: "nb-NO", timezoneId: "Europe/Oslo" });
+  // without motion, so that no colour is measured on its way to another
+  const reducedMotion = "reduce" as const;
+  const context = await browser.newContext({ baseURL: site.url, viewport: desktop, reducedMotion, locale: "nb-NO", timezoneId: "Europe/Oslo" });
   await context.clock.setSystemTime(site.installation.now().epochMilliseconds);
   if (role !== "visitor") await signIn(context, site, `${role}@demo.example`);
   const seat = { context, windows: { nb: await windowOf(context), nn: await windowOf(context), en: await windowOf(context) } };

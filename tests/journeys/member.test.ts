@@ -79,7 +79,6 @@ describe.each([
     const days = await page.locator("main").innerText();
     await page.goBack();
     await tap("button", "Meld avbud");
-    await page.getByText("Avbud", { exact: false }).first().waitFor();
 
     expect([heading, nearest]).toEqual(["Nærmest Trondheim", "WorkWork"]);
     expect(tapsToClaim).toBe(3);
@@ -90,7 +89,7 @@ describe.each([
     expect(code).toMatch(/^[0-9A-Z]{8}$/);
     expect(hasQrCode).toBe(true);
     expect(afterTaking).toEqual(["2026-11-23 workwork", "2026-11-24 workwork"]);
-    expect(days).toContain("tirsdag 24. november");
-    expect(await heldDays()).toEqual(["2026-11-23 workwork"]);
+    expect(days).toContain("tir. 24. nov. · WorkWork, Trondheim");
+    await expect.poll(heldDays).toEqual(["2026-11-23 workwork"]);
   });
 });

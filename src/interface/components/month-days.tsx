@@ -28,7 +28,7 @@ export function MonthDays({ quota, used, thisDay, monthOf, language }: MonthDays
   });
   return (
     <section className="quota">
-      <h3>{text.daysOfMonth(month(monthOf, language))}</h3>
+      <h2 className="h3">{text.daysOfMonth(month(monthOf, language))}</h2>
       <ol className="month-days" aria-label={counted} style={{ "--days": Math.max(quota, taken) } as CSSProperties}>
         {used.map(({ date, place }) => (
           <li key={date} className="is-used">

@@ -6,8 +6,9 @@ import { deliverLetters } from "./deliver-letters.ts";
 export const deliverLettersJob = defineJob("mail.deliver", z.strictObject({}));
 
 export const mailHandlers = [
-  handles(deliverLettersJob, async (installation) => {
-    await deliverLetters(installation);
+  handles(deliverLettersJob, async (installation, _payload, { signal }) => {
+    // a rush writes more letters than are sent at once
+    while (!signal.aborted && (await deliverLetters(installation)) > 0);
   }),
 ];
 
