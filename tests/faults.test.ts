@@ -82,7 +82,11 @@ async function inDatabase<Result>(read: (db: Db) => Promise<Result>): Promise<Re
 }
 
 async function untilReady(url: string): Promise<void> {
-  while ((await fetch(`${url}/readyz`)).status !== 200);
+  const ask = () =>
+    fetch(`${url}/readyz`).catch((cause) => {
+      throw new Error(`The program does not answer: ${running?.said().error}`, { cause });
+    });
+  while ((await ask()).status !== 200);
 }
 
 // what got no answer is asked again until it has one, as a person would

@@ -12,6 +12,8 @@ export interface KnownPage {
   role: Role;
   /** The address after the language. What has no fixed address is found, or made, as the one whose browser it is. */
   address: string | ((there: BrowserContext) => Promise<string>);
+  /** Long, and almost all of it the same in every language: its marks are read in one. */
+  isOneText?: true;
 }
 
 const network = "networks/coworking-norge";
@@ -65,7 +67,7 @@ export const everyPage: KnownPage[] = [
   { route: "me/sessions", role: "member", address: "me/sessions" },
   { route: "me/api-keys", role: "member", address: "me/api-keys" },
   { route: "me/privacy", role: "member", address: "me/privacy" },
-  { route: "api/docs", role: "visitor", address: "api/docs" },
+  { route: "api/docs", role: "visitor", address: "api/docs", isOneText: true },
   { route: "try", role: "visitor", address: "try" },
   { route: "operations/webhooks", role: "operator", address: "operations/webhooks" },
   { route: "operations/jobs", role: "operator", address: "operations/jobs" },

@@ -94,7 +94,7 @@ export function accountsRoutes(installation: Installation, identity: Identity, o
     })
     .openapi(contract.makeApiKey, async (c) => {
       const { key, ...row } = await makeApiKey(installation, own(c), c.req.valid("json"));
-      return c.json({ ...presentApiKey(row), key }, 201);
+      return c.json({ ...presentApiKey(row), key }, 201, { "cache-control": "no-store" });
     })
     .openapi(contract.revokeApiKey, async (c) => {
       await revokeApiKey(installation, own(c), c.req.valid("param").id);

@@ -61,7 +61,7 @@ export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[
         select from agreement_acceptances a
         join agreement_versions v using (agreement_id, version)
         join agreements ag on ag.id = a.agreement_id
-        where a.space_id = s.id and a.withdrawn_on is null and v.published_at is not null and v.valid_from <= ${search.day}::date
+        where a.space_id = s.id and (a.withdrawn_on is null or a.withdrawn_on > ${search.day}::date) and v.published_at is not null and v.valid_from <= ${search.day}::date
           and (${search.network ?? null}::text is null or exists (select from organizations n where n.id = ag.network_id and ${search.network ?? null} in (n.slug, n.id::text)))
           and not exists (select from agreement_versions later where later.agreement_id = v.agreement_id and later.published_at is not null
             and later.valid_from > v.valid_from and later.valid_from <= ${search.day}::date))

@@ -9,7 +9,8 @@ const abandonedAfter = Temporal.Duration.from({ seconds: 60 });
 
 /**
  * Answers a write that carries an `Idempotency-Key` it has seen with the first answer. Keys belong to the caller and are
- * kept for a day. The same key with another request is refused, and so is a repeat while the first is under way.
+ * kept for a day. The same key with another request is refused, and so is a repeat while the first is under way. An answer that
+ * shows a secret (`cache-control: no-store`) is not kept.
  */
 export function idempotency({ db, now }: Installation): MiddlewareHandler<ApiEnvironment> {
   return async (c, next) => {
@@ -51,7 +52,9 @@ export function idempotency({ db, now }: Installation): MiddlewareHandler<ApiEnv
       });
     }
     await next();
-    const isFinal = c.res.status < 500 && c.res.status !== 429;
+    // an answer that shows a secret is not kept, so it cannot be given again
+    const isSecret = c.res.ok && c.res.headers.get("cache-control") === "no-store";
+    const isFinal = c.res.status < 500 && c.res.status !== 429 && !isSecret;
     const row = db.updateTable("idempotency_keys").where("actor", "=", mine.actor).where("key", "=", key);
     if (isFinal) await row.set({ status: c.res.status, body: await c.res.clone().text() }).execute();
     else await db.deleteFrom("idempotency_keys").where("actor", "=", mine.actor).where("key", "=", key).execute();

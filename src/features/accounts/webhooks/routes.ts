@@ -23,7 +23,7 @@ export function webhookRoutes(installation: Installation) {
     .openapi(contract.addWebhook, async (c) => {
       const actor = c.get("actor");
       const added = await addWebhook(installation, actor, c.req.valid("param").id, c.req.valid("json"));
-      return c.json({ ...presentWebhook(added, actor), secret: added.secret }, 201);
+      return c.json({ ...presentWebhook(added, actor), secret: added.secret }, 201, { "cache-control": "no-store" });
     })
     .openapi(contract.removeWebhook, async (c) => {
       const { id, webhookId } = c.req.valid("param");
