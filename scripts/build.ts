@@ -20,6 +20,7 @@ await build({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: false,
+    chunkSizeWarningLimit: 1500,
     rollupOptions: { input: scripts, output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[hash].js" } },
   },
 });
