@@ -11,7 +11,9 @@ export async function guestTermsOf(db: Db, actor: Actor, space: string) {
   const row = await db
     .selectFrom("guest_terms")
     .selectAll()
-    .select(sql<string[]>`array(select day::text from guest_closed_days where space_id = guest_terms.space_id order by day)`.as("closed_days"))
+    .select(
+      sql<string[]>`array(select day::text from guest_closed_days where space_id = guest_terms.space_id order by day)`.as("closed_days"),
+    )
     .where("space_id", "=", host.id)
     .executeTakeFirst();
   return {
