@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connect, type Db } from "../src/platform/database/database.ts";
 import { addDays, dayIn } from "../src/platform/time/day.ts";
 import { seedRush } from "./bench/seed.ts";
-import { databaseUrlOf, endForsakenDatabase, postmasterOf } from "./support/data-folder.ts";
+import { databaseUrlOf, endForsakenDatabase } from "./support/data-folder.ts";
 import { brokenInvariants } from "./support/invariants.ts";
 import { mailServer } from "./support/mail-server.ts";
 import { rushClient, type Wish } from "./support/rush-client.ts";
@@ -44,12 +44,6 @@ async function start(): Promise<string> {
 async function end(): Promise<void> {
   running?.process.kill("SIGKILL");
   await running?.exited;
-}
-
-function killDatabase(): void {
-  const postmaster = postmasterOf(folder);
-  if (!postmaster) throw new Error("There is no database to kill");
-  process.kill(postmaster.id, "SIGKILL");
 }
 
 /** Three hosts with fewer seats than guests, and in each round other guests, who ask on several days, and some who give back. */
@@ -160,34 +154,6 @@ describe("In the middle of a rush", () => {
 
     expect(wrong.flat()).toEqual([]);
     expect(await whatIsWrong(guests)).toEqual([]);
-    expect(await wrongLetters()).toEqual([]);
-    expect(mail.letterIds.length).toBeGreaterThan(kills);
-  });
-
-  test("the database is killed twenty times: it comes back by itself, and so do the guests", { timeout: 600_000 }, async () => {
-    let url = await start();
-    const { guests, wishesOf } = await seed();
-    const wrong: string[][] = [];
-
-    for (let round = 0; round < kills; round++) {
-      // a database that dies again and again is started more and more slowly; one start of the program sees a few deaths
-      if (round > 0 && round % 4 === 0) {
-        running?.process.kill("SIGTERM");
-        await running?.exited;
-        url = await start();
-      }
-      const unanswered = await guests.rush(url, wishesOf(round), {
-        onAnswer: (count) => {
-          if (count === 1 + round) killDatabase();
-        },
-      });
-      await askAgain(url, guests, unanswered);
-      wrong.push(await whatIsWrong(guests));
-    }
-    await untilAllIsDoneBehind();
-
-    expect(wrong.flat()).toEqual([]);
-    expect([...guests.statuses.keys()].filter((status) => ![200, 201, 409, 503].includes(status))).toEqual([]);
     expect(await wrongLetters()).toEqual([]);
     expect(mail.letterIds.length).toBeGreaterThan(kills);
   });

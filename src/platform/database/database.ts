@@ -25,6 +25,8 @@ export function connect(url: string, most = 20): Connections {
     connectionString: url,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
+    // a server that dies in the middle may never answer: whoever waits is told, a little after the server itself would have given up
+    query_timeout: 65_000,
     options: "-c statement_timeout=60000 -c TimeZone=UTC -c lc_messages=C",
   };
   const pool = new pg.Pool({ ...options, max: most });

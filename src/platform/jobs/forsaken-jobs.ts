@@ -72,6 +72,11 @@ export function watchForsakenJobs(url: string, log: Log) {
         id,
       ]);
       if (!lock.rows[0]?.free) continue;
+      // a job whose key was taken over while it ran has had its attempts used up without failing: the other one does its work
+      await connection.query(
+        "delete from graphile_worker._private_jobs where locked_by = $1 and attempts >= max_attempts and last_error is null",
+        [id],
+      );
       await connection.query("select graphile_worker.force_unlock_workers(array[$1])", [id]);
       await connection.query("select pg_advisory_unlock($1::int, hashtext($2))", [workerLocks, id]);
       log.info("forsaken_jobs_let_go", { worker: id });
