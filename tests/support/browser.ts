@@ -57,6 +57,9 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-proxy-server", ...more] });
 }
 
+/** How long a page may take to get somewhere on a machine that does other things besides. */
+export const patience = 90_000;
+
 /** A phone, 390 pixels wide, in nobody's hands yet. Its clock is the installation's. */
 export async function aPhone(browser: Browser, site: Site): Promise<BrowserContext> {
   const context = await browser.newContext({
@@ -65,6 +68,7 @@ export async function aPhone(browser: Browser, site: Site): Promise<BrowserConte
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
   });
+  context.setDefaultTimeout(patience);
   await context.clock.setSystemTime(site.installation.now().epochMilliseconds);
   return context;
 }
