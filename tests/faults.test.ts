@@ -147,13 +147,14 @@ describe("In the middle of a rush", () => {
       });
       await end();
       url = await start();
-      wrong.push(await whatIsWrong(guests));
+      // a seat given back in the last moment is offered by the next minute's sweep, which is waited for at the end
+      wrong.push((await whatIsWrong(guests)).filter((each) => !each.startsWith("nobody waits for a seat")));
       await askAgain(url, guests, unanswered);
     }
     await untilAllIsDoneBehind();
 
     expect(wrong.flat()).toEqual([]);
-    expect(await whatIsWrong(guests)).toEqual([]);
+    await expect.poll(() => whatIsWrong(guests), { timeout: 150_000, interval: 500 }).toEqual([]);
     expect(await wrongLetters()).toEqual([]);
     expect(mail.letterIds.length).toBeGreaterThan(kills);
   });

@@ -61,6 +61,7 @@ describe.each([
     await page.goto("/nb");
     await page.getByLabel("Nær").fill("Trondheim");
     await tap("button", "Finn plass");
+    await page.getByRole("heading", { name: "Nærmest Trondheim" }).waitFor();
     const nearest = await page.locator("#hits li h3").first().innerText();
     const heading = await page.locator("#hits h2").innerText();
     await tap("link", nearest, "#hits");
