@@ -9,7 +9,5 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
-    // journeys and kills in a real browser and real processes on two busy cores; what is broken fails every time
-    retry: process.env.CI ? 2 : 0,
   },
 });
