@@ -1,5 +1,4 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
@@ -31,6 +30,7 @@ import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
 import type { ApiEnvironment } from "./platform/http/api-environment.ts";
+import { limitBody } from "./platform/http/body-limit.ts";
 import { callerAddress } from "./platform/http/caller-address.ts";
 import { cursorRefusals } from "./platform/http/cursor.ts";
 import { idempotency } from "./platform/http/idempotency.ts";
@@ -108,7 +108,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     }
     await next();
   });
-  api.use((c, next) => bodyLimit({ maxSize: mostBytes(c.req.path), onError: tooLarge })(c, next));
+  api.use(limitBody(mostBytes));
   api.use(idempotency(installation));
 
   const whole = api
@@ -154,10 +154,6 @@ function requirePermissions(api: OpenAPIHono<ApiEnvironment>): void {
 
 function mostBytes(path: string): number {
   return largerBodies.find(([form]) => form.test(path))?.[1] ?? largestBody;
-}
-
-function tooLarge(): never {
-  throw requestRefusals.tooLarge();
 }
 
 function languageOf(query: string | undefined, header: string | undefined) {

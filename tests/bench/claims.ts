@@ -43,6 +43,7 @@ export async function benchClaims() {
 
   server = await startServer(options);
   const crowd = await seedCrowd(folder);
+  await load(server.port, connections, 500, manyDays);
   const rush = await load(
     server.port,
     1_000,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { isDatabaseAway, sqlState } from "../database/constraint-name.ts";
+import { sendTogether } from "../database/send-together.ts";
 
 const mostAttempts = 8;
 // a rule of the database broken by stale facts (class 23), a deadlock, a lost connection
@@ -52,13 +53,18 @@ async function attemptOnce<Claim, Facts, Outcome>(
   try {
     if (locksFirst) {
       isOpen = true;
-      await Promise.all([client.query("begin"), lock(client, decision.locks(batch))]);
+      await Promise.all(sendTogether(client, () => [client.query("begin"), lock(client, decision.locks(batch))]));
     }
     const outcome = decision.decide(batch, await decision.read(client, batch));
     if (!decision.isEmpty(outcome)) {
-      const opening = isOpen ? [] : [client.query("begin"), lock(client, decision.locks(batch))];
+      const isFirst = !isOpen;
       isOpen = true;
-      await allOrFirstError([...opening, decision.write(client, outcome)]);
+      await allOrFirstError(
+        sendTogether(client, () => [
+          ...(isFirst ? [client.query("begin"), lock(client, decision.locks(batch))] : []),
+          decision.write(client, outcome),
+        ]),
+      );
     }
     if (isOpen) await client.query("commit");
     client.release();

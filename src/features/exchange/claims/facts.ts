@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { sendTogether } from "../../../platform/database/send-together.ts";
 import { monthOf } from "../../../platform/time/day.ts";
 import { isHoliday } from "../../../platform/time/holidays.ts";
 import { type AgreementInForce, type Dimension, dimensions, termsSchema } from "../agreement.ts";
@@ -87,23 +88,35 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
   const addressed = batch.filter(({ kind }) => kind !== "claim");
   const ask = (name: string, values: unknown[]) => client.query({ name, text: statements[name as keyof typeof statements], values });
 
-  const [hosts, agreements, people, homes, noShows, taken, passes, waits, uses] = await Promise.all([
-    ask("claims_hosts", [spaceIds, days, days.map(isHoliday)]),
-    ask("claims_agreements", [spaceIds, days]),
-    ask("claims_people", [[...new Set(personIds)]]),
-    ask("claims_homes", [personIds, daysOfPeople]),
-    ask("claims_no_shows", [[...new Set(personIds)], Temporal.PlainDate.from(earliest).subtract({ days: longestMemoryDays }).toString()]),
-    ask("claims_person_days", [personIds, daysOfPeople]),
-    ask("claims_passes", [batch.map(({ spaceId }) => spaceId), batch.map(({ passId }) => passId)]),
-    ask("claims_waits", [claimed.map(({ spaceId }) => spaceId), claimed.map(({ day }) => day), claimed.map(({ personId }) => personId)]),
-    ask("claims_quota_uses", [
-      fixedSubjects,
-      months,
-      [...new Set(personIds)],
-      addressed.map(({ spaceId }) => spaceId),
-      addressed.map(({ passId }) => passId),
-    ]),
-  ]);
+  const sent = sendTogether(
+    client,
+    () =>
+      [
+        ask("claims_hosts", [spaceIds, days, days.map(isHoliday)]),
+        ask("claims_agreements", [spaceIds, days]),
+        ask("claims_people", [[...new Set(personIds)]]),
+        ask("claims_homes", [personIds, daysOfPeople]),
+        ask("claims_no_shows", [
+          [...new Set(personIds)],
+          Temporal.PlainDate.from(earliest).subtract({ days: longestMemoryDays }).toString(),
+        ]),
+        ask("claims_person_days", [personIds, daysOfPeople]),
+        ask("claims_passes", [batch.map(({ spaceId }) => spaceId), batch.map(({ passId }) => passId)]),
+        ask("claims_waits", [
+          claimed.map(({ spaceId }) => spaceId),
+          claimed.map(({ day }) => day),
+          claimed.map(({ personId }) => personId),
+        ]),
+        ask("claims_quota_uses", [
+          fixedSubjects,
+          months,
+          [...new Set(personIds)],
+          addressed.map(({ spaceId }) => spaceId),
+          addressed.map(({ passId }) => passId),
+        ]),
+      ] as const,
+  );
+  const [hosts, agreements, people, homes, noShows, taken, passes, waits, uses] = await Promise.all(sent);
 
   const inForce = Map.groupBy(agreements.rows, (row) => `${row.space_id} ${row.day}`);
   const facts: Facts = {
