@@ -1,4 +1,5 @@
 import pg from "pg";
+import { connectionTo } from "../database/pool.ts";
 import type { Log } from "../log/log.ts";
 
 // any number will do, as long as every process asks for the same
@@ -70,7 +71,7 @@ export function watchForsakenJobs(url: string, log: Log) {
   }
 
   async function connect(): Promise<pg.Client> {
-    const made = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    const made = new pg.Client(connectionTo(url));
     made.on("error", () => {
       if (client === made) client = undefined;
     });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseCronItems, type Task } from "graphile-worker";
 import pg from "pg";
+import { connectionTo, createPool } from "../database/pool.ts";
 import type { Installation } from "../installation.ts";
 import { watchForsakenJobs } from "./forsaken-jobs.ts";
 import type { CrontabEntry, JobHandler } from "./job.ts";
@@ -90,10 +91,9 @@ function withoutCron(payload: unknown): unknown {
 function poolOfPlainValues(url: string): pg.Pool {
   const timestamptz = 1184;
   const bigint = 20;
-  const pool = new pg.Pool({
-    connectionString: url,
+  return createPool({
+    ...connectionTo(url),
     max: connectionsOfRun,
-    connectionTimeoutMillis: 5_000,
     types: {
       getTypeParser: ((type: number, format: "text") => {
         if (type === timestamptz) return (text: string) => new Date(text);
@@ -102,7 +102,4 @@ function poolOfPlainValues(url: string): pg.Pool {
       }) as typeof pg.types.getTypeParser,
     },
   });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  return pool;
 }
