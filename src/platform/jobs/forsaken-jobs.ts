@@ -50,16 +50,17 @@ export function watchForsakenJobs(url: string, log: Log) {
     if (isStopped) return;
     try {
       client ??= await connect();
-      await hold(client, [...living]);
+      const asked = client;
+      await hold(asked, [...living]);
       for (const id of ended) {
-        await letGo(client, id);
-        await unlock(client, id);
+        await letGo(asked, id);
+        await unlock(asked, id);
         ended.delete(id);
       }
-      for (const id of await takenByOthers(client, [...living])) {
-        if (!(await canLock(client, id))) continue;
-        await letGo(client, id);
-        await unlock(client, id);
+      for (const id of await takenByOthers(asked, [...living])) {
+        if (!(await canLock(asked, id))) continue;
+        await letGo(asked, id);
+        await unlock(asked, id);
         log.info("forsaken_jobs_let_go", { run: id });
       }
     } catch (error) {

@@ -11,8 +11,8 @@ export const connectionsOfRun = atOnce + 3;
 // how long what was taken may go on after a stop before its signal is raised
 const abortAfterMilliseconds = 5_000;
 
-// how long the queue may take, after a stop, to write that the last job is done
-const markingPatienceMilliseconds = 5_000;
+// how long the queue may take to write that the last job is done: after a stop, and after it lost the database
+const markingMilliseconds = { stopped: 5_000, failed: 1_000 };
 
 /** The queue at work: from its start until it is stopped or has lost the database. */
 export interface QueueRun {
@@ -25,8 +25,9 @@ export interface QueueRun {
 }
 
 /**
- * Starts the queue. When it cannot write that a job is done, it means to end, but miscounts when that befalls two jobs at once,
- * and then never ends. So what it says of its failure is taken for its end, and what it still runs is waited for here.
+ * Starts the queue. It does not survive the loss of the database by itself: when two jobs at once could not be marked as done it
+ * miscounts and waits for ever for a third, and what it could not learn when it began it never asks for again. So its first
+ * failure to take a job or to mark one is its end, whatever it says, and what it still runs is waited for here.
  */
 export async function runQueue(pool: pg.Pool, tasks: Record<string, Task>, clock: ParsedCronItem[]): Promise<QueueRun> {
   const events = new EventEmitter() as WorkerEvents;
@@ -36,7 +37,10 @@ export async function runQueue(pool: pg.Pool, tasks: Record<string, Task>, clock
   events.once("pool:create", ({ workerPool }) => {
     id = workerPool.id;
   });
-  const failed = new Promise<unknown>((tell) => events.once("pool:fatalError", ({ error }) => tell(error)));
+  const failed = new Promise<unknown>((tell) => {
+    events.once("pool:fatalError", ({ error }) => tell(error));
+    events.once("worker:getJob:error", ({ error }) => tell(error));
+  });
   const released = new Promise<void>((tell) => events.once("pool:release", () => tell()));
   const runner = await run({
     pgPool: pool,
@@ -61,12 +65,12 @@ export async function runQueue(pool: pg.Pool, tasks: Record<string, Task>, clock
     ended: Promise.race([toldItsEnd, failed, stopped.promise]).then(async (reason) => {
       endRunner();
       isOver = true;
-      await Promise.allSettled(underWay);
+      await leave(markingMilliseconds.failed);
       return reason;
     }),
     async stop() {
       endRunner();
-      await Promise.race([released, failed, hadTime()]);
+      await Promise.race([leave(markingMilliseconds.stopped), failed]);
       stopped.resolve(undefined);
     },
   };
@@ -76,9 +80,9 @@ export async function runQueue(pool: pg.Pool, tasks: Record<string, Task>, clock
     runner.stop().catch(() => undefined);
   }
 
-  async function hadTime(): Promise<void> {
+  async function leave(patienceMilliseconds: number): Promise<void> {
     await Promise.allSettled(underWay);
-    await wait(markingPatienceMilliseconds, undefined, { ref: false });
+    await Promise.race([released, wait(patienceMilliseconds, undefined, { ref: false })]);
   }
 
   function followed(task: Task): Task {

@@ -195,16 +195,14 @@ test("the worker goes on, and can be stopped, when the database was lost while s
   await enqueue(installation.db, sweep, { room: "Fjorden" });
   await enqueue(installation.db, sweep, { room: "Marka" });
   await patiently(async () => rooms.length, 2);
-  const hinderer = new pg.Client({ connectionString: installation.databaseUrl });
-  await hinderer.connect();
-  await hinderer.query("begin; lock table graphile_worker._private_jobs in share mode");
+  const letThrough = await holdUp("_private_jobs");
   fjorden.resolve();
-  await patiently(beingMarkedAsDone, 1);
+  await patiently(() => heldUp("delete from"), 1);
   marka.resolve();
-  await patiently(beingMarkedAsDone, 2);
+  await patiently(() => heldUp("delete from"), 2);
 
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where ${isMarkingAsDone}`.execute(installation.db);
-  await hinderer.end();
+  await cut("delete from");
+  await letThrough();
   await enqueue(installation.db, sweep, { room: "Vidda" });
   await vidda.promise;
   await patiently(async () => (await queueLengths(installation.db)).length, 0);
@@ -213,11 +211,42 @@ test("the worker goes on, and can be stopped, when the database was lost while s
   expect(rooms.toSorted()).toEqual(["Fjorden", "Fjorden", "Marka", "Marka", "Vidda"]);
 });
 
-const isMarkingAsDone = sql<boolean>`datname = current_database() and wait_event_type = 'Lock' and query ~ '^\\s*delete from .*_private_jobs'`;
+test("the worker goes on when the database was lost while it learned what jobs there are", async () => {
+  const done = Promise.withResolvers<string>();
+  const handler = handles(sweep, async (_, { room }) => done.resolve(room));
+  await sql`truncate graphile_worker._private_tasks cascade`.execute(installation.db);
+  const letThrough = await holdUp("_private_tasks");
+  const worker = startWorker(installation, installation.databaseUrl, [handler], []);
+  await patiently(() => heldUp("insert into"), 1);
 
-async function beingMarkedAsDone(): Promise<number> {
-  const { rows } = await sql`select pid from pg_stat_activity where ${isMarkingAsDone}`.execute(installation.db);
+  await cut("insert into");
+  await letThrough();
+  await enqueue(installation.db, sweep, { room: "Fjorden" });
+
+  expect(await done.promise).toBe("Fjorden");
+  await worker.stop();
+});
+
+/** Lets nobody write in a table of the queue. @returns what ends that */
+async function holdUp(table: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: installation.databaseUrl });
+  await client.connect();
+  await client.query(`begin; lock table graphile_worker.${table} in share mode`);
+  return () => client.end();
+}
+
+// the query's first line may be empty
+const isHeldUp = (beginning: string) =>
+  sql<boolean>`datname = current_database() and wait_event_type = 'Lock' and ltrim(query, e' \\n') like ${`${beginning} %`}`;
+
+async function heldUp(beginning: string): Promise<number> {
+  const { rows } = await sql`select pid from pg_stat_activity where ${isHeldUp(beginning)}`.execute(installation.db);
   return rows.length;
+}
+
+/** Cuts the connections of those who are held up, as a server does that dies. */
+async function cut(beginning: string): Promise<void> {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where ${isHeldUp(beginning)}`.execute(installation.db);
 }
 
 async function locksHeldFor(run: string): Promise<number> {
