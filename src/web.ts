@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from "react-router";
 import { readTrials } from "../database/demo/trials.ts";
@@ -16,6 +16,8 @@ import { isDatabaseAway } from "./platform/database/constraint-name.ts";
 import { callerAddress } from "./platform/http/caller-address.ts";
 import { observe } from "./platform/http/observe.ts";
 import { ownSiteOnly } from "./platform/http/own-site.ts";
+import { problemOf } from "./platform/http/problem.ts";
+import { requestRefusals } from "./platform/http/request-refusals.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import type { Installation } from "./platform/installation.ts";
 import { isLanguage, preferredLanguage } from "./platform/language/language.ts";
@@ -66,10 +68,18 @@ export async function createWeb(
     }),
   );
 
-  web.all("*", async (c) => {
+  web.all("*", async (c) => page(c, await identify(c.req.raw.headers).catch(nobodyWhenAway)));
+  web.onError((error, c) => {
+    if (isDatabaseAway(error)) return c.req.path.startsWith("/api/") ? awayAnswer(c.req.raw, c.get("requestId")) : page(c, undefined);
+    installation.log.failure("request_failed", error, { requestId: c.get("requestId"), path: c.req.routePath });
+    return c.text("Internal error", 500);
+  });
+  return web;
+
+  // of somebody, or, while the database is away and nobody is known, the page that says so
+  async function page(c: Context<WebEnvironment>, known: Actor | undefined): Promise<Response> {
     const nonce = randomBytes(16).toString("base64");
     const requestId = c.get("requestId");
-    const known = await identify(c.req.raw.headers).catch(nobodyWhenAway);
     const request = known ? pageRequest(c.req.raw) : awayRequest(c.req.raw);
     const actor = known ?? visitor;
     const context = new RouterContextProvider();
@@ -80,8 +90,7 @@ export async function createWeb(
     const response = await render(request, context);
     if (response.status === 503) response.headers.set("retry-after", "5");
     return securityHeaders(response, { nonce, requestId, tiles: installation.settings.tiles });
-  });
-  return web;
+  }
 
   async function readMainNetwork(): Promise<{ network: Visit["network"] } | undefined> {
     const inside = { actor: visitor, language: "nb" as const, requestId: "main-network", address: "" };
@@ -136,6 +145,13 @@ function awayRequest(request: Request): Request {
   const first = new URL(request.url).pathname.split("/")[1];
   const language = isLanguage(first) ? first : preferredLanguage(request.headers.get("accept-language"));
   return new Request(new URL(`/${language}/away`, request.url), { headers: request.headers });
+}
+
+function awayAnswer(request: Request, requestId: string): Response {
+  const seconds = 5;
+  const language = preferredLanguage(request.headers.get("accept-language"));
+  const headers = { "content-type": "application/problem+json", "cache-control": "no-store", "retry-after": String(seconds) };
+  return Response.json(problemOf(requestRefusals.away({ seconds }), language, requestId), { status: 503, headers });
 }
 
 function nobodyWhenAway(error: unknown): undefined {

@@ -87,10 +87,19 @@ describe("While the database is away", () => {
 
       const page = await ask("/nn");
       const signedIn = await ask("/nn/me/profile", { headers: { cookie } });
+      const form = { "content-type": "application/x-www-form-urlencoded", origin: "http://localhost:3000" };
+      const written = await ask("/nn/sign-in", { method: "POST", headers: form, body: "email=amina.larsen%40example.test" });
+      const passkey = await ask("/api/auth/passkey/generate-authenticate-options", { headers: { "accept-language": "nn" } });
 
       expect({ status: page.status, wait: page.headers.get("retry-after") }).toEqual({ status: 503, wait: "5" });
       expect(await page.text()).toContain("Vi får ikkje tak i dataa akkurat no.");
       expect(signedIn.status).toBe(503);
+      expect({ status: written.status, wait: written.headers.get("retry-after") }).toEqual({ status: 503, wait: "5" });
+      expect({ status: passkey.status, wait: passkey.headers.get("retry-after"), body: await passkey.json() }).toMatchObject({
+        status: 503,
+        wait: "5",
+        body: { code: "request.away", title: "Vi får ikkje tak i dataa akkurat no. Det du har skrive, ligg i skjemaet." },
+      });
 
       server = await startEmbeddedServer(folder, { port });
 

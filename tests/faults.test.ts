@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connect, type Db } from "../src/platform/database/database.ts";
 import { addDays, dayIn } from "../src/platform/time/day.ts";
 import { seedRush } from "./bench/seed.ts";
-import { databaseUrlOf, endForsakenDatabase } from "./support/data-folder.ts";
+import { databaseUrlOf, endForsakenDatabase, postmasterOf } from "./support/data-folder.ts";
 import { brokenInvariants } from "./support/invariants.ts";
 import { mailServer } from "./support/mail-server.ts";
 import { rushClient, type Wish } from "./support/rush-client.ts";
@@ -44,6 +44,12 @@ async function start(): Promise<string> {
 async function end(): Promise<void> {
   running?.process.kill("SIGKILL");
   await running?.exited;
+}
+
+function killDatabase(): void {
+  const postmaster = postmasterOf(folder);
+  if (!postmaster) throw new Error("There is no database to kill");
+  process.kill(postmaster.id, "SIGKILL");
 }
 
 /** Three hosts with fewer seats than guests, and in each round other guests, who ask on several days, and some who give back. */
@@ -157,5 +163,36 @@ describe("In the middle of a rush", () => {
     await expect.poll(() => whatIsWrong(guests), { timeout: 150_000, interval: 500 }).toEqual([]);
     expect(await wrongLetters()).toEqual([]);
     expect(mail.letterIds.length).toBeGreaterThan(kills);
+  });
+
+  test("the database is killed twenty times: it comes back by itself, and so do the guests, the jobs and the letters", {
+    timeout: 600_000,
+  }, async () => {
+    const url = await start();
+    const { guests, wishesOf } = await seed();
+    const wrong: string[][] = [];
+    let killed = 0;
+
+    for (let round = 0; round < kills; round++) {
+      const unanswered = await guests.rush(url, wishesOf(round), {
+        onAnswer: (count) => {
+          if (count !== 1 + round) return;
+          killDatabase();
+          killed += 1;
+        },
+      });
+      await askAgain(url, guests, unanswered);
+      wrong.push((await whatIsWrong(guests)).filter((each) => !each.startsWith("nobody waits for a seat")));
+    }
+    await untilAllIsDoneBehind();
+
+    expect(killed).toBe(kills);
+    expect(wrong.flat()).toEqual([]);
+    await expect.poll(() => whatIsWrong(guests), { timeout: 150_000, interval: 500 }).toEqual([]);
+    expect([...guests.statuses.keys()].filter((status) => ![200, 201, 409, 503].includes(status))).toEqual([]);
+    expect(await wrongLetters()).toEqual([]);
+    expect(mail.letterIds.length).toBeGreaterThan(kills);
+    running?.process.kill("SIGTERM");
+    expect(await running?.exited).toBe(0);
   });
 });

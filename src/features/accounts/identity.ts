@@ -4,6 +4,7 @@ import { isAPIError } from "better-auth/api";
 import { genericOAuth, magicLink } from "better-auth/plugins";
 import { sql } from "kysely";
 import { audit } from "../../platform/audit.ts";
+import { isDatabaseAway } from "../../platform/database/constraint-name.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
@@ -93,7 +94,13 @@ function betterAuthFor({ db, now, log, settings }: Installation) {
     telemetry: { enabled: false },
     logger: { level: "error", log: (_level, message) => log.info("identity_refused", { message }) },
     rateLimit: { enabled: false },
-    onAPIError: { errorURL: `${settings.url}/nb/sign-in?failed=provider` },
+    onAPIError: {
+      errorURL: `${settings.url}/nb/sign-in?failed=provider`,
+      onError(error) {
+        if (isDatabaseAway(error)) throw error;
+        log.info("identity_refused", { message: error instanceof Error ? error.message : "unknown" });
+      },
+    },
     advanced: {
       cookiePrefix: "romslig",
       useSecureCookies: settings.url.startsWith("https:"),

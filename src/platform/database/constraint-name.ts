@@ -16,9 +16,23 @@ export function sqlState(error: unknown): string | undefined {
 /** Whether the database is gone or going, so that the same request may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error) ?? "";
-  if (/^(08|57P0[123]|53300)/.test(state) || ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"].includes(state)) return true;
-  return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
-  );
+  if (/^(08|57P0[123]|53300)/.test(state) || unreachable.has(state)) return true;
+  return error instanceof Error && lostConnection.test(error.message);
 }
+
+const unreachable = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
+  ...["EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN", "ENOTFOUND", "EAI_AGAIN"],
+]);
+
+// what node-postgres says without a code
+const lostConnection = new RegExp(
+  [
+    "Connection terminated",
+    "timeout exceeded when trying to connect",
+    "timeout expired",
+    "Query read timeout",
+    "Client has encountered a connection error",
+    "Client was closed",
+  ].join("|"),
+);

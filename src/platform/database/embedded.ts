@@ -1,15 +1,13 @@
-import type { ChildProcess } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
 import { requireDataFolder } from "../files/data-folder.ts";
 import { secret } from "../files/secret.ts";
-import { sqlState } from "./constraint-name.ts";
 import { type EmbeddedProgram, embeddedProgram } from "./embedded-program.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { stopForsakenServer } from "./forsaken-server.ts";
+import { freePort } from "./free-port.ts";
+import { type Launched, launch, readyOrRefused } from "./server-process.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** A database server of our own, in a folder of our own. It is started again when it dies. */
@@ -32,8 +30,8 @@ type Options = {
 // how long a server may say that it cannot start yet, because of a port or memory another process is about to let go
 const startPatience = 15_000;
 
-// a server that lived this long did not die of its own start
-const steadyAfter = 10_000;
+// between one start and the next of a server that does not get as far as to answer
+const longestPause = 5_000;
 
 /**
  * Starts PostgreSQL in `folder`, making it on first use. Listens on loopback only, on a free port, with a generated password.
@@ -114,17 +112,23 @@ async function startLocked(folder: string, lock: FolderLock, { port: wanted, onR
   }
 
   async function startAgainWhenItDies(): Promise<void> {
+    let refusal: string | undefined;
     for (let failures = 0; ; ) {
-      const began = performance.now();
       const reason = await running.exited;
       if (isStopping) return;
-      onRestart(reason);
-      failures = performance.now() - began > steadyAfter ? 0 : failures + 1;
-      await wait(Math.min(5_000, 50 * 2 ** failures));
-      await stopForsakenServer(data);
+      onRestart(refusal ?? reason);
+      await wait(Math.min(longestPause, 50 * 2 ** failures));
       if (isStopping) return;
-      running = launch(program, data, port);
+      refusal = await startAgain().catch((error: Error) => error.message);
+      // a server that has answered did not die of its start, however soon it died
+      failures = refusal === undefined ? 0 : failures + 1;
     }
+  }
+
+  async function startAgain(): Promise<string | undefined> {
+    await stopForsakenServer(data);
+    running = launch(program, data, port);
+    return readyOrRefused(running, url);
   }
 }
 
@@ -150,82 +154,4 @@ function initialise(program: EmbeddedProgram, folder: string, data: string): voi
     throw new StartFailure(`The database could not be made in ${data}: ${result.stderr.trim().split("\n").at(-1) ?? ""}`);
   }
   renameSync(unfinished, data);
-}
-
-type Launched = { process: ChildProcess; exited: Promise<string>; log: string[] };
-
-function launch(program: EmbeddedProgram, data: string, port: number): Launched {
-  const settings = {
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    max_connections: 120,
-    shared_buffers: "96MB",
-    jit: "off",
-    lc_messages: "C",
-    log_min_messages: "warning",
-    max_wal_size: "2GB",
-  };
-  const args = ["-D", data, "-p", String(port), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
-  const child = program.postgres(args);
-  const log: string[] = [];
-  child.stderr?.on("data", (bytes: Buffer) => {
-    log.push(bytes.toString());
-    if (log.length > 50) log.shift();
-  });
-  const exited = new Promise<string>((done) => {
-    child.once("close", (code, signal) => done(signal ? `ended by ${signal}` : `ended with ${code}`));
-    child.once("error", (error) => {
-      log.push(error.message);
-      done(error.message);
-    });
-  });
-  return { process: child, exited, log };
-}
-
-/** Waits until the server answers and our database is there. @returns why the server ended instead */
-async function readyOrRefused(launched: Launched, url: string): Promise<string | undefined> {
-  let hasEnded = false;
-  void launched.exited.then(() => {
-    hasEnded = true;
-  });
-  while (!hasEnded) {
-    const client = new pg.Client({ connectionString: url.replace(/\/romslig$/, "/postgres"), connectionTimeoutMillis: 5_000 });
-    client.on("error", () => undefined);
-    try {
-      await client.connect();
-      const found = await client.query("select 1 from pg_database where datname = 'romslig'");
-      if (found.rowCount === 0) await client.query("create database romslig");
-      return undefined;
-    } catch (error) {
-      if (sqlState(error) === "28P01") {
-        launched.process.kill("SIGINT");
-        await launched.exited;
-        throw new StartFailure("The database does not know the password in the file database-password; put the right file back", {
-          cause: error,
-        });
-      }
-      await wait(25);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-  return fatalLine(launched.log.join(""));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
-// what it died of, rather than the hint that follows
-function fatalLine(text: string): string {
-  const lines = text.trim().split("\n");
-  const last = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? "";
-  return last.replace(/^.*?(?:FATAL|PANIC|ERROR):\s*/, "");
 }

@@ -56,9 +56,9 @@ export const requestRefusals = defineRefusals("request", {
   away: {
     status: 503,
     texts: {
-      nb: "Vi tar ikke imot endringer akkurat nå. Det du har skrevet, ligger i skjemaet.",
-      nn: "Vi tek ikkje imot endringar akkurat no. Det du har skrive, ligg i skjemaet.",
-      en: "We cannot take changes right now. What you wrote is still in the form.",
+      nb: "Vi får ikke tak i dataene akkurat nå. Det du har skrevet, ligger i skjemaet.",
+      nn: "Vi får ikkje tak i dataa akkurat no. Det du har skrive, ligg i skjemaet.",
+      en: "We cannot reach the data right now. What you wrote is still in the form.",
     },
   },
   foreignOrigin: {

@@ -133,6 +133,32 @@ test("a job whose process was killed is taken over, and one whose process lives 
   expect(rows).toEqual([{ room: "Fjorden", locked_by: "worker-of-the-living" }]);
 });
 
+test("a job that takes long is not begun a second time while its process lives", async () => {
+  const rooms: string[] = [];
+  const mayEnd = Promise.withResolvers<void>();
+  const handler = handles(sweep, async (_, { room }) => {
+    rooms.push(room);
+    if (room === "Fjorden") await mayEnd.promise;
+  });
+  const worker = startWorker(installation, installation.databaseUrl, [handler], []);
+  await enqueue(installation.db, sweep, { room: "Fjorden" });
+  await patiently(async () => rooms.length, 1);
+  const { rows } = await sql<{ run: string }>`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'
+    returning locked_by as run`.execute(installation.db);
+  await patiently(() => locksHeldFor(rows[0]?.run ?? ""), 1);
+  await enqueue(installation.db, sweep, { room: "Marka" }, { runAt: Temporal.Instant.from("2099-01-01T00:00Z") });
+  await sql`update graphile_worker._private_jobs set run_at = now(), locked_by = 'run-of-the-dead', locked_at = now() - interval '1 minute'
+    where payload->>'room' = 'Marka'`.execute(installation.db);
+
+  // another process looks for what is forsaken
+  const other = startWorker(installation, installation.databaseUrl, [handler], []);
+  await patiently(async () => rooms.length, 2);
+  mayEnd.resolve();
+  await Promise.all([worker.stop(), other.stop()]);
+
+  expect(rooms).toEqual(["Fjorden", "Marka"]);
+});
+
 test("the worker goes on by itself when the database cut its connections", async () => {
   const rooms: string[] = [];
   const second = Promise.withResolvers<void>();
@@ -144,6 +170,7 @@ test("the worker goes on by itself when the database cut its connections", async
   const worker = startWorker(installation, installation.databaseUrl, [handler], []);
   await enqueue(installation.db, sweep, { room: "Fjorden" });
   await first.promise;
+  await patiently(async () => (await queueLengths(installation.db)).length, 0);
 
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
     installation.db,
@@ -154,6 +181,83 @@ test("the worker goes on by itself when the database cut its connections", async
 
   expect(rooms).toEqual(["Fjorden", "Marka"]);
 });
+
+test("the worker goes on, and can be stopped, when the database was lost while several jobs were being marked as done", async () => {
+  const [fjorden, marka, vidda] = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const mayEnd: Record<string, Promise<void>> = { Fjorden: fjorden.promise, Marka: marka.promise };
+  const rooms: string[] = [];
+  const handler = handles(sweep, async (_, { room }) => {
+    rooms.push(room);
+    if (room === "Vidda") vidda.resolve();
+    await mayEnd[room];
+  });
+  const worker = startWorker(installation, installation.databaseUrl, [handler], []);
+  await enqueue(installation.db, sweep, { room: "Fjorden" });
+  await enqueue(installation.db, sweep, { room: "Marka" });
+  await patiently(async () => rooms.length, 2);
+  const letThrough = await holdUp("_private_jobs");
+  fjorden.resolve();
+  await patiently(() => heldUp("delete from"), 1);
+  marka.resolve();
+  await patiently(() => heldUp("delete from"), 2);
+
+  await cut("delete from");
+  await letThrough();
+  await enqueue(installation.db, sweep, { room: "Vidda" });
+  await vidda.promise;
+  await patiently(async () => (await queueLengths(installation.db)).length, 0);
+  await worker.stop();
+
+  expect(rooms.toSorted()).toEqual(["Fjorden", "Fjorden", "Marka", "Marka", "Vidda"]);
+});
+
+test("the worker goes on when the database was lost while it learned what jobs there are", async () => {
+  const done = Promise.withResolvers<string>();
+  const handler = handles(sweep, async (_, { room }) => done.resolve(room));
+  await sql`truncate graphile_worker._private_tasks cascade`.execute(installation.db);
+  const letThrough = await holdUp("_private_tasks");
+  const worker = startWorker(installation, installation.databaseUrl, [handler], []);
+  await patiently(() => heldUp("insert into"), 1);
+
+  await cut("insert into");
+  await letThrough();
+  await enqueue(installation.db, sweep, { room: "Fjorden" });
+
+  expect(await done.promise).toBe("Fjorden");
+  await worker.stop();
+});
+
+/** Lets nobody write in a table of the queue. @returns what ends that */
+async function holdUp(table: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: installation.databaseUrl });
+  await client.connect();
+  await client.query(`begin; lock table graphile_worker.${table} in share mode`);
+  return () => client.end();
+}
+
+// the query's first line may be empty
+const isHeldUp = (beginning: string) =>
+  sql<boolean>`datname = current_database() and wait_event_type = 'Lock' and ltrim(query, e' \\n') like ${`${beginning} %`}`;
+
+async function heldUp(beginning: string): Promise<number> {
+  const { rows } = await sql`select pid from pg_stat_activity where ${isHeldUp(beginning)}`.execute(installation.db);
+  return rows.length;
+}
+
+/** Cuts the connections of those who are held up, as a server does that dies. */
+async function cut(beginning: string): Promise<void> {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where ${isHeldUp(beginning)}`.execute(installation.db);
+}
+
+async function locksHeldFor(run: string): Promise<number> {
+  const { rows } = await sql`select from pg_locks where locktype = 'advisory' and granted and classid = 4017004
+    and objid = (hashtext(${run})::bigint & 4294967295)::oid`.execute(installation.db);
+  return rows.length;
+}
+
+async function patiently(count: () => Promise<number>, wanted: number): Promise<void> {
+  await expect.poll(count, { interval: 20, timeout: 20_000 }).toBe(wanted);
+}
 
 async function untilThereIsOne<Row>(read: () => Promise<Row[]>): Promise<Row[]> {
   for (;;) {

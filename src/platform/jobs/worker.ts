@@ -1,15 +1,11 @@
-import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { Logger, parseCronItems, type Runner, run, type Task, type WorkerEvents } from "graphile-worker";
+import { parseCronItems, type Task } from "graphile-worker";
 import pg from "pg";
+import { connectionTo, createPool } from "../database/pool.ts";
 import type { Installation } from "../installation.ts";
 import { watchForsakenJobs } from "./forsaken-jobs.ts";
 import type { CrontabEntry, JobHandler } from "./job.ts";
-
-const atOnce = 5;
-
-// how long what was taken may go on after a stop before its signal is raised
-const abortAfterMilliseconds = 5_000;
+import { connectionsOfRun, type QueueRun, runQueue } from "./queue-run.ts";
 
 /** What does the jobs. */
 export interface Worker {
@@ -27,13 +23,13 @@ export function startWorker(installation: Installation, url: string, handlers: J
   const watch = watchForsakenJobs(url, log);
   const pool = poolOfPlainValues(url);
   const stopping = new AbortController();
-  let runner: Runner | undefined;
+  let current: QueueRun | undefined;
   const ended = keepRunning();
 
   return {
     async stop() {
       stopping.abort();
-      await runner?.stop().catch((error: unknown) => log.failure("worker_stop_failed", error));
+      await current?.stop();
       await ended;
       await watch.stop();
       await pool.end();
@@ -42,33 +38,22 @@ export function startWorker(installation: Installation, url: string, handlers: J
 
   async function keepRunning(): Promise<void> {
     while (!stopping.signal.aborted) {
-      try {
-        runner = await run({
-          pgPool: pool,
-          taskList: tasks,
-          parsedCronItems: items,
-          concurrency: atOnce,
-          noHandleSignals: true,
-          gracefulShutdownAbortTimeout: abortAfterMilliseconds,
-          // gathered, a job that could not be marked as done ends the run, which begins again; by itself it would end the process
-          preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-          events: listener(),
-          logger: new Logger(() => () => undefined),
-        });
-        // a stop that came while it started found nothing to stop
-        if (stopping.signal.aborted) await runner.stop();
-        await runner.promise;
-      } catch (error) {
-        if (!stopping.signal.aborted) log.info("worker_interrupted", { reason: error instanceof Error ? error.message : "unknown" });
-      }
-      if (!stopping.signal.aborted) await wait(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+      const reason = await runOnce().catch((error: unknown) => error);
+      if (stopping.signal.aborted) return;
+      log.info("worker_interrupted", { reason: reason instanceof Error ? reason.message : "unknown" });
+      await wait(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 
-  function listener(): WorkerEvents {
-    const events = new EventEmitter() as WorkerEvents;
-    events.on("worker:create", ({ worker }) => watch.add(worker.workerId));
-    return events;
+  /** @returns what the run ended of */
+  async function runOnce(): Promise<unknown> {
+    current = await runQueue(pool, tasks, items);
+    watch.add(current.id);
+    // a stop that came while it started found nothing to stop
+    if (stopping.signal.aborted) await current.stop();
+    const reason = await current.ended;
+    watch.remove(current.id);
+    return reason;
   }
 }
 
@@ -106,10 +91,9 @@ function withoutCron(payload: unknown): unknown {
 function poolOfPlainValues(url: string): pg.Pool {
   const timestamptz = 1184;
   const bigint = 20;
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: atOnce + 3,
-    connectionTimeoutMillis: 5_000,
+  return createPool({
+    ...connectionTo(url),
+    max: connectionsOfRun,
     types: {
       getTypeParser: ((type: number, format: "text") => {
         if (type === timestamptz) return (text: string) => new Date(text);
@@ -118,7 +102,4 @@ function poolOfPlainValues(url: string): pg.Pool {
       }) as typeof pg.types.getTypeParser,
     },
   });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  return pool;
 }

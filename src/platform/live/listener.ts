@@ -1,4 +1,5 @@
 import pg from "pg";
+import { connectionTo } from "../database/pool.ts";
 import type { Log } from "../log/log.ts";
 
 type Hear = (message: string) => void;
@@ -43,7 +44,7 @@ export function createListener(url: string, log: Log): Listener {
   async function connect(): Promise<void> {
     if (isConnecting || isClosed) return;
     isConnecting = true;
-    const made = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true });
+    const made = new pg.Client(connectionTo(url));
     made.on("error", () => undefined);
     made.on("notification", ({ channel, payload = "" }) => {
       for (const { hear } of heard.get(channel) ?? []) hear(payload);
@@ -60,7 +61,8 @@ export function createListener(url: string, log: Log): Listener {
       for (const entries of heard.values()) for (const { onReturn } of entries) onReturn?.();
     } catch (error) {
       log.info("live_interrupted", { reason: error instanceof Error ? error.message : "unknown" });
-      await made.end().catch(() => undefined);
+      // not waited for: whoever does not answer does not say goodbye either
+      void made.end().catch(() => undefined);
       again();
     } finally {
       isConnecting = false;
