@@ -27,7 +27,7 @@ export function connect(url: string, most = 20): Connections {
     connectionTimeoutMillis: 5_000,
     // a server that dies in the middle may never answer: whoever waits is told, a little after the server itself would have given up
     query_timeout: 65_000,
-    options: "-c statement_timeout=60000 -c TimeZone=UTC -c lc_messages=C",
+    options: "-c statement_timeout=60000 -c TimeZone=UTC",
   };
   const pool = new pg.Pool({ ...options, max: most });
   // Claims look rows up by their keys. A table that was small when last measured must not be read from end to end in a rush,
