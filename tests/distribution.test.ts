@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { distribute, planDistribution } from "../src/platform/database/distribute.ts";
 import { type Placement, placements } from "../src/platform/database/placement.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
-import { foreignKeysOf, identitiesAndTriggersOf, ruleNamesOf, tablesOf, uniqueRulesOf } from "./support/schema-facts.ts";
+import {
+  foreignKeysOf,
+  identitiesAndTriggersOf,
+  readingFunctionsOf,
+  ruleNamesOf,
+  tablesOf,
+  uniqueRulesOf,
+} from "./support/schema-facts.ts";
 
 let installation: TestInstallation;
 
@@ -67,6 +74,10 @@ describe("The schema can be spread over several machines", () => {
 
   test("no number is made by the database, and nothing is triggered", async () => {
     expect(await identitiesAndTriggersOf(installation.db)).toEqual([]);
+  });
+
+  test("no function reads a table, so that every one may be called from a statement about spread tables", async () => {
+    expect(await readingFunctionsOf(installation.db)).toEqual([]);
   });
 });
 

@@ -71,3 +71,13 @@ export async function identitiesAndTriggersOf(db: Db): Promise<string[]> {
       where t.relnamespace = 'public'::regnamespace and not g.tgisinternal`.execute(db);
   return rows.map(({ what }) => what);
 }
+
+/** Functions of ours that are not immutable: they may read tables. */
+export async function readingFunctionsOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select oid::regprocedure::text as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'i'
+      and not exists (select from pg_depend where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'e') order by 1`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
+}
