@@ -34,7 +34,8 @@ export async function copyOf(template: string, servers: string[]): Promise<strin
 
 /** Removes a database from all servers, whoever is still connected. */
 export async function dropDatabase(name: string, servers: string[]): Promise<void> {
-  await onEach(servers, `drop database if exists ${name} with (force)`);
+  await onEach(servers, `alter database ${name} allow_connections false`);
+  await onEach(servers, `drop database ${name} with (force)`);
 }
 
 async function joinNodes(coordinator: string, workers: string[]): Promise<void> {
