@@ -1,5 +1,6 @@
 import pg from "pg";
 import { loadGeography } from "../../src/features/geography/index.ts";
+import { sqlState } from "../../src/platform/database/constraint-name.ts";
 import { connect } from "../../src/platform/database/database.ts";
 import { distribute } from "../../src/platform/database/distribute.ts";
 import { newId } from "../../src/platform/database/id.ts";
@@ -32,10 +33,19 @@ export async function copyOf(template: string, servers: string[]): Promise<strin
   return within(servers[0] ?? "", name);
 }
 
-/** Removes a database from all servers, whoever is still connected. */
+/** Removes a database from all servers, the coordinator's first: it may just be connecting to the others. */
 export async function dropDatabase(name: string, servers: string[]): Promise<void> {
-  await onEach(servers, `alter database ${name} allow_connections false`);
-  await onEach(servers, `drop database ${name} with (force)`);
+  for (const server of servers) await dropPatiently(server, name, 5);
+}
+
+// what a server itself does in the database ends a little after it is asked to
+async function dropPatiently(server: string, name: string, tries: number): Promise<void> {
+  try {
+    await run(within(server, "postgres"), `drop database ${name} with (force)`);
+  } catch (error) {
+    if (tries === 1 || sqlState(error) !== "55006") throw error;
+    await dropPatiently(server, name, tries - 1);
+  }
 }
 
 async function joinNodes(coordinator: string, workers: string[]): Promise<void> {

@@ -17,7 +17,7 @@ test("a connection that breaks in the middle of a transaction is told to that tr
     await sql`select 1`.execute(tx);
   });
   const pid = await whoAmI.promise;
-  await sql`select pg_terminate_backend(${pid})`.execute(db);
+  await sql`select pg_terminate_backend(${pid}::int, 0)`.execute(db);
   // the other connection hears of it while nobody asks it anything
   const { rows } = await sql`select pg_sleep(0.1), 1 as one`.execute(db);
   breakIt();
