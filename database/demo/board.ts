@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { takesSeat } from "../../src/features/exchange/day-pass.ts";
 import { quotaSubject } from "../../src/features/exchange/quota-subject.ts";
+import { seatsOpened } from "../../src/features/exchange/seats-opened.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { monthOf } from "../../src/platform/time/day.ts";
 import { isHoliday } from "../../src/platform/time/holidays.ts";
@@ -38,7 +39,7 @@ export async function readBoard(tx: Tx, network: Network, planned: PlannedPass[]
   const pairs = [...wanted.values()];
   const firstDay = pairs.map(({ day }) => day).sort()[0] ?? "9999-12-31";
   const { rows: days } = await sql<{ space_id: string; day: string; capacity: number; taken: number }>`
-    select k.space_id, k.day, coalesce(g.capacity, guest_seats_opened(k.space_id, k.day, k.is_holiday), 0) as capacity, coalesce(g.taken, 0) as taken
+    select k.space_id, k.day, coalesce(g.capacity, ${sql.raw(seatsOpened("k.space_id", "k.day", "k.is_holiday"))}, 0) as capacity, coalesce(g.taken, 0) as taken
     from unnest(${pairs.map(({ spaceId }) => spaceId)}::uuid[], ${pairs.map(({ day }) => day)}::date[], ${pairs.map(({ day }) => isHoliday(day))}::boolean[])
       k(space_id, day, is_holiday)
     left join guest_days g on g.space_id = k.space_id and g.day = k.day`.execute(tx);

@@ -1,16 +1,15 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { inject } from "vitest";
 import { connect } from "../../src/platform/database/database.ts";
-import { newId } from "../../src/platform/database/id.ts";
 import { filesOnDisk } from "../../src/platform/files/files.ts";
 import type { Installation } from "../../src/platform/installation.ts";
 import { createLive } from "../../src/platform/live/live.ts";
 import type { Log, LogFacts } from "../../src/platform/log/log.ts";
 import { createMetrics } from "../../src/platform/metrics/metrics.ts";
 import { readSettings } from "../../src/platform/settings.ts";
+import { copyOf, dropDatabase } from "./databases.ts";
 
 /** An installation of a test's own: a fresh copy of the migrated database, a clock one sets, a log one can read. */
 export interface TestInstallation extends Installation {
@@ -23,7 +22,8 @@ export interface TestInstallation extends Installation {
 
 /** Starts one at nine o'clock on Monday 23 November 2026, unless told otherwise. */
 export async function testInstallation(variables: Record<string, string> = {}): Promise<TestInstallation> {
-  const databaseUrl = await copyOfDatabase();
+  const servers = inject("servers");
+  const databaseUrl = await copyOf(inject("template"), servers);
   const { db, pipelines, close } = connect(databaseUrl, 12);
   let clock = Temporal.Instant.from("2026-11-23T09:00:00+01:00");
   const failures: TestInstallation["failures"] = [];
@@ -51,19 +51,7 @@ export async function testInstallation(variables: Record<string, string> = {}): 
     async close() {
       await live.close();
       await close();
+      if (inject("areServersShared")) await dropDatabase(new URL(databaseUrl).pathname.slice(1), servers);
     },
   };
-}
-
-async function copyOfDatabase(): Promise<string> {
-  const url = new URL(inject("databaseUrl"));
-  const template = url.pathname.slice(1);
-  const name = `test_${newId().replaceAll("-", "")}`;
-  url.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`create database ${name} template ${template}`);
-  await client.end();
-  url.pathname = `/${name}`;
-  return url.href;
 }

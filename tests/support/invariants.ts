@@ -101,15 +101,14 @@ const rules: Record<string, string> = {
       where a.space_id = p.space_id and v.agreement_id = p.agreement_id and v.version = p.agreement_version and n.network_id = p.network_id
         and v.published_at is not null and v.valid_from <= p.day)`,
   "a guest who came is in the ledger once, and nobody else is": `
+    with booked as materialized (
+      select t.space_id, t.pass_id, sum(t.days) as days, sum(t.amount_ore) as amount, coalesce(bool_or(c.accepted), false) as corrected
+      from ledger_transactions t left join ledger_corrections c on c.transaction_id = t.id and c.accepted group by 1, 2
+    )
     select concat_ws(' ', ${pass}, 'days', n.days) as what from day_passes p join spaces s on s.id = p.space_id
-    cross join lateral (
-      select coalesce(sum(t.days), 0) as days, coalesce(sum(t.amount_ore), 0) as amount,
-        exists (select from ledger_transactions t join ledger_corrections c on c.transaction_id = t.id and c.accepted
-          where t.space_id = p.space_id and t.pass_id = p.id) as corrected
-      from ledger_transactions t where t.space_id = p.space_id and t.pass_id = p.id
-    ) n
-    where not (case when n.corrected then n.days = 0 and n.amount = 0
-      when ${came} then n.days = 1 and n.amount = p.price_ore else n.days = 0 and n.amount = 0 end)`,
+    left join booked n on n.space_id = p.space_id and n.pass_id = p.id
+    where coalesce(n.days, 0) <> case when ${came} and n.corrected is not true then 1 else 0 end
+      or coalesce(n.amount, 0) <> case when ${came} and n.corrected is not true then p.price_ore else 0 end`,
   "the ledger tells of its pass": `
     select concat_ws(' ', t.id, t.day) as what from ledger_transactions t
     left join day_passes p on p.space_id = t.space_id and p.id = t.pass_id left join spaces s on s.id = t.space_id

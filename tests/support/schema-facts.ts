@@ -45,18 +45,20 @@ export async function uniqueRulesOf(db: Db): Promise<UniqueRule[]> {
 
 export async function foreignKeysOf(db: Db): Promise<ForeignKey[]> {
   const { rows } = await sql<ForeignKey>`
-    select c.conrelid::regclass::text as table, c.conname as name, c.confrelid::regclass::text as to,
+    select t.relname as table, c.conname as name, c.confrelid::regclass::text as to,
       array(select a.attname from unnest(c.conkey) with ordinality k(number, place) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number order by k.place)::text[] as columns,
       array(select a.attname from unnest(c.confkey) with ordinality k(number, place) join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number order by k.place)::text[] as "toColumns",
       c.confdeltype::text as "onDelete", c.confupdtype::text as "onUpdate"
-    from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace order by 1, 2`.execute(db);
+    from pg_class t join pg_constraint c on c.conrelid = t.oid where c.contype = 'f' and t.relnamespace = 'public'::regnamespace order by 1, 2`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Names of all constraints and indexes. */
 export async function ruleNamesOf(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select conname::text as name from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
+    select conname::text as name from pg_class t join pg_constraint on conrelid = t.oid where relnamespace = 'public'::regnamespace and contype <> 'n'
       and not exists (select from pg_depend where classid = 'pg_constraint'::regclass and objid = pg_constraint.oid and deptype = 'e')
     union select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'i' order by 1`.execute(db);
   return rows.map(({ name }) => name);
@@ -70,4 +72,14 @@ export async function identitiesAndTriggersOf(db: Db): Promise<string[]> {
     union all select t.relname || '.' || g.tgname from pg_trigger g join pg_class t on t.oid = g.tgrelid
       where t.relnamespace = 'public'::regnamespace and not g.tgisinternal`.execute(db);
   return rows.map(({ what }) => what);
+}
+
+/** Functions of ours that are not immutable: they may read tables. */
+export async function readingFunctionsOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select oid::regprocedure::text as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'i'
+      and not exists (select from pg_depend where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'e') order by 1`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
 }

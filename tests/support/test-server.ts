@@ -2,28 +2,35 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { loadGeography } from "../../src/features/geography/index.ts";
-import { connect } from "../../src/platform/database/database.ts";
 import { startEmbeddedServer } from "../../src/platform/database/embedded.ts";
-import { migrate } from "../../src/platform/database/migrate.ts";
+import { dropDatabase, makeTemplate } from "./databases.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    databaseUrl: string;
+    /** Addresses of the servers, the coordinator first. */
+    servers: string[];
+    /** Whether they go on after the run, so that every database must be removed. */
+    areServersShared: boolean;
+    template: string;
   }
 }
 
-/** One real PostgreSQL for the whole run. Its database is migrated once; every test file copies it. */
+/**
+ * One real PostgreSQL for the whole run, or the servers named in ROMSLIG_TEST_SERVERS (CONTRIBUTING.md). The database is
+ * migrated once; every test file copies it.
+ */
 export default async function setup(project: TestProject) {
+  const given = process.env.ROMSLIG_TEST_SERVERS?.split(" ");
   const folder = mkdtempSync(join(tmpdir(), "romslig-tests-"));
-  const server = await startEmbeddedServer(folder);
-  await migrate(server.url, Temporal.Now.instant());
-  const { db } = connect(server.url, 1);
-  await loadGeography(db, Temporal.Now.instant());
-  await db.destroy();
-  project.provide("databaseUrl", server.url);
+  const embedded = given ? undefined : await startEmbeddedServer(folder);
+  const servers = given ?? [embedded?.url ?? ""];
+  const template = await makeTemplate(servers);
+  project.provide("servers", servers);
+  project.provide("areServersShared", given !== undefined);
+  project.provide("template", template);
   return async () => {
-    await server.stop();
+    if (given) await dropDatabase(template, servers);
+    await embedded?.stop();
     rmSync(folder, { recursive: true });
   };
 }

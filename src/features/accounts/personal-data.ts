@@ -143,7 +143,7 @@ const letters: PersonalData = {
   async erase(tx, subject) {
     await tx
       .deleteFrom("letters")
-      .where((where) => where.or([where("recipient", "=", subject.email), mentions(sql`concat(subject, body_text)`, subject)]))
+      .where((where) => where.or([where("recipient", "=", subject.email), mentions(sql`(subject || ' ' || body_text)`, subject)]))
       .execute();
   },
 };
@@ -178,7 +178,7 @@ const deeds: PersonalData = {
         details: sql`case when ${mentions(sql`details::text`, subject)} then '{}'::jsonb else details end`,
         reason: withoutMentions(sql`reason`, subject),
       })
-      .where(mentions(sql`concat(details::text, ' ', reason)`, subject))
+      .where(mentions(sql`(details::text || ' ' || coalesce(reason, ''))`, subject))
       .execute();
   },
 };

@@ -13,6 +13,7 @@ import type { DayPassClaims } from "./claims/day-pass-claims.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { mayChangeGuestTerms } from "./policy.ts";
 import { findHost } from "./queries.ts";
+import { seatsOpened } from "./seats-opened.ts";
 
 export interface GuestTerms {
   /** Monday first. */
@@ -89,11 +90,12 @@ async function lockHost(tx: Db, spaceId: string): Promise<void> {
 }
 
 async function reopenDays(tx: Db, spaceId: string, from: string): Promise<void> {
-  const days = await tx.selectFrom("guest_days").select("day").where("space_id", "=", spaceId).where("day", ">=", from).execute();
-  const holidays = days.map(({ day }) => day).filter(isHoliday);
+  const rows = await tx.selectFrom("guest_days").select("day").where("space_id", "=", spaceId).where("day", ">=", from).execute();
+  const days = rows.map(({ day }) => day);
   await sql`
-    update guest_days set capacity = greatest(taken, coalesce(guest_seats_opened(space_id, day, day = any(${holidays}::date[])), 0))
-    where space_id = ${spaceId} and day >= ${from}::date`.execute(tx);
+    update guest_days g set capacity = greatest(g.taken, coalesce(${sql.raw(seatsOpened("g.space_id", "g.day", "k.is_holiday"))}, 0))
+    from unnest(${days}::date[], ${days.map(isHoliday)}::boolean[]) k(day, is_holiday)
+    where g.space_id = ${spaceId} and g.day = k.day`.execute(tx);
 }
 
 async function offerNewSeats(installation: Installation, claims: DayPassClaims, spaceId: string, from: string): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { addDays } from "../../platform/time/day.ts";
 import { isHoliday } from "../../platform/time/holidays.ts";
+import { seatsOpened } from "./seats-opened.ts";
 
 export interface SeatsOfDay {
   day: string;
@@ -15,10 +16,10 @@ export interface SeatsOfDay {
 export async function daysAhead(db: Db, spaceId: string, from: string, count: number): Promise<SeatsOfDay[]> {
   const { days, holidays } = calendar(from, count);
   const { rows } = await sql<{ day: string; opened: number; taken: number; waiting: number; is_holiday: boolean }>`
-    select k.day, coalesce(g.capacity, guest_seats_opened(${spaceId}::uuid, k.day, k.is_holiday), 0) as opened, coalesce(g.taken, 0) as taken, k.is_holiday,
-      (select count(*) from day_passes w where w.space_id = ${spaceId} and w.day = k.day and w.state = 'waiting' and w.waits_for = 'seat') as waiting
-    from unnest(${days}::date[], ${holidays}::boolean[]) k(day, is_holiday)
-    left join guest_days g on g.space_id = ${spaceId} and g.day = k.day
+    select k.day, coalesce(g.capacity, ${sql.raw(seatsOpened("k.space_id", "k.day", "k.is_holiday"))}, 0) as opened, coalesce(g.taken, 0) as taken, k.is_holiday,
+      (select count(*) from day_passes w where w.space_id = k.space_id and w.day = k.day and w.state = 'waiting' and w.waits_for = 'seat') as waiting
+    from (select ${spaceId}::uuid as space_id, day, is_holiday from unnest(${days}::date[], ${holidays}::boolean[]) c(day, is_holiday)) k
+    left join guest_days g on g.space_id = k.space_id and g.day = k.day
     order by k.day`.execute(db);
   return rows.map(({ day, opened, taken, waiting, is_holiday }) => ({
     day,
@@ -37,7 +38,7 @@ export async function networkDaysAhead(db: Db, networkId: string, from: string, 
       count(*) filter (where s.opened > s.taken) as with_seats, count(s.space_id) as spaces
     from unnest(${days}::date[], ${holidays}::boolean[]) k(day, is_holiday)
     left join lateral (
-      select a.space_id, coalesce(g.capacity, guest_seats_opened(a.space_id, k.day, k.is_holiday), 0) as opened, coalesce(g.taken, 0) as taken
+      select a.space_id, coalesce(g.capacity, ${sql.raw(seatsOpened("a.space_id", "k.day", "k.is_holiday"))}, 0) as opened, coalesce(g.taken, 0) as taken
       from (select distinct c.space_id from agreement_acceptances c join agreements ag on ag.id = c.agreement_id
         where ag.network_id = ${networkId}::uuid and (c.withdrawn_on is null or c.withdrawn_on > k.day)) a
       left join guest_days g on g.space_id = a.space_id and g.day = k.day

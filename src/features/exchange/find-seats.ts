@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { isHoliday } from "../../platform/time/holidays.ts";
+import { seatsOpened } from "./seats-opened.ts";
 
 const earthRadiusKm = 6371.0088;
 
@@ -52,9 +53,10 @@ export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[
     from spaces s
     join guest_terms t on t.space_id = s.id
     left join municipalities m on m.number = s.municipality_number and m.valid_from <= s.municipality_recorded_on and (m.valid_to is null or m.valid_to > s.municipality_recorded_on)
+    cross join (select ${search.day}::date as day, ${isHoliday(search.day)}::boolean as is_holiday) k
     left join guest_days g on g.space_id = s.id and g.day = ${search.day}::date
     cross join lateral (
-      select coalesce(g.capacity, guest_seats_opened(s.id, ${search.day}::date, ${isHoliday(search.day)})) as opened, coalesce(g.taken, 0) as taken
+      select coalesce(g.capacity, ${sql.raw(seatsOpened("s.id", "k.day", "k.is_holiday"))}) as opened, coalesce(g.taken, 0) as taken
     ) seats
     where s.during @> ${search.day}::date
       and exists (

@@ -3,6 +3,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { authorize } from "../../platform/access/authorize.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn, monthOf } from "../../platform/time/day.ts";
+import { agreementsOfHome } from "./agreements-of-home.ts";
 import type { PassState } from "./day-pass.ts";
 
 interface QuotaRow {
@@ -35,11 +36,12 @@ export async function myQuotas({ db, now }: Installation, actor: Actor, given: s
         where p.person_id = ${actor.personId} and p.agreement_id = a.id and p.day >= ${month}::date and p.day < ${month}::date + interval '1 month'
           and p.state not in ('cancelled', 'refused') and not (p.state = 'waiting' and p.waits_for = 'seat')) as days
     from homes
+    cross join (select greatest(${month}::date, ${today}::date) as day) asked
     join organizations h on h.id = homes.organization_id
-    cross join lateral unnest(agreements_of_home(homes.organization_id, greatest(${month}::date, ${today}::date))) as ids(agreement_id)
+    cross join lateral unnest(${sql.raw(agreementsOfHome("homes.organization_id", "asked.day"))}) as ids(agreement_id)
     join agreements a on a.id = ids.agreement_id
     join organizations n on n.id = a.network_id
-    join lateral (select * from agreement_versions x where x.agreement_id = a.id and x.published_at is not null and x.valid_from <= greatest(${month}::date, ${today}::date)
+    join lateral (select * from agreement_versions x where x.agreement_id = a.id and x.published_at is not null and x.valid_from <= asked.day
       order by x.valid_from desc limit 1) v on true
     left join quotas q on q.agreement_id = a.id and q.version = v.version and q.dimension = 'person'
     order by a.id, h.name`.execute(db);

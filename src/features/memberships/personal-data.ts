@@ -74,8 +74,8 @@ const notes: PersonalData = {
     const imported = await db
       .selectFrom("import_rows")
       .innerJoin("import_runs", "import_runs.id", "import_rows.run_id")
-      .select([sql<string>`concat(label, ' ', cells::text)`.as("text"), "import_runs.created_at as writtenAt"])
-      .where(mentions(sql`concat(label, ' ', cells::text, ' ', changes::text, ' ', reasons::text)`, subject))
+      .select([sql<string>`label || ' ' || cells::text`.as("text"), "import_runs.created_at as writtenAt"])
+      .where(mentions(sql`(label || ' ' || cells::text || ' ' || changes::text || ' ' || reasons::text)`, subject))
       .execute();
     return [...written, ...imported];
   },
@@ -103,7 +103,7 @@ const notes: PersonalData = {
     await tx
       .updateTable("import_rows")
       .set({ label: noName, cells: "[]", changes: "[]", reasons: "[]" })
-      .where(mentions(sql`concat(label, ' ', cells::text, ' ', changes::text, ' ', reasons::text)`, subject))
+      .where(mentions(sql`(label || ' ' || cells::text || ' ' || changes::text || ' ' || reasons::text)`, subject))
       .execute();
   },
 };

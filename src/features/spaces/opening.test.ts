@@ -4,6 +4,7 @@ import { type TestInstallation, testInstallation } from "../../../tests/support/
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { addDays, weekdayOf } from "../../platform/time/day.ts";
 import { isHoliday } from "../../platform/time/holidays.ts";
+import { seatsOpened } from "../exchange/seats-opened.ts";
 import { holidaysFrom } from "./holiday-names.ts";
 import { closesAfter, isOpenAt, type Opening, openIntervals, openingOn, opensAfter } from "./opening.ts";
 import { groupWeekdays, overlappingWeekday } from "./opening-week.ts";
@@ -212,8 +213,10 @@ describe("The rule and the database", () => {
     const days = Array.from({ length: 730 }, (_, ahead) => addDays("2026-01-01", ahead));
 
     const { rows } = await sql<{ day: string; seats: number }>`
-      select k.day::date as day, guest_seats_opened(${id}, k.day, k.holiday) as seats
-      from unnest(${days}::date[], ${days.map(isHoliday)}::boolean[]) k(day, holiday) order by 1`.execute(db);
+      select k.day::date as day, ${sql.raw(seatsOpened("k.space_id", "k.day", "k.holiday"))} as seats
+      from unnest(${days.map(() => id)}::uuid[], ${days}::date[], ${days.map(isHoliday)}::boolean[]) k(space_id, day, holiday) order by 1`.execute(
+      db,
+    );
 
     expect(rows.map(({ seats }) => seats > 0)).toEqual(days.map((day) => openingOn(opening, day).times.length > 0));
     expect(rows.filter(({ seats }) => seats > 0).length).toBeGreaterThan(400);

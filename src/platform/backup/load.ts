@@ -35,8 +35,9 @@ export async function loadDatabase(client: pg.Client, folder: string, manifest: 
 
 type ForeignKey = { table: string; name: string; definition: string };
 
-const foreignKeys = `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
-  from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`;
+// by way of the tables: of a spread database, the list of constraints has those of its shards too
+const foreignKeys = `select t.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
+  from pg_class t join pg_constraint k on k.conrelid = t.oid where k.contype = 'f' and t.relnamespace = 'public'::regnamespace`;
 
 async function requireRoom(client: pg.Client, manifest: BackupManifest): Promise<void> {
   const { rows } = await client.query<{ name: string }>("select name from schema_migrations order by name");

@@ -25,7 +25,7 @@ export interface Connections {
  */
 export function connect(url: string, most = 20, patienceMilliseconds?: number): Connections {
   readTemporalValues();
-  const settings = "-c statement_timeout=60000 -c TimeZone=UTC -c lc_messages=C";
+  const settings = "-c statement_timeout=60000 -c TimeZone=UTC";
   const options = { ...connectionTo(url, patienceMilliseconds), idleTimeoutMillis: 30_000, options: settings };
   const pool = createPool({ ...options, max: most });
   // Claims look rows up by their keys. A table that was small when last measured must not be read from end to end in a rush,

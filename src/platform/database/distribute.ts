@@ -49,8 +49,8 @@ async function requireCitus(client: pg.Client): Promise<void> {
 
 async function readPlan(client: pg.Client): Promise<DistributionPlan> {
   const { rows } = await client.query<ForeignKeyFact>(
-    `select conrelid::regclass::text as table, conname as name, confrelid::regclass::text as to, pg_get_constraintdef(oid) as definition
-     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`,
+    `select t.relname as table, k.conname as name, k.confrelid::regclass::text as to, pg_get_constraintdef(k.oid) as definition
+     from pg_class t join pg_constraint k on k.conrelid = t.oid where k.contype = 'f' and t.relnamespace = 'public'::regnamespace order by 1, 2`,
   );
   return distributionPlan(client.database ?? "", rows);
 }

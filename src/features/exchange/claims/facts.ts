@@ -3,8 +3,10 @@ import { sendTogether } from "../../../platform/database/send-together.ts";
 import { monthOf } from "../../../platform/time/day.ts";
 import { isHoliday } from "../../../platform/time/holidays.ts";
 import { type AgreementInForce, type Dimension, dimensions, termsSchema } from "../agreement.ts";
+import { agreementsOfHome } from "../agreements-of-home.ts";
 import type { PassState } from "../day-pass.ts";
 import { quotaSubject } from "../quota-subject.ts";
+import { seatsOpened } from "../seats-opened.ts";
 import type { Command } from "./command.ts";
 
 /** One host on one day. */
@@ -238,7 +240,7 @@ function passOf(row: {
 const statements = {
   claims_hosts: `
     select s.id as space_id, k.day, s.organization_id, s.time_zone, t.ask_first, t.version as terms_version,
-      guest_seats_opened(s.id, k.day, k.is_holiday) as opened, g.capacity, coalesce(g.taken, 0) as taken,
+      ${seatsOpened("s.id", "k.day", "k.is_holiday")} as opened, g.capacity, coalesce(g.taken, 0) as taken,
       (select count(*) from day_passes w where w.space_id = s.id and w.day = k.day and w.state = 'waiting' and w.waits_for = 'seat') as waiting,
       (select max(r.version) from house_rules r where r.space_id = s.id) as rules_version
     from unnest($1::uuid[], $2::date[], $3::boolean[]) k(space_id, day, is_holiday)
@@ -267,10 +269,10 @@ const statements = {
       select coalesce(jsonb_agg(jsonb_build_object('organizationId', m.organization_id, 'name', o.name, 'companyId', m.company_id, 'plan', m.plan,
         'memberSince', lower(m.during), 'hasOptedOut', m.exchange_opt_out, 'agreementIds', m.agreement_ids) order by m.company_id nulls first, lower(m.during)), '[]') as homes
       from (
-        select organization_id, null::uuid as company_id, plan, during, exchange_opt_out, agreements_of_home(organization_id, k.day) as agreement_ids
+        select organization_id, null::uuid as company_id, plan, during, exchange_opt_out, ${agreementsOfHome("memberships.organization_id", "k.day")} as agreement_ids
         from memberships where member_person_id = k.person_id and during @> k.day
         union all
-        select m.organization_id, m.member_organization_id, m.plan, m.during, m.exchange_opt_out, agreements_of_home(m.organization_id, k.day)
+        select m.organization_id, m.member_organization_id, m.plan, m.during, m.exchange_opt_out, ${agreementsOfHome("m.organization_id", "k.day")}
         from positions p
         join memberships m on m.member_organization_id = p.organization_id and m.during @> k.day
         where p.person_id = k.person_id and p.during @> k.day

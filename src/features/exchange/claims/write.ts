@@ -3,6 +3,7 @@ import { allOrFirstError, StaleFacts } from "../../../platform/claims/decided-to
 import { newId } from "../../../platform/database/id.ts";
 import { isHoliday } from "../../../platform/time/holidays.ts";
 import { stateAfter } from "../day-pass.ts";
+import { seatsOpened } from "../seats-opened.ts";
 import type { Outcome } from "./decide.ts";
 import type { PassFacts } from "./facts.ts";
 
@@ -172,7 +173,7 @@ function columns<Row>(rows: Row[], read: (row: Row) => unknown[]): unknown[][] {
 const statements = {
   days: `
     insert into guest_days (space_id, day, capacity, taken)
-    select space_id, day, coalesce(guest_seats_opened(space_id, day, is_holiday), 0), 0
+    select space_id, day, coalesce(${seatsOpened("k.space_id", "k.day", "k.is_holiday")}, 0), 0
     from unnest($1::uuid[], $2::date[], $3::boolean[]) k(space_id, day, is_holiday)
     on conflict (space_id, day) do nothing`,
   quotas: `
