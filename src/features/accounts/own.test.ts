@@ -266,6 +266,16 @@ async function mentionEverywhere(personId: string, spaceId: string, name: string
     ])
     .execute();
   await announce(db, [{ at, topic: "day_pass.held", organizationIds: [], payload: { name } }]);
+  const [asked] = await db
+    .insertInto("outbox")
+    .values({ id: newId(), happened_at: at, topic: "day_pass.asked", organization_ids: [], payload: JSON.stringify({ personId }) })
+    .returning("id")
+    .execute();
+  const toHost = { recipient: "host@example.test", subject: `${name.split(" ")[0]} spør om en plass`, body_text: "", body_html: "" };
+  await db
+    .insertInto("letters")
+    .values({ ...toHost, id: newId(), letter_key: `day_pass.asked/${asked?.id}/0`, language: "nb", created_at: at })
+    .execute();
   await db
     .insertInto("idempotency_keys")
     .values({ actor: newId(), key: "1", request_hash: "1", status: 200, body: JSON.stringify({ name }), created_at: at })
