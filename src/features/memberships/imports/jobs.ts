@@ -17,10 +17,10 @@ import { scopeOf } from "./scope.ts";
 const ofRun = z.object({ runId: z.uuid() });
 
 /** Goes through a file without writing anything. */
-export const checkImport = defineJob("imports.check", ofRun);
+export const checkImport = defineJob("imports.check", ofRun, { isAwaited: true });
 
 /** Writes what a checked file holds. */
-export const carryOutImport = defineJob("imports.carry-out", ofRun);
+export const carryOutImport = defineJob("imports.carry-out", ofRun, { isAwaited: true });
 
 /** Takes away files and rows that have been kept long enough. */
 export const forgetOldImports = defineJob("imports.forget", z.object({}));
