@@ -2,6 +2,7 @@ import { z } from "zod";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
 import { type Subscription, subscription } from "../../platform/outbox/subscription.ts";
+import { leavesWithNetwork } from "./agreement/leave-network.ts";
 import { recountDays } from "./change-guest-terms.ts";
 import { dayPassClaims } from "./claims/day-pass-claims.ts";
 import { closeDays } from "./close-days.ts";
@@ -48,6 +49,7 @@ export const exchangeSubscriptions: Subscription[] = [
   subscription("exchange.recount-days", ["space.changed"], async (tx, { payload }) => {
     await enqueue(tx, recountsDays, changedSpace.parse(payload));
   }),
+  leavesWithNetwork,
   liveGuests,
   subscription("exchange.letters", ["day_pass.*"], writePassLetter),
 ];
