@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob, handles } from "./jobs/job.ts";
 
-/** Clears away what is kept for a time only: answered keys for a day, announcements and their deliveries for ninety. */
+/** Clears away what is kept for a time only: answered keys for a day; announcements, their deliveries and letters for ninety. */
 export const tidy = defineJob("ground.tidy", z.strictObject({}));
 
 export const tidies = handles(tidy, async ({ db, now }) => {
@@ -13,4 +13,6 @@ export const tidies = handles(tidy, async ({ db, now }) => {
     .where((where) => where.or([where("delivered_at", "<", longAgo), where("gave_up_at", "<", longAgo)]))
     .execute();
   await db.deleteFrom("outbox").where("taken_at", "<", longAgo).execute();
+  // people stand in them
+  await db.deleteFrom("letters").where("created_at", "<", longAgo).execute();
 });

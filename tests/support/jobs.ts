@@ -52,7 +52,7 @@ async function nextDue(installation: TestInstallation): Promise<Row | undefined>
     from graphile_worker._private_tasks as tasks
     where tasks.id = jobs.task_id and jobs.id = (
       select id from graphile_worker._private_jobs as due
-      where (due.run_at <= ${installation.now()}::timestamptz or due.run_at = due.created_at)
+      where (due.run_at <= ${installation.now()}::timestamptz or due.run_at in (due.created_at, due.updated_at))
         and due.last_error is null and due.locked_at is null
       order by due.priority, due.run_at, due.id limit 1)
     returning jobs.id::text, tasks.identifier as name, jobs.payload, jobs.attempts`.execute(installation.db);

@@ -81,3 +81,13 @@ export async function countOtherOperators(db: Db, personId: string, day: string)
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** Whether another person, an organization or a space has the name too. */
+export async function isNameOfOthers(db: Db, personId: string, name: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from people where lower(name) = lower(${name}) and id <> ${personId} and erased_at is null
+    union all select from organizations where lower(name) = lower(${name})
+    union all select from spaces where lower(name) = lower(${name})
+    limit 1`.execute(db);
+  return rows.length > 0;
+}

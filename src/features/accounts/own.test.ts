@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { signInVisitor } from "../../../tests/support/sign-in.ts";
 import { newId } from "../../platform/database/id.ts";
 import { announce } from "../../platform/outbox.ts";
+import { importJobs } from "../memberships/index.ts";
 
 let installation: TestInstallation;
 let build: ReturnType<typeof networkBuilder>;
@@ -136,6 +138,8 @@ describe("Erasing oneself", () => {
     const left = await everyText();
     expect(left).not.toMatch(/zaynab|håkonsen/i);
     expect(left).toContain("Bo Li var med");
+    await doWhatIsDue(installation, { handlers: importJobs([]), subscriptions: [] });
+    expect(await installation.files.read("imports/1.csv")).toBeUndefined();
     expect((await zaynab.get("/me")).status).toBe(401);
     const deeds = await installation.db.selectFrom("audit_log").select("action").where("actor_person_id", "=", person).execute();
     expect(deeds.map(({ action }) => action)).toEqual(expect.arrayContaining(["session.open", "api_key.make", "person.erase"]));
@@ -143,6 +147,62 @@ describe("Erasing oneself", () => {
     expect(passes).toEqual([{ holder_name: "—" }]);
     const memberships = await installation.db.selectFrom("memberships").select("during").where("member_person_id", "=", person).execute();
     expect(memberships).toEqual([{ during: "[2024-01-01,2026-11-23)" }]);
+  });
+
+  test("takes nothing but one's own out of texts by others, whatever one calls oneself", async () => {
+    const person = await build.person("Vera Vik", { email: "vera@example.test" });
+    const other = await build.person("Ola Nordmann");
+    await build.organization("flyt", { name: "Flyt Hus" });
+    const vera = await visitor.signIn("vera@example.test");
+    const told = "Ola Nordmann fra Flyt Hus ringte, og flex er avtalt";
+    const [deed] = await installation.db
+      .insertInto("audit_log")
+      .values({
+        id: newId(),
+        done_at: installation.now(),
+        action: "membership.end",
+        subject_kind: "membership",
+        subject_id: other,
+        reason: told,
+        details: JSON.stringify({ personId: other }),
+      })
+      .returning(["id", "details"])
+      .execute();
+    const note = { id: newId(), candidate_id: newId(), written_at: installation.now(), note: told };
+    await installation.db.insertInto("candidate_notes").values(note).execute();
+
+    const seen = [];
+    for (const name of ["flex", "personId", "Ola Nordmann", "Flyt Hus", "Ola nordmann"]) {
+      await vera.patch("/me", { name });
+      const { parts } = (await vera.get("/me/data")).body;
+      seen.push(
+        ...parts.filter((part: { name: string }) => ["notes", "reasons"].includes(part.name)).flatMap((part: { rows: [] }) => part.rows),
+      );
+    }
+    await vera.post("/me/erasure", { email: "vera@example.test" });
+
+    expect(seen).toEqual([]);
+    const after = await installation.db
+      .selectFrom("audit_log")
+      .select(["reason", "details"])
+      .where("id", "=", deed?.id ?? "")
+      .execute();
+    expect(after).toEqual([{ reason: told, details: { personId: other } }]);
+    const notes = await installation.db.selectFrom("candidate_notes").select("note").where("id", "=", note.id).execute();
+    expect(notes).toEqual([{ note: told }]);
+    expect(await installation.db.selectFrom("people").select("name").where("id", "=", person).execute()).toEqual([{ name: "—" }]);
+  });
+
+  test("finds a name that ends in a full stop", async () => {
+    await build.person("Åse Øst N.", { email: "aase@example.test" });
+    const note = { id: newId(), candidate_id: newId(), written_at: installation.now(), note: "Snakk med Åse Øst N. om dette" };
+    await installation.db.insertInto("candidate_notes").values(note).execute();
+    const aase = await visitor.signIn("aase@example.test");
+
+    await aase.post("/me/erasure", { email: "aase@example.test" });
+
+    const notes = await installation.db.selectFrom("candidate_notes").select("note").where("id", "=", note.id).execute();
+    expect(notes).toEqual([{ note: "Snakk med — om dette" }]);
   });
 
   test("is refused to the only operator", async () => {
@@ -206,6 +266,16 @@ async function mentionEverywhere(personId: string, spaceId: string, name: string
     ])
     .execute();
   await announce(db, [{ at, topic: "day_pass.held", organizationIds: [], payload: { name } }]);
+  const [asked] = await db
+    .insertInto("outbox")
+    .values({ id: newId(), happened_at: at, topic: "day_pass.asked", organization_ids: [], payload: JSON.stringify({ personId }) })
+    .returning("id")
+    .execute();
+  const toHost = { recipient: "host@example.test", subject: `${name.split(" ")[0]} spør om en plass`, body_text: "", body_html: "" };
+  await db
+    .insertInto("letters")
+    .values({ ...toHost, id: newId(), letter_key: `day_pass.asked/${asked?.id}/0`, language: "nb", created_at: at })
+    .execute();
   await db
     .insertInto("idempotency_keys")
     .values({ actor: newId(), key: "1", request_hash: "1", status: 200, body: JSON.stringify({ name }), created_at: at })
@@ -241,9 +311,10 @@ async function mentionEverywhere(personId: string, spaceId: string, name: string
     organization_id: newId(),
     file_name: "folk.csv",
     file_key: "imports/1.csv",
-    header: "[]",
+    header: JSON.stringify([{ name: "navn", title: "navn", examples: [name] }]),
     mapping: "{}",
   };
+  await installation.files.write(run.file_key, new TextEncoder().encode(`navn;epost\n${name};${email}\n`));
   await db
     .insertInto("import_runs")
     .values({ ...run, state: "imported", rows_total: 1, created_at: at })

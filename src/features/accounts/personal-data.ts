@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
+import { givesAddress, mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
 import { deviceName } from "./device-name.ts";
 
@@ -192,7 +192,7 @@ const copies: PersonalData = {
     db
       .selectFrom("outbox")
       .select(["topic", "happened_at as happenedAt"])
-      .where((where) => where.or([sql<boolean>`payload ->> 'personId' = ${subject.personId}`, mentions(sql`payload::text`, subject)]))
+      .where((where) => where.or([sql<boolean>`payload ->> 'personId' = ${subject.personId}`, givesAddress(sql`payload::text`, subject)]))
       .orderBy("id")
       .execute(),
   async erase(tx, subject) {

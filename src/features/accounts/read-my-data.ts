@@ -7,7 +7,7 @@ import { refuseKeys } from "./policy.ts";
 export async function readMyData({ db, now }: Installation, parts: PersonalData[], actor: SignedIn) {
   // a key that may read would otherwise find its owner's sign-in links among the letters
   refuseKeys(actor);
-  const subject = { personId: actor.personId, name: actor.name, email: actor.email };
+  const subject = { personId: actor.personId, email: actor.email };
   const read = [];
   for (const { name, title, fields, kept, about } of parts) {
     const rows = await about(db, subject);

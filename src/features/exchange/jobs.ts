@@ -2,6 +2,7 @@ import { z } from "zod";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
 import { type Subscription, subscription } from "../../platform/outbox/subscription.ts";
+import { leavesWithNetwork } from "./agreement/leave-network.ts";
 import { recountDays } from "./change-guest-terms.ts";
 import { dayPassClaims } from "./claims/day-pass-claims.ts";
 import { closeDays } from "./close-days.ts";
@@ -12,7 +13,7 @@ import { writePassLetter } from "./pass-letters.ts";
 import { sendCode, sendsCode } from "./proof/send-code.ts";
 
 const closesDays = defineJob("exchange.close-days", z.object({}));
-const lapsesAnswers = defineJob("exchange.lapse-answers", z.object({}));
+const lapsesAnswers = defineJob("exchange.lapse-answers", z.object({}), { isAwaited: true });
 const endsLostPasses = defineJob("exchange.end-lost-passes", z.object({ homeId: z.uuid().optional() }));
 const recountsDays = defineJob("exchange.recount-days", z.object({ spaceId: z.uuid() }));
 
@@ -36,19 +37,23 @@ const changedMembership = z.object({ organizationId: z.uuid() });
 const changedSpace = z.object({ spaceId: z.uuid() });
 
 export const exchangeSubscriptions: Subscription[] = [
-  subscription("exchange.lost-passes", ["membership.*", "position.*"], async (tx, { payload }) => {
-    const changed = changedMembership.safeParse(payload);
-    // many changes at one home, as after an import, are looked at once
-    await enqueue(
-      tx,
-      endsLostPasses,
-      { homeId: changed.data?.organizationId },
-      { jobKey: `exchange.end-lost-passes/${changed.data?.organizationId}` },
-    );
-  }),
+  subscription(
+    "exchange.lost-passes",
+    ["membership.*", "position.*"],
+    async (tx, { payload }) => {
+      const homeId = changedHome(payload);
+      await enqueue(tx, endsLostPasses, { homeId }, { jobKey: `exchange.end-lost-passes/${homeId}` });
+    },
+    { together: ({ payload }) => changedHome(payload) ?? "everywhere" },
+  ),
   subscription("exchange.recount-days", ["space.changed"], async (tx, { payload }) => {
     await enqueue(tx, recountsDays, changedSpace.parse(payload));
   }),
+  leavesWithNetwork,
   liveGuests,
   subscription("exchange.letters", ["day_pass.*"], writePassLetter),
 ];
+
+function changedHome(payload: unknown): string | undefined {
+  return changedMembership.safeParse(payload).data?.organizationId;
+}

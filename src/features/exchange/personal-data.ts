@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
+import { givesAddress, mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
 
 const passes: PersonalData = {
@@ -36,6 +36,9 @@ const passes: PersonalData = {
       .where(mentions(sql`message`, subject))
       .execute();
     await tx.deleteFrom("proof_codes").where("email", "=", subject.email).execute();
+    // what was written to hosts and homes gives the guest's name and initial
+    const announced = sql`select id::text from outbox where topic like 'day\\_pass.%' and payload ->> 'personId' = ${subject.personId}`;
+    await tx.deleteFrom("letters").where(sql<boolean>`split_part(letter_key, '/', 2) in (${announced})`).execute();
   },
 };
 
@@ -45,7 +48,7 @@ const reasons: PersonalData = {
   title: { nb: "Begrunnelser som nevner deg", nn: "Grunngjevingar som nemner deg", en: "Reasons that mention you" },
   fields: { text: { nb: "Tekst", nn: "Tekst", en: "Text" } },
   async about(db, subject) {
-    const said = mentions(sql`reason`, subject);
+    const said = givesAddress(sql`reason`, subject);
     const [endings, scans, corrections] = await Promise.all([
       db.selectFrom("day_pass_endings").select("reason as text").where(said).execute(),
       db.selectFrom("scans").select("reason as text").where(said).execute(),

@@ -5,7 +5,7 @@ export { importCrontab, importJobs } from "./imports/jobs.ts";
 export { type ImportApi, importRoutes } from "./imports/routes.ts";
 export { scopeOf } from "./imports/scope.ts";
 export { startImport } from "./imports/start-import.ts";
-export { duringOf, isMemberOn, type Stay, stayOf } from "./membership.ts";
+export { duringOf, isMemberOn, joinedUp, type Stay, stayOf } from "./membership.ts";
 export { membershipData } from "./personal-data.ts";
 export { candidateRefusals, membershipRefusals } from "./refusals.ts";
 export { type MembershipApi, membershipRoutes } from "./routes.ts";

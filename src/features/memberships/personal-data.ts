@@ -1,8 +1,10 @@
 import { sql } from "kysely";
-import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
+import { enqueueAll } from "../../platform/jobs/enqueue.ts";
+import { givesAddress, mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { announceMembership } from "./announce-membership.ts";
+import { forgetOneImport } from "./imports/jobs.ts";
 import { stayOf } from "./membership.ts";
 
 const memberships: PersonalData = {
@@ -69,13 +71,13 @@ const notes: PersonalData = {
     const written = await db
       .selectFrom("candidate_notes")
       .select(["note as text", "written_at as writtenAt"])
-      .where(mentions(sql`note`, subject))
+      .where(givesAddress(sql`note`, subject))
       .execute();
     const imported = await db
       .selectFrom("import_rows")
       .innerJoin("import_runs", "import_runs.id", "import_rows.run_id")
       .select([sql<string>`label || ' ' || cells::text`.as("text"), "import_runs.created_at as writtenAt"])
-      .where(mentions(sql`(label || ' ' || cells::text || ' ' || changes::text || ' ' || reasons::text)`, subject))
+      .where(givesAddress(sql`(label || ' ' || cells::text || ' ' || changes::text || ' ' || reasons::text)`, subject))
       .execute();
     return [...written, ...imported];
   },
@@ -100,11 +102,26 @@ const notes: PersonalData = {
       .set({ note: withoutMentions(sql`note`, subject) })
       .where(mentions(sql`note`, subject))
       .execute();
-    await tx
+    const rows = await tx
       .updateTable("import_rows")
       .set({ label: noName, cells: "[]", changes: "[]", reasons: "[]" })
       .where(mentions(sql`(label || ' ' || cells::text || ' ' || changes::text || ' ' || reasons::text)`, subject))
+      .returning("run_id")
       .execute();
+    const runs = await tx
+      .updateTable("import_runs")
+      .set({ header: sql`(select coalesce(jsonb_agg(c || '{"examples": []}'), '[]') from jsonb_array_elements(header) c)` })
+      .where((where) =>
+        where.or([sql<boolean>`id = any(${rows.map(({ run_id }) => run_id)}::uuid[])`, givesAddress(sql`header::text`, subject)]),
+      )
+      .returning("id")
+      .execute();
+    // the file holds what its rows held
+    await enqueueAll(
+      tx,
+      forgetOneImport,
+      runs.map(({ id }) => ({ payload: { runId: id } })),
+    );
   },
 };
 

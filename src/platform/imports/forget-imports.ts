@@ -1,4 +1,5 @@
 import type { Installation } from "../installation.ts";
+import { waitForTurn } from "./check-file.ts";
 
 /** Files and rows are kept so that one can look at them again; after this time they are taken away, since people stand in them. */
 const keptFor = Temporal.Duration.from({ hours: 30 * 24 });
@@ -16,4 +17,13 @@ export async function forgetImports({ db, files, now }: Pick<Installation, "db" 
     await db.deleteFrom("import_runs").where("id", "=", id).execute();
   }
   return old.length;
+}
+
+/** Takes one import away with its file, because somebody who is erased stands in it. One under way is finished first. */
+export async function forgetImport({ db, files }: Pick<Installation, "db" | "files">, runId: string): Promise<void> {
+  const forgotten = await db.transaction().execute(async (tx) => {
+    await waitForTurn(tx, runId);
+    return await tx.deleteFrom("import_runs").where("id", "=", runId).returning("file_key").executeTakeFirst();
+  });
+  if (forgotten) await files.remove(forgotten.file_key);
 }

@@ -6,7 +6,7 @@ export { carryOut } from "./carry-out.ts";
 export { cellReader } from "./cell-reader.ts";
 export { checkFile, type Progress } from "./check-file.ts";
 export { largestImportBody, surveyFile } from "./file-rows.ts";
-export { forgetImports } from "./forget-imports.ts";
+export { forgetImport, forgetImports } from "./forget-imports.ts";
 export {
   type Cells,
   type ImportColumn,

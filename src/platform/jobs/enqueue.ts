@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../database/database.ts";
-import type { JobKind } from "./job.ts";
+import { type JobKind, priorityOf } from "./job.ts";
 
 /** When and under which name a job waits. */
 export interface Waiting {
@@ -30,6 +30,7 @@ export async function enqueueAll<Payload>(
     run_at: runAt?.toString(),
     job_key: jobKey,
     max_attempts: maxAttempts,
+    priority: priorityOf(kind),
   }));
   await sql`select count(*) from graphile_worker.add_jobs(array(
     select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json)

@@ -6,6 +6,8 @@ export interface JobKind<Payload = unknown> {
   /** "feature.verb-noun": "webhooks.deliver". */
   name: string;
   payload: z.ZodType<Payload>;
+  /** Whether somebody waits for it before a screen: such a job goes before all others, however many they are. */
+  isAwaited: boolean;
 }
 
 /** What a handler may ask about its run. */
@@ -31,8 +33,13 @@ export interface CrontabEntry {
 }
 
 /** Declares a kind of job. Any feature that knows it may enqueue it; the one that does the work gives its handler. */
-export function defineJob<Payload>(name: string, payload: z.ZodType<Payload>): JobKind<Payload> {
-  return { name, payload };
+export function defineJob<Payload>(name: string, payload: z.ZodType<Payload>, { isAwaited = false } = {}): JobKind<Payload> {
+  return { name, payload, isAwaited };
+}
+
+/** A job's place in the queue; the lower goes first. */
+export function priorityOf({ isAwaited }: Pick<JobKind, "isAwaited">): number {
+  return isAwaited ? -10 : 0;
 }
 
 /** Says what does a kind of job; listed in src/jobs.ts. An error that is thrown is kept, and the job is tried again. */

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
-import { enqueue } from "./enqueue.ts";
+import { enqueue, enqueueAll } from "./enqueue.ts";
 import { defineJob, handles } from "./job.ts";
 import { queueLengths, retryJob, troubledJobs } from "./queue.ts";
 import { startWorker } from "./worker.ts";
@@ -265,3 +265,24 @@ async function untilThereIsOne<Row>(read: () => Promise<Row[]>): Promise<Row[]> 
     if (rows.length > 0) return rows;
   }
 }
+
+test("a job somebody waits for goes before all others, however many they are", async () => {
+  const letter = defineJob("test.letter", z.strictObject({}), { isAwaited: true });
+  const done: string[] = [];
+  const all = Promise.withResolvers<void>();
+  const note = (name: string) => async () => {
+    if (done.push(name) === 101) all.resolve();
+  };
+  await enqueueAll(
+    installation.db,
+    sweep,
+    Array.from({ length: 100 }, () => ({ payload: { room: "Fjorden" } })),
+  );
+  await enqueue(installation.db, letter, {});
+
+  const worker = startWorker(installation, installation.databaseUrl, [handles(sweep, note("sweep")), handles(letter, note("letter"))], []);
+  await all.promise;
+  await worker.stop();
+
+  expect(done.indexOf("letter")).toBeLessThan(10);
+});

@@ -4,7 +4,7 @@ import pg from "pg";
 import { connectionTo, createPool } from "../database/pool.ts";
 import type { Installation } from "../installation.ts";
 import { watchForsakenJobs } from "./forsaken-jobs.ts";
-import type { CrontabEntry, JobHandler } from "./job.ts";
+import { type CrontabEntry, type JobHandler, priorityOf } from "./job.ts";
 import { connectionsOfRun, type QueueRun, runQueue } from "./queue-run.ts";
 
 /** What does the jobs. */
@@ -18,7 +18,13 @@ export function startWorker(installation: Installation, url: string, handlers: J
   const { log } = installation;
   const tasks = taskList(installation, handlers);
   const items = parseCronItems(
-    crontab.map(({ kind, at, payload }) => ({ task: kind.name, match: at, payload, identifier: `${kind.name} ${at}` })),
+    crontab.map(({ kind, at, payload }) => ({
+      task: kind.name,
+      match: at,
+      payload,
+      identifier: `${kind.name} ${at}`,
+      options: { priority: priorityOf(kind) },
+    })),
   );
   const watch = watchForsakenJobs(url, log);
   const pool = poolOfPlainValues(url);

@@ -3,7 +3,7 @@ import { defineJob, every, handles } from "../jobs/job.ts";
 import { deliverLetters } from "./deliver-letters.ts";
 
 /** Sends the letters that wait. */
-export const deliverLettersJob = defineJob("mail.deliver", z.strictObject({}));
+export const deliverLettersJob = defineJob("mail.deliver", z.strictObject({}), { isAwaited: true });
 
 export const mailHandlers = [
   handles(deliverLettersJob, async (installation, _payload, { signal }) => {

@@ -141,6 +141,28 @@ describe("What happened is told", () => {
     ]);
   });
 
+  test("once for all that waits with one key, when a subscription only needs to know that something changed", async () => {
+    const told: unknown[] = [];
+    const homes = subscription("exchange.homes", ["membership.*"], async (_, { payload }) => void told.push(payload), {
+      together: ({ payload }) => (payload as { home: string }).home,
+    });
+    const changed = (home: string, row: number) => ({ ...held([blender], "membership.changed"), payload: { home, row } });
+    await announce(
+      installation.db,
+      Array.from({ length: 450 }, (_, row) => changed(row % 2 === 0 ? "blender" : "fluks", row)),
+    );
+
+    await takeAnnouncements(installation, [homes]);
+    const jobs = await waitingJobs(installation);
+    await doWhatIsDue(installation, { subscriptions: [homes], handlers: [tellsSubscriptions([homes])] });
+
+    expect(jobs).toHaveLength(2);
+    expect(told).toEqual([
+      { home: "blender", row: 448 },
+      { home: "fluks", row: 449 },
+    ]);
+  });
+
   test("as a hint to those who follow the organization", async () => {
     const following = installation.live.subscribe(`organization:${blender}`);
     await following.next();

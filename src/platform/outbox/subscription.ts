@@ -21,11 +21,21 @@ export interface Subscription {
    * writes carries a key made of `announced.id`. An error is kept with the job and it is told again.
    */
   tell(tx: Db, announced: Announced, installation: Installation): Promise<void>;
+  /**
+   * What is told together: of the announcements that wait with one key, the last alone is told. For who only needs to know
+   * that something changed there, so that fifty thousand imported rows are one look.
+   */
+  together?: ((announced: Announced) => string) | undefined;
 }
 
 /** Declares a subscription; listed in src/jobs.ts. */
-export function subscription(name: string, topics: string[], tell: Subscription["tell"]): Subscription {
-  return { name, topics, tell };
+export function subscription(
+  name: string,
+  topics: string[],
+  tell: Subscription["tell"],
+  { together }: Pick<Subscription, "together"> = {},
+): Subscription {
+  return { name, topics, tell, together };
 }
 
 /** Whether one of the topics asked for covers this one: itself, "day_pass.*", or "*". */

@@ -44,11 +44,7 @@ async function takeSome(tx: Db, now: Temporal.Instant, subscriptions: Subscripti
   await enqueueAll(
     tx,
     tellSubscription,
-    waiting.flatMap((announced) =>
-      subscriptions
-        .filter((subscription) => covers(subscription.topics, announced.topic))
-        .map(({ name }) => ({ payload: { announcementId: announced.id, subscription: name } })),
-    ),
+    subscriptions.flatMap((subscription) => tellingsOf(subscription, waiting)),
   );
   for (const [organizationId, topics] of topicsByOrganization(waiting)) {
     await publish(tx, organizationChannel(organizationId), { topics: [...topics] });
@@ -63,6 +59,13 @@ async function takeSome(tx: Db, now: Temporal.Instant, subscriptions: Subscripti
     )
     .execute();
   return waiting.length;
+}
+
+function tellingsOf({ name, topics, together }: Subscription, waiting: Announced[]) {
+  const concerned = waiting.filter(({ topic }) => covers(topics, topic));
+  if (!together) return concerned.map(({ id }) => ({ payload: { announcementId: id, subscription: name } }));
+  const last = new Map(concerned.map((announced) => [together(announced), announced.id]));
+  return [...last].map(([key, id]) => ({ payload: { announcementId: id, subscription: name }, jobKey: `${name}/${key}` }));
 }
 
 function topicsByOrganization(waiting: Announced[]): Map<string, Set<string>> {

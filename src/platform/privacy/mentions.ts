@@ -1,20 +1,37 @@
 import { type RawBuilder, sql } from "kysely";
-import type { DataSubject } from "./personal-data.ts";
+import type { DataSubject, ErasedSubject } from "./personal-data.ts";
 import { noName } from "./personal-data.ts";
 
-/** Whether a text column, or a JSON one cast to text, speaks of the person by whole name or address. */
-export function mentions(column: RawBuilder<unknown>, subject: DataSubject): RawBuilder<boolean> {
-  return sql<boolean>`${column} ~* ${pattern(subject)}`;
+/**
+ * Whether a text column, or a JSON one cast to text, gives the person's address. The address is proven to be theirs; by name
+ * nothing is ever shown, since everybody chooses their own.
+ */
+export function givesAddress(column: RawBuilder<unknown>, { email }: DataSubject): RawBuilder<boolean> {
+  return sql<boolean>`${column} ~* ${addressPattern(email)}`;
 }
 
-/** The text with name and address taken out. */
-export function withoutMentions(column: RawBuilder<unknown>, subject: DataSubject): RawBuilder<string> {
-  return sql<string>`regexp_replace(${column}, ${pattern(subject)}, ${noName}, 'gi')`;
+/** Whether it speaks of somebody who is erased, by address or whole name. */
+export function mentions(column: RawBuilder<unknown>, subject: ErasedSubject): RawBuilder<boolean> {
+  const byAddress = givesAddress(column, subject);
+  return subject.fullName === undefined ? byAddress : sql<boolean>`(${byAddress} or ${column} ~ ${namePattern(subject.fullName)})`;
 }
 
-// \m and \M are the start and end of a word: "Bo Li" is not taken out of "Bo Lindgren"
-function pattern({ name, email }: DataSubject): string {
-  const escaped = (text: string) => text.replace(/[^\p{L}\p{N}\s]/gu, "\\$&");
-  const address = `(?<![\\w.+-])${escaped(email)}(?![\\w-])`;
-  return name === noName || name === "" ? address : `${address}|\\m${escaped(name)}\\M`;
+/** The text with address and whole name taken out. */
+export function withoutMentions(column: RawBuilder<unknown>, subject: ErasedSubject): RawBuilder<string> {
+  const withoutAddress = sql<string>`regexp_replace(${column}, ${addressPattern(subject.email)}, ${noName}, 'gi')`;
+  if (subject.fullName === undefined) return withoutAddress;
+  return sql<string>`regexp_replace(${withoutAddress}, ${namePattern(subject.fullName)}, ${noName}, 'g')`;
+}
+
+function addressPattern(email: string): string {
+  return `(?<![\\w.+-])${escaped(email)}(?![\\w-])`;
+}
+
+// "Bo Li" is not taken out of "Bo Lindgren"; a name may end in a full stop, which ends no word
+function namePattern(name: string): string {
+  return `(?<!\\w)${escaped(name)}(?!\\w)`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\s]/gu, "\\$&");
 }

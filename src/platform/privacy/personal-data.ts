@@ -1,11 +1,15 @@
 import type { Db, Tx } from "../database/database.ts";
 import type { InEveryLanguage } from "../language/language.ts";
 
-/** Whose data: the id, and what else may stand for the person in free text. */
+/** Whose data: the id, and the address that was proven to be theirs. */
 export interface DataSubject {
   personId: string;
-  name: string;
   email: string;
+}
+
+/** Somebody who is being erased, with the name to be taken out of texts by others when it can mean nobody and nothing else. */
+export interface ErasedSubject extends DataSubject {
+  fullName: string | undefined;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface PersonalData {
   kept?: InEveryLanguage;
   about(db: Db, subject: DataSubject): Promise<Record<string, unknown>[]>;
   /** Takes away what may be taken away, and the name and address from what stays. */
-  erase(tx: Tx, subject: DataSubject, at: Temporal.Instant): Promise<void>;
+  erase(tx: Tx, subject: ErasedSubject, at: Temporal.Instant): Promise<void>;
 }
 
 /** Takes the place of a name in what stays. */

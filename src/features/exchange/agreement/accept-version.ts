@@ -6,6 +6,7 @@ import { announce } from "../../../platform/outbox.ts";
 import { addDays, dayIn } from "../../../platform/time/day.ts";
 import { mayAcceptAgreement } from "../policy.ts";
 import { findHost } from "../queries.ts";
+import { endAcceptances } from "./end-acceptances.ts";
 import { agreementsOpenTo, comingAfter, inForceOn, versionsOf } from "./queries.ts";
 import { agreementRefusals } from "./refusals.ts";
 
@@ -64,22 +65,9 @@ export async function withdraw(
   const earliest = addDays(today, 1);
   if (asked.from < earliest) throw agreementRefusals.tooEarly({ earliest });
   await db.transaction().execute(async (tx) => {
-    const left = await tx
-      .updateTable("agreement_acceptances")
-      .set({ withdrawn_on: asked.from })
-      .where("agreement_id", "=", agreement.id)
-      .where("space_id", "=", space.id)
-      .where((where) => where.or([where("withdrawn_on", "is", null), where("withdrawn_on", ">", today)]))
-      .returning("version")
-      .execute();
-    if (left.length === 0) throw agreementRefusals.notTakingPart();
-    const { reason } = asked;
-    const details = { from: asked.from };
-    const subject = { kind: "space", id: space.id };
-    await audit(tx, { actor, at: now(), action: "agreement.withdraw", subject, organizationId: space.organization_id, reason, details });
-    const payload = { agreementId: agreement.id, networkId: agreement.network_id, spaceId: space.id, ...details };
-    const organizationIds = [agreement.network_id, space.organization_id];
-    await announce(tx, [{ at: now(), topic: "agreement.withdrawn", organizationIds, payload }]);
+    const { from, reason } = asked;
+    const tookPart = await endAcceptances(tx, { agreement, space, from, today, actor, at: now(), reason });
+    if (!tookPart) throw agreementRefusals.notTakingPart();
   });
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../../tests/support/network.ts";
 import { callers } from "../../../../tests/support/visitor.ts";
 import { differenceOf } from "./diff.ts";
@@ -46,6 +47,12 @@ async function published({ ingrid, path }: Houses, validFrom: string) {
   return coordinator.put(`${path}/versions/2/publication`, { validFrom });
 }
 
+/** The membership of a house in the network. */
+async function membershipOf({ ingrid, path }: Houses, house: { organizationId: string }): Promise<string> {
+  const members = await visitors.as(ingrid).get(`/organizations/${path.split("/")[2]}/members`);
+  return members.body.items.find(({ organizationId }: { organizationId: string }) => organizationId === house.organizationId).id;
+}
+
 describe("A new version", () => {
   test("begins as a copy of the latest, and is seen by the coordinator alone until it is published", async () => {
     const { ingrid, unni, path } = await twoHouses();
@@ -77,14 +84,23 @@ describe("A new version", () => {
 
   test("holds from tomorrow at the earliest, and never changes once published", async () => {
     const houses = await twoHouses();
-    const today = await published(houses, "2026-11-23");
+    installation.setClock("2026-11-30T09:00:00Z");
+    const today = await published(houses, "2026-11-30");
 
-    const tomorrow = await visitors.as(houses.ingrid).put(`${houses.path}/versions/2/publication`, { validFrom: "2026-11-24" });
+    const tomorrow = await visitors.as(houses.ingrid).put(`${houses.path}/versions/2/publication`, { validFrom: "2026-12-01" });
     const changed = await visitors.as(houses.ingrid).put(`${houses.path}/versions/2`, { texts, terms: tomorrow.body.terms, quotas: [] });
 
     expect(today).toMatchObject({ status: 409, body: { code: "agreement.too_early" } });
-    expect(tomorrow).toMatchObject({ status: 200, body: { isPublished: true, validFrom: "2026-11-24" } });
+    expect(tomorrow).toMatchObject({ status: 200, body: { isPublished: true, validFrom: "2026-12-01" } });
     expect(changed).toMatchObject({ status: 409, body: { code: "agreement.published" } });
+  });
+
+  test("takes over on the first of a month, so that nobody's days of that month are counted anew", async () => {
+    const houses = await twoHouses();
+
+    const answer = await published(houses, "2026-12-15");
+
+    expect(answer).toMatchObject({ status: 409, body: { code: "agreement.mid_month" } });
   });
 
   test("is not published while a language has no text", async () => {
@@ -186,4 +202,37 @@ test("the difference between two versions names changed figures and paragraphs",
     ],
   });
   expect(differenceOf(before, before, "nb")).toEqual({ terms: [], quotas: [], text: [] });
+});
+
+describe("A house that leaves the network", () => {
+  test("gives and takes no days from then on, and honours those booked", async () => {
+    const houses = await twoHouses();
+    const { workwork, ingrid, amina } = houses;
+    const booked = await visitors.as(amina).post("/spaces/workwork/day-passes", { day: "2026-12-10" });
+    const gaute = await network.member("Gaute Moe", workwork);
+
+    await visitors.as(ingrid).put(`/memberships/${await membershipOf(houses, workwork)}/end`, { to: "2026-12-01", reason: "leaves" });
+    await doWhatIsDue(installation);
+
+    const claim = async (person: string, space: string, day: string) => {
+      const { status, body } = await visitors.as(person).post(`/spaces/${space}/day-passes`, { day });
+      return body.code && status === 409 ? body.code : body.state;
+    };
+    expect([await claim(amina, "workwork", "2026-11-30"), await claim(gaute, "blender", "2026-11-30")]).toEqual(["held", "held"]);
+    expect([await claim(amina, "workwork", "2026-12-01"), await claim(gaute, "blender", "2026-12-01")]).toEqual([
+      "exchange.no_agreement",
+      "exchange.not_member",
+    ]);
+    expect((await visitors.as(amina).get(`/day-passes/${booked.body.id}`)).body.state).toBe("held");
+  });
+
+  test("stays in the agreement when only its tier changes", async () => {
+    const houses = await twoHouses();
+    const { workwork, ingrid, amina } = houses;
+
+    await visitors.as(ingrid).patch(`/memberships/${await membershipOf(houses, workwork)}`, { tier: "large" });
+    await doWhatIsDue(installation);
+
+    expect((await visitors.as(amina).post("/spaces/workwork/day-passes", { day: "2026-12-10" })).body.state).toBe("held");
+  });
 });

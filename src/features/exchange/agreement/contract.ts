@@ -99,7 +99,13 @@ export const publishVersion = route({
   summary: "Publish a draft",
   description: "It never changes after that. From `validFrom`, only spaces that have accepted it give and take days.",
   permission: "coordinator of the network",
-  refusals: [agreementRefusals.published, agreementRefusals.tooEarly, agreementRefusals.dayTaken, agreementRefusals.textMissing],
+  refusals: [
+    agreementRefusals.published,
+    agreementRefusals.midMonth,
+    agreementRefusals.tooEarly,
+    agreementRefusals.dayTaken,
+    agreementRefusals.textMissing,
+  ],
   request: { params: versionParams, body: jsonBody(z.strictObject({ validFrom: dayField })) },
   responses: { 200: json(version, "The version as published") },
 });

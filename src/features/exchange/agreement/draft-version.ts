@@ -11,7 +11,7 @@ import { addDays, dayIn } from "../../../platform/time/day.ts";
 import { findNetwork } from "../ledger/queries.ts";
 import { mayCoordinate } from "../policy.ts";
 import { firstWording, type Wording } from "./draft.ts";
-import { versionsOf } from "./queries.ts";
+import { inForceOn, versionsOf } from "./queries.ts";
 import { agreementRefusals } from "./refusals.ts";
 
 /** Begins a new version as a copy of the latest; a draft there is already is answered instead. @returns its number */
@@ -76,7 +76,7 @@ export async function changeDraft(
 
 /**
  * Publishes a draft: from then on it never changes. From its first day it is the version claims are judged by, and only
- * spaces that have accepted it give and take days. @throws Refusal when the day is today or earlier, taken, or a text is missing
+ * spaces that have accepted it give and take days. @throws Refusal when the day is today or earlier, taken or inside a month another version counts, or a text is missing
  */
 export async function publishVersion(
   { db, now }: Installation,
@@ -91,6 +91,9 @@ export async function publishVersion(
     if (draft.published_at !== null && draft.valid_from === validFrom) return;
     if (draft.published_at !== null) throw agreementRefusals.published();
     if (validFrom < earliest) throw agreementRefusals.tooEarly({ earliest });
+    const takesOver = inForceOn(await versionsOf(tx, draft.agreement_id), validFrom) !== undefined;
+    // each version counts its own days: in the middle of a month everybody would begin anew
+    if (takesOver && !validFrom.endsWith("-01")) throw agreementRefusals.midMonth();
     if ((["nb", "nn", "en"] as const).some((language) => !draft.texts[language])) throw agreementRefusals.textMissing();
     await tx
       .updateTable("agreement_versions")

@@ -25,6 +25,14 @@ export const agreementRefusals = defineRefusals("agreement", {
       en: (d: { earliest: string }) => `A version can be valid from ${d.earliest} at the earliest.`,
     },
   },
+  midMonth: {
+    status: 409,
+    texts: {
+      nb: "Dager telles per måned, så en versjon tar over fra en annen den første i en måned.",
+      nn: "Dagar blir talde per månad, så ein versjon tek over frå ein annan den første i ein månad.",
+      en: "Days are counted by the month, so a version takes over from another on the first of one.",
+    },
+  },
   dayTaken: {
     status: 409,
     constraint: "agreement_versions_one_per_day",

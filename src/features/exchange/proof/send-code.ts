@@ -13,6 +13,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 export const sendsCode = defineJob(
   "exchange.send-proof-code",
   z.strictObject({ spaceId: z.uuid(), email: z.string(), language: z.enum(languages) }),
+  { isAwaited: true },
 );
 
 const goodFor = { minutes: 15 };

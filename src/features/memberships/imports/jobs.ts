@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { isDatabaseAway } from "../../../platform/database/constraint-name.ts";
-import { carryOut, checkFile, findRun, forgetImports, type ImportKind, type ImportRun, moveRun } from "../../../platform/imports/index.ts";
+import {
+  carryOut,
+  checkFile,
+  findRun,
+  forgetImport,
+  forgetImports,
+  type ImportKind,
+  type ImportRun,
+  moveRun,
+} from "../../../platform/imports/index.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../../platform/jobs/job.ts";
 import { scopeOf } from "./scope.ts";
@@ -8,13 +17,16 @@ import { scopeOf } from "./scope.ts";
 const ofRun = z.object({ runId: z.uuid() });
 
 /** Goes through a file without writing anything. */
-export const checkImport = defineJob("imports.check", ofRun);
+export const checkImport = defineJob("imports.check", ofRun, { isAwaited: true });
 
 /** Writes what a checked file holds. */
-export const carryOutImport = defineJob("imports.carry-out", ofRun);
+export const carryOutImport = defineJob("imports.carry-out", ofRun, { isAwaited: true });
 
 /** Takes away files and rows that have been kept long enough. */
 export const forgetOldImports = defineJob("imports.forget", z.object({}));
+
+/** Takes one import away with its file. */
+export const forgetOneImport = defineJob("imports.forget-one", ofRun);
 
 /** What does the jobs of imports, for src/jobs.ts. */
 export function importJobs(kinds: readonly ImportKind[]): JobHandler[] {
@@ -24,6 +36,7 @@ export function importJobs(kinds: readonly ImportKind[]): JobHandler[] {
     handles(forgetOldImports, async (installation) => {
       await forgetImports(installation);
     }),
+    handles(forgetOneImport, (installation, { runId }) => forgetImport(installation, runId)),
   ];
 }
 
