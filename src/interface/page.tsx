@@ -28,7 +28,7 @@ const words = catalogue({
     mine: "Mi side",
     about: "Sjølvstendige stader som deler rom, dagar og kunnskap.",
     networkOwn: "Nettverket",
-    agreement: "Avtala om gjestedagar",
+    agreement: "Avtalen om gjestedagar",
     follow: "For program",
     api: "Opne data og API",
     language: "Språk",

@@ -69,7 +69,7 @@ export default function EditAgreement() {
   const { language } = useShell();
   const words = agreementWords[language];
   const path = `/${language}/networks/${network.slug}/agreement`;
-  const kept = refused && !refused.isPublishing ? refused.values : fieldsOf(draft);
+  const kept = refused && !refused.isPublishing ? refused.values : fieldsOf(draft, language);
   const value = (name: string) => kept[name] ?? "";
   const isConflict = refused?.problem.status === 412;
   const errors = (refused?.problem.errors ?? []).map(({ field, message }) => ({ field: field.split(".").at(-1) ?? field, message }));

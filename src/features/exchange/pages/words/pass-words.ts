@@ -1,5 +1,7 @@
 import { catalogue } from "../../../../platform/language/language.ts";
 
+type DesksDrawn = { desks: string; guests: string; free: string; isOne: boolean; day: string };
+
 /** Words of the space page, of taking a day, and of the member's own passes. Days and times come in already written. */
 export const passWords = catalogue({
   nb: {
@@ -17,6 +19,7 @@ export const passWords = catalogue({
     rules: "Husregler",
     contact: "Kontakt",
     whatIsHere: "Dette finnes her",
+    desksDrawn: (f: DesksDrawn) => `${f.desks} plasser, ${f.guests} for gjester. ${f.free} er ${f.isOne ? "ledig" : "ledige"} ${f.day}.`,
     forGuests: "For deg som er gjest",
     howToGetIn: "Hvordan du kommer inn, står på passet ditt den dagen du kommer.",
     seatsLeft: ({ left, seats }: { left: number; seats: number }) => `${left} av ${seats} gjesteplasser ledige`,
@@ -33,11 +36,13 @@ export const passWords = catalogue({
     hostAnswers: (hours: string) => `Plassen holdes av mens verten tenker. Du får svar innen ${hours} timer.`,
     message: "Beskjed til verten",
     messageHint: "Vises for verten den dagen du kommer.",
-    followRules: (version: string) => `Jeg følger husreglene (versjon ${version})`,
+    followRules: (version: string) => ["Jeg følger ", "husreglene", ` (versjon ${version})`],
     followRulesMissing: "Si ja til husreglene for å ta en plass.",
     takeSeat: "Ta plassen",
     standOnList: "Stå på lista",
     askForPrice: (price: string) => `Spør verten, ${price}`,
+    joinListAbout: (waiting: string) => `${waiting} venter. Stå på lista, så skriver vi når en plass blir ledig.`,
+    joinListAlone: "Stå på lista, så skriver vi når en plass blir ledig.",
     overQuota: (f: { used: string; allowed: string; month: string }) =>
       `Du har brukt ${f.used} av ${f.allowed} dager i ${f.month}. Neste dag avtaler du med verten.`,
     priceAfter: (price: string) => `Dagen koster ${price}. Verten svarer først.`,
@@ -63,6 +68,8 @@ export const passWords = catalogue({
     offerText: (f: { day: string; until: string }) => `${f.day}. Den er din til ${f.until}.`,
     takeIt: "Ta den",
     letGo: "La neste få den",
+    offeredUntil: (when: string) => `En plass er ledig. Den er din til ${when}.`,
+    leftNow: { offer: "Plassen går til neste på lista.", list: "Du står ikke lenger på lista.", host: "Du har meldt avbud. Verten trenger ikke svare." },
     leaveList: "Gå av lista",
     checkedIn: (time: string) => `Sjekket inn ${time}`,
     wasThere: "Var der",
@@ -108,6 +115,7 @@ export const passWords = catalogue({
     rules: "Husreglar",
     contact: "Kontakt",
     whatIsHere: "Dette finst her",
+    desksDrawn: (f: DesksDrawn) => `${f.desks} plassar, ${f.guests} for gjester. ${f.free} er ${f.isOne ? "ledig" : "ledige"} ${f.day}.`,
     forGuests: "For deg som er gjest",
     howToGetIn: "Korleis du kjem inn, står på passet ditt den dagen du kjem.",
     seatsLeft: ({ left, seats }: { left: number; seats: number }) => `${left} av ${seats} gjesteplassar ledige`,
@@ -123,11 +131,13 @@ export const passWords = catalogue({
     hostAnswers: (hours: string) => `Plassen blir halden av medan verten tenkjer. Du får svar innan ${hours} timar.`,
     message: "Beskjed til verten",
     messageHint: "Blir vist for verten den dagen du kjem.",
-    followRules: (version: string) => `Eg følgjer husreglane (versjon ${version})`,
+    followRules: (version: string) => ["Eg følgjer ", "husreglane", ` (versjon ${version})`],
     followRulesMissing: "Sei ja til husreglane for å ta ein plass.",
     takeSeat: "Ta plassen",
     standOnList: "Stå på lista",
     askForPrice: (price: string) => `Spør verten, ${price}`,
+    joinListAbout: (waiting: string) => `${waiting} ventar. Stå på lista, så skriv vi når ein plass blir ledig.`,
+    joinListAlone: "Stå på lista, så skriv vi når ein plass blir ledig.",
     overQuota: (f: { used: string; allowed: string; month: string }) =>
       `Du har brukt ${f.used} av ${f.allowed} dagar i ${f.month}. Neste dag avtalar du med verten.`,
     priceAfter: (price: string) => `Dagen kostar ${price}. Verten svarar først.`,
@@ -152,6 +162,8 @@ export const passWords = catalogue({
     offerText: (f: { day: string; until: string }) => `${f.day}. Han er din til ${f.until}.`,
     takeIt: "Ta han",
     letGo: "La neste få han",
+    offeredUntil: (when: string) => `Ein plass er ledig. Han er din til ${when}.`,
+    leftNow: { offer: "Plassen går til nestemann på lista.", list: "Du står ikkje lenger på lista.", host: "Du har meldt avbod. Verten treng ikkje svare." },
     leaveList: "Gå av lista",
     checkedIn: (time: string) => `Sjekka inn ${time}`,
     wasThere: "Var der",
@@ -196,6 +208,8 @@ export const passWords = catalogue({
     rules: "House rules",
     contact: "Contact",
     whatIsHere: "What is here",
+    desksDrawn: (f: DesksDrawn) =>
+      `${f.desks} desks, ${f.guests} of them for guests. ${f.free} ${f.isOne ? "is" : "are"} free on ${f.day}.`,
     forGuests: "For you as a guest",
     howToGetIn: "How to get in is told on your pass, on the day you come.",
     seatsLeft: ({ left, seats }: { left: number; seats: number }) => `${left} of ${seats} guest seats free`,
@@ -211,11 +225,13 @@ export const passWords = catalogue({
     hostAnswers: (hours: string) => `The seat is kept while the host thinks. You get an answer within ${hours} hours.`,
     message: "A word to the host",
     messageHint: "Shown to the host on the day you come.",
-    followRules: (version: string) => `I will follow the house rules (version ${version})`,
+    followRules: (version: string) => ["I will follow the ", "house rules", ` (version ${version})`],
     followRulesMissing: "Accept the house rules to take a seat.",
     takeSeat: "Take the seat",
     standOnList: "Join the list",
     askForPrice: (price: string) => `Ask the host, ${price}`,
+    joinListAbout: (waiting: string) => `${waiting} waiting. Join the list, and we write when a seat is free.`,
+    joinListAlone: "Join the list, and we write when a seat is free.",
     overQuota: (f: { used: string; allowed: string; month: string }) =>
       `You have used ${f.used} of ${f.allowed} days in ${f.month}. Arrange the next one with the host.`,
     priceAfter: (price: string) => `The day costs ${price}. The host answers first.`,
@@ -240,6 +256,8 @@ export const passWords = catalogue({
     offerText: (f: { day: string; until: string }) => `${f.day}. It is yours until ${f.until}.`,
     takeIt: "Take it",
     letGo: "Let the next one have it",
+    offeredUntil: (when: string) => `A seat is free. It is yours until ${when}.`,
+    leftNow: { offer: "The seat goes to the next on the list.", list: "You are no longer on the list.", host: "You have cancelled. The host need not answer." },
     leaveList: "Leave the list",
     checkedIn: (time: string) => `Checked in ${time}`,
     wasThere: "Was there",
