@@ -102,17 +102,7 @@ function Taken({ pass, today, language }: { pass: Pass; today: string; language:
   return null;
 }
 
-function Actions({
-  pass,
-  isPastDeadline,
-  today,
-  language,
-}: {
-  pass: Pass;
-  isPastDeadline: boolean;
-  today: string;
-  language: Language;
-}) {
+function Actions({ pass, isPastDeadline, today, language }: { pass: Pass; isPastDeadline: boolean; today: string; language: Language }) {
   const text = passWords[language];
   return (
     <>

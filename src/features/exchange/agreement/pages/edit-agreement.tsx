@@ -88,7 +88,7 @@ export default function EditAgreement() {
             <p className="lead">{words.draftLead}</p>
           </div>
         </div>
-        <ErrorSummary errors={shown} language={language} />
+        <ErrorSummary errors={shown} labels={words.term} language={language} />
         {isConflict && <Notice kind="care" title={words.conflict} />}
         {isSaved && !refused && <Notice kind="good" role="status" title={words.saved} />}
         <div className="reading section-s">

@@ -3,7 +3,14 @@ import { clock, inWords, moment } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { passWords } from "../words/pass-words.ts";
 
-type Shown = { state: string; waitsFor: string | null; placeInLine: number | null; checkedInAt: string | null; ending: string | null; offerExpiresAt: string | null };
+type Shown = {
+  state: string;
+  waitsFor: string | null;
+  placeInLine: number | null;
+  checkedInAt: string | null;
+  ending: string | null;
+  offerExpiresAt: string | null;
+};
 
 /** How a pass stands, in words for its holder. */
 export function passStateWords(pass: Shown, today: string, language: Language): string {
