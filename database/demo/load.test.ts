@@ -113,7 +113,7 @@ describe("The network as it was loaded on a Monday", () => {
     expect(positions["657"]).toEqual({ given: 69, received: 20, amount: 325_000 });
     expect(positions["blender-collective"]).toEqual({ given: 17, received: 43, amount: -150_000 });
     expect(Object.keys(positions)).toHaveLength(11);
-    expect(transfers).toHaveLength(4);
+    expect(transfers).toHaveLength(5);
   });
 
   test("has counted the last quarter and left it open, with two corrections waiting", async () => {
