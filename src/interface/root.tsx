@@ -1,3 +1,5 @@
+import textFace from "@fontsource-variable/familjen-grotesk/files/familjen-grotesk-latin-wght-normal.woff2?url";
+import wideFace from "@fontsource-variable/zalando-sans-expanded/files/zalando-sans-expanded-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { Links, type LoaderFunctionArgs, Meta, Outlet, useRouteError, useRouteLoaderData } from "react-router";
 import { isLanguage } from "../platform/language/language.ts";
@@ -7,6 +9,13 @@ import { visitContext } from "./visit.ts";
 
 export const links = () => [
   { rel: "stylesheet", href: styles },
+  ...[textFace, wideFace].map((href) => ({
+    rel: "preload",
+    href,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
   { rel: "icon", href: "/mark.svg", type: "image/svg+xml" },
 ];
 

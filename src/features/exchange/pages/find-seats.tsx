@@ -99,7 +99,10 @@ function Plan({ found, house, language }: { found: Found; house: Seats[]; langua
   const free = house.reduce((sum, { guestSeatsLeft }) => sum + guestSeatsLeft, 0);
   const open = house.filter(({ guestSeatsLeft }) => guestSeatsLeft > 0).length;
   const count = (value: number) => inWords(value, language, "neuter");
-  const heading = free === 0 ? text.allShut : text.free({ seats: number(free, language), houses: count(open), all: count(house.length) });
+  const heading =
+    free === 0
+      ? text.allShut
+      : text.free({ seats: inWordsFirst(free, language), isOne: free === 1, houses: count(open), all: count(house.length) });
   const rooms = house.map((space) => ({
     name: space.name,
     href: `/${language}/spaces/${space.slug}?day=${search.day}`,
@@ -121,7 +124,7 @@ function Plan({ found, house, language }: { found: Found; house: Seats[]; langua
         days={tabs.map(({ day, guestSeatsLeft }) => ({
           href: `/${language}/networks/${network?.slug}?${new URLSearchParams({ day, near: search.near, seats: String(search.seats) })}`,
           date: shortDay(day, language),
-          words: text.freeOnDay({ count: number(guestSeatsLeft, language) }),
+          words: text.freeOnDay({ count: number(guestSeatsLeft, language), isOne: guestSeatsLeft === 1 }),
           isCurrent: day === search.day,
         }))}
       />

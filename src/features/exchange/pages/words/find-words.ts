@@ -1,6 +1,7 @@
 import { catalogue } from "../../../../platform/language/language.ts";
 
 type Count = { count: string };
+type Free = { seats: string; isOne: boolean; houses: string; all: string };
 
 /** Words of the page that finds a seat. Numbers come in already written. */
 export const findWords = catalogue({
@@ -15,9 +16,9 @@ export const findWords = catalogue({
     nearHint: "sted eller kommune",
     seats: "Plasser",
     find: "Finn plass",
-    free: (f: { seats: string; houses: string; all: string }) => `${f.seats} plasser ledige, i ${f.houses} av ${f.all} hus`,
+    free: (f: Free) => `${f.seats} ${f.isOne ? "plass ledig" : "plasser ledige"}, i ${f.houses} av ${f.all} hus`,
     allShut: "Ingen plasser ledige denne dagen",
-    freeOnDay: ({ count }: Count) => `${count} ledige`,
+    freeOnDay: ({ count, isOne }: Count & { isOne: boolean }) => `${count} ${isOne ? "ledig" : "ledige"}`,
     nearest: (place: string) => `Nærmest ${place}`,
     all: "Alle hus",
     shows: (f: { shown: string; of: string | undefined; day: string; seats: string }) =>
@@ -67,9 +68,9 @@ export const findWords = catalogue({
     nearHint: "stad eller kommune",
     seats: "Plassar",
     find: "Finn plass",
-    free: (f: { seats: string; houses: string; all: string }) => `${f.seats} plassar ledige, i ${f.houses} av ${f.all} hus`,
+    free: (f: Free) => `${f.seats} ${f.isOne ? "plass ledig" : "plassar ledige"}, i ${f.houses} av ${f.all} hus`,
     allShut: "Ingen plassar ledige denne dagen",
-    freeOnDay: ({ count }: Count) => `${count} ledige`,
+    freeOnDay: ({ count, isOne }: Count & { isOne: boolean }) => `${count} ${isOne ? "ledig" : "ledige"}`,
     nearest: (place: string) => `Nærast ${place}`,
     all: "Alle hus",
     shows: (f: { shown: string; of: string | undefined; day: string; seats: string }) =>
@@ -119,7 +120,7 @@ export const findWords = catalogue({
     nearHint: "town or municipality",
     seats: "Seats",
     find: "Find a seat",
-    free: (f: { seats: string; houses: string; all: string }) => `${f.seats} seats free, in ${f.houses} of ${f.all} houses`,
+    free: (f: Free) => `${f.seats} ${f.isOne ? "seat" : "seats"} free, in ${f.houses} of ${f.all} houses`,
     allShut: "No seats free on this day",
     freeOnDay: ({ count }: Count) => `${count} free`,
     nearest: (place: string) => `Nearest to ${place}`,
