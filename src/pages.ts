@@ -63,5 +63,6 @@ export default [
     route("operations/people", "../features/organizations/pages/people.tsx"),
     route("operations/setup", "../features/organizations/pages/setup.tsx"),
     route("spaces/:space/settings", "../features/spaces/pages/settings.tsx"),
+    route("*", "../interface/pages/unknown.tsx"),
   ]),
 ] satisfies RouteConfig;

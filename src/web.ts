@@ -88,6 +88,11 @@ export async function createWeb(
     const name = known && (await siteName().catch(nobodyWhenAway));
     context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce, network, ...(name && { siteName: name }) });
     const response = await render(request, context);
+    // whoever has just named the installation, or made its first network, sees it
+    if (request.method !== "GET") {
+      siteName.forget();
+      mainNetwork.forget();
+    }
     if (response.status === 503) response.headers.set("retry-after", "5");
     return securityHeaders(response, { nonce, requestId, tiles: installation.settings.tiles });
   }

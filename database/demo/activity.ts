@@ -1,6 +1,7 @@
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
+import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
@@ -18,13 +19,13 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   const planned = [...plannedByFlows(demo, now), ...plannedByHand(demo, now)].sort(
     (one, other) => Number(waits(one)) - Number(waits(other)),
   );
-  const board = await readBoard(tx, network, planned);
+  const board = await readBoard(tx, network, [...planned, ...seatsAhead(demo, now)]);
   const placed = planned.map((pass) => {
     const found = place(pass, network, board);
     if (!found) throw new Error(`No room for ${pass.person} at ${pass.host} on ${pass.day} (${pass.state})`);
     return found;
   });
-  await insertPasses(tx, network, board, placed, now);
+  await insertPasses(tx, network, board, [...placed, ...guestsAhead(demo, network, board, now)], now);
 
   const coordinator = demo.people.find(({ positions }) => positions.some(({ role }) => role === "coordinator"));
   for (const { quarter, state } of demo.flows.quarters) {

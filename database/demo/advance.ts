@@ -4,6 +4,7 @@ import { type PlacedPass, place, readBoard } from "./board.ts";
 import { calendarAt } from "./calendar.ts";
 import { chance } from "./chance.ts";
 import { resolveDay } from "./day.ts";
+import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { type Network, readNetwork } from "./network.ts";
 import { type PlannedPass, plannedByFlows, plannedByHand } from "./plan-passes.ts";
@@ -29,12 +30,12 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
     code: undefined,
     correction: undefined,
   }));
-  const board = await readBoard(tx, network, planned);
+  const board = await readBoard(tx, network, [...planned, ...seatsAhead(demo, now)]);
   const others = chance(`${demo.flows.seed} ${today}`).shuffle(
     demo.people.filter(({ email }) => !isTried(demo, email)).map(({ email }) => email),
   );
   const placed = planned.flatMap((pass) => place(pass, network, board) ?? instead(pass, others, network, board) ?? []);
-  await insertPasses(tx, network, board, placed, now);
+  await insertPasses(tx, network, board, [...placed, ...guestsAhead(demo, network, board, now)], now);
   await moveNextSteps(tx, demo, network, now);
 }
 

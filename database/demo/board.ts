@@ -30,7 +30,7 @@ export interface PlacedPass extends PlannedPass {
 export type Board = Awaited<ReturnType<typeof readBoard>>;
 
 /** Reads what the database holds already about the hosts, days and people of the planned passes. */
-export async function readBoard(tx: Tx, network: Network, planned: PlannedPass[]) {
+export async function readBoard(tx: Tx, network: Network, planned: Pick<PlannedPass, "host" | "day">[]) {
   const wanted = new Map<string, { spaceId: string; day: string }>();
   for (const { host, day } of planned) {
     const spaceId = network.houses.get(host)?.id;

@@ -164,7 +164,16 @@ export const flows = z.strictObject({
   hosts: z.array(slug),
   passes: matrix,
   overQuota: matrix,
-  quarters: z.array(z.strictObject({ quarter: z.number().int().max(0), state: z.enum(["settled", "counted", "running"]) })),
+  /** How full the most wanted house is on each of the working days to come. */
+  ahead: z.array(z.number().min(0).max(1)).min(1),
+  quarters: z.array(
+    z.strictObject({
+      quarter: z.number().int().max(0),
+      state: z.enum(["settled", "counted", "running"]),
+      /** How much of the matrix the quarter saw; all of it when absent. */
+      share: z.number().min(0).max(1).optional(),
+    }),
+  ),
   corrections: z.array(
     z.strictObject({ quarter: z.number().int(), home: slug, host: slug, askedBy: slug, person: email, reason: z.string(), askedOn: day }),
   ),

@@ -266,7 +266,8 @@ describe("the flow matrix", () => {
     const passes = layOutFlows(demo, calendar);
 
     expect(passes.filter((one) => one.quarter === -1)).toHaveLength(324);
-    expect(passes.filter((one) => one.quarter === -2 && one.overQuota)).toHaveLength(41);
+    expect(passes.filter((one) => one.quarter === -1 && one.overQuota)).toHaveLength(41);
+    expect(passes.filter((one) => one.quarter === -2).length).toBeLessThan(300);
     expect(passes.every((one) => Temporal.PlainDate.compare(one.day, calendar.today) < 0)).toBe(true);
     expect(JSON.stringify(layOutFlows(demo, calendar))).toBe(JSON.stringify(passes));
   });

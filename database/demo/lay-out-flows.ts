@@ -29,18 +29,18 @@ interface Quotas {
 
 /**
  * Turns the matrices of `flows.json` into passes. The same data and today give the same passes.
- * Every whole quarter holds exactly the matrix; of the running quarter only what lies before today is kept.
+ * Every whole quarter holds exactly its share of the matrix; of the running quarter only what lies before today is kept.
  * Keeps the guest seats, closed days, quotas of the agreement in force, and one pass per person and day;
  * throws when the matrix asks for more than they allow. Who appears in `passes.json` does not travel here.
  */
 export function layOutFlows(demo: Demo, calendar: Calendar): LaidOutPass[] {
   return demo.flows.quarters
-    .flatMap(({ quarter }) => layOutQuarter(demo, calendar, quarter))
+    .flatMap(({ quarter, share }) => layOutQuarter(demo, calendar, quarter, share ?? 1))
     .filter((pass) => Temporal.PlainDate.compare(pass.day, calendar.today) < 0)
     .sort((one, other) => Temporal.PlainDate.compare(one.day, other.day) || one.person.localeCompare(other.person));
 }
 
-function layOutQuarter(demo: Demo, calendar: Calendar, quarter: number): LaidOutPass[] {
+function layOutQuarter(demo: Demo, calendar: Calendar, quarter: number, share: number): LaidOutPass[] {
   const first = quarterStart(calendar.today).add({ months: 3 * quarter });
   const months = [0, 1, 2].map((month) => workdays(first.add({ months: month }), calendar));
   const random = chance(`${demo.flows.seed} ${first}`);
@@ -49,13 +49,13 @@ function layOutQuarter(demo: Demo, calendar: Calendar, quarter: number): LaidOut
   const quotas = quotasInForce(demo);
   const passes: LaidOutPass[] = [];
 
-  for (const { home, host, over } of overQuotaGroups(demo)) {
+  for (const { home, host, over } of overQuotaGroups(demo, share)) {
     const taken = tries(travellers(demo, home), months, random).some(([traveller, month]) =>
       place(home, host, traveller, month, quotas.personAndHost, over),
     );
     if (!taken) throw new Error(`No month in which ${home} can go ${over} days over the quota at ${host}`);
   }
-  for (const { home, host } of random.shuffle(daysWithinQuota(demo, quotas))) {
+  for (const { home, host } of random.shuffle(daysWithinQuota(demo, quotas, share))) {
     const taken = tries(travellers(demo, home), months, random).some(([traveller, month]) => place(home, host, traveller, month, 1, 0));
     if (!taken) throw new Error(`No day left from ${home} to ${host} in the quarter of ${first}`);
   }
@@ -96,27 +96,28 @@ function travellers(demo: Demo, home: string): Traveller[] {
 }
 
 /** Days over the quota, at most four to a person and month; each group is preceded by a used-up quota at that host. */
-function overQuotaGroups(demo: Demo) {
-  return cells(demo).flatMap(({ home, host, over }) => {
+function overQuotaGroups(demo: Demo, share: number) {
+  return cells(demo, share).flatMap(({ home, host, over }) => {
     const groups = Math.ceil(over / 4);
     return Array.from({ length: groups }, (_, group) => ({ home, host, over: Math.floor((over + group) / groups) }));
   });
 }
 
-function daysWithinQuota(demo: Demo, quotas: Quotas) {
-  return cells(demo).flatMap(({ home, host, days, over }) => {
+function daysWithinQuota(demo: Demo, quotas: Quotas, share: number) {
+  return cells(demo, share).flatMap(({ home, host, days, over }) => {
     const length = days - over - quotas.personAndHost * Math.ceil(over / 4);
     return Array.from({ length }, () => ({ home, host }));
   });
 }
 
-function cells({ flows }: Demo) {
+/** What each home had at each host: of the days its share, rounded, and of those over the quota no more than that. */
+function cells({ flows }: Demo, share: number) {
   return flows.hosts.flatMap((home) =>
     flows.hosts.map((host, column) => ({
       home,
       host,
-      days: flows.passes[home]?.[column] ?? 0,
-      over: flows.overQuota[home]?.[column] ?? 0,
+      days: Math.round((flows.passes[home]?.[column] ?? 0) * share),
+      over: Math.floor((flows.overQuota[home]?.[column] ?? 0) * share),
     })),
   );
 }

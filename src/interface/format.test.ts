@@ -10,8 +10,10 @@ import {
   inWordsFirst,
   list,
   longDay,
+  moment,
   money,
   percent,
+  placeName,
   relativeDay,
   shortDay,
   signed,
@@ -104,4 +106,21 @@ test("lists and shares follow the language", () => {
     "Flow, Beta and 657",
   ]);
   expect(languages.map((language) => percent(0.731, language))).toEqual(["73\u00a0%", "73\u00a0%", "73%"]);
+});
+
+test("a moment is written by its day as one says it and its time on the clock", () => {
+  const today = "2026-11-29";
+  const moments = ["2026-11-30T14:18[Europe/Oslo]", "2026-12-03T18:00[Europe/Oslo]"].map((at) => Temporal.ZonedDateTime.from(at));
+
+  const written = languages.map((language) => moments.map((at) => moment(at, today, language)));
+
+  expect(written).toEqual([
+    ["i morgen kl.\u00a014:18", "tor. 3. des. kl.\u00a018:00"],
+    ["i morgon kl.\u00a014:18", "tor. 3. des. kl.\u00a018:00"],
+    ["tomorrow 14:18", "Thu 3 Dec 18:00"],
+  ]);
+});
+
+test("official names have a dash between them, and a hyphen within them", () => {
+  expect([placeName("Trondheim - Tråante"), placeName("Nord-Aurdal")]).toEqual(["Trondheim – Tråante", "Nord-Aurdal"]);
 });

@@ -67,9 +67,19 @@ export function relativeDay(day: Day, today: Day, language: Language): string {
   return new Intl.RelativeTimeFormat(locale(language), { numeric: "auto" }).format(days, "day");
 }
 
+/** The same words at the start of a sentence: "Tirsdag 24. november". */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("nb") + words.slice(1);
+}
+
 /** "08:52" in every language. */
 export function clock(time: Clock): string {
   return plainTime(time).toString({ smallestUnit: "minute" });
+}
+
+/** "i morgen kl. 14:18", "man. 30. nov. kl. 18:00"; "tomorrow 14:18" in English. */
+export function moment(at: Temporal.ZonedDateTime, today: Day, language: Language): string {
+  return [relativeDay(at, today, language), language === "en" ? clock(at) : `kl.${noBreak}${clock(at)}`].join(" ");
 }
 
 /** "08–17" on whole hours in Norwegian, else "08:30–10:00"; English always writes the minutes. */
@@ -125,6 +135,11 @@ export function inWords(value: number, language: Language, gender: "masculine" |
 export function inWordsFirst(value: number, language: Language, gender?: "masculine" | "feminine" | "neuter"): string {
   const word = inWords(value, language, gender);
   return word.charAt(0).toLocaleUpperCase(locale(language)) + word.slice(1);
+}
+
+/** "Trondheim – Tråante": official names stand in the register with a hyphen between them. */
+export function placeName(officialNames: string): string {
+  return officialNames.replaceAll(" - ", " – ");
 }
 
 /** Kilometres: whole from one up ("111 km"), below that metres to the nearest hundred ("400 m"). */

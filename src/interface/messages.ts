@@ -12,7 +12,7 @@ export const words = catalogue({
     skipToContent: "Hopp til innholdet",
     youAreHere: "Du er her",
     language: "Språk",
-    runsOn: "Drives på",
+    runsOn: "Drives på Romslig",
     back: "Tilbake",
     previous: "Forrige",
     next: "Neste",
@@ -86,7 +86,7 @@ export const words = catalogue({
     isOwed: "Skal ha",
     whoPaysWhom: "Hvem som betaler hvem. De samme tallene står i tabellen ved siden av.",
     // the demonstration
-    demonstration: "Prøve.",
+    demonstration: "Prøv selv.",
     roles: "Prøv som",
   },
   nn: {
@@ -95,7 +95,7 @@ export const words = catalogue({
     skipToContent: "Hopp til innhaldet",
     youAreHere: "Du er her",
     language: "Språk",
-    runsOn: "Går på",
+    runsOn: "Går på Romslig",
     back: "Tilbake",
     previous: "Førre",
     next: "Neste",
@@ -162,7 +162,7 @@ export const words = catalogue({
     gaveAndGot: ({ gave, got }: { gave: number; got: number }) => `${gave} gav, ${got} fekk`,
     isOwed: "Skal ha",
     whoPaysWhom: "Kven som betaler kven. Dei same tala står i tabellen ved sida av.",
-    demonstration: "Prøve.",
+    demonstration: "Prøv sjølv.",
     roles: "Prøv som",
   },
   en: {
@@ -171,7 +171,7 @@ export const words = catalogue({
     skipToContent: "Skip to the content",
     youAreHere: "You are here",
     language: "Language",
-    runsOn: "Runs on",
+    runsOn: "Runs on Romslig",
     back: "Back",
     previous: "Previous",
     next: "Next",
@@ -238,7 +238,7 @@ export const words = catalogue({
     gaveAndGot: ({ gave, got }: { gave: number; got: number }) => `gave ${gave}, got ${got}`,
     isOwed: "Is owed",
     whoPaysWhom: "Who pays whom. The same figures stand in the table beside it.",
-    demonstration: "Trial.",
+    demonstration: "Try it out.",
     roles: "Try as",
   },
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocation, useRouteLoaderData } from "react-router";
-import { catalogue, languages } from "../platform/language/language.ts";
+import { catalogue, type Language, languages } from "../platform/language/language.ts";
 import { DemoBar } from "./components/demo-bar.tsx";
 import { PageFoot } from "./components/page-foot.tsx";
 import { type NavLink, PageTop } from "./components/page-top.tsx";
@@ -13,6 +13,8 @@ const words = catalogue({
     signIn: "Logg inn",
     mine: "Min side",
     about: "Selvstendige steder som deler rom, dager og kunnskap.",
+    networkOwn: "Nettverket",
+    agreement: "Avtalen om gjestedager",
     follow: "For programmer",
     api: "Åpne data og API",
     language: "Språk",
@@ -25,6 +27,8 @@ const words = catalogue({
     signIn: "Logg inn",
     mine: "Mi side",
     about: "Sjølvstendige stader som deler rom, dagar og kunnskap.",
+    networkOwn: "Nettverket",
+    agreement: "Avtalen om gjestedagar",
     follow: "For program",
     api: "Opne data og API",
     language: "Språk",
@@ -37,6 +41,8 @@ const words = catalogue({
     signIn: "Sign in",
     mine: "My page",
     about: "Independent places that share rooms, days and knowledge.",
+    networkOwn: "The network",
+    agreement: "The agreement on guest days",
     follow: "For programs",
     api: "Open data and API",
     language: "Language",
@@ -62,18 +68,30 @@ type PageProps = {
   facts?: Record<string, unknown>;
   /** Phone-first pages stand alone: no top and no foot. */
   isBare?: boolean;
+  /** An address that leads nowhere: in another language one begins on the front page. */
+  isNowhere?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every page: demo bar, top, content, foot, and what stands in the document's head. */
-export function Page({ title, description, area: given, current, scripts = [], facts, isBare = false, children }: PageProps) {
+export function Page({
+  title,
+  description,
+  area: given,
+  current,
+  scripts = [],
+  facts,
+  isBare = false,
+  isNowhere = false,
+  children,
+}: PageProps) {
   const shell = useShell();
   const { pathname, search } = useLocation();
   const { language, origin, nonce, actor, demo } = shell;
   const text = words[language];
   const area = given.kind === "public" && !given.network && shell.network ? { kind: "public" as const, network: shell.network } : given;
   const place = placeOf(area, shell);
-  const elsewhere = (to: string) => `/${to}${pathname.replace(/^\/[^/]+/, "")}${search}`;
+  const elsewhere = (to: string) => (isNowhere ? `/${to}` : `/${to}${pathname.replace(/^\/[^/]+/, "")}${search}`);
   const tools: NavLink[] = [
     ...languages
       .filter((other) => other !== language)
@@ -92,7 +110,7 @@ export function Page({ title, description, area: given, current, scripts = [], f
       {description && <meta property="og:title" content={title} />}
       {description && <meta property="og:description" content={description} />}
       <SkipLink language={language} />
-      {demo && <DemoBar about={demo.about} roles={[...demo.roles, { href: `/${language}/try`, label: text.tryIt }]} language={language} />}
+      {demo && <DemoBar about={demo.about} roles={demo.roles} more={{ href: `/${language}/try`, label: text.tryIt }} language={language} />}
       {!isBare && <PageTop brand={place} items={stopsOf(area, language, current)} tools={tools} language={language} />}
       <main id="content">{children}</main>
       {!isBare && (
@@ -100,6 +118,8 @@ export function Page({ title, description, area: given, current, scripts = [], f
           brand={place}
           about={text.about}
           groups={[
+            ...(shell.network ? [{ heading: text.networkOwn, links: networkLinks(shell.network.slug, text, language) }] : []),
+            { heading: text.follow, links: [{ href: "/api/docs", label: text.api }] },
             {
               heading: text.language,
               links: languages.map((other) => ({
@@ -109,7 +129,6 @@ export function Page({ title, description, area: given, current, scripts = [], f
                 isCurrent: other === language,
               })),
             },
-            { heading: text.follow, links: [{ href: "/api/docs", label: text.api }] },
           ]}
           note={demo ? text.demo : undefined}
           links={[
@@ -144,6 +163,12 @@ export function useShell(): Shell {
 /** What a map needs to lie on the operator's tiles; undefined when there are none. */
 export function liveMap({ tiles, nonce }: Shell): { tiles: string; nonce: string } | undefined {
   return tiles === undefined ? undefined : { tiles, nonce };
+}
+
+function networkLinks(slug: string, text: (typeof words)["nb"], language: Language): NavLink[] {
+  const base = `/${language}/networks/${slug}`;
+  const stops = stopsOf({ kind: "public", network: { slug, name: "" } }, language, undefined);
+  return [...stops, { href: `${base}/agreement`, label: text.agreement }];
 }
 
 function placeOf(area: Area, shell: Shell) {

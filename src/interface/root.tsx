@@ -1,12 +1,21 @@
+import textFace from "@fontsource-variable/familjen-grotesk/files/familjen-grotesk-latin-wght-normal.woff2?url";
+import wideFace from "@fontsource-variable/zalando-sans-expanded/files/zalando-sans-expanded-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
-import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, useRouteError, useRouteLoaderData } from "react-router";
-import { catalogue, isLanguage } from "../platform/language/language.ts";
-import { StatePane } from "./components/state-drawing.tsx";
+import { Links, type LoaderFunctionArgs, Meta, Outlet, useRouteError, useRouteLoaderData } from "react-router";
+import { isLanguage } from "../platform/language/language.ts";
+import { BareFault, faultOf } from "./components/fault-pane.tsx";
 import styles from "./styles/index.css?url";
 import { visitContext } from "./visit.ts";
 
 export const links = () => [
   { rel: "stylesheet", href: styles },
+  ...[textFace, wideFace].map((href) => ({
+    rel: "preload",
+    href,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
   { rel: "icon", href: "/mark.svg", type: "image/svg+xml" },
 ];
 
@@ -35,51 +44,6 @@ export default function Root() {
   return <Outlet />;
 }
 
-const words = catalogue({
-  nb: {
-    notHere: "Siden finnes ikke, eller er ikke for deg.",
-    failed: "Noe gikk galt hos oss. Det som er lagret, er trygt.",
-    away: "Vi får ikke tak i dataene akkurat nå.",
-    awayAbout: "Det som er lagret, er trygt. Prøv igjen om litt. Det du skrev, står i skjemaet når du går tilbake.",
-    toFrontPage: "Til forsiden",
-  },
-  nn: {
-    notHere: "Sida finst ikkje, eller er ikkje for deg.",
-    failed: "Noko gjekk gale hos oss. Det som er lagra, er trygt.",
-    away: "Vi får ikkje tak i dataa akkurat no.",
-    awayAbout: "Det som er lagra, er trygt. Prøv igjen om litt. Det du skreiv, står i skjemaet når du går tilbake.",
-    toFrontPage: "Til framsida",
-  },
-  en: {
-    notHere: "This page does not exist, or is not for you.",
-    failed: "Something went wrong on our side. What is saved is safe.",
-    away: "We cannot reach the data right now.",
-    awayAbout: "What is saved is safe. Try again in a moment. What you wrote is in the form when you go back.",
-    toFrontPage: "To the front page",
-  },
-});
-
-/** Unknown and forbidden are the same page; a database that is away says so; all else is a failure of ours. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const data = useRouteLoaderData<typeof loader>("root");
-  const language = data?.language ?? "nb";
-  const text = words[language];
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status === 404 || status === 400 ? "notHere" : status === 503 ? "away" : "failed";
-  return (
-    <main className="frame section">
-      <title>{text[kind]}</title>
-      <meta name="robots" content="noindex" />
-      <StatePane state={kind === "notHere" ? "forbidden" : "failed"} title={text[kind]} level={1}>
-        {kind === "away" ? (
-          <p>{text.awayAbout}</p>
-        ) : (
-          <p>
-            <a href={`/${language}`}>{text.toFrontPage}</a>
-          </p>
-        )}
-      </StatePane>
-    </main>
-  );
+  return <BareFault fault={faultOf(useRouteError())} />;
 }

@@ -24,6 +24,7 @@ export function findDeeds(db: Db, search: AuditSearch) {
     .leftJoin("organizations as place", "place.id", "deed.organization_id")
     .select(["deed.id", "deed.done_at", "deed.actor_person_id", "deed.actor_key_id", "deed.action", "deed.subject_kind", "deed.subject_id"])
     .select(["deed.reason", "deed.details", "actor.name as actor_name", "actor.erased_at"])
+    .select(nameOfSubject.as("subject_name"))
     .select(["place.id as place_id", "place.slug as place_slug", "place.name as place_name"])
     .$if(search.organizationIds !== undefined, (query) => query.where("deed.organization_id", "in", search.organizationIds ?? []))
     .$if(search.actor !== undefined, (query) => query.where(isActor(search.actor ?? "")))
@@ -40,6 +41,12 @@ export function findDeeds(db: Db, search: AuditSearch) {
     .limit(search.limit + 1)
     .execute();
 }
+
+// a subject may be anything: only these kinds have an id that is one, and a name
+const nameOfSubject = sql<string | null>`case deed.subject_kind
+  when 'person' then (select p.name from people p where p.id = deed.subject_id::uuid and p.erased_at is null)
+  when 'organization' then (select o.name from organizations o where o.id = deed.subject_id::uuid)
+  when 'space' then (select s.name from spaces s where s.id = deed.subject_id::uuid) end`;
 
 export type DeedRow = Awaited<ReturnType<typeof findDeeds>>[number];
 

@@ -75,7 +75,11 @@ const deed = z
     actor: z.object({ personId: z.uuid(), name: z.string().nullable() }).nullable().openapi({ description: "null: the program itself" }),
     keyId: z.uuid().nullable(),
     action: z.string().openapi({ example: "guest_terms.change" }),
-    subject: z.object({ kind: z.string(), id: z.string() }),
+    subject: z.object({
+      kind: z.string(),
+      id: z.string(),
+      name: z.string().nullable().openapi({ description: "Of a person, an organization or a space" }),
+    }),
     organization: namedPlace.nullable(),
     reason: z.string().nullable().openapi({ description: "Given when a rule was overridden" }),
     details: z.record(z.string(), z.unknown()),

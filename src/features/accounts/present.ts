@@ -57,7 +57,7 @@ export function presentDeed(row: DeedRow) {
     actor: row.actor_person_id === null ? null : { personId: row.actor_person_id, name: row.erased_at ? null : row.actor_name },
     keyId: row.actor_key_id,
     action: row.action,
-    subject: { kind: row.subject_kind, id: row.subject_id },
+    subject: { kind: row.subject_kind, id: row.subject_id, name: row.subject_name },
     organization: place,
     reason: row.reason,
     details: (row.details ?? {}) as Record<string, unknown>,

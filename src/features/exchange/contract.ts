@@ -22,6 +22,7 @@ export const spaceWithSeats = z
     name: z.string(),
     town: z.string(),
     municipality: z.string(),
+    municipalityName: z.string().openapi({ example: "Trondheim - Tråante", description: "All official names" }),
     municipalityNumber: z.string(),
     latitude: z.number(),
     longitude: z.number(),

@@ -25,6 +25,7 @@ export interface FoundSeats {
   name: string;
   town: string | null;
   municipality: string | null;
+  municipality_name: string | null;
   municipality_number: string;
   latitude: number;
   longitude: number;
@@ -47,7 +48,7 @@ export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[
     : sql`true`;
   const order = here ? sql`on_globe(s.latitude, s.longitude) <-> ${here}, s.id` : sql`s.name collate norwegian, s.id`;
   const { rows } = await sql<FoundSeats>`
-    select s.id, s.slug, s.organization_id, s.name, s.town, m.name_no as municipality, s.municipality_number, s.latitude, s.longitude, s.amenities,
+    select s.id, s.slug, s.organization_id, s.name, s.town, m.name_no as municipality, m.name as municipality_name, s.municipality_number, s.latitude, s.longitude, s.amenities,
       t.ask_first, seats.opened, seats.taken, ${distance} as distance,
       (select count(*) from day_passes w where w.space_id = s.id and w.day = ${search.day}::date and w.state = 'waiting' and w.waits_for = 'seat') as waiting
     from spaces s

@@ -9,6 +9,7 @@ export function presentSeats(row: FoundSeats, day: string) {
     name: row.name,
     town: row.town ?? row.municipality ?? "",
     municipality: row.municipality ?? "",
+    municipalityName: row.municipality_name ?? "",
     municipalityNumber: row.municipality_number,
     latitude: row.latitude,
     longitude: row.longitude,

@@ -36,7 +36,7 @@ export const exchangeRefusals = defineRefusals("exchange", {
     status: 409,
     texts: {
       nb: "Stedet er ikke med i en avtale om gjestedager denne dagen.",
-      nn: "Staden er ikkje med i ei avtale om gjestedagar denne dagen.",
+      nn: "Staden er ikkje med i ein avtale om gjestedagar denne dagen.",
       en: "The space is in no agreement on guest days that day.",
     },
   },
@@ -44,7 +44,7 @@ export const exchangeRefusals = defineRefusals("exchange", {
     status: 409,
     texts: {
       nb: "Gjestedager er for medlemmer av et sted i avtalen, og medlemskapet må gjelde på selve dagen.",
-      nn: "Gjestedagar er for medlemer av ein stad i avtala, og medlemskapen må gjelde på sjølve dagen.",
+      nn: "Gjestedagar er for medlemer av ein stad i avtalen, og medlemskapen må gjelde på sjølve dagen.",
       en: "Guest days are for members of a space in the agreement, and the membership must hold on the day itself.",
     },
   },
@@ -60,7 +60,7 @@ export const exchangeRefusals = defineRefusals("exchange", {
     status: 409,
     texts: {
       nb: "Medlemskapet ditt gir ikke gjestedager etter avtalen.",
-      nn: "Medlemskapen din gjev ikkje gjestedagar etter avtala.",
+      nn: "Medlemskapen din gjev ikkje gjestedagar etter avtalen.",
       en: "Your membership gives no guest days under the agreement.",
     },
   },

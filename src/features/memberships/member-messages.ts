@@ -2,15 +2,16 @@ import { catalogue } from "../../platform/language/language.ts";
 import type { MemberFigure } from "./member-figures.ts";
 
 type FigureNames = Record<MemberFigure | "netGrowth", string>;
+/** How many, in words, at the start of a sentence. */
+type Counted = { count: string; isOne: boolean; name: string };
 type Period = { from: string; last: string };
 
 /** The words of the pages about members. */
 export const memberMessages = catalogue({
   nb: {
     members: "Medlemmer",
-    lead: ({ count, name }: { count: string; name: string }) => `${count} ${count === "1" ? "medlem" : "medlemmer"} i ${name} i dag.`,
-    publicLead: ({ count, name }: { count: string; name: string }) =>
-      count === "1" ? `Ett sted er med i ${name}.` : `${count} steder er med i ${name}.`,
+    lead: ({ count, isOne, name }: Counted) => `${count} ${isOne ? "medlem" : "medlemmer"} i ${name} i dag.`,
+    publicLead: ({ count, isOne, name }: Counted) => `${count} ${isOne ? "sted" : "steder"} er med i ${name}.`,
     publicAbout: (name: string) => `Alle som er medlem av ${name}, på kart og i liste.`,
     onMap: "På kartet",
     mapTitle: (name: string) => `Hvor medlemmene av ${name} holder til. De samme stedene står i lista.`,
@@ -22,6 +23,7 @@ export const memberMessages = catalogue({
     showMore: "Vis flere",
     nobody: "Ingen medlemmer ennå. Legg til den første.",
     nobodyPublic: "Ingen medlemmer er vist her.",
+    aboutNetwork: "Om nettverket",
     nobodyFound: "Ingen medlemmer passer til søket.",
     name: "Navn",
     email: "E-post",
@@ -42,6 +44,8 @@ export const memberMessages = catalogue({
     actions: "Endre",
     change: (name: string) => `Endre eller avslutt ${name}`,
     changeShort: "Endre",
+    changeShut: "Lukk",
+    tierOrPlan: "Klasse",
     save: "Lagre endringen",
     end: "Avslutt medlemskapet",
     lastDay: "Siste dag som medlem",
@@ -87,9 +91,8 @@ export const memberMessages = catalogue({
   },
   nn: {
     members: "Medlemer",
-    lead: ({ count, name }: { count: string; name: string }) => `${count} ${count === "1" ? "medlem" : "medlemer"} i ${name} i dag.`,
-    publicLead: ({ count, name }: { count: string; name: string }) =>
-      count === "1" ? `Éin stad er med i ${name}.` : `${count} stader er med i ${name}.`,
+    lead: ({ count, isOne, name }: Counted) => `${count} ${isOne ? "medlem" : "medlemer"} i ${name} i dag.`,
+    publicLead: ({ count, isOne, name }: Counted) => `${count} ${isOne ? "stad" : "stader"} er med i ${name}.`,
     publicAbout: (name: string) => `Alle som er medlem av ${name}, på kart og i liste.`,
     onMap: "På kartet",
     mapTitle: (name: string) => `Kvar medlemene av ${name} held til. Dei same stadene står i lista.`,
@@ -101,6 +104,7 @@ export const memberMessages = catalogue({
     showMore: "Vis fleire",
     nobody: "Ingen medlemer enno. Legg til den første.",
     nobodyPublic: "Ingen medlemer er viste her.",
+    aboutNetwork: "Om nettverket",
     nobodyFound: "Ingen medlemer passar til søket.",
     name: "Namn",
     email: "E-post",
@@ -121,6 +125,8 @@ export const memberMessages = catalogue({
     actions: "Endre",
     change: (name: string) => `Endre eller avslutt ${name}`,
     changeShort: "Endre",
+    changeShut: "Lukk",
+    tierOrPlan: "Klasse",
     save: "Lagre endringa",
     end: "Avslutt medlemskapen",
     lastDay: "Siste dag som medlem",
@@ -166,9 +172,8 @@ export const memberMessages = catalogue({
   },
   en: {
     members: "Members",
-    lead: ({ count, name }: { count: string; name: string }) => `${count} ${count === "1" ? "member" : "members"} of ${name} today.`,
-    publicLead: ({ count, name }: { count: string; name: string }) =>
-      count === "1" ? `One place belongs to ${name}.` : `${count} places belong to ${name}.`,
+    lead: ({ count, isOne, name }: Counted) => `${count} ${isOne ? "member" : "members"} of ${name} today.`,
+    publicLead: ({ count, isOne, name }: Counted) => `${count} ${isOne ? "place belongs" : "places belong"} to ${name}.`,
     publicAbout: (name: string) => `Everyone who is a member of ${name}, on a map and in a list.`,
     onMap: "On the map",
     mapTitle: (name: string) => `Where the members of ${name} are. The same places stand in the list.`,
@@ -180,6 +185,7 @@ export const memberMessages = catalogue({
     showMore: "Show more",
     nobody: "No members yet. Add the first.",
     nobodyPublic: "No members are shown here.",
+    aboutNetwork: "About the network",
     nobodyFound: "No members match the search.",
     name: "Name",
     email: "E-mail",
@@ -200,6 +206,8 @@ export const memberMessages = catalogue({
     actions: "Change",
     change: (name: string) => `Change or end ${name}`,
     changeShort: "Change",
+    changeShut: "Close",
+    tierOrPlan: "Tier",
     save: "Save the change",
     end: "End the membership",
     lastDay: "Last day as a member",

@@ -8,6 +8,8 @@ export const names = catalogue<{
   roles: Record<PositionRole, string>;
   visibilities: Record<Visibility, string>;
   statuses: Record<RegisterStatus, string>;
+  /** The commonest of the register's codes. */
+  legalForms: Record<string, string>;
 }>({
   nb: {
     kinds: {
@@ -38,6 +40,19 @@ export const names = catalogue<{
     },
     visibilities: { public: "For alle", network: "For nettverket", private: "Bare for dere" },
     statuses: { active: "I drift", bankrupt: "Konkurs", being_wound_up: "Under avvikling", deleted: "Slettet", unknown: "Ukjent" },
+    legalForms: {
+      AS: "aksjeselskap",
+      ASA: "allmennaksjeselskap",
+      SA: "samvirkeforetak",
+      FLI: "forening eller lag",
+      ENK: "enkeltpersonforetak",
+      STI: "stiftelse",
+      ANS: "ansvarlig selskap",
+      DA: "selskap med delt ansvar",
+      NUF: "utenlandsk foretak",
+      KOMM: "kommune",
+      FYLK: "fylkeskommune",
+    },
   },
   nn: {
     kinds: {
@@ -68,6 +83,19 @@ export const names = catalogue<{
     },
     visibilities: { public: "Alle", network: "Nettverket", private: "Berre de" },
     statuses: { active: "I drift", bankrupt: "Konkurs", being_wound_up: "Under avvikling", deleted: "Sletta", unknown: "Ukjend" },
+    legalForms: {
+      AS: "aksjeselskap",
+      ASA: "allmennaksjeselskap",
+      SA: "samvirkeføretak",
+      FLI: "foreining eller lag",
+      ENK: "enkeltpersonføretak",
+      STI: "stifting",
+      ANS: "ansvarleg selskap",
+      DA: "selskap med delt ansvar",
+      NUF: "utanlandsk føretak",
+      KOMM: "kommune",
+      FYLK: "fylkeskommune",
+    },
   },
   en: {
     kinds: {
@@ -98,6 +126,19 @@ export const names = catalogue<{
     },
     visibilities: { public: "Everyone", network: "The network", private: "Only you" },
     statuses: { active: "Active", bankrupt: "Bankrupt", being_wound_up: "Being wound up", deleted: "Deleted", unknown: "Unknown" },
+    legalForms: {
+      AS: "limited company",
+      ASA: "public limited company",
+      SA: "cooperative",
+      FLI: "association",
+      ENK: "sole proprietorship",
+      STI: "foundation",
+      ANS: "general partnership",
+      DA: "partnership with shared liability",
+      NUF: "foreign company",
+      KOMM: "municipality",
+      FYLK: "county",
+    },
   },
 });
 
@@ -146,6 +187,7 @@ export const organizationWords = catalogue({
     postcode: "Postnummer",
     municipalityNumber: "Kommunenummer",
     municipalityHint: "Fire siffer, for eksempel 0301 for Oslo.",
+    municipalityNow: (name: string) => `Fire siffer. Nå: ${name}.`,
     contactEmail: "E-post",
     contactHint: "Vises for dem i nettverket, aldri på åpent nett.",
     visibility: "Hvem som ser dere",
@@ -215,6 +257,7 @@ export const organizationWords = catalogue({
     postcode: "Postnummer",
     municipalityNumber: "Kommunenummer",
     municipalityHint: "Fire siffer, til dømes 0301 for Oslo.",
+    municipalityNow: (name: string) => `Fire siffer. No: ${name}.`,
     contactEmail: "E-post",
     contactHint: "Dei i nettverket ser henne; ho står aldri på ope nett.",
     visibility: "Kven som ser dykk",
@@ -284,6 +327,7 @@ export const organizationWords = catalogue({
     postcode: "Postcode",
     municipalityNumber: "Municipality number",
     municipalityHint: "Four digits, for example 0301 for Oslo.",
+    municipalityNow: (name: string) => `Four digits. Now: ${name}.`,
     contactEmail: "E-mail",
     contactHint: "Shown to those in the network, never on the open web.",
     visibility: "Who can see you",
@@ -338,6 +382,10 @@ export const operationsWords = catalogue({
     email: "E-post",
     organization: "Organisasjon",
     organizationHint: "Adresseordet, for eksempel blender-collective.",
+    noSuchOrganization: "Skriv adresseordet til en organisasjon som er her.",
+    networks: "Nettverkene",
+    toAgreement: "Avtalen",
+    toWork: "I dag",
     role: "Rolle",
     title: "Tittel",
     grant: "Gi rollen",
@@ -397,6 +445,10 @@ export const operationsWords = catalogue({
     email: "E-post",
     organization: "Organisasjon",
     organizationHint: "Adresseordet, til dømes blender-collective.",
+    noSuchOrganization: "Skriv adresseordet til ein organisasjon som er her.",
+    networks: "Nettverka",
+    toAgreement: "Avtalen",
+    toWork: "I dag",
     role: "Rolle",
     title: "Tittel",
     grant: "Gje rolla",
@@ -456,6 +508,10 @@ export const operationsWords = catalogue({
     email: "E-mail",
     organization: "Organization",
     organizationHint: "Its word in addresses, for example blender-collective.",
+    noSuchOrganization: "Write the word of an organization that is here.",
+    networks: "Networks",
+    toAgreement: "The agreement",
+    toWork: "Today",
     role: "Role",
     title: "Title",
     grant: "Grant the role",

@@ -97,6 +97,7 @@ test("the error summary leads to each field in order, a radio group by its first
           { field: "email", message: "Skriv adressa med @." },
           { field: "answer", message: "Vel ein av dei to." },
         ]}
+        labels={{ email: "E-post" }}
       />
       <RadioField language="nn" name="answer" label="Ja?" options={[{ value: "yes", label: "Ja" }]} />
     </>,
@@ -104,6 +105,8 @@ test("the error summary leads to each field in order, a radio group by its first
 
   expect(page).toContain("To felt må rettast");
   expect([...page.matchAll(/href="#(\w+)"/g)].map(([, field]) => field)).toEqual(["email", "answer"]);
+  expect(page).toContain(">E-post: Skriv adressa med @.<");
+  expect(page).toContain(">Vel ein av dei to.<");
   expect(page).toContain('<input type="radio" id="answer"');
 });
 

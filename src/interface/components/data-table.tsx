@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 export type Column<Row> = {
   /** The heading on wide screens and the cell's label on a phone. */
@@ -9,6 +9,8 @@ export type Column<Row> = {
   isHeading?: boolean;
   /** A cell of buttons or links: full width on a phone, its label for screen readers only. */
   isAction?: boolean;
+  /** A cell of sentences or a form: under its label on a phone, not beside it. */
+  isLong?: boolean;
   /** What stands under the column in the last row. */
   total?: ReactNode;
 };
@@ -22,10 +24,21 @@ type DataTableProps<Row> = {
   /** "rows-late" for what must be looked at, "rows-quiet" for what is reversed. */
   classOf?: (row: Row) => string | undefined;
   className?: string;
+  /** What opens beneath a row, as wide as the table; undefined for the rows that are shut. */
+  beneath?: (row: Row) => ReactNode | undefined;
 };
 
 /** A table that becomes a list of small sheets on a phone. Totals repeat their label there. */
-export function DataTable<Row>({ caption, isCaptionHidden = false, columns, rows, keyOf, classOf, className }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  isCaptionHidden = false,
+  columns,
+  rows,
+  keyOf,
+  classOf,
+  className,
+  beneath,
+}: DataTableProps<Row>) {
   return (
     <table className={className ? `sheets ${className}` : "sheets"}>
       <caption>{isCaptionHidden ? <span className="hidden">{caption}</span> : caption}</caption>
@@ -39,15 +52,25 @@ export function DataTable<Row>({ caption, isCaptionHidden = false, columns, rows
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)} className={classOf?.(row)}>
-            {columns.map((column) => (
-              <Cell key={column.label} column={column}>
-                {column.cell(row)}
-              </Cell>
-            ))}
-          </tr>
-        ))}
+        {rows.map((row) => {
+          const opened = beneath?.(row);
+          return (
+            <Fragment key={keyOf(row)}>
+              <tr className={opened ? "is-open" : classOf?.(row)}>
+                {columns.map((column) => (
+                  <Cell key={column.label} column={column}>
+                    {column.cell(row)}
+                  </Cell>
+                ))}
+              </tr>
+              {opened && (
+                <tr className="beneath">
+                  <td colSpan={columns.length}>{opened}</td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
       </tbody>
       {columns.some((column) => column.total !== undefined) && (
         <tfoot>
@@ -69,7 +92,7 @@ type CellProps = { column: Omit<Column<never>, "cell">; isBlank?: boolean; child
 function Cell({ column, isBlank = false, children }: CellProps) {
   if (column.isHeading) return <th scope="row">{children}</th>;
   if (column.isAction) return <td className="go">{children}</td>;
-  const classes = [column.isNumeric && "n", isBlank && "blank"].filter(Boolean).join(" ");
+  const classes = [column.isNumeric && "n", column.isLong && "long", isBlank && "blank"].filter(Boolean).join(" ");
   return (
     <td className={classes || undefined} data-l={column.label}>
       {children}

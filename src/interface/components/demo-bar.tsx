@@ -2,8 +2,17 @@ import type { Language } from "../../platform/language/language.ts";
 import { words } from "../messages.ts";
 import type { NavLink } from "./page-top.tsx";
 
-/** The dark strip above everything in demonstration mode, never outside it. `about` says who one is ("Du er vert på Flow."). */
-export function DemoBar({ about, roles, language }: { about: string; roles: readonly NavLink[]; language: Language }) {
+type DemoBarProps = {
+  /** Who one is: "Du er Amina Lahloubi." */
+  about: string;
+  roles: readonly NavLink[];
+  /** What there is to try. */
+  more: NavLink;
+  language: Language;
+};
+
+/** The dark strip above everything in demonstration mode, never outside it. */
+export function DemoBar({ about, roles, more, language }: DemoBarProps) {
   return (
     <nav className="demo-bar" aria-label={words[language].roles}>
       <div className="frame">
@@ -19,6 +28,9 @@ export function DemoBar({ about, roles, language }: { about: string; roles: read
             </li>
           ))}
         </ul>
+        <a className="more" href={more.href}>
+          {more.label}
+        </a>
       </div>
     </nav>
   );

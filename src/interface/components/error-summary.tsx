@@ -6,8 +6,15 @@ import { Icon } from "./icon.tsx";
 /** The id to move focus to after a failed save. */
 export const errorSummaryId = "errors";
 
+type ErrorSummaryProps = {
+  errors: readonly { field: string; message: string }[];
+  /** What the fields are called: here a sentence stands far from its field ("Navn: Fyll ut dette feltet."). */
+  labels?: Readonly<Record<string, string>>;
+  language: Language;
+};
+
 /** Everything that stops the form, in the order of its fields. The page's title starts with "Feil:" as well. */
-export function ErrorSummary({ errors, language }: { errors: readonly { field: string; message: string }[]; language: Language }) {
+export function ErrorSummary({ errors, labels = {}, language }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   const { mustBeCorrected, kept } = words[language];
   return (
@@ -18,7 +25,7 @@ export function ErrorSummary({ errors, language }: { errors: readonly { field: s
       <ol>
         {errors.map(({ field, message }) => (
           <li key={field}>
-            <a href={`#${field}`}>{message}</a>
+            <a href={`#${field}`}>{labels[field] ? `${labels[field]}: ${message}` : message}</a>
           </li>
         ))}
       </ol>

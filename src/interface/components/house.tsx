@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Language } from "../../platform/language/language.ts";
 import { words } from "../messages.ts";
+import { softHyphens } from "../soft-hyphens.ts";
 import { type DoorState, PlanDoor } from "./door.tsx";
 import { type Located, mostRooms, wings } from "./house-wings.ts";
 import { mostDrawnSeats, Seats } from "./seats.tsx";
@@ -37,8 +38,11 @@ export function House({ rooms, day, language }: { rooms: readonly HouseRoom[]; d
   );
 }
 
+// what is closed that day is no narrower than a small house
+const usualSeats = 6;
+
 function Wing({ side, label, rooms }: { side: "east" | "west"; label: string; rooms: readonly HouseRoom[] }) {
-  const columns = rooms.map(({ seats }) => `minmax(0,${Math.min(seats, mostDrawnSeats) + 7}fr)`).join(" ");
+  const columns = rooms.map(({ seats }) => `minmax(0,${Math.min(seats || usualSeats, mostDrawnSeats) + 7}fr)`).join(" ");
   return (
     <ul className={`wing ${side}`} style={{ "--columns": columns } as CSSProperties} aria-label={label}>
       {rooms.map((room) => (
@@ -55,7 +59,7 @@ function Place({ room }: { room: HouseRoom }) {
     <li className={`place ${light[room.state]}`}>
       <a href={room.href}>
         <span className="window" aria-hidden="true" />
-        <strong>{room.name}</strong> <span className="town">{room.town}</span>{" "}
+        <strong>{softHyphens(room.name)}</strong> <span className="town">{room.town}</span>{" "}
         <Seats free={room.seatsFree} seats={room.seats} isClosed={room.state === "closed"} /> <span className="count">{room.words}</span>
       </a>
       <PlanDoor state={room.state} />

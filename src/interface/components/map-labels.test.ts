@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Placed, placeLabels, squareSize } from "./map-labels.ts";
-import { mapSize, onMap, outlines } from "./nordic-outline.ts";
+import { mapSize, whole } from "./nordic-outline.ts";
 
 const network = [
   { name: "Tromsø", latitude: 69.65, longitude: 18.96 },
@@ -14,7 +14,7 @@ const network = [
   { name: "Fredrikstad", latitude: 59.22, longitude: 10.93 },
   { name: "Stavanger", latitude: 58.97, longitude: 5.73 },
   { name: "Kristiansand", latitude: 58.15, longitude: 8.0 },
-].map((place) => ({ ...place, ...onMap(place), amount: "6" }));
+].map((place) => ({ ...place, ...whole.at(place), amount: "6" }));
 
 test("every place of the network stands on the map, and none on another", () => {
   const placed = [...placeLabels(network, mapSize).values()];
@@ -48,12 +48,12 @@ test("many places in one town are all drawn", () => {
 });
 
 test("the outline of the country is light enough for a front page", () => {
-  expect(outlines.norway.length).toBeGreaterThan(5_000);
-  expect(outlines.norway.length + outlines.neighbours.length).toBeLessThan(40_000);
+  expect(whole.norway.length).toBeGreaterThan(5_000);
+  expect(whole.norway.length + whole.neighbours.length).toBeLessThan(40_000);
 });
 
 test("the outline ends where it should: Norway's land stays within the drawing", () => {
-  for (const ring of outlines.norway.split("z").filter(Boolean)) {
+  for (const ring of whole.norway.split("z").filter(Boolean)) {
     const [start, steps] = ring.slice(1).split("l");
     let [x = 0, y = 0] = (start ?? "").split(" ").map(Number);
     const numbers = (steps ?? "").match(/-?(\d+\.?\d*|\.\d+)/g)?.map(Number) ?? [];

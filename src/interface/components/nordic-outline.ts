@@ -8,45 +8,61 @@ export const mapSize = { width: 400, height: 480 } as const;
 
 const { width, height } = mapSize;
 
-/** Norway's outermost points on the mainland, with room for labels at the sides. Svalbard and Jan Mayen fall outside. */
-const corners = {
-  type: "MultiPoint" as const,
-  coordinates: [
+/** A part of the country, drawn once: its land, its neighbours', and where a place lies. */
+export interface NordicMap {
+  at(place: { latitude: number; longitude: number }): { x: number; y: number };
+  /** Land outlines by Natural Earth (public domain), as SVG paths; islands too small to be seen are left out. */
+  norway: string;
+  neighbours: string;
+}
+
+type Point = [longitude: number, latitude: number];
+type Room = { left: number; right: number };
+
+const norwayId = "578";
+const neighbourIds = new Set(["752", "246", "208", "643", "233", "428"]);
+
+/** All of the mainland, by its outermost points. Svalbard and Jan Mayen fall outside. */
+export const whole = drawn(
+  [
     [4.6, 61],
     [31.1, 70.3],
     [7, 57.95],
     [25.8, 71.2],
   ],
-};
+  { left: 104, right: 12 },
+);
 
-const projection = geoConicConformal()
-  .parallels([59, 69])
-  .rotate([-16, 0])
-  .fitExtent(
-    [
-      [104, 14],
-      [width - 12, height - 40],
-    ],
-    corners,
-  )
-  .clipExtent([
-    [-2, -2],
-    [width + 2, height + 2],
-  ]);
+/** What lies south of this is drawn by `south`. */
+export const southernmost = 64.2;
 
-/** Where a place lies on the drawing. */
-export function onMap({ latitude, longitude }: { latitude: number; longitude: number }): { x: number; y: number } {
-  const [x, y] = projection([longitude, latitude]) ?? [0, 0];
-  return { x: tenth(x), y: tenth(y) };
-}
+/** The south alone, twice as large. */
+export const south = drawn(
+  [
+    [4.6, 61.5],
+    [12.4, 62],
+    [7, 57.95],
+    [10.5, southernmost],
+  ],
+  { left: 78, right: 70 },
+);
 
-const norwayId = "578";
-const neighbourIds = new Set(["752", "246", "208", "643", "233", "428"]);
-
-/** Land outlines by Natural Earth (public domain), as SVG paths; islands too small to be seen are left out. Drawn once, when the module is read. */
-export const outlines = drawnOutlines();
-
-function drawnOutlines(): { norway: string; neighbours: string } {
+// read when the module is: no page waits for a drawing
+function drawn(corners: Point[], room: Room): NordicMap {
+  const projection = geoConicConformal()
+    .parallels([59, 69])
+    .rotate([-16, 0])
+    .fitExtent(
+      [
+        [room.left, 14],
+        [width - room.right, height - 40],
+      ],
+      { type: "MultiPoint", coordinates: corners },
+    )
+    .clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ]);
   // the atlas types its geometry as plain JSON; it is TopoJSON by its README
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
   const path = geoPath(projection).digits(1);
@@ -55,7 +71,14 @@ function drawnOutlines(): { norway: string; neighbours: string } {
       .filter(({ id }) => isWanted(String(id)))
       .map((country) => light(path(feature(topology, country)) ?? "", leastSize))
       .join("");
-  return { norway: draw((id) => id === norwayId, 3), neighbours: draw((id) => neighbourIds.has(id), 6) };
+  return {
+    at({ latitude, longitude }) {
+      const [x, y] = projection([longitude, latitude]) ?? [0, 0];
+      return { x: tenth(x), y: tenth(y) };
+    },
+    norway: draw((id) => id === norwayId, 3),
+    neighbours: draw((id) => neighbourIds.has(id), 6),
+  };
 }
 
 /** The rings of a path that are large enough to be seen, in steps from point to point: two thirds of the weight of d3's own text. */

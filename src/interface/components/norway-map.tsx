@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Placed, placeLabels, squareSize } from "./map-labels.ts";
-import { mapSize, onMap, outlines } from "./nordic-outline.ts";
+import { mapSize, south, whole } from "./nordic-outline.ts";
 
 export type MapPoint = {
   id: string;
@@ -28,6 +28,8 @@ type NorwayMapProps = {
   caption: ReactNode;
   /** Where the operator's map tiles come from: then a script lays the same places on them. Without script the drawing stands. */
   live?: LiveMap | undefined;
+  /** The south alone, when every point lies there. */
+  isSouth?: boolean;
 };
 
 /** The address of raster tiles with {z}, {x} and {y}, and the page's nonce for the script. */
@@ -37,15 +39,16 @@ export type LiveMap = { tiles: string; nonce: string };
  * Norway with places as rooms. Drawn on the server, without any script and without any request.
  * Not for a page that is hydrated: the outline is read from an atlas of 750 kB.
  */
-export function NorwayMap({ points, flows = [], title, caption, live }: NorwayMapProps) {
-  const anchored = points.map((point) => ({ ...point, ...onMap(point) }));
+export function NorwayMap({ points, flows = [], title, caption, live, isSouth = false }: NorwayMapProps) {
+  const drawn = isSouth ? south : whole;
+  const anchored = points.map((point) => ({ ...point, ...drawn.at(point) }));
   const placed = placeLabels(anchored, mapSize);
   const hasLinks = points.some(({ href }) => href);
   return (
     <figure className="map room" data-tiles={live?.tiles} data-places={live && JSON.stringify(points)}>
       <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role={hasLinks ? "group" : "img"} aria-label={title}>
-        <path className="near" d={outlines.neighbours} />
-        <path className="land" d={outlines.norway} />
+        <path className="near" d={drawn.neighbours} />
+        <path className="land" d={drawn.norway} />
         <Flows flows={flows} anchors={new Map(anchored.map((point) => [point.id, point]))} />
         {[...placed].map(([point, place]) => (
           <Pin key={point.id} point={point} place={place} />

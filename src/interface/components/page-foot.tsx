@@ -11,12 +11,10 @@ type PageFootProps = {
   /** "Eksempel: tall og avtaler er oppdiktet." */
   note?: string;
   links: readonly NavLink[];
-  /** Where "Drives på Romslig" leads; left out on Romslig's own pages. */
-  romsligHref?: string;
   language: Language;
 };
 
-export function PageFoot({ brand, about, groups, note, links, romsligHref, language }: PageFootProps) {
+export function PageFoot({ brand, about, groups, note, links, language }: PageFootProps) {
   return (
     <footer className="foot">
       <div className="frame">
@@ -44,11 +42,7 @@ export function PageFoot({ brand, about, groups, note, links, romsligHref, langu
                 <PlainLink link={link} />
               </li>
             ))}
-            {romsligHref && (
-              <li>
-                {words[language].runsOn} <a href={romsligHref}>Romslig</a>
-              </li>
-            )}
+            {brand.name !== "Romslig" && <li>{words[language].runsOn}</li>}
           </ul>
         </div>
       </div>

@@ -44,7 +44,7 @@ const words = catalogue({
     checkIn: "Innsjekk",
     members: "Medlemer",
     guests: "Gjester",
-    agreement: "Avtala",
+    agreement: "Avtalen",
     numbers: "Tal",
     settings: "Staden",
     candidates: "Kandidatar",

@@ -91,13 +91,13 @@ export default function ApiDocs() {
 
 function EndpointArticle({ endpoint }: { endpoint: Shown }) {
   return (
-    <article aria-labelledby={endpoint.id}>
-      <h3 id={endpoint.id}>{endpoint.summary}</h3>
-      <p className="route">
-        <code>
+    <details className="endpoint">
+      <summary>
+        <h3 id={endpoint.id}>{endpoint.summary}</h3>
+        <code className="route">
           {endpoint.method} {endpoint.path}
         </code>
-      </p>
+      </summary>
       {endpoint.paragraphs.map((paragraph) => (
         <p key={paragraph}>
           <Prose text={paragraph} />
@@ -126,7 +126,7 @@ function EndpointArticle({ endpoint }: { endpoint: Shown }) {
           </span>
         ))}
       </p>
-    </article>
+    </details>
   );
 }
 

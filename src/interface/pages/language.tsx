@@ -1,5 +1,7 @@
-import { type LoaderFunctionArgs, Outlet } from "react-router";
+import { type LoaderFunctionArgs, Outlet, useLocation, useRouteError, useRouteLoaderData } from "react-router";
 import { dayIn } from "../../platform/time/day.ts";
+import { BareFault, FaultPane, faultOf, faultTitle } from "../components/fault-pane.tsx";
+import { Page } from "../page.tsx";
 import type { Shell } from "../shell.ts";
 import { visitOf } from "../visit.ts";
 
@@ -21,4 +23,19 @@ export function loader(given: LoaderFunctionArgs): Shell {
 
 export default function LanguagePage() {
   return <Outlet />;
+}
+
+/** What is not there keeps the frame, so that one can go on. Where more than a page has failed, nothing but the sentence is sure. */
+export function ErrorBoundary() {
+  const fault = faultOf(useRouteError());
+  const shell = useRouteLoaderData<Shell>("language");
+  const { pathname, search } = useLocation();
+  if (!shell || fault !== "notHere") return <BareFault fault={fault} />;
+  const { language, actor } = shell;
+  const signInHref = actor ? undefined : `/${language}/sign-in?${new URLSearchParams({ to: pathname + search })}`;
+  return (
+    <Page title={faultTitle(fault, language)} area={{ kind: "public" }} isNowhere>
+      <FaultPane fault={fault} language={language} signInHref={signInHref} />
+    </Page>
+  );
 }

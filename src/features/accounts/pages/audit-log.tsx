@@ -1,9 +1,11 @@
+import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { words } from "../../../interface/messages.ts";
 import { useShell } from "../../../interface/page.tsx";
 import { auditWords } from "../audit-messages.ts";
+import { deedWords } from "../deed-words.ts";
 import type { FoundDeeds } from "./audit-search.ts";
 import { shownValue } from "./shown-value.ts";
 
@@ -19,12 +21,7 @@ export function AuditLog({ found, hasOrganization }: { found: FoundDeeds; hasOrg
     <>
       <Filter asked={asked} hasOrganization={hasOrganization} />
       {items.length === 0 ? (
-        <StatePane state="no-hits" title={text.none}>
-          <p>{text.noneHelp}</p>
-          <p>
-            <a href="?">{text.all}</a>
-          </p>
-        </StatePane>
+        <Nothing isSearched={Object.keys(filter).some((name) => name !== "organization" || hasOrganization)} />
       ) : (
         <DataTable<Deed>
           caption={text.title}
@@ -34,10 +31,10 @@ export function AuditLog({ found, hasOrganization }: { found: FoundDeeds; hasOrg
           columns={[
             { label: text.when, isHeading: true, cell: (deed) => shownValue(deed.doneAt, language) },
             { label: text.actor, cell: (deed) => <Actor deed={deed} /> },
-            { label: text.action, cell: (deed) => <code>{deed.action}</code> },
+            { label: text.action, cell: (deed) => deedWords[language].deeds[deed.action] ?? deed.action },
             { label: text.subject, cell: (deed) => <Subject deed={deed} /> },
             ...(hasOrganization ? [{ label: text.organization, cell: (deed: Deed) => deed.organization?.name ?? "–" }] : []),
-            { label: text.details, cell: (deed) => <Details deed={deed} /> },
+            { label: text.details, isLong: true, cell: (deed) => <Details deed={deed} /> },
           ]}
         />
       )}
@@ -55,19 +52,44 @@ export function AuditLog({ found, hasOrganization }: { found: FoundDeeds; hasOrg
 function Filter({ asked, hasOrganization }: { asked: FoundDeeds["asked"]; hasOrganization: boolean }) {
   const { language } = useShell();
   const text = auditWords[language];
-  const field = (name: "organization" | "actor" | "subject" | "action", hint: string) => (
-    <TextField name={name} label={text[name]} hint={hint} defaultValue={asked[name]} isOptional language={language} />
-  );
+  const groups = deedWords[language].groups;
+  const known = asked.action && !(asked.action in groups) ? [asked.action] : [];
+  const [kind = "", id] = asked.subject?.split(":") ?? [];
   return (
-    <form method="get" className="stack" aria-label={text.filter}>
-      <div className="columns">
-        {field("actor", text.actorHint)}
-        {field("action", text.actionHint)}
-        {field("subject", text.subjectHint)}
-        {hasOrganization && field("organization", text.organizationHint)}
+    <form method="get" className="stack close" aria-label={text.filter}>
+      <div className="audit-filter">
+        <TextField name="actor" label={text.actor} hint={text.actorHint} defaultValue={asked.actor} isOptional language={language} />
+        <SelectField
+          name="action"
+          label={text.action}
+          defaultValue={asked.action ?? ""}
+          options={[
+            { value: "", label: text.everything },
+            ...known.map((action) => ({ value: action, label: deedWords[language].deeds[action] ?? action })),
+            ...Object.entries(groups).map(([value, label]) => ({ value, label })),
+          ]}
+          isOptional
+          language={language}
+        />
+        {hasOrganization && (
+          <TextField
+            name="organization"
+            label={text.organization}
+            hint={text.organizationHint}
+            defaultValue={asked.organization}
+            isOptional
+            language={language}
+          />
+        )}
         <TextField name="from" type="date" label={text.from} defaultValue={asked.from} isOptional language={language} />
         <TextField name="to" type="date" label={text.to} defaultValue={asked.to} isOptional language={language} />
       </div>
+      {asked.subject && (
+        <p className="small">
+          <input type="hidden" name="subject" value={asked.subject} />
+          {text.onlyThis([deedWords[language].things[kind] ?? kind, id?.slice(-8)].filter(Boolean).join(" "))}
+        </p>
+      )}
       <div className="buttons">
         <button className="button lit" type="submit">
           {text.find}
@@ -77,6 +99,23 @@ function Filter({ asked, hasOrganization }: { asked: FoundDeeds["asked"]; hasOrg
         </a>
       </div>
     </form>
+  );
+}
+
+/** An empty log, or one in which nothing was found. */
+function Nothing({ isSearched }: { isSearched: boolean }) {
+  const text = auditWords[useShell().language];
+  return (
+    <StatePane state={isSearched ? "no-hits" : "empty"} title={isSearched ? text.none : text.empty}>
+      <p>{isSearched ? text.noneHelp : text.emptyAbout}</p>
+      {isSearched && (
+        <p>
+          <a className="button" href="?">
+            {text.all}
+          </a>
+        </p>
+      )}
+    </StatePane>
   );
 }
 
@@ -91,31 +130,32 @@ function Actor({ deed }: { deed: Deed }) {
   );
 }
 
+/** Its name, or what it is; the link finds all that was done to it. */
 function Subject({ deed }: { deed: Deed }) {
-  const { kind, id } = deed.subject;
-  return (
-    <a href={`?${new URLSearchParams({ subject: `${kind}:${id}` })}`}>
-      {kind} {id.slice(-8)}
-    </a>
-  );
+  const { things } = deedWords[useShell().language];
+  const { kind, id, name } = deed.subject;
+  return <a href={`?${new URLSearchParams({ subject: `${kind}:${id}` })}`}>{name ?? things[kind] ?? kind}</a>;
 }
 
+/** The reason in the open; what a program would want to know behind a door. */
 function Details({ deed }: { deed: Deed }) {
   const { language } = useShell();
+  const text = auditWords[language];
   const facts = Object.entries(deed.details);
   if (facts.length === 0 && !deed.reason) return "–";
   return (
     <>
-      {deed.reason && (
-        <p>
-          {auditWords[language].reason}: {deed.reason}
-        </p>
+      {deed.reason && <p>{deed.reason}</p>}
+      {facts.length > 0 && (
+        <details>
+          <summary>{text.showDetails}</summary>
+          {facts.map(([name, value]) => (
+            <p key={name} className="small">
+              <code>{name}</code>: {shownValue(value, language)}
+            </p>
+          ))}
+        </details>
       )}
-      {facts.map(([name, value]) => (
-        <p key={name} className="small">
-          {name}: {shownValue(value, language)}
-        </p>
-      ))}
     </>
   );
 }

@@ -10,8 +10,10 @@ import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
+import { deedWords } from "../deed-words.ts";
 import { ownWords } from "../own-messages.ts";
 import type { AccountsApi } from "../routes.ts";
+import { codeWords } from "./code-words.ts";
 import { OwnLinks } from "./own-links.tsx";
 import { shownValue } from "./shown-value.ts";
 
@@ -87,7 +89,7 @@ function Part({ part, language }: PartProps) {
   const title = part.title[language];
   const columns = Object.entries(part.fields).map(([field, label]) => ({
     label: label[language],
-    cell: (row: Record<string, unknown>) => shownValue(row[field], language),
+    cell: (row: Record<string, unknown>) => inWords(field, row[field], language),
   }));
   return (
     <details>
@@ -109,4 +111,12 @@ function Part({ part, language }: PartProps) {
       )}
     </details>
   );
+}
+
+/** A value as one says it; a thing of the log by its kind, since its id says nothing to anybody. */
+function inWords(field: string, value: unknown, language: Language): string {
+  if (typeof value !== "string") return shownValue(value, language);
+  if (field === "action") return deedWords[language].deeds[value] ?? value;
+  if (field === "subject") return deedWords[language].things[value.split(" ")[0] ?? ""] ?? value;
+  return codeWords[language][field]?.[value] ?? shownValue(value, language);
 }

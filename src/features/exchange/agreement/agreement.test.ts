@@ -53,6 +53,22 @@ async function membershipOf({ ingrid, path }: Houses, house: { organizationId: s
   return members.body.items.find(({ organizationId }: { organizationId: string }) => organizationId === house.organizationId).id;
 }
 
+test("an agreement nobody has begun is there for the coordinator, who can begin it", async () => {
+  const networkId = await network.organization("lyngen", { name: "Lyngen", kinds: ["network"] });
+  const [ingrid, unni] = [await network.person("Ingrid Berg"), await network.person("Unni Lia")];
+  await network.position(ingrid, networkId, "coordinator");
+
+  const [hers, others] = [
+    await visitors.as(ingrid).get("/networks/lyngen/agreement"),
+    await visitors.as(unni).get("/networks/lyngen/agreement"),
+  ];
+  const draft = await visitors.as(ingrid).post("/networks/lyngen/agreement/versions");
+
+  expect(hers).toMatchObject({ status: 200, body: { inForce: null, draft: null, coming: [], spaces: [], abilities: { edit: true } } });
+  expect(others.status).toBe(404);
+  expect(draft).toMatchObject({ status: 201, body: { version: 1 } });
+});
+
 describe("A new version", () => {
   test("begins as a copy of the latest, and is seen by the coordinator alone until it is published", async () => {
     const { ingrid, unni, path } = await twoHouses();

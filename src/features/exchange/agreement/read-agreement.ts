@@ -2,13 +2,15 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { type Day, dayIn } from "../../../platform/time/day.ts";
+import { findNetwork } from "../ledger/queries.ts";
 import { mayAcceptAgreement, mayCoordinate } from "../policy.ts";
 import { findHost } from "../queries.ts";
 import { acceptancesOf, agreementOf, agreementsOpenTo, comingAfter, inForceOn, type VersionRow, versionsOf } from "./queries.ts";
 
 /** A network's agreement as the actor sees it. */
 export async function readAgreement({ db, now }: Installation, actor: Actor, network: string) {
-  const agreement = found(await agreementOf(db, network));
+  const agreement = await agreementOf(db, network);
+  if (!agreement) return notBegun(found(await findNetwork(db, network)), actor);
   const today = dayIn(now(), "Europe/Oslo");
   const versions = await versionsOf(db, agreement.id);
   const coordinates = mayCoordinate(actor, agreement.network_id);
@@ -42,6 +44,12 @@ export async function readAgreement({ db, now }: Installation, actor: Actor, net
     }),
     abilities: { edit: coordinates },
   };
+}
+
+/** An agreement nobody has begun is there for those who can begin it. */
+function notBegun({ id, slug, name }: { id: string; slug: string; name: string }, actor: Actor) {
+  authorize(actor, mayCoordinate(actor, id));
+  return { network: { id, slug, name }, inForce: null, coming: [], draft: null, earlier: [], spaces: [], abilities: { edit: true } };
 }
 
 /** The agreements a space may take part in, for those who run it. */

@@ -7,7 +7,7 @@ import { MonthDays } from "../../../interface/components/month-days.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { SeatsWithWords } from "../../../interface/components/seats.tsx";
 import { TextareaField } from "../../../interface/components/text-field.tsx";
-import { inWords, longDay, money, month } from "../../../interface/format.ts";
+import { capital, inWords, inWordsFirst, longDay, money, month, placeName } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { isDay, monthOf } from "../../../platform/time/day.ts";
@@ -62,6 +62,7 @@ export default function Claim() {
   const isOverQuota = quota !== undefined && quota.daysAllowed !== null && quota.daysUsed >= quota.daysAllowed;
   const price = isOverQuota ? quota.priceAfterQuotaOre : null;
   const title = `${longDay(day, language)}, ${space.name}`;
+  const [before, rules, after] = text.followRules(String(space.houseRules?.version ?? 1));
   const missing = outcome?.isMissingConsent ? text.followRulesMissing : undefined;
   const used = (quota?.days ?? [])
     .filter((each) => each.day !== day)
@@ -84,7 +85,7 @@ export default function Claim() {
           )}
           <div>
             <h1>{capital(longDay(day, language))}</h1>
-            <p className="soft">{space.municipality.name ?? space.town}</p>
+            <p className="soft">{space.municipality.name ? placeName(space.municipality.name) : space.town}</p>
           </div>
           <div className="lit-room padded">
             {isFull ? (
@@ -92,7 +93,7 @@ export default function Claim() {
             ) : (
               <SeatsWithWords free={seats?.guestSeatsLeft ?? 0} seats={seats?.guestSeats ?? 0} size="large" language={language} />
             )}
-            <p>{isFull ? text.onList("…") : askFirst ? text.hostAnswers(inWords(24, language)) : text.yoursAtOnce}</p>
+            <p>{isFull ? fullWords(seats.waiting) : askFirst ? text.hostAnswers(inWords(24, language)) : text.yoursAtOnce}</p>
           </div>
           {quota?.daysAllowed != null && (
             <div>
@@ -129,7 +130,11 @@ export default function Claim() {
           />
           {space.houseRules && (
             <CheckboxField name="consent" error={missing} defaultChecked={outcome !== undefined && !missing} language={language}>
-              <a href={`/${language}/spaces/${space.slug}#rules`}>{text.followRules(String(space.houseRules.version))}</a>
+              {before}
+              <a href={`/${language}/spaces/${space.slug}#rules`} target="_blank" rel="noopener">
+                {rules}
+              </a>
+              {after}
             </CheckboxField>
           )}
           <input type="hidden" name="day" value={day} />
@@ -145,8 +150,8 @@ export default function Claim() {
       </div>
     </Page>
   );
-}
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  function fullWords(waiting: number): string {
+    return waiting === 0 ? text.joinListAlone : text.joinListAbout(inWordsFirst(waiting, language));
+  }
 }

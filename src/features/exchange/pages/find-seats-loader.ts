@@ -1,9 +1,11 @@
-import { client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read } from "../../../interface/api-client.ts";
 import { type Visit, visitOf } from "../../../interface/visit.ts";
-import { addDays, dayIn, isDay, weekdayOf } from "../../../platform/time/day.ts";
+import { addDays, dayIn, isDay } from "../../../platform/time/day.ts";
 import type { GeographyApi } from "../../geography/routes.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
+import type { AgreementApi } from "../agreement/routes.ts";
 import type { ExchangeApi } from "../routes.ts";
+import { nextWeekday, openDays } from "./parts/open-days.ts";
 
 type Given = Parameters<typeof visitOf>[0];
 
@@ -16,12 +18,19 @@ export async function loadSeats(given: Given) {
   const asked = new URL(given.request.url).searchParams;
   const network = await networkOf(visit, given.params.network);
   const today = dayIn(visit.now, "Europe/Oslo");
-  if (!network) return { network, today, updatedAt: visit.now.toString(), search: readSearch(asked, today) };
+  const usualSearch = { today, updatedAt: visit.now.toString(), search: readSearch(asked, today) };
+  if (!network) {
+    const { isSetUp } = await read(client<OrganizationsApi>(visit).installation.$get());
+    return { network, isSetUp, ...usualSearch };
+  }
   const exchange = client<ExchangeApi>(visit);
-  const ahead = (
-    await read(exchange.networks[":id"]["guest-days"].$get({ param: { id: network.slug }, query: { from: today, days: "14" } }))
-  ).items;
-  const usual = ahead.find(({ day, guestSeats }) => day > today && guestSeats > 0)?.day ?? nextWeekday(today);
+  const param = { id: network.slug };
+  const [{ items: ahead }, { done: agreement }] = await Promise.all([
+    read(exchange.networks[":id"]["guest-days"].$get({ param, query: { from: today, days: "14" } })),
+    attempt(client<AgreementApi>(visit).networks[":id"].agreement.$get({ param })),
+  ]);
+  const open = openDays(ahead, addDays(today, 1));
+  const usual = open[0] ?? nextWeekday(today);
   const search = readSearch(asked, usual);
   const place = await placeOf(visit, search.near);
   const near = place ? `${place.latitude},${place.longitude}` : undefined;
@@ -41,7 +50,8 @@ export async function loadSeats(given: Given) {
       }),
     ),
   ]);
-  const tabs = ahead.filter(({ day, guestSeats }) => day === search.day || (day > today && guestSeats > 0)).slice(0, tabsShown);
+  const offered = new Set([search.day, ...open.slice(0, tabsShown)]);
+  const tabs = ahead.filter(({ day }) => offered.has(day));
   return {
     network,
     today,
@@ -49,6 +59,9 @@ export async function loadSeats(given: Given) {
     search,
     place,
     isPlaceUnknown: search.near !== "" && !place,
+    /** What a person may take a month by the agreement in force; undefined without a limit, or an agreement. */
+    daysPerMonth: agreement?.inForce?.quotas.find(({ dimension }) => dimension === "person")?.daysPerMonth,
+    hasAgreement: Boolean(agreement?.inForce),
     house: house.items,
     hits,
     tabs,
@@ -86,10 +99,4 @@ async function placeOf(visit: Visit, near: string): Promise<{ name: string; lati
   const found = await read(client<GeographyApi>(visit).municipalities.$get({ query: { q: near, limit: "1" } }));
   const [first] = found.items;
   return first?.label ? { name: first.nameNo, ...first.label } : undefined;
-}
-
-function nextWeekday(today: string): string {
-  const tomorrow = addDays(today, 1);
-  const weekday = weekdayOf(tomorrow);
-  return weekday > 5 ? addDays(tomorrow, 8 - weekday) : tomorrow;
 }

@@ -5,7 +5,7 @@ import { House } from "../../../interface/components/house.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { Steps } from "../../../interface/components/steps.tsx";
-import { clock, inWords, inWordsFirst, longDay, number, relativeDay, shortDay, weekday } from "../../../interface/format.ts";
+import { clock, inWords, inWordsFirst, longDay, number, placeName, relativeDay, shortDay, weekday } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { loadSeats } from "./find-seats-loader.ts";
@@ -29,18 +29,28 @@ export default function FindSeats() {
       <Page title={text.empty} area={{ kind: "public" }} current="find">
         <div className="frame section">
           <StatePane state="empty" title={text.empty} level={1}>
-            <p>{text.emptyText}</p>
+            <p>{found.isSetUp ? text.emptyText : text.setUpText}</p>
+            {!found.isSetUp && (
+              <p>
+                <a className="button lit" href={`/${language}/operations/setup`}>
+                  {text.setUp} <Icon name="arrow-right" />
+                </a>
+              </p>
+            )}
           </StatePane>
         </div>
       </Page>
     );
   }
   const title = text.where(dayInTitle(search.day, found.today, language));
+  if (house.length === 0) return <NoHouses network={network} language={language} />;
   return (
     <Page title={title} description={text.description} area={{ kind: "public", network }} current="find" facts={siteFacts(network.name)}>
       <div className="frame hero">
         <h1 className="display">{title}</h1>
-        <p className="lead">{text.lead({ houses: inWordsFirst(house.length, language, "neuter"), days: undefined })}</p>
+        <p className="lead">
+          {text.lead({ houses: inWordsFirst(house.length, language, "neuter"), days: daysInWords(found.daysPerMonth, language) })}
+        </p>
         <Finder search={search} ahead={found.ahead} today={found.today} language={language} />
       </div>
       <Plan found={found} house={house} language={language} />
@@ -55,11 +65,30 @@ export default function FindSeats() {
             <h2 id="join">{text.join}</h2>
             <p>{text.joinText}</p>
           </div>
-          <a className="button" href={`/${language}/networks/${network.slug}/agreement`}>
-            {text.joinLink} <Icon name="arrow-right" />
+          <a className="button" href={`/${language}/networks/${network.slug}/${found.hasAgreement ? "agreement" : "about"}`}>
+            {found.hasAgreement ? text.joinLink : text.aboutLink} <Icon name="arrow-right" />
           </a>
         </div>
       </section>
+    </Page>
+  );
+}
+
+/** A network that has no house with guests yet: nothing to find, but somebody to ask. */
+function NoHouses({ network, language }: { network: { slug: string; name: string }; language: Language }) {
+  const text = findWords[language];
+  return (
+    <Page title={network.name} description={text.description} area={{ kind: "public", network }} current="find">
+      <div className="frame section">
+        <StatePane state="empty" title={text.noHouses(network.name)} level={1}>
+          <p>{text.noHousesText}</p>
+          <p>
+            <a className="button" href={`/${language}/networks/${network.slug}/about`}>
+              {text.aboutLink} <Icon name="arrow-right" />
+            </a>
+          </p>
+        </StatePane>
+      </div>
     </Page>
   );
 }
@@ -70,11 +99,14 @@ function Plan({ found, house, language }: { found: Found; house: Seats[]; langua
   const free = house.reduce((sum, { guestSeatsLeft }) => sum + guestSeatsLeft, 0);
   const open = house.filter(({ guestSeatsLeft }) => guestSeatsLeft > 0).length;
   const count = (value: number) => inWords(value, language, "neuter");
-  const heading = free === 0 ? text.allShut : text.free({ seats: number(free, language), houses: count(open), all: count(house.length) });
+  const heading =
+    free === 0
+      ? text.allShut
+      : text.free({ seats: inWordsFirst(free, language), isOne: free === 1, houses: count(open), all: count(house.length) });
   const rooms = house.map((space) => ({
     name: space.name,
     href: `/${language}/spaces/${space.slug}?day=${search.day}`,
-    town: space.town,
+    town: space.town === space.municipality ? placeName(space.municipalityName) : space.town,
     latitude: space.latitude,
     longitude: space.longitude,
     seatsFree: space.guestSeatsLeft,
@@ -92,7 +124,7 @@ function Plan({ found, house, language }: { found: Found; house: Seats[]; langua
         days={tabs.map(({ day, guestSeatsLeft }) => ({
           href: `/${language}/networks/${network?.slug}?${new URLSearchParams({ day, near: search.near, seats: String(search.seats) })}`,
           date: shortDay(day, language),
-          words: text.freeOnDay({ count: number(guestSeatsLeft, language) }),
+          words: text.freeOnDay({ count: number(guestSeatsLeft, language), isOne: guestSeatsLeft === 1 }),
           isCurrent: day === search.day,
         }))}
       />
@@ -103,6 +135,10 @@ function Plan({ found, house, language }: { found: Found; house: Seats[]; langua
       </p>
     </section>
   );
+}
+
+function daysInWords(daysPerMonth: number | undefined, language: Language): string | undefined {
+  return daysPerMonth === undefined ? undefined : inWords(daysPerMonth, language);
 }
 
 function dayInTitle(day: string, today: string, language: Language): string {

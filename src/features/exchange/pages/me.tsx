@@ -1,31 +1,32 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { TabDock } from "../../../interface/components/dock.tsx";
-import { Door } from "../../../interface/components/door.tsx";
 import { MonthDays } from "../../../interface/components/month-days.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
-import { clock, longDay, relativeDay, shortDay } from "../../../interface/format.ts";
+import { capital, longDay, relativeDay, shortDay } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { ExchangeApi } from "../routes.ts";
-import { passDoor, passStateWords } from "./parts/pass-state.ts";
+import { PassSign } from "./parts/pass-sign.tsx";
+import { momentWords, passStateWords } from "./parts/pass-state.ts";
 import { passWords } from "./words/pass-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
   const exchange = client<ExchangeApi>(visit);
   const today = dayIn(visit.now, "Europe/Oslo");
-  const cursor = new URL(given.request.url).searchParams.get("cursor") ?? undefined;
+  const { searchParams } = new URL(given.request.url);
+  const cursor = searchParams.get("cursor") ?? undefined;
   const [ahead, before, quotas] = await Promise.all([
     read(exchange.me["day-passes"].$get({ query: { from: today, limit: "100" } })),
     read(exchange.me["day-passes"].$get({ query: { to: dayBefore(today), limit: "12", cursor } })),
     read(exchange.me.quotas.$get({ query: {} })),
   ]);
   const coming = ahead.items.filter(({ state }) => !["cancelled", "refused", "completed", "no_show"].includes(state)).toReversed();
-  return { name: visit.actor.name.split(" ")[0] ?? "", today, coming, before, quota: quotas.items[0] };
+  return { name: visit.actor.name.split(" ")[0] ?? "", today, coming, before, quota: quotas.items[0], left: searchParams.get("left") };
 }
 
 /** Takes an offer, or gives an offer or a place on the list back. */
@@ -37,14 +38,15 @@ export async function action(given: ActionFunctionArgs) {
   const { problem } =
     form.get("act") === "take" ? await attempt(passes.acceptance.$put({ param })) : await attempt(passes.cancellation.$put({ param }));
   if (problem) return { problem };
-  throw redirect(form.get("act") === "take" ? `/${visit.language}/me/passes/${param.id}?new` : `/${visit.language}/me`, 303);
+  const left = form.get("of") === "offer" ? "offer" : form.get("of") === "host" ? "host" : "list";
+  throw redirect(form.get("act") === "take" ? `/${visit.language}/me/passes/${param.id}?new` : `/${visit.language}/me?left=${left}`, 303);
 }
 
 type Pass = Awaited<ReturnType<typeof loader>>["coming"][number];
 
 /** A member's own days: what comes next, what waits for an answer, what was. */
 export default function MyDays() {
-  const { name, today, coming, before, quota } = useLoaderData<typeof loader>();
+  const { name, today, coming, before, quota, left } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { language } = useShell();
   const text = passWords[language];
@@ -58,9 +60,10 @@ export default function MyDays() {
         <div className="phone-body">
           <h1>{text.hello(name)}</h1>
           {outcome?.problem && <Notice kind="wrong" role="alert" title={outcome.problem.title} />}
+          {(left === "offer" || left === "list" || left === "host") && <Notice kind="good" role="status" title={text.leftNow[left]} />}
           {next && <NextDay pass={next} today={today} language={language} />}
           {offers.map((pass) => (
-            <Offer key={pass.id} pass={pass} language={language} />
+            <Offer key={pass.id} pass={pass} today={today} language={language} />
           ))}
           {coming.length === 0 && (
             <StatePane state="empty" title={text.none}>
@@ -80,8 +83,8 @@ export default function MyDays() {
               language={language}
             />
           )}
-          {more.length > 0 && <DayList heading={text.more} passes={more} language={language} />}
-          {before.items.length > 0 && <DayList heading={text.earlier} passes={before.items} language={language} />}
+          {more.length > 0 && <DayList heading={text.more} passes={more} today={today} language={language} />}
+          {before.items.length > 0 && <DayList heading={text.earlier} passes={before.items} today={today} language={language} />}
           {before.nextCursor && (
             <p>
               <a href={`/${language}/me?cursor=${encodeURIComponent(before.nextCursor)}`}>{text.olderDays}</a>
@@ -108,7 +111,7 @@ function NextDay({ pass, today, language }: { pass: Pass; today: string; languag
       <p className="small soft">{capital(relativeDay(pass.day, today, language))}</p>
       <h2 id="next">{[pass.space.name, pass.space.town].filter(Boolean).join(", ")}</h2>
       <p className="state">
-        <Door state={passDoor(pass)} /> {capital(longDay(pass.day, language))}. {passStateWords(pass, language)}
+        <PassSign pass={pass} /> {capital(longDay(pass.day, language))}. {passStateWords(pass, today, language)}
       </p>
       <a className="button lit full" href={`/${language}/me/passes/${pass.id}`}>
         {text.showPass}
@@ -117,15 +120,15 @@ function NextDay({ pass, today, language }: { pass: Pass; today: string; languag
   );
 }
 
-function Offer({ pass, language }: { pass: Pass; language: Language }) {
+function Offer({ pass, today, language }: { pass: Pass; today: string; language: Language }) {
   const text = passWords[language];
-  const until = pass.offerExpiresAt ? Temporal.Instant.from(pass.offerExpiresAt).toZonedDateTimeISO("Europe/Oslo") : undefined;
-  const when = until ? `${shortDay(until.toPlainDate().toString(), language)} ${clock(until.toPlainTime())}` : "";
+  const when = pass.offerExpiresAt ? momentWords(pass.offerExpiresAt, today, language) : "";
   return (
     <Notice kind="light" title={text.offerTitle(pass.space.name)}>
       <p>{text.offerText({ day: capital(longDay(pass.day, language)), until: when })}</p>
       <form method="post" className="two-buttons">
         <input type="hidden" name="pass" value={pass.id} />
+        <input type="hidden" name="of" value="offer" />
         <button className="button lit" type="submit" name="act" value="take" disabled={!pass.abilities.takeOffer}>
           {text.takeIt}
         </button>
@@ -137,7 +140,7 @@ function Offer({ pass, language }: { pass: Pass; language: Language }) {
   );
 }
 
-function DayList({ heading, passes, language }: { heading: string; passes: Pass[]; language: Language }) {
+function DayList({ heading, passes, today, language }: { heading: string; passes: Pass[]; today: string; language: Language }) {
   const text = passWords[language];
   return (
     <section aria-label={heading}>
@@ -145,15 +148,16 @@ function DayList({ heading, passes, language }: { heading: string; passes: Pass[
       <ul className="lines">
         {passes.map((pass) => (
           <li key={pass.id} className="with-icon">
-            <Door state={passDoor(pass)} />
+            <PassSign pass={pass} />
             <div>
               <a href={`/${language}/me/passes/${pass.id}`}>
                 {shortDay(pass.day, language)} · {[pass.space.name, pass.space.town].filter(Boolean).join(", ")}
               </a>
-              <p className="small soft">{passStateWords(pass, language)}</p>
+              <p className="small soft">{passStateWords(pass, today, language)}</p>
               {pass.state === "waiting" && pass.abilities.cancel && (
                 <form method="post">
                   <input type="hidden" name="pass" value={pass.id} />
+                  <input type="hidden" name="of" value={pass.waitsFor === "host" ? "host" : "list"} />
                   <button className="text-button" type="submit" name="act" value="leave">
                     {pass.waitsFor === "host" ? text.cancelSeat : text.leaveList}
                     <span className="hidden">: {pass.space.name}</span>
@@ -170,8 +174,4 @@ function DayList({ heading, passes, language }: { heading: string; passes: Pass[
 
 function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -22,13 +22,15 @@ export default function Networks() {
         <p className="lead">{text.networksLead}</p>
         {networks.length === 0 ? (
           <StatePane state="empty" title={text.noNetworks}>
-            <p>{text.networksLead}</p>
+            <p>{text.noNetworksText}</p>
           </StatePane>
         ) : (
           <ul className="lines">
             {networks.map((network) => (
-              <li key={network.id}>
-                <a href={`/${language}/networks/${network.slug}/about`}>{network.name}</a>
+              <li key={network.id} className="network-links">
+                <b>{network.name}</b>
+                <a href={`/${language}/networks/${network.slug}`}>{text.findSeat}</a>
+                <a href={`/${language}/networks/${network.slug}/about`}>{text.about}</a>
               </li>
             ))}
           </ul>

@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
-import { Door } from "../../../interface/components/door.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { PassCard } from "../../../interface/components/pass-card.tsx";
 import { qrMatrix } from "../../../interface/components/qr-code.tsx";
-import { clock, inWords, longDay, money, shortDay } from "../../../interface/format.ts";
+import { capital, inWords, longDay, money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { ExchangeApi } from "../routes.ts";
-import { passDoor, passStateWords } from "./parts/pass-state.ts";
+import { PassSign } from "./parts/pass-sign.tsx";
+import { momentWords, passStateWords } from "./parts/pass-state.ts";
 import { passWords } from "./words/pass-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -38,24 +38,24 @@ type Pass = Awaited<ReturnType<typeof loader>>["pass"];
 export default function PassPage() {
   const { pass, isPastDeadline, isNew } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const { language } = useShell();
+  const { language, today } = useShell();
   const text = passWords[language];
   const arrival = pass.arrival && textIn(pass.arrival, language);
   const title = `${pass.space.name}, ${longDay(pass.day, language)}`;
   return (
-    <Page title={title} area={{ kind: "member" }} current="days" isBare scripts={["pass"]}>
+    <Page title={title} area={{ kind: "member" }} current="days" isBare scripts={pass.token ? ["pass"] : []}>
       <div className="phone-page">
         <div className="phone-bar">
           <a href={`/${language}/me`}>
             <Icon name="arrow-left" /> {text.myPasses}
           </a>
-          <span className="end" data-offline-ready hidden>
+          <span className="end with-icon" data-offline-ready hidden>
             <Icon name="check-round" /> {text.worksOffline}
           </span>
         </div>
         <div className="phone-body">
           {outcome?.problem && <Notice kind="wrong" role="alert" title={outcome.problem.title} />}
-          {isNew && <Taken pass={pass} language={language} />}
+          {isNew && <Taken pass={pass} today={today} language={language} />}
           <h1 className="hidden">{title}</h1>
           {pass.token ? (
             <PassCard
@@ -66,16 +66,16 @@ export default function PassPage() {
               facts={[
                 { label: text.name, fact: pass.holder },
                 { label: text.from, fact: pass.home.name },
-                { label: text.standsAs, fact: passStateWords(pass, language) },
+                { label: text.standsAs, fact: passStateWords(pass, today, language) },
               ]}
               language={language}
             />
           ) : (
-            <section className="room padded">
+            <section className={pass.state === "offered" ? "lit-room padded" : "room padded"}>
               <h2>{pass.space.name}</h2>
               <p>{capital(longDay(pass.day, language))}</p>
               <p className="state">
-                <Door state={passDoor(pass)} /> {passStateWords(pass, language)}
+                <PassSign pass={pass} /> {passStateWords(pass, today, language)}
               </p>
               {pass.endingReason && pass.endingReason !== "no answer" && <p>{text.hostSays(pass.endingReason)}</p>}
               {pass.priceOre > 0 && <p>{text.priced(money(pass.priceOre, language))}</p>}
@@ -87,22 +87,22 @@ export default function PassPage() {
               <p lang={arrival.language === language ? undefined : arrival.language}>{arrival.text}</p>
             </section>
           )}
-          <Actions pass={pass} isPastDeadline={isPastDeadline} language={language} />
+          <Actions pass={pass} isPastDeadline={isPastDeadline} today={today} language={language} />
         </div>
       </div>
     </Page>
   );
 }
 
-function Taken({ pass, language }: { pass: Pass; language: Language }) {
+function Taken({ pass, today, language }: { pass: Pass; today: string; language: Language }) {
   const text = passWords[language];
-  if (pass.state === "held") return <Notice kind="good" role="status" title={text.takenBy(momentWords(pass.cancelBy, language))} />;
+  if (pass.state === "held") return <Notice kind="good" role="status" title={text.takenBy(momentWords(pass.cancelBy, today, language))} />;
   if (pass.waitsFor === "host") return <Notice kind="note" role="status" title={text.asked} />;
   if (pass.waitsFor === "seat") return <Notice kind="note" role="status" title={text.onList(inWords(pass.placeInLine ?? 1, language))} />;
   return null;
 }
 
-function Actions({ pass, isPastDeadline, language }: { pass: Pass; isPastDeadline: boolean; language: Language }) {
+function Actions({ pass, isPastDeadline, today, language }: { pass: Pass; isPastDeadline: boolean; today: string; language: Language }) {
   const text = passWords[language];
   return (
     <>
@@ -112,13 +112,6 @@ function Actions({ pass, isPastDeadline, language }: { pass: Pass; isPastDeadlin
             {text.saveAsPdf}
           </a>
         )}
-        {pass.abilities.cancel && (
-          <form method="post">
-            <button className="button full" type="submit" name="act" value="cancel">
-              {pass.waitsFor === "seat" ? text.leaveList : text.cancelSeat}
-            </button>
-          </form>
-        )}
         {pass.abilities.takeOffer && (
           <form method="post">
             <button className="button lit full" type="submit" name="act" value="take">
@@ -126,19 +119,17 @@ function Actions({ pass, isPastDeadline, language }: { pass: Pass; isPastDeadlin
             </button>
           </form>
         )}
+        {pass.abilities.cancel && (
+          <form method="post">
+            <button className="button full" type="submit" name="act" value="cancel">
+              {pass.state === "offered" ? text.letGo : pass.waitsFor === "seat" ? text.leaveList : text.cancelSeat}
+            </button>
+          </form>
+        )}
       </div>
       {pass.abilities.cancel && pass.state === "held" && (
-        <p className="small soft">{isPastDeadline ? text.cancelLate : text.cancelNote(momentWords(pass.cancelBy, language))}</p>
+        <p className="small soft">{isPastDeadline ? text.cancelLate : text.cancelNote(momentWords(pass.cancelBy, today, language))}</p>
       )}
     </>
   );
-}
-
-function momentWords(moment: string, language: Language): string {
-  const local = Temporal.Instant.from(moment).toZonedDateTimeISO("Europe/Oslo");
-  return `${shortDay(local.toPlainDate().toString(), language)} ${clock(local.toPlainTime())}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

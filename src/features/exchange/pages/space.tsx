@@ -2,10 +2,11 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DayChooser } from "../../../interface/components/day-chooser.tsx";
+import { DesksDrawing } from "../../../interface/components/desks-drawing.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { SeatsWithWords } from "../../../interface/components/seats.tsx";
-import { inWordsFirst, longDay, weekday } from "../../../interface/format.ts";
+import { capital, inWords, inWordsFirst, longDay, number, placeName, weekday } from "../../../interface/format.ts";
 import { liveMap, Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -43,7 +44,8 @@ export default function SpacePage() {
   const text = passWords[language];
   const about = textIn(space.descriptions, language);
   const welcome = textIn(space.guestWelcome, language);
-  const town = space.town ?? space.municipality.name ?? "";
+  const official = placeName(space.municipality.name ?? "");
+  const town = space.town ?? official;
   return (
     <Page
       title={`${space.name}, ${town}`}
@@ -57,7 +59,7 @@ export default function SpacePage() {
           <div>
             <h1 className="display">{space.name}</h1>
             <p className="lead">
-              {space.municipality.name ?? town}
+              {official || town}
               {about && <span lang={about.language === language ? undefined : about.language}>. {about.text}</span>}
             </p>
             {space.abilities.edit && (
@@ -79,9 +81,20 @@ export default function SpacePage() {
             </li>
           </ul>
         </div>
-        <div className="columns">
+        <div className="columns page-end">
           <div className="stack">
             <PhotoGallery photos={space.photos} language={language} />
+            {chosen && (
+              <DesksDrawing desks={space.desks} guestSeats={chosen.guestSeats} free={chosen.guestSeatsLeft}>
+                {text.desksDrawn({
+                  desks: number(space.desks, language),
+                  guests: inWords(chosen.guestSeats, language),
+                  free: inWordsFirst(chosen.guestSeatsLeft, language),
+                  isOne: chosen.guestSeatsLeft === 1,
+                  day: weekday(chosen.day, language),
+                })}
+              </DesksDrawing>
+            )}
             <section aria-labelledby="here" className="stack">
               <h2 id="here">{text.whatIsHere}</h2>
               <AmenityList keys={space.amenities} language={language} />
@@ -175,8 +188,4 @@ function BookDay({
     if (chosen?.guestSeatsLeft === 0) return text.joinList(day);
     return askFirst ? text.askHost(day) : text.take(day);
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

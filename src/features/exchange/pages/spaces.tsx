@@ -2,47 +2,71 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { DoorWithWords } from "../../../interface/components/door.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
-import { inWordsFirst, longDay } from "../../../interface/format.ts";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { inWordsFirst, longDay, placeName } from "../../../interface/format.ts";
 import { liveMap, Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { ExchangeApi } from "../routes.ts";
+import { openDays } from "./parts/open-days.ts";
 import { doorOf, wordsOf } from "./parts/seats-of-day.ts";
 import { findWords } from "./words/find-words.ts";
 import { publicWords } from "./words/public-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
-  const day = dayIn(visit.now, "Europe/Oslo");
+  const today = dayIn(visit.now, "Europe/Oslo");
+  const network = given.params.network ?? visit.network?.slug;
+  const exchange = client<ExchangeApi>(visit);
+  const day = network ? await nextOpenDay(network) : today;
   const query = {
-    network: given.params.network ?? visit.network?.slug,
+    network,
     day,
     limit: "200",
     cursor: new URL(given.request.url).searchParams.get("cursor") ?? undefined,
   };
-  const found = await read(client<ExchangeApi>(visit).spaces.$get({ query }));
-  return { day, spaces: found.items, nextCursor: found.nextCursor };
+  const found = await read(exchange.spaces.$get({ query }));
+  return { day, isToday: day === today, spaces: found.items, nextCursor: found.nextCursor };
+
+  async function nextOpenDay(id: string): Promise<string> {
+    const ahead = await read(exchange.networks[":id"]["guest-days"].$get({ param: { id }, query: { from: today, days: "14" } }));
+    return openDays(ahead.items, today)[0] ?? today;
+  }
 }
 
-/** All houses of the network, in Norwegian order of names. */
+/** All houses of the network, in Norwegian order of names, on the next day they are open. */
 export default function Spaces() {
-  const { day, spaces, nextCursor } = useLoaderData<typeof loader>();
+  const { day, isToday, spaces, nextCursor } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = publicWords[language];
+  if (spaces.length === 0) {
+    return (
+      <Page title={text.spaces} description={text.spacesDescription} area={{ kind: "public" }} current="spaces">
+        <div className="frame section">
+          <StatePane state="empty" title={text.noSpaces} level={1}>
+            <p>{findWords[language].noHousesText}</p>
+          </StatePane>
+        </div>
+      </Page>
+    );
+  }
   return (
     <Page title={text.spaces} description={text.spacesDescription} area={{ kind: "public" }} current="spaces">
       <div className="frame section finds">
         <div className="stack">
           <h1>{text.spaces}</h1>
-          <p className="lead">{text.spacesLead(inWordsFirst(spaces.length, language, "neuter"))}</p>
+          <p className="lead">
+            {text.spacesLead(inWordsFirst(spaces.length, language, "neuter"))}{" "}
+            {isToday ? text.seatsToday : text.seatsOn(longDay(day, language))}
+          </p>
           <ul className="lines houses">
             {spaces.map((space) => (
               <li key={space.id}>
                 <h2 className="h3">
                   <a href={`/${language}/spaces/${space.slug}`}>{space.name}</a>
                 </h2>
-                <p className="small soft">{space.town}</p>
+                <p className="small soft">{space.town === space.municipality ? placeName(space.municipalityName) : space.town}</p>
                 <p className="small">
                   <DoorWithWords state={doorOf(space)} language={language}>
                     {wordsOf(space, day, language)}
@@ -67,7 +91,7 @@ export default function Spaces() {
             longitude: space.longitude,
             name: space.town,
             amount: space.guestSeats === 0 ? "–" : String(space.guestSeatsLeft),
-            words: `${space.name}, ${space.town}`,
+            words: `${space.name}, ${space.town}: ${wordsOf(space, day, language)}`,
             isLit: space.guestSeatsLeft > 0,
             href: `/${language}/spaces/${space.slug}`,
           }))}

@@ -3,7 +3,7 @@ import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Seats } from "../../../interface/components/seats.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
-import { clock, inWords, inWordsFirst, longDay } from "../../../interface/format.ts";
+import { capital, clock, inWords, inWordsFirst, longDay, weekday } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -51,7 +51,7 @@ export default function Today() {
           <div>
             <h1>{title}</h1>
             <p className="lead">
-              {isToday && `${longDay(day.day, language)}. `}
+              {isToday && `${capital(longDay(day.day, language))}. `}
               <OpenHours day={day} language={language} />
             </p>
           </div>
@@ -190,7 +190,7 @@ function DayLinks({ day, language }: { day: GuestDay; language: Language }) {
     <nav aria-label={text.pickDay} className="day-links">
       <a className="chip" href={`${path}?day=${before}`}>
         <Icon name="arrow-left" /> <span className="hidden">{text.previousDay}: </span>
-        {longDay(before, language).split(" ")[0]}
+        {capital(weekday(before, language))}
       </a>
       {day.day !== day.today && (
         <a className="chip" href={path}>
@@ -199,7 +199,7 @@ function DayLinks({ day, language }: { day: GuestDay; language: Language }) {
       )}
       <a className="chip" href={`${path}?day=${after}`}>
         <span className="hidden">{text.nextDay}: </span>
-        {longDay(after, language).split(" ")[0]} <Icon name="arrow-right" />
+        {capital(weekday(after, language))} <Icon name="arrow-right" />
       </a>
       <form method="get" action={path}>
         <label className="hidden" htmlFor="day">

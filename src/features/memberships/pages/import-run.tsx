@@ -64,8 +64,10 @@ export default function ImportRun() {
           language={language}
         />
         <div className="page-head">
-          <h1>{title}</h1>
-          <p className="lead">{run.fileName}</p>
+          <div>
+            <h1>{title}</h1>
+            <p className="lead">{run.fileName}</p>
+          </div>
         </div>
         <ProcessPath
           label={text.steps}

@@ -47,23 +47,38 @@ export default function Import() {
     <Page title={refused ? `${text.error}: ${title}` : title} area={areaOfImport(isNetwork, organization)} current="imports">
       <div className="frame">
         <div className="page-head">
-          <h1>{title}</h1>
-          <p className="lead">{text.lead}</p>
+          <div>
+            <h1>{title}</h1>
+            <p className="lead">{text.lead}</p>
+          </div>
         </div>
         {refused && <ErrorSummary errors={[{ field: "file", message: refused.message }]} language={language} />}
-        <nav className="section-s" aria-label={text.choose}>
-          <ul className="chips">
-            {kinds.map(({ name, label }) => (
-              <li key={name}>
-                <a className="chip" href={`${path}/${name}`} aria-current={name === kind?.name ? "page" : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+        <nav aria-label={text.choose}>
+          {kind ? (
+            <ul className="chips">
+              {kinds.map(({ name, label }) => (
+                <li key={name}>
+                  <a className="chip" href={`${path}/${name}`} aria-current={name === kind.name ? "page" : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <ul className="import-kinds">
+              {kinds.map(({ name, label }) => (
+                <li key={name}>
+                  <a href={`${path}/${name}`}>
+                    <strong>{label}</strong>
+                    <span className="small">{text.kindAbout[name]}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
         </nav>
         {kind && (
-          <form className="form section-s" method="post" encType="multipart/form-data">
+          <form className="form section-s import-file" method="post" encType="multipart/form-data">
             <FileField
               name="file"
               label={text.file}
@@ -84,7 +99,7 @@ export default function Import() {
           </form>
         )}
         {items.length > 0 && (
-          <section className="section-s">
+          <section className="page-end">
             <DataTable
               caption={text.latest}
               columns={[

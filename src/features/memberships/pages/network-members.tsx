@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { type MapPoint, NorwayMap } from "../../../interface/components/norway-map.tsx";
-import { dateWithYear, list, number } from "../../../interface/format.ts";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { dateWithYear, inWordsFirst, list, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { memberMessages } from "../member-messages.ts";
@@ -17,6 +18,9 @@ export async function loader(given: LoaderFunctionArgs) {
     }),
   );
 }
+
+// a place is neuter in Bokmål and masculine in Nynorsk
+const gender = { nb: "neuter", nn: "masculine", en: undefined } as const;
 
 type Member = Awaited<ReturnType<typeof loader>>["items"][number];
 
@@ -44,12 +48,24 @@ export default function NetworkMembers() {
         <div className="page-head">
           <div>
             <h1>{text.members}</h1>
-            <p className="lead">{text.publicLead({ count: number(items.length, language), name: network.name })}</p>
+            <p className="lead">
+              {text.publicLead({
+                count: inWordsFirst(items.length, language, gender[language]),
+                isOne: items.length === 1,
+                name: network.name,
+              })}
+            </p>
           </div>
         </div>
-        <div className="reading section-s">
+        <div className="reading page-end">
           <section aria-label={text.members}>
-            {items.length === 0 && <p className="soft">{text.nobodyPublic}</p>}
+            {items.length === 0 && (
+              <StatePane state="empty" title={text.nobodyPublic}>
+                <p>
+                  <a href={`/${language}/networks/${network.slug}/about`}>{text.aboutNetwork}</a>
+                </p>
+              </StatePane>
+            )}
             <ul className="plain-list">
               {items.map(({ organizationId, slug, name, municipality, from }) => (
                 <li key={organizationId}>

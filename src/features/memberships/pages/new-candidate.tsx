@@ -59,10 +59,21 @@ export default function NewCandidate() {
       <div className="frame">
         <Crumbs trail={[{ label: text.candidates, href: board }, { label: text.newCandidate }]} language={language} />
         <div className="form-page">
-          <form className="form" method="post">
+          <form className="form" method="post" noValidate>
             <h1>{text.newCandidate}</h1>
             <p className="lead">{text.addLead}</p>
-            <ErrorSummary errors={fieldErrors(refused)} language={language} />
+            <ErrorSummary
+              errors={fieldErrors(refused)}
+              labels={{
+                name: text.name,
+                municipalityNumber: text.municipality,
+                town: text.town,
+                desks: text.desksField,
+                website: text.website,
+                reason: text.howFound,
+              }}
+              language={language}
+            />
             {refused && fieldErrors(refused).length === 0 && (
               <Notice kind="wrong" role="alert" title={text.notSaved}>
                 <p>{refused.problem.title}</p>

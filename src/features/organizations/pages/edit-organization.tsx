@@ -65,6 +65,22 @@ export default function EditOrganization() {
     defaultValue: form[name],
     error: errorOf(errors, name.startsWith("descriptions") ? "descriptions" : name),
   });
+  const labels = {
+    name: text.name,
+    organizationNumber: text.number,
+    kinds: text.kinds,
+    legalForm: text.legalForm,
+    foundedOn: text.founded,
+    sectors: text.tags,
+    focusAreas: text.focusAreas,
+    address: text.streetAddress,
+    postcode: text.postcode,
+    municipalityNumber: text.municipalityNumber,
+    website: text.website,
+    contactEmail: text.contactEmail,
+    languages: text.languages,
+    visibility: text.visibility,
+  };
   const fetched = organization.register && dateWithYear(organization.register.fetchedAt.slice(0, 10), language);
 
   if (answer?.conflict)
@@ -76,7 +92,7 @@ export default function EditOrganization() {
         <div className="form-page">
           <div>
             <h1>{title}</h1>
-            <ErrorSummary errors={errors} language={language} />
+            <ErrorSummary errors={errors} labels={labels} language={language} />
             <form method="post" className="form" noValidate>
               <input type="hidden" name="version" value={version} />
               <input type="hidden" name="before" value={JSON.stringify(before)} />
@@ -88,10 +104,9 @@ export default function EditOrganization() {
                 <TextField {...field("organizationNumber", text.number)} hint={text.numberHint} inputMode="numeric" width="s" isOptional />
                 <KindsField chosen={form.kinds.split(", ")} error={errorOf(errors, "kinds")} label={text.kinds} language={language} />
                 <div className="pair">
-                  <TextField {...field("legalForm", text.legalForm)} maxLength={6} isOptional />
+                  <TextField {...field("legalForm", text.legalForm)} hint={text.legalFormHint} maxLength={6} width="s" isOptional />
                   <TextField {...field("foundedOn", text.founded)} type="date" isOptional />
                 </div>
-                <p className="hint">{text.legalFormHint}</p>
               </fieldset>
               <fieldset className="part">
                 <legend>
@@ -122,9 +137,14 @@ export default function EditOrganization() {
                     maxLength={10}
                     isOptional
                   />
-                  <TextField {...field("municipalityNumber", text.municipalityNumber)} inputMode="numeric" maxLength={4} isOptional />
+                  <TextField
+                    {...field("municipalityNumber", text.municipalityNumber)}
+                    hint={organization.municipality ? text.municipalityNow(organization.municipality.name) : text.municipalityHint}
+                    inputMode="numeric"
+                    maxLength={4}
+                    isOptional
+                  />
                 </div>
-                <p className="hint">{text.municipalityHint}</p>
                 <TextField {...field("website", text.website)} inputMode="url" autoComplete="url" isOptional />
                 <TextField
                   {...field("contactEmail", text.contactEmail)}

@@ -27,7 +27,17 @@ export function FirstOperatorPage({ answer }: FirstOperatorPageProps) {
           <div>
             <h1>{text.firstTitle}</h1>
             <p className="lead">{text.firstLead}</p>
-            <ErrorSummary errors={errors} language={language} />
+            <ErrorSummary
+              errors={errors}
+              labels={{
+                code: text.code,
+                name: text.yourName,
+                email: text.yourEmail,
+                organization: text.organizationName,
+                installationName: text.installationName,
+              }}
+              language={language}
+            />
             <form method="post" className="form" noValidate>
               <fieldset className="part">
                 <legend>

@@ -10,12 +10,13 @@ import { errorOf, formErrors } from "./form-errors.ts";
 
 type OperatorSetupPageProps = {
   installation: { name: string };
+  networks: readonly { slug: string; name: string }[];
   answer: { problem: Problem; intent: string; values: Record<string, string> } | undefined;
   done: string | null;
 };
 
 /** What the operator sets: the installation's name, and networks and organizations. */
-export function OperatorSetupPage({ installation, answer, done }: OperatorSetupPageProps) {
+export function OperatorSetupPage({ installation, networks, answer, done }: OperatorSetupPageProps) {
   const { language } = useShell();
   const text = operationsWords[language];
   const errors = formErrors(answer?.problem, answer?.intent === "rename" ? { name: "installationName" } : {});
@@ -35,7 +36,11 @@ export function OperatorSetupPage({ installation, answer, done }: OperatorSetupP
             <p className="lead">{text.setupLead}</p>
           </div>
         </div>
-        <ErrorSummary errors={errors} language={language} />
+        <ErrorSummary
+          errors={errors}
+          labels={{ installationName: text.installationName, organizationNumber: text.number, name: text.organizationName }}
+          language={language}
+        />
         {done === "set-up" && (
           <Notice kind="good" title={text.doneTitle} role="status">
             <p>
@@ -60,6 +65,20 @@ export function OperatorSetupPage({ installation, answer, done }: OperatorSetupP
               </div>
             </form>
           </section>
+          {networks.length > 0 && (
+            <section className="stack close" aria-labelledby="networks">
+              <h2 id="networks">{text.networks}</h2>
+              <ul className="lines">
+                {networks.map(({ slug, name }) => (
+                  <li key={slug} className="network-links">
+                    <b>{name}</b>
+                    <a href={`/${language}/networks/${slug}/agreement`}>{text.toAgreement}</a>
+                    <a href={`/${language}/networks/${slug}/work`}>{text.toWork}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section aria-labelledby="add">
             <h2 id="add">{text.addTitle}</h2>
             <form method="post" className="form part" noValidate>

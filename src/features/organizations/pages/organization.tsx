@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderDa
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { dateWithYear } from "../../../interface/format.ts";
+import { dateWithYear, placeName } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { languages } from "../../../platform/language/language.ts";
@@ -50,7 +50,7 @@ export default function OrganizationPage() {
       [...register.address.lines, [register.address.postcode, register.address.town].filter(Boolean).join(" ")].join(", ");
   const headcount = register?.headcount;
   const facts: [string, React.ReactNode][] = [
-    [text.municipality, organization.municipality?.name],
+    [text.municipality, organization.municipality && placeName(organization.municipality.name)],
     [text.address, address],
     [text.website, organization.website && <a href={organization.website}>{new URL(organization.website).host}</a>],
     [text.contact, contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>],
@@ -59,7 +59,7 @@ export default function OrganizationPage() {
       organization.organizationNumber && <span className="num">{formatOrganizationNumber(organization.organizationNumber)}</span>,
     ],
     [text.parent, register?.parentNumber && <span className="num">{formatOrganizationNumber(register.parentNumber)}</span>],
-    [text.legalForm, organization.legalForm ?? register?.legalForm],
+    [text.legalForm, legalFormInWords(organization.legalForm ?? register?.legalForm)],
     [text.founded, foundedOn(organization.foundedOn ?? register?.foundedOn)],
     [text.employees, headcount && (headcount.least === headcount.most ? headcount.least : text.hiddenCount)],
   ];
@@ -146,6 +146,11 @@ export default function OrganizationPage() {
       </div>
     </Page>
   );
+
+  function legalFormInWords(code: string | null | undefined) {
+    const words = code ? names[language].legalForms[code] : undefined;
+    return words ? `${words} (${code})` : code;
+  }
 
   function foundedOn(day: string | null | undefined) {
     return day && dateWithYear(day, language);

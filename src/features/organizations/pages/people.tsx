@@ -23,7 +23,14 @@ export async function loader(given: LoaderFunctionArgs) {
   const q = asked.get("q") ?? "";
   const cursor = asked.get("cursor");
   const people = await read(client<OrganizationsApi>(visit).people.$get({ query: { q, limit: "25", ...(cursor && { cursor }) } }));
-  return { people, q, isGranted: asked.get("done") === "granted", ended: endedPosition(asked) };
+  const { items: organizations } = await read(client<OrganizationsApi>(visit).organizations.$get({ query: { limit: "100" } }));
+  return {
+    people,
+    organizations: organizations.map(({ slug, name }) => ({ slug, name })),
+    q,
+    isGranted: asked.get("done") === "granted",
+    ended: endedPosition(asked),
+  };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -49,13 +56,17 @@ export async function action(given: ActionFunctionArgs) {
 }
 
 export default function PeoplePage() {
-  const { people, q, isGranted, ended } = useLoaderData<typeof loader>();
+  const { people, organizations, q, isGranted, ended } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { search } = useLocation();
   const { language } = useShell();
   const text = operationsWords[language];
   const roles = names[language].roles;
-  const errors = answer?.isForm ? formErrors(answer.problem, { "person.name": "name", "person.email": "email", id: "organization" }) : [];
+  const isUnknown = answer?.problem.code === "access.not_here";
+  const said = answer?.isForm ? formErrors(answer.problem, { "person.name": "name", "person.email": "email", id: "organization" }) : [];
+  const errors = said.map((error) =>
+    isUnknown && error.field === "organization" ? { ...error, message: text.noSuchOrganization } : error,
+  );
   const field = (name: "name" | "email" | "organization" | "role" | "title", label: string) => ({
     name,
     id: `grant-${name}`,
@@ -75,7 +86,17 @@ export default function PeoplePage() {
             <p className="lead">{text.peopleLead}</p>
           </div>
         </div>
-        <ErrorSummary errors={onPage} language={language} />
+        <ErrorSummary
+          errors={onPage}
+          labels={{
+            "grant-email": text.email,
+            "grant-name": text.name,
+            "grant-organization": text.organization,
+            "grant-role": text.role,
+            "grant-title": text.title,
+          }}
+          language={language}
+        />
         {answer && !answer.isForm && <Notice kind="wrong" title={answer.problem.title} role="alert" />}
         {isGranted && <Notice kind="good" title={text.granted} role="status" />}
         <form className="filters" method="get">
@@ -83,11 +104,11 @@ export default function PeoplePage() {
             <label htmlFor="q">{text.search}</label>
             <input id="q" name="q" type="search" defaultValue={q} maxLength={100} />
           </div>
-          <button className="button" type="submit">
+          <button className="button small" type="submit">
             {text.find}
           </button>
         </form>
-        <div className="working">
+        <div className="working page-end">
           <div className="stack">
             {people.items.length === 0 ? (
               <StatePane state="no-hits" title={text.nobody}>
@@ -110,12 +131,13 @@ export default function PeoplePage() {
                       <>
                         {person.name}
                         <br />
-                        <span className="small soft">{person.email}</span>
+                        <span className="small soft light-weight">{person.email}</span>
                       </>
                     ),
                   },
                   {
                     label: text.positions,
+                    isLong: true,
                     cell: (person) => <PositionsOfPerson person={person} language={language} />,
                   },
                 ]}
@@ -134,7 +156,19 @@ export default function PeoplePage() {
             <form method="post" className="form" action={search} noValidate>
               <TextField {...field("email", text.email)} type="email" hint={text.grantHint} autoComplete="off" />
               <TextField {...field("name", text.name)} autoComplete="off" maxLength={120} />
-              <TextField {...field("organization", text.organization)} hint={text.organizationHint} autoComplete="off" />
+              <TextField
+                {...field("organization", text.organization)}
+                hint={text.organizationHint}
+                autoComplete="off"
+                list="organizations"
+              />
+              <datalist id="organizations">
+                {organizations.map(({ slug, name }) => (
+                  <option key={slug} value={slug}>
+                    {name}
+                  </option>
+                ))}
+              </datalist>
               <SelectField
                 {...field("role", text.role)}
                 hasEmpty

@@ -13,7 +13,7 @@ export function PositionsOfPerson({ person, language }: { person: z.infer<typeof
     <ul className="stack">
       {person.positions.map(({ id, role, title, from, to, organization }) => (
         <li key={id}>
-          <form method="post" className="buttons">
+          <form method="post" className="position">
             <span>
               <b>{roles[role]}</b>, <a href={`/${language}/organizations/${organization.slug}`}>{organization.name}</a>
               <br />

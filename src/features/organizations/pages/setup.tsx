@@ -14,7 +14,8 @@ export async function loader(given: LoaderFunctionArgs) {
   const installation = await read(client<OrganizationsApi>(visit).installation.$get());
   const isDone = new URL(given.request.url).searchParams.get("done");
   if (!installation.abilities.rename && installation.isSetUp) throw new Response(null, { status: 404 });
-  return { installation, done: isDone };
+  const { items: networks } = await read(client<OrganizationsApi>(visit).organizations.$get({ query: { kind: "network", limit: "100" } }));
+  return { installation, networks, done: isDone };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -56,10 +57,10 @@ export async function action(given: ActionFunctionArgs) {
 }
 
 export default function SetupPage() {
-  const { installation, done } = useLoaderData<typeof loader>();
+  const { installation, networks, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return installation.abilities.rename ? (
-    <OperatorSetupPage installation={installation} answer={answer} done={done} />
+    <OperatorSetupPage installation={installation} networks={networks} answer={answer} done={done} />
   ) : (
     <FirstOperatorPage answer={answer} />
   );

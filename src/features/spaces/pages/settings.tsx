@@ -58,8 +58,10 @@ export default function Settings() {
     <Page title={isStopped ? `${words.error}: ${words.title}` : words.title} area={{ kind: "manager", space: current }} current="settings">
       <div className="frame">
         <div className="page-head">
-          <h1>{words.title}</h1>
-          <p className="lead">{words.lead}</p>
+          <div>
+            <h1>{words.title}</h1>
+            <p className="lead">{words.lead}</p>
+          </div>
           <p>
             <a href={`/${language}/spaces/${current.slug}`}>{words.seePage}</a>
           </p>

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
-import { client, read } from "../../../../interface/api-client.ts";
+import { attempt, client, read } from "../../../../interface/api-client.ts";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
-import { dateWithYear, list } from "../../../../interface/format.ts";
+import { StatePane } from "../../../../interface/components/state-drawing.tsx";
+import { dateWithYear, inWordsFirst, list } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
-import { signedIn, visitOf } from "../../../../interface/visit.ts";
+import { signedIn, type Visit, visitOf } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
+import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import type { AgreementApi } from "../routes.ts";
 import { agreementWords } from "./agreement-words.ts";
 import { ChangesView } from "./parts/changes-view.tsx";
@@ -13,8 +15,19 @@ import { TermsList, VersionText } from "./parts/version-view.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
-  const agreement = await read(client<AgreementApi>(visit).networks[":id"].agreement.$get({ param: { id: given.params.network ?? "" } }));
-  return { agreement, today: dayIn(visit.now, "Europe/Oslo"), isPublished: new URL(given.request.url).searchParams.has("published") };
+  const param = { id: given.params.network ?? "" };
+  const { done: agreement, problem } = await attempt(client<AgreementApi>(visit).networks[":id"].agreement.$get({ param }));
+  if (problem && problem.status !== 404) throw new Response(null, { status: problem.status });
+  const isPublished = new URL(given.request.url).searchParams.has("published");
+  const network = agreement?.network ?? (await networkWithout(visit, param));
+  return { agreement, network: { slug: network.slug, name: network.name }, today: dayIn(visit.now, "Europe/Oslo"), isPublished };
+}
+
+/** A network without an agreement is there all the same. */
+async function networkWithout(visit: Visit, param: { id: string }) {
+  const organization = await read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param }));
+  if (!organization.kinds.includes("network")) throw new Response(null, { status: 404 });
+  return organization;
 }
 
 /** Begins a draft, and opens it. */
@@ -27,10 +40,12 @@ export async function action(given: ActionFunctionArgs) {
 
 /** The agreement as everyone may read it; the coordinator also sees who has answered, and makes new versions. */
 export default function Agreement() {
-  const { agreement, today, isPublished } = useLoaderData<typeof loader>();
+  const { agreement, network, today, isPublished } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const words = agreementWords[language];
-  const { network, inForce, coming, earlier, spaces, abilities } = agreement;
+  if (!agreement) return <NoAgreement network={network} />;
+  const { inForce, coming, earlier, spaces, abilities } = agreement;
+  const isBegun = inForce !== null || coming.length > 0 || agreement.draft !== null;
   const path = `/${language}/networks/${network.slug}/agreement`;
   const taking = spaces.filter(({ takesPart }) => takesPart);
   return (
@@ -56,7 +71,7 @@ export default function Agreement() {
             ) : (
               <form method="post" action={path}>
                 <button className="button lit" type="submit">
-                  {words.edit}
+                  {isBegun ? words.edit : words.begin}
                 </button>
               </form>
             ))}
@@ -104,9 +119,14 @@ export default function Agreement() {
             </section>
           </div>
         )}
-        <section className="section-s" aria-labelledby="houses">
+        {!isBegun && (
+          <StatePane state="empty" title={words.notBegun}>
+            <p>{words.beginLead}</p>
+          </StatePane>
+        )}
+        <section className="section-s stack close" aria-labelledby="houses" hidden={spaces.length === 0}>
           <h2 id="houses">{words.houses}</h2>
-          <p className="soft">{words.housesCount(taking.length)}</p>
+          <p className="soft">{words.housesCount(inWordsFirst(taking.length, language, "neuter"))}</p>
           <DataTable
             caption={words.houses}
             isCaptionHidden
@@ -139,7 +159,7 @@ export default function Agreement() {
           />
         </section>
         {earlier.length > 0 && (
-          <section className="section-s" aria-labelledby="earlier">
+          <section className="section-s stack close" aria-labelledby="earlier">
             <h2 id="earlier">{words.earlier}</h2>
             {earlier.map((version) => (
               <details key={version.version}>
@@ -155,6 +175,21 @@ export default function Agreement() {
             ))}
           </section>
         )}
+      </div>
+    </Page>
+  );
+}
+
+/** For whoever cannot begin one. */
+function NoAgreement({ network }: { network: { slug: string; name: string } }) {
+  const { language } = useShell();
+  const words = agreementWords[language];
+  return (
+    <Page title={words.title} description={words.description(network.name)} area={{ kind: "public", network }} current="about">
+      <div className="frame section">
+        <StatePane state="empty" title={words.noneOf(network.name)} level={1}>
+          <p>{words.noneOfLead}</p>
+        </StatePane>
       </div>
     </Page>
   );

@@ -69,7 +69,7 @@ export default function EditAgreement() {
   const { language } = useShell();
   const words = agreementWords[language];
   const path = `/${language}/networks/${network.slug}/agreement`;
-  const kept = refused && !refused.isPublishing ? refused.values : fieldsOf(draft);
+  const kept = refused && !refused.isPublishing ? refused.values : fieldsOf(draft, language);
   const value = (name: string) => kept[name] ?? "";
   const isConflict = refused?.problem.status === 412;
   const errors = (refused?.problem.errors ?? []).map(({ field, message }) => ({ field: field.split(".").at(-1) ?? field, message }));
@@ -88,7 +88,7 @@ export default function EditAgreement() {
             <p className="lead">{words.draftLead}</p>
           </div>
         </div>
-        <ErrorSummary errors={shown} language={language} />
+        <ErrorSummary errors={shown} labels={words.term} language={language} />
         {isConflict && <Notice kind="care" title={words.conflict} />}
         {isSaved && !refused && <Notice kind="good" role="status" title={words.saved} />}
         <div className="reading section-s">

@@ -85,7 +85,7 @@ export default function SpaceAgreement() {
                 ))}
               {inForce && (
                 <div className="reading">
-                  <div>
+                  <div className="stack close">
                     <p className="soft">{words.inForce({ version: inForce.version, from: dateWithYear(inForce.validFrom, language) })}</p>
                     <VersionText version={inForce} language={language} />
                     <p>

@@ -2,6 +2,9 @@ import { catalogue } from "../../../../platform/language/language.ts";
 
 type Counted = { count: number; inWords: string };
 
+/** What the map of flows shows. */
+type Drawn = { count: string; isSouth: boolean };
+
 /** The words of the pages about the ledger: exchange, settlement, numbers. */
 export const exchangeWords = catalogue({
   nb: {
@@ -36,7 +39,8 @@ export const exchangeWords = catalogue({
     seeRows: (days: string) => `Se de ${days} linjene`,
     flows: "Hvor dagene gikk",
     flowsTitle: (count: number) => `Kart over de ${count} største strømmene fra hjem til vert. De samme tallene står i tabellen.`,
-    flowsCaption: (count: string) => `De ${count} største strømmene, fra hjem til vert. Tallet er dager gitt. Landomriss: Natural Earth.`,
+    flowsCaption: ({ count, isSouth }: Drawn) =>
+      `De ${count} største strømmene, fra hjem til vert${isSouth ? ", alle i sør" : ""}. Tallet er dager gitt. Landomriss: Natural Earth.`,
     asTable: "Alle som tabell",
     from: "Fra hjem",
     toHost: "Til vert",
@@ -150,7 +154,8 @@ export const exchangeWords = catalogue({
     seeRows: (days: string) => `Sjå dei ${days} linjene`,
     flows: "Kvar dagane gjekk",
     flowsTitle: (count: number) => `Kart over dei ${count} største straumane frå heim til vert. Dei same tala står i tabellen.`,
-    flowsCaption: (count: string) => `Dei ${count} største straumane, frå heim til vert. Talet er dagar gjevne. Landomriss: Natural Earth.`,
+    flowsCaption: ({ count, isSouth }: Drawn) =>
+      `Dei ${count} største straumane, frå heim til vert${isSouth ? ", alle i sør" : ""}. Talet er dagar gjevne. Landomriss: Natural Earth.`,
     asTable: "Alle som tabell",
     from: "Frå heim",
     toHost: "Til vert",
@@ -263,8 +268,8 @@ export const exchangeWords = catalogue({
     seeRows: (days: string) => `See the ${days} lines`,
     flows: "Where the days went",
     flowsTitle: (count: number) => `Map of the ${count} largest flows from home to host. The same figures stand in the table.`,
-    flowsCaption: (count: string) =>
-      `The ${count} largest flows, from home to host. The number is days given. Land outline: Natural Earth.`,
+    flowsCaption: ({ count, isSouth }: Drawn) =>
+      `The ${count} largest flows, from home to host${isSouth ? ", all in the south" : ""}. The number is days given. Land outline: Natural Earth.`,
     asTable: "All as a table",
     from: "From home",
     toHost: "To host",

@@ -103,15 +103,16 @@ export default function Exchange() {
           <div>
             <h1>{title}</h1>
             <p className="lead">
-              {words.lead({
-                days: number(totals.days, language),
-                pairs: number(totals.pairs, language),
-                isAllPairs: totals.pairs === possible && possible > 1,
-              })}{" "}
-              {words.over({
-                over: number(totals.overQuota, language),
-                price: totals.amountOre > 0 ? money(totals.amountOre, language) : null,
-              })}{" "}
+              {totals.days === 0
+                ? words.noRows
+                : `${words.lead({
+                    days: number(totals.days, language),
+                    pairs: number(totals.pairs, language),
+                    isAllPairs: totals.pairs === possible && possible > 1,
+                  })} ${words.over({
+                    over: number(totals.overQuota, language),
+                    price: totals.amountOre > 0 ? money(totals.amountOre, language) : null,
+                  })}`}{" "}
               {standing.lateRows > 0 && words.late({ count: standing.lateRows, inWords: "" })}
             </p>
           </div>
@@ -156,11 +157,13 @@ export default function Exchange() {
               }))}
               language={language}
             />
-            <p>
-              <a className="with-icon small" href={`${here}&all#book`}>
-                <Icon name="rows" /> {words.seeRows(number(totals.days, language))}
-              </a>
-            </p>
+            {totals.days > 0 && (
+              <p>
+                <a className="with-icon small" href={`${here}&all#book`}>
+                  <Icon name="rows" /> {words.seeRows(number(totals.days, language))}
+                </a>
+              </p>
+            )}
           </div>
           <FlowsMap flows={flows} rowsHref={({ from, to }) => rowsHref({ home: from.id, host: to.id })} language={language} />
         </div>

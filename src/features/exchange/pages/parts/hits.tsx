@@ -4,7 +4,7 @@ import { NorwayMap } from "../../../../interface/components/norway-map.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { Seats } from "../../../../interface/components/seats.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
-import { distance, inWords, longDay } from "../../../../interface/format.ts";
+import { capital, distance, inWords, longDay } from "../../../../interface/format.ts";
 import { liveMap, useShell } from "../../../../interface/page.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import { amenities } from "../../../spaces/parts.ts";
@@ -14,6 +14,9 @@ import { doorOf, wordsOf } from "./seats-of-day.ts";
 
 type Found = Awaited<ReturnType<typeof loadSeats>>;
 type Amenity = keyof typeof amenities;
+
+/** So many houses are shown at once when one asks for all. */
+const mostAtOnce = 50;
 
 const chips: Amenity[] = ["meeting_rooms", "step_free", "workshop"];
 
@@ -30,16 +33,20 @@ export function Hits({ found, language }: { found: Found; language: Language }) 
     if (change.cursor) query.set("cursor", change.cursor);
     return `/${language}/networks/${network.slug}?${query}#hits`;
   };
+  const fitting = house.filter(
+    (space) => space.guestSeatsLeft >= search.seats && search.amenities.every((amenity) => space.amenities.includes(amenity)),
+  ).length;
+  const isPart = hits.items.length < fitting;
   const wanted = text.seatsWanted({ count: inWords(search.seats, language, "masculine"), isOne: search.seats === 1 });
   return (
     <section className="section" id="hits" aria-labelledby="hits-heading">
       <div className="frame finds">
-        <div>
+        <div className="stack close">
           <h2 id="hits-heading">{place ? text.nearest(place.name) : text.all}</h2>
           <p className="soft">
             {text.shows({
               shown: inWords(hits.items.length, language, "neuter"),
-              of: undefined,
+              of: isPart ? inWords(fitting, language) : undefined,
               day: capital(longDay(search.day, language)),
               seats: wanted,
             })}
@@ -102,7 +109,11 @@ export function Hits({ found, language }: { found: Found; language: Language }) 
           )}
           {hits.nextCursor && (
             <p>
-              <a href={address({ cursor: hits.nextCursor })}>{text.more}</a>
+              {fitting <= mostAtOnce ? (
+                <a href={address({ all: true })}>{text.showAll(inWords(fitting, language))}</a>
+              ) : (
+                <a href={address({ cursor: hits.nextCursor })}>{text.more}</a>
+              )}
             </p>
           )}
         </div>
@@ -124,8 +135,4 @@ export function Hits({ found, language }: { found: Found; language: Language }) 
       </div>
     </section>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,18 +1,27 @@
 import type { DoorState } from "../../../../interface/components/door.tsx";
-import { clock, inWords } from "../../../../interface/format.ts";
+import { clock, inWords, moment } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { passWords } from "../words/pass-words.ts";
 
-type Shown = { state: string; waitsFor: string | null; placeInLine: number | null; checkedInAt: string | null; ending: string | null };
+type Shown = {
+  state: string;
+  waitsFor: string | null;
+  placeInLine: number | null;
+  checkedInAt: string | null;
+  ending: string | null;
+  offerExpiresAt: string | null;
+};
 
 /** How a pass stands, in words for its holder. */
-export function passStateWords(pass: Shown, language: Language): string {
+export function passStateWords(pass: Shown, today: string, language: Language): string {
   const text = passWords[language];
   switch (pass.state) {
     case "held":
       return text.heldFor;
     case "waiting":
       return pass.waitsFor === "host" ? text.waitingForHost : text.waitingNumber(inWords(pass.placeInLine ?? 1, language));
+    case "offered":
+      return pass.offerExpiresAt ? text.offeredUntil(momentWords(pass.offerExpiresAt, today, language)) : text.lapsed;
     case "checked_in":
       return text.checkedIn(pass.checkedInAt ? timeIn(pass.checkedInAt) : "");
     case "completed":
@@ -34,6 +43,11 @@ export function passStateWords(pass: Shown, language: Language): string {
 export function passDoor(pass: Pick<Shown, "state">): DoorState {
   if (pass.state === "held" || pass.state === "checked_in" || pass.state === "offered") return "open";
   return pass.state === "waiting" ? "ajar" : "shut";
+}
+
+/** A moment where most of the network lives: "i morgen kl. 18:00". */
+export function momentWords(at: string, today: string, language: Language): string {
+  return moment(Temporal.Instant.from(at).toZonedDateTimeISO("Europe/Oslo"), today, language);
 }
 
 function timeIn(moment: string): string {

@@ -151,7 +151,7 @@ export const hostWords = catalogue({
     wasOther: "Nokon andre kom inn",
     aPhone: "Ein telefon",
     closing: "Når dagen er slutt",
-    closingText: "Dei som ikkje kom, får ei venleg melding. Fleire gonger utan avbod gjev pause etter avtala.",
+    closingText: "Dei som ikkje kom, får ei venleg melding. Fleire gonger utan avbod gjev pause etter avtalen.",
     searchLabel: "Namn eller kode",
     search: "Søk",
     searchNone: (text) => `Ingen på lista passar med «${text}».`,

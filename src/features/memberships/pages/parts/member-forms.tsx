@@ -90,7 +90,7 @@ function OrganizationFields({ refused, language }: Given) {
   );
 }
 
-/** Change or end one membership, folded away in its row. */
+/** Change or end one membership, beneath its row. */
 export function ChangeMember({ member, refused, language }: Given & { member: MemberData }) {
   const text = memberMessages[language];
   const { id, name, version, plan, tier, payer, note, exchangeOptOut } = member;
@@ -104,12 +104,8 @@ export function ChangeMember({ member, refused, language }: Given & { member: Me
     </>
   );
   return (
-    <details open={mine !== undefined}>
-      <summary>
-        {text.changeShort}
-        <span className="hidden">: {text.change(name)}</span>
-      </summary>
-      <form className="form" method="post">
+    <div className="columns">
+      <form className="form" method="post" aria-label={text.change(name)}>
         {hidden("change")}
         <Details
           id={id}
@@ -123,7 +119,7 @@ export function ChangeMember({ member, refused, language }: Given & { member: Me
           </button>
         </div>
       </form>
-      <form className="form" method="post">
+      <form className="form" method="post" aria-label={`${text.end}: ${name}`}>
         {hidden("end")}
         <TextField
           id={`${id}-lastDay`}
@@ -150,7 +146,7 @@ export function ChangeMember({ member, refused, language }: Given & { member: Me
           </button>
         </div>
       </form>
-    </details>
+    </div>
   );
 }
 

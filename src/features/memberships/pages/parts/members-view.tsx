@@ -3,7 +3,7 @@ import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
-import { dateWithYear } from "../../../../interface/format.ts";
+import { dateWithYear, inWordsFirst } from "../../../../interface/format.ts";
 import { useShell } from "../../../../interface/page.tsx";
 import { addDays } from "../../../../platform/time/day.ts";
 import { memberMessages } from "../../member-messages.ts";
@@ -14,18 +14,28 @@ import { fieldErrors, type RefusedForm } from "./refused-form.ts";
 
 const contactHoldsDays = 180;
 
+// a member is neuter in Bokmål and masculine in Nynorsk
+const gender = { nb: "neuter", nn: "masculine", en: undefined } as const;
+
 /** Members of today with what may be done to them, and the figures behind: for a house's manager and a network's coordinator. */
 export function MembersView({ work, refused }: { work: MembersWorkData; refused: RefusedForm | undefined }) {
   const { language, today } = useShell();
   const { search } = useLocation();
   const text = memberMessages[language];
-  const { figures, members, q, isSaved } = work;
+  const { figures, members, q, changing, isSaved } = work;
+  const opened = refused && members.items.some(({ id }) => id === refused.form) ? refused.form : changing;
   return (
     <>
       <div className="page-head">
         <div>
           <h1>{text.members}</h1>
-          <p className="lead">{text.lead({ count: String(figures.end), name: figures.organization.name })}</p>
+          <p className="lead">
+            {text.lead({
+              count: inWordsFirst(figures.end, language, gender[language]),
+              isOne: figures.end === 1,
+              name: figures.organization.name,
+            })}
+          </p>
         </div>
       </div>
       <div className="stack">
@@ -60,20 +70,27 @@ export function MembersView({ work, refused }: { work: MembersWorkData; refused:
         ) : (
           <DataTable<MemberData>
             caption={text.members}
+            isCaptionHidden
             rows={members.items}
             keyOf={({ id }) => id}
             columns={[
               { label: text.name, isHeading: true, cell: (member) => <Name member={member} /> },
               { label: text.from, cell: ({ from }) => dateWithYear(from, language) },
               { label: text.to, cell: ({ to }) => (to === null ? text.soFar : dateWithYear(addDays(to, -1), language)) },
-              { label: text.plan, cell: (member) => <Terms member={member} /> },
+              {
+                label: members.items.every(({ kind }) => kind === "organization") ? text.tierOrPlan : text.plan,
+                cell: (member) => <Terms member={member} />,
+              },
               { label: text.contact, cell: (member) => <Contact member={member} /> },
               {
                 label: text.actions,
                 isAction: true,
-                cell: (member) => <ChangeMember member={member} refused={refused} language={language} />,
+                cell: (member) => <ChangeLink member={member} isOpen={member.id === opened} />,
               },
             ]}
+            beneath={(member) =>
+              member.id === opened ? <ChangeMember member={member} refused={refused} language={language} /> : undefined
+            }
           />
         )}
         {members.nextCursor && (
@@ -101,6 +118,23 @@ function Name({ member: { name, slug, municipality } }: { member: MemberData }) 
         </>
       )}
     </>
+  );
+}
+
+/** Opens the row to change it, and shuts it again. */
+function ChangeLink({ member: { id, name }, isOpen }: { member: MemberData; isOpen: boolean }) {
+  const { language } = useShell();
+  const { search } = useLocation();
+  const text = memberMessages[language];
+  const query = new URLSearchParams(search);
+  query.delete("saved");
+  if (isOpen) query.delete("change");
+  else query.set("change", id);
+  return (
+    <a id={`change-${id}`} href={`?${query}#change-${id}`}>
+      {isOpen ? text.changeShut : text.changeShort}
+      <span className="hidden">: {text.change(name)}</span>
+    </a>
   );
 }
 

@@ -25,7 +25,16 @@ export async function readMembersWork(visit: Visit, id: string, asked: URLSearch
     read(organization.members.$get({ param: { id }, query: { on: today, q, limit: "100", ...(cursor && { cursor }) } })),
     figure && read(organization["member-figures"][":figure"].$get({ param: { id, figure }, query: { ...period, limit: "200" } })),
   ]);
-  return { figures, members, rows: rows?.items, figure, q, period: period as { from?: string; to?: string }, isSaved: asked.has("saved") };
+  return {
+    figures,
+    members,
+    rows: rows?.items,
+    figure,
+    q,
+    period: period as { from?: string; to?: string },
+    changing: asked.get("change"),
+    isSaved: asked.has("saved"),
+  };
 }
 
 export type MembersWorkData = Awaited<ReturnType<typeof readMembersWork>>;
@@ -39,6 +48,7 @@ export async function doMembersWork(given: ActionFunctionArgs, id: string) {
   const membership = typed(form, "membership");
   if (problem) return data({ problem, values: allTyped(form), form: membership || typed(form, "doing") }, { status: problem.status });
   here.searchParams.set("saved", "");
+  here.searchParams.delete("change");
   return redirect(`${here.pathname}${here.search}`, 303);
 }
 

@@ -1,15 +1,16 @@
-import { languages } from "../../../../../platform/language/language.ts";
+import { type Language, languages } from "../../../../../platform/language/language.ts";
 import { dimensions, type Terms } from "../../../agreement.ts";
 import type { Wording } from "../../draft.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 /** A draft as the fields of its form. */
-export function fieldsOf({ texts, terms, quotas }: Wording): Record<string, string> {
+export function fieldsOf({ texts, terms, quotas }: Wording, language: Language): Record<string, string> {
   const { eligiblePlans, priceAfterQuotaOre, ...plain } = terms;
   return {
     ...Object.fromEntries(languages.map((language) => [`text-${language}`, texts[language] ?? ""])),
     ...Object.fromEntries(quotas.map(({ dimension, daysPerMonth }) => [`quota-${dimension}`, String(daysPerMonth)])),
     ...Object.fromEntries(Object.entries(plain).map(([term, value]) => [term, String(value)])),
-    eligiblePlans: eligiblePlans?.join(", ") ?? "",
+    eligiblePlans: eligiblePlans?.map((plan) => agreementWords[language].planNames[plan] ?? plan).join(", ") ?? "",
     priceAfterQuotaOre: priceAfterQuotaOre === null ? "" : String(priceAfterQuotaOre / 100).replace(".", ","),
   };
 }
@@ -21,7 +22,8 @@ export function wordingIn(form: FormData): Wording {
   const plans = typed("eligiblePlans")
     .split(",")
     .map((plan) => plan.trim())
-    .filter((plan) => plan !== "");
+    .filter((plan) => plan !== "")
+    .map(planOf);
   const texts = languages.map((language) => [language, typed(`text-${language}`).replaceAll("\r\n", "\n")] as const);
   return {
     texts: Object.fromEntries(texts.filter(([, text]) => text !== "")),
@@ -43,4 +45,10 @@ export function wordingIn(form: FormData): Wording {
       settlement: typed("settlement") as Terms["settlement"],
     },
   };
+}
+
+/** A plan by the word for it in any language; a house's own plans are their own words. */
+function planOf(word: string): string {
+  const names = languages.flatMap((language) => Object.entries(agreementWords[language].planNames));
+  return names.find(([, name]) => name === word.toLowerCase())?.[0] ?? word;
 }

@@ -1,8 +1,9 @@
-import { list, money, number } from "../../../../../interface/format.ts";
+import { inWords, list, money, number } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import type { Terms } from "../../../agreement.ts";
 import { type Comparable, paragraphs } from "../../diff.ts";
 import { agreementWords } from "../agreement-words.ts";
+import { termsFacts } from "./terms-words.ts";
 
 export type VersionData = Comparable & { version: number; validFrom: string; revision: number };
 
@@ -21,19 +22,25 @@ export function VersionText({ version, language }: { version: VersionData; langu
 /** What a version says in figures. */
 export function TermsList({ version, language }: { version: VersionData; language: Language }) {
   const words = agreementWords[language];
-  const terms = Object.keys(words.term) as (keyof Terms)[];
+  const { terms } = version;
+  const facts = termsFacts[language].of(terms, {
+    count: (value) => inWords(value, language),
+    price: terms.priceAfterQuotaOre === null ? undefined : money(terms.priceAfterQuotaOre, language),
+    plans: termInWords("eligiblePlans", terms.eligiblePlans, language),
+    settlement: words.settlements[terms.settlement],
+  });
   return (
-    <dl className="key-facts">
+    <dl className="key-facts roomy">
       {version.quotas.map(({ dimension, daysPerMonth }) => (
         <div key={dimension}>
           <dt>{words.dimensions[dimension]}</dt>
           <dd>{words.days(daysPerMonth)}</dd>
         </div>
       ))}
-      {terms.map((term) => (
-        <div key={term}>
-          <dt>{words.term[term]}</dt>
-          <dd>{termInWords(term, version.terms[term], language)}</dd>
+      {facts.map(([what, says]) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{says}</dd>
         </div>
       ))}
     </dl>

@@ -40,6 +40,7 @@ export function CorrectionsWaiting({ corrections, path, from, language }: Props)
           { label: words.price, cell: ({ amountOre }) => money(amountOre, language), isNumeric: true },
           {
             label: words.reason,
+            isLong: true,
             cell: (correction) => (
               <>
                 <b>{correction.askedBy.isHost ? words.hostSays(correction.reason) : words.homeSays(correction.reason)}</b>

@@ -1,4 +1,5 @@
 import { DataTable } from "../../../../../interface/components/data-table.tsx";
+import { southernmost } from "../../../../../interface/components/nordic-outline.ts";
 import { NorwayMap } from "../../../../../interface/components/norway-map.tsx";
 import { inWords, number } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
@@ -23,26 +24,31 @@ export function FlowsMap({
   const largest = flows.filter(({ days }) => days > 0).slice(0, mostDrawn);
   const places = new Map(flows.flatMap(({ from, to }) => [from, to]).map((place) => [place.id, place]));
   const given = (id: string) => flows.filter(({ to }) => to.id === id).reduce((sum, { days }) => sum + days, 0);
+  if (largest.length === 0) return null;
+  const isSouth = largest.every(({ from, to }) => isInSouth(from) && isInSouth(to));
   return (
-    <div>
+    <div className="stack close">
       <NorwayMap
+        isSouth={isSouth}
         title={words.flowsTitle(largest.length)}
-        caption={words.flowsCaption(inWords(largest.length, language))}
-        points={[...places.values()].flatMap(({ id, name, town, latitude, longitude }) =>
-          latitude === null || longitude === null
-            ? []
-            : [
-                {
-                  id,
-                  latitude,
-                  longitude,
-                  name: town ?? name,
-                  amount: number(given(id), language),
-                  words: `${name}: ${words.gave} ${given(id)}`,
-                  isLit: given(id) > 0,
-                },
-              ],
-        )}
+        caption={words.flowsCaption({ count: inWords(largest.length, language), isSouth })}
+        points={[...places.values()]
+          .filter((place) => !isSouth || isInSouth(place))
+          .flatMap(({ id, name, town, latitude, longitude }) =>
+            latitude === null || longitude === null
+              ? []
+              : [
+                  {
+                    id,
+                    latitude,
+                    longitude,
+                    name: town ?? name,
+                    amount: number(given(id), language),
+                    words: `${name}: ${words.gave} ${given(id)}`,
+                    isLit: given(id) > 0,
+                  },
+                ],
+          )}
         flows={largest.map(({ from, to, days }) => ({ from: from.id, to: to.id, amount: days }))}
       />
       <details>
@@ -61,4 +67,8 @@ export function FlowsMap({
       </details>
     </div>
   );
+}
+
+function isInSouth({ latitude }: Place): boolean {
+  return latitude !== null && latitude < southernmost;
 }

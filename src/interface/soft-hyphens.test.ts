@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { softHyphens } from "./soft-hyphens.ts";
+
+test.each([
+  ["Brodahls Gummivarefabrikk", "Brodahls Gummi-va-re-fab-rikk"],
+  ["Innovation Dock", "Innovation Dock"],
+  ["Næringshagesenteret", "Nærings-ha-ge-sen-teret"],
+  ["657", "657"],
+])("%s may be broken as %s", (name, broken) => {
+  expect(softHyphens(name).replaceAll("\u00ad", "-")).toBe(broken);
+});
