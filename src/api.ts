@@ -25,7 +25,7 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
-import { largestPhotoBody, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
+import { largestPhotoBody, resourceRefusals, resourceRoutes, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
@@ -64,6 +64,7 @@ export const allRefusals = [
   candidateRefusals,
   importRefusals,
   spaceRefusals,
+  resourceRefusals,
   proofRefusals,
   exchangeRefusals,
   ledgerRefusals,
@@ -125,6 +126,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceExports(installation))
     .route("/", passExports(installation))
     .route("/", spaceRoutes(installation))
+    .route("/", resourceRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))
