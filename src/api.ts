@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
+import { bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -65,6 +66,7 @@ export const allRefusals = [
   importRefusals,
   spaceRefusals,
   resourceRefusals,
+  bookingRefusals,
   proofRefusals,
   exchangeRefusals,
   ledgerRefusals,
@@ -127,6 +129,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", passExports(installation))
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
+    .route("/", bookingRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))
