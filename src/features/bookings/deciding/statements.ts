@@ -28,7 +28,7 @@ export const statements = {
       case
         when exists (select from positions p where p.person_id = k.person_id and p.organization_id = s.organization_id and p.during @> k.day
           and p.role in ('host', 'manager', 'owner')) then 'staff'
-        when homes.ids @> array[s.organization_id] then 'members'
+        when (homes.ids || homes.employers) @> array[s.organization_id] then 'members'
         when exists (select from memberships theirs join memberships ours on ours.organization_id = theirs.organization_id
           where theirs.member_organization_id = any(homes.ids || homes.employers) and theirs.during @> k.day
             and ours.member_organization_id = s.organization_id and ours.during @> k.day) then 'network'

@@ -57,6 +57,15 @@ export const resourceRefusals = defineRefusals("resource", {
         `There are bookings ahead (${details.bookings}). Move or cancel them before the room is divided differently.`,
     },
   },
+  unknownCertification: {
+    status: 422,
+    constraint: "resources_certification",
+    texts: {
+      nb: "Kurset finnes ikke.",
+      nn: "Kurset finst ikkje.",
+      en: "There is no such certification.",
+    },
+  },
   levelWithoutCertification: {
     status: 422,
     constraint: "resources_certification_level",
