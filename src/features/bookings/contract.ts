@@ -30,6 +30,9 @@ export const bookingSchema = z
     priceOre: z.number().int().nullable(),
     heldUntil: z.string().nullable(),
     cancelBy: z.string().openapi({ description: "Given back until then, it costs nothing" }),
+    blocks: z
+      .array(z.object({ resourceId: z.uuid(), startsAt: z.string(), endsAt: z.string() }))
+      .openapi({ description: "The time it takes of its resource and of every part of that, buffers included" }),
     isMine: z.boolean(),
     version: z.number().int(),
     abilities: z.object({ move: z.boolean(), cancel: z.boolean(), confirm: z.boolean(), approve: z.boolean() }),

@@ -27,6 +27,7 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
     priceOre: isSeen ? row.price_ore : null,
     heldUntil: row.held_until?.toString() ?? null,
     cancelBy: row.starts_at.subtract({ minutes: row.cancel_by_minutes }).toString(),
+    blocks: row.blocks.map(({ resourceId, startsAt, endsAt }) => ({ resourceId, startsAt: utc(startsAt), endsAt: utc(endsAt) })),
     isMine: actor.kind === "person" && actor.personId === row.person_id,
     version: row.version,
     abilities: {
@@ -36,4 +37,9 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
       approve: isDesk && row.state === "pending",
     },
   };
+}
+
+// the database writes a moment inside JSON with the session's offset
+function utc(moment: string): string {
+  return Temporal.Instant.from(moment).toString();
 }

@@ -3,6 +3,9 @@ import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
 import type { BookingKind, BookingState } from "./booking.ts";
 
+/** Time that a booking takes of its resource or of a part of it, buffers included, as ISO texts. */
+export type Block = { resourceId: string; startsAt: string; endsAt: string };
+
 /** Bookings with their resource, house and holder. Filter and order it further. */
 export function bookings(db: Db) {
   return db
@@ -36,6 +39,10 @@ export function bookings(db: Db) {
       "s.time_zone",
       "s.organization_id as host_id",
       "p.name as holder",
+      sql<
+        Block[]
+      >`coalesce((select jsonb_agg(distinct jsonb_build_object('resourceId', t.resource_id, 'startsAt', lower(t.during), 'endsAt', upper(t.during)))
+        from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id), '[]')`.as("blocks"),
     ]);
 }
 
