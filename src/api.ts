@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
+import { bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -25,7 +26,7 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
-import { largestPhotoBody, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
+import { largestPhotoBody, resourceRefusals, resourceRoutes, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
@@ -64,6 +65,8 @@ export const allRefusals = [
   candidateRefusals,
   importRefusals,
   spaceRefusals,
+  resourceRefusals,
+  bookingRefusals,
   proofRefusals,
   exchangeRefusals,
   ledgerRefusals,
@@ -125,6 +128,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceExports(installation))
     .route("/", passExports(installation))
     .route("/", spaceRoutes(installation))
+    .route("/", resourceRoutes(installation))
+    .route("/", bookingRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

@@ -1,4 +1,5 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
+import { bookingCrontab, bookingJobs } from "./features/bookings/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
@@ -20,6 +21,7 @@ export const handlers: JobHandler[] = [
   tidies,
   ...organizationJobs,
   ...importJobs(importKinds),
+  ...bookingJobs,
   ...exchangeJobs,
   ...mailHandlers,
   ...demoJobs,
@@ -30,6 +32,7 @@ export const crontab: CrontabEntry[] = [
   every(tidy, "20 2 * * *", {}),
   ...organizationCrontab,
   ...importCrontab,
+  ...bookingCrontab,
   ...exchangeCrontab,
   ...mailCrontab,
   ...demoCrontab,

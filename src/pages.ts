@@ -62,6 +62,7 @@ export default [
     route("organizations/:organization/edit", "../features/organizations/pages/edit-organization.tsx"),
     route("operations/people", "../features/organizations/pages/people.tsx"),
     route("operations/setup", "../features/organizations/pages/setup.tsx"),
+    route("spaces/:space/calendar", "../features/bookings/pages/calendar.tsx"),
     route("spaces/:space/settings", "../features/spaces/pages/settings.tsx"),
     route("*", "../interface/pages/unknown.tsx"),
   ]),

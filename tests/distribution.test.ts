@@ -102,13 +102,20 @@ describe("Spreading the database", () => {
     expect(references.indexOf("spaces")).toBeLessThan(references.indexOf("guest_terms"));
     expect(inTransaction.filter((statement) => !statement.includes("create_reference_table"))).toEqual([
       "set local citus.multi_shard_modify_mode = 'sequential'",
+      "alter table booked_resources drop constraint booked_resources_booking",
+      "alter table booking_changes drop constraint booking_changes_booking",
       "alter table day_pass_endings drop constraint day_pass_endings_pass",
       "alter table day_passes drop constraint day_passes_guest_day",
       "select create_distributed_table('house_rule_consents', 'space_id', colocate_with => 'none')",
+      "select create_distributed_table('bookings', 'space_id', colocate_with => 'none')",
+      "select create_distributed_table('booked_resources', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('booking_changes', 'space_id', colocate_with => 'bookings')",
       "select create_distributed_table('guest_days', null, colocate_with => 'none')",
       ...["day_passes", "day_pass_endings", "offers", "scans", "duties_done", "person_days", "quota_uses"].map(
         (table) => `select create_distributed_table('${table}', null, colocate_with => 'guest_days')`,
       ),
+      "alter table booked_resources add constraint booked_resources_booking FOREIGN KEY (space_id, booking_id) REFERENCES bookings(space_id, id)",
+      "alter table booking_changes add constraint booking_changes_booking FOREIGN KEY (space_id, booking_id) REFERENCES bookings(space_id, id)",
       "alter table day_pass_endings add constraint day_pass_endings_pass FOREIGN KEY (space_id, pass_id) REFERENCES day_passes(space_id, id)",
       "alter table day_passes add constraint day_passes_guest_day FOREIGN KEY (space_id, day) REFERENCES guest_days(space_id, day)",
       "select citus_add_local_table_to_metadata('audit_log')",
@@ -116,7 +123,7 @@ describe("Spreading the database", () => {
       `alter database "${database}" set citus.multi_shard_modify_mode = 'sequential'`,
       `alter database "${database}" set citus.max_cached_conns_per_worker = 4`,
     ]);
-    expect(afterwards).toHaveLength(references.length + 9);
+    expect(afterwards).toHaveLength(references.length + 12);
   });
 
   test("is refused in one sentence by a database without Citus, and nothing is changed", async () => {

@@ -247,6 +247,44 @@ const table: Record<string, Row> = {
   "DELETE /spaces/{id}/photos/{photoId}": row(managers, { ask: async () => ({ path: `/spaces/workwork/photos/${await newPhoto()}` }) }),
   "PUT /spaces/{id}/photo-order": row(managers, at("/spaces/workwork/photo-order", { photoIds: [] })),
 
+  "GET /resources": row(everyone, at("/resources")),
+  "GET /resources/{id}": row(everyone, { ask: async () => ({ path: `/resources/${await newResource()}` }) }),
+  "POST /spaces/{id}/resources": row(managers, {
+    ask: () => ({ path: "/spaces/workwork/resources", body: { kind: "meeting_room", name: `Rom ${newId()}`, capacity: 6 } }),
+  }),
+  "PATCH /resources/{id}": row(managers, { ask: async () => ({ path: `/resources/${await newResource()}`, body: {} }) }),
+
+  "GET /spaces/{id}/bookings": row(everyone, at("/spaces/workwork/bookings?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),
+  "GET /me/bookings": row(signedIn, at("/me/bookings")),
+  "POST /resources/{id}/bookings": row(signedIn, {
+    ask: async () => ({ path: `/resources/${await newResource()}/bookings`, body: tuesdayAtTen }),
+  }),
+  "POST /resources/{id}/bookings for the guest": row(["guest", ...desk], {
+    ask: async () => ({ path: `/resources/${await newResource()}/bookings`, body: { ...tuesdayAtTen, personId: person.guest } }),
+  }),
+  "POST /resources/{id}/bookings of maintenance": row(desk, {
+    ask: async () => ({ path: `/resources/${await newResource()}/bookings`, body: { ...tuesdayAtTen, kind: "maintenance" } }),
+  }),
+  "POST /resources/{id}/bookings past a rule": row(desk, {
+    ask: async ({ personId }) => ({
+      path: `/resources/${await newResource()}/bookings`,
+      body: { ...tuesdayAtTen, personId, overrideReason: "Avtalt" },
+    }),
+  }),
+  "GET /bookings/{id}": row(signedIn, { ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}` }) }),
+  "PATCH /bookings/{id}": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
+  }),
+  "PUT /bookings/{id}/cancellation": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}/cancellation`, body: {} }),
+  }),
+  "PUT /bookings/{id}/confirmation": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("held")}/confirmation` }),
+  }),
+  "PUT /bookings/{id}/answer": row(desk, {
+    ask: async () => ({ path: `/bookings/${await newBooking("pending")}/answer`, body: { approved: true } }),
+  }),
+
   "GET /spaces/{id}/events": row(desk, at("/spaces/workwork/events")),
   "GET /spaces/{id}/door-code": row(desk, at("/spaces/workwork/door-code")),
   "GET /door-codes/{code}": row(everyone, { ask: async () => ({ path: `/door-codes/${await doorCodeHere()}` }) }),
@@ -708,6 +746,38 @@ async function doorCodeHere(): Promise<string> {
   if (code === undefined)
     code = (JSON.parse((await call("operator", "GET", { path: "/spaces/workwork/door-code" })).raw) as { code: string }).code;
   return code;
+}
+
+const tuesdayAtTen = { startsAt: "2026-11-24T10:00:00+01:00", endsAt: "2026-11-24T11:00:00+01:00" };
+
+async function newResource(): Promise<string> {
+  return await network.resource(here, `Rom ${newId()}`, { booked_by: "everyone" });
+}
+
+/** A booking of the guest's, of a room of its own. */
+async function newBooking(state: "held" | "pending" | "confirmed"): Promise<string> {
+  const [id, resourceId] = [newId(), await newResource()];
+  const { startsAt, endsAt } = tuesdayAtTen;
+  await installation.db
+    .insertInto("bookings")
+    .values({
+      space_id: here.id,
+      id,
+      resource_id: resourceId,
+      state,
+      person_id: person.guest,
+      starts_at: Temporal.Instant.from(startsAt),
+      ends_at: Temporal.Instant.from(endsAt),
+      held_until: state === "held" ? installation.now().add({ minutes: 10 }) : null,
+      audience: "network",
+      created_at: installation.now(),
+    })
+    .execute();
+  await installation.db
+    .insertInto("booked_resources")
+    .values({ space_id: here.id, booking_id: id, resource_id: resourceId, during: `[${startsAt},${endsAt})` })
+    .execute();
+  return id;
 }
 
 async function newDuty(): Promise<string> {

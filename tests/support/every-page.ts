@@ -77,6 +77,7 @@ export const everyPage: KnownPage[] = [
   { route: "organizations/:organization/edit", role: "manager", address: `${organization}/edit` },
   { route: "operations/people", role: "operator", address: "operations/people" },
   { route: "operations/setup", role: "operator", address: "operations/setup" },
+  { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
 ];
 

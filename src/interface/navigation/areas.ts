@@ -20,6 +20,7 @@ const words = catalogue({
     days: "Dager",
     me: "Meg",
     checkIn: "Innsjekk",
+    calendar: "Kalender",
     members: "Medlemmer",
     guests: "Gjester",
     agreement: "Avtalen",
@@ -42,6 +43,7 @@ const words = catalogue({
     days: "Dagar",
     me: "Meg",
     checkIn: "Innsjekk",
+    calendar: "Kalender",
     members: "Medlemer",
     guests: "Gjester",
     agreement: "Avtalen",
@@ -64,6 +66,7 @@ const words = catalogue({
     days: "Days",
     me: "Me",
     checkIn: "Check-in",
+    calendar: "Calendar",
     members: "Members",
     guests: "Guests",
     agreement: "Agreement",
@@ -116,11 +119,13 @@ function pathsOf(area: Area): [Stop, string][] {
       return [
         ["today", `/spaces/${area.space.slug}/today`],
         ["checkIn", `/spaces/${area.space.slug}/check-in`],
+        ["calendar", `/spaces/${area.space.slug}/calendar`],
       ];
     case "manager": {
       const space = `/spaces/${area.space.slug}`;
       return [
         ["today", `${space}/today`],
+        ["calendar", `${space}/calendar`],
         ["members", `${space}/members`],
         ["guests", `${space}/guest-terms`],
         ["agreement", `${space}/agreement`],

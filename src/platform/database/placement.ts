@@ -18,6 +18,7 @@ const reference: Placement = { place: "reference" };
 const coordinator: Placement = { place: "coordinator" };
 const withSpreadTables: Placement = { place: "coordinator", isAtomic: true };
 const consents: Placement = { place: "keyed", group: "consents", key: "space_id" };
+const bookingsGroup: Placement = { place: "keyed", group: "bookings", key: "space_id" };
 
 /** The noun is a reference table, what people do to it is spread, what the office does stays on the coordinator. */
 export const placements: Record<string, Placement> = {
@@ -70,6 +71,16 @@ export const placements: Record<string, Placement> = {
   host_duties: reference,
   space_photos: reference,
   house_rule_consents: consents,
+  // what can be booked
+  certifications: reference,
+  certification_recognitions: reference,
+  certificates: reference,
+  resources: reference,
+  resource_prices: reference,
+  // bookings
+  bookings: bookingsGroup,
+  booked_resources: bookingsGroup,
+  booking_changes: bookingsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

@@ -56,6 +56,48 @@ export interface AuditLog {
   request_id: string | null;
 }
 
+export interface BookedResources {
+  space_id: string;
+  booking_id: string;
+  resource_id: string;
+  place: Generated<number>;
+  during: string;
+}
+
+export interface BookingChanges {
+  space_id: string;
+  id: string;
+  booking_id: string;
+  kind: string;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  reason: string | null;
+  was: string | null;
+}
+
+export interface Bookings {
+  space_id: string;
+  id: string;
+  resource_id: string;
+  kind: Generated<string>;
+  state: string;
+  person_id: string | null;
+  organization_id: string | null;
+  booked_by: string | null;
+  title: string | null;
+  note: string | null;
+  people: number | null;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  held_until: Temporal.Instant | null;
+  audience: string;
+  price_ore: Generated<number>;
+  series_id: string | null;
+  created_at: Temporal.Instant;
+  checked_in_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
 export interface CandidateNotes {
   id: string;
   candidate_id: string;
@@ -77,6 +119,33 @@ export interface Candidates {
   owner_id: string | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
+}
+
+export interface Certificates {
+  id: string;
+  certification_id: string;
+  person_id: string;
+  level: number;
+  during: string;
+  granted_at: Temporal.Instant;
+  granted_by: string | null;
+  reason: string | null;
+}
+
+export interface CertificationRecognitions {
+  certification_id: string;
+  recognised_id: string;
+  recognised_at: Temporal.Instant;
+  recognised_by: string | null;
+}
+
+export interface Certifications {
+  id: string;
+  organization_id: string;
+  names: ColumnType<unknown, string, string>;
+  levels: Generated<number>;
+  valid_months: number | null;
+  created_at: Temporal.Instant;
 }
 
 export interface Counties {
@@ -535,6 +604,43 @@ export interface RegisterEntries {
   answer: ColumnType<unknown, string, string>;
 }
 
+export interface ResourcePrices {
+  resource_id: string;
+  audience: string;
+  unit: string;
+  amount_ore: number;
+}
+
+export interface Resources {
+  id: string;
+  space_id: string;
+  kind: string;
+  name: string;
+  capacity: number;
+  places: Generated<number>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  equipment: Generated<string[]>;
+  part_of: string | null;
+  step_minutes: Generated<number>;
+  shortest_minutes: Generated<number>;
+  longest_minutes: Generated<number>;
+  buffer_before_minutes: Generated<number>;
+  buffer_after_minutes: Generated<number>;
+  notice_minutes: Generated<number>;
+  horizon_days: Generated<number>;
+  cancel_by_minutes: Generated<number>;
+  weekly_minutes: number | null;
+  needs_approval: Generated<boolean>;
+  booked_by: Generated<string>;
+  opens_with_house: Generated<boolean>;
+  certification_id: string | null;
+  certification_level: number | null;
+  place_in_order: Generated<number>;
+  in_use: string;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
 export interface Scans {
   space_id: string;
   nonce: string;
@@ -681,8 +787,14 @@ export interface Database {
   agreements: Agreements;
   api_keys: ApiKeys;
   audit_log: AuditLog;
+  booked_resources: BookedResources;
+  booking_changes: BookingChanges;
+  bookings: Bookings;
   candidate_notes: CandidateNotes;
   candidates: Candidates;
+  certificates: Certificates;
+  certification_recognitions: CertificationRecognitions;
+  certifications: Certifications;
   counties: Counties;
   county_changes: CountyChanges;
   day_pass_endings: DayPassEndings;
@@ -726,6 +838,8 @@ export interface Database {
   region_municipalities: RegionMunicipalities;
   regions: Regions;
   register_entries: RegisterEntries;
+  resource_prices: ResourcePrices;
+  resources: Resources;
   scans: Scans;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;

@@ -1,0 +1,79 @@
+import type { Refusal } from "../../../platform/refusal/refusal.ts";
+import type { BookingKind, BookingState } from "../booking.ts";
+
+/** Somebody wants a time. Ids and the moment are made by the caller, so that the same wish can be sent again. */
+export interface Book {
+  kind: "book";
+  bookingId: string;
+  spaceId: string;
+  resourceId: string;
+  /** `maintenance` blocks time for nobody, past every rule but the overlap. */
+  as: Exclude<BookingKind, "outside">;
+  personId: string | null;
+  organizationId: string | null;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  title: string | null;
+  note: string | null;
+  people: number | null;
+  /** Keep the time while a form is filled in. */
+  isHold: boolean;
+  /** Staff of the house go past every rule but the overlap and the certification, and say why. */
+  override: string | null;
+  seriesId: string | null;
+  by: string;
+  at: Temporal.Instant;
+}
+
+/** Another time for a booking there is; all rules of booking it apply. */
+export interface Move {
+  kind: "move";
+  bookingId: string;
+  spaceId: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  override: string | null;
+  by: string;
+  at: Temporal.Instant;
+}
+
+/** A booking gives its time back. */
+export interface End {
+  kind: "end";
+  bookingId: string;
+  spaceId: string;
+  as: "cancelled" | "refused" | "expired" | "released";
+  from: BookingState[];
+  /** Null when the clock did it. */
+  by: string | null;
+  reason: string | null;
+  at: Temporal.Instant;
+}
+
+/** A held time is booked, or a pending one is approved. */
+export interface Settle {
+  kind: "settle";
+  bookingId: string;
+  spaceId: string;
+  as: "booked" | "approved";
+  by: string;
+  at: Temporal.Instant;
+}
+
+export type Command = Book | Move | End | Settle;
+
+/** A booking as it stands after its command. */
+export interface Booking {
+  id: string;
+  spaceId: string;
+  resourceId: string;
+  kind: BookingKind;
+  state: BookingState;
+  personId: string | null;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  priceOre: number;
+}
+
+/** What a command came to: the booking, or why not. */
+export type Answer = { kind: "done"; booking: Booking } | { kind: "refused"; refusal: Refusal };

@@ -1,0 +1,293 @@
+import { accessRefusals } from "../../../platform/access/refusals.ts";
+import type { Refusal } from "../../../platform/refusal/refusal.ts";
+import { type Booker, priceOf } from "../../spaces/index.ts";
+import { type BookingState, holdMinutes, type Interval, minutesBetween, overlap, withBuffers } from "../booking.ts";
+import { bookingRefusals } from "../refusals.ts";
+import { ruleAgainst, weekOf } from "../rules.ts";
+import type { Answer, Book, Command, End, Move, Settle } from "./command.ts";
+import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
+
+export type ChangeKind = "held" | "asked" | "booked" | "moved" | "approved" | "refused" | "cancelled" | "expired" | "released";
+
+/** A booking with what happened to it. */
+export interface Change {
+  booking: BookingFacts;
+  resource: ResourceFacts;
+  kind: ChangeKind;
+  by: string | null;
+  reason: string | null;
+  at: Temporal.Instant;
+  /** The time it had before it was moved. */
+  was: Interval | null;
+}
+
+/** What a batch comes to: an answer for each command, and everything to be written. */
+export interface Outcome {
+  answers: Answer[];
+  created: { command: Book; booking: BookingFacts }[];
+  /** Bookings whose state, time or price is written anew, with the state they were read in. */
+  changed: Map<string, { booking: BookingFacts; was: BookingState }>;
+  /** Bookings that give their time back. */
+  freed: Map<string, { spaceId: string; bookingId: string }>;
+  /** Holds whose ten minutes were over when somebody wanted their time. */
+  expired: Map<string, { spaceId: string; bookingId: string; at: Temporal.Instant }>;
+  /** Weeks that were added to, with what the person may book in one: to be held against what others write meanwhile. */
+  weeks: Map<string, { spaceId: string; resourceId: string; personId: string; week: Interval; most: number }>;
+  taken: (Taken & { spaceId: string })[];
+  changes: Change[];
+}
+
+/**
+ * Decides a batch in order of arrival, what gives time back first, from the facts alone; later commands see what earlier ones
+ * took. Pure: no clock, no chance, no database. The exclusion constraint keeps the same against facts that were stale.
+ */
+export function decide(batch: Command[], facts: Facts): Outcome {
+  const outcome: Outcome = {
+    answers: [],
+    created: [],
+    changed: new Map(),
+    freed: new Map(),
+    expired: new Map(),
+    weeks: new Map(),
+    taken: [],
+    changes: [],
+  };
+  const order = batch.map((_, index) => index).sort((a, b) => rank(batch[a]) - rank(batch[b]) || a - b);
+  for (const index of order) {
+    const command = batch[index] as Command;
+    outcome.answers[index] = answerTo(command, facts, outcome);
+  }
+  return outcome;
+}
+
+function rank(command: Command | undefined): number {
+  return command?.kind === "end" ? 0 : 1;
+}
+
+function answerTo(command: Command, facts: Facts, outcome: Outcome): Answer {
+  switch (command.kind) {
+    case "book":
+      return book(command, facts, outcome);
+    case "move":
+      return move(command, facts, outcome);
+    case "end":
+      return end(command, facts, outcome);
+    case "settle":
+      return settle(command, facts, outcome);
+  }
+}
+
+function book(command: Book, facts: Facts, outcome: Outcome): Answer {
+  const sent = facts.bookings.get(command.bookingId);
+  if (sent) return done(sent);
+  const resource = facts.resources.get(command.resourceId);
+  if (!resource) return refused(accessRefusals.notHere());
+  const interval = { from: command.startsAt, until: command.endsAt };
+  const standing = standingOf(facts, command.personId, resource, interval.from);
+  const isMaintenance = command.as === "maintenance";
+  const against = isMaintenance
+    ? backwards(interval)
+    : ruleAgainst(
+        { ...interval, people: command.people, at: command.at },
+        resource.rules,
+        resource.opening,
+        standing,
+        command.override !== null,
+      );
+  if (against) return refused(against);
+  const places = freePlaces(resource, interval, command.bookingId, facts, outcome, command.at);
+  const wanted = isMaintenance ? resource.places : 1;
+  if (places.length < wanted) return refused(bookingRefusals.taken());
+  const asks = resource.needsApproval && standing.booker !== "staff" && !isMaintenance;
+  const state: BookingState = command.isHold ? "held" : asks ? "pending" : "confirmed";
+  const booking: BookingFacts = {
+    id: command.bookingId,
+    spaceId: resource.spaceId,
+    resourceId: resource.id,
+    kind: command.as,
+    state,
+    personId: command.personId,
+    organizationId: command.organizationId,
+    title: command.title,
+    people: command.people,
+    ...interval,
+    heldUntil: command.isHold ? command.at.add({ minutes: holdMinutes }) : null,
+    audience: standing.booker,
+    priceOre: isMaintenance ? 0 : priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until)),
+    places: places.slice(0, wanted),
+  };
+  facts.bookings.set(booking.id, booking);
+  outcome.created.push({ command, booking });
+  take(booking, resource, facts, outcome);
+  countWeek(booking, resource, 1, facts, outcome);
+  outcome.changes.push({ booking, resource, kind: kindOf(state), by: command.by, reason: command.override, at: command.at, was: null });
+  return done(booking);
+}
+
+function move(command: Move, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  const interval = { from: command.startsAt, until: command.endsAt };
+  const isOverridden = command.override !== null;
+  if (
+    !isOverridden &&
+    Temporal.Instant.compare(booking.from, command.at) <= 0 &&
+    Temporal.Instant.compare(booking.from, interval.from) !== 0
+  )
+    return refused(bookingRefusals.tooLate());
+  const isStarted = Temporal.Instant.compare(booking.from, command.at) <= 0;
+  countWeek(booking, resource, -1, facts, outcome);
+  const standing = standingOf(facts, booking.personId, resource, interval.from);
+  // one who is in the room may stay longer or leave earlier: the start is in the past, and not asked about again
+  const at = isStarted ? booking.from : command.at;
+  const against =
+    booking.kind === "booking"
+      ? ruleAgainst({ ...interval, people: booking.people, at }, resource.rules, resource.opening, standing, isOverridden)
+      : backwards(interval);
+  const stay = (refusal: Refusal) => {
+    countWeek(booking, resource, 1, facts, outcome);
+    return refused(refusal);
+  };
+  if (against) return stay(against);
+  const free = freePlaces(resource, interval, booking.id, facts, outcome, command.at);
+  const kept = booking.places.filter((place) => free.includes(place));
+  const places = [...kept, ...free.filter((place) => !kept.includes(place))].slice(0, booking.places.length);
+  if (places.length < booking.places.length) return stay(bookingRefusals.taken());
+  const was = { from: booking.from, until: booking.until };
+  const wasState = booking.state;
+  giveBack(booking, facts, outcome);
+  Object.assign(booking, interval, { places, audience: standing.booker });
+  if (booking.kind === "booking")
+    booking.priceOre = priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until));
+  take(booking, resource, facts, outcome);
+  countWeek(booking, resource, 1, facts, outcome);
+  write(booking, wasState, outcome);
+  outcome.changes.push({ booking, resource, kind: "moved", by: command.by, reason: command.override, at: command.at, was });
+  return done(booking);
+}
+
+function end(command: End, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  if (!command.from.includes(booking.state)) return refused(bookingRefusals.wrongState());
+  const was = booking.state;
+  giveBack(booking, facts, outcome);
+  countWeek(booking, resource, -1, facts, outcome);
+  Object.assign(booking, { state: "cancelled", heldUntil: null });
+  write(booking, was, outcome);
+  outcome.changes.push({ booking, resource, kind: command.as, by: command.by, reason: command.reason, at: command.at, was: null });
+  return done(booking);
+}
+
+function settle(command: Settle, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  if (booking.state !== (command.as === "booked" ? "held" : "pending")) return refused(bookingRefusals.wrongState());
+  const was = booking.state;
+  const asks = command.as === "booked" && resource.needsApproval && booking.audience !== "staff";
+  Object.assign(booking, { state: asks ? "pending" : "confirmed", heldUntil: null });
+  write(booking, was, outcome);
+  const kind = command.as === "approved" ? "approved" : kindOf(booking.state);
+  outcome.changes.push({ booking, resource, kind, by: command.by, reason: null, at: command.at, was: null });
+  return done(booking);
+}
+
+/** The places of a resource that are free for the time, buffers included, of it and of all its parts. What is held no longer gives way. */
+function freePlaces(
+  resource: ResourceFacts,
+  interval: Interval,
+  bookingId: string,
+  facts: Facts,
+  outcome: Outcome,
+  at: Temporal.Instant,
+): number[] {
+  const wanted = withBuffers(interval, resource);
+  const inTheWay = resource.family.flatMap(({ id }) =>
+    (facts.taken.get(id) ?? []).filter((taken) => taken.bookingId !== bookingId && overlap(taken, wanted)),
+  );
+  const standing = inTheWay.filter((taken) => !letGo(taken, resource.spaceId, facts, outcome, at));
+  const places = Array.from({ length: resource.places }, (_, index) => index + 1);
+  if (standing.some(({ resourceId }) => resourceId !== resource.id)) return [];
+  return places.filter((place) => !standing.some((taken) => taken.place === place));
+}
+
+// a hold whose ten minutes are over is ended by whoever wants its time
+function letGo(taken: Taken, spaceId: string, facts: Facts, outcome: Outcome, at: Temporal.Instant): boolean {
+  if (taken.heldUntil === null || Temporal.Instant.compare(taken.heldUntil, at) > 0) return false;
+  outcome.expired.set(taken.bookingId, { spaceId, bookingId: taken.bookingId, at });
+  forget(taken.bookingId, facts);
+  return true;
+}
+
+function forget(id: string, facts: Facts): void {
+  for (const [resourceId, rows] of facts.taken)
+    facts.taken.set(
+      resourceId,
+      rows.filter(({ bookingId }) => bookingId !== id),
+    );
+}
+
+// what a person books of a resource in a week, where that is limited
+function countWeek(booking: BookingFacts, resource: ResourceFacts, sign: 1 | -1, facts: Facts, outcome: Outcome): void {
+  const { weeklyMinutes } = resource.rules;
+  if (weeklyMinutes === null || booking.personId === null || booking.audience === "staff") return;
+  const week = weekOf(booking.from, resource.opening.timeZone);
+  const key = weekKey(booking.personId, resource.id, week.from);
+  const minutes = (facts.weeks.get(key) ?? 0) + sign * minutesBetween(booking.from, booking.until);
+  facts.weeks.set(key, minutes);
+  // staff who go past the limit with a reason are not held against it
+  if (sign === 1 && minutes <= weeklyMinutes)
+    outcome.weeks.set(key, { spaceId: resource.spaceId, resourceId: resource.id, personId: booking.personId, week, most: weeklyMinutes });
+}
+
+function take(booking: BookingFacts, resource: ResourceFacts, facts: Facts, outcome: Outcome): void {
+  const interval = withBuffers(booking, resource);
+  for (const { id: resourceId, places } of resource.family) {
+    // of the resource itself the places found, of its parts all there are
+    for (const place of resourceId === resource.id ? booking.places : Array.from({ length: places }, (_, index) => index + 1)) {
+      const row = { bookingId: booking.id, spaceId: booking.spaceId, resourceId, place, heldUntil: booking.heldUntil, ...interval };
+      outcome.taken.push(row);
+      facts.taken.set(resourceId, [...(facts.taken.get(resourceId) ?? []), row]);
+    }
+  }
+}
+
+function giveBack(booking: BookingFacts, facts: Facts, outcome: Outcome): void {
+  outcome.freed.set(booking.id, { spaceId: booking.spaceId, bookingId: booking.id });
+  outcome.taken = outcome.taken.filter(({ bookingId }) => bookingId !== booking.id);
+  forget(booking.id, facts);
+}
+
+function write(booking: BookingFacts, was: BookingState, outcome: Outcome): void {
+  const before = outcome.changed.get(booking.id);
+  outcome.changed.set(booking.id, { booking, was: before?.was ?? was });
+}
+
+function standingOf(facts: Facts, personId: string | null, resource: ResourceFacts, startsAt: Temporal.Instant) {
+  const known = facts.standings.get(standingKey(personId, resource.id, startsAt)) ?? { booker: "everyone" as Booker, certificateLevel: 0 };
+  const week = weekOf(startsAt, resource.opening.timeZone).from;
+  return { ...known, weekMinutes: facts.weeks.get(weekKey(personId, resource.id, week)) ?? 0 };
+}
+
+function backwards({ from, until }: Interval): Refusal | undefined {
+  return Temporal.Instant.compare(from, until) >= 0 ? bookingRefusals.backwards() : undefined;
+}
+
+function kindOf(state: BookingState): ChangeKind {
+  return state === "held" ? "held" : state === "pending" ? "asked" : "booked";
+}
+
+function refused(refusal: Refusal): Answer {
+  return { kind: "refused", refusal };
+}
+
+function done(booking: BookingFacts): Answer {
+  const { id, spaceId, resourceId, kind, state, personId, from, until, priceOre } = booking;
+  return { kind: "done", booking: { id, spaceId, resourceId, kind, state, personId, startsAt: from, endsAt: until, priceOre } };
+}

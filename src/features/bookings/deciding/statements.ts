@@ -1,0 +1,66 @@
+/** What deciding bookings reads, by keys that come as arrays. */
+export const statements = {
+  bookings: `
+    select b.id, b.space_id, b.resource_id, b.kind, b.state, b.person_id, b.organization_id, b.title, b.people, b.starts_at, b.ends_at, b.held_until,
+      b.audience, b.price_ore,
+      coalesce((select array_agg(t.place) from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id and t.resource_id = b.resource_id), '{}') as places
+    from unnest($1::uuid[], $2::uuid[]) k(space_id, id)
+    join bookings b on b.space_id = k.space_id and b.id = k.id`,
+  resources: `
+    select r.*, s.organization_id, s.time_zone, s.open_on_holidays, lower(s.during) as space_from, upper(s.during) as space_until,
+      lower(r.in_use) as in_use_from, upper(r.in_use) as in_use_until, c.names as certification_names,
+      (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', left(h.opens::text, 5), 'closes', left(h.closes::text, 5))), '[]')
+        from opening_hours h where h.space_id = s.id) as hours,
+      (select coalesce(jsonb_agg(jsonb_build_object('day', e.day, 'opens', left(e.opens::text, 5), 'closes', left(e.closes::text, 5), 'reasons', e.reasons)), '[]')
+        from opening_exceptions e where e.space_id = s.id and e.day >= $3::date) as exceptions,
+      (select coalesce(jsonb_agg(jsonb_build_object('audience', p.audience, 'unit', p.unit, 'amountOre', p.amount_ore)), '[]')
+        from resource_prices p where p.resource_id = r.id) as prices,
+      (with recursive down (id) as (
+        select r.id union select child.id from down join resources child on child.part_of = down.id
+      ) select jsonb_agg(jsonb_build_object('id', part.id, 'places', part.places)) from down join resources part on part.id = down.id) as family
+    from resources r
+    join spaces s on s.id = r.space_id
+    left join certifications c on c.id = r.certification_id
+    where r.id = any($1::uuid[]) or r.id = any(array(select b.resource_id from bookings b where b.id = any($2::uuid[])))`,
+  // staff by a position at the house, members by themselves or through a company, others by a network both houses are in
+  standings: `
+    select k.person_id, k.resource_id, k.starts_at,
+      case
+        when exists (select from positions p where p.person_id = k.person_id and p.organization_id = s.organization_id and p.during @> k.day
+          and p.role in ('host', 'manager', 'owner')) then 'staff'
+        when (homes.ids || homes.employers) @> array[s.organization_id] then 'members'
+        when exists (select from memberships theirs join memberships ours on ours.organization_id = theirs.organization_id
+          where theirs.member_organization_id = any(homes.ids || homes.employers) and theirs.during @> k.day
+            and ours.member_organization_id = s.organization_id and ours.during @> k.day) then 'network'
+        else 'everyone'
+      end as booker,
+      coalesce((select max(g.level) from certificates g where g.person_id = k.person_id and g.during @> k.day
+        and (g.certification_id = r.certification_id or exists (select from certification_recognitions n
+          where n.recognised_id = g.certification_id and n.certification_id = r.certification_id))), 0) as certificate_level,
+      case when r.weekly_minutes is null then 0 else
+        (select coalesce(sum(extract(epoch from b.ends_at - b.starts_at) / 60), 0)::integer from bookings b
+          where b.space_id = r.space_id and b.resource_id = r.id and b.person_id = k.person_id and b.state <> 'cancelled'
+            and b.starts_at >= k.week_from and b.starts_at < k.week_until) end as week_minutes
+    from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::date[], $5::timestamptz[], $6::timestamptz[])
+      k(person_id, resource_id, starts_at, day, week_from, week_until)
+    join resources r on r.id = k.resource_id
+    join spaces s on s.id = r.space_id
+    cross join lateral (
+      select
+        array(select p.organization_id from positions p where p.person_id = k.person_id and p.during @> k.day) as employers,
+        array(
+          select m.organization_id from memberships m where m.member_person_id = k.person_id and m.during @> k.day
+          union
+          select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.during @> k.day
+          where p.person_id = k.person_id and p.during @> k.day
+        ) as ids
+    ) homes`,
+  taken: `
+    select t.booking_id, t.resource_id, t.place, lower(t.during) as from_at, upper(t.during) as until_at, b.held_until
+    from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) k(space_id, resource_id, from_at, until_at)
+    cross join lateral (
+      select * from booked_resources t
+      where t.space_id = k.space_id and t.resource_id = k.resource_id and t.during && tstzrange(k.from_at, k.until_at) offset 0
+    ) t
+    join bookings b on b.space_id = t.space_id and b.id = t.booking_id`,
+};

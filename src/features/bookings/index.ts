@@ -1,0 +1,3 @@
+export { bookingCrontab, bookingJobs } from "./jobs.ts";
+export { bookingRefusals } from "./refusals.ts";
+export { type BookingApi, bookingRoutes } from "./routes.ts";

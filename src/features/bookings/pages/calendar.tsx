@@ -1,0 +1,137 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { Icon } from "../../../interface/components/icon.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { inWordsFirst, longDay } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import type { Language } from "../../../platform/language/language.ts";
+import { addDays } from "../../../platform/time/day.ts";
+import { timesInWords } from "../../spaces/parts.ts";
+import { carryOut } from "./carry-out.ts";
+import { type DayData, loadDay } from "./load-day.ts";
+import { BookingDetails } from "./parts/booking-details.tsx";
+import { BookingForm } from "./parts/booking-form.tsx";
+import { DayPlan } from "./parts/day-plan.tsx";
+import { Legend } from "./parts/legend.tsx";
+import { bookingWords } from "./words.ts";
+
+export function loader(given: LoaderFunctionArgs) {
+  return loadDay(given);
+}
+
+export function action(given: ActionFunctionArgs) {
+  return carryOut(given);
+}
+
+/** A day of a house: every room, machine and desk beside each other, and the form to book one. */
+export default function Calendar() {
+  const day = useLoaderData<typeof loader>() as DayData;
+  const outcome = useActionData<typeof action>();
+  const { language } = useShell();
+  const text = bookingWords[language];
+  const { space } = day;
+  const path = `/${language}/spaces/${space.slug}/calendar`;
+  const name = longDay(day.day, language);
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  const area = day.isDesk ? ({ kind: space.abilities.edit ? "manager" : "host", space } as const) : ({ kind: "public" } as const);
+  const written = outcome?.written ?? day.written;
+  return (
+    <Page
+      title={outcome?.problem ? `${text.error}: ${title}` : `${title} · ${space.name}`}
+      description={day.isSignedIn ? undefined : text.description({ space: space.name })}
+      area={area}
+      current="calendar"
+    >
+      <div className="frame">
+        <div className="daybar">
+          <div>
+            <h1>{title}</h1>
+            <p className="soft">
+              <a href={`/${language}/spaces/${space.slug}`}>{space.name}</a>. <Counts day={day} language={language} />{" "}
+              {day.opening.length > 0 ? text.open({ hours: timesInWords(day.opening, language) }) : text.closed}
+            </p>
+          </div>
+          <DaySteps day={day} path={path} language={language} />
+        </div>
+        {day.did && !outcome && <Done day={day} language={language} />}
+        {day.resources.length === 0 ? (
+          <p className="section-s">{text.nothing}</p>
+        ) : (
+          <>
+            <div className="calendar-work">
+              <DayPlan day={day} path={path} draft={day.isDrafting || outcome?.written ? written : undefined} language={language} />
+              {day.selected || outcome?.bookingId ? (
+                <BookingDetails
+                  key={day.selected?.id}
+                  booking={day.selected ?? day.booked.find(({ id }) => id === outcome?.bookingId)}
+                  day={day}
+                  path={path}
+                  written={outcome?.written}
+                  problem={outcome?.problem}
+                  language={language}
+                />
+              ) : (
+                <BookingForm day={day} path={path} written={written} problem={outcome?.problem} language={language} />
+              )}
+            </div>
+            <Legend language={language} />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+type PartProps = { day: DayData; language: Language };
+
+function Counts({ day, language }: PartProps) {
+  const text = bookingWords[language];
+  const rooms = day.resources.filter(({ kind }) => kind !== "desk_pool").length;
+  const desks = day.resources.filter(({ kind }) => kind === "desk_pool").reduce((sum, { places }) => sum + places, 0);
+  const parts = [
+    ...(rooms > 0 ? [text.rooms({ count: rooms, inWords: inWordsFirst(rooms, language, "neuter") })] : []),
+    ...(desks > 0 ? [text.desks({ count: desks, inWords: inWordsFirst(desks, language).toLowerCase() })] : []),
+  ];
+  return <>{parts.length > 0 && `${parts.join(` ${text.and} `)}.`}</>;
+}
+
+function DaySteps({ day, path, language }: PartProps & { path: string }) {
+  const text = bookingWords[language];
+  const [before, after] = [addDays(day.day, -1), addDays(day.day, 1)];
+  return (
+    <nav className="day-steps" aria-label={text.dayNav}>
+      <a className="button small" href={`${path}?day=${before}`}>
+        <Icon name="arrow-left" />
+        <span className="hidden">{longDay(before, language)}</span>
+      </a>
+      <a className="button small" href={path} aria-current={day.day === day.today ? "date" : undefined}>
+        {text.today}
+      </a>
+      <a className="button small" href={`${path}?day=${after}`}>
+        <Icon name="arrow-right" />
+        <span className="hidden">{longDay(after, language)}</span>
+      </a>
+    </nav>
+  );
+}
+
+function Done({ day, language }: PartProps) {
+  const text = bookingWords[language];
+  const booking = day.selected;
+  const zoned = (moment: string) =>
+    Temporal.Instant.from(moment).toZonedDateTimeISO(day.space.timeZone).toPlainTime().toString().slice(0, 5);
+  const facts = booking ? { name: booking.resource.name, times: `${zoned(booking.startsAt)}–${zoned(booking.endsAt)}` } : undefined;
+  const said: Record<string, string | undefined> = {
+    booked: facts && text.booked(facts),
+    asked: facts && text.asked(facts),
+    moved: text.moved,
+    cancelled: text.cancelled,
+    approved: text.approved,
+    refused: text.refused,
+  };
+  const sentence = said[day.did ?? ""];
+  return sentence ? (
+    <Notice kind="good" role="status" title={sentence}>
+      {null}
+    </Notice>
+  ) : null;
+}

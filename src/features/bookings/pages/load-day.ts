@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { visitOf } from "../../../interface/visit.ts";
+import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
+import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
+import type { BookingApi } from "../routes.ts";
+import { type Booked, spanOf } from "./day-plan.ts";
+import { nextFree, readWritten } from "./draft.ts";
+
+/** One day of a house: what can be booked, what is taken, and the booking that is being made or looked at. */
+export async function loadDay(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const id = given.params.space ?? "";
+  const { searchParams } = new URL(given.request.url);
+  const space = await read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } }));
+  const today = dayIn(visit.now, space.timeZone);
+  const asked = searchParams.get("day") ?? "";
+  const day = isDay(asked) ? asked : today;
+  const from = momentOf(day, "00:00", space.timeZone).toString();
+  const to = momentOf(addDays(day, 1), "00:00", space.timeZone).toString();
+  const [resources, booked] = await Promise.all([
+    read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
+    allBooked(visit, id, { from, to }),
+  ]);
+  const opening = openingsOf(space, day);
+  const span = spanOf(day, space.timeZone, opening, booked);
+  const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone) };
+  return {
+    space,
+    day,
+    today,
+    opening,
+    resources: resources.items,
+    booked,
+    span: { from: span.from.toString(), quarters: span.quarters, timeZone: span.timeZone },
+    now: visit.now.toString(),
+    isSignedIn: visit.actor.kind === "person",
+    isDesk: space.abilities.receiveGuests,
+    isDrafting: searchParams.has("resource"),
+    written: readWritten(searchParams, fallback),
+    selected: booked.find((booking) => booking.id === searchParams.get("booking")) ?? null,
+    did: searchParams.get("did"),
+  };
+}
+
+export type DayData = Awaited<ReturnType<typeof loadDay>>;
+
+async function allBooked(visit: ReturnType<typeof visitOf>, id: string, window: { from: string; to: string }): Promise<Booked[]> {
+  const booked: Booked[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const query = { ...window, limit: "200", ...(cursor && { cursor }) };
+    const page = await read(client<BookingApi>(visit).spaces[":id"].bookings.$get({ param: { id }, query }));
+    booked.push(...page.items);
+    if (page.nextCursor === null) return booked;
+    cursor = page.nextCursor;
+  }
+}
+
+type SpaceAnswer = {
+  openingHours: { weekday: number; opens: string; closes: string }[];
+  openingExceptions: { day: string; opens: string | null; closes: string | null }[];
+  openOnHolidays: boolean;
+  holidays: { day: string }[];
+};
+
+function openingsOf(space: SpaceAnswer, day: string): { opens: string; closes: string }[] {
+  const exception = space.openingExceptions.find((one) => one.day === day);
+  if (exception) return exception.opens && exception.closes ? [{ opens: exception.opens, closes: exception.closes }] : [];
+  if (!space.openOnHolidays && space.holidays.some((holiday) => holiday.day === day)) return [];
+  const weekday = Temporal.PlainDate.from(day).dayOfWeek;
+  return space.openingHours.filter((time) => time.weekday === weekday).map(({ opens, closes }) => ({ opens, closes }));
+}

@@ -1,0 +1,114 @@
+import type { Problem } from "../../../../interface/api-client.ts";
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { clock, money, shortDay } from "../../../../interface/format.ts";
+import type { Language } from "../../../../platform/language/language.ts";
+import type { Booked } from "../day-plan.ts";
+import { quarterTimes, type WrittenBooking } from "../draft.ts";
+import type { DayData } from "../load-day.ts";
+import { bookingWords } from "../words.ts";
+import { Reason } from "./reason.tsx";
+
+type DetailsProps = {
+  booking: Booked | undefined;
+  day: DayData;
+  path: string;
+  written: WrittenBooking | undefined;
+  problem: Problem | undefined;
+  language: Language;
+};
+
+/** The booking one looks at: what it is, another time for it, and giving it back. */
+export function BookingDetails({ booking, day, path, written, problem, language }: DetailsProps) {
+  const text = bookingWords[language];
+  const closing = `${path}?day=${day.day}`;
+  if (!booking) return null;
+  const zoned = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(booking.timeZone);
+  const { abilities } = booking;
+  const times = quarterTimes.map((time) => ({ value: time, label: time }));
+  return (
+    <aside className="room panel" id="details" aria-labelledby="details-title">
+      <h2 id="details-title">{booking.title ?? (booking.holder === null ? text.taken : booking.resource.name)}</h2>
+      {problem && (
+        <Notice kind="wrong" role="alert" title={problem.title}>
+          <p className="small">{text.kept}</p>
+        </Notice>
+      )}
+      <dl className="facts">
+        <dt>{text.room}</dt>
+        <dd>{booking.resource.name}</dd>
+        <dt>{text.from}</dt>
+        <dd>
+          {shortDay(zoned(booking.startsAt), language)} {clock(zoned(booking.startsAt))}–{clock(zoned(booking.endsAt))}
+        </dd>
+        {booking.holder && (
+          <>
+            <dt>{text.who}</dt>
+            <dd>{booking.holder}</dd>
+          </>
+        )}
+        {booking.priceOre !== null && (
+          <>
+            <dt>{text.price}</dt>
+            <dd>{booking.priceOre === 0 ? text.free : money(booking.priceOre, language)}</dd>
+          </>
+        )}
+      </dl>
+      {(abilities.move || abilities.cancel || abilities.approve) && (
+        <form method="post" action={`${path}?day=${day.day}&booking=${booking.id}#details`}>
+          <input type="hidden" name="day" value={day.day} />
+          <input type="hidden" name="timeZone" value={booking.timeZone} />
+          <input type="hidden" name="booking" value={booking.id} />
+          <input type="hidden" name="version" value={booking.version} />
+          {abilities.approve && (
+            <div className="pair">
+              <button type="submit" className="button lit" name="act" value="approve">
+                {text.approve}
+              </button>
+              <button type="submit" className="button" name="act" value="refuse">
+                {text.refuse}
+              </button>
+            </div>
+          )}
+          {abilities.move && (
+            <>
+              <div className="pair">
+                <SelectField
+                  name="from"
+                  label={text.from}
+                  language={language}
+                  defaultValue={written?.from ?? clock(zoned(booking.startsAt))}
+                  options={times}
+                />
+                <SelectField
+                  name="to"
+                  label={text.to}
+                  language={language}
+                  defaultValue={written?.to ?? clock(zoned(booking.endsAt))}
+                  options={times}
+                />
+              </div>
+              {day.isDesk && problem && <Reason problem={problem} value={written?.reason ?? ""} language={language} />}
+              <button type="submit" className={abilities.approve ? "button" : "button lit"} name="act" value="move">
+                {text.save}
+              </button>
+            </>
+          )}
+          {abilities.cancel && (
+            <button type="submit" className="button quiet" name="act" value="cancel">
+              {text.giveBack}
+            </button>
+          )}
+        </form>
+      )}
+      {abilities.cancel && booking.priceOre !== null && booking.priceOre > 0 && (
+        <p className="fine soft">
+          {text.cancelBy({ moment: `${shortDay(zoned(booking.cancelBy), language)} ${clock(zoned(booking.cancelBy))}` })}
+        </p>
+      )}
+      <p>
+        <a href={closing}>{text.close}</a>
+      </p>
+    </aside>
+  );
+}

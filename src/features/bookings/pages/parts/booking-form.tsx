@@ -1,0 +1,110 @@
+import type { Problem } from "../../../../interface/api-client.ts";
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { TextField } from "../../../../interface/components/text-field.tsx";
+import { money } from "../../../../interface/format.ts";
+import type { Language } from "../../../../platform/language/language.ts";
+import { quarterTimes, type WrittenBooking } from "../draft.ts";
+import type { DayData } from "../load-day.ts";
+import { bookingWords } from "../words.ts";
+import { Reason } from "./reason.tsx";
+
+type FormProps = { day: DayData; path: string; written: WrittenBooking; problem: Problem | undefined; language: Language };
+
+/** The form of a new booking: sent as a booking, or back to the page to see it in the plan or a quarter of an hour beside. */
+export function BookingForm({ day, path, written, problem, language }: FormProps) {
+  const text = bookingWords[language];
+  const chosen = day.resources.find(({ id }) => id === written.resource) ?? day.resources[0];
+  if (!day.isSignedIn) {
+    const back = encodeURIComponent(`${path}?day=${day.day}`);
+    return (
+      <aside className="room panel">
+        <h2>{text.newBooking}</h2>
+        <p>
+          <a className="button" href={`/${language}/sign-in?to=${back}`}>
+            {text.signIn}
+          </a>
+        </p>
+      </aside>
+    );
+  }
+  const times = quarterTimes.map((time) => ({ value: time, label: time }));
+  const price = chosen?.prices.find(({ unit, audience }) => unit === "hour" && audience === "members");
+  return (
+    <aside className="room panel" id="new" aria-labelledby="new-title">
+      <h2 id="new-title">{text.newBooking}</h2>
+      {problem && (
+        <Notice kind="wrong" role="alert" title={text.couldNot}>
+          <p>{problem.title}</p>
+          <p className="small">{text.kept}</p>
+        </Notice>
+      )}
+      <form method="post" action={`${path}?day=${day.day}#new`}>
+        <input type="hidden" name="day" value={day.day} />
+        <input type="hidden" name="timeZone" value={day.space.timeZone} />
+        <SelectField
+          name="resource"
+          label={text.room}
+          language={language}
+          defaultValue={chosen?.id}
+          options={day.resources.map(({ id, name, capacity }) => ({ value: id, label: `${name}, ${text.people({ count: capacity })}` }))}
+        />
+        <div className="pair">
+          <SelectField name="from" label={text.from} language={language} defaultValue={written.from} options={times} />
+          <SelectField name="to" label={text.to} language={language} defaultValue={written.to} options={times} />
+        </div>
+        <fieldset className="pair nudge">
+          <legend className="hidden">{text.move}</legend>
+          <button type="submit" className="button small" formMethod="get" formAction={`${path}#new`} name="nudge" value="earlier">
+            {text.earlier}
+          </button>
+          <button type="submit" className="button small" formMethod="get" formAction={`${path}#new`} name="nudge" value="later">
+            {text.later}
+          </button>
+        </fieldset>
+        <TextField
+          name="title"
+          label={text.what}
+          hint={text.whatHint}
+          isOptional
+          defaultValue={written.title}
+          maxLength={200}
+          language={language}
+        />
+        <TextField
+          name="people"
+          label={text.howMany}
+          isOptional
+          type="text"
+          inputMode="numeric"
+          pattern="[0-9]*"
+          width="xs"
+          defaultValue={written.people}
+          language={language}
+        />
+        {day.isDesk && (
+          <SelectField
+            name="kind"
+            label={text.kind}
+            language={language}
+            defaultValue={written.kind}
+            options={[
+              { value: "booking", label: text.kinds.booking },
+              { value: "maintenance", label: text.kinds.maintenance },
+            ]}
+          />
+        )}
+        {day.isDesk && problem && <Reason problem={problem} value={written.reason} language={language} />}
+        {price && (
+          <p className="price">
+            <span>{text.price}</span>
+            <b>{text.perHour({ price: money(price.amountOre, language) })}</b>
+          </p>
+        )}
+        <button type="submit" className="button lit" name="act" value="book">
+          {chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" })}
+        </button>
+      </form>
+    </aside>
+  );
+}

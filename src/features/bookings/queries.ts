@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+import { isId } from "../../platform/database/id.ts";
+import type { BookingKind, BookingState } from "./booking.ts";
+
+/** Time that a booking takes of its resource or of a part of it, buffers included, as ISO texts. */
+export type Block = { resourceId: string; startsAt: string; endsAt: string };
+
+/** Bookings with their resource, house and holder. Filter and order it further. */
+export function bookings(db: Db) {
+  return db
+    .selectFrom("bookings as b")
+    .innerJoin("resources as r", "r.id", "b.resource_id")
+    .innerJoin("spaces as s", "s.id", "b.space_id")
+    .leftJoin("people as p", "p.id", "b.person_id")
+    .select([
+      "b.id",
+      "b.space_id",
+      "b.resource_id",
+      sql<BookingKind>`b.kind`.as("kind"),
+      sql<BookingState>`b.state`.as("state"),
+      "b.person_id",
+      "b.organization_id",
+      "b.title",
+      "b.note",
+      "b.people",
+      "b.starts_at",
+      "b.ends_at",
+      "b.held_until",
+      "b.price_ore",
+      "b.series_id",
+      "b.checked_in_at",
+      "b.version",
+      "r.name as resource_name",
+      "r.kind as resource_kind",
+      "r.cancel_by_minutes",
+      "s.slug as space_slug",
+      "s.name as space_name",
+      "s.time_zone",
+      "s.organization_id as host_id",
+      "p.name as holder",
+      sql<
+        Block[]
+      >`coalesce((select jsonb_agg(distinct jsonb_build_object('resourceId', t.resource_id, 'startsAt', lower(t.during), 'endsAt', upper(t.during)))
+        from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id), '[]')`.as("blocks"),
+    ]);
+}
+
+export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>;
+
+export function findBooking(db: Db, id: string) {
+  return bookings(db).where("b.id", "=", id).executeTakeFirst();
+}
+
+/** Where a resource is: its house, and who runs that. A resource never moves. */
+export function houseOf(db: Db, resourceId: string) {
+  return db
+    .selectFrom("resources as r")
+    .innerJoin("spaces as s", "s.id", "r.space_id")
+    .select(["s.id as spaceId", "s.organization_id as hostId"])
+    .where("r.id", "=", resourceId)
+    .executeTakeFirst();
+}
+
+export interface CalendarWindow {
+  /** Id or slug. */
+  space: string;
+  from: Temporal.Instant;
+  until: Temporal.Instant;
+  resourceId?: string | undefined;
+  limit: number;
+  after?: [startsAt: string, id: string] | undefined;
+}
+
+/** What takes time in a house within a window, in order of time; one more than asked for, if there is one. */
+export function calendar(db: Db, { space, from, until, resourceId, limit, after }: CalendarWindow) {
+  return bookings(db)
+    .where(isId(space) ? "s.id" : "s.slug", "=", space)
+    .where("b.state", "<>", "cancelled")
+    .where("b.starts_at", "<", until)
+    .where("b.ends_at", ">", from)
+    .$if(resourceId !== undefined, (query) => query.where("b.resource_id", "=", resourceId ?? ""))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(b.starts_at, b.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .orderBy("b.starts_at")
+    .orderBy("b.id")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** A person's bookings that are not over, soonest first. */
+export function comingBookings(db: Db, personId: string, now: Temporal.Instant, limit: number, after?: [startsAt: string, id: string]) {
+  return bookings(db)
+    .where("b.person_id", "=", personId)
+    .where("b.state", "<>", "cancelled")
+    .where("b.ends_at", ">", now)
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(b.starts_at, b.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .orderBy("b.starts_at")
+    .orderBy("b.id")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** What happened to a booking, oldest first. */
+export function changesOf(db: Db, { spaceId, id }: { spaceId: string; id: string }) {
+  return db
+    .selectFrom("booking_changes as c")
+    .leftJoin("people as p", "p.id", "c.changed_by")
+    .select(["c.kind", "c.changed_at", "c.reason", "p.name as by"])
+    .where("c.space_id", "=", spaceId)
+    .where("c.booking_id", "=", id)
+    .orderBy("c.changed_at")
+    .orderBy("c.id")
+    .execute();
+}
+
+/** Holds whose time to fill in the form is over. */
+export function lapsedHolds(db: Db, now: Temporal.Instant) {
+  return db
+    .selectFrom("bookings")
+    .select(["id", "space_id"])
+    .where("state", "=", "held")
+    .where("held_until", "<=", now)
+    .limit(500)
+    .execute();
+}

@@ -1,0 +1,153 @@
+import { defineRefusals } from "../../platform/refusal/refusal.ts";
+
+const clock = (moment: string, zone: string, language: string) =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(moment));
+type At = { at: string; timeZone: string };
+type Minutes = { minutes: number };
+
+/** Why a time cannot be booked, moved or given back. */
+export const bookingRefusals = defineRefusals("booking", {
+  taken: {
+    status: 409,
+    constraint: "bookings_no_overlap",
+    texts: {
+      nb: "Tida er tatt av noen andre. Velg en annen tid eller et annet rom.",
+      nn: "Tida er teken av nokon andre. Vel ei anna tid eller eit anna rom.",
+      en: "Somebody else has that time. Choose another time or another room.",
+    },
+  },
+  backwards: {
+    status: 422,
+    constraint: "bookings_order",
+    texts: {
+      nb: "Slutten må være etter starten.",
+      nn: "Slutten må vere etter starten.",
+      en: "The end must be after the start.",
+    },
+  },
+  past: {
+    status: 422,
+    texts: { nb: "Tida er over.", nn: "Tida er over.", en: "The time has passed." },
+  },
+  tooSoon: {
+    status: 422,
+    texts: {
+      nb: ({ at, timeZone }: At) => `Det må bestilles før. Tidligst nå er ${clock(at, timeZone, "nb-NO")}.`,
+      nn: ({ at, timeZone }: At) => `Det må bestillast før. Tidlegast no er ${clock(at, timeZone, "nn-NO")}.`,
+      en: ({ at, timeZone }: At) => `It must be booked earlier. The first time now is ${clock(at, timeZone, "en-GB")}.`,
+    },
+  },
+  tooFar: {
+    status: 422,
+    texts: {
+      nb: ({ at, timeZone }: At) => `Så langt fram kan det ikke bestilles ennå. Seinest nå er ${clock(at, timeZone, "nb-NO")}.`,
+      nn: ({ at, timeZone }: At) => `Så langt fram kan det ikkje bestillast enno. Seinast no er ${clock(at, timeZone, "nn-NO")}.`,
+      en: ({ at, timeZone }: At) => `It cannot be booked that far ahead yet. The last time now is ${clock(at, timeZone, "en-GB")}.`,
+    },
+  },
+  wrongStep: {
+    status: 422,
+    texts: {
+      nb: ({ minutes }: Minutes) => `Tider begynner og slutter på hele ${minutes} minutter.`,
+      nn: ({ minutes }: Minutes) => `Tider byrjar og sluttar på heile ${minutes} minutt.`,
+      en: ({ minutes }: Minutes) => `Times begin and end on whole ${minutes} minutes.`,
+    },
+  },
+  tooShort: {
+    status: 422,
+    texts: {
+      nb: ({ minutes }: Minutes) => `Den korteste tida er ${minutes} minutter.`,
+      nn: ({ minutes }: Minutes) => `Den kortaste tida er ${minutes} minutt.`,
+      en: ({ minutes }: Minutes) => `The shortest time is ${minutes} minutes.`,
+    },
+  },
+  tooLong: {
+    status: 422,
+    texts: {
+      nb: ({ minutes }: Minutes) => `Den lengste tida er ${minutes} minutter.`,
+      nn: ({ minutes }: Minutes) => `Den lengste tida er ${minutes} minutt.`,
+      en: ({ minutes }: Minutes) => `The longest time is ${minutes} minutes.`,
+    },
+  },
+  closed: {
+    status: 422,
+    texts: {
+      nb: "Huset er ikke åpent hele den tida.",
+      nn: "Huset er ikkje ope heile den tida.",
+      en: "The house is not open all that time.",
+    },
+  },
+  outOfUse: {
+    status: 422,
+    texts: { nb: "Det er ikke i bruk da.", nn: "Det er ikkje i bruk då.", en: "It is not in use then." },
+  },
+  tooMany: {
+    status: 422,
+    texts: {
+      nb: ({ capacity }: { capacity: number }) => `Her er det plass til ${capacity}.`,
+      nn: ({ capacity }: { capacity: number }) => `Her er det plass til ${capacity}.`,
+      en: ({ capacity }: { capacity: number }) => `There is room for ${capacity} here.`,
+    },
+  },
+  notForYou: {
+    status: 403,
+    texts: {
+      nb: ({ bookedBy }: { bookedBy: string }) =>
+        `Dette bestilles av ${{ staff: "dem som arbeider i huset", members: "husets medlemmer", network: "medlemmer av nettverket" }[bookedBy] ?? "andre"}.`,
+      nn: ({ bookedBy }: { bookedBy: string }) =>
+        `Dette blir bestilt av ${{ staff: "dei som arbeider i huset", members: "medlemene i huset", network: "medlemer av nettverket" }[bookedBy] ?? "andre"}.`,
+      en: ({ bookedBy }: { bookedBy: string }) =>
+        `This is booked by ${{ staff: "those who work in the house", members: "members of the house", network: "members of the network" }[bookedBy] ?? "others"}.`,
+    },
+  },
+  needsCertification: {
+    status: 403,
+    texts: {
+      nb: ({ name }: { name: string }) => `Du må ha tatt «${name}» før du bestiller dette, og den må gjelde den dagen.`,
+      nn: ({ name }: { name: string }) => `Du må ha teke «${name}» før du bestiller dette, og det må gjelde den dagen.`,
+      en: ({ name }: { name: string }) => `You must have taken “${name}” before you book this, and it must be valid on that day.`,
+    },
+  },
+  weekUsed: {
+    status: 409,
+    texts: {
+      nb: ({ minutes, left }: { minutes: number; left: number }) =>
+        `Du kan bestille ${minutes} minutter i uka, og har ${Math.max(0, left)} igjen den uka.`,
+      nn: ({ minutes, left }: { minutes: number; left: number }) =>
+        `Du kan bestille ${minutes} minutt i veka, og har ${Math.max(0, left)} att den veka.`,
+      en: ({ minutes, left }: { minutes: number; left: number }) =>
+        `You can book ${minutes} minutes a week, and have ${Math.max(0, left)} left that week.`,
+    },
+  },
+  ended: {
+    status: 409,
+    texts: {
+      nb: "Bestillingen er avlyst.",
+      nn: "Bestillinga er avlyst.",
+      en: "The booking has been cancelled.",
+    },
+  },
+  wrongState: {
+    status: 409,
+    texts: {
+      nb: "Det går ikke slik bestillingen står nå.",
+      nn: "Det går ikkje slik bestillinga står no.",
+      en: "That cannot be done as the booking now stands.",
+    },
+  },
+  tooLate: {
+    status: 409,
+    texts: {
+      nb: "Tida er begynt og kan ikke endres. Snakk med huset.",
+      nn: "Tida er byrja og kan ikkje endrast. Snakk med huset.",
+      en: "The time has begun and cannot be changed. Talk to the house.",
+    },
+  },
+});

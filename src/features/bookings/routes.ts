@@ -1,0 +1,96 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { authorize, found } from "../../platform/access/authorize.ts";
+import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
+import { page, readCursorOf } from "../../platform/http/cursor.ts";
+import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
+import { etag, expectedVersion } from "../../platform/http/version.ts";
+import type { Installation } from "../../platform/installation.ts";
+import { findSpace } from "../spaces/index.ts";
+import { bookResource } from "./book-resource.ts";
+import { calendarWindow } from "./calendar-window.ts";
+import { cancelBooking } from "./cancel-booking.ts";
+import * as contract from "./contract.ts";
+import { bookingClaims } from "./deciding/booking-claims.ts";
+import { moveBooking } from "./move-booking.ts";
+import { presentBooking } from "./present.ts";
+import { type BookingRow, calendar, comingBookings, findBooking } from "./queries.ts";
+import { answerBooking, confirmBooking } from "./settle-booking.ts";
+
+const keyOf = (row: BookingRow) => [row.starts_at.toString(), row.id];
+const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
+
+export function bookingRoutes(installation: Installation) {
+  const { db, now, pipelines } = installation;
+  const claims = bookingClaims(pipelines);
+  const shown = async (id: string, actor: ApiEnvironment["Variables"]["actor"]) =>
+    presentBooking(found(await findBooking(db, id)), actor, now());
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
+    .openapi(contract.bookResource, async (c) => {
+      const { startsAt, endsAt, hold: isHold, ...request } = c.req.valid("json");
+      const times = { startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt) };
+      const booking = await bookResource(installation, claims, c.get("actor"), {
+        ...request,
+        ...times,
+        isHold,
+        resourceId: c.req.valid("param").id,
+      });
+      return c.json(await shown(booking.id, c.get("actor")), 201, { location: `/api/v1/bookings/${booking.id}` });
+    })
+    .openapi(contract.readBooking, async (c) => {
+      authorize(c.get("actor"), true);
+      const booking = await shown(c.req.valid("param").id, c.get("actor"));
+      return c.json(booking, 200, { etag: etag(booking.version) });
+    })
+    .openapi(contract.moveBooking, async (c) => {
+      const { startsAt, endsAt, overrideReason } = c.req.valid("json");
+      const { id } = c.req.valid("param");
+      const expected = expectedVersion(c.req.valid("header")["if-match"]);
+      await moveBooking(installation, claims, c.get("actor"), {
+        id,
+        expected,
+        overrideReason,
+        startsAt: moment(startsAt),
+        endsAt: moment(endsAt),
+      });
+      const booking = await shown(id, c.get("actor"));
+      return c.json(booking, 200, { etag: etag(booking.version) });
+    })
+    .openapi(contract.cancelBooking, async (c) => {
+      const { id } = c.req.valid("param");
+      await cancelBooking(installation, claims, c.get("actor"), { id, ...c.req.valid("json") });
+      return c.json(await shown(id, c.get("actor")), 200);
+    })
+    .openapi(contract.confirmBooking, async (c) => {
+      const { id } = c.req.valid("param");
+      await confirmBooking(installation, claims, c.get("actor"), id);
+      return c.json(await shown(id, c.get("actor")), 200);
+    })
+    .openapi(contract.answerBooking, async (c) => {
+      const { id } = c.req.valid("param");
+      const { approved: isApproved, reason } = c.req.valid("json");
+      await answerBooking(installation, claims, c.get("actor"), { id, isApproved, reason });
+      return c.json(await shown(id, c.get("actor")), 200);
+    })
+    .openapi(contract.readCalendar, async (c) => {
+      const { cursor, limit, resource: resourceId, ...window } = c.req.valid("query");
+      const space = found(await findSpace(db, c.req.valid("param").id));
+      const after = readCursorOf(cursor, ["text", "id"]);
+      const rows = await calendar(db, { space: space.id, resourceId, limit, after, ...calendarWindow(window) });
+      return c.json(
+        page(rows, limit, keyOf, (row) => presentBooking(row, c.get("actor"), now())),
+        200,
+      );
+    })
+    .openapi(contract.myBookings, async (c) => {
+      const actor = c.get("actor");
+      authorize(actor, true);
+      const { cursor, limit } = c.req.valid("query");
+      const rows = await comingBookings(db, actor.personId, now(), limit, readCursorOf(cursor, ["text", "id"]));
+      return c.json(
+        page(rows, limit, keyOf, (row) => presentBooking(row, actor, now())),
+        200,
+      );
+    });
+}
+
+export type BookingApi = ReturnType<typeof bookingRoutes>;

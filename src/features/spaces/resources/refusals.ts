@@ -1,0 +1,78 @@
+import { defineRefusals } from "../../../platform/refusal/refusal.ts";
+
+export const resourceRefusals = defineRefusals("resource", {
+  nameTaken: {
+    status: 409,
+    constraint: "resources_name_in_space",
+    texts: {
+      nb: "Noe annet i huset heter det samme. Velg et annet navn.",
+      nn: "Noko anna i huset heiter det same. Vel eit anna namn.",
+      en: "Something else in the house has that name. Choose another.",
+    },
+  },
+  lengthsDisagree: {
+    status: 422,
+    constraint: "resources_lengths",
+    texts: {
+      nb: "Korteste tid må være minst ett steg og høyst lengste tid, og begge hele steg.",
+      nn: "Kortaste tid må vere minst eitt steg og høgst lengste tid, og begge heile steg.",
+      en: "The shortest time must be at least one step and at most the longest, and both whole steps.",
+    },
+  },
+  placesOfPoolOnly: {
+    status: 422,
+    constraint: "resources_places",
+    texts: {
+      nb: "Bare en gruppe pulter har flere plasser enn én.",
+      nn: "Berre ei gruppe pultar har fleire plassar enn éin.",
+      en: "Only a pool of desks has more places than one.",
+    },
+  },
+  partElsewhere: {
+    status: 422,
+    constraint: "resources_part_of_same_space",
+    texts: {
+      nb: "Det rommet er en del av, må være i samme hus.",
+      nn: "Det rommet er ein del av, må vere i same huset.",
+      en: "What it is a part of must be in the same house.",
+    },
+  },
+  partOfItself: {
+    status: 422,
+    constraint: "resources_not_part_of_itself",
+    texts: {
+      nb: "Et rom kan ikke være en del av seg selv, heller ikke gjennom andre.",
+      nn: "Eit rom kan ikkje vere ein del av seg sjølv, heller ikkje gjennom andre.",
+      en: "A room cannot be a part of itself, not through others either.",
+    },
+  },
+  partIsBooked: {
+    status: 409,
+    texts: {
+      nb: (details: { bookings: number }) =>
+        `Det er bestilt fram i tid (${details.bookings}). Flytt eller avlys det før rommet deles på en annen måte.`,
+      nn: (details: { bookings: number }) =>
+        `Det er bestilt fram i tid (${details.bookings}). Flytt eller avlys det før rommet blir delt på ein annan måte.`,
+      en: (details: { bookings: number }) =>
+        `There are bookings ahead (${details.bookings}). Move or cancel them before the room is divided differently.`,
+    },
+  },
+  unknownCertification: {
+    status: 422,
+    constraint: "resources_certification",
+    texts: {
+      nb: "Kurset finnes ikke.",
+      nn: "Kurset finst ikkje.",
+      en: "There is no such certification.",
+    },
+  },
+  levelWithoutCertification: {
+    status: 422,
+    constraint: "resources_certification_level",
+    texts: {
+      nb: "Velg både kurset som kreves og nivået, eller ingen av dem.",
+      nn: "Vel både kurset som blir kravd og nivået, eller ingen av dei.",
+      en: "Choose both the certification asked for and its level, or neither.",
+    },
+  },
+});
