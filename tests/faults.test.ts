@@ -82,11 +82,13 @@ async function inDatabase<Result>(read: (db: Db) => Promise<Result>): Promise<Re
 }
 
 async function untilReady(url: string): Promise<void> {
-  const ask = () =>
-    fetch(`${url}/readyz`).catch((cause) => {
+  const ask = async () => {
+    const { status } = await fetch(`${url}/readyz`).catch((cause) => {
       throw new Error(`The program does not answer: ${running?.said().error}`, { cause });
     });
-  while ((await ask()).status !== 200);
+    return status;
+  };
+  await expect.poll(ask, { timeout: 60_000, interval: 20 }).toBe(200);
 }
 
 // what got no answer is asked again until it has one, as a person would
