@@ -3,6 +3,7 @@ import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
+import { insertLog } from "./insert-log.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
 import { readNetwork } from "./network.ts";
@@ -10,7 +11,7 @@ import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
 import { settleQuarter } from "./settle-quarter.ts";
 
-/** What happens in the network and is counted from today: days that differ, the recruiting board, passes and ledger. */
+/** What happens in the network and is counted from today: days that differ, the recruiting board, passes, ledger and log. */
 export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant): Promise<void> {
   const network = await readNetwork(tx, demo);
   await insertDifferentDays(tx, demo, network.houses, now);
@@ -33,6 +34,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
     const first = quarterStart(calendarAt(now).today, quarter);
     await settleQuarter(tx, network, first, network.people.get(coordinator?.email ?? "")?.id ?? null, now);
   }
+  await insertLog(tx, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -45,6 +47,8 @@ const tables = [
 /** Takes all of it away again. Only for a network nobody has touched. */
 export async function clearActivity(tx: Tx): Promise<void> {
   for (const table of tables.flat()) await tx.deleteFrom(table).execute();
+  // people stay signed in
+  await tx.deleteFrom("audit_log").where("action", "not like", "session.%").execute();
 }
 
 function waits({ waitsFor }: { waitsFor: string | null }): boolean {

@@ -182,6 +182,30 @@ describe("The network as it was loaded on a Monday", () => {
     expect([counts.letters, counts.outbox, counts.logins]).toEqual([0, 0, 0]);
   });
 
+  test("has a log of what its people did, each thing in the log of the place it was done", async () => {
+    const deeds = await db
+      .selectFrom("audit_log as deed")
+      .innerJoin("organizations as place", "place.id", "deed.organization_id")
+      .innerJoin("people as actor", "actor.id", "deed.actor_person_id")
+      .select(["deed.action", "place.slug"])
+      .distinct()
+      .where("place.slug", "in", ["coworking-norge", "blender-collective"])
+      .orderBy("place.slug")
+      .orderBy("deed.action")
+      .execute();
+
+    expect(deeds).toEqual([
+      { slug: "blender-collective", action: "agreement.accept" },
+      { slug: "blender-collective", action: "day_pass.check_in" },
+      { slug: "coworking-norge", action: "agreement.publish" },
+      { slug: "coworking-norge", action: "candidate.add" },
+      { slug: "coworking-norge", action: "candidate.move" },
+      { slug: "coworking-norge", action: "candidate.note" },
+      { slug: "coworking-norge", action: "ledger_correction.ask" },
+      { slug: "coworking-norge", action: "settlement.close" },
+    ]);
+  });
+
   test("says every text in three languages", async () => {
     const texts = await allTexts(db);
 
@@ -206,6 +230,7 @@ async function laterThan(db: Db, now: Temporal.Instant) {
     ["stage_changes", "changed_at"],
     ["candidate_notes", "written_at"],
     ["house_rule_consents", "consented_at"],
+    ["audit_log", "done_at"],
   ];
   const found = await Promise.all(
     columns.map(async ([table = "", column = ""]) => {

@@ -42,6 +42,7 @@ describe("A demonstration network nobody has touched", () => {
       });
       expect((await lifeAt(db, now)).daysAhead).toBeGreaterThan(30);
       expect(await db.selectFrom("logins").select("id").execute()).toEqual([{ id: login }]);
+      expect(await doublesInLog(db)).toEqual([]);
     },
   );
 
@@ -182,7 +183,7 @@ async function touch(db: Db): Promise<void> {
     isOperator: false,
     positions: [],
   };
-  await audit(db, { actor, at: monday, action: "guest_terms.change", subject: { kind: "space", id: personId } });
+  await audit(db, { actor, at: monday.add({ minutes: 5 }), action: "guest_terms.change", subject: { kind: "space", id: personId } });
 }
 
 /** Amina gives her seat of the day back, in time or not: the seat and the day are free, and late the quota stays used. */
@@ -220,6 +221,16 @@ async function cancelAmina(db: Db, day: string, isLate = false): Promise<{ id: s
 async function passIds(db: Db): Promise<string[]> {
   const rows = await db.selectFrom("day_passes").select("id").orderBy("id").execute();
   return rows.map(({ id }) => id);
+}
+
+/** Deeds that stand more than once. */
+async function doublesInLog(db: Db): Promise<unknown[]> {
+  return await db
+    .selectFrom("audit_log")
+    .select(["action", "subject_id", "done_at"])
+    .groupBy(["action", "subject_id", "done_at"])
+    .having((row) => row.fn.countAll(), ">", 1)
+    .execute();
 }
 
 /** What a visitor would see: guests of Blender Collective today, passes ahead, how far the ledger goes, and passes of past days left open. */

@@ -50,7 +50,9 @@ export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolea
  */
 async function isTouched(tx: Tx, since: string): Promise<boolean> {
   const { rows } = await sql<{ touched: boolean }>`
-    select exists (select from audit_log where (actor_person_id is not null or actor_key_id is not null) and action not like 'session.%')
+    select exists (
+        select from audit_log
+        where (actor_person_id is not null or actor_key_id is not null) and action not like 'session.%' and done_at > ${since}::timestamptz)
       or exists (select from import_runs)
       or exists (select from day_passes where claimed_at > ${since}::timestamptz)
       or exists (select from day_pass_endings where ended_at > ${since}::timestamptz and ended_by is not null) as touched`.execute(tx);

@@ -80,7 +80,7 @@ test("no page of the site map is left out", () => {
 });
 
 describe("A page is for everybody, in three languages, narrow and wide, by day and by night", () => {
-  test.each(everyPage)("/$route", { timeout: 90_000 }, async ({ role, address, isOneText }) => {
+  test.each(everyPage)("/$route", { timeout: 90_000 }, async ({ role, address, isOneText, status = 200 }) => {
     const { context, windows } = await seatOf(role);
     const path = typeof address === "string" ? address : await address(context);
 
@@ -92,7 +92,9 @@ describe("A page is for everybody, in three languages, narrow and wide, by day a
       const [link = ""] = href.split("#");
       links.set(`${role} ${link}`, { role, link, on: path });
     }
-    const right = { status: 200, faults: [], sideways: 0, headings: 1, hasTitle: true, errors: [] };
+    // a browser says of itself that the page it asked for is not there
+    const errors = status === 404 ? ["Failed to load resource: the server responded with a status of 404 (Not Found)"] : [];
+    const right = { status, faults: [], sideways: 0, headings: 1, hasTitle: true, errors };
     expect(found).toEqual(languages.map((language) => ({ ...right, language, lang: language })));
   });
 

@@ -14,6 +14,8 @@ export interface KnownPage {
   address: string | ((there: BrowserContext) => Promise<string>);
   /** Long, and almost all of it the same in every language: its marks are read in one. */
   isOneText?: true;
+  /** What it answers when not 200. */
+  status?: 404;
 }
 
 const network = "networks/coworking-norge";
@@ -79,6 +81,7 @@ export const everyPage: KnownPage[] = [
   { route: "operations/setup", role: "operator", address: "operations/setup" },
   { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
+  { route: "*", role: "visitor", address: "nothing/here", status: 404 },
 ];
 
 /** Of the site map, but nothing to look at: shown in another's place, or no page. */

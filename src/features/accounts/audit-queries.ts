@@ -46,6 +46,7 @@ export function findDeeds(db: Db, search: AuditSearch) {
 const nameOfSubject = sql<string | null>`case deed.subject_kind
   when 'person' then (select p.name from people p where p.id = deed.subject_id::uuid and p.erased_at is null)
   when 'organization' then (select o.name from organizations o where o.id = deed.subject_id::uuid)
+  when 'candidate' then (select o.name from candidates c join organizations o on o.id = c.organization_id where c.id = deed.subject_id::uuid)
   when 'space' then (select s.name from spaces s where s.id = deed.subject_id::uuid) end`;
 
 export type DeedRow = Awaited<ReturnType<typeof findDeeds>>[number];
