@@ -63,6 +63,7 @@ async function describe(url: string): Promise<string> {
     });
     return `export interface ${pascal(table)} {\n${lines.join("\n")}\n}\n`;
   });
+  const views = [...tables].filter(([, columns]) => columns[0]?.is_view).map(([view]) => `"${view}"`);
   const database = [...tables.keys()].map((table) => `  ${table}: ${pascal(table)};`);
   return `// Written by scripts/database-types.ts from the migrations. Do not edit.
 import type { ColumnType, Generated } from "kysely";
@@ -74,6 +75,9 @@ ${interfaces.join("\n")}
 export interface Database {
 ${database.join("\n")}
 }
+
+/** A table, and no view. */
+export type Table = Exclude<keyof Database, ${views.join(" | ")}>;
 `;
 }
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { distribute, planDistribution } from "../src/platform/database/distribute.ts";
-import { type Placement, placements } from "../src/platform/database/placement.ts";
+import { distributionPlan } from "../src/platform/database/distribution-plan.ts";
+import { type Found, type Placement, placements } from "../src/platform/database/placement.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import {
   foreignKeysOf,
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => installation.close());
 
 function placeOf(table: string): Placement | undefined {
-  return placements[table];
+  return new Map<string, Placement>(Object.entries(placements)).get(table);
 }
 
 function keyOf(table: string): string | undefined {
@@ -124,6 +125,28 @@ describe("Spreading the database", () => {
       `alter database "${database}" set citus.max_cached_conns_per_worker = 4`,
     ]);
     expect(afterwards).toHaveLength(references.length + 12);
+  });
+
+  test("moves what a later version adds, beside its group, and leaves the rest alone", () => {
+    const placed = new Map(
+      Object.entries(placements).map(([table, { place }]): [string, Found] => [
+        table,
+        place === "reference" ? "reference" : place === "coordinator" ? "local" : "distributed",
+      ]),
+    );
+    const definition = "FOREIGN KEY (space_id, pass_id) REFERENCES day_passes(space_id, id)";
+    const foreignKeys = ["offers", "scans"].map((table) => ({ table, name: `${table}_pass`, to: "day_passes", definition }));
+
+    const nothing = distributionPlan("house", { tables: placed, foreignKeys });
+    const more = distributionPlan("house", { tables: new Map([...placed, ["offers", "plain"], ["space_photos", "local"]]), foreignKeys });
+
+    expect(nothing.inTransaction).toEqual([]);
+    expect(more.inTransaction.slice(1, -2)).toEqual([
+      "alter table offers drop constraint offers_pass",
+      "select create_reference_table('space_photos')",
+      "select create_distributed_table('offers', null, colocate_with => 'guest_days')",
+      `alter table offers add constraint offers_pass ${definition}`,
+    ]);
   });
 
   test("is refused in one sentence by a database without Citus, and nothing is changed", async () => {

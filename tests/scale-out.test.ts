@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Db } from "../src/platform/database/database.ts";
-import { type EmbeddedServer, startEmbeddedServer } from "../src/platform/database/embedded.ts";
 import { newId } from "../src/platform/database/id.ts";
-import { migrate } from "../src/platform/database/migrate.ts";
 import { addDays, dayIn } from "../src/platform/time/day.ts";
 import { seedRush } from "./bench/seed.ts";
 import { brokenInvariants } from "./support/invariants.ts";
+import { ownDatabase } from "./support/own-database.ts";
 import { type RushAnswer, rushClient, type Wish } from "./support/rush-client.ts";
 import { type Spawned, spawnRomslig } from "./support/spawned.ts";
 
@@ -16,7 +15,7 @@ const seats = 40;
 const guestCount = 180;
 
 let folder: string;
-let server: EmbeddedServer;
+let database: Awaited<ReturnType<typeof ownDatabase>>;
 let processes: Spawned[];
 let seeded: Awaited<ReturnType<typeof seedRush>>;
 let db: Db;
@@ -26,14 +25,13 @@ const day = addDays(dayIn(Temporal.Now.instant(), "Europe/Oslo"), 3);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "romslig-scale-out-"));
   chmodSync(folder, 0o755);
-  server = await startEmbeddedServer(folder);
-  await migrate(server.url, Temporal.Now.instant());
-  seeded = await seedRush(server.url, { hosts: 2, seats, people: guestCount + 2 });
-  ({ db } = connect(server.url, 1));
+  database = await ownDatabase(folder);
+  seeded = await seedRush(database.url, { hosts: 2, seats, people: guestCount + 2 });
+  ({ db } = connect(database.url, 1));
   processes = await Promise.all(
     ["first", "second", "third"].map((name) =>
       spawnRomslig({
-        DATABASE_URL: server.url,
+        DATABASE_URL: database.url,
         ROMSLIG_DATA: join(folder, name),
         ROMSLIG_ROLE: "web",
         ROMSLIG_RATE_LIMITS: "0",
@@ -49,7 +47,7 @@ afterAll(async () => {
   await Promise.all(processes.map(({ exited }) => exited));
   await db.destroy();
   await seeded.connections.close();
-  await server.stop();
+  await database.stop();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 

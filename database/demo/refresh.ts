@@ -46,15 +46,16 @@ export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolea
 
 /**
  * Whether a person, a key or an import has done anything but sign in since the network was made. What jobs do by themselves
- * (close a day, let an offer lapse and offer the seat to the next) is no touch.
+ * (close a day, let an offer lapse and offer the seat to the next) is no touch. On a spread database these tables lie apart, and what
+ * is asked of one must have a column to be carried to the other: hence `select 1`.
  */
 async function isTouched(tx: Tx, since: string): Promise<boolean> {
   const { rows } = await sql<{ touched: boolean }>`
     select exists (
-        select from audit_log
+        select 1 from audit_log
         where (actor_person_id is not null or actor_key_id is not null) and action not like 'session.%' and done_at > ${since}::timestamptz)
-      or exists (select from import_runs)
-      or exists (select from day_passes where claimed_at > ${since}::timestamptz)
-      or exists (select from day_pass_endings where ended_at > ${since}::timestamptz and ended_by is not null) as touched`.execute(tx);
+      or exists (select 1 from import_runs)
+      or exists (select 1 from day_passes where claimed_at > ${since}::timestamptz)
+      or exists (select 1 from day_pass_endings where ended_at > ${since}::timestamptz and ended_by is not null) as touched`.execute(tx);
   return rows[0]?.touched ?? false;
 }

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { type DistributionPlan, distributionPlan, type ForeignKeyFact } from "./distribution-plan.ts";
-import { placements } from "./placement.ts";
+import { type Found, placements } from "./placement.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** The statements that would spread the database at `url`, which must have been migrated. Changes nothing. */
@@ -9,10 +9,10 @@ export async function planDistribution(url: string): Promise<DistributionPlan> {
 }
 
 /**
- * Spreads a Citus database over its workers. All tables move in one transaction: when it fails, or a table has another number
- * of rows afterwards, everything is as it was.
+ * Spreads a Citus database over its workers, or puts those tables in place that are not yet. All move in one transaction: when it
+ * fails, or a table has another number of rows afterwards, everything is as it was.
  * @returns the rows of each table
- * @throws StartFailure when the database has no Citus, has been spread before, or rows are missing
+ * @throws StartFailure when the database has no Citus, speaks another language than ours, or rows are missing
  */
 export async function distribute(url: string, tell: (statement: string) => void): Promise<Map<string, number>> {
   return withClient(url, async (client) => {
@@ -20,44 +20,84 @@ export async function distribute(url: string, tell: (statement: string) => void)
     const plan = await readPlan(client);
     await client.query("begin");
     const before = await countRows(client);
-    for (const statement of plan.inTransaction) {
-      tell(statement);
-      await client.query(statement);
-    }
+    await carryOut(client, plan.inTransaction, tell);
     const after = await countRows(client);
     const lost = [...before].find(([table, count]) => after.get(table) !== count);
     if (lost) throw new StartFailure(`The table ${lost[0]} had ${lost[1]} rows and has ${after.get(lost[0])}; nothing was changed`);
     await client.query("commit");
-    for (const statement of plan.afterwards) {
-      tell(statement);
-      await client.query(statement);
-    }
+    await carryOut(client, plan.afterwards, tell);
     return after;
   });
 }
 
+/**
+ * Puts new tables of a spread database in their places, within the transaction that made them; does nothing in any other database.
+ * @returns what is to be carried out after the commit
+ */
+export async function placeNewTables(client: pg.Client): Promise<string[]> {
+  const found = await findTables(client);
+  if (![...found.values()].includes("distributed")) return [];
+  const { inTransaction, afterwards } = await readPlan(client);
+  await carryOut(client, inTransaction, () => undefined);
+  return inTransaction.length === 0 ? [] : afterwards;
+}
+
+async function carryOut(client: pg.Client, statements: string[], tell: (statement: string) => void): Promise<void> {
+  for (const statement of statements) {
+    tell(statement);
+    await client.query(statement);
+  }
+}
+
 async function requireCitus(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query("select from pg_extension where extname = 'citus'");
-  if (rowCount === 0) {
+  if (!(await hasCitus(client))) {
     throw new StartFailure(
       "The database has no Citus; npm run distribute needs a server with Citus 13 and the extension citus made in this database",
     );
   }
-  const spread = await client.query("select from pg_dist_partition where logicalrelid = 'guest_days'::regclass");
-  if (spread.rowCount !== 0) throw new StartFailure("The database is spread already");
+  const { rows } = await client.query<{ language: string }>("select current_setting('lc_messages') as language");
+  const language = rows[0]?.language ?? "";
+  if (!/^(C|POSIX|en)([._]|$)/.test(language)) {
+    throw new StartFailure(
+      `The database speaks ${language}; set lc_messages = 'C' on the coordinator and the workers, since what a spread table refuses is told in words`,
+    );
+  }
+}
+
+async function hasCitus(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query("select from pg_extension where extname = 'citus'");
+  return rowCount !== 0;
 }
 
 async function readPlan(client: pg.Client): Promise<DistributionPlan> {
-  const { rows } = await client.query<ForeignKeyFact>(
+  // by way of the tables: of a spread database, the list of constraints has those of its shards too
+  const { rows: foreignKeys } = await client.query<ForeignKeyFact>(
     `select t.relname as table, k.conname as name, k.confrelid::regclass::text as to, pg_get_constraintdef(k.oid) as definition
      from pg_class t join pg_constraint k on k.conrelid = t.oid where k.contype = 'f' and t.relnamespace = 'public'::regnamespace order by 1, 2`,
   );
-  return distributionPlan(client.database ?? "", rows);
+  return distributionPlan(client.database ?? "", { tables: await findTables(client), foreignKeys });
+}
+
+// the tables that have a place, in the order of their places, and where they are
+async function findTables(client: pg.Client): Promise<Map<string, Found>> {
+  const { rows } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
+  );
+  const known = (await hasCitus(client))
+    ? await client.query<{ name: string; found: Found }>("select table_name::text as name, citus_table_type as found from citus_tables")
+    : { rows: [] };
+  const there = new Set(rows.map(({ name }) => name));
+  const found = new Map(known.rows.map((row) => [row.name, row.found]));
+  return new Map(
+    Object.keys(placements)
+      .filter((table) => there.has(table))
+      .map((table) => [table, found.get(table) ?? "plain"]),
+  );
 }
 
 async function countRows(client: pg.Client): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const table of Object.keys(placements)) {
+  for (const table of (await findTables(client)).keys()) {
     const { rows } = await client.query<{ count: string }>(`select count(*)::text as count from ${table}`);
     counts.set(table, Number(rows[0]?.count));
   }

@@ -1,4 +1,4 @@
-import { type Placement, placements } from "./placement.ts";
+import { type Found, isInPlace, isSpread, placeOf } from "./placement.ts";
 
 /** A foreign key as the database tells of it; `definition` is what follows `add constraint NAME`. */
 export interface ForeignKeyFact {
@@ -8,62 +8,72 @@ export interface ForeignKeyFact {
   definition: string;
 }
 
+/** What is there, and where. */
+export interface Layout {
+  tables: Map<string, Found>;
+  foreignKeys: ForeignKeyFact[];
+}
+
 /** What spreads a database: a transaction that either does all or nothing, and what is tidied after it. */
 export interface DistributionPlan {
+  /** Empty when every table is in its place. */
   inTransaction: string[];
   afterwards: string[];
 }
 
 /**
- * The statements that put every table in its place. Foreign keys between spread tables are taken away and put back, because
- * neither end can be moved while the other is elsewhere; tables that others point to come first.
+ * The statements that put every table in its place that is not there yet. Foreign keys between spread tables are taken away and put
+ * back, because neither end can be moved while the other is elsewhere; tables that others point to come first.
  */
-export function distributionPlan(databaseName: string, foreignKeys: ForeignKeyFact[]): DistributionPlan {
-  const tables = parentsFirst(Object.keys(placements), foreignKeys);
-  const references = tables.filter((table) => placeOf(table).place === "reference");
-  const spread = tables.filter((table) => isSpread(table));
-  const between = foreignKeys.filter(({ table, to }) => isSpread(table) && isSpread(to));
+export function distributionPlan(databaseName: string, { tables: found, foreignKeys }: Layout): DistributionPlan {
+  const tables = parentsFirst([...found.keys()], foreignKeys);
+  const isMoved = (table: string) => !isInPlace(table, found.get(table) ?? "plain");
+  const moved = tables.filter(isMoved);
+  const between = foreignKeys.filter(({ table, to }) => isSpread(table) && isSpread(to) && isMoved(table));
   const onDatabase = `alter database ${quoted(databaseName)} set`;
   return {
-    inTransaction: [
-      "set local citus.multi_shard_modify_mode = 'sequential'",
-      ...between.map(({ table, name }) => `alter table ${table} drop constraint ${name}`),
-      ...references.map((table) => `select create_reference_table('${table}')`),
-      ...spread.map((table) => distributed(table, spread)),
-      ...between.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition}`),
-      ...tables.filter(isAtomic).map((table) => `select citus_add_local_table_to_metadata('${table}')`),
-      `${onDatabase} citus.multi_shard_modify_mode = 'sequential'`,
-      `${onDatabase} citus.max_cached_conns_per_worker = 4`,
-    ],
-    afterwards: [...references, ...spread].map((table) => `select truncate_local_data_after_distributing_table('${table}')`),
+    inTransaction:
+      moved.length === 0
+        ? []
+        : [
+            "set local citus.multi_shard_modify_mode = 'sequential'",
+            ...between.map(({ table, name }) => `alter table ${table} drop constraint ${name}`),
+            ...moved.filter(isReference).map((table) => `select create_reference_table('${table}')`),
+            ...moved.filter(isSpread).map((table) => distributed(table, firstOfGroup(table, tables, isMoved))),
+            ...between.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition}`),
+            ...moved.filter(isOnCoordinator).map((table) => `select citus_add_local_table_to_metadata('${table}')`),
+            `${onDatabase} citus.multi_shard_modify_mode = 'sequential'`,
+            `${onDatabase} citus.max_cached_conns_per_worker = 4`,
+          ],
+    afterwards: [...tables.filter(isReference), ...tables.filter(isSpread)].map(
+      (table) => `select truncate_local_data_after_distributing_table('${table}')`,
+    ),
   };
 }
 
-function placeOf(table: string): Placement {
-  const placement = placements[table];
-  if (!placement) throw new Error(`The table ${table} has no place`);
-  return placement;
+function isReference(table: string): boolean {
+  return placeOf(table).place === "reference";
 }
 
-function isSpread(table: string): boolean {
-  return "group" in placeOf(table);
-}
-
-function isAtomic(table: string): boolean {
-  const placement = placeOf(table);
-  return placement.place === "coordinator" && placement.isAtomic === true;
+function isOnCoordinator(table: string): boolean {
+  return placeOf(table).place === "coordinator";
 }
 
 // the first of a group decides where it lies, the others lie beside it
-function distributed(table: string, spread: string[]): string {
+function distributed(table: string, first: string): string {
   const placement = placeOf(table);
-  if (!("group" in placement)) throw new Error(`The table ${table} is not spread`);
-  const first = spread.find((one) => {
-    const other = placeOf(one);
-    return "group" in other && other.group === placement.group;
-  });
   const key = placement.place === "keyed" ? `'${placement.key}'` : "null";
   return `select create_distributed_table('${table}', ${key}, colocate_with => '${first === table ? "none" : first}')`;
+}
+
+function firstOfGroup(table: string, tables: string[], isMoved: (table: string) => boolean): string {
+  const group = tables.filter((other) => groupOf(other) === groupOf(table));
+  return group.find((other) => !isMoved(other)) ?? group[0] ?? table;
+}
+
+function groupOf(table: string): string | undefined {
+  const placement = placeOf(table);
+  return "group" in placement ? placement.group : undefined;
 }
 
 function parentsFirst(tables: string[], foreignKeys: ForeignKeyFact[]): string[] {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { placeNewTables } from "./distribute.ts";
 import { StartFailure } from "./start-failure.ts";
 
 const migrations = join(import.meta.dirname, "../../../database/migrations");
@@ -11,7 +12,7 @@ const migrationLock = 4_017_001;
 
 /**
  * Brings the schema up to date: each numbered file once, in order, each in a transaction of its own. Several processes may
- * call it at once; one does the work. The tables of the job queue are the queue's own and brought up to date with ours.
+ * call it at once; one does the work. New tables of a spread database go to their places with the file that makes them. The tables of the job queue are the queue's own and brought up to date with ours.
  * @returns the names of the files applied now
  * @throws StartFailure when a file that was applied has been changed since, or the database is of a newer Romslig
  */
@@ -63,7 +64,9 @@ async function apply(client: pg.Client, name: string, text: string, checksum: st
   try {
     await client.query(text);
     await client.query("insert into schema_migrations values ($1, $2, $3)", [name, checksum, now.toString()]);
+    const afterwards = await placeNewTables(client);
     await client.query("commit");
+    for (const statement of afterwards) await client.query(statement);
   } catch (error) {
     await client.query("rollback");
     throw new StartFailure(`The migration ${name} failed: ${error instanceof Error ? error.message : "unknown"}`, { cause: error });

@@ -1,3 +1,5 @@
+import type { Table } from "./schema.ts";
+
 /**
  * Where a table lies when the database is spread over several machines with Citus (decision record and operator's handbook):
  * - reference: a full copy on every node, for what many point to and what changes by hand;
@@ -14,14 +16,20 @@ export type Placement =
   | { place: "one worker"; group: string; key: string }
   | { place: "coordinator"; isAtomic?: true };
 
+/** The places a table can be found in, as Citus calls them; one it does not know is "plain". */
+export type Found = "plain" | "local" | "reference" | "distributed";
+
 const reference: Placement = { place: "reference" };
 const coordinator: Placement = { place: "coordinator" };
 const withSpreadTables: Placement = { place: "coordinator", isAtomic: true };
 const consents: Placement = { place: "keyed", group: "consents", key: "space_id" };
 const bookingsGroup: Placement = { place: "keyed", group: "bookings", key: "space_id" };
 
-/** The noun is a reference table, what people do to it is spread, what the office does stays on the coordinator. */
-export const placements: Record<string, Placement> = {
+/**
+ * The noun is a reference table, what people do to it is spread, what the office does stays on the coordinator. A table without a
+ * place is an error of types, and so is a place without a table.
+ */
+export const placements: Record<Table, Placement> = {
   // written by every operation, so that each is all or nothing
   audit_log: withSpreadTables,
   outbox: withSpreadTables,
@@ -102,6 +110,26 @@ export const placements: Record<string, Placement> = {
   settlement_positions: coordinator,
   settlement_transfers: coordinator,
 };
+
+/** The place of a table the database tells of. @throws when it has none */
+export function placeOf(table: string): Placement {
+  const placement = (placements as Record<string, Placement | undefined>)[table];
+  if (!placement) throw new Error(`The table ${table} has no place`);
+  return placement;
+}
+
+/** Whether its rows lie on workers, split or together with its group. */
+export function isSpread(table: string): boolean {
+  return "group" in placeOf(table);
+}
+
+/** Whether a table that was found there is where it should be. A coordinator's table may be known to Citus or not. */
+export function isInPlace(table: string, found: Found): boolean {
+  const placement = placeOf(table);
+  if (placement.place === "reference") return found === "reference";
+  if (isSpread(table)) return found === "distributed";
+  return placement.place === "coordinator" && !(placement.isAtomic && found === "plain");
+}
 
 function exchangeBy(key: string): Placement {
   return { place: "one worker", group: "exchange", key };

@@ -853,3 +853,6 @@ export interface Database {
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
 }
+
+/** A table, and no view. */
+export type Table = Exclude<keyof Database, "ledger_entries">;
