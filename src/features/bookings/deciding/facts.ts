@@ -98,8 +98,8 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
   const times = wishes.flatMap(({ resource, interval }) =>
     resource.family.map(({ id: resourceId }) => ({ resourceId, spaceId: resource.spaceId, ...withBuffers(interval, resource) })),
   );
-  const weeks = wishes.map(({ resource, interval }) => weekOf(interval.from, resource.opening.timeZone));
-  const [standingRows, takenRows] = await Promise.all(
+  const weeks = limitedWeeks(wishes);
+  const [standingRows, weekRows, takenRows] = await Promise.all(
     sendTogether(
       client,
       () =>
@@ -109,8 +109,13 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
             wishes.map(({ resource }) => resource.id),
             wishes.map(({ interval }) => interval.from),
             wishes.map(({ resource, interval }) => interval.from.toZonedDateTimeISO(resource.opening.timeZone).toPlainDate()),
-            weeks.map(({ from }) => from),
-            weeks.map(({ until }) => until),
+          ]),
+          ask<WeekRow>("weeks", [
+            weeks.map(({ spaceId }) => spaceId),
+            weeks.map(({ resourceId }) => resourceId),
+            weeks.map(({ personId }) => personId),
+            weeks.map(({ week }) => week.from),
+            weeks.map(({ week }) => week.until),
           ]),
           ask<TakenRow>("taken", [
             times.map(({ spaceId }) => spaceId),
@@ -125,11 +130,22 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
   for (const row of standingRows.rows) {
     const { booker, certificate_level: certificateLevel } = row;
     facts.standings.set(standingKey(row.person_id, row.resource_id, row.starts_at), { booker, certificateLevel });
-    const timeZone = resources.get(row.resource_id)?.opening.timeZone ?? "UTC";
-    facts.weeks.set(weekKey(row.person_id, row.resource_id, weekOf(row.starts_at, timeZone).from), row.week_minutes);
   }
+  for (const row of weekRows.rows) facts.weeks.set(weekKey(row.person_id, row.resource_id, row.week_from), row.minutes);
   facts.taken = Map.groupBy(takenRows.rows.map(takenOf), ({ resourceId }) => resourceId);
   return facts;
+}
+
+// the weeks of people and resources that are counted, each once
+function limitedWeeks(wishes: Asked[]) {
+  const limited = wishes.filter(({ resource }) => resource.rules.weeklyMinutes !== null);
+  const weeks = limited.map(({ personId, resource, interval }) => ({
+    spaceId: resource.spaceId,
+    resourceId: resource.id,
+    personId,
+    week: weekOf(interval.from, resource.opening.timeZone),
+  }));
+  return [...new Map(weeks.map((one) => [weekKey(one.personId, one.resourceId, one.week.from), one])).values()];
 }
 
 // days that differ are of no use to anyone once they are over everywhere
@@ -266,8 +282,9 @@ type StandingRow = {
   starts_at: Temporal.Instant;
   booker: Booker;
   certificate_level: number;
-  week_minutes: number;
 };
+
+type WeekRow = { person_id: string; resource_id: string; week_from: Temporal.Instant; minutes: number };
 
 type TakenRow = {
   booking_id: string;

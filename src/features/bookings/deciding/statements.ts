@@ -26,23 +26,18 @@ export const statements = {
   standings: `
     select k.person_id, k.resource_id, k.starts_at,
       case
-        when exists (select from positions p where p.person_id = k.person_id and p.organization_id = s.organization_id and p.during @> k.day
+        when exists (select 1 from positions p where p.person_id = k.person_id and p.organization_id = s.organization_id and p.during @> k.day
           and p.role in ('host', 'manager', 'owner')) then 'staff'
         when (homes.ids || homes.employers) @> array[s.organization_id] then 'members'
-        when exists (select from memberships theirs join memberships ours on ours.organization_id = theirs.organization_id
+        when exists (select 1 from memberships theirs join memberships ours on ours.organization_id = theirs.organization_id
           where theirs.member_organization_id = any(homes.ids || homes.employers) and theirs.during @> k.day
             and ours.member_organization_id = s.organization_id and ours.during @> k.day) then 'network'
         else 'everyone'
       end as booker,
       coalesce((select max(g.level) from certificates g where g.person_id = k.person_id and g.during @> k.day
-        and (g.certification_id = r.certification_id or exists (select from certification_recognitions n
-          where n.recognised_id = g.certification_id and n.certification_id = r.certification_id))), 0) as certificate_level,
-      case when r.weekly_minutes is null then 0 else
-        (select coalesce(sum(extract(epoch from b.ends_at - b.starts_at) / 60), 0)::integer from bookings b
-          where b.space_id = r.space_id and b.resource_id = r.id and b.person_id = k.person_id and b.state <> 'cancelled'
-            and b.starts_at >= k.week_from and b.starts_at < k.week_until) end as week_minutes
-    from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::date[], $5::timestamptz[], $6::timestamptz[])
-      k(person_id, resource_id, starts_at, day, week_from, week_until)
+        and (g.certification_id = r.certification_id or exists (select 1 from certification_recognitions n
+          where n.recognised_id = g.certification_id and n.certification_id = r.certification_id))), 0) as certificate_level
+    from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::date[]) k(person_id, resource_id, starts_at, day)
     join resources r on r.id = k.resource_id
     join spaces s on s.id = r.space_id
     cross join lateral (
@@ -55,6 +50,12 @@ export const statements = {
           where p.person_id = k.person_id and p.during @> k.day
         ) as ids
     ) homes`,
+  weeks: `
+    select b.person_id, b.resource_id, w.week_from, sum(extract(epoch from b.ends_at - b.starts_at) / 60)::integer as minutes
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) w(space_id, resource_id, person_id, week_from, week_until)
+    join bookings b on b.space_id = w.space_id and b.resource_id = w.resource_id and b.person_id = w.person_id and b.state <> 'cancelled'
+      and b.starts_at >= w.week_from and b.starts_at < w.week_until
+    group by b.person_id, b.resource_id, w.week_from`,
   taken: `
     select t.booking_id, t.resource_id, t.place, lower(t.during) as from_at, upper(t.during) as until_at, b.held_until
     from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) k(space_id, resource_id, from_at, until_at)

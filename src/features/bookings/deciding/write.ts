@@ -134,9 +134,10 @@ const statements = {
   weeks: `
     select w.person_id
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::int[]) w(space_id, resource_id, person_id, week_from, week_until, most)
-    where w.most >= (select sum(extract(epoch from b.ends_at - b.starts_at) / 60) from bookings b
-      where b.space_id = w.space_id and b.resource_id = w.resource_id and b.person_id = w.person_id and b.state <> 'cancelled'
-        and b.starts_at >= w.week_from and b.starts_at < w.week_until)`,
+    join bookings b on b.space_id = w.space_id and b.resource_id = w.resource_id and b.person_id = w.person_id and b.state <> 'cancelled'
+      and b.starts_at >= w.week_from and b.starts_at < w.week_until
+    group by w.space_id, w.resource_id, w.person_id, w.week_from, w.most
+    having sum(extract(epoch from b.ends_at - b.starts_at) / 60) <= w.most`,
   changes: `
     insert into booking_changes (space_id, id, booking_id, kind, changed_at, changed_by, reason, was)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::tstzrange[]) returning id`,
