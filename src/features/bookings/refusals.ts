@@ -39,16 +39,16 @@ export const bookingRefusals = defineRefusals("booking", {
   tooSoon: {
     status: 422,
     texts: {
-      nb: ({ at, timeZone }: At) => `Det må bestilles før. Tidligst nå er ${clock(at, timeZone, "nb-NO")}.`,
-      nn: ({ at, timeZone }: At) => `Det må bestillast før. Tidlegast no er ${clock(at, timeZone, "nn-NO")}.`,
+      nb: ({ at, timeZone }: At) => `Det må bookes før. Tidligst nå er ${clock(at, timeZone, "nb-NO")}.`,
+      nn: ({ at, timeZone }: At) => `Det må bookast før. Tidlegast no er ${clock(at, timeZone, "nn-NO")}.`,
       en: ({ at, timeZone }: At) => `It must be booked earlier. The first time now is ${clock(at, timeZone, "en-GB")}.`,
     },
   },
   tooFar: {
     status: 422,
     texts: {
-      nb: ({ at, timeZone }: At) => `Så langt fram kan det ikke bestilles ennå. Seinest nå er ${clock(at, timeZone, "nb-NO")}.`,
-      nn: ({ at, timeZone }: At) => `Så langt fram kan det ikkje bestillast enno. Seinast no er ${clock(at, timeZone, "nn-NO")}.`,
+      nb: ({ at, timeZone }: At) => `Så langt fram kan det ikke bookes ennå. Seinest nå er ${clock(at, timeZone, "nb-NO")}.`,
+      nn: ({ at, timeZone }: At) => `Så langt fram kan det ikkje bookast enno. Seinast no er ${clock(at, timeZone, "nn-NO")}.`,
       en: ({ at, timeZone }: At) => `It cannot be booked that far ahead yet. The last time now is ${clock(at, timeZone, "en-GB")}.`,
     },
   },
@@ -100,9 +100,9 @@ export const bookingRefusals = defineRefusals("booking", {
     status: 403,
     texts: {
       nb: ({ bookedBy }: { bookedBy: string }) =>
-        `Dette bestilles av ${{ staff: "dem som arbeider i huset", members: "husets medlemmer", network: "medlemmer av nettverket" }[bookedBy] ?? "andre"}.`,
+        `Dette bookes av ${{ staff: "dem som arbeider i huset", members: "husets medlemmer", network: "medlemmer av nettverket" }[bookedBy] ?? "andre"}.`,
       nn: ({ bookedBy }: { bookedBy: string }) =>
-        `Dette blir bestilt av ${{ staff: "dei som arbeider i huset", members: "medlemene i huset", network: "medlemer av nettverket" }[bookedBy] ?? "andre"}.`,
+        `Dette blir booka av ${{ staff: "dei som arbeider i huset", members: "medlemene i huset", network: "medlemer av nettverket" }[bookedBy] ?? "andre"}.`,
       en: ({ bookedBy }: { bookedBy: string }) =>
         `This is booked by ${{ staff: "those who work in the house", members: "members of the house", network: "members of the network" }[bookedBy] ?? "others"}.`,
     },
@@ -110,8 +110,8 @@ export const bookingRefusals = defineRefusals("booking", {
   needsCertification: {
     status: 403,
     texts: {
-      nb: ({ name }: { name: string }) => `Du må ha tatt «${name}» før du bestiller dette, og den må gjelde den dagen.`,
-      nn: ({ name }: { name: string }) => `Du må ha teke «${name}» før du bestiller dette, og det må gjelde den dagen.`,
+      nb: ({ name }: { name: string }) => `Du må ha tatt «${name}» før du booker dette, og det må gjelde den dagen.`,
+      nn: ({ name }: { name: string }) => `Du må ha teke «${name}» før du bookar dette, og det må gjelde den dagen.`,
       en: ({ name }: { name: string }) => `You must have taken “${name}” before you book this, and it must be valid on that day.`,
     },
   },
@@ -119,9 +119,9 @@ export const bookingRefusals = defineRefusals("booking", {
     status: 409,
     texts: {
       nb: ({ minutes, left }: { minutes: number; left: number }) =>
-        `Du kan bestille ${minutes} minutter i uka, og har ${Math.max(0, left)} igjen den uka.`,
+        `Du kan booke ${minutes} minutter i uka, og har ${Math.max(0, left)} igjen den uka.`,
       nn: ({ minutes, left }: { minutes: number; left: number }) =>
-        `Du kan bestille ${minutes} minutt i veka, og har ${Math.max(0, left)} att den veka.`,
+        `Du kan booke ${minutes} minutt i veka, og har ${Math.max(0, left)} att den veka.`,
       en: ({ minutes, left }: { minutes: number; left: number }) =>
         `You can book ${minutes} minutes a week, and have ${Math.max(0, left)} left that week.`,
     },
@@ -129,16 +129,16 @@ export const bookingRefusals = defineRefusals("booking", {
   ended: {
     status: 409,
     texts: {
-      nb: "Bestillingen er avlyst.",
-      nn: "Bestillinga er avlyst.",
+      nb: "Bookingen er avlyst.",
+      nn: "Bookinga er avlyst.",
       en: "The booking has been cancelled.",
     },
   },
   wrongState: {
     status: 409,
     texts: {
-      nb: "Det går ikke slik bestillingen står nå.",
-      nn: "Det går ikkje slik bestillinga står no.",
+      nb: "Det går ikke slik bookingen står nå.",
+      nn: "Det går ikkje slik bookinga står no.",
       en: "That cannot be done as the booking now stands.",
     },
   },

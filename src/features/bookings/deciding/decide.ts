@@ -1,11 +1,12 @@
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import { type Booker, priceOf } from "../../spaces/index.ts";
-import { type BookingState, holdMinutes, type Interval, minutesBetween, overlap, withBuffers } from "../booking.ts";
+import { type BookingState, holdMinutes, type Interval, minutesBetween } from "../booking.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { ruleAgainst, weekOf } from "../rules.ts";
 import type { Answer, Book, Command, End, Move, Settle } from "./command.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
+import { freePlaces, giveBack, take } from "./taken-time.ts";
 
 export type ChangeKind = "held" | "asked" | "booked" | "moved" | "approved" | "refused" | "cancelled" | "expired" | "released";
 
@@ -198,41 +199,6 @@ function settle(command: Settle, facts: Facts, outcome: Outcome): Answer {
   return done(booking);
 }
 
-/** The places of a resource that are free for the time, buffers included, of it and of all its parts. What is held no longer gives way. */
-function freePlaces(
-  resource: ResourceFacts,
-  interval: Interval,
-  bookingId: string,
-  facts: Facts,
-  outcome: Outcome,
-  at: Temporal.Instant,
-): number[] {
-  const wanted = withBuffers(interval, resource);
-  const inTheWay = resource.family.flatMap(({ id }) =>
-    (facts.taken.get(id) ?? []).filter((taken) => taken.bookingId !== bookingId && overlap(taken, wanted)),
-  );
-  const standing = inTheWay.filter((taken) => !letGo(taken, resource.spaceId, facts, outcome, at));
-  const places = Array.from({ length: resource.places }, (_, index) => index + 1);
-  if (standing.some(({ resourceId }) => resourceId !== resource.id)) return [];
-  return places.filter((place) => !standing.some((taken) => taken.place === place));
-}
-
-// a hold whose ten minutes are over is ended by whoever wants its time
-function letGo(taken: Taken, spaceId: string, facts: Facts, outcome: Outcome, at: Temporal.Instant): boolean {
-  if (taken.heldUntil === null || Temporal.Instant.compare(taken.heldUntil, at) > 0) return false;
-  outcome.expired.set(taken.bookingId, { spaceId, bookingId: taken.bookingId, at });
-  forget(taken.bookingId, facts);
-  return true;
-}
-
-function forget(id: string, facts: Facts): void {
-  for (const [resourceId, rows] of facts.taken)
-    facts.taken.set(
-      resourceId,
-      rows.filter(({ bookingId }) => bookingId !== id),
-    );
-}
-
 // what a person books of a resource in a week, where that is limited
 function countWeek(booking: BookingFacts, resource: ResourceFacts, sign: 1 | -1, facts: Facts, outcome: Outcome): void {
   const { weeklyMinutes } = resource.rules;
@@ -244,24 +210,6 @@ function countWeek(booking: BookingFacts, resource: ResourceFacts, sign: 1 | -1,
   // staff who go past the limit with a reason are not held against it
   if (sign === 1 && minutes <= weeklyMinutes)
     outcome.weeks.set(key, { spaceId: resource.spaceId, resourceId: resource.id, personId: booking.personId, week, most: weeklyMinutes });
-}
-
-function take(booking: BookingFacts, resource: ResourceFacts, facts: Facts, outcome: Outcome): void {
-  const interval = withBuffers(booking, resource);
-  for (const { id: resourceId, places } of resource.family) {
-    // of the resource itself the places found, of its parts all there are
-    for (const place of resourceId === resource.id ? booking.places : Array.from({ length: places }, (_, index) => index + 1)) {
-      const row = { bookingId: booking.id, spaceId: booking.spaceId, resourceId, place, heldUntil: booking.heldUntil, ...interval };
-      outcome.taken.push(row);
-      facts.taken.set(resourceId, [...(facts.taken.get(resourceId) ?? []), row]);
-    }
-  }
-}
-
-function giveBack(booking: BookingFacts, facts: Facts, outcome: Outcome): void {
-  outcome.freed.set(booking.id, { spaceId: booking.spaceId, bookingId: booking.id });
-  outcome.taken = outcome.taken.filter(({ bookingId }) => bookingId !== booking.id);
-  forget(booking.id, facts);
 }
 
 function write(booking: BookingFacts, was: BookingState, outcome: Outcome): void {

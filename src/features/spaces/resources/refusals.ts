@@ -50,9 +50,9 @@ export const resourceRefusals = defineRefusals("resource", {
     status: 409,
     texts: {
       nb: (details: { bookings: number }) =>
-        `Det er bestilt fram i tid (${details.bookings}). Flytt eller avlys det før rommet deles på en annen måte.`,
+        `Det er booket fram i tid (${details.bookings}). Flytt eller avlys det før rommet deles på en annen måte.`,
       nn: (details: { bookings: number }) =>
-        `Det er bestilt fram i tid (${details.bookings}). Flytt eller avlys det før rommet blir delt på ein annan måte.`,
+        `Det er booka fram i tid (${details.bookings}). Flytt eller avlys det før rommet blir delt på ein annan måte.`,
       en: (details: { bookings: number }) =>
         `There are bookings ahead (${details.bookings}). Move or cancel them before the room is divided differently.`,
     },

@@ -1,0 +1,141 @@
+import type { Texts } from "../../../platform/database/schema.ts";
+import type { Booker, Opening, Price } from "../../spaces/index.ts";
+import type { BookingKind, BookingState } from "../booking.ts";
+import type { BookingFacts, ResourceFacts, Taken } from "./facts.ts";
+
+export type BookingRow = {
+  id: string;
+  space_id: string;
+  resource_id: string;
+  kind: BookingKind;
+  state: BookingState;
+  person_id: string | null;
+  organization_id: string | null;
+  title: string | null;
+  people: number | null;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  held_until: Temporal.Instant | null;
+  audience: Booker;
+  price_ore: number;
+  places: number[];
+};
+
+export function bookingOf(row: BookingRow): BookingFacts {
+  return {
+    id: row.id,
+    spaceId: row.space_id,
+    resourceId: row.resource_id,
+    kind: row.kind,
+    state: row.state,
+    personId: row.person_id,
+    organizationId: row.organization_id,
+    title: row.title,
+    people: row.people,
+    from: row.starts_at,
+    until: row.ends_at,
+    heldUntil: row.held_until,
+    audience: row.audience,
+    priceOre: row.price_ore,
+    places: row.places,
+  };
+}
+
+export type ResourceRow = {
+  id: string;
+  space_id: string;
+  organization_id: string;
+  time_zone: string;
+  open_on_holidays: boolean;
+  space_from: string | null;
+  space_until: string | null;
+  capacity: number;
+  places: number;
+  step_minutes: number;
+  shortest_minutes: number;
+  longest_minutes: number;
+  buffer_before_minutes: number;
+  buffer_after_minutes: number;
+  notice_minutes: number;
+  horizon_days: number;
+  cancel_by_minutes: number;
+  weekly_minutes: number | null;
+  needs_approval: boolean;
+  booked_by: Booker;
+  opens_with_house: boolean;
+  in_use_from: string | null;
+  in_use_until: string | null;
+  certification_level: number | null;
+  certification_names: Texts | null;
+  hours: Opening["hours"];
+  exceptions: Opening["exceptions"];
+  prices: Price[];
+  family: { id: string; places: number }[];
+};
+
+export function resourceOf(row: ResourceRow): ResourceFacts {
+  const { certification_names: names, certification_level: level } = row;
+  return {
+    id: row.id,
+    spaceId: row.space_id,
+    hostId: row.organization_id,
+    places: row.places,
+    bufferBeforeMinutes: row.buffer_before_minutes,
+    bufferAfterMinutes: row.buffer_after_minutes,
+    cancelByMinutes: row.cancel_by_minutes,
+    needsApproval: row.needs_approval,
+    rules: {
+      capacity: row.capacity,
+      stepMinutes: row.step_minutes,
+      shortestMinutes: row.shortest_minutes,
+      longestMinutes: row.longest_minutes,
+      noticeMinutes: row.notice_minutes,
+      horizonDays: row.horizon_days,
+      weeklyMinutes: row.weekly_minutes,
+      bookedBy: row.booked_by,
+      opensWithHouse: row.opens_with_house,
+      inUse: { from: row.in_use_from, until: row.in_use_until },
+      certification: names && level !== null ? { names, level } : null,
+    },
+    opening: {
+      timeZone: row.time_zone,
+      hours: row.hours,
+      exceptions: row.exceptions,
+      isOpenOnHolidays: row.open_on_holidays,
+      from: row.space_from,
+      until: row.space_until,
+    },
+    prices: row.prices,
+    family: row.family,
+  };
+}
+
+export type StandingRow = {
+  person_id: string | null;
+  resource_id: string;
+  starts_at: Temporal.Instant;
+  booker: Booker;
+  certificate_level: number;
+};
+
+export type WeekRow = { person_id: string; resource_id: string; week_from: Temporal.Instant; minutes: number };
+
+export type TakenRow = {
+  booking_id: string;
+  resource_id: string;
+  place: number;
+  from_at: Temporal.Instant;
+  until_at: Temporal.Instant;
+  held_until: Temporal.Instant | null;
+};
+
+export function takenOf(row: TakenRow): Taken {
+  return {
+    bookingId: row.booking_id,
+    resourceId: row.resource_id,
+    place: row.place,
+    from: row.from_at,
+    until: row.until_at,
+    heldUntil: row.held_until,
+  };
+}
