@@ -56,6 +56,7 @@ export default [
     route("away", "../interface/pages/away.tsx"),
     route("operations/webhooks", "../features/accounts/webhooks/pages/webhooks.tsx"),
     route("operations/jobs", "../features/accounts/jobs/pages/jobs.tsx"),
+    route("operations/mail", "../features/accounts/letters/pages/mail.tsx"),
     route("operations/audit", "../features/accounts/pages/audit.tsx"),
     route("organizations/:organization/audit", "../features/accounts/pages/organization-audit.tsx"),
     route("organizations/:organization", "../features/organizations/pages/organization.tsx"),

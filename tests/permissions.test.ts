@@ -3,6 +3,7 @@ import { createApi } from "../src/api.ts";
 import { findActor } from "../src/features/accounts/queries.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
+import { sendLetter } from "../src/platform/mail/index.ts";
 import { dayIn } from "../src/platform/time/day.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
@@ -101,6 +102,10 @@ const table: Record<string, Row> = {
   "GET /job-queues": row(office, at("/job-queues")),
   "GET /troubled-jobs": row(office, at("/troubled-jobs")),
   "PUT /troubled-jobs/{id}/retry": row(["operator"], { ask: async () => ({ path: `/troubled-jobs/${await newTroubledJob()}/retry` }) }),
+
+  "GET /mail": row(office, at("/mail")),
+  "GET /letters": row(office, at("/letters")),
+  "PUT /letters/{id}/retry": row(["operator"], { ask: async () => ({ path: `/letters/${await newFailedLetter()}/retry` }) }),
 
   "GET /municipalities": row(everyone, at("/municipalities?q=oslo")),
   "GET /counties": row(everyone, at("/counties")),
@@ -573,6 +578,20 @@ async function newTroubledJob(): Promise<string> {
     [id],
   );
   return id;
+}
+
+async function newFailedLetter(): Promise<string> {
+  const { db, now } = installation;
+  const [id, at] = [newId(), now()];
+  await sendLetter(db, { key: `walk/${id}`, to: newAddress(), language: "nb", subject: "Hei", parts: ["Hei."], from: "Romslig", at });
+  const failed = { taken_at: at, attempts: 8, failure: "550 no such mailbox" };
+  const letter = await db
+    .updateTable("letters")
+    .set(failed)
+    .where("letter_key", "=", `walk/${id}`)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return letter.id;
 }
 
 async function newPosition(): Promise<string> {

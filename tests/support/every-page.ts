@@ -71,6 +71,7 @@ export const everyPage: KnownPage[] = [
   { route: "try", role: "visitor", address: "try" },
   { route: "operations/webhooks", role: "operator", address: "operations/webhooks" },
   { route: "operations/jobs", role: "operator", address: "operations/jobs" },
+  { route: "operations/mail", role: "operator", address: "operations/mail" },
   { route: "operations/audit", role: "operator", address: "operations/audit" },
   { route: "organizations/:organization/audit", role: "manager", address: `${organization}/audit` },
   { route: "organizations/:organization", role: "visitor", address: organization },

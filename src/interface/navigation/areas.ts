@@ -33,6 +33,7 @@ const words = catalogue({
     audit: "Logg",
     webhooks: "Webhooks",
     jobs: "Jobber",
+    mail: "Post",
   },
   nn: {
     today: "I dag",
@@ -55,6 +56,7 @@ const words = catalogue({
     audit: "Logg",
     webhooks: "Webhooks",
     jobs: "Jobbar",
+    mail: "Post",
   },
   en: {
     today: "Today",
@@ -77,6 +79,7 @@ const words = catalogue({
     audit: "Log",
     webhooks: "Webhooks",
     jobs: "Jobs",
+    mail: "Mail",
   },
 });
 
@@ -146,6 +149,7 @@ function pathsOf(area: Area): [Stop, string][] {
         ["audit", "/operations/audit"],
         ["webhooks", "/operations/webhooks"],
         ["jobs", "/operations/jobs"],
+        ["mail", "/operations/mail"],
       ];
   }
 }
