@@ -9,7 +9,15 @@ export { importPeople } from "./import-people.ts";
 export { readInstallationName } from "./installation-name.ts";
 export { organizationCrontab, organizationJobs } from "./jobs.ts";
 export { organizationByWord, organizationsByWords, organizationsKeptBy } from "./kept-organizations.ts";
-export { isStale, type OrganizationKind, organizationKinds, type Reach, type Visibility, visibilities } from "./organization.ts";
+export { type LetterReader, readersAt } from "./letter-readers.ts";
+export {
+  isStale,
+  type OrganizationKind,
+  organizationKinds,
+  type Reach,
+  type Visibility,
+  visibilities,
+} from "./organization.ts";
 export { formatOrganizationNumber, isOrganizationNumber, readOrganizationNumber } from "./organization-number.ts";
 export { type AddressedPerson, addPeople, findPeopleByAddress } from "./people-in-bulk.ts";
 export { organizationData } from "./personal-data.ts";

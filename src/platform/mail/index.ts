@@ -15,3 +15,4 @@ export {
 export type { Letter, LetterAttachment, LetterPart } from "./letter.ts";
 export { maskedAddress, withMaskedAddresses } from "./masked-address.ts";
 export { sendLetter } from "./send-letter.ts";
+export { type Addressee, type LetterLine, writeLetter } from "./write-letter.ts";

@@ -77,7 +77,8 @@ export async function withdraw(
     const details = { from: asked.from };
     const subject = { kind: "space", id: space.id };
     await audit(tx, { actor, at: now(), action: "agreement.withdraw", subject, organizationId: space.organization_id, reason, details });
-    const payload = { agreementId: agreement.id, networkId: agreement.network_id, spaceId: space.id, ...details };
+    const given = { by: actor.personId, reason: reason ?? null };
+    const payload = { agreementId: agreement.id, networkId: agreement.network_id, spaceId: space.id, ...details, ...given };
     const organizationIds = [agreement.network_id, space.organization_id];
     await announce(tx, [{ at: now(), topic: "agreement.withdrawn", organizationIds, payload }]);
   });

@@ -89,6 +89,27 @@ export function acceptancesOf(db: Db, agreementId: string, networkId: string, da
     .execute();
 }
 
+/**
+ * The spaces that must say yes to a version to go on taking part, or to begin: those that take part now, and those of the
+ * network's members that have never answered. One that has left is not asked again.
+ */
+export async function spacesAskedBy(
+  db: Db,
+  { agreementId, networkId, version }: { agreementId: string; networkId: string; version: number },
+  day: Day,
+) {
+  const { rows } = await sql<{ slug: string; name: string; organization_id: string }>`
+    select s.slug, s.name, s.organization_id
+    from spaces s
+    where s.during @> ${day}::date
+      and not exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id and c.version = ${version})
+      and (exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id and c.withdrawn_on is null)
+        or (exists (select from memberships m where m.organization_id = ${networkId} and m.member_organization_id = s.organization_id and m.during @> ${day}::date)
+          and not exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id)))
+    order by s.name collate "C", s.id`.execute(db);
+  return rows;
+}
+
 /** The agreements a space may take part in: of the networks its organization belongs to, and those it has accepted. */
 export async function agreementsOpenTo(db: Db, space: { id: string; organization_id: string }, day: Day) {
   const { rows } = await sql<{ id: string; network_id: string; slug: string; name: string }>`
