@@ -2,6 +2,7 @@ import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
+import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
 import { mailCrontab, mailHandlers } from "./platform/mail/index.ts";
@@ -20,6 +21,7 @@ export const handlers: JobHandler[] = [
   tidies,
   ...organizationJobs,
   ...importJobs(importKinds),
+  ...spaceJobs,
   ...exchangeJobs,
   ...mailHandlers,
   ...demoJobs,
@@ -30,6 +32,7 @@ export const crontab: CrontabEntry[] = [
   every(tidy, "20 2 * * *", {}),
   ...organizationCrontab,
   ...importCrontab,
+  ...spaceCrontab,
   ...exchangeCrontab,
   ...mailCrontab,
   ...demoCrontab,

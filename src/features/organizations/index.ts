@@ -11,6 +11,7 @@ export { organizationCrontab, organizationJobs } from "./jobs.ts";
 export { organizationByWord, organizationsByWords, organizationsKeptBy } from "./kept-organizations.ts";
 export { type LetterReader, readersAt } from "./letter-readers.ts";
 export {
+  firstFreshDay,
   isStale,
   type OrganizationKind,
   organizationKinds,
@@ -29,4 +30,5 @@ export { type RegisterRefresh, refreshFromRegister } from "./refresh-from-regist
 export { organizationRefusals } from "./refusals.ts";
 export { type OrganizationsApi, organizationRoutes } from "./routes.ts";
 export { freeSlug, slugOf } from "./slug.ts";
+export { type StaleOrganization, staleOrganizations } from "./stale-organizations.ts";
 export { isVisible } from "./visibility.ts";
