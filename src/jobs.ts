@@ -1,6 +1,6 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
-import { importCrontab, importJobs } from "./features/memberships/index.ts";
+import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
@@ -12,7 +12,7 @@ import { tidies, tidy } from "./platform/tidy.ts";
 import { deliversWebhooks } from "./platform/webhooks/deliver.ts";
 
 /** Who inside the program is told of what happens: topic → what is done about it. */
-export const subscriptions: Subscription[] = [...exchangeSubscriptions];
+export const subscriptions: Subscription[] = [...membershipSubscriptions, ...exchangeSubscriptions];
 
 /** Every kind of job with what does it. */
 export const handlers: JobHandler[] = [

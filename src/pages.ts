@@ -36,6 +36,7 @@ export default [
     route("networks/:network/candidates/:candidate", "../features/memberships/pages/candidate.tsx"),
     route("networks/:network/memberships", "../features/memberships/pages/memberships.tsx"),
     route("organizations/:organization/members", "../features/memberships/pages/organization-members.tsx"),
+    route("organizations/:organization/memberships", "../features/memberships/pages/own-memberships.tsx"),
     route("networks/:network/import/:kind?", "../features/memberships/pages/import.tsx", { id: "network-import" }),
     route("networks/:network/import/:kind/:run", "../features/memberships/pages/import-run.tsx", { id: "network-import-run" }),
     route("organizations/:organization/import/:kind?", "../features/memberships/pages/import.tsx", { id: "organization-import" }),

@@ -167,6 +167,10 @@ const table: Record<string, Row> = {
   "PUT /memberships/{id}/end": row(membersOffice, {
     ask: async () => ({ path: `/memberships/${await newMembership()}/end`, body: { to: "2026-12-01", reason: "Flytter" } }),
   }),
+  "GET /organizations/{id}/memberships": row(managers, at("/organizations/workwork/memberships")),
+  "PUT /memberships/{id}/confirmation": row(managers, {
+    ask: async () => ({ path: `/memberships/${await newUnconfirmedMembership()}/confirmation` }),
+  }),
   "GET /organizations/{id}/member-figures": row(membersOffice, at("/organizations/workwork/member-figures?from=2026-01-01&to=2026-11-01")),
   "GET /organizations/{id}/member-figures/{figure}": row(
     membersOffice,
@@ -605,6 +609,11 @@ async function newPosition(): Promise<string> {
 
 async function newMembership(): Promise<string> {
   return network.membership(here.organizationId, { personId: await somebody() });
+}
+
+async function newUnconfirmedMembership(): Promise<string> {
+  const elsewhere = await network.organization(`hus-${newId()}`);
+  return network.membership(elsewhere, { organizationId: here.organizationId }, { isConfirmed: false });
 }
 
 function somebody(): Promise<string> {

@@ -54,6 +54,7 @@ export const everyPage: KnownPage[] = [
   { route: "networks/:network/candidates/:candidate", role: "coordinator", address: aCandidate },
   { route: "networks/:network/memberships", role: "coordinator", address: `${network}/memberships` },
   { route: "organizations/:organization/members", role: "manager", address: `${organization}/members` },
+  { route: "organizations/:organization/memberships", role: "manager", address: `${organization}/memberships` },
   { route: "networks/:network/import/:kind?", role: "coordinator", address: `${network}/import` },
   { route: "networks/:network/import/:kind/:run", role: "coordinator", address: (there) => anImport(there, network, "organizations") },
   { route: "organizations/:organization/import/:kind?", role: "manager", address: `${organization}/import/members` },

@@ -22,6 +22,7 @@ export {
 export { formatOrganizationNumber, isOrganizationNumber, readOrganizationNumber } from "./organization-number.ts";
 export { type AddressedPerson, addPeople, findPeopleByAddress } from "./people-in-bulk.ts";
 export { organizationData } from "./personal-data.ts";
+export { mayEditOrganization } from "./policy.ts";
 export { accessRoles, type PositionRole, positionRoles, tellingRoles } from "./position.ts";
 export { addPositions, changePositions, findPositionsOf, type PlainPosition } from "./positions-in-bulk.ts";
 export { findOrganization, type OrganizationRow, slugsLike } from "./queries.ts";

@@ -337,6 +337,8 @@ export interface Memberships {
   note: string | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
 }
 
 export interface Municipalities {

@@ -66,6 +66,7 @@ export function acceptancesOf(db: Db, agreementId: string, networkId: string, da
               .select("m.id")
               .where("m.organization_id", "=", networkId)
               .whereRef("m.member_organization_id", "=", "s.organization_id")
+              .where("m.confirmed_at", "is not", null)
               .where(sql<boolean>`m.during @> ${day}::date`),
           ),
         ]),
@@ -104,7 +105,7 @@ export async function spacesAskedBy(
     where s.during @> ${day}::date
       and not exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id and c.version = ${version})
       and (exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id and c.withdrawn_on is null)
-        or (exists (select from memberships m where m.organization_id = ${networkId} and m.member_organization_id = s.organization_id and m.during @> ${day}::date)
+        or (exists (select from memberships m where m.organization_id = ${networkId} and m.member_organization_id = s.organization_id and m.confirmed_at is not null and m.during @> ${day}::date)
           and not exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id)))
     order by s.name collate "C", s.id`.execute(db);
   return rows;
@@ -115,7 +116,7 @@ export async function agreementsOpenTo(db: Db, space: { id: string; organization
   const { rows } = await sql<{ id: string; network_id: string; slug: string; name: string }>`
     select a.id, a.network_id, o.slug, o.name
     from agreements a join organizations o on o.id = a.network_id
-    where exists (select from memberships m where m.organization_id = a.network_id and m.member_organization_id = ${space.organization_id} and m.during @> ${day}::date)
+    where exists (select from memberships m where m.organization_id = a.network_id and m.member_organization_id = ${space.organization_id} and m.confirmed_at is not null and m.during @> ${day}::date)
       or exists (select from agreement_acceptances c where c.agreement_id = a.id and c.space_id = ${space.id})
     order by o.name, a.id`.execute(db);
   return rows;

@@ -86,7 +86,7 @@ async function findMember({ db, now }: Installation, spaceId: string, email: str
     select p.id, p.name, p.locale, s.name as space from people p join spaces s on s.id = ${spaceId}::uuid
     where p.email = ${email} and p.erased_at is null and (
       exists (select from memberships m where m.organization_id = s.organization_id and m.member_person_id = p.id and m.during @> ${today}::date)
-      or exists (select from positions o join memberships m on m.member_organization_id = o.organization_id and m.during @> ${today}::date
+      or exists (select from positions o join memberships m on m.member_organization_id = o.organization_id and m.confirmed_at is not null and m.during @> ${today}::date
         where o.person_id = p.id and o.during @> ${today}::date and m.organization_id = s.organization_id))`.execute(db);
   return rows[0];
 }
