@@ -23,7 +23,17 @@ export interface TestInstallation extends Installation {
 
 /** Starts one at nine o'clock on Monday 23 November 2026, unless told otherwise. */
 export async function testInstallation(variables: Record<string, string> = {}): Promise<TestInstallation> {
-  const databaseUrl = await copyOfDatabase();
+  return installationOn(await copyOfDatabase(), variables);
+}
+
+/** Another process on the same database, as it were: with connections, a clock and counts of its own. */
+export function secondInstallation(first: TestInstallation, variables: Record<string, string> = {}): TestInstallation {
+  const second = installationOn(first.databaseUrl, variables);
+  second.setClock(first.now().toString());
+  return second;
+}
+
+function installationOn(databaseUrl: string, variables: Record<string, string>): TestInstallation {
   const { db, pipelines, close } = connect(databaseUrl, 12);
   let clock = Temporal.Instant.from("2026-11-23T09:00:00+01:00");
   const failures: TestInstallation["failures"] = [];

@@ -29,6 +29,7 @@ export const placements: Record<string, Placement> = {
   webhook_deliveries: coordinator,
   api_keys: coordinator,
   idempotency_keys: coordinator,
+  counted_tries: coordinator,
   letters: coordinator,
   signing_keys: coordinator,
   installation_facts: coordinator,

@@ -79,6 +79,12 @@ export interface Candidates {
   version: Generated<number>;
 }
 
+export interface CountedTries {
+  kind: string;
+  caller_hash: Buffer;
+  spent_until: Temporal.Instant;
+}
+
 export interface Counties {
   number: string;
   name: string;
@@ -685,6 +691,7 @@ export interface Database {
   audit_log: AuditLog;
   candidate_notes: CandidateNotes;
   candidates: Candidates;
+  counted_tries: CountedTries;
   counties: Counties;
   county_changes: CountyChanges;
   day_pass_endings: DayPassEndings;
