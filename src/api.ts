@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
+import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
 import { bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
 import {
@@ -118,6 +119,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", accountsRoutes(installation, identity, personalData))
     .route("/", webhookRoutes(installation))
     .route("/", jobRoutes(installation))
+    .route("/", letterRoutes(installation))
     .route("/", geographyRoutes(installation))
     .route("/", organizationRoutes(installation, identity))
     .route("/", membershipRoutes(installation))

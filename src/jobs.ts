@@ -1,8 +1,9 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { bookingCrontab, bookingJobs } from "./features/bookings/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
-import { importCrontab, importJobs } from "./features/memberships/index.ts";
+import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
+import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
 import { mailCrontab, mailHandlers } from "./platform/mail/index.ts";
@@ -12,7 +13,7 @@ import { tidies, tidy } from "./platform/tidy.ts";
 import { deliversWebhooks } from "./platform/webhooks/deliver.ts";
 
 /** Who inside the program is told of what happens: topic → what is done about it. */
-export const subscriptions: Subscription[] = [...exchangeSubscriptions];
+export const subscriptions: Subscription[] = [...membershipSubscriptions, ...exchangeSubscriptions];
 
 /** Every kind of job with what does it. */
 export const handlers: JobHandler[] = [
@@ -22,6 +23,7 @@ export const handlers: JobHandler[] = [
   ...organizationJobs,
   ...importJobs(importKinds),
   ...bookingJobs,
+  ...spaceJobs,
   ...exchangeJobs,
   ...mailHandlers,
   ...demoJobs,
@@ -33,6 +35,7 @@ export const crontab: CrontabEntry[] = [
   ...organizationCrontab,
   ...importCrontab,
   ...bookingCrontab,
+  ...spaceCrontab,
   ...exchangeCrontab,
   ...mailCrontab,
   ...demoCrontab,

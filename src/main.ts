@@ -9,6 +9,7 @@ import { inviteFirstOperator } from "./start/invite-first-operator.ts";
 import { listen } from "./start/listen.ts";
 import { type Opened, openInstallation } from "./start/open-installation.ts";
 import { type Stopping, stopOnSignal } from "./start/stop-on-signal.ts";
+import { warningOfDemonstration } from "./start/warn-of-demonstration.ts";
 import { workBehind } from "./start/work-behind.ts";
 import { createWeb, pagesAreBuilt } from "./web.ts";
 
@@ -50,6 +51,7 @@ async function open({ installation, databaseUrl }: Opened, stopping: Stopping): 
     await closed;
   });
   process.stdout.write(`Romslig is open at ${installation.settings.url}\n${invitation}`);
+  if (role !== "worker") process.stderr.write(warningOfDemonstration(installation.settings));
 }
 
 async function openSite(installation: Installation) {

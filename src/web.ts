@@ -114,7 +114,7 @@ export async function createWeb(
       language,
       requestId,
       siteName: installation.settings.name,
-      demo: trials && { bar: demoRoles(actor), trials },
+      demo: trials && { bar: demoRoles(actor), isPublic: installation.settings.isDemoPublic, trials },
       origin: installation.settings.url,
       tiles: installation.settings.tiles,
       colourScheme: colourSchemeOf(request.headers.get("cookie")),

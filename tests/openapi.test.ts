@@ -195,7 +195,8 @@ describe("Real answers are what the description says", () => {
     await strict.close();
   });
 
-  test("for the operator's view of the queues, which nobody else has", async () => {
+  test("for the operator's view of the queues and the post, which nobody else has", async () => {
+    const operatorsViews = ["/job-queues", "/troubled-jobs", "/webhook-deliveries", "/mail", "/letters"];
     const network = networkBuilder(installation);
     const office = await network.organization("the-office");
     const olga = await network.person("Olga Operatør");
@@ -204,11 +205,11 @@ describe("Real answers are what the description says", () => {
     const operator = await asPerson(olga);
     const anybody = await asPerson(member);
 
-    const answers = await Promise.all(["/job-queues", "/troubled-jobs", "/webhook-deliveries"].map((path) => operator("GET", path)));
-    const others = await Promise.all(["/job-queues", "/troubled-jobs", "/webhook-deliveries"].map((path) => anybody("GET", path)));
+    const answers = await Promise.all(operatorsViews.map((path) => operator("GET", path)));
+    const others = await Promise.all(operatorsViews.map((path) => anybody("GET", path)));
 
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(others.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(others.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
     expect((await operator("PUT", "/troubled-jobs/999999/retry")).status).toBe(404);
     expect(api.checked).toContain("GET /job-queues");
   });

@@ -3,6 +3,7 @@ import { createApi } from "../src/api.ts";
 import { findActor } from "../src/features/accounts/queries.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
+import { sendLetter } from "../src/platform/mail/index.ts";
 import { dayIn } from "../src/platform/time/day.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
@@ -102,6 +103,10 @@ const table: Record<string, Row> = {
   "GET /troubled-jobs": row(office, at("/troubled-jobs")),
   "PUT /troubled-jobs/{id}/retry": row(["operator"], { ask: async () => ({ path: `/troubled-jobs/${await newTroubledJob()}/retry` }) }),
 
+  "GET /mail": row(office, at("/mail")),
+  "GET /letters": row(office, at("/letters")),
+  "PUT /letters/{id}/retry": row(["operator"], { ask: async () => ({ path: `/letters/${await newFailedLetter()}/retry` }) }),
+
   "GET /municipalities": row(everyone, at("/municipalities?q=oslo")),
   "GET /counties": row(everyone, at("/counties")),
 
@@ -161,6 +166,10 @@ const table: Record<string, Row> = {
   }),
   "PUT /memberships/{id}/end": row(membersOffice, {
     ask: async () => ({ path: `/memberships/${await newMembership()}/end`, body: { to: "2026-12-01", reason: "Flytter" } }),
+  }),
+  "GET /organizations/{id}/memberships": row(managers, at("/organizations/workwork/memberships")),
+  "PUT /memberships/{id}/confirmation": row(managers, {
+    ask: async () => ({ path: `/memberships/${await newUnconfirmedMembership()}/confirmation` }),
   }),
   "GET /organizations/{id}/member-figures": row(membersOffice, at("/organizations/workwork/member-figures?from=2026-01-01&to=2026-11-01")),
   "GET /organizations/{id}/member-figures/{figure}": row(
@@ -613,6 +622,20 @@ async function newTroubledJob(): Promise<string> {
   return id;
 }
 
+async function newFailedLetter(): Promise<string> {
+  const { db, now } = installation;
+  const [id, at] = [newId(), now()];
+  await sendLetter(db, { key: `walk/${id}`, to: newAddress(), language: "nb", subject: "Hei", parts: ["Hei."], from: "Romslig", at });
+  const failed = { taken_at: at, attempts: 8, failure: "550 no such mailbox" };
+  const letter = await db
+    .updateTable("letters")
+    .set(failed)
+    .where("letter_key", "=", `walk/${id}`)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return letter.id;
+}
+
 async function newPosition(): Promise<string> {
   const id = newId();
   await installation.db
@@ -624,6 +647,11 @@ async function newPosition(): Promise<string> {
 
 async function newMembership(): Promise<string> {
   return network.membership(here.organizationId, { personId: await somebody() });
+}
+
+async function newUnconfirmedMembership(): Promise<string> {
+  const elsewhere = await network.organization(`hus-${newId()}`);
+  return network.membership(elsewhere, { organizationId: here.organizationId }, { isConfirmed: false });
 }
 
 function somebody(): Promise<string> {

@@ -164,3 +164,11 @@ describe.runIf(pagesAreBuilt())("The name of the installation", () => {
     expect(page).toContain("· Kystnett</title>");
   });
 });
+
+test("a demonstration that strangers can reach tells its operator so, on every page of the office, and nobody else", async () => {
+  const told = async (role: string, path: string) =>
+    (await (await demonstration.ask(path, { headers: { cookie: await signedInAs(role) } })).text()).includes("open to whoever finds");
+
+  expect([await told("operator", "/en/operations/jobs"), await told("operator", "/en/operations/setup")]).toEqual([true, true]);
+  expect([await told("operator", "/en/me"), await told("member", "/en/me")]).toEqual([false, false]);
+});

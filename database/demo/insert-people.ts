@@ -59,6 +59,7 @@ export async function insertPeople(
       payer,
       exchange_opt_out: false,
       created_at: now,
+      confirmed_at: now,
     })),
     ...withPlan.map(({ email, home, plan, memberSince, hasOptedOut }) => ({
       id: newId(),
@@ -71,6 +72,7 @@ export async function insertPeople(
       payer: "member",
       exchange_opt_out: hasOptedOut,
       created_at: now,
+      confirmed_at: null,
     })),
   ]);
   return ids;

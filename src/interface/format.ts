@@ -1,5 +1,7 @@
 import { type Language, locale } from "../platform/language/language.ts";
 
+export { writtenMoney as money } from "../platform/language/written-money.ts";
+
 /** A calendar day: a Temporal value that has one, or its ISO text ("2026-11-24", also with a time behind it). */
 export type Day = Temporal.PlainDate | Temporal.PlainDateTime | Temporal.ZonedDateTime | string;
 
@@ -87,14 +89,6 @@ export function clockRange(from: Clock, until: Clock, language: Language): strin
   const ends = [plainTime(from), plainTime(until)];
   const short = language !== "en" && ends.every((time) => time.minute === 0);
   return ends.map((time) => (short ? String(time.hour).padStart(2, "0") : clock(time))).join("–");
-}
-
-/** Øre as kroner: "1 450 kr", "−250 kr", "12,50 kr" (øre only where there are any), "NOK 1,450" in English. */
-export function money(ore: number, language: Language): string {
-  const decimals = ore % 100 === 0 ? 0 : 2;
-  const kroner = number(Math.abs(ore) / 100, language, decimals);
-  const sign = ore < 0 ? minus : "";
-  return language === "en" ? `${sign}NOK${noBreak}${kroner}` : `${sign}${kroner}${noBreak}kr`;
 }
 
 /** "1 318", "−4"; with `decimals`, exactly that many. */

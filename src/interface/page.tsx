@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useLocation, useRouteLoaderData } from "react-router";
 import { catalogue, type Language, languages } from "../platform/language/language.ts";
 import { DemoBar } from "./components/demo-bar.tsx";
+import { Notice } from "./components/notice.tsx";
 import { PageFoot } from "./components/page-foot.tsx";
 import { type NavLink, PageTop } from "./components/page-top.tsx";
 import { SkipLink } from "./components/skip-link.tsx";
@@ -22,6 +23,8 @@ const words = catalogue({
     privacy: "Personvern",
     demo: "Eksempel: personer, tall og avtaler er oppdiktet.",
     tryIt: "Hva kan jeg prøve?",
+    isPublic: "Eksempelet er åpent for alle som finner adressen.",
+    isPublicAbout: "Med ett klikk kan hvem som helst være hvem som helst her, også drift. Sett ROMSLIG_DEMO=0 for en ekte installasjon.",
   },
   nn: {
     signIn: "Logg inn",
@@ -36,6 +39,8 @@ const words = catalogue({
     privacy: "Personvern",
     demo: "Døme: personar, tal og avtaler er oppdikta.",
     tryIt: "Kva kan eg prøve?",
+    isPublic: "Dømet er ope for alle som finn adressa.",
+    isPublicAbout: "Med eitt klikk kan kven som helst vere kven som helst her, drift òg. Set ROMSLIG_DEMO=0 for ein ekte installasjon.",
   },
   en: {
     signIn: "Sign in",
@@ -50,6 +55,8 @@ const words = catalogue({
     privacy: "Privacy",
     demo: "Example: people, figures and agreements are invented.",
     tryIt: "What can I try?",
+    isPublic: "The demonstration is open to whoever finds the address.",
+    isPublicAbout: "With one click anybody can be anybody here, the operator too. Set ROMSLIG_DEMO=0 for a real installation.",
   },
 });
 
@@ -112,7 +119,16 @@ export function Page({
       <SkipLink language={language} />
       {demo && <DemoBar about={demo.about} roles={demo.roles} more={{ href: `/${language}/try`, label: text.tryIt }} language={language} />}
       {!isBare && <PageTop brand={place} items={stopsOf(area, language, current)} tools={tools} language={language} />}
-      <main id="content">{children}</main>
+      <main id="content">
+        {demo?.isPublic && area.kind === "operator" && (
+          <div className="frame section-s">
+            <Notice kind="wrong" icon="warning" title={text.isPublic}>
+              <p>{text.isPublicAbout}</p>
+            </Notice>
+          </div>
+        )}
+        {children}
+      </main>
       {!isBare && (
         <PageFoot
           brand={place}

@@ -16,5 +16,5 @@ export interface Shell {
   today: string;
   actor: { personId: string; name: string; isOperator: boolean } | undefined;
   /** In demonstration mode only. */
-  demo: { about: string; roles: NavLink[] } | undefined;
+  demo: { about: string; roles: NavLink[]; isPublic: boolean } | undefined;
 }

@@ -23,7 +23,13 @@ export interface Visit {
   /** The network the front page is about: the first there is. */
   network: { slug: string; name: string } | undefined;
   /** Who one may be in the demonstration, and what one can try; absent outside demonstration mode. */
-  demo: { bar: (language: Language) => Shell["demo"]; trials: (now: Temporal.Instant) => Trial[] } | undefined;
+  demo:
+    | {
+        bar: (language: Language) => Omit<NonNullable<Shell["demo"]>, "isPublic">;
+        isPublic: boolean;
+        trials: (now: Temporal.Instant) => Trial[];
+      }
+    | undefined;
   /** The operator's map tiles, with {z}, {x} and {y}. */
   tiles: string | undefined;
   /** The installation's own address, without a slash at the end. */

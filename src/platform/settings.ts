@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { StartFailure } from "./database/start-failure.ts";
+import { isLoopback } from "./loopback.ts";
 
 const yesOrNo = z.enum(["0", "1"]).transform((value) => value === "1");
 
@@ -41,13 +42,17 @@ export function readSettings(variables: Record<string, string | undefined>) {
     throw new StartFailure(`The setting ${issue?.path.join(".")} is not right: ${issue?.message}`);
   }
   const read = result.data;
+  const url = (read.ROMSLIG_URL ?? `http://localhost:${read.PORT}`).replace(/\/$/, "");
   return {
     port: read.PORT,
-    host: read.ROMSLIG_HOST,
+    /** The addresses to listen on; undefined for all. The demonstration, where anyone may be anyone, keeps to this machine unless told otherwise. */
+    hosts: read.ROMSLIG_HOST !== undefined ? [read.ROMSLIG_HOST] : read.ROMSLIG_DEMO ? ["127.0.0.1", "::1"] : undefined,
     dataFolder: read.ROMSLIG_DATA,
     isDemo: read.ROMSLIG_DEMO,
+    /** Strangers can reach the demonstration: by the address it says it has, or the one it listens on. */
+    isDemoPublic: read.ROMSLIG_DEMO && [new URL(url).hostname, read.ROMSLIG_HOST ?? "127.0.0.1"].some((host) => !isLoopback(host)),
     role: read.ROMSLIG_ROLE,
-    url: (read.ROMSLIG_URL ?? `http://localhost:${read.PORT}`).replace(/\/$/, ""),
+    url,
     name: read.ROMSLIG_NAME,
     hasRateLimits: read.ROMSLIG_RATE_LIMITS,
     /** How many proxies of the operator's own stand before the program; each adds the address it saw to X-Forwarded-For. */

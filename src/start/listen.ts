@@ -8,16 +8,39 @@ export interface Door {
   close(): Promise<void>;
 }
 
+type Fetch = (request: Request) => Response | Promise<Response>;
+
 // an open request that takes longer than this at a stop is cut
 const patienceMilliseconds = 25_000;
 
-/** Opens the port. @throws StartFailure when it is taken or not ours to take */
-export async function listen(fetch: (request: Request) => Response | Promise<Response>, settings: Settings): Promise<Door> {
+/**
+ * Opens the port at the addresses to listen on. Of several one may be missing: not every machine has IPv6.
+ * @throws StartFailure when it is taken or not ours to take
+ */
+export async function listen(fetch: Fetch, { port, hosts }: Pick<Settings, "port" | "hosts">): Promise<Door> {
+  const doors: Door[] = [];
+  for (const host of hosts ?? [undefined]) {
+    try {
+      doors.push(await openAt(fetch, port, host));
+    } catch (error) {
+      if (doors.length > 0 && isNoAddressHere(error)) continue;
+      for (const door of doors) await door.close();
+      throw refusalOf(error as NodeJS.ErrnoException, port);
+    }
+  }
+  return {
+    async close() {
+      await Promise.all(doors.map((door) => door.close()));
+    },
+  };
+}
+
+async function openAt(fetch: Fetch, port: number, host: string | undefined): Promise<Door> {
   const server = createAdaptorServer({ fetch });
   if (!("closeIdleConnections" in server)) throw new Error("HTTP/1 is expected");
   await new Promise<void>((opened, failed) => {
-    server.once("error", (error: NodeJS.ErrnoException) => failed(refusalOf(error, settings.port)));
-    server.listen(settings.port, settings.host, opened);
+    server.once("error", failed);
+    server.listen(port, host, opened);
   });
   return {
     async close() {
@@ -31,6 +54,11 @@ export async function listen(fetch: (request: Request) => Response | Promise<Res
       clearTimeout(cut);
     },
   };
+}
+
+function isNoAddressHere(error: unknown): boolean {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return ["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(code);
 }
 
 function refusalOf(error: NodeJS.ErrnoException, port: number): Error {

@@ -30,7 +30,7 @@ export async function openSite(variables: Record<string, string> = {}): Promise<
   const identity = createIdentity(installation);
   const identify = identifier(installation, identity.sessionOf);
   const web = await createWeb(installation, createApi(installation, identify, identity), identify, identity);
-  const door = () => listen(web.fetch, { ...installation.settings, host: "localhost" });
+  const door = () => listen(web.fetch, { port, hosts: ["localhost"] });
   let open: Door | undefined = await door();
   const shut = async () => {
     await Promise.all([open?.close(), installation.live.close()]);

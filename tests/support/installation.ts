@@ -24,6 +24,24 @@ export interface TestInstallation extends Installation {
 export async function testInstallation(variables: Record<string, string> = {}): Promise<TestInstallation> {
   const servers = inject("servers");
   const databaseUrl = await copyOf(inject("template"), servers);
+  const installation = installationOn(databaseUrl, variables);
+  return {
+    ...installation,
+    async close() {
+      await installation.close();
+      if (inject("areServersShared")) await dropDatabase(new URL(databaseUrl).pathname.slice(1), servers);
+    },
+  };
+}
+
+/** Another process on the same database, as it were: with connections, a clock and counts of its own. */
+export function secondInstallation(first: TestInstallation, variables: Record<string, string> = {}): TestInstallation {
+  const second = installationOn(first.databaseUrl, variables);
+  second.setClock(first.now().toString());
+  return second;
+}
+
+function installationOn(databaseUrl: string, variables: Record<string, string>): TestInstallation {
   const { db, pipelines, close } = connect(databaseUrl, 12);
   let clock = Temporal.Instant.from("2026-11-23T09:00:00+01:00");
   const failures: TestInstallation["failures"] = [];
@@ -51,7 +69,6 @@ export async function testInstallation(variables: Record<string, string> = {}): 
     async close() {
       await live.close();
       await close();
-      if (inject("areServersShared")) await dropDatabase(new URL(databaseUrl).pathname.slice(1), servers);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { handlers as everyHandler, subscriptions as everySubscription } from "../../src/jobs.ts";
 import type { JobHandler } from "../../src/platform/jobs/job.ts";
-import type { Subscription } from "../../src/platform/outbox/subscription.ts";
+import { covers, type Subscription } from "../../src/platform/outbox/subscription.ts";
 import { takeAnnouncements } from "../../src/platform/outbox/take.ts";
 import type { TestInstallation } from "./installation.ts";
 
@@ -33,6 +33,20 @@ export async function doWhatIsDue(
         installation.db,
       );
     }
+  }
+}
+
+/** Tells every announcement once more to everybody who is told of it, as after a crash. */
+export async function tellAllAgain(installation: TestInstallation): Promise<void> {
+  const { db } = installation;
+  const announcements = await db
+    .selectFrom("outbox")
+    .select(["id", "happened_at as happenedAt", "topic", "organization_ids as organizationIds", "payload"])
+    .orderBy("id")
+    .execute();
+  for (const announced of announcements) {
+    for (const subscription of everySubscription.filter(({ topics }) => covers(topics, announced.topic)))
+      await db.transaction().execute((tx) => subscription.tell(tx, announced, installation));
   }
 }
 

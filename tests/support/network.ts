@@ -124,11 +124,11 @@ export function networkBuilder({ db, now }: Pick<Installation, "db" | "now">) {
         .execute();
     },
 
-    /** A membership of a person or of an organization. @returns its id */
+    /** A membership of a person or of an organization, which has said yes to it unless told otherwise. @returns its id */
     async membership(
       organizationId: string,
       member: { personId: string } | { organizationId: string },
-      given: { during?: string; plan?: string; optOut?: boolean } = {},
+      given: { during?: string; plan?: string; optOut?: boolean; isConfirmed?: boolean } = {},
     ): Promise<string> {
       const id = newId();
       await db
@@ -142,6 +142,7 @@ export function networkBuilder({ db, now }: Pick<Installation, "db" | "now">) {
           plan: given.plan ?? "flex",
           exchange_opt_out: given.optOut ?? false,
           created_at: now(),
+          confirmed_at: "organizationId" in member && given.isConfirmed !== false ? now() : null,
         })
         .execute();
       return id;

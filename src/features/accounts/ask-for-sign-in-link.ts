@@ -16,8 +16,8 @@ type Asked = { email: string; to: string | undefined; language: Language; place:
  */
 export async function askForSignInLink(installation: Installation, identity: Identity, limits: SignInLimits, asked: Asked): Promise<void> {
   const { db, now, settings } = installation;
-  limits.countTry(asked.place);
-  limits.countLetter(asked.email);
+  await limits.countTry(asked.place);
+  await limits.countLetter(asked.email);
   await moveLoginToAddress(db, asked.email, now());
   const person = await findPersonByEmail(db, asked.email);
   const token = await identity.issueLink(asked.email);

@@ -10,7 +10,7 @@ type Given = { token: string; place: string; userAgent: string | undefined };
  * @throws Refusal account.link_spent when it is unknown, used or too old; account.too_many_links
  */
 export async function openSession(identity: Identity, limits: SignInLimits, { token, place, userAgent }: Given): Promise<string[]> {
-  limits.countTry(place);
+  await limits.countTry(place);
   const opened = await identity.openSession(token, headersOf(userAgent));
   if (!opened) throw accountRefusals.linkSpent();
   return opened.cookies;

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { callerAddress } from "../../platform/http/caller-address.ts";
-import { createRateLimiter } from "../../platform/http/rate-limit.ts";
+import { countedTries } from "../../platform/http/counted-tries.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { isLanguage, type Language, preferredLanguage } from "../../platform/language/language.ts";
 import { demoAccounts, demoEmail, hasDemoAccount } from "./demo.ts";
@@ -18,14 +18,14 @@ const passkeyCalls = [
 
 /** What a browser is sent to on its way in, beside the pages: passkeys, OpenID Connect, and the demonstration's one click. */
 export function signInRoutes(installation: Installation, identity: Identity): Hono {
-  const { settings, now, db } = installation;
-  const limiter = createRateLimiter({ burst: 30, perSecond: 1 / 10 }, () => now().epochMilliseconds);
+  const { settings, db } = installation;
+  const tries = countedTries(installation, "sign-in.passkey", { burst: 30, perSecond: 1 / 10 });
   const web = new Hono();
   const open = new Set([...passkeyCalls, ...(settings.openIdConnect ? [`GET /api/auth/callback/${providerId}`] : [])]);
 
   web.all("/api/auth/*", async (c) => {
     if (!open.has(`${c.req.method} ${c.req.path}`)) return c.notFound();
-    const seconds = settings.hasRateLimits ? limiter.take(callerAddress(c.req.raw, c.env, settings.proxies)) : 0;
+    const seconds = await tries.take(callerAddress(c.req.raw, c.env, settings.proxies));
     if (seconds > 0) return c.json({ code: "account.too_many_links" }, 429, { "retry-after": String(seconds) });
     const answer = await identity.handle(c.req.raw);
     answer.headers.set("cache-control", "no-store");

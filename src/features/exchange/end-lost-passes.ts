@@ -18,7 +18,7 @@ export async function endLostPasses(installation: Installation, claims: DayPassC
     .where(
       sql<boolean>`not exists (select from memberships m where m.organization_id = p.home_id and m.during @> p.day and m.member_person_id = p.person_id)
         and not exists (select from memberships m join positions c on c.organization_id = m.member_organization_id
-          where m.organization_id = p.home_id and m.during @> p.day and c.person_id = p.person_id and c.during @> p.day)`,
+          where m.organization_id = p.home_id and m.confirmed_at is not null and m.during @> p.day and c.person_id = p.person_id and c.during @> p.day)`,
     )
     .execute();
   for (const pass of lost) await endPass(installation, claims, pass, { ending: "membership_ended" });

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
 import { type Subscription, subscription } from "../../platform/outbox/subscription.ts";
+import { writeAgreementLetter } from "./agreement/agreement-letters.ts";
 import { leavesWithNetwork } from "./agreement/leave-network.ts";
 import { recountDays } from "./change-guest-terms.ts";
 import { dayPassClaims } from "./claims/day-pass-claims.ts";
 import { closeDays } from "./close-days.ts";
 import { endLostPasses } from "./end-lost-passes.ts";
 import { lapseAnswers } from "./lapse-answers.ts";
+import { writeLedgerLetter } from "./ledger/ledger-letters.ts";
 import { liveGuests } from "./live-guests.ts";
 import { writePassLetter } from "./pass-letters.ts";
 import { sendCode, sendsCode } from "./proof/send-code.ts";
@@ -52,6 +54,8 @@ export const exchangeSubscriptions: Subscription[] = [
   leavesWithNetwork,
   liveGuests,
   subscription("exchange.letters", ["day_pass.*"], writePassLetter),
+  subscription("exchange.agreement-letters", ["agreement.*"], writeAgreementLetter),
+  subscription("exchange.ledger-letters", ["settlement.closed", "ledger_correction.*"], writeLedgerLetter),
 ];
 
 function changedHome(payload: unknown): string | undefined {

@@ -25,7 +25,7 @@ export async function myQuotas({ db, now }: Installation, actor: Actor, given: s
     with homes as (
       select organization_id from memberships where member_person_id = ${actor.personId} and during && daterange(${month}::date, (${month}::date + interval '1 month')::date)
       union
-      select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.during @> ${today}::date
+      select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.confirmed_at is not null and m.during @> ${today}::date
       where p.person_id = ${actor.personId} and p.during @> ${today}::date
     )
     select distinct on (a.id) a.network_id, n.name as network_name, h.name as home_name, q.days_per_month as days_allowed,

@@ -1,20 +1,18 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "../../platform/database/database.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { isLanguage, type Language, locale } from "../../platform/language/language.ts";
 import { writtenDay } from "../../platform/language/written-day.ts";
-import type { LetterPart } from "../../platform/mail/letter.ts";
-import { sendLetter } from "../../platform/mail/send-letter.ts";
+import { type Addressee, type LetterLine, writeLetter } from "../../platform/mail/index.ts";
 import type { Announced } from "../../platform/outbox/subscription.ts";
 import { dayIn } from "../../platform/time/day.ts";
+import { readersAt } from "../organizations/index.ts";
 import { cancelDeadline, termsSchema } from "./agreement.ts";
 import { letterTexts } from "./letter-texts.ts";
 import { findPass, type PassRow } from "./queries.ts";
 
 const facts = z.object({ passId: z.uuid(), ending: z.string().optional(), by: z.uuid().nullish(), reason: z.string().nullish() });
 
-type Reader = { name: string; email: string; language: Language };
 type Told = { subject: string; text: string };
 
 /** Writes to those a change of a pass concerns: its holder, and the host's people when they have something to do or to know. */
@@ -23,31 +21,16 @@ export async function writePassLetter(tx: Db, announced: Announced, installation
   const pass = await findPass(tx, passId);
   const holder = pass && (await readerOf(tx, pass.person_id));
   if (!pass || !holder) return;
-  const letters = lettersOf(pass, holder, await hostsOf(tx, pass.host_id, dayIn(installation.now(), pass.time_zone)), {
-    topic: announced.topic,
-    ending,
-    reason,
-    isOwnDoing: by === pass.person_id,
-  });
-  for (const [index, { to, told, more }] of letters.entries()) {
-    await sendLetter(tx, {
-      key: `${announced.topic}/${announced.id}/${index}`,
-      to: to.email,
-      language: to.language,
-      subject: told.subject,
-      parts: [
-        told.text,
-        ...more.map((part) =>
-          typeof part === "string" ? part : { ...part, url: `${installation.settings.url}/${to.language}${part.url}` },
-        ),
-      ],
-      from: installation.settings.name,
-      at: installation.now(),
-    });
+  const hosts = await readersAt(tx, [pass.host_id], ["host", "manager"], dayIn(installation.now(), pass.time_zone));
+  const given = { topic: announced.topic, ending, reason, isOwnDoing: by === pass.person_id };
+  for (const { to, told, more } of lettersOf(pass, holder, hosts, given)) {
+    const key = `${announced.topic}/${announced.id}/${to.personId}`;
+    await writeLetter(tx, installation, to, { key, subject: told.subject, lines: [told.text, ...more] });
   }
 }
 
-type Draft = { to: Reader; told: Told; more: LetterPart[] };
+type Reader = Addressee & { personId: string };
+type Draft = { to: Reader; told: Told; more: LetterLine[] };
 
 function lettersOf(
   pass: PassRow,
@@ -57,15 +40,15 @@ function lettersOf(
 ): Draft[] {
   const f = (language: Language) => ({ space: pass.space_name, day: writtenDay(pass.day, language), holder: pass.holder_name });
   const t = letterTexts[holder.language];
-  const own = (told: Told, ...more: LetterPart[]): Draft[] => [{ to: holder, told, more }];
+  const own = (told: Told, ...more: LetterLine[]): Draft[] => [{ to: holder, told, more }];
   const theirs = (tell: (language: Language) => Told): Draft[] =>
     hosts.map((to) => ({
       to,
       told: tell(to.language),
-      more: [{ label: letterTexts[to.language].seeDay, url: `/spaces/${pass.space_slug}/today?day=${pass.day}` }],
+      more: [{ label: letterTexts[to.language].seeDay, path: `/spaces/${pass.space_slug}/today?day=${pass.day}` }],
     }));
-  const seePass = { label: t.seePass, url: `/me/passes/${pass.id}` };
-  const seeDays = { label: t.seeDays, url: "/me" };
+  const seePass = { label: t.seePass, path: `/me/passes/${pass.id}` };
+  const seeDays = { label: t.seeDays, path: "/me" };
   switch (given.topic) {
     case "day_pass.held":
       return own(
@@ -109,26 +92,11 @@ function lettersOf(
 async function readerOf(db: Db, personId: string): Promise<Reader | undefined> {
   const row = await db
     .selectFrom("people")
-    .select(["name", "email", "locale"])
+    .select(["email", "locale"])
     .where("id", "=", personId)
     .where("erased_at", "is", null)
     .executeTakeFirst();
-  return row && { name: row.name, email: row.email, language: isLanguage(row.locale) ? row.locale : "nb" };
-}
-
-async function hostsOf(db: Db, organizationId: string, day: string): Promise<Reader[]> {
-  const rows = await db
-    .selectFrom("positions as p")
-    .innerJoin("people", "people.id", "p.person_id")
-    .select(["people.name", "people.email", "people.locale"])
-    .distinct()
-    .where("p.organization_id", "=", organizationId)
-    .where("p.role", "in", ["host", "manager"])
-    .where("people.erased_at", "is", null)
-    .where(sql<boolean>`p.during @> ${day}::date`)
-    .orderBy("people.email")
-    .execute();
-  return rows.map((row) => ({ name: row.name, email: row.email, language: isLanguage(row.locale) ? row.locale : "nb" }));
+  return row && { personId, email: row.email, language: isLanguage(row.locale) ? row.locale : "nb" };
 }
 
 function momentText(moment: Temporal.Instant, timeZone: string, language: Language): string {

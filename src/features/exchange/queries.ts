@@ -94,7 +94,7 @@ export async function homesOf(db: Db, personId: string, day: string): Promise<st
   const { rows } = await sql<{ id: string }>`
     select organization_id as id from memberships where member_person_id = ${personId} and during @> ${day}::date
     union
-    select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.during @> ${day}::date
+    select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.confirmed_at is not null and m.during @> ${day}::date
     where p.person_id = ${personId} and p.during @> ${day}::date`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -9,7 +9,7 @@ import { type Day, dayIn } from "../../platform/time/day.ts";
 import { freeSlug, slugOf, slugsLike } from "../organizations/index.ts";
 import { type CandidateRow, findCandidate, isMunicipality } from "./candidate-queries.ts";
 import type { addCandidate as contract } from "./candidates-contract.ts";
-import { findNamedOrganization } from "./member-queries.ts";
+import { findNamedOrganization, findOrganizationToEnter } from "./member-queries.ts";
 import { nextStepOf } from "./next-step.ts";
 import { mayRecruit } from "./policy.ts";
 import { candidateRefusals, membershipRefusals } from "./refusals.ts";
@@ -27,7 +27,7 @@ export async function addCandidate({ db, now }: Installation, actor: Actor, netw
     const organizationId =
       given.organization === undefined
         ? await newOrganization(tx, at, today, networkId, given)
-        : await knownOrganization(tx, networkId, given.organization);
+        : await knownOrganization(tx, actor, today, networkId, given.organization);
     const id = newId();
     const step = await nextStepOf(tx, networkId, given, today);
     await tx
@@ -60,8 +60,8 @@ export async function addCandidate({ db, now }: Installation, actor: Actor, netw
   });
 }
 
-async function knownOrganization(tx: Db, networkId: string, idOrSlug: string): Promise<string> {
-  const organization = await findNamedOrganization(tx, idOrSlug);
+async function knownOrganization(tx: Db, actor: Actor, today: Day, networkId: string, idOrSlug: string): Promise<string> {
+  const organization = await findOrganizationToEnter(tx, actor, idOrSlug, today);
   if (!organization) throw membershipRefusals.unknownMember();
   if (organization.id === networkId) throw membershipRefusals.ofItself();
   return organization.id;

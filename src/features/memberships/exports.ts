@@ -144,7 +144,8 @@ async function organizationsAfter(
   limit: number,
 ): Promise<OrganizationMember[]> {
   const { rows } = await sql<OrganizationMember>`
-    select m.id, o.name, o.slug, o.organization_number as "organizationNumber", m.tier, m.during
+    select m.id, o.name, o.slug, m.tier, m.during,
+      case when m.confirmed_at is not null or o.visibility = 'public' then o.organization_number end as "organizationNumber"
     from memberships m join organizations o on o.id = m.member_organization_id
     where m.organization_id = ${organizationId}::uuid
       and (${last?.name ?? null}::text is null or (o.name collate norwegian, m.id) > (${last?.name ?? null}::text, ${last?.id ?? null}::uuid))

@@ -3,6 +3,7 @@ import { auditAll } from "../../platform/audit.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ImportScope } from "../../platform/imports/index.ts";
 import { addPeople, addPositions, changePositions, type PlainPosition } from "../organizations/index.ts";
+import { agreedAtEntry } from "./agreed-at-entry.ts";
 import { announceMemberships } from "./announce-membership.ts";
 import type { KnownCompany, PlainMembership } from "./import-member-facts.ts";
 import { duringOf } from "./membership.ts";
@@ -27,14 +28,15 @@ export async function writeMembers(tx: Db, scope: ImportScope, plans: readonly M
   await addCompanies(tx, scope, all("company"));
   const started = all("membership");
   const changed = all("changedMembership");
-  await addMemberships(tx, scope, started);
+  const agreedAt = await agreementTimes(tx, scope, started);
+  await addMemberships(tx, scope, started, agreedAt);
   await changeMemberships(tx, changed);
   await addPositions(tx, all("position"));
   await changePositions(tx, all("changedPosition"));
   await announceMemberships(
     tx,
     scope.now,
-    [...started, ...changed].map((membership) => rowOf(scope, membership)),
+    [...started, ...changed].map((membership) => rowOf(scope, membership, agreedAt.get(membership.id))),
   );
   await auditAll(tx, [...deeds(scope, "membership.start", started), ...deeds(scope, "membership.change", changed)]);
 }
@@ -60,11 +62,38 @@ async function addCompanies(tx: Db, { now, organizationId }: ImportScope, compan
     .execute();
 }
 
-async function addMemberships(tx: Db, scope: ImportScope, memberships: readonly PlannedMembership[]): Promise<void> {
+/** When those that count from the start were agreed on, by the membership's id: now. */
+async function agreementTimes(
+  tx: Db,
+  scope: ImportScope,
+  memberships: readonly PlannedMembership[],
+): Promise<Map<string, Temporal.Instant>> {
+  const companies = memberships.filter(({ isPerson }) => !isPerson);
+  const entering = companies.map(({ memberId, from }) => ({
+    organizationId: scope.organizationId,
+    memberOrganizationId: memberId,
+    from,
+  }));
+  const agreed = await agreedAtEntry(tx, scope.actor, entering, scope.today);
+  return new Map(companies.filter((_, place) => agreed[place]).map(({ id }) => [id, scope.now]));
+}
+
+async function addMemberships(
+  tx: Db,
+  scope: ImportScope,
+  memberships: readonly PlannedMembership[],
+  agreedAt: ReadonlyMap<string, Temporal.Instant>,
+): Promise<void> {
   if (memberships.length === 0) return;
   await tx
     .insertInto("memberships")
-    .values(memberships.map((membership) => ({ ...rowOf(scope, membership), plan: membership.plan, created_at: scope.now })))
+    .values(
+      memberships.map((membership) => ({
+        ...rowOf(scope, membership, agreedAt.get(membership.id)),
+        plan: membership.plan,
+        created_at: scope.now,
+      })),
+    )
     .execute();
 }
 
@@ -77,13 +106,14 @@ async function changeMemberships(tx: Db, memberships: readonly PlannedMembership
     where m.id = d.id`.execute(tx);
 }
 
-function rowOf({ organizationId }: ImportScope, membership: PlannedMembership) {
+function rowOf({ organizationId }: ImportScope, membership: PlannedMembership, agreedAt: Temporal.Instant | undefined) {
   return {
     id: membership.id,
     organization_id: organizationId,
     member_person_id: membership.isPerson ? membership.memberId : null,
     member_organization_id: membership.isPerson ? null : membership.memberId,
     during: duringOf(membership),
+    confirmed_at: agreedAt ?? null,
   };
 }
 

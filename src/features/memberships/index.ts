@@ -10,3 +10,4 @@ export { membershipData } from "./personal-data.ts";
 export { candidateRefusals, membershipRefusals } from "./refusals.ts";
 export { type MembershipApi, membershipRoutes } from "./routes.ts";
 export { type NewMembership, startMembership } from "./start-membership.ts";
+export { membershipSubscriptions } from "./subscriptions.ts";

@@ -19,6 +19,7 @@ export interface MemberRow {
   exchange_opt_out: boolean;
   note: string | null;
   version: number;
+  confirmed_at: Temporal.Instant | null;
   name: string;
   slug: string | null;
   email: string | null;
@@ -47,6 +48,17 @@ export function findNamedOrganization(db: Db, idOrSlug: string) {
     .executeTakeFirst();
 }
 
+/**
+ * The organization that these words may enter as a member or a candidate: one the actor may see, or one that networks see and
+ * whose exact word is known. What is private is answered as what is not there.
+ */
+export async function findOrganizationToEnter(db: Db, actor: Actor, idOrSlug: string, today: Day) {
+  const key = isId(idOrSlug) ? sql`o.id = ${idOrSlug}::uuid` : sql`o.slug = ${idOrSlug}`;
+  const { rows } = await sql<{ id: string }>`
+    select o.id from organizations o where ${key} and (o.visibility = 'network' or ${visibleSql(actor, today)})`.execute(db);
+  return rows[0];
+}
+
 /** The network with this id or slug, if the actor may see that it is there. */
 export async function findNetwork(db: Db, actor: Actor, idOrSlug: string, today: Day) {
   const key = isId(idOrSlug) ? sql`o.id = ${idOrSlug}::uuid` : sql`o.slug = ${idOrSlug}`;
@@ -73,7 +85,7 @@ export async function findMembers(db: Db, actor: Actor, search: MemberSearch): P
       select ${search.organizationId}::uuid
       union
       select m.member_organization_id from within w join memberships m on m.organization_id = w.id
-      where ${search.isDeep} and m.member_organization_id is not null and m.during @> ${on}::date
+      where ${search.isDeep} and m.member_organization_id is not null and m.confirmed_at is not null and m.during @> ${on}::date
     )
     select ${memberColumns}
     from within w join memberships m on m.organization_id = w.id ${memberJoins}
@@ -81,7 +93,7 @@ export async function findMembers(db: Db, actor: Actor, search: MemberSearch): P
       and m.member_organization_id is distinct from ${search.organizationId}::uuid
       and (${isSeen} or (m.member_organization_id is not null and o.visibility <> 'private'))
       and (${text} = '' or search_form(coalesce(p.name, o.name)) like '%' || search_form(${text}) || '%'
-        or coalesce(p.email, o.contact_email) like '%' || lower(${text}) || '%')
+        or ${shownEmail} like '%' || lower(${text}) || '%')
       and (${search.after?.[0] ?? null}::text is null
         or (coalesce(p.name, o.name) collate norwegian, m.id) > (${search.after?.[0] ?? null}::text, ${search.after?.[1] ?? null}::uuid))
     order by coalesce(p.name, o.name) collate norwegian, m.id
@@ -131,7 +143,7 @@ export interface NetworkMemberRow {
   longitude: number | null;
 }
 
-/** Member organizations of today that the actor may see; one more than asked for, if there is one. */
+/** Member organizations of today, by their own word, that the actor may see; one more than asked for, if there is one. */
 export async function findNetworkMembers(
   db: Db,
   actor: Actor,
@@ -141,7 +153,8 @@ export async function findNetworkMembers(
     select o.id, o.slug, o.name, m.during, g.name_no as municipality, o.website,
       coalesce(o.latitude, g.label_lat) as latitude, coalesce(o.longitude, g.label_lon) as longitude
     from memberships m join organizations o on o.id = m.member_organization_id ${municipality}
-    where m.organization_id = ${search.networkId}::uuid and m.during @> ${search.today}::date and ${visibleSql(actor, search.today)}
+    where m.organization_id = ${search.networkId}::uuid and m.during @> ${search.today}::date and m.confirmed_at is not null
+      and ${visibleSql(actor, search.today)}
       and (${search.after?.[0] ?? null}::text is null
         or (o.name collate norwegian, o.id) > (${search.after?.[0] ?? null}::text, ${search.after?.[1] ?? null}::uuid))
     order by o.name collate norwegian, o.id
@@ -155,9 +168,11 @@ const memberJoins = sql`
   join organizations u on u.id = m.organization_id
   left join people p on p.id = m.member_person_id
   left join organizations o on o.id = m.member_organization_id ${municipality}`;
+// a contact is shown to those the organization has said it belongs to
+const shownEmail = sql`coalesce(p.email, case when m.confirmed_at is not null then o.contact_email end)`;
 const memberColumns = sql`m.id, m.organization_id, m.member_organization_id, m.member_person_id, m.during, m.plan, m.tier, m.payer,
-  m.exchange_opt_out, m.note, m.version, coalesce(p.name, o.name) as name, o.slug, coalesce(p.email, o.contact_email) as email,
-  o.contact_confirmed_on, g.name_no as municipality, u.slug as parent_slug, u.name as parent_name`;
+  m.exchange_opt_out, m.note, m.version, m.confirmed_at, coalesce(p.name, o.name) as name, o.slug, ${shownEmail} as email,
+  case when m.confirmed_at is not null then o.contact_confirmed_on end as contact_confirmed_on, g.name_no as municipality, u.slug as parent_slug, u.name as parent_name`;
 
 /** What one types stands for itself in `like`. */
 export function literally(text: string): string {

@@ -25,6 +25,9 @@ export const member = z
     name: z.string(),
     email: z.string().nullable().openapi({ description: "A person's address, or an organization's contact" }),
     contactConfirmedOn: day.nullable().openapi({ description: "The day an organization last confirmed its contact" }),
+    isConfirmed: z.boolean().openapi({
+      description: "The member has said yes. Until an organization has, its contact is not shown and nobody takes part through it.",
+    }),
     municipality: z.string().nullable(),
     memberOf: z.object({ id: idField, slug: z.string(), name: z.string() }),
     from: day,
@@ -66,7 +69,7 @@ export const addMember = route({
   tags: ["memberships"],
   summary: "Add a member",
   description:
-    "Give `personId`, or `email` (with `name` for somebody new), or `organization`. A person who is new gets a record; nobody is written to.",
+    "Give `email` (with `name` for somebody new), or `personId` of somebody who is or was a member or held a position here, or `organization`. A person who is new gets a record, and is not written to. An organization that others run is asked, and counts as a member when it has said yes.",
   permission: "manager of the organization",
   refusals: [
     membershipRefusals.overlaps,
@@ -138,6 +141,47 @@ export const endMembership = route({
     body: jsonBody(z.strictObject({ to: dayField, reason: textField(1000).min(1) })),
   },
   responses: { 200: json(member, "The membership as it now is") },
+});
+
+const ownMembership = z
+  .object({
+    id: idField,
+    memberOf: z.object({ id: idField, slug: z.string(), name: z.string() }),
+    from: day,
+    to: toDay,
+    isConfirmed: z.boolean().openapi({ description: "The member has said yes, and the membership counts" }),
+    abilities: z.object({ confirm: z.boolean() }),
+  })
+  .openapi("OwnMembership");
+
+/** What an organization is a member of, for those who speak for it. */
+export const listOwnMemberships = route({
+  method: "get",
+  path: "/organizations/{id}/memberships",
+  tags: ["memberships"],
+  summary: "List what an organization is a member of",
+  description: "The latest entered first, with those that wait for its yes.",
+  permission: "manager of the organization",
+  request: { params: ofOrganization, query: pageQuery },
+  responses: {
+    200: json(
+      pageOf(ownMembership).extend({ organization: z.object({ id: idField, slug: z.string(), name: z.string() }) }),
+      "A page of memberships",
+    ),
+  },
+});
+
+/** The member says yes to a membership that another has entered. */
+export const confirmMembership = route({
+  method: "put",
+  path: "/memberships/{id}/confirmation",
+  tags: ["memberships"],
+  summary: "Say yes to a membership",
+  description:
+    "For a manager of the organization that is the member. Until it has said yes, the other sees no more of it than everybody does, and nobody takes part through the membership. Saying it again changes nothing.",
+  permission: "manager of the organization",
+  request: { params: z.object({ id: idField }) },
+  responses: { 200: json(ownMembership, "The membership, which counts from now on") },
 });
 
 const period = {

@@ -16,6 +16,17 @@ export function isMemberOn({ from, to }: Stay, day: Day): boolean {
   return from <= day && (to === null || day < to);
 }
 
+/** Whether a membership counts: the member organization has said yes to it. A person is entered by an address they gave. */
+export function isConfirmed({
+  member_organization_id,
+  confirmed_at,
+}: {
+  member_organization_id: string | null;
+  confirmed_at: Temporal.Instant | null;
+}): boolean {
+  return member_organization_id === null || confirmed_at !== null;
+}
+
 /** A stay must hold at least its first day. */
 export function holdsADay({ from, to }: Stay): boolean {
   return to === null || from < to;

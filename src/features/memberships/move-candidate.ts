@@ -32,7 +32,7 @@ export async function moveCandidate(
     if (from === given.stage) throw candidateRefusals.alreadyInStage();
     if (from === "member" && (await isStillMember(tx, before, today))) throw candidateRefusals.isMember();
     if (needsReason(from, given.stage) && !given.reason) throw candidateRefusals.reasonMissing();
-    const membershipId = given.stage === "member" ? await join(tx, at, before, today, given.tier) : null;
+    const membershipId = given.stage === "member" ? await join(tx, actor, at, before, today, given.tier) : null;
     await tx
       .updateTable("candidates")
       .set({ stage: given.stage, version: before.version + 1 })
@@ -59,8 +59,21 @@ export async function moveCandidate(
 
 type Pair = { network_id: string; organization_id: string };
 
-function join(tx: Db, at: Temporal.Instant, { network_id, organization_id }: Pair, today: Day, tier: string | null): Promise<string> {
-  return startMembership(tx, at, { organizationId: network_id, member: { organizationId: organization_id }, from: today, to: null, tier });
+function join(
+  tx: Db,
+  actor: Actor,
+  at: Temporal.Instant,
+  { network_id, organization_id }: Pair,
+  today: Day,
+  tier: string | null,
+): Promise<string> {
+  return startMembership(tx, actor, at, {
+    organizationId: network_id,
+    member: { organizationId: organization_id },
+    from: today,
+    to: null,
+    tier,
+  });
 }
 
 async function isStillMember(tx: Db, { network_id, organization_id }: Pair, today: Day): Promise<boolean> {

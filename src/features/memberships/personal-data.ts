@@ -34,7 +34,7 @@ const memberships: PersonalData = {
     const today = dayIn(at, "Europe/Oslo");
     const running = await tx
       .selectFrom("memberships")
-      .select(["id", "organization_id", "member_person_id", "member_organization_id", "during"])
+      .select(["id", "organization_id", "member_person_id", "member_organization_id", "during", "confirmed_at"])
       .where("member_person_id", "=", subject.personId)
       .where(sql<boolean>`not during << daterange(${today}::date, null)`)
       .execute();

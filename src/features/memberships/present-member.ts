@@ -1,7 +1,8 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import type { FigureRow } from "./member-figures.ts";
 import type { MemberRow, NetworkMemberRow, StayRow } from "./member-queries.ts";
-import { payers, stayOf } from "./membership.ts";
+import { isConfirmed, payers, stayOf } from "./membership.ts";
+import type { OwnMembershipRow } from "./own-memberships.ts";
 import { mayManageMembers } from "./policy.ts";
 
 /** A membership as the API shows it: addresses, notes and money words only to those who manage that organization's members. */
@@ -16,6 +17,7 @@ export function presentMember(row: MemberRow, actor: Actor) {
     name: row.name,
     email: isManaged ? row.email : null,
     contactConfirmedOn: isManaged ? row.contact_confirmed_on : null,
+    isConfirmed: isConfirmed(row),
     municipality: row.municipality,
     memberOf: { id: row.organization_id, slug: row.parent_slug, name: row.parent_name },
     ...stayOf(row.during),
@@ -26,6 +28,17 @@ export function presentMember(row: MemberRow, actor: Actor) {
     note: isManaged ? row.note : null,
     version: row.version,
     abilities: { change: isManaged, end: isManaged },
+  };
+}
+
+/** A membership as the member organization sees it. */
+export function presentOwnMembership(row: OwnMembershipRow) {
+  return {
+    id: row.id,
+    memberOf: { id: row.organization_id, slug: row.slug, name: row.name },
+    ...stayOf(row.during),
+    isConfirmed: row.confirmed_at !== null,
+    abilities: { confirm: row.confirmed_at === null },
   };
 }
 

@@ -1,21 +1,23 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
-import { page } from "../../platform/http/cursor.ts";
+import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { addMember } from "./add-member.ts";
 import { changeMembership } from "./change-membership.ts";
+import { confirmMembership } from "./confirm-membership.ts";
 import { countMembers } from "./count-members.ts";
 import { endMembership } from "./end-membership.ts";
 import { namedCursor, placeCursor } from "./list-cursors.ts";
 import { countFigures } from "./member-figures.ts";
 import { findMembers, findNamedOrganization, findNetwork, findNetworkMembers } from "./member-queries.ts";
 import * as contract from "./members-contract.ts";
+import { readOwnMemberships } from "./own-memberships.ts";
 import { mayManageMembers } from "./policy.ts";
-import { presentFigureRow, presentMember, presentNetworkMember } from "./present-member.ts";
+import { presentFigureRow, presentMember, presentNetworkMember, presentOwnMembership } from "./present-member.ts";
 
 export function membershipRoutes(installation: Installation) {
   const { db, now } = installation;
@@ -59,6 +61,17 @@ export function membershipRoutes(installation: Installation) {
       const version = expectedVersion(c.req.valid("header")["if-match"]);
       const row = await endMembership(installation, c.get("actor"), c.req.valid("param").id, { ...c.req.valid("json"), version });
       return c.json(presentMember(row, c.get("actor")), 200, { etag: etag(row.version) });
+    })
+    .openapi(contract.listOwnMemberships, async (c) => {
+      const { limit, cursor } = c.req.valid("query");
+      const before = readCursorOf(cursor, ["id"])?.[0];
+      const asked = { organization: c.req.valid("param").id, limit: limit + 1, before };
+      const { organization, rows } = await readOwnMemberships(installation, c.get("actor"), asked);
+      return c.json({ organization, ...page(rows, limit, ({ id }) => [id], presentOwnMembership) }, 200);
+    })
+    .openapi(contract.confirmMembership, async (c) => {
+      const row = await confirmMembership(installation, c.get("actor"), c.req.valid("param").id);
+      return c.json(presentOwnMembership(row), 200);
     })
     .openapi(contract.readMemberFigures, async (c) => {
       const { organization, period, rows } = await countMembers(db, c.get("actor"), c.req.valid("param").id, c.req.valid("query"), today());

@@ -9,10 +9,20 @@ export { importPeople } from "./import-people.ts";
 export { readInstallationName } from "./installation-name.ts";
 export { organizationCrontab, organizationJobs } from "./jobs.ts";
 export { organizationByWord, organizationsByWords, organizationsKeptBy } from "./kept-organizations.ts";
-export { isStale, type OrganizationKind, organizationKinds, type Reach, type Visibility, visibilities } from "./organization.ts";
+export { type LetterReader, readersAt } from "./letter-readers.ts";
+export {
+  firstFreshDay,
+  isStale,
+  type OrganizationKind,
+  organizationKinds,
+  type Reach,
+  type Visibility,
+  visibilities,
+} from "./organization.ts";
 export { formatOrganizationNumber, isOrganizationNumber, readOrganizationNumber } from "./organization-number.ts";
 export { type AddressedPerson, addPeople, findPeopleByAddress } from "./people-in-bulk.ts";
 export { organizationData } from "./personal-data.ts";
+export { mayEditOrganization } from "./policy.ts";
 export { accessRoles, type PositionRole, positionRoles, tellingRoles } from "./position.ts";
 export { addPositions, changePositions, findPositionsOf, type PlainPosition } from "./positions-in-bulk.ts";
 export { findOrganization, type OrganizationRow, slugsLike } from "./queries.ts";
@@ -21,4 +31,5 @@ export { type RegisterRefresh, refreshFromRegister } from "./refresh-from-regist
 export { organizationRefusals } from "./refusals.ts";
 export { type OrganizationsApi, organizationRoutes } from "./routes.ts";
 export { freeSlug, slugOf } from "./slug.ts";
+export { type StaleOrganization, staleOrganizations } from "./stale-organizations.ts";
 export { isVisible } from "./visibility.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../../platform/time/day.ts";
+import { addDays, type Day } from "../../platform/time/day.ts";
 
 /** What an organization is; it may be several at once. */
 export const organizationKinds = [
@@ -35,7 +35,12 @@ export type Reach = "own" | "fellow" | "outside";
 
 const contactHoldsDays = 180;
 
-/** Whether contact data should be confirmed anew: never confirmed, or more than 180 days ago. */
+/** Whether contact data, of an organization or a space, should be confirmed anew: never confirmed, or more than 180 days ago. */
 export function isStale(confirmedOn: Day | null, today: Day): boolean {
-  return confirmedOn === null || Temporal.PlainDate.from(confirmedOn).until(today).days > contactHoldsDays;
+  return confirmedOn === null || confirmedOn < firstFreshDay(today);
+}
+
+/** What was confirmed before this day is stale. */
+export function firstFreshDay(today: Day): Day {
+  return addDays(today, -contactHoldsDays);
 }

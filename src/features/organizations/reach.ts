@@ -6,7 +6,8 @@ import { accessRoles } from "./position.ts";
 
 /**
  * How near the actor is to the organization of alias `o`, as SQL: the rule has to hold inside lists, so that a page of fifty
- * is fifty one may see. Goes upward along memberships, to any depth: two share a network when their ways up meet.
+ * is fifty one may see. Goes upward along memberships, to any depth: two share a network when their ways up meet. An
+ * organization's membership leads somewhere only when the member has said yes to it: else anybody could enter it and look.
  * Memberships are read here and written by the feature of that name.
  */
 export function reachSql(actor: Actor, today: Day): RawBuilder<Reach> {
@@ -16,16 +17,16 @@ export function reachSql(actor: Actor, today: Day): RawBuilder<Reach> {
   const coordinated = organizationsOf(actor, ["coordinator"]);
   return sql<Reach>`(case
     when o.id = any(${own}::uuid[]) or o.entered_by_network_id = any(${coordinated}::uuid[])
-      or exists (select from memberships k where k.member_organization_id = o.id and k.organization_id = any(${coordinated}::uuid[]) and k.during @> ${today}::date)
+      or exists (select from memberships k where k.member_organization_id = o.id and k.organization_id = any(${coordinated}::uuid[]) and k.during @> ${today}::date and k.confirmed_at is not null)
       then 'own'
     when exists (
       with recursive up (id) as (
         select o.id
-        union select m.organization_id from up join memberships m on m.member_organization_id = up.id where m.during @> ${today}::date
+        union select m.organization_id from up join memberships m on m.member_organization_id = up.id where m.during @> ${today}::date and m.confirmed_at is not null
       ), mine (id) as (
         select unnest(${own}::uuid[])
         union select m.organization_id from memberships m where m.member_person_id = ${actor.personId}::uuid and m.during @> ${today}::date
-        union select m.organization_id from mine join memberships m on m.member_organization_id = mine.id where m.during @> ${today}::date
+        union select m.organization_id from mine join memberships m on m.member_organization_id = mine.id where m.during @> ${today}::date and m.confirmed_at is not null
       )
       select from up join mine using (id)) then 'fellow'
     else 'outside' end)`;

@@ -2,6 +2,7 @@ export { type Amenity, amenities, amenityKeys } from "./amenities.ts";
 export { recordConsent } from "./consent-to-house-rules.ts";
 export { spaceExports } from "./exports.ts";
 export { importSpaces } from "./import-spaces.ts";
+export { spaceCrontab, spaceJobs } from "./jobs.ts";
 export {
   type ClosedBecause,
   closesAfter,

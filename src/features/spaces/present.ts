@@ -1,12 +1,13 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import { dayIn } from "../../platform/time/day.ts";
+import { isStale } from "../organizations/index.ts";
 import { holidaysFrom } from "./holiday-names.ts";
 import { closesAfter, isOpenAt, openingOn, opensAfter } from "./opening.ts";
 import { largePixels, photoAddress, smallPixels } from "./photo.ts";
 import { mayManageSpace, mayReceiveGuests } from "./policy.ts";
 import type { hostDuties, lastChange, photosOf, SpaceFacts } from "./queries.ts";
-import { daysOfRange, isContactStale, type SpaceRow } from "./space.ts";
+import { daysOfRange, type SpaceRow } from "./space.ts";
 
 type PhotoRow = Awaited<ReturnType<typeof photosOf>>[number];
 
@@ -51,7 +52,7 @@ export function presentSpace(
       email: space.contact_email,
       phone: space.contact_phone,
       confirmedOn: space.contact_confirmed_on,
-      isStale: isContactStale(space.contact_confirmed_on, today),
+      isStale: isStale(space.contact_confirmed_on, today),
     },
     openedOn: from,
     closedFrom: until,

@@ -1,17 +1,9 @@
 import type { Selectable } from "kysely";
 import type { Spaces } from "../../platform/database/schema.ts";
-import { addDays, type Day } from "../../platform/time/day.ts";
+import type { Day } from "../../platform/time/day.ts";
 
 /** A space as it is stored. */
 export type SpaceRow = Selectable<Spaces>;
-
-/** Contact data that nobody has confirmed for so long may be wrong: the readers are told, and the managers are asked. */
-export const contactStaleAfterDays = 180;
-
-/** Whether the contact data should be confirmed again. */
-export function isContactStale(confirmedOn: Day | null, today: Day): boolean {
-  return confirmedOn === null || addDays(confirmedOn, contactStaleAfterDays) <= today;
-}
 
 /** The first day of a range "[from,until)", and the first day after it; null where it is open. */
 export function daysOfRange(range: string): { from: Day | null; until: Day | null } {

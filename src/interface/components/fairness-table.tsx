@@ -5,7 +5,8 @@ import { words } from "../messages.ts";
 
 export type FairnessRow = {
   name: string;
-  href: string;
+  /** Its rows, for those who may see them. */
+  href?: string;
   town: string;
   /** Days, counted at check-in. */
   gave: number;
@@ -47,9 +48,9 @@ export function FairnessTable({ caption, rows, language }: { caption: string; ro
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.href}>
+          <tr key={`${row.name} ${row.town}`}>
             <th scope="row">
-              <a href={row.href}>{row.name}</a>
+              {row.href ? <a href={row.href}>{row.name}</a> : row.name}
               <span className="fine soft">{row.town}</span>
             </th>
             <td className="got" data-l={text.got}>

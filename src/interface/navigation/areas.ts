@@ -34,6 +34,7 @@ const words = catalogue({
     audit: "Logg",
     webhooks: "Webhooks",
     jobs: "Jobber",
+    mail: "Post",
   },
   nn: {
     today: "I dag",
@@ -57,6 +58,7 @@ const words = catalogue({
     audit: "Logg",
     webhooks: "Webhooks",
     jobs: "Jobbar",
+    mail: "Post",
   },
   en: {
     today: "Today",
@@ -80,6 +82,7 @@ const words = catalogue({
     audit: "Log",
     webhooks: "Webhooks",
     jobs: "Jobs",
+    mail: "Mail",
   },
 });
 
@@ -151,6 +154,7 @@ function pathsOf(area: Area): [Stop, string][] {
         ["audit", "/operations/audit"],
         ["webhooks", "/operations/webhooks"],
         ["jobs", "/operations/jobs"],
+        ["mail", "/operations/mail"],
       ];
   }
 }

@@ -17,7 +17,7 @@ export function loader(given: LoaderFunctionArgs): Shell {
     tiles,
     today: dayIn(now, "Europe/Oslo"),
     actor: actor.kind === "person" ? { personId: actor.personId, name: actor.name, isOperator: actor.isOperator } : undefined,
-    demo: demo?.bar(language),
+    demo: demo && { ...demo.bar(language), isPublic: demo.isPublic },
   };
 }
 

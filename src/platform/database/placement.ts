@@ -38,6 +38,7 @@ export const placements: Record<Table, Placement> = {
   webhook_deliveries: coordinator,
   api_keys: coordinator,
   idempotency_keys: coordinator,
+  counted_tries: coordinator,
   letters: coordinator,
   signing_keys: coordinator,
   installation_facts: coordinator,

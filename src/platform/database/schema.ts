@@ -148,6 +148,12 @@ export interface Certifications {
   created_at: Temporal.Instant;
 }
 
+export interface CountedTries {
+  kind: string;
+  caller_hash: Buffer;
+  spent_until: Temporal.Instant;
+}
+
 export interface Counties {
   number: string;
   name: string;
@@ -406,6 +412,8 @@ export interface Memberships {
   note: string | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
 }
 
 export interface Municipalities {
@@ -795,6 +803,7 @@ export interface Database {
   certificates: Certificates;
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
+  counted_tries: CountedTries;
   counties: Counties;
   county_changes: CountyChanges;
   day_pass_endings: DayPassEndings;

@@ -1,9 +1,11 @@
 import { createTransport, type Transporter } from "nodemailer";
 import type { Installation } from "../installation.ts";
 import type { LetterAttachment } from "./letter.ts";
+import { withMaskedAddresses } from "./masked-address.ts";
 
 const atOnce = 50;
-const mostAttempts = 8;
+/** How often a letter is tried before it is given up. */
+export const mostLetterAttempts = 8;
 
 /** How letters leave: one call a letter, which throws when the letter was not taken on. */
 export interface Postman {
@@ -56,7 +58,7 @@ export async function deliverLetters(installation: Installation, postman = postm
       await putBack(installation, letter, error);
       continue;
     }
-    await installation.db.updateTable("letters").set({ sent_at: installation.now(), failure: null }).where("id", "=", letter.id).execute();
+    await installation.db.updateTable("letters").set({ sent_at: installation.now() }).where("id", "=", letter.id).execute();
     sent++;
   }
   return sent;
@@ -74,19 +76,22 @@ function takeOne({ db, now }: Installation) {
     .skipLocked();
   return db
     .updateTable("letters")
-    .set((row) => ({ taken_at: now(), attempts: row("attempts", "+", 1) }))
+    .set((row) => ({ taken_at: now(), attempts: row("attempts", "+", 1), failure: null }))
     .where("id", "=", next)
     .returningAll()
     .executeTakeFirst();
 }
 
 async function putBack({ db, now, log }: Installation, letter: { id: string; attempts: number }, error: unknown): Promise<void> {
-  const isLast = letter.attempts >= mostAttempts;
-  log.failure("letter_not_sent", new Error("The mail server did not take the letter", { cause: error }), { letterId: letter.id, isLast });
+  const isLast = letter.attempts >= mostLetterAttempts;
+  const failure = error instanceof Error ? error.message : String(error);
+  // mail servers name the address they refuse, and a log holds none
+  const cause = new Error(withMaskedAddresses(failure));
+  log.failure("letter_not_sent", new Error("The mail server did not take the letter", { cause }), { letterId: letter.id, isLast });
   await db
     .updateTable("letters")
     .set({
-      failure: error instanceof Error ? error.message : String(error),
+      failure,
       try_after: now().add({ minutes: 2 ** letter.attempts }),
       ...(!isLast && { taken_at: null }),
     })

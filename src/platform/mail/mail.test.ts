@@ -9,6 +9,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   installation.setClock("2026-11-23T09:00+01:00");
+  installation.failures.splice(0);
   await installation.db.deleteFrom("letters").execute();
 });
 afterAll(() => installation.close());
@@ -94,6 +95,19 @@ describe("The post", () => {
     await deliverLetters(installation, { send: async ({ subject }) => void taken.push(subject) });
 
     expect(taken).toEqual([]);
+  });
+
+  test("keeps what the mail server said with the letter, and no address in the log", async () => {
+    await sendLetter(installation.db, letter("1"));
+    const said = "550 5.1.1 <amina@example.test>: no such mailbox";
+    const postman: Postman = { send: () => Promise.reject(new Error(said)) };
+
+    await deliverLetters(installation, postman);
+
+    expect(await installation.db.selectFrom("letters").select("failure").execute()).toEqual([{ failure: said }]);
+    expect(installation.failures.map(({ error }) => (error instanceof Error ? error.cause : error))).toEqual([
+      new Error("550 5.1.1 <a•••@example.test>: no such mailbox"),
+    ]);
   });
 
   test("keeps letters where no mail server is set", async () => {

@@ -112,7 +112,7 @@ export async function publishVersion(
       .distinct()
       .execute();
     const organizationIds = [network.id, ...spaces.map(({ organization_id }) => organization_id)];
-    const payload = { agreementId: draft.agreement_id, networkId: network.id, ...details };
+    const payload = { agreementId: draft.agreement_id, networkId: network.id, ...details, by: actor.personId };
     await announce(tx, [{ at: now(), topic: "agreement.published", organizationIds, payload }]);
   });
 }

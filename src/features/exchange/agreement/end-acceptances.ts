@@ -30,7 +30,8 @@ export async function endAcceptances(tx: Db, { agreement, space, from, today, ac
   const details = { from };
   const subject = { kind: "space", id: space.id };
   await audit(tx, { actor, at, action: "agreement.withdraw", subject, organizationId: space.organization_id, reason, details });
-  const payload = { agreementId: agreement.id, networkId: agreement.network_id, spaceId: space.id, ...details };
+  const given = { by: actor === "system" ? null : actor.personId, reason: reason ?? null };
+  const payload = { agreementId: agreement.id, networkId: agreement.network_id, spaceId: space.id, ...details, ...given };
   const organizationIds = [agreement.network_id, space.organization_id];
   await announce(tx, [{ at, topic: "agreement.withdrawn", organizationIds, payload }]);
   return true;

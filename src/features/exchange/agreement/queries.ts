@@ -66,6 +66,7 @@ export function acceptancesOf(db: Db, agreementId: string, networkId: string, da
               .select("m.id")
               .where("m.organization_id", "=", networkId)
               .whereRef("m.member_organization_id", "=", "s.organization_id")
+              .where("m.confirmed_at", "is not", null)
               .where(sql<boolean>`m.during @> ${day}::date`),
           ),
         ]),
@@ -89,12 +90,33 @@ export function acceptancesOf(db: Db, agreementId: string, networkId: string, da
     .execute();
 }
 
+/**
+ * The spaces that must say yes to a version to go on taking part, or to begin: those that take part now, and those of the
+ * network's members that have never answered. One that has left is not asked again.
+ */
+export async function spacesAskedBy(
+  db: Db,
+  { agreementId, networkId, version }: { agreementId: string; networkId: string; version: number },
+  day: Day,
+) {
+  const { rows } = await sql<{ slug: string; name: string; organization_id: string }>`
+    select s.slug, s.name, s.organization_id
+    from spaces s
+    where s.during @> ${day}::date
+      and not exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id and c.version = ${version})
+      and (exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id and c.withdrawn_on is null)
+        or (exists (select from memberships m where m.organization_id = ${networkId} and m.member_organization_id = s.organization_id and m.confirmed_at is not null and m.during @> ${day}::date)
+          and not exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id)))
+    order by s.name collate "C", s.id`.execute(db);
+  return rows;
+}
+
 /** The agreements a space may take part in: of the networks its organization belongs to, and those it has accepted. */
 export async function agreementsOpenTo(db: Db, space: { id: string; organization_id: string }, day: Day) {
   const { rows } = await sql<{ id: string; network_id: string; slug: string; name: string }>`
     select a.id, a.network_id, o.slug, o.name
     from agreements a join organizations o on o.id = a.network_id
-    where exists (select from memberships m where m.organization_id = a.network_id and m.member_organization_id = ${space.organization_id} and m.during @> ${day}::date)
+    where exists (select from memberships m where m.organization_id = a.network_id and m.member_organization_id = ${space.organization_id} and m.confirmed_at is not null and m.during @> ${day}::date)
       or exists (select from agreement_acceptances c where c.agreement_id = a.id and c.space_id = ${space.id})
     order by o.name, a.id`.execute(db);
   return rows;

@@ -274,7 +274,7 @@ const statements = {
         union all
         select m.organization_id, m.member_organization_id, m.plan, m.during, m.exchange_opt_out, ${agreementsOfHome("m.organization_id", "k.day")}
         from positions p
-        join memberships m on m.member_organization_id = p.organization_id and m.during @> k.day
+        join memberships m on m.member_organization_id = p.organization_id and m.confirmed_at is not null and m.during @> k.day
         where p.person_id = k.person_id and p.during @> k.day
       ) m
       join organizations o on o.id = m.organization_id

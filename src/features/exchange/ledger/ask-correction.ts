@@ -39,7 +39,7 @@ export async function askCorrection({ db, now }: Installation, actor: Actor, tra
       .execute();
     const subject = { kind: "ledger_correction", id };
     await audit(tx, { actor, at: now(), action: "ledger_correction.ask", subject, organizationId: row.network_id, reason });
-    const payload = { correctionId: id, transactionId: row.id, networkId: row.network_id };
+    const payload = { correctionId: id, transactionId: row.id, networkId: row.network_id, by: actor.personId };
     const organizationIds = [row.network_id, row.home_id, row.host_id];
     await announce(tx, [{ at: now(), topic: "ledger_correction.asked", organizationIds, payload }]);
   });

@@ -45,7 +45,7 @@ export async function closePeriod({ db, now }: Installation, actor: Actor, idOrS
     const details = { from: period.from, to: period.to };
     const subject = { kind: "settlement", id };
     await audit(tx, { actor, at: now(), action: "settlement.close", subject, organizationId: network.id, details });
-    const payload = { settlementId: id, networkId: network.id, ...details };
+    const payload = { settlementId: id, networkId: network.id, ...details, by: actor.personId };
     await announce(tx, [{ at: now(), topic: "settlement.closed", organizationIds: [network.id, ...organizationIds], payload }]);
     return id;
   });

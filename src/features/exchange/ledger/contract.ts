@@ -161,7 +161,12 @@ export const readPeriod = route({
   },
 });
 
-const settlement = statement.extend({ id: z.uuid() }).openapi("Settlement");
+const settlement = statement
+  .extend({
+    id: z.uuid(),
+    abilities: z.object({ seeNetwork: z.boolean().openapi({ description: "All of the network's ledger, not one side of it" }) }),
+  })
+  .openapi("Settlement");
 
 export const closePeriod = route({
   method: "post",

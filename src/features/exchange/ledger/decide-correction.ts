@@ -52,7 +52,13 @@ export async function decideCorrection(
       organizationId: network_id,
       reason,
     });
-    const payload = { correctionId, transactionId: correction.transaction_id, networkId: network_id, accepted: accept };
+    const payload = {
+      correctionId,
+      transactionId: correction.transaction_id,
+      networkId: network_id,
+      accepted: accept,
+      by: actor.personId,
+    };
     await announce(tx, [{ at: now(), topic: "ledger_correction.decided", organizationIds: [network_id, home_id, host_id], payload }]);
   });
 }

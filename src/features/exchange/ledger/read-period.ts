@@ -47,7 +47,8 @@ export async function readSettlement({ db }: Installation, actor: Actor, id: str
   const row = found(isId(id) ? await db.selectFrom("settlements").selectAll().where("id", "=", id).executeTakeFirst() : undefined);
   const reach = await reachOf(db, actor, row.network_id);
   const scope: Scope = { networkId: row.network_id, rows: { kind: "settled", settlementId: row.id } };
-  return { id: row.id, ...(await stateOf(db, reach, scope, readPeriod(row.during), row.id)) };
+  const abilities = { seeNetwork: reach.organizationIds === undefined };
+  return { id: row.id, ...(await stateOf(db, reach, scope, readPeriod(row.during), row.id)), abilities };
 }
 
 export type Statement = Awaited<ReturnType<typeof readSettlement>>;

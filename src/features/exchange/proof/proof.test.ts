@@ -38,6 +38,14 @@ describe("A member of a space on another system", () => {
     expect([again.status, again.body.code]).toEqual([422, "proof.wrong_code"]);
   });
 
+  test("reads the code inside the letter only: subjects are seen by others", async () => {
+    const code = await codeFor("jonas.vik@example.test");
+
+    const [letter] = await visitor.lettersTo("jonas.vik@example.test");
+
+    expect([letter?.subject, letter?.subject.includes(code)]).toEqual(["Engangskoden din hos Flow", false]);
+  });
+
   test("is answered as everybody is; who is not on the list gets no letter", async () => {
     const answers = [];
     for (const email of ["jonas.vik@example.test", "stian.lie@example.test", "nobody@example.test"]) {

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { found } from "../../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
-import { createRateLimiter } from "../../../platform/http/rate-limit.ts";
+import { countedTries } from "../../../platform/http/counted-tries.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
@@ -16,31 +16,30 @@ const window = 15 * 60;
 
 /** How members of spaces on other systems prove themselves: a code to the address their space gave. */
 export function proofRoutes(installation: Installation, identity: Identity) {
-  const { db, now, settings } = installation;
-  const milliseconds = () => now().epochMilliseconds;
-  const perAddress = createRateLimiter({ burst: 5, perSecond: 5 / window }, milliseconds);
-  const perPlace = createRateLimiter({ burst: 30, perSecond: 30 / window }, milliseconds);
+  const { db } = installation;
+  const perAddress = countedTries(installation, "proof.letter", { burst: 5, perSecond: 5 / window });
+  const perPlace = countedTries(installation, "proof.try", { burst: 30, perSecond: 30 / window });
 
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.askForCode, async (c) => {
       const { email } = c.req.valid("json");
-      refuseAfter(perPlace.take(c.get("address")));
-      refuseAfter(perAddress.take(email));
+      refuseAfter(await perPlace.take(c.get("address")));
+      refuseAfter(await perAddress.take(email));
       const host = found(await findHost(db, c.req.valid("param").id));
       await enqueue(db, sendsCode, { spaceId: host.id, email, language: c.get("language") });
       return c.json({ sent: true as const }, 202);
     })
     .openapi(contract.verifyCode, async (c) => {
-      refuseAfter(perPlace.take(c.get("address")));
+      refuseAfter(await perPlace.take(c.get("address")));
       const host = found(await findHost(db, c.req.valid("param").id));
       const proof = { spaceId: host.id, ...c.req.valid("json"), userAgent: c.req.header("user-agent") };
       for (const cookie of await prove(installation, identity, proof)) c.header("set-cookie", cookie, { append: true });
       return c.json({ opened: true as const }, 201);
     });
-
-  function refuseAfter(seconds: number): void {
-    if (settings.hasRateLimits && seconds > 0) throw proofRefusals.tooManyTries({ minutes: Math.ceil(seconds / 60), seconds });
-  }
 }
 
 export type ProofApi = ReturnType<typeof proofRoutes>;
+
+function refuseAfter(seconds: number): void {
+  if (seconds > 0) throw proofRefusals.tooManyTries({ minutes: Math.ceil(seconds / 60), seconds });
+}

@@ -53,7 +53,8 @@ export async function sendCode(installation: Installation, asked: z.infer<typeof
       key: `proof-code/${id}`,
       to: asked.email,
       language,
-      subject: text.subject(code),
+      // subjects show on a locked phone, and in the operator's list of letters
+      subject: text.subject(member.space),
       parts: [text.hello(member.name), text.code(code, member.space), text.ignore],
       from: settings.name,
       at: now(),
@@ -86,26 +87,26 @@ async function findMember({ db, now }: Installation, spaceId: string, email: str
     select p.id, p.name, p.locale, s.name as space from people p join spaces s on s.id = ${spaceId}::uuid
     where p.email = ${email} and p.erased_at is null and (
       exists (select from memberships m where m.organization_id = s.organization_id and m.member_person_id = p.id and m.during @> ${today}::date)
-      or exists (select from positions o join memberships m on m.member_organization_id = o.organization_id and m.during @> ${today}::date
+      or exists (select from positions o join memberships m on m.member_organization_id = o.organization_id and m.confirmed_at is not null and m.during @> ${today}::date
         where o.person_id = p.id and o.during @> ${today}::date and m.organization_id = s.organization_id))`.execute(db);
   return rows[0];
 }
 
 const words = catalogue({
   nb: {
-    subject: (code: string) => `${code} er koden din`,
+    subject: (space: string) => `Engangskoden din hos ${space}`,
     hello: (name: string) => `Hei, ${name}.`,
     code: (code: string, space: string) => `Koden ${code} viser at du er medlem hos ${space}. Den virker én gang, i femten minutter.`,
     ignore: "Var det ikke du som ba om den, trenger du ikke gjøre noe.",
   },
   nn: {
-    subject: (code: string) => `${code} er koden din`,
+    subject: (space: string) => `Eingongskoden din hos ${space}`,
     hello: (name: string) => `Hei, ${name}.`,
     code: (code: string, space: string) => `Koden ${code} viser at du er medlem hos ${space}. Han verkar éin gong, i femten minutt.`,
     ignore: "Var det ikkje du som bad om han, treng du ikkje gjere noko.",
   },
   en: {
-    subject: (code: string) => `${code} is your code`,
+    subject: (space: string) => `Your one-time code at ${space}`,
     hello: (name: string) => `Hello, ${name}.`,
     code: (code: string, space: string) =>
       `The code ${code} shows that you are a member of ${space}. It works once, within fifteen minutes.`,

@@ -83,9 +83,14 @@ export default function OrganizationPage() {
             <h1>{name}</h1>
           </div>
           {abilities.edit && (
-            <a className="button" href={`/${language}/organizations/${organization.slug}/edit`}>
-              <Icon name="edit" /> {text.edit}
-            </a>
+            <div className="buttons">
+              <a className="button" href={`/${language}/organizations/${organization.slug}/edit`}>
+                <Icon name="edit" /> {text.edit}
+              </a>
+              <a className="button" href={`/${language}/organizations/${organization.slug}/memberships`}>
+                <Icon name="people" /> {text.memberOf}
+              </a>
+            </div>
           )}
         </div>
         <div className="stack">

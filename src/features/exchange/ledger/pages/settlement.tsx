@@ -32,15 +32,21 @@ export default function SettlementPage() {
   const { statement } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const words = exchangeWords[language];
-  const { network, totals, positions, settlement } = statement;
+  const { network, totals, positions, settlement, abilities } = statement;
   const exchange = `/${language}/networks/${network.slug}/exchange`;
+  // who runs a house reads its side here, and has no way into the network's own pages
+  const whose = abilities.seeNetwork
+    ? { area: { kind: "coordinator" as const, network }, current: "guestDays" as const }
+    : { area: { kind: "public" as const, network } };
   const file = (ending: string) => `/api/v1/settlements/${statement.id}/statement.${ending}?language=${language}`;
   return (
-    <Page title={`${words.statement}, ${periodName(statement, language)}`} area={{ kind: "coordinator", network }} current="guestDays">
+    <Page title={`${words.statement}, ${periodName(statement, language)}`} {...whose}>
       <div className="frame">
         <Crumbs
           trail={[
-            { label: words.title, href: `${exchange}?from=${statement.from}` },
+            abilities.seeNetwork
+              ? { label: words.title, href: `${exchange}?from=${statement.from}` }
+              : { label: network.name, href: `/${language}/networks/${network.slug}` },
             { label: `${words.statement}, ${periodName(statement, language)}` },
           ]}
           language={language}
@@ -79,7 +85,7 @@ export default function SettlementPage() {
           caption={words.caption}
           rows={positions.map(({ organization, given, received, givenOverQuota, receivedOverQuota, amountOre }) => ({
             name: organization.name,
-            href: `${exchange}?from=${statement.from}&organization=${organization.id}#book`,
+            ...(abilities.seeNetwork && { href: `${exchange}?from=${statement.from}&organization=${organization.id}#book` }),
             town: organization.town ?? "",
             gave: given,
             got: received,
@@ -89,11 +95,13 @@ export default function SettlementPage() {
           }))}
           language={language}
         />
-        <p>
-          <a className="with-icon small" href={`${exchange}?from=${statement.from}&all#book`}>
-            <Icon name="rows" /> {words.seeRows(number(totals.days, language))}
-          </a>
-        </p>
+        {abilities.seeNetwork && (
+          <p>
+            <a className="with-icon small" href={`${exchange}?from=${statement.from}&all#book`}>
+              <Icon name="rows" /> {words.seeRows(number(totals.days, language))}
+            </a>
+          </p>
+        )}
       </div>
       <NettingBand kind={statement.kind} debts={totals.debts} transfers={statement.transfers} language={language} />
     </Page>

@@ -106,8 +106,9 @@ export function MembersView({ work, refused }: { work: MembersWorkData; refused:
   );
 }
 
-function Name({ member: { name, slug, municipality } }: { member: MemberData }) {
+function Name({ member: { name, slug, municipality, isConfirmed } }: { member: MemberData }) {
   const { language } = useShell();
+  const text = memberMessages[language];
   return (
     <>
       {slug === null ? name : <a href={`/${language}/organizations/${slug}`}>{name}</a>}
@@ -115,6 +116,14 @@ function Name({ member: { name, slug, municipality } }: { member: MemberData }) 
         <>
           <br />
           <span className="fine soft">{municipality}</span>
+        </>
+      )}
+      {!isConfirmed && (
+        <>
+          <br />
+          <span className="with-icon fine">
+            <Icon name="clock" /> {text.notConfirmed}
+          </span>
         </>
       )}
     </>
@@ -146,7 +155,7 @@ function Terms({ member: { plan, tier, exchangeOptOut } }: { member: MemberData 
 }
 
 /** An address, and for an organization whether somebody has lately said that it is right. */
-function Contact({ member: { kind, email, contactConfirmedOn } }: { member: MemberData }) {
+function Contact({ member: { kind, email, contactConfirmedOn, isConfirmed } }: { member: MemberData }) {
   const { language, today } = useShell();
   const text = memberMessages[language];
   const isStale = contactConfirmedOn === null || addDays(contactConfirmedOn, contactHoldsDays) < today;
@@ -154,7 +163,7 @@ function Contact({ member: { kind, email, contactConfirmedOn } }: { member: Memb
   return (
     <span>
       {email === null ? "–" : <a href={`mailto:${email}`}>{email}</a>}
-      {kind === "organization" && (
+      {kind === "organization" && isConfirmed && (
         <>
           <br />
           <span className={isStale ? "with-icon fine" : "fine soft"}>

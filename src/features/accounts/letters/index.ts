@@ -1,0 +1,1 @@
+export { type LettersApi, letterRoutes } from "./routes.ts";
