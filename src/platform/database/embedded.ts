@@ -127,6 +127,7 @@ async function startLocked(folder: string, lock: FolderLock, { port: wanted, onR
 
   async function startAgain(): Promise<string | undefined> {
     await stopForsakenServer(data);
+    if (isStopping) return undefined;
     running = launch(program, data, port);
     return readyOrRefused(running, url);
   }
