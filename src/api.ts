@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
+import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity, keyIn } from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
@@ -98,14 +98,18 @@ export function createApi(installation: Installation, identify: Identify, identi
       const seconds = limiter.take(caller);
       if (seconds > 0) throw requestRefusals.tooMany({ seconds });
     }
+    // a program is not to believe that it sees as its key would
+    if (c.get("actor").kind === "visitor" && keyIn(c.req.raw.headers) !== undefined) throw accessRefusals.unknownKey();
     await next();
     c.header("x-request-id", c.get("requestId"));
     c.header("content-language", c.get("language"));
+    c.header("x-content-type-options", "nosniff");
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-cache");
   });
   api.use(async (c, next) => {
     const actor = c.get("actor");
     if (actor.kind === "person" && actor.scopes !== undefined) {
-      const isWrite = c.req.method !== "GET";
+      const isWrite = !isRead(c.req.method);
       const feature = featureOf(c.req.path);
       if (!allows(actor.scopes, feature, isWrite))
         throw accessRefusals.keyLacksScope({ scope: `${feature}:${isWrite ? "write" : "read"}` });
@@ -141,6 +145,9 @@ export function createApi(installation: Installation, identify: Identify, identi
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));
+  whole.all("*", () => {
+    throw accessRefusals.notHere();
+  });
   return whole;
 }
 
@@ -157,6 +164,10 @@ function requirePermissions(api: OpenAPIHono<ApiEnvironment>): void {
     if (definition.type !== "route" || definition.route["x-permission"] !== undefined) continue;
     throw new Error(`${definition.route.method.toUpperCase()} ${definition.route.path} declares no permission`);
   }
+}
+
+function isRead(method: string): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function mostBytes(path: string): number {

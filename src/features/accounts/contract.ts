@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, momentField, textField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, momentField, nameField } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
@@ -148,7 +148,7 @@ export const changeMe = route({
     headers: ifMatchHeader,
     body: jsonBody(
       z.strictObject({
-        name: textField(120).pipe(z.string().min(1)).optional(),
+        name: nameField(120).optional(),
         locale: z.enum(languages).optional(),
         visibility: visibilityField.optional(),
       }),
@@ -231,7 +231,7 @@ export const makeApiKey = route({
   request: {
     body: jsonBody(
       z.strictObject({
-        name: textField(80).pipe(z.string().min(1)),
+        name: nameField(80),
         scopes: z
           .array(z.string().regex(scopeForm))
           .min(1)

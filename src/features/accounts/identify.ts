@@ -7,6 +7,11 @@ import { findActor, findActorByKey } from "./queries.ts";
 // A revoked key or an ended position takes effect everywhere within this time.
 const rememberMilliseconds = 5_000;
 
+/** The key a program sends with a request, whether it is one of ours or not. The scheme's name may be in any case (RFC 9110). */
+export function keyIn(headers: Headers): string | undefined {
+  return /^Bearer +(\S{1,200})$/i.exec(headers.get("authorization") ?? "")?.[1];
+}
+
 /** Tells who asks, from the headers of a request: by API key, else by session, else a visitor. */
 export type Identify = (headers: Headers) => Promise<Actor>;
 
@@ -17,8 +22,8 @@ export function identifier({ db, now }: Installation, sessionOf: (headers: Heade
   const remembered = new Map<string, { actor: Actor; until: number }>();
 
   return async (headers) => {
-    const key = /^Bearer (romslig_[\w-]{20,60})$/.exec(headers.get("authorization") ?? "")?.[1];
-    if (key) return remember(`key ${key}`, async () => (await findActorByKey(db, hashOf(key), today(), now())) ?? visitor);
+    const key = keyIn(headers);
+    if (key !== undefined) return remember(`key ${key}`, async () => (await findActorByKey(db, hashOf(key), today(), now())) ?? visitor);
     const session = headers.get("cookie")?.includes("romslig.session_token") ? await sessionOf(headers) : undefined;
     if (session === undefined) return visitor;
     const actor = await findActor(db, session.personId, today());

@@ -1,7 +1,7 @@
 export { allows, createApiKey, scopeForm } from "./api-keys.ts";
 export { demoRoles } from "./demo.ts";
 export { grantApiKey } from "./grant-api-key.ts";
-export { type Identify, identifier } from "./identify.ts";
+export { type Identify, identifier, keyIn } from "./identify.ts";
 export { createIdentity, type Identity } from "./identity.ts";
 export { openProvenSession } from "./open-proven-session.ts";
 export { openSessionFor } from "./open-session.ts";

@@ -6,7 +6,6 @@ import { networkBuilder } from "../../../tests/support/network.ts";
 import { signInVisitor } from "../../../tests/support/sign-in.ts";
 import { newId } from "../../platform/database/id.ts";
 import { announce } from "../../platform/outbox.ts";
-import { importJobs } from "../memberships/index.ts";
 
 let installation: TestInstallation;
 let build: ReturnType<typeof networkBuilder>;
@@ -138,7 +137,7 @@ describe("Erasing oneself", () => {
     const left = await everyText();
     expect(left).not.toMatch(/zaynab|håkonsen/i);
     expect(left).toContain("Bo Li var med");
-    await doWhatIsDue(installation, { handlers: importJobs([]), subscriptions: [] });
+    await doWhatIsDue(installation);
     expect(await installation.files.read("imports/1.csv")).toBeUndefined();
     expect((await zaynab.get("/me")).status).toBe(401);
     const deeds = await installation.db.selectFrom("audit_log").select("action").where("actor_person_id", "=", person).execute();

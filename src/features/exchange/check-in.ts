@@ -4,7 +4,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { announce } from "../../platform/outbox.ts";
-import { dayIn } from "../../platform/time/day.ts";
+import { addDays, dayIn } from "../../platform/time/day.ts";
 import { bookDay, reverseDay } from "./ledger/book-day.ts";
 import { tellDesk } from "./live-guests.ts";
 import { mayReceiveGuests } from "./policy.ts";
@@ -23,7 +23,7 @@ export interface Scan {
 
 /**
  * Lets a guest in: the pass is used, and the day is booked in the ledger. A second scan of the same pass is kept and
- * shown as a double admission, and counts nothing. @throws Refusal wrong day, or a pass that is not held
+ * shown as a double admission, and counts nothing. @throws Refusal wrong day, a nonce used for another scan, or a pass that is not held
  */
 export async function checkIn(
   { db, now }: Installation,
@@ -38,13 +38,15 @@ export async function checkIn(
   // guests alone at the door come now: they neither choose the moment nor give a reason for another day
   const scan = isHost ? given : { ...given, scannedAt: now(), reason: undefined };
   const seenOn = dayIn(scan.scannedAt, pass.time_zone);
+  // a phone's clock may run ahead, but days to come are not given today
+  if (seenOn > addDays(dayIn(now(), pass.time_zone), 1)) throw exchangeRefusals.scannedAhead();
   if (seenOn !== pass.day && scan.reason === undefined) throw exchangeRefusals.wrongDay({ day: pass.day });
   return db.transaction().execute(async (tx) => {
     const state = await lockPass(tx, pass);
     const isFirst = state === "held" || state === "no_show";
     if (!isFirst && state !== "checked_in" && state !== "completed") throw exchangeRefusals.wrongState({ state });
-    const kept = await keepScan(tx, pass, scan, "check_in", isFirst, now(), actor.personId);
-    if (!kept) return { isDouble: false };
+    const before = await keepScan(tx, pass, scan, "check_in", isFirst, now(), actor.personId);
+    if (before) return { isDouble: !before.counted };
     if (!isFirst) {
       await tellDesk(tx, pass.space_id, { passId: pass.id, day: pass.day });
       return { isDouble: true };
@@ -71,7 +73,7 @@ export async function undoCheckIn(
   authorize(actor, mayReceiveGuests(actor, pass.host_id));
   await db.transaction().execute(async (tx) => {
     const state = await lockPass(tx, pass);
-    const kept = await keepScan(
+    const before = await keepScan(
       tx,
       pass,
       { nonce: scan.nonce, scannedAt: now(), reason: scan.reason },
@@ -80,7 +82,7 @@ export async function undoCheckIn(
       now(),
       actor.personId,
     );
-    if (!kept) return;
+    if (before) return;
     if (state !== "checked_in") throw exchangeRefusals.wrongState({ state });
     await setState(tx, pass, { state: "held", checked_in_at: null });
     await reverseDay(tx, pass, now(), scan.reason ?? "check-in undone");
@@ -107,7 +109,10 @@ async function lockPass(tx: Tx, pass: PassRow): Promise<string> {
   return row.state;
 }
 
-/** Whether the scan is new; a nonce seen before is the same scan again. */
+/**
+ * Keeps a new scan. A nonce seen before is the same scan again, and what it came to is answered.
+ * @throws Refusal when the nonce was used for something else
+ */
 async function keepScan(
   tx: Tx,
   pass: PassRow,
@@ -116,7 +121,7 @@ async function keepScan(
   counted: boolean,
   receivedAt: Temporal.Instant,
   by: string,
-): Promise<boolean> {
+): Promise<{ counted: boolean } | undefined> {
   const kept = await tx
     .insertInto("scans")
     .values({
@@ -134,7 +139,15 @@ async function keepScan(
     .onConflict((conflict) => conflict.columns(["space_id", "nonce"]).doNothing())
     .returning("nonce")
     .executeTakeFirst();
-  return kept !== undefined;
+  if (kept) return undefined;
+  const before = await tx
+    .selectFrom("scans")
+    .select(["pass_id", "kind", "counted"])
+    .where("space_id", "=", pass.space_id)
+    .where("nonce", "=", scan.nonce)
+    .executeTakeFirstOrThrow();
+  if (before.pass_id !== pass.id || before.kind !== kind) throw exchangeRefusals.nonceReused();
+  return before;
 }
 
 async function setState(

@@ -230,7 +230,7 @@ export const checkIn = route({
   summary: "Let a guest in",
   description: "May be sent hours after the scan. `isDouble` tells that the pass had been used before; that scan counts nothing.",
   permission: "host of the space",
-  refusals: [exchangeRefusals.wrongDay, exchangeRefusals.wrongState],
+  refusals: [exchangeRefusals.wrongDay, exchangeRefusals.scannedAhead, exchangeRefusals.nonceReused, exchangeRefusals.wrongState],
   request: { params: passParams, body: jsonBody(scanBody) },
   responses: { 200: json(passSchema.extend({ isDouble: z.boolean() }).openapi("CheckedInDayPass"), "The pass") },
 });
@@ -241,7 +241,7 @@ export const undoCheckIn = route({
   tags: ["exchange"],
   summary: "Take a check-in back",
   permission: "host of the space",
-  refusals: [exchangeRefusals.wrongState],
+  refusals: [exchangeRefusals.nonceReused, exchangeRefusals.wrongState],
   request: { params: passParams, body: jsonBody(z.strictObject({ nonce: z.uuid(), reason: textField(300).optional() })) },
   responses: { 200: json(passSchema, "The pass, held again") },
 });

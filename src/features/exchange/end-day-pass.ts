@@ -16,16 +16,17 @@ const givable: PassState[] = ["waiting", "offered", "held"];
 
 /**
  * Gives a seat or a place on the list back. In time the day is not counted; later it is, and the seat still goes to the
- * next on the list. @throws Refusal when the day has passed or the pass has ended
+ * next on the list. Asked for again, it is as it was. @throws Refusal when the day has passed or the pass has ended otherwise
  */
-export async function cancelDayPass(installation: Installation, claims: DayPassClaims, actor: Actor, passId: string): Promise<Pass> {
+export async function cancelDayPass(installation: Installation, claims: DayPassClaims, actor: Actor, passId: string): Promise<void> {
   const pass = found(await findPass(installation.db, passId));
   authorize(actor, mayCancelPass(actor, partiesOf(pass)));
+  if (pass.state === "cancelled") return;
   const { now } = installation;
   if (pass.day < dayIn(now(), pass.time_zone)) throw exchangeRefusals.pastDay();
   const isLate = Temporal.Instant.compare(now(), cancelDeadline(termsSchema.parse(pass.terms), pass.day, pass.time_zone)) > 0;
   const ending: Ending = pass.waits_for === "seat" ? "left_list" : pass.state === "offered" ? "offer_lapsed" : "cancelled";
-  return endPass(installation, claims, pass, { ending, keepsQuota: isLate && pass.state === "held", by: actor.personId });
+  await endPass(installation, claims, pass, { ending, keepsQuota: isLate && pass.state === "held", by: actor.personId });
 }
 
 /** The host that is asked first says no. */

@@ -167,6 +167,17 @@ describe("Giving a seat back", () => {
     expect(again.body.code).toBe("exchange.quota_used");
   });
 
+  test("twice is the same as once", async () => {
+    const { amina } = await twoHouses();
+    const pass = await claimed(amina);
+    await visitors.as(amina).put(`/day-passes/${pass.id}/cancellation`);
+
+    const again = await visitors.as(amina).put(`/day-passes/${pass.id}/cancellation`);
+
+    expect([again.status, again.body.state]).toEqual([200, "cancelled"]);
+    expect(await installation.db.selectFrom("day_pass_endings").select("kind").execute()).toEqual([{ kind: "cancelled" }]);
+  });
+
   test("offers it to the first on the list, who takes it before the deadline", async () => {
     const { amina, home } = await twoHouses({ seats: 1 });
     const jonas = await network.member("Jonas Vik", home);
@@ -236,6 +247,36 @@ describe("At the door", () => {
       ["Bakdøra", false],
     ]);
     expect(booked).toHaveLength(1);
+  });
+
+  test("a double admission sent again is still one, and a scan is good for one pass only", async () => {
+    const { amina, henrik, home } = await twoHouses();
+    const jonas = await network.member("Jonas Vik", home);
+    const [aminas, jonases] = [await claimed(amina), await claimed(jonas)];
+    installation.setClock("2026-11-24T08:52:00+01:00");
+    const second = scan();
+    await visitors.as(henrik).put(`/day-passes/${aminas.id}/check-in`, scan());
+    await visitors.as(henrik).put(`/day-passes/${aminas.id}/check-in`, second);
+
+    const sentAgain = await visitors.as(henrik).put(`/day-passes/${aminas.id}/check-in`, second);
+    const ofAnother = await visitors.as(henrik).put(`/day-passes/${jonases.id}/check-in`, second);
+    const undoing = await visitors.as(henrik).put(`/day-passes/${aminas.id}/check-in/undoing`, { nonce: second.nonce });
+
+    expect([sentAgain.status, sentAgain.body.isDouble]).toEqual([200, true]);
+    expect([ofAnother, undoing].map(({ status, body }) => [status, body.code])).toEqual([
+      [409, "exchange.nonce_reused"],
+      [409, "exchange.nonce_reused"],
+    ]);
+  });
+
+  test("a day to come is not given today, whatever the phone's clock says", async () => {
+    const { amina, henrik } = await twoHouses();
+    const pass = await claimed(amina, "workwork", "2026-12-01");
+
+    const answer = await visitors.as(henrik).put(`/day-passes/${pass.id}/check-in`, scan("2026-12-01T09:00:00+01:00"));
+
+    expect([answer.status, answer.body.code]).toEqual([409, "exchange.scanned_ahead"]);
+    expect(await installation.db.selectFrom("ledger_transactions").select("days").execute()).toEqual([]);
   });
 
   test("a pass for another day is genuine but not for today, unless the host gives a reason", async () => {

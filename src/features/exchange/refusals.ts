@@ -135,6 +135,22 @@ export const exchangeRefusals = defineRefusals("exchange", {
       en: (d: { day: string }) => `The pass is genuine, but it is for ${writtenDay(d.day, "en")}.`,
     },
   },
+  scannedAhead: {
+    status: 409,
+    texts: {
+      nb: "Skanningen ligger mer enn en dag fram i tid. Se på klokka på telefonen.",
+      nn: "Skanninga ligg meir enn ein dag fram i tid. Sjå på klokka på telefonen.",
+      en: "The scan lies more than a day ahead. Look at the clock of the phone.",
+    },
+  },
+  nonceReused: {
+    status: 409,
+    texts: {
+      nb: "Denne skanningen er alt brukt om et annet pass. Lag en ny nonce for hver skanning.",
+      nn: "Denne skanninga er alt brukt om eit anna pass. Lag ein ny nonce for kvar skanning.",
+      en: "This scan was used for another pass. Make a new nonce for each scan.",
+    },
+  },
   seatsBelowTaken: {
     status: 409,
     constraint: "guest_days_seats",

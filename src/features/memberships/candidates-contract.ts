@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, textField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, nameField, textField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { stages } from "./candidate.ts";
@@ -141,7 +141,7 @@ export const addCandidate = route({
       z
         .strictObject({
           organization: idOrSlug.optional(),
-          name: textField(200).min(1).optional(),
+          name: nameField(200).optional(),
           municipalityNumber: z
             .string()
             .regex(/^\d{4}$/)

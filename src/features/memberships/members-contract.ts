@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, textField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, nameField, textField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { memberFigures } from "./member-figures.ts";
@@ -84,7 +84,7 @@ export const addMember = route({
         .strictObject({
           personId: idField.optional(),
           email: z.email().max(200).toLowerCase().optional(),
-          name: textField(200).min(1).optional(),
+          name: nameField(200).optional(),
           organization: idOrSlug.optional(),
           from: dayField,
           to: dayField.nullable().default(null),

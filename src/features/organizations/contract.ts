@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { idOrSlug, textField, textsField } from "../../platform/http/fields.ts";
+import { idOrSlug, nameField, textField, textsField } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
@@ -92,7 +92,7 @@ export const organizationLine = z
 
 const tags = z.array(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)).max(30);
 const editable = {
-  name: textField(200).pipe(z.string().min(1)),
+  name: nameField(200),
   organizationNumber: textField(40).nullable().openapi({ example: "310 000 000", description: "Nine digits, with or without spaces" }),
   kinds: z.array(kind).min(1).max(organizationKinds.length),
   legalForm: z

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, textField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, nameField, textField } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
@@ -15,7 +15,7 @@ const to = z
   .string()
   .nullable()
   .openapi({ format: "date", example: null, description: "The first day it is no longer held; null while open" });
-const name = textField(120).pipe(z.string().min(1)).openapi({ example: "Amina Larsen" });
+const name = nameField(120).openapi({ example: "Amina Larsen" });
 const email = z.email().max(254).toLowerCase().openapi({ example: "amina@huset.example" });
 
 export const position = z

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { textField } from "../../platform/http/fields.ts";
+import { nameField, textField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { languages } from "../../platform/language/language.ts";
 import { organizationRefusals } from "./refusals.ts";
 
-const name = textField(80).pipe(z.string().min(1));
+const name = nameField(80);
 
 export const installation = z
   .object({
@@ -19,11 +19,11 @@ export const installation = z
 export const firstOperator = z
   .strictObject({
     code: textField(40).pipe(z.string().min(1)).openapi({ example: "7KQ2-M9XD-4TBA" }),
-    name: textField(120).pipe(z.string().min(1)),
+    name: nameField(120),
     email: z.email().max(254).toLowerCase(),
     locale: z.enum(languages).default("nb"),
     installationName: name,
-    organization: z.strictObject({ name: textField(200).pipe(z.string().min(1)), kind: z.enum(["network", "space_operator"]) }),
+    organization: z.strictObject({ name: nameField(200), kind: z.enum(["network", "space_operator"]) }),
   })
   .openapi("FirstOperator");
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dayField, idField, textField, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, nameField, textField, textsField } from "../../platform/http/fields.ts";
 import { amenityKeys } from "./amenities.ts";
 import { isTimeZone } from "./space.ts";
 import { themeKeys } from "./themes.ts";
@@ -94,7 +94,7 @@ export const settings = z
   .openapi("SpaceSettings");
 
 const facts = {
-  name: textField(120).min(1),
+  name: nameField(120),
   address: someText(200),
   postcode: someText(10),
   town: someText(80),

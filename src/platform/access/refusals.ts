@@ -9,6 +9,14 @@ export const accessRefusals = defineRefusals("access", {
       en: "Sign in to do this.",
     },
   },
+  unknownKey: {
+    status: 401,
+    texts: {
+      nb: "Nøkkelen er ukjent, trukket tilbake eller utløpt.",
+      nn: "Nøkkelen er ukjend, trekt tilbake eller gått ut.",
+      en: "The key is unknown, revoked or has run out.",
+    },
+  },
   notHere: {
     status: 404,
     texts: {

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { visibleLine } from "../language/visible-text.ts";
 import { isDay } from "../time/day.ts";
 
 /** A calendar day that exists, as "2026-11-24", between 2000 and 2100. */
@@ -23,16 +24,22 @@ export const momentField = z.string().max(40).refine(isMoment).openapi({ format:
 
 /** Text a person wrote: whole characters, and of the control characters only tabs and line breaks. */
 export function textField(longest: number) {
-  return z
-    .string()
-    .trim()
-    .max(longest)
-    .refine((text) => !/[^\P{Cc}\t\n\r]/u.test(text) && text.isWellFormed());
+  return z.string().trim().max(longest).refine(isWhole);
+}
+
+/** A name or title: one line, with something to be seen in it. */
+export function nameField(longest: number) {
+  return z.string().overwrite(visibleLine).min(1).max(longest).refine(isWhole);
 }
 
 /** A text in each language; a language left out falls back on another that is there. */
 export const textsField = (longest: number) =>
   z.strictObject({ nb: textField(longest).optional(), nn: textField(longest).optional(), en: textField(longest).optional() });
+
+// the sign of what could not be read stands for letters somebody lost on the way, as when Windows-1252 is sent as UTF-8
+function isWhole(text: string): boolean {
+  return !/[^\P{Cc}\t\n\r]|\ufffd/u.test(text) && text.isWellFormed();
+}
 
 function isMoment(text: string): boolean {
   try {

@@ -16,7 +16,7 @@ export function idempotency({ db, now }: Installation): MiddlewareHandler<ApiEnv
   return async (c, next) => {
     const key = c.req.header("idempotency-key");
     const actor = c.get("actor");
-    if (key === undefined || actor.kind !== "person" || c.req.method === "GET") return next();
+    if (key === undefined || actor.kind !== "person" || ["GET", "HEAD"].includes(c.req.method)) return next();
     if (key.length > 255) throw requestRefusals.invalid({ errors: [{ field: "Idempotency-Key", code: "too_big", message: "255" }] });
     const requestHash = createHash("sha256")
       .update(`${c.req.method} ${c.req.path}${new URL(c.req.url).search}\n`)

@@ -94,12 +94,18 @@ function refusalsOfAll(isOpen: boolean, isWrite: boolean, operation: Operation):
   return [
     ...(takesInput ? [requestRefusals.invalid.code] : []),
     ...(isOpen ? [] : ["access.sign_in", "access.not_here"]),
+    "access.unknown_key",
     "access.key_lacks_scope",
+    ...(takesVersion(operation) ? [requestRefusals.changedMeanwhile.code] : []),
     ...(operation.requestBody ? [requestRefusals.wrongType.code] : []),
     ...(isWrite ? [requestRefusals.tooLarge.code, requestRefusals.keyReused.code, requestRefusals.inProgress.code] : []),
     requestRefusals.tooMany.code,
     requestRefusals.away.code,
   ];
+}
+
+function takesVersion({ parameters = [] }: Operation): boolean {
+  return parameters.some(({ name }) => String(name).toLowerCase() === "if-match");
 }
 
 const idempotencyKey = {

@@ -15,12 +15,12 @@ export function etag(version: number): string {
 export function expectedVersion(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch === "*") return undefined;
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch)?.[1];
-  if (version === undefined) throw requestRefusals.invalid({ errors: [{ field: "If-Match", code: "invalid_format", message: ifMatch }] });
+  if (version === undefined) throw requestRefusals.invalid({ errors: [{ field: "If-Match", code: "invalid_format", message: '"3"' }] });
   return Number(version);
 }
 
 /** Refuses when somebody else saved in between; `current` is the record as it now is, so that both can be shown. */
-export function sameVersion(expected: number | undefined, current: { version: number }, shown: unknown = {}): void {
+export function sameVersion(expected: number | undefined, current: { version: number }, shown?: unknown): void {
   if (expected !== undefined && expected !== current.version)
     throw requestRefusals.changedMeanwhile({ version: current.version, current: shown });
 }

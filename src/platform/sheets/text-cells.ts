@@ -1,18 +1,18 @@
 import { domainToASCII, domainToUnicode } from "node:url";
+import { withoutInvisible } from "../language/visible-text.ts";
 import { accepted, type ParsedCell, rejected } from "./parsed-cell.ts";
 
 /** The errors of formulas, as Excel writes them in English and Norwegian. */
 const formulaErrors =
   /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|I\/T|NAVN\?|VERDI!|NULL!|OVERFLYT!|BEREGN!|FELT!|FIELD!|####*)$/i;
 
-/** Spaces one cannot see the width of, and characters one cannot see at all. */
-const invisible = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
+const joiners = /[\u200c\u200d]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** A cell as one line: every kind of space one plain space, none at the ends, nothing invisible. */
 export function oneLine(raw: string): string {
-  return raw.replace(invisible, "").replace(/\s+/g, " ").trim();
+  return withoutInvisible(raw).replace(joiners, "").replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -20,11 +20,7 @@ export function oneLine(raw: string): string {
  * Refuses what a failed formula left behind, so that "#REF!" never becomes somebody's name.
  */
 export function textCell(raw: string, maximumLength = 2_000): ParsedCell<string> {
-  const value = raw
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(control, "")
-    .replace(invisible, "")
+  const value = withoutInvisible(raw.normalize("NFC").replace(/\r\n?/g, "\n").replace(control, ""))
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .trim();
