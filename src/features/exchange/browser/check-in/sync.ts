@@ -5,16 +5,31 @@ import { sendScan } from "./server.ts";
 /** What came of sending what waited. */
 export interface Synced {
   reach: "online" | "offline" | "signed_out";
-  /** Check-ins that arrived. */
+  /** What arrived. */
   sent: QueuedScan[];
   /** Whether something came back that a person must look at. */
   mustBeLookedAt: boolean;
 }
 
-/** Sends what waits, in order, until all has arrived or nobody answers. One tab at a time: the others wait their turn. */
-export function sendAll(store: QueueStore, device: string, language: string): Promise<Synced> {
+const turnComes = 3_000;
+
+/**
+ * Sends what waits, in order, until all has arrived or nobody answers. One tab at a time. A turn that does not come is taken: a
+ * phone puts tabs to sleep in the middle of theirs, and a scan that two have sent is one.
+ */
+export async function sendAll(store: QueueStore, device: string, language: string): Promise<Synced> {
   const work = () => sendInOrder(store, device, language);
-  return navigator.locks ? navigator.locks.request("romslig-check-in", work) : work();
+  if (!navigator.locks) return work();
+  const turn = AbortSignal.timeout(turnComes);
+  let hasBegun = false;
+  const inTurn = navigator.locks.request("romslig-check-in", { signal: turn }, () => {
+    hasBegun = true;
+    return work();
+  });
+  return inTurn.catch((failure: unknown) => {
+    if (hasBegun) throw failure;
+    return work();
+  });
 }
 
 async function sendInOrder(store: QueueStore, device: string, language: string): Promise<Synced> {
@@ -33,7 +48,7 @@ async function sendInOrder(store: QueueStore, device: string, language: string):
       continue;
     }
     mustBeLookedAt ||= answered.body.isDouble;
-    if (scan.kind === "check_in") sent.push(scan);
+    sent.push(scan);
     await store.change({ kind: "arrived", nonce: scan.nonce });
   }
 }
