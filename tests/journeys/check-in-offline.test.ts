@@ -102,6 +102,54 @@ describe("A host whose network is gone", () => {
   });
 });
 
+describe("The checklist for receiving a guest", () => {
+  test("is ticked without a connection, kept through a reload, and sent once the network is back", async () => {
+    const { claim, host } = await door.theDay();
+    const [shown] = [await door.network.duty(host, "Vist rundt", 1), await door.network.duty(host, "Fortalt om dagens arrangementer", 2)];
+    const amina = await claim("Amina Larsen");
+    const { page } = await door.phoneOf("henrik@example.test");
+    const duties = page.locator(".received");
+    await openCheckIn(page);
+
+    await door.site.cut();
+    await rowOf(page, amina).getByRole("button", { name: "Slipp inn" }).click();
+    await duties.getByLabel("Vist rundt").check();
+    await duties.getByLabel("Fortalt om dagens arrangementer").check();
+    await duties.getByLabel("Fortalt om dagens arrangementer").uncheck();
+    await page.locator(".phone-bar.off").waitFor();
+    const marks = await duties.locator(".sends-later").count();
+    await expectAccessible(page);
+    const notice = await page.locator("[data-notice]").innerText();
+    await page.reload();
+    await page.getByText("1 innslipp og 2 kryss venter på å sendes").waitFor();
+    await door.site.restore();
+    await page.getByText("Sendt: ett innslipp og to kryss").waitFor();
+    await page.getByLabel("Navn eller kode").fill(amina.code);
+    await page.getByRole("button", { name: "Søk" }).click();
+
+    expect(marks).toBe(2);
+    expect(notice).toContain("Ett innslipp og to kryss sendes når nettet er tilbake.");
+    expect(await duties.getByLabel("Vist rundt").isChecked()).toBe(true);
+    expect(await duties.locator(".sends-later").count()).toBe(0);
+    const done = await door.site.installation.db.selectFrom("duties_done").select(["pass_id", "duty_id"]).execute();
+    expect(done).toEqual([{ pass_id: amina.id, duty_id: shown }]);
+  });
+
+  test("is shown for a guest with a genuine pass who is not on the list too", async () => {
+    const { claim, host } = await door.theDay();
+    await door.network.duty(host, "Vist rundt");
+    const { page } = await door.phoneOf("henrik@example.test");
+    await openCheckIn(page);
+
+    await door.site.cut();
+    const late = await claim("Sara Nes");
+    await page.locator("[data-photo]").setInputFiles({ name: "kode.jpg", mimeType: "image/jpeg", buffer: await photoOf(late.token) });
+    await page.locator(".received").getByLabel("Vist rundt").check();
+
+    await page.locator(".received .sends-later").waitFor();
+  });
+});
+
 describe("A host whose network is slow", () => {
   test("sees that a check-in is sent later although an older look at the list is answered after it, and has it sent", async () => {
     const { claim } = await door.theDay();

@@ -281,8 +281,17 @@ export const doDuty = route({
   path: "/day-passes/{id}/duties/{dutyId}",
   tags: ["exchange"],
   summary: "Tick what was done for a guest",
+  description: "Sent twice it is done once. A tick that was kept without a connection says when it was made.",
   permission: "host of the space",
-  request: { params: passParams.extend({ dutyId: idField }), body: jsonBody(z.strictObject({ isDone: z.boolean() })) },
+  request: {
+    params: passParams.extend({ dutyId: idField }),
+    body: jsonBody(
+      z.strictObject({
+        isDone: z.boolean(),
+        doneAt: z.iso.datetime({ offset: true }).optional().openapi({ description: "When it was ticked; now, unless said" }),
+      }),
+    ),
+  },
   responses: { 204: { description: "Kept" } },
 });
 

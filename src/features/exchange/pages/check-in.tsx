@@ -8,6 +8,7 @@ import { clock, inWords, inWordsFirst, shortDay } from "../../../interface/forma
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
+import type { SpaceApi } from "../../spaces/routes.ts";
 import { guestState } from "../host-phone/guest.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { PhoneTemplates, ScanPanel } from "./parts/check-in-phone.tsx";
@@ -21,9 +22,13 @@ import { checkInWords } from "./words/check-in-words.ts";
 import { hostWords } from "./words/host-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
   const day = await loadGuestDay(given);
-  const keys = await read(client<ExchangeApi>(signedIn(given))["signing-keys"].$get());
-  return { ...day, keys: keys.items };
+  const [keys, settings] = await Promise.all([
+    read(client<ExchangeApi>(visit)["signing-keys"].$get()),
+    read(client<SpaceApi>(visit).spaces[":id"].settings.$get({ param: { id: day.space.id } })),
+  ]);
+  return { ...day, keys: keys.items, duties: settings.hostDuties };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -79,6 +84,7 @@ export default function CheckIn() {
           <div data-result aria-live="assertive">
             <JustDone day={day} path={path} language={language} />
           </div>
+          <div data-received />
           <ScanPanel language={language} />
           <form method="get" action={path} className="search-guests" data-search>
             <label htmlFor="q">{text.searchLabel}</label>
@@ -122,7 +128,7 @@ export default function CheckIn() {
           </details>
         </div>
       </div>
-      <PhoneTemplates language={language} />
+      <PhoneTemplates duties={day.duties} language={language} />
     </Page>
   );
 }
@@ -195,13 +201,6 @@ function TodaysList({ day, path, language }: PartProps) {
       )}
       <GuestRows guests={shown} day={day} action={path} language={language} />
       <p className="small soft">{text.updated(clock(Temporal.Instant.from(day.readAt).toZonedDateTimeISO(day.space.timeZone)))}</p>
-      {day.items
-        .filter((guest) => guestState(guest) === "in")
-        .map((guest) => (
-          <template key={guest.id} data-duties-of={guest.id}>
-            <GuestDuties guest={guest} action={path} language={language} />
-          </template>
-        ))}
     </section>
   );
 }

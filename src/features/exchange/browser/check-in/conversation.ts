@@ -1,4 +1,4 @@
-import { type QueuedScan, type QueueEvent, toBeSent } from "../../host-phone/scan-queue.ts";
+import { type QueuedAct, type QueueEvent, toBeSent } from "../../host-phone/queue.ts";
 import type { QueueStore } from "./queue-store.ts";
 import { readPage } from "./server.ts";
 import { type Synced, sendAll } from "./sync.ts";
@@ -9,9 +9,9 @@ const lookAgainOnline = 60_000;
 /** Whether anybody answers, as far as the phone knows. `unknown` until somebody was asked. */
 export type Reach = Synced["reach"] | "unknown";
 
-/** Check-ins that had to wait and have arrived. */
-export interface Arrived {
-  count: number;
+/** What had to wait and has been sent. */
+export interface SentLater {
+  acts: readonly QueuedAct[];
   at: string;
   mustBeLookedAt: boolean;
 }
@@ -31,16 +31,18 @@ interface Given {
 /** The phone and the server: what waits to be sent, what was answered, and whether anybody does. */
 export interface Conversation {
   readonly reach: Reach;
-  readonly queue: readonly QueuedScan[];
-  readonly arrived: Arrived | undefined;
+  readonly queue: readonly QueuedAct[];
+  /** What has arrived since the page was read, and so is not on it. */
+  readonly arrived: readonly QueuedAct[];
+  readonly sentLater: SentLater | undefined;
   /** Sends what waits from before; looks when what the page says may be old. */
   begin(): Promise<void>;
   /** Keeps what was done, shows it, and sends it unless nobody answers. */
   tell(event: QueueEvent): Promise<void>;
   /** Asks for the page as it is now, and sends what waits when there is an answer. */
   look(): Promise<void>;
-  /** What has arrived has been seen. */
-  forgetArrived(): void;
+  /** That it was sent has been seen. */
+  forgetSentLater(): void;
 }
 
 /**
@@ -50,7 +52,8 @@ export interface Conversation {
 export async function converse({ store, path, language, device, isFresh, take, show }: Given): Promise<Conversation> {
   let queue = await store.read();
   let reach: Reach = isFresh ? "online" : "unknown";
-  let arrived: Arrived | undefined;
+  let arrived: QueuedAct[] = [];
+  let sentLater: SentLater | undefined;
   let sendings = 0;
   let isSending = false;
   let isLooking = false;
@@ -67,8 +70,11 @@ export async function converse({ store, path, language, device, isFresh, take, s
     get arrived() {
       return arrived;
     },
-    forgetArrived() {
-      arrived = undefined;
+    get sentLater() {
+      return sentLater;
+    },
+    forgetSentLater() {
+      sentLater = undefined;
     },
     look,
     begin: () => (reach === "unknown" ? look() : send(true)),
@@ -89,7 +95,10 @@ export async function converse({ store, path, language, device, isFresh, take, s
       const answered = await readPage(path);
       queue = await store.read();
       if (before.sendings === sendings) {
-        if (answered.kind === "ok") take(answered.body);
+        if (answered.kind === "ok") {
+          take(answered.body);
+          arrived = [];
+        }
         reach = answered.kind === "ok" ? "online" : answered.kind === "away" ? "offline" : "signed_out";
       }
     } finally {
@@ -114,8 +123,9 @@ export async function converse({ store, path, language, device, isFresh, take, s
       sendings += 1;
     }
     reach = done.reach;
-    const count = done.sent.filter(({ kind }) => kind === "check_in").length;
-    if (hadToWait && count > 0) arrived = { count, at: new Date().toISOString(), mustBeLookedAt: done.mustBeLookedAt };
+    arrived = [...arrived, ...done.sent];
+    const acts = done.sent.filter(({ kind }) => kind !== "undo");
+    if (hadToWait && acts.length > 0) sentLater = { acts, at: new Date().toISOString(), mustBeLookedAt: done.mustBeLookedAt };
     if (done.sent.length > 0 || done.mustBeLookedAt) return look();
     // something may have been done after the last was sent
     if (reach === "online") return send(hadToWait);

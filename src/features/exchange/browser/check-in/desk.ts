@@ -1,7 +1,7 @@
 import { isLanguage } from "../../../../platform/language/language.ts";
 import { type GuestNow, guestsNow } from "../../host-phone/guests-now.ts";
+import type { QueuedScan } from "../../host-phone/queue.ts";
 import { type PublicKey, readProof, signatureOf } from "../../host-phone/read-proof.ts";
-import type { QueuedScan } from "../../host-phone/scan-queue.ts";
 import { guestOfCode, type Verdict, verdictOfCode, verdictOfGuest } from "../../host-phone/verdict.ts";
 import { phoneWords } from "../../host-phone/words.ts";
 import { followGuests } from "../follow-guests.ts";
@@ -79,7 +79,7 @@ export async function openDesk(root: HTMLElement): Promise<void> {
 
   async function judge(verdict: Verdict, message = ""): Promise<void> {
     say("");
-    server.forgetArrived();
+    server.forgetSentLater();
     shown = { verdict, message };
     navigator.vibrate?.(verdict.kind === "let_in" ? 60 : [40, 60, 40]);
     if (verdict.kind === "let_in") await letIn(verdict.person, { isOffList: verdict.isOffList });
@@ -90,16 +90,16 @@ export async function openDesk(root: HTMLElement): Promise<void> {
   async function letIn(person: Person, more: { isOffList: boolean; reason?: string }): Promise<void> {
     const scan = scanOf("check_in", person, more);
     if (shown) shown.nonce = scan.nonce;
-    await server.tell({ kind: "done", scan });
+    await server.tell({ kind: "done", act: scan });
   }
 
   async function letOut(passId: string): Promise<void> {
     const guest = guests().find((one) => one.passId === passId);
     if (!guest) return;
-    server.forgetArrived();
+    server.forgetSentLater();
     if (shown && personOf(shown.verdict)?.passId === passId) shown = undefined;
     say(words.undone(guest.holder));
-    await server.tell({ kind: "done", scan: scanOf("undo", guest, { isOffList: guest.isOffList }) });
+    await server.tell({ kind: "done", act: scanOf("undo", guest, { isOffList: guest.isOffList }) });
   }
 
   async function submitted(event: SubmitEvent): Promise<void> {
@@ -152,11 +152,11 @@ export async function openDesk(root: HTMLElement): Promise<void> {
   async function ticked({ target }: Event): Promise<void> {
     const form = target instanceof HTMLInputElement && target.name === "done" ? target.form : null;
     if (!form || !(target instanceof HTMLInputElement)) return;
-    const passId = String(new FormData(form).get("pass"));
-    const answered = await write(`/api/v1/day-passes/${passId}/duties/${target.value}`, { isDone: target.checked });
-    if (answered.kind === "ok") return;
-    target.checked = !target.checked;
-    say(words.dutiesNeedNet);
+    const passId = form.dataset.pass ?? String(new FormData(form).get("pass"));
+    const holder = guests().find((guest) => guest.passId === passId)?.holder ?? "";
+    const duty = target.labels?.[0]?.querySelector("[data-duty]")?.textContent ?? "";
+    const tick = { dutyId: target.value, duty, isDone: target.checked, doneAt: new Date().toISOString() };
+    await server.tell({ kind: "done", act: { ...tick, kind: "duty", nonce: crypto.randomUUID(), passId, holder, tries: 0 } });
   }
 
   async function clicked({ target }: Event): Promise<void> {
@@ -174,8 +174,8 @@ export async function openDesk(root: HTMLElement): Promise<void> {
   // What is known
 
   function render(): void {
-    const { queue, reach, arrived } = server;
-    show({ told, guests: guests(), queue, reach, arrived, shown, canCheck });
+    const { queue, arrived, reach, sentLater } = server;
+    show({ told, guests: guests(), queue, arrived, reach, sentLater, shown, canCheck });
   }
 
   function take(page: Document): void {
@@ -190,7 +190,7 @@ export async function openDesk(root: HTMLElement): Promise<void> {
 
   function guests(): GuestNow[] {
     // a list of another day says nothing about today
-    return guestsNow(root.dataset.day === time.today() ? readGuests(told) : [], server.queue);
+    return guestsNow(root.dataset.day === time.today() ? readGuests(told) : [], server.arrived, server.queue);
   }
 
   function messageOf({ passId }: GuestNow): string {

@@ -28,7 +28,7 @@ export function listWithQueue(told: Element, { guests, words, time, count }: Sho
     .filter(({ state }) => state !== "gone")
     .map((guest) => {
       const row = known.get(guest.passId) ?? rowOf(guest, words);
-      return guest.sendsLater ? withLater(row, guest, words, time) : row;
+      return guest.isOwnWord ? inOwnWord(row, guest, words, time) : row;
     });
   rows.replaceChildren(...inOrder);
   const counted = list.querySelector("[data-count]");
@@ -56,14 +56,15 @@ function rowOf(guest: GuestNow, words: Words): HTMLElement {
   return row;
 }
 
-function withLater(row: HTMLElement, guest: GuestNow, words: Words, time: (moment: string) => string): HTMLElement {
-  row.dataset.state = guest.state;
-  row.firstElementChild?.replaceWith(fill("sync"));
+function inOwnWord(row: HTMLElement, guest: GuestNow, words: Words, time: (moment: string) => string): HTMLElement {
   const isIn = guest.state === "in";
+  row.dataset.state = guest.state;
+  row.firstElementChild?.replaceWith(fill(guest.sendsLater ? "sync" : isIn ? "in" : "open-door"));
   const state = isIn && guest.since ? words.inSince(time(guest.since)) : words.expected;
   const act = document.createElement("form");
   act.dataset.act = isIn ? "out" : "in";
   act.append(isIn ? button(words.undo, guest.holder, "text-button small") : button(words.letIn, guest.holder, "button small"));
-  row.querySelector(".end")?.replaceChildren(span(state), document.createElement("br"), span(words.sendsLater, "small sends-later"), act);
+  const later = guest.sendsLater ? [document.createElement("br"), span(words.sendsLater, "small sends-later")] : [];
+  row.querySelector(".end")?.replaceChildren(span(state), ...later, act);
   return row;
 }

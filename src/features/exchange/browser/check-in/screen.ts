@@ -2,10 +2,11 @@ import { inWords, inWordsFirst } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { GuestState } from "../../host-phone/guest.ts";
 import type { GuestNow } from "../../host-phone/guests-now.ts";
-import { type QueuedScan, refusedScans, toBeSent } from "../../host-phone/scan-queue.ts";
+import { type QueuedAct, refusedActs, toBeSent } from "../../host-phone/queue.ts";
 import type { Verdict } from "../../host-phone/verdict.ts";
 import type { phoneWords } from "../../host-phone/words.ts";
-import type { Arrived, Reach } from "./conversation.ts";
+import type { Reach, SentLater } from "./conversation.ts";
+import { showDuties } from "./duties.ts";
 import { fill, put } from "./fill.ts";
 import { filterRows, listWithQueue } from "./guest-list.ts";
 import type { HouseTime } from "./house-time.ts";
@@ -16,9 +17,11 @@ export interface Seen {
   /** What the server told last. */
   told: HTMLElement;
   guests: readonly GuestNow[];
-  queue: readonly QueuedScan[];
+  queue: readonly QueuedAct[];
+  /** What arrived after the server told. */
+  arrived: readonly QueuedAct[];
   reach: Reach;
-  arrived: Arrived | undefined;
+  sentLater: SentLater | undefined;
   /** The verdict on screen, and the scan that came of it. */
   shown: { verdict: Verdict; nonce?: string; message: string } | undefined;
   /** Whether this phone can tell a forged pass. */
@@ -36,6 +39,7 @@ export function screen(root: HTMLElement, { words, language, time }: Given) {
     showBar(seen);
     showNotice(seen);
     showResult(seen);
+    showDuties(root, seen, words);
     showRefused(seen);
     showQueue(seen);
     const { told, guests } = seen;
@@ -73,25 +77,30 @@ export function screen(root: HTMLElement, { words, language, time }: Given) {
     put(net, String(isOff), () => [fill(isOff ? "offline" : "online"), ` ${isOff ? words.offline : words.online}`]);
   }
 
-  function showNotice({ told, queue, reach, arrived, canCheck }: Seen): void {
-    const count = toBeSent(queue).filter(({ kind }) => kind === "check_in").length;
+  function showNotice({ told, queue, reach, sentLater, canCheck }: Seen): void {
     const since = time.clock(told.dataset.readAt ?? new Date().toISOString());
-    const waits = count === 0 ? "" : words.waitsToSend({ count, inWords: inWordsFirst(count, language, "neuter") });
+    const waiting = toBeSent(queue).filter(({ kind }) => kind !== "undo");
+    const waits = waiting.length === 0 ? "" : words.waitsToSend({ count: waiting.length, what: whatOf(waiting, beginning) });
     if (reach === "signed_out") {
       const text = [words.signedOutText, waits].join(" ");
       put(part("notice"), text, () => [fill("offline-notice", { title: words.signedOut, text })]);
     } else if (reach === "offline") {
       const text = [canCheck ? words.offlineText(since) : words.offlineUnchecked(since), waits].join(" ");
       put(part("notice"), text, () => [fill("offline-notice", { title: words.letInOffline, text })]);
-    } else if (arrived) {
-      const at = time.clock(arrived.at);
-      const title = words.sent({ count: arrived.count, inWords: inWords(arrived.count, language, "neuter") });
-      const text = arrived.mustBeLookedAt ? words.sentLook(at) : words.sentText(at);
+    } else if (sentLater) {
+      const { acts, mustBeLookedAt } = sentLater;
+      const at = time.clock(sentLater.at);
+      const title = words.sent({ count: acts.length, what: whatOf(acts, inWriting) });
+      const text = mustBeLookedAt
+        ? words.sentLook(at)
+        : acts.some(({ kind }) => kind === "check_in")
+          ? words.sentText(at)
+          : words.sentAt(at);
       put(part("notice"), title + text, () => [fill("good-notice", { title, text })]);
     } else put(part("notice"), "", () => []);
   }
 
-  function showResult({ told, guests, queue, shown }: Seen): void {
+  function showResult({ guests, queue, shown }: Seen): void {
     const place = part("result");
     if (!shown) {
       if (place?.dataset.key !== undefined) put(place, "", () => []);
@@ -100,45 +109,58 @@ export function screen(root: HTMLElement, { words, language, time }: Given) {
     const { verdict, nonce, message } = shown;
     const person = personOf(verdict);
     const guest = guests.find(({ passId }) => passId === person?.passId);
-    const refusal = queue.find((scan) => scan.nonce === nonce)?.refusal;
-    const duties = guest?.state === "in" ? told.querySelector<HTMLTemplateElement>(`template[data-duties-of="${guest.passId}"]`) : null;
-    put(place, JSON.stringify([verdict, guest, refusal, duties !== null]), () => {
-      const room = resultRoom({ verdict, guest, refusal, message }, { words, time: time.clock, day: time.dayInWords });
-      return duties && guest ? [room, dutiesOf(duties, guest.holder)] : [room];
-    });
-  }
-
-  function dutiesOf(template: HTMLTemplateElement, name: string): HTMLElement {
-    const section = document.createElement("section");
-    const heading = document.createElement("h2");
-    heading.className = "h3";
-    heading.textContent = words.receive(name);
-    section.className = "received";
-    section.append(heading, template.content.cloneNode(true));
-    // ticked one by one: nothing to press
-    section.querySelector("button")?.remove();
-    return section;
+    const refusal = queue.find((act) => act.nonce === nonce)?.refusal;
+    put(place, JSON.stringify([verdict, guest, refusal]), () => [
+      resultRoom({ verdict, guest, refusal, message }, { words, time: time.clock, day: time.dayInWords }),
+    ]);
   }
 
   function showRefused({ queue }: Seen): void {
-    const refused = refusedScans(queue);
+    const refused = refusedActs(queue);
     const place = part("refused");
     if (place) place.hidden = refused.length === 0;
     put(place, JSON.stringify(refused), () =>
-      refused.map((scan) => {
-        const text = words.refusedText({ time: time.clock(scan.scannedAt), reason: scan.refusal ?? "" });
-        const card = fill("refused", { title: words.refused(scan.holder), text });
-        card.querySelector<HTMLElement>("[data-slot=seen]")?.setAttribute("data-seen", scan.nonce);
+      refused.map((act) => {
+        const card = fill("refused", { title: words.refused(act.holder), text: refusedText(act) });
+        card.querySelector<HTMLElement>("[data-slot=seen]")?.setAttribute("data-seen", act.nonce);
         return card;
       }),
     );
   }
 
+  function refusedText(act: QueuedAct): string {
+    const reason = act.refusal ?? "";
+    if (act.kind === "duty") return words.refusedTick({ duty: act.duty, time: time.clock(act.doneAt), reason });
+    return words.refusedText({ time: time.clock(act.scannedAt), reason });
+  }
+
   function showQueue({ queue }: Seen): void {
-    const count = toBeSent(queue).length;
+    const waiting = toBeSent(queue);
     const details = part("queue");
     if (!details) return;
-    details.hidden = count === 0;
-    put(details.querySelector("summary"), String(count), () => [words.queue(count)]);
+    details.hidden = waiting.length === 0;
+    const text = words.queue(whatOf(waiting, String));
+    put(details.querySelector("summary"), text, () => [text]);
+  }
+
+  /** "to innslipp og ett kryss". `write` is told which number comes first, to begin a sentence. */
+  function whatOf(acts: readonly QueuedAct[], write: (count: number, isFirst: boolean) => string): string {
+    const ticks = acts.filter(({ kind }) => kind === "duty").length;
+    const kinds = [
+      { count: acts.length - ticks, name: words.checkIns },
+      { count: ticks, name: words.ticks },
+    ];
+    return kinds
+      .filter(({ count }) => count > 0)
+      .map(({ count, name }, place) => name({ count, number: write(count, place === 0) }))
+      .join(` ${words.and} `);
+  }
+
+  function inWriting(count: number): string {
+    return inWords(count, language, "neuter");
+  }
+
+  function beginning(count: number, isFirst: boolean): string {
+    return isFirst ? inWordsFirst(count, language, "neuter") : inWriting(count);
   }
 }

@@ -1,12 +1,12 @@
-import { nextToSend, type QueuedScan } from "../../host-phone/scan-queue.ts";
+import { nextToSend, type QueuedAct } from "../../host-phone/queue.ts";
 import type { QueueStore } from "./queue-store.ts";
-import { sendScan } from "./server.ts";
+import { sendAct } from "./server.ts";
 
 /** What came of sending what waited. */
 export interface Synced {
   reach: "online" | "offline" | "signed_out";
   /** What arrived. */
-  sent: QueuedScan[];
+  sent: QueuedAct[];
   /** Whether something came back that a person must look at. */
   mustBeLookedAt: boolean;
 }
@@ -15,7 +15,7 @@ const turnComes = 3_000;
 
 /**
  * Sends what waits, in order, until all has arrived or nobody answers. One tab at a time. A turn that does not come is taken: a
- * phone puts tabs to sleep in the middle of theirs, and a scan that two have sent is one.
+ * phone puts tabs to sleep in the middle of theirs, and what two have sent is one.
  */
 export async function sendAll(store: QueueStore, device: string, language: string): Promise<Synced> {
   const work = () => sendInOrder(store, device, language);
@@ -33,22 +33,22 @@ export async function sendAll(store: QueueStore, device: string, language: strin
 }
 
 async function sendInOrder(store: QueueStore, device: string, language: string): Promise<Synced> {
-  const sent: QueuedScan[] = [];
+  const sent: QueuedAct[] = [];
   let mustBeLookedAt = false;
   for (;;) {
-    const scan = nextToSend(await store.read());
-    if (!scan) return { reach: "online", sent, mustBeLookedAt };
-    await store.change({ kind: "sending", nonce: scan.nonce });
-    const answered = await sendScan(scan, device, language);
+    const act = nextToSend(await store.read());
+    if (!act) return { reach: "online", sent, mustBeLookedAt };
+    await store.change({ kind: "sending", nonce: act.nonce });
+    const answered = await sendAct(act, device, language);
     if (answered.kind === "away") return { reach: "offline", sent, mustBeLookedAt };
     if (answered.kind === "signed_out") return { reach: "signed_out", sent, mustBeLookedAt };
     if (answered.kind === "refused") {
       mustBeLookedAt = true;
-      await store.change({ kind: "refused", nonce: scan.nonce, refusal: answered.reason });
+      await store.change({ kind: "refused", nonce: act.nonce, refusal: answered.reason });
       continue;
     }
     mustBeLookedAt ||= answered.body.isDouble;
-    sent.push(scan);
-    await store.change({ kind: "arrived", nonce: scan.nonce });
+    sent.push(act);
+    await store.change({ kind: "arrived", nonce: act.nonce });
   }
 }

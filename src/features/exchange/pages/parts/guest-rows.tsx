@@ -42,6 +42,10 @@ function GuestRow({ guest, day, action, language }: { guest: Arrival } & Omit<Ro
       data-home={guest.home.name}
       data-code={guest.code}
       data-since={state === "in" ? guest.checkedInAt : undefined}
+      data-done={guest.duties
+        .filter(({ isDone }) => isDone)
+        .map(({ id }) => id)
+        .join(" ")}
     >
       <StateDrawing guest={guest} state={state} />
       <div>
