@@ -28,10 +28,10 @@ function mark(form: HTMLFormElement, { told, arrived, queue }: Seen, sendsLater:
   for (const box of form.querySelectorAll<HTMLInputElement>("input[name=done]")) {
     const duty: DutyNow = now.get(box.value) ?? { isDone: false, sendsLater: false };
     box.checked = duty.isDone;
-    const label = box.labels?.[0];
-    const later = label?.querySelector(".sends-later");
+    const words = box.labels?.[0]?.querySelector("[data-duty]");
+    const later = words?.parentElement?.querySelector(".sends-later");
     if (!duty.sendsLater) later?.remove();
-    else if (!later) label?.append(laterMark(sendsLater));
+    else if (!later) words?.after(laterMark(sendsLater));
   }
 }
 

@@ -30,7 +30,9 @@ export function DutyList({ duties, language }: { duties: readonly Duty[]; langua
           <input type="hidden" name="duty" value={duty.id} />
           <label>
             <input type="checkbox" name="done" value={duty.id} defaultChecked={duty.isDone} />
-            <span data-duty>{textIn(duty.texts, language)?.text}</span>
+            <span>
+              <span data-duty>{textIn(duty.texts, language)?.text}</span>
+            </span>
           </label>
         </li>
       ))}
