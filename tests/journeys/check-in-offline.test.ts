@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { expectAccessible } from "../support/browser.ts";
 import { cameraThatSees, photoOf } from "../support/fake-camera.ts";
 import { desk, type FrontDesk, openCheckIn, openFrontDesk, rowOf } from "../support/front-desk.ts";
+import { doWhatIsDue } from "../support/jobs.ts";
 
 // a browser beside other browsers on two cores
 vi.setConfig({ testTimeout: 120_000 });
@@ -244,6 +245,7 @@ describe("A host's phone", () => {
     await page.clock.fastForward(16_000);
     await followed;
     const amina = await claim("Amina Larsen");
+    await doWhatIsDue(door.site.installation);
 
     await rowOf(page, amina).waitFor();
   });

@@ -28,7 +28,7 @@ export async function openFrontDesk() {
       const claim = async (name: string, day = today) => {
         const person = await network.member(name, home);
         const { body } = await callers(site.installation).as(person).post("/spaces/workwork/day-passes", { day });
-        return body as { id: string; token: string; code: string };
+        return { ...(body as { id: string; token: string; code: string }), personId: person };
       };
       return { host, home, claim };
     },

@@ -91,9 +91,11 @@ async function lockHost(tx: Db, spaceId: string): Promise<void> {
 async function reopenDays(tx: Db, spaceId: string, from: string): Promise<void> {
   const days = await tx.selectFrom("guest_days").select("day").where("space_id", "=", spaceId).where("day", ">=", from).execute();
   const holidays = days.map(({ day }) => day).filter(isHoliday);
+  // what a host set out on a day stays, unless the day is closed to guests
   await sql`
-    update guest_days set capacity = greatest(taken, coalesce(guest_seats_opened(space_id, day, day = any(${holidays}::date[])), 0))
-    where space_id = ${spaceId} and day >= ${from}::date`.execute(tx);
+    update guest_days g set capacity = greatest(g.taken, case when o.seats > 0 then o.seats + g.seats_added else 0 end)
+    from guest_days d cross join lateral (select guest_seats_opened(d.space_id, d.day, d.day = any(${holidays}::date[])) as seats) o
+    where d.space_id = g.space_id and d.day = g.day and g.space_id = ${spaceId} and g.day >= ${from}::date`.execute(tx);
 }
 
 async function offerNewSeats(installation: Installation, claims: DayPassClaims, spaceId: string, from: string): Promise<void> {

@@ -19,6 +19,7 @@ import { doDuty } from "./do-duty.ts";
 import { isDoorCode } from "./door-code.ts";
 import { cancelDayPass, refuseGuest } from "./end-day-pass.ts";
 import { findSeats } from "./find-seats.ts";
+import { giveSeat } from "./give-seat.ts";
 import { guestTermsOf } from "./guest-terms.ts";
 import { myQuotas } from "./my-quotas.ts";
 import { passesOf, seePass } from "./passes.ts";
@@ -98,6 +99,11 @@ export function exchangeRoutes(installation: Installation) {
         { ...scan, scannedAt: Temporal.Instant.from(scannedAt) },
         holdsDoorCode,
       );
+      return c.json({ ...(await shown(id, c.get("actor"))), isDouble }, 200);
+    })
+    .openapi(contract.giveSeat, async (c) => {
+      const { id } = c.req.valid("param");
+      const { isDouble } = await giveSeat(installation, claims, c.get("actor"), id, c.req.valid("json"));
       return c.json({ ...(await shown(id, c.get("actor"))), isDouble }, 200);
     })
     .openapi(contract.undoCheckIn, async (c) => {

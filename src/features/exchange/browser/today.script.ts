@@ -2,6 +2,7 @@
 import { isLanguage } from "../../../platform/language/language.ts";
 import { phoneWords } from "../host-phone/words.ts";
 import { followGuests } from "./follow-guests.ts";
+import { keepOpen } from "./keep-open.ts";
 
 const newFor = 60_000;
 const day = document.querySelector<HTMLElement>(".today[data-space]");
@@ -26,6 +27,7 @@ function follow(root: HTMLElement): void {
     const focused = document.activeElement?.closest<HTMLElement>("[data-pass]")?.dataset.pass;
     for (const details of newPart.querySelectorAll<HTMLDetailsElement>("details[data-duties]"))
       details.open ||= open.has(details.dataset.duties);
+    keepOpen(part, newPart);
     part.replaceChildren(...newPart.childNodes);
     markNew(part);
     if (focused) part.querySelector<HTMLElement>(`[data-pass="${focused}"] button`)?.focus({ preventScroll: true });

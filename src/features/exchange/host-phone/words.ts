@@ -56,6 +56,7 @@ export const phoneWords = catalogue({
     newNow: "ny nå",
     someCameIn: (name: string) => `${name}: ny nå`,
     notNow: "Listen er ikke hentet på nytt. Prøver igjen.",
+    giveNeedsNet: "Å gi en plass krever nett, så to verter ikke gir den samme. Prøv igjen på nett.",
   },
   nn: {
     online: "På nett",
@@ -111,6 +112,7 @@ export const phoneWords = catalogue({
     newNow: "ny no",
     someCameIn: (name) => `${name}: ny no`,
     notNow: "Lista er ikkje henta på nytt. Prøver igjen.",
+    giveNeedsNet: "Å gje ein plass krev nett, så to vertar ikkje gjev den same. Prøv igjen på nett.",
   },
   en: {
     online: "Online",
@@ -166,5 +168,6 @@ export const phoneWords = catalogue({
     newNow: "new now",
     someCameIn: (name) => `${name}: new now`,
     notNow: "The list was not fetched again. Trying again.",
+    giveNeedsNet: "Giving a seat needs the network, so that two hosts do not give the same one. Try again when online.",
   },
 });

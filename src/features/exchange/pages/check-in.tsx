@@ -34,8 +34,8 @@ export async function loader(given: LoaderFunctionArgs) {
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const space = given.params.space ?? "";
-  const { did, of, problem } = await carryOutAct(visit, space, await given.request.formData());
-  if (problem) return { problem };
+  const { did, of, problem, written } = await carryOutAct(visit, space, await given.request.formData());
+  if (problem) return { problem, written };
   throw redirect(`/${visit.language}/spaces/${space}/check-in?${new URLSearchParams({ did, of })}`, 303);
 }
 
@@ -44,8 +44,9 @@ export async function action(given: ActionFunctionArgs) {
  * a connection.
  */
 export default function CheckIn() {
-  const day = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
+  const day = { ...loaded, written: outcome?.written };
   const { language } = useShell();
   const { space } = day;
   const text = hostWords[language];

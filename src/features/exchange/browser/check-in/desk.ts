@@ -120,6 +120,10 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     } else if (form.dataset.act === "settle") {
       event.preventDefault();
       await settle(form, event.submitter);
+    } else if (form.dataset.act === "give") {
+      event.preventDefault();
+      const guest = guests().find((one) => one.passId === passId);
+      if (guest) await give(guest, new FormData(form));
     } else if (form.dataset.act === "duties") {
       event.preventDefault();
     } else if (form.matches(".anyway") && shown?.verdict.kind === "wrong_day") {
@@ -147,6 +151,23 @@ export async function openDesk(root: HTMLElement): Promise<void> {
       if (answered.kind === "away") return say(words.notNow);
     }
     await server.look();
+  }
+
+  async function give(guest: GuestNow, written: FormData): Promise<void> {
+    const how = String(written.get("how") ?? "");
+    const which = how === "" ? {} : { ...(how === "add" ? { addSeat: true } : { insteadOf: how }), reason: written.get("reason") };
+    const gift = { nonce: written.get("nonce"), ...(deviceName() && { device: deviceName() }), ...which };
+    const answered = await write(`/api/v1/day-passes/${guest.passId}/seat?language=${language}`, gift);
+    server.forgetSentLater();
+    const person = { passId: guest.passId, holder: guest.holder, home: guest.home };
+    if (answered.kind === "ok")
+      shown = { verdict: { kind: "let_in", person, isOffList: false, isUnchecked: false }, message: messageOf(guest) };
+    else {
+      const problem = answered.kind === "refused" ? answered.reason : words.giveNeedsNet;
+      shown = { verdict: { kind: "waits", person, state: "listed" }, message: "", problem };
+    }
+    await server.look();
+    part("result")?.scrollIntoView({ block: "nearest" });
   }
 
   async function ticked({ target }: Event): Promise<void> {

@@ -1,10 +1,17 @@
 import type { Guest, GuestState } from "../../host-phone/guest.ts";
 import type { GuestNow } from "../../host-phone/guests-now.ts";
 import type { phoneWords } from "../../host-phone/words.ts";
+import { keepOpen } from "../keep-open.ts";
 import { button, fill, span } from "./fill.ts";
 
 type Words = (typeof phoneWords)["nb"];
-type Shown = { guests: readonly GuestNow[]; words: Words; time: (moment: string) => string; count: (state: GuestState) => string };
+type Shown = {
+  live: ParentNode;
+  guests: readonly GuestNow[];
+  words: Words;
+  time: (moment: string) => string;
+  count: (state: GuestState) => string;
+};
 
 /** The guests as the server wrote them on the page. */
 export function readGuests(told: ParentNode): Guest[] {
@@ -19,7 +26,7 @@ export function readGuests(told: ParentNode): Guest[] {
 }
 
 /** What the server told last, with what this phone did on top. */
-export function listWithQueue(told: Element, { guests, words, time, count }: Shown): Node[] {
+export function listWithQueue(told: Element, { live, guests, words, time, count }: Shown): Node[] {
   const list = told.cloneNode(true) as Element;
   const rows = list.querySelector("ul.guests");
   if (!rows) return [...list.childNodes];
@@ -34,6 +41,7 @@ export function listWithQueue(told: Element, { guests, words, time, count }: Sho
   const counted = list.querySelector("[data-count]");
   if (counted) counted.textContent = words.inOf({ inside: count("in"), expected: count("expected") });
   if (inOrder.length > 0) list.querySelector("[data-empty]")?.remove();
+  keepOpen(live, list);
   return [...list.childNodes];
 }
 

@@ -23,7 +23,7 @@ export interface Seen {
   reach: Reach;
   sentLater: SentLater | undefined;
   /** The verdict on screen, and the scan that came of it. */
-  shown: { verdict: Verdict; nonce?: string; message: string } | undefined;
+  shown: { verdict: Verdict; nonce?: string; message: string; problem?: string } | undefined;
   /** Whether this phone can tell a forged pass. */
   canCheck: boolean;
 }
@@ -43,8 +43,9 @@ export function screen(root: HTMLElement, { words, language, time }: Given) {
     showRefused(seen);
     showQueue(seen);
     const { told, guests } = seen;
-    put(part("live"), `${told.innerHTML.length}/${told.dataset.readAt ?? ""}/${JSON.stringify(guests)}`, () =>
-      listWithQueue(told, { guests, words, time: time.clock, count: countWords(guests) }),
+    const live = part("live");
+    put(live, `${told.innerHTML.length}/${told.dataset.readAt ?? ""}/${JSON.stringify(guests)}`, () =>
+      listWithQueue(told, { live: live ?? root, guests, words, time: time.clock, count: countWords(guests) }),
     );
     filter();
   }
@@ -106,12 +107,12 @@ export function screen(root: HTMLElement, { words, language, time }: Given) {
       if (place?.dataset.key !== undefined) put(place, "", () => []);
       return;
     }
-    const { verdict, nonce, message } = shown;
+    const { verdict, nonce, message, problem } = shown;
     const person = personOf(verdict);
     const guest = guests.find(({ passId }) => passId === person?.passId);
     const refusal = queue.find((act) => act.nonce === nonce)?.refusal;
-    put(place, JSON.stringify([verdict, guest, refusal]), () => [
-      resultRoom({ verdict, guest, refusal, message }, { words, time: time.clock, day: time.dayInWords }),
+    put(place, JSON.stringify([verdict, guest, refusal, problem]), () => [
+      resultRoom({ verdict, guest, refusal, message, problem }, { words, time: time.clock, day: time.dayInWords }),
     ]);
   }
 

@@ -21,7 +21,7 @@ function requestOf(act: QueuedAct, device: string): { path: string; body: unknow
   return { path: "check-in", body: { nonce, scannedAt, ...(reason && { reason }), ...(device && { device }) } };
 }
 
-/** A write that is not queued: what a double admission was. */
+/** A write that is not queued: what a double admission was, a seat given. */
 export async function write(path: string, body: unknown): Promise<Answered<Response>> {
   return ask(path, "PUT", body);
 }

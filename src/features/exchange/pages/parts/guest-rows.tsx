@@ -4,6 +4,7 @@ import { clock, money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { type GuestState, guestState } from "../../host-phone/guest.ts";
 import { hostWords } from "../words/host-words.ts";
+import { GiveSeat, GiveSeatOnFullDay, hasSeatFor } from "./give-seat.tsx";
 import type { Arrival, GuestDay } from "./guest-day.ts";
 
 type RowsProps = { guests: readonly Arrival[]; day: GuestDay; action: string; language: Language };
@@ -74,7 +75,11 @@ function GuestRow({ guest, day, action, language }: { guest: Arrival } & Omit<Ro
             </button>
           </PassForm>
         )}
+        {guest.abilities.giveSeat && hasSeatFor(guest, day) && <GiveSeat guest={guest} day={day} action={action} language={language} />}
       </div>
+      {guest.abilities.giveSeat && !hasSeatFor(guest, day) && (
+        <GiveSeatOnFullDay guest={guest} day={day} action={action} language={language} />
+      )}
     </li>
   );
 }
