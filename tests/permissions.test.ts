@@ -332,6 +332,9 @@ const table: Record<string, Row> = {
   "PUT /day-passes/{id}/check-in at the door": row(["guest", ...desk], {
     ask: async () => ({ path: `/day-passes/${await newPass("held")}/check-in`, body: { ...scanned(), door: await doorCodeHere() } }),
   }),
+  "PUT /day-passes/{id}/seat": row(desk, {
+    ask: async () => ({ path: `/day-passes/${await newPass("held")}/seat`, body: { nonce: newId() } }),
+  }),
   "PUT /day-passes/{id}/check-in/undoing": row(desk, {
     ask: async () => ({ path: `/day-passes/${await newPass("checked_in")}/check-in/undoing`, body: { nonce: newId() } }),
   }),

@@ -24,10 +24,11 @@ export async function audit(tx: Db, deed: Deed): Promise<void> {
 /** The same for many deeds, in one statement. */
 export async function auditAll(tx: Db, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return;
-  await tx.insertInto("audit_log").values(deeds.map(rowOf)).execute();
+  await tx.insertInto("audit_log").values(deeds.map(auditRow)).execute();
 }
 
-function rowOf(deed: Deed) {
+/** The row of a deed, for those who write it with a statement of their own. */
+export function auditRow(deed: Deed) {
   const person = deed.actor !== "system" && deed.actor.kind === "person" ? deed.actor : undefined;
   return {
     id: newId(),

@@ -20,8 +20,12 @@ export interface Site {
   cut(): Promise<void>;
   /** Answers again, on the same port. */
   restore(): Promise<void>;
+  /** What every request meets on its way from now on: a promise that holds it, a response that answers in the site's place. */
+  onTheWay(meets: Way): void;
   close(): Promise<void>;
 }
+
+type Way = (request: Request) => Response | undefined | Promise<Response | undefined>;
 
 /** Opens one at nine o'clock on Monday 23 November 2026, empty. `variables` are settings by their environment names. */
 export async function openSite(variables: Record<string, string> = {}): Promise<Site> {
@@ -30,7 +34,10 @@ export async function openSite(variables: Record<string, string> = {}): Promise<
   const identity = createIdentity(installation);
   const identify = identifier(installation, identity.sessionOf);
   const web = await createWeb(installation, createApi(installation, identify, identity), identify, identity);
-  const door = () => listen(web.fetch, { port, hosts: ["localhost"] });
+  let way: Way = () => undefined;
+  // the bindings that come with a request belong to the server: they say who asks
+  const answer = async (request: Request, ...bindings: []) => (await way(request)) ?? web.fetch(request, ...bindings);
+  const door = () => listen(answer, { port, hosts: ["localhost"] });
   let open: Door | undefined = await door();
   const shut = async () => {
     await Promise.all([open?.close(), installation.live.close()]);
@@ -43,6 +50,9 @@ export async function openSite(variables: Record<string, string> = {}): Promise<
     cut: shut,
     async restore() {
       open ??= await door();
+    },
+    onTheWay(meets) {
+      way = meets;
     },
     async close() {
       await shut();

@@ -100,6 +100,16 @@ export function networkBuilder({ db, now }: Pick<Installation, "db" | "now">) {
       return id;
     },
 
+    /** A line of a space's checklist for receiving guests, "Vist rundt". @returns its id */
+    async duty(space: { id: string }, nb: string, placeInOrder = 1): Promise<string> {
+      const id = newId();
+      await db
+        .insertInto("host_duties")
+        .values({ space_id: space.id, id, place_in_order: placeInOrder, texts: JSON.stringify({ nb }) })
+        .execute();
+      return id;
+    },
+
     /** A person: "Amina Larsen" gets amina.larsen@example.test. @returns the id */
     async person(name: string, given: { email?: string; locale?: string } = {}): Promise<string> {
       const id = newId();

@@ -22,6 +22,12 @@ export async function takeOffer({ db, now }: Installation, actor: Actor, passId:
   });
 }
 
+/** The host takes the seat that was offered for a guest who stands at the door. */
+export async function acceptForGuest({ db, now }: Installation, actor: Actor, pass: PassRow): Promise<void> {
+  authorize(actor, mayReceiveGuests(actor, pass.host_id));
+  await db.transaction().execute((tx) => moveOn(tx, pass, { state: "held", waits_for: null }, now(), actor));
+}
+
 /** The host that is asked first says yes. */
 export async function acceptGuest({ db, now }: Installation, actor: Actor, passId: string): Promise<void> {
   const pass = found(await findPass(db, passId));

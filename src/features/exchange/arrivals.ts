@@ -5,10 +5,9 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
-import { tellDesk } from "./live-guests.ts";
 import { mayReceiveGuests } from "./policy.ts";
 import { presentFacts } from "./present-pass.ts";
-import { findHost, findPass, passes } from "./queries.ts";
+import { findHost, passes } from "./queries.ts";
 
 interface Duty {
   id: string;
@@ -58,50 +57,6 @@ export async function arrivals(
       scans: scans.get(row.id) ?? [],
     }),
   };
-}
-
-/** Ticks or unticks what a host did for a guest. */
-export async function doDuty({ db, now }: Installation, actor: Actor, passId: string, dutyId: string, isDone: boolean): Promise<void> {
-  const pass = found(await findPass(db, passId));
-  authorize(actor, mayReceiveGuests(actor, pass.host_id));
-  const duty = { space_id: pass.space_id, pass_id: pass.id, duty_id: dutyId };
-  found(await db.selectFrom("host_duties").select("id").where("space_id", "=", pass.space_id).where("id", "=", dutyId).executeTakeFirst());
-  if (isDone) {
-    await db
-      .insertInto("duties_done")
-      .values({ ...duty, done_at: now(), done_by: actor.personId })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  } else {
-    await db
-      .deleteFrom("duties_done")
-      .where("space_id", "=", duty.space_id)
-      .where("pass_id", "=", duty.pass_id)
-      .where("duty_id", "=", dutyId)
-      .execute();
-  }
-  await tellDesk(db, pass.space_id, { passId: pass.id, day: pass.day });
-}
-
-/** Says what a double admission was: the same person seen by two phones, or somebody else with a copied code. */
-export async function settleScan(
-  { db, now }: Installation,
-  actor: Actor,
-  space: string,
-  nonce: string,
-  as: "same_person" | "someone_else",
-): Promise<void> {
-  const host = found(await findHost(db, space));
-  authorize(actor, mayReceiveGuests(actor, host.organization_id));
-  const settled = await db
-    .updateTable("scans")
-    .set({ settled_at: now(), settled_as: as })
-    .where("space_id", "=", host.id)
-    .where("nonce", "=", nonce)
-    .where("counted", "=", false)
-    .returning("pass_id")
-    .executeTakeFirst();
-  await tellDesk(db, host.id, { passId: found(settled).pass_id, day: dayIn(now(), host.time_zone) });
 }
 
 async function dutiesOf(db: Db, spaceId: string, passIds: string[]): Promise<(Omit<Duty, "isDone"> & { done_for: string[] })[]> {

@@ -92,8 +92,10 @@ async function lockHost(tx: Db, spaceId: string): Promise<void> {
 async function reopenDays(tx: Db, spaceId: string, from: string): Promise<void> {
   const rows = await tx.selectFrom("guest_days").select("day").where("space_id", "=", spaceId).where("day", ">=", from).execute();
   const days = rows.map(({ day }) => day);
+  const opened = sql.raw(seatsOpened("g.space_id", "g.day", "k.is_holiday"));
+  // what a host set out on a day stays, unless the day is closed to guests
   await sql`
-    update guest_days g set capacity = greatest(g.taken, coalesce(${sql.raw(seatsOpened("g.space_id", "g.day", "k.is_holiday"))}, 0))
+    update guest_days g set capacity = greatest(g.taken, coalesce(nullif(${opened}, 0) + g.seats_added, 0))
     from unnest(${days}::date[], ${days.map(isHoliday)}::boolean[]) k(day, is_holiday)
     where g.space_id = ${spaceId} and g.day = k.day`.execute(tx);
 }

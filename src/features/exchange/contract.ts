@@ -94,6 +94,7 @@ export const passSchema = z
       answer: z.boolean(),
       checkIn: z.boolean(),
       undoCheckIn: z.boolean(),
+      giveSeat: z.boolean(),
     }),
   })
   .openapi("DayPass");
@@ -215,6 +216,8 @@ export const answerGuest = route({
   responses: { 200: json(passSchema, "The pass") },
 });
 
+const checkedIn = passSchema.extend({ isDouble: z.boolean() }).openapi("CheckedInDayPass");
+
 const scanBody = z.strictObject({
   nonce: z.uuid().openapi({ description: "Made by the phone for this scan; the same nonce again is the same scan" }),
   scannedAt: momentField,
@@ -232,7 +235,40 @@ export const checkIn = route({
   permission: "host of the space",
   refusals: [exchangeRefusals.wrongDay, exchangeRefusals.scannedAhead, exchangeRefusals.nonceReused, exchangeRefusals.wrongState],
   request: { params: passParams, body: jsonBody(scanBody) },
-  responses: { 200: json(passSchema.extend({ isDouble: z.boolean() }).openapi("CheckedInDayPass"), "The pass") },
+  responses: { 200: json(checkedIn, "The pass") },
+});
+
+export const giveSeat = route({
+  method: "put",
+  path: "/day-passes/{id}/seat",
+  tags: ["exchange"],
+  summary: "Give a seat to a guest who waits at the door, and let them in",
+  description:
+    "Today only. A free or offered seat is given without more. On a full day the host sets out one more seat for this guest (`addSeat`), or gives the seat of a guest who did not come (`insteadOf`): that pass is cancelled, too late. Both want a reason, which is logged. Seats are never taken beyond the day's: it is the day that gets one more. No quota is set aside.",
+  permission: "host of the space",
+  refusals: [
+    exchangeRefusals.wrongDay,
+    exchangeRefusals.wrongState,
+    exchangeRefusals.noSeatToGive,
+    exchangeRefusals.guestQuotaUsed,
+    exchangeRefusals.guestHasOtherPass,
+  ],
+  request: {
+    params: passParams,
+    body: jsonBody(
+      z
+        .strictObject({
+          nonce: z.uuid().openapi({ description: "Made for this gift; the same nonce again is the same one" }),
+          device: textField(60).optional(),
+          addSeat: z.boolean().default(false),
+          insteadOf: idField.optional(),
+          reason: textField(300).optional(),
+        })
+        .refine(({ addSeat, insteadOf, reason }) => reason || !(addSeat || insteadOf), { path: ["reason"] })
+        .openapi({ example: { nonce: "01939c5e-7c1b-7d3a-9a40-3f2c1b6a9d10", addSeat: true, reason: "Vi har en stol til" } }),
+    ),
+  },
+  responses: { 200: json(checkedIn, "The pass") },
 });
 
 export const undoCheckIn = route({
@@ -282,8 +318,17 @@ export const doDuty = route({
   path: "/day-passes/{id}/duties/{dutyId}",
   tags: ["exchange"],
   summary: "Tick what was done for a guest",
+  description: "Sent twice it is done once. A tick that was kept without a connection says when it was made.",
   permission: "host of the space",
-  request: { params: passParams.extend({ dutyId: idField }), body: jsonBody(z.strictObject({ isDone: z.boolean() })) },
+  request: {
+    params: passParams.extend({ dutyId: idField }),
+    body: jsonBody(
+      z.strictObject({
+        isDone: z.boolean(),
+        doneAt: momentField.optional().openapi({ description: "When it was ticked; now, unless said" }),
+      }),
+    ),
+  },
   responses: { 204: { description: "Kept" } },
 });
 

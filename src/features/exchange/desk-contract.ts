@@ -13,7 +13,7 @@ export const followGuests = route({
   tags: ["exchange"],
   summary: "Follow the guests of a space while things happen",
   description:
-    "Server-sent events: `open` when one follows, `change` with `{passId, day}` for each change, `missed` when one should look again. Nothing is kept: who comes back reads `/arrivals`.",
+    "Server-sent events: `open` when one follows, `change` with `{passId, day}` for each change, `missed` when one should look again, `here` every fifteen seconds. Nothing is kept: who comes back reads `/arrivals`.",
   permission: "host of the space",
   refusals: [accessRefusals.signIn, accessRefusals.notHere, liveRefusals.tooMany],
   request: { params: spaceParams },

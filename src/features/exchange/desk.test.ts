@@ -88,6 +88,49 @@ describe("A pass as a file", () => {
   });
 });
 
+describe("A line of the checklist", () => {
+  const done = () => installation.db.selectFrom("duties_done").select(["duty_id", "done_at", "done_by"]).execute();
+  const logged = () =>
+    installation.db
+      .selectFrom("audit_log")
+      .select(["action", "actor_person_id"])
+      .where("action", "like", "day_pass.%duty")
+      .orderBy("id")
+      .execute();
+
+  test("that was ticked without a connection is done when it was ticked, once however often it is sent, and logged", async () => {
+    const { henrik, host, pass } = await theDay();
+    const dutyId = await networkBuilder(installation).duty(host, "Vist rundt");
+    const tick = (isDone: boolean) =>
+      visitors.as(henrik).put(`/day-passes/${pass.id}/duties/${dutyId}`, { isDone, doneAt: "2026-11-23T08:41:00+01:00" });
+
+    const statuses = [(await tick(true)).status, (await tick(true)).status];
+    const ticked = await done();
+    statuses.push((await tick(false)).status, (await tick(false)).status);
+
+    expect(statuses).toEqual([204, 204, 204, 204]);
+    expect(ticked).toEqual([{ duty_id: dutyId, done_at: Temporal.Instant.from("2026-11-23T07:41:00Z"), done_by: henrik }]);
+    expect(await done()).toEqual([]);
+    expect(await logged()).toEqual([
+      { action: "day_pass.do_duty", actor_person_id: henrik },
+      { action: "day_pass.undo_duty", actor_person_id: henrik },
+    ]);
+  });
+
+  test("of another house is not found, and no phone ticks in the future", async () => {
+    const { henrik, home, host, pass } = await theDay();
+    const network = networkBuilder(installation);
+    const [elsewhere, here] = [await network.duty(home, "Vist rundt"), await network.duty(host, "Vist rundt")];
+    const tick = (dutyId: string) =>
+      visitors.as(henrik).put(`/day-passes/${pass.id}/duties/${dutyId}`, { isDone: true, doneAt: "2027-01-01T00:00:00Z" });
+
+    const statuses = [(await tick(elsewhere)).status, (await tick(here)).status];
+
+    expect(statuses).toEqual([404, 204]);
+    expect((await done()).map(({ done_at }) => done_at)).toEqual([installation.now()]);
+  });
+});
+
 describe("The live list of a desk", () => {
   test("is followed by the host only", async () => {
     const { amina } = await theDay();

@@ -47,6 +47,10 @@ export const letterTexts = catalogue({
       text: "Plassen sto tom, og dagen telles. Var du der likevel, si fra til verten; da rettes det.",
     }),
     cancelled: (f: Facts) => ({ subject: `Plassen hos ${f.space} ${f.day} er gitt tilbake`, text: "Stedet ditt meldte avbud for deg." }),
+    givenAway: (f: Facts) => ({
+      subject: `Plassen din hos ${f.space} ${f.day} er gitt videre`,
+      text: "Du var ikke kommet, og en annen ventet. Det telles som sent avbud. Kommer du likevel, snakk med verten.",
+    }),
   },
   nn: {
     seePass: "Sjå passet",
@@ -91,6 +95,10 @@ export const letterTexts = catalogue({
       text: "Plassen stod tom, og dagen blir talt. Var du der likevel, sei frå til verten; då blir det retta.",
     }),
     cancelled: (f: Facts) => ({ subject: `Plassen hos ${f.space} ${f.day} er gjeven tilbake`, text: "Staden din melde avbod for deg." }),
+    givenAway: (f: Facts) => ({
+      subject: `Plassen din hos ${f.space} ${f.day} er gjeven vidare`,
+      text: "Du var ikkje komen, og ein annan venta. Det tel som seint avbod. Kjem du likevel, snakk med verten.",
+    }),
   },
   en: {
     seePass: "See the pass",
@@ -135,5 +143,9 @@ export const letterTexts = catalogue({
       text: "The seat stayed empty, and the day is counted. If you were there, tell the host and it will be put right.",
     }),
     cancelled: (f: Facts) => ({ subject: `The seat at ${f.space} on ${f.day} was given back`, text: "Your space cancelled for you." }),
+    givenAway: (f: Facts) => ({
+      subject: `Your seat at ${f.space} on ${f.day} was given to somebody else`,
+      text: "You had not come, and somebody was waiting. It counts as cancelled late. If you come after all, talk to the host.",
+    }),
   },
 });

@@ -82,7 +82,9 @@ function lettersOf(
       case "offer_lapsed":
         return given.isOwnDoing ? [] : own(t.lapsed(facts), seeDays);
       case "cancelled":
-        return given.isOwnDoing ? [] : own(t.cancelled(facts), seeDays);
+        if (given.isOwnDoing) return [];
+        // only a host who gives the seat to somebody else says why
+        return given.reason ? own(t.givenAway(facts), t.reason(given.reason), seeDays) : own(t.cancelled(facts), seeDays);
       default:
         return [];
     }

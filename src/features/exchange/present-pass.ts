@@ -53,8 +53,13 @@ export function presentFacts(row: PassRow, actor: Actor, now: Temporal.Instant) 
       answer: receives && row.state === "waiting" && row.waits_for === "host" && isAhead,
       checkIn: receives && (row.state === "held" || row.state === "no_show"),
       undoCheckIn: receives && row.state === "checked_in",
+      giveSeat: receives && waitsForSeat(row) && row.day === dayIn(now, row.time_zone),
     },
   };
+}
+
+function waitsForSeat({ state, waits_for }: PassRow): boolean {
+  return state === "offered" || (state === "waiting" && waits_for === "seat");
 }
 
 /** The answer to a claim: what the next screen needs, made without another look at the database. */

@@ -127,6 +127,30 @@ export const exchangeRefusals = defineRefusals("exchange", {
       en: "The offer lapsed and went to the next in line.",
     },
   },
+  noSeatToGive: {
+    status: 409,
+    texts: {
+      nb: "Dagen er full. Sett fram en plass til, eller gi bort plassen til en som ikke kom.",
+      nn: "Dagen er full. Set fram ein plass til, eller gje bort plassen til ein som ikkje kom.",
+      en: "The day is full. Set out one more seat, or give the seat of somebody who did not come.",
+    },
+  },
+  guestQuotaUsed: {
+    status: 409,
+    texts: {
+      nb: (d: { used: number; allowed: number }) => `Gjesten har ingen dager igjen: ${d.used} av ${d.allowed} er brukt denne måneden.`,
+      nn: (d: { used: number; allowed: number }) => `Gjesten har ingen dagar att: ${d.used} av ${d.allowed} er brukte denne månaden.`,
+      en: (d: { used: number; allowed: number }) => `The guest has no days left: ${d.used} of ${d.allowed} are used this month.`,
+    },
+  },
+  guestHasOtherPass: {
+    status: 409,
+    texts: {
+      nb: "Gjesten har et pass et annet sted i dag, og må melde avbud der først.",
+      nn: "Gjesten har eit pass ein annan stad i dag, og må melde avbod der først.",
+      en: "The guest has a pass elsewhere today, and must cancel it first.",
+    },
+  },
   wrongDay: {
     status: 409,
     texts: {

@@ -8,22 +8,25 @@ import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { acceptGuest, takeOffer } from "./accept-day-pass.ts";
-import { arrivals, doDuty, settleScan } from "./arrivals.ts";
+import { arrivals } from "./arrivals.ts";
 import { changeGuestTerms } from "./change-guest-terms.ts";
 import { checkIn, undoCheckIn } from "./check-in.ts";
 import { claimDayPass } from "./claim-day-pass.ts";
 import { dayPassClaims } from "./claims/day-pass-claims.ts";
 import * as contract from "./contract.ts";
 import { daysAhead, networkDaysAhead } from "./days-ahead.ts";
+import { doDuty } from "./do-duty.ts";
 import { isDoorCode } from "./door-code.ts";
 import { cancelDayPass, refuseGuest } from "./end-day-pass.ts";
 import { findSeats } from "./find-seats.ts";
+import { giveSeat } from "./give-seat.ts";
 import { guestTermsOf } from "./guest-terms.ts";
 import { myQuotas } from "./my-quotas.ts";
 import { passesOf, seePass } from "./passes.ts";
 import { presentSeats } from "./present.ts";
 import { presentClaimed, presentPass } from "./present-pass.ts";
 import { findHost } from "./queries.ts";
+import { settleScan } from "./settle-scan.ts";
 import { signingKeys } from "./signing-keys.ts";
 
 export function exchangeRoutes(installation: Installation) {
@@ -98,6 +101,11 @@ export function exchangeRoutes(installation: Installation) {
       );
       return c.json({ ...(await shown(id, c.get("actor"))), isDouble }, 200);
     })
+    .openapi(contract.giveSeat, async (c) => {
+      const { id } = c.req.valid("param");
+      const { isDouble } = await giveSeat(installation, claims, c.get("actor"), id, c.req.valid("json"));
+      return c.json({ ...(await shown(id, c.get("actor"))), isDouble }, 200);
+    })
     .openapi(contract.undoCheckIn, async (c) => {
       const { id } = c.req.valid("param");
       await undoCheckIn(installation, c.get("actor"), id, c.req.valid("json"));
@@ -114,7 +122,12 @@ export function exchangeRoutes(installation: Installation) {
     })
     .openapi(contract.doDuty, async (c) => {
       const { id, dutyId } = c.req.valid("param");
-      await doDuty(installation, c.get("actor"), id, dutyId, c.req.valid("json").isDone);
+      const { isDone, doneAt } = c.req.valid("json");
+      await doDuty(installation, c.get("actor"), id, {
+        dutyId,
+        isDone,
+        doneAt: doneAt === undefined ? now() : Temporal.Instant.from(doneAt),
+      });
       return c.body(null, 204);
     })
     .openapi(contract.settleScan, async (c) => {

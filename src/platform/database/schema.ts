@@ -219,6 +219,7 @@ export interface GuestDays {
   day: string;
   capacity: number;
   taken: Generated<number>;
+  seats_added: Generated<number>;
 }
 
 export interface GuestTerms {

@@ -1,11 +1,11 @@
 import type { Live } from "./live.ts";
 
-// proxies cut a connection that says nothing for a minute
+// proxies cut a connection that says nothing for a minute, and a page that hears nothing knows that it has been cut
 const heartbeatMilliseconds = 15_000;
 
 /**
  * A channel as server-sent events. First `event: open`, on which the page looks at what there is; then `event: change` with
- * the payload, and `event: missed` after the database was away. Nothing is kept, so Last-Event-ID is not asked for: who comes
+ * the payload, `event: missed` after the database was away, and `event: here` so often that silence means nobody. Nothing is kept, so Last-Event-ID is not asked for: who comes
  * back looks again.
  */
 export function eventStream(live: Live, channel: string, signal: AbortSignal): Response {
@@ -15,7 +15,7 @@ export function eventStream(live: Live, channel: string, signal: AbortSignal): R
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(bytes.encode("retry: 3000\nevent: open\ndata: {}\n\n"));
-      heartbeat = setInterval(() => controller.enqueue(bytes.encode(": still here\n\n")), heartbeatMilliseconds);
+      heartbeat = setInterval(() => controller.enqueue(bytes.encode("event: here\ndata: {}\n\n")), heartbeatMilliseconds);
     },
     async pull(controller) {
       const next = await messages.next();

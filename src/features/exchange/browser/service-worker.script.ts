@@ -26,6 +26,7 @@ const files = "romslig-files";
 const patience = 3_000;
 const kept = /^\/(?:nb|nn|en)\/(?:spaces\/[^/]+\/check-in|me\/passes\/[^/]+)$/;
 const fileForm = /^\/(?:assets|scripts)\//;
+const gone = [401, 403, 404, 410];
 const otherFiles = ["/mark.svg", "/apple-touch-icon.png"];
 // whoever comes or goes through these is somebody else afterwards
 const doors = /^\/(?:(?:nb|nn|en)\/(?:sign-out|sign-in\/link|erased)|demo\/sign-in|api\/auth\/callback\/.*)$/;
@@ -101,12 +102,12 @@ async function keptFirst(request: Request): Promise<Response> {
   return (await (await caches.open(files)).match(request)) ?? fetch(request);
 }
 
-// an answer that sends one elsewhere, or is not for one, means that what was kept is no longer for this reader
+// an answer that sends one elsewhere, or is not for one, means that what was kept is no longer for this reader; to come back later does not
 async function fetchAndKeep(request: Request, path: string, search: string, cacheName = pages): Promise<Response> {
   const answer = await fetch(request);
   const cache = await caches.open(cacheName);
   if (isKeepable(answer) && search === "") await cache.put(path, answer.clone());
-  else if (!isKeepable(answer) && answer.status < 500) await cache.delete(path);
+  else if (answer.redirected || answer.type !== "basic" || gone.includes(answer.status)) await cache.delete(path);
   return answer;
 }
 

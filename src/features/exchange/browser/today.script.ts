@@ -1,6 +1,8 @@
 // The host's day while it happens: the list is fetched again when something changed, and what is new says so for a minute.
 import { isLanguage } from "../../../platform/language/language.ts";
 import { phoneWords } from "../host-phone/words.ts";
+import { followGuests } from "./follow-guests.ts";
+import { keepOpen } from "./keep-open.ts";
 
 const newFor = 60_000;
 const day = document.querySelector<HTMLElement>(".today[data-space]");
@@ -10,13 +12,7 @@ function follow(root: HTMLElement): void {
   const words = phoneWords[isLanguage(document.documentElement.lang) ? document.documentElement.lang : "nb"];
   const said = root.querySelector<HTMLElement>("[data-said]");
   const newSince = new Map<string, number>();
-  let soon: ReturnType<typeof setTimeout> | undefined;
-  const lookSoon = () => {
-    clearTimeout(soon);
-    soon = setTimeout(() => void look(), 250);
-  };
-  const events = new EventSource(`/api/v1/spaces/${root.dataset.space}/events`);
-  for (const kind of ["change", "missed"]) events.addEventListener(kind, lookSoon);
+  followGuests(root.dataset.space ?? "", () => void look());
 
   async function look(): Promise<void> {
     const part = root.querySelector<HTMLElement>("[data-live]");
@@ -31,6 +27,7 @@ function follow(root: HTMLElement): void {
     const focused = document.activeElement?.closest<HTMLElement>("[data-pass]")?.dataset.pass;
     for (const details of newPart.querySelectorAll<HTMLDetailsElement>("details[data-duties]"))
       details.open ||= open.has(details.dataset.duties);
+    keepOpen(part, newPart);
     part.replaceChildren(...newPart.childNodes);
     markNew(part);
     if (focused) part.querySelector<HTMLElement>(`[data-pass="${focused}"] button`)?.focus({ preventScroll: true });

@@ -1,3 +1,4 @@
+import type { Actor } from "../../../platform/access/actor.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import type { Ending, PassState } from "../day-pass.ts";
@@ -38,14 +39,23 @@ export interface Release {
   at: Temporal.Instant;
 }
 
-/** A free seat is offered to somebody on the list. */
+/** A free seat is offered to somebody on the list, or given at once by the host. */
 export interface Offer {
   kind: "offer";
   passId: string;
   spaceId: string;
   day: Day;
   personId: string;
+  /** Who gives it, out of turn. The seat is held at once, without a deadline. */
+  given?: Gift;
   at: Temporal.Instant;
+}
+
+export interface Gift {
+  by: Actor;
+  /** Sets out one more seat when the day is full. The day keeps it. */
+  addsSeat: boolean;
+  reason: string | null;
 }
 
 export type Command = Claim | Release | Offer;

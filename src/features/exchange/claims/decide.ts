@@ -23,6 +23,7 @@ interface SeatsOnDay {
   spaceId: string;
   day: string;
   opened: number;
+  seatsAdded: number;
   termsVersion: number;
 }
 
@@ -30,7 +31,7 @@ interface SeatsOnDay {
 export interface Outcome {
   answers: Answer[];
   days: Map<string, { spaceId: string; day: string }>;
-  taken: Map<string, SeatsOnDay & { change: number }>;
+  taken: Map<string, SeatsOnDay & { change: number; setOut: number }>;
   /** Days that were full to somebody who now waits. */
   full: Map<string, SeatsOnDay>;
   quotas: Map<string, QuotaChange>;
@@ -38,7 +39,7 @@ export interface Outcome {
   personDaysTaken: { personId: string; day: string; spaceId: string; passId: string }[];
   newPasses: (PassFacts & { claim: Claim; agreement: AgreementInForce })[];
   endings: (Release & { pass: PassFacts })[];
-  offers: (Offer & { pass: PassFacts; agreement: AgreementInForce; expiresAt: Temporal.Instant })[];
+  offers: (Offer & { pass: PassFacts; agreement: AgreementInForce; expiresAt: Temporal.Instant; hasAddedSeat: boolean })[];
 }
 
 /**
@@ -98,17 +99,20 @@ function offer(command: Offer, facts: Facts, outcome: Outcome): Answer {
   const host = facts.days.get(`${command.spaceId} ${command.day}`);
   const agreement = host?.agreements.find(({ id }) => id === pass?.agreementId);
   if (!pass || !host || !agreement || pass.state !== "waiting" || pass.waitsFor !== "seat") return refused(exchangeRefusals.ended());
-  if (host.taken >= host.capacity) return refused(exchangeRefusals.dayFull({ waiting: host.waiting }));
   if (facts.personDays.has(`${pass.personId} ${pass.day}`)) return refused(exchangeRefusals.otherPassThatDay());
   const full = exhaustedQuota(agreement, pass, facts);
   if (full) return refused(exchangeRefusals.quotaUsed(full));
+  // last, so that whoever hears it could have the seat if there were one
+  const isFull = host.taken >= host.capacity;
+  if (isFull && !command.given?.addsSeat) return refused(exchangeRefusals.dayFull({ waiting: host.waiting }));
   take(pass, facts, outcome);
+  if (isFull) setOutSeat(host, outcome, pass);
   pass.quotasTaken = takeQuotas(agreement, pass, facts, outcome);
   changeWaiting(facts, command, -1);
   const expiresAt = command.at.add({ hours: agreement.terms.offerHours });
-  outcome.offers.push({ ...command, pass: { ...pass }, agreement, expiresAt });
+  outcome.offers.push({ ...command, pass: { ...pass }, agreement, expiresAt, hasAddedSeat: isFull });
   facts.waits.delete(`${pass.spaceId} ${pass.day} ${pass.personId}`);
-  pass.state = "offered";
+  pass.state = command.given ? "held" : "offered";
   pass.waitsFor = null;
   return done(pass, false);
 }
@@ -249,11 +253,19 @@ function changeTaken(outcome: Outcome, facts: Facts, { spaceId, day }: { spaceId
   const key = `${spaceId} ${day}`;
   const host = facts.days.get(key);
   if (host) host.taken += by;
-  outcome.taken.set(key, { ...seatsOnDay({ spaceId, day }, host), change: (outcome.taken.get(key)?.change ?? 0) + by });
+  const { change = 0, setOut = 0 } = outcome.taken.get(key) ?? {};
+  outcome.taken.set(key, { ...seatsOnDay({ spaceId, day }, host), change: change + by, setOut });
+}
+
+function setOutSeat(host: DayFacts, outcome: Outcome, { spaceId, day }: { spaceId: string; day: string }): void {
+  const taken = outcome.taken.get(`${spaceId} ${day}`);
+  if (!taken) throw new Error("A seat was set out that nobody takes");
+  taken.setOut += 1;
+  host.capacity += 1;
 }
 
 function seatsOnDay({ spaceId, day }: { spaceId: string; day: string }, host: DayFacts | undefined): SeatsOnDay {
-  return { spaceId, day, opened: host?.opened ?? 0, termsVersion: host?.termsVersion ?? 0 };
+  return { spaceId, day, opened: host?.opened ?? 0, seatsAdded: host?.seatsAdded ?? 0, termsVersion: host?.termsVersion ?? 0 };
 }
 
 function changeWaiting(facts: Facts, { spaceId, day }: { spaceId: string; day: string }, by: number): void {

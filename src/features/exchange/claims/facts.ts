@@ -16,8 +16,10 @@ export interface DayFacts {
   askFirst: boolean;
   /** Changes with every change of the guest terms, so that a write can tell whether they are still as read. */
   termsVersion: number;
-  /** The seats the terms open now. */
+  /** The seats the terms open now, with those the host has set out besides. */
   opened: number;
+  /** Those the host has set out, as read: a write can tell whether they are still so many. */
+  seatsAdded: number;
   /** The seats that may be taken: never more than the terms open, also when more were taken before. */
   capacity: number;
   taken: number;
@@ -174,6 +176,7 @@ function dayOf(
     ask_first: boolean;
     terms_version: number;
     opened: number | null;
+    seats_added: number;
     capacity: number | null;
     taken: number;
     waiting: number;
@@ -181,14 +184,16 @@ function dayOf(
   },
   agreements: AgreementInForce[],
 ): DayFacts {
-  const { organization_id, time_zone, ask_first, terms_version, taken, waiting, rules_version } = row;
-  const opened = row.opened ?? 0;
+  const { organization_id, time_zone, ask_first, terms_version, seats_added, taken, waiting, rules_version } = row;
+  // a day that has been closed to guests is closed, whatever was set out
+  const opened = row.opened ? row.opened + seats_added : 0;
   return {
     organizationId: organization_id,
     timeZone: time_zone,
     askFirst: ask_first,
     termsVersion: terms_version,
     opened,
+    seatsAdded: seats_added,
     capacity: Math.min(row.capacity ?? opened, opened),
     taken,
     waiting,
@@ -240,7 +245,7 @@ function passOf(row: {
 const statements = {
   claims_hosts: `
     select s.id as space_id, k.day, s.organization_id, s.time_zone, t.ask_first, t.version as terms_version,
-      ${seatsOpened("s.id", "k.day", "k.is_holiday")} as opened, g.capacity, coalesce(g.taken, 0) as taken,
+      ${seatsOpened("s.id", "k.day", "k.is_holiday")} as opened, coalesce(g.seats_added, 0) as seats_added, g.capacity, coalesce(g.taken, 0) as taken,
       (select count(*) from day_passes w where w.space_id = s.id and w.day = k.day and w.state = 'waiting' and w.waits_for = 'seat') as waiting,
       (select max(r.version) from house_rules r where r.space_id = s.id) as rules_version
     from unnest($1::uuid[], $2::date[], $3::boolean[]) k(space_id, day, is_holiday)

@@ -16,6 +16,7 @@ import { checkIn, undoCheckIn } from "../check-in.ts";
 import { claimDayPass } from "../claim-day-pass.ts";
 import { cancelDayPass, refuseGuest } from "../end-day-pass.ts";
 import { endLostPasses } from "../end-lost-passes.ts";
+import { giveSeat } from "../give-seat.ts";
 import { lapseAnswers } from "../lapse-answers.ts";
 import { offerSeats } from "../offer-seats.ts";
 import { type DayPassClaims, dayPassClaims } from "./day-pass-claims.ts";
@@ -155,8 +156,14 @@ describe("Everything at once, from several processes", () => {
           await asked(endLostPasses(at.installation, at.claims, home.organizationId));
           return code;
         },
+        async (at) => {
+          const pass = await anyPass(["waiting", "offered"]);
+          const absent = await anyPass(["held"]);
+          const how = oneOf([{ addSeat: false }, { addSeat: true }, { addSeat: false, insteadOf: absent?.id }]);
+          return pass && asked(giveSeat(at.installation, at.claims, boss, pass.id, { nonce: newId(), reason: "står i døra", ...how }));
+        },
       ];
-      const weights = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7];
+      const weights = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 8];
 
       const refused = await Promise.all(
         Array.from({ length: 16 }, async (_, lane) => {

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { auditRow } from "../../../platform/audit.ts";
 import { allOrFirstError, StaleFacts } from "../../../platform/claims/decided-together.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { isHoliday } from "../../../platform/time/holidays.ts";
@@ -22,7 +23,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   const days = [...outcome.days.values()];
   const known = [...outcome.quotas.values()].filter(({ isNew, change }) => !isNew && change !== 0);
   const counters = [...outcome.quotas.values()].filter(({ isNew }) => isNew);
-  const taken = [...outcome.taken.values()].filter(({ change }) => change !== 0);
+  const taken = [...outcome.taken.values()].filter(({ change, setOut }) => change !== 0 || setOut !== 0);
   const { personDaysFreed, personDaysTaken, newPasses, endings, offers } = outcome;
 
   if (days.length > 0)
@@ -66,7 +67,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     sent.push(
       send(
         "taken",
-        columns(taken, (t) => [t.spaceId, t.day, t.change, t.opened, t.termsVersion]),
+        columns(taken, (t) => [t.spaceId, t.day, t.change, t.opened, t.termsVersion, t.seatsAdded, t.setOut]),
         taken.length,
       ),
     );
@@ -76,7 +77,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     sent.push(
       send(
         "still_full",
-        columns(full, (f) => [f.spaceId, f.day, f.opened, f.termsVersion]),
+        columns(full, (f) => [f.spaceId, f.day, f.opened, f.termsVersion, f.seatsAdded]),
         full.length,
       ),
     );
@@ -96,18 +97,46 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
       ),
     );
   }
-  if (offers.length > 0) {
+  const withDeadline = offers.filter(({ given }) => !given);
+  if (withDeadline.length > 0)
     sent.push(
       send(
         "offers",
-        columns(offers, (o) => [o.spaceId, o.passId, o.at, o.expiresAt]),
+        columns(withDeadline, (o) => [o.spaceId, o.passId, o.at, o.expiresAt]),
       ),
     );
+  const gifts = giftsOf(outcome);
+  if (gifts.length > 0)
+    sent.push(
+      send(
+        "log",
+        columns(gifts, (g) => [
+          g.id,
+          g.done_at,
+          g.actor_person_id,
+          g.actor_key_id,
+          g.action,
+          g.subject_kind,
+          g.subject_id,
+          g.organization_id,
+          g.reason,
+          g.details,
+        ]),
+      ),
+    );
+  if (offers.length > 0) {
     // counters of quotas differ in number from pass to pass: they travel as JSON
     sent.push(
       send(
         "offered",
-        columns(offers, (o) => [o.spaceId, o.passId, o.agreement.id, o.agreement.version, JSON.stringify(o.pass.quotasTaken)]),
+        columns(offers, (o) => [
+          o.spaceId,
+          o.passId,
+          o.agreement.id,
+          o.agreement.version,
+          JSON.stringify(o.pass.quotasTaken),
+          o.given ? o.at : null,
+        ]),
         offers.length,
       ),
     );
@@ -159,9 +188,22 @@ function announcements(outcome: Outcome) {
     ...outcome.newPasses.map((pass) =>
       of(pass, pass.state === "held" ? "day_pass.held" : pass.waitsFor === "host" ? "day_pass.asked" : "day_pass.waiting", pass.claim.at),
     ),
-    ...outcome.offers.map(({ pass, at, expiresAt }) => of(pass, "day_pass.offered", at, { expiresAt })),
+    ...outcome.offers.map(({ pass, at, expiresAt, given }) =>
+      given ? of(pass, "day_pass.held", at) : of(pass, "day_pass.offered", at, { expiresAt }),
+    ),
     ...outcome.endings.map(({ pass, at, ending, by, reason }) => of(pass, "day_pass.ended", at, { ending, by, reason, state: pass.state })),
   ];
+}
+
+/** Who was given a seat out of turn, by whom and why. */
+function giftsOf(outcome: Outcome) {
+  return outcome.offers.flatMap(({ pass, given, at, hasAddedSeat }) => {
+    if (!given) return [];
+    const subject = { kind: "day_pass", id: pass.id };
+    const details = { day: pass.day, hasAddedSeat };
+    const reason = given.reason ?? undefined;
+    return [auditRow({ actor: given.by, at, action: "day_pass.give_seat", subject, organizationId: pass.hostId, reason, details })];
+  });
 }
 
 // rows to arrays of columns, as unnest takes them
@@ -191,15 +233,15 @@ const statements = {
     insert into person_days (person_id, day, space_id, pass_id)
     select * from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[]) returning pass_id`,
   taken: `
-    update guest_days g set taken = g.taken + d.change,
-      capacity = case when d.change < 0 then least(g.capacity, greatest(g.taken + d.change, d.opened)) else g.capacity end
-    from unnest($1::uuid[], $2::date[], $3::int[], $4::int[], $5::int[]) d(space_id, day, change, opened, terms_version)
+    update guest_days g set taken = g.taken + d.change, seats_added = g.seats_added + d.set_out,
+      capacity = d.set_out + case when d.change < 0 then least(g.capacity, greatest(g.taken + d.change, d.opened)) else g.capacity end
+    from unnest($1::uuid[], $2::date[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[]) d(space_id, day, change, opened, terms_version, seats_added, set_out)
     where g.space_id = d.space_id and g.day = d.day
-      and (d.change > 0 or exists (select from guest_terms t where t.space_id = d.space_id and t.version = d.terms_version))`,
+      and (d.change > 0 or g.seats_added = d.seats_added and exists (select from guest_terms t where t.space_id = d.space_id and t.version = d.terms_version))`,
   still_full: `
     select g.day
-    from unnest($1::uuid[], $2::date[], $3::int[], $4::int[]) d(space_id, day, opened, terms_version)
-    join guest_days g on g.space_id = d.space_id and g.day = d.day and g.taken >= least(g.capacity, d.opened)
+    from unnest($1::uuid[], $2::date[], $3::int[], $4::int[], $5::int[]) d(space_id, day, opened, terms_version, seats_added)
+    join guest_days g on g.space_id = d.space_id and g.day = d.day and g.seats_added = d.seats_added and g.taken >= least(g.capacity, d.opened)
     join guest_terms t on t.space_id = d.space_id and t.version = d.terms_version`,
   passes: `
     insert into day_passes (space_id, id, day, person_id, home_id, company_id, network_id, agreement_id, agreement_version, state, waits_for, code, holder_name,
@@ -224,11 +266,15 @@ const statements = {
     insert into offers (space_id, pass_id, offered_at, expires_at)
     select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) returning pass_id`,
   offered: `
-    update day_passes p set state = 'offered', waits_for = null, agreement_id = o.agreement_id, agreement_version = o.agreement_version,
+    update day_passes p set state = case when o.held_at is null then 'offered' else 'held' end, held_at = o.held_at, waits_for = null, agreement_id = o.agreement_id, agreement_version = o.agreement_version,
       quota_ids = array(select (q ->> 'quotaId')::uuid from jsonb_array_elements(o.quotas) q),
       quota_subject_ids = array(select (q ->> 'subjectId')::uuid from jsonb_array_elements(o.quotas) q)
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::jsonb[]) o(space_id, id, agreement_id, agreement_version, quotas)
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::jsonb[], $6::timestamptz[]) o(space_id, id, agreement_id, agreement_version, quotas, held_at)
     where p.space_id = o.space_id and p.id = o.id and p.state = 'waiting' and p.waits_for = 'seat'`,
+  log: `
+    insert into audit_log (id, done_at, actor_person_id, actor_key_id, action, subject_kind, subject_id, organization_id, reason, details)
+    select * from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[])
+    returning id`,
   outbox: `
     insert into outbox (id, happened_at, topic, organization_ids, payload)
     select id, happened_at, topic, array(select value::uuid from jsonb_array_elements_text(organization_ids) value), payload

@@ -10,6 +10,7 @@ const amina: GuestNow = {
   code: "K7M4QX2R",
   state: "expected",
   since: null,
+  isOwnWord: false,
   sendsLater: false,
   isOffList: false,
 };

@@ -8,6 +8,7 @@ import { clock, inWords, inWordsFirst, shortDay } from "../../../interface/forma
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
+import type { SpaceApi } from "../../spaces/routes.ts";
 import { guestState } from "../host-phone/guest.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { PhoneTemplates, ScanPanel } from "./parts/check-in-phone.tsx";
@@ -21,16 +22,20 @@ import { checkInWords } from "./words/check-in-words.ts";
 import { hostWords } from "./words/host-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
   const day = await loadGuestDay(given);
-  const keys = await read(client<ExchangeApi>(signedIn(given))["signing-keys"].$get());
-  return { ...day, keys: keys.items };
+  const [keys, settings] = await Promise.all([
+    read(client<ExchangeApi>(visit)["signing-keys"].$get()),
+    read(client<SpaceApi>(visit).spaces[":id"].settings.$get({ param: { id: day.space.id } })),
+  ]);
+  return { ...day, keys: keys.items, duties: settings.hostDuties };
 }
 
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const space = given.params.space ?? "";
-  const { did, of, problem } = await carryOutAct(visit, space, await given.request.formData());
-  if (problem) return { problem };
+  const { did, of, problem, written } = await carryOutAct(visit, space, await given.request.formData());
+  if (problem) return { problem, written };
   throw redirect(`/${visit.language}/spaces/${space}/check-in?${new URLSearchParams({ did, of })}`, 303);
 }
 
@@ -39,8 +44,9 @@ export async function action(given: ActionFunctionArgs) {
  * a connection.
  */
 export default function CheckIn() {
-  const day = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
+  const day = { ...loaded, written: outcome?.written };
   const { language } = useShell();
   const { space } = day;
   const text = hostWords[language];
@@ -79,6 +85,7 @@ export default function CheckIn() {
           <div data-result aria-live="assertive">
             <JustDone day={day} path={path} language={language} />
           </div>
+          <div data-received />
           <ScanPanel language={language} />
           <form method="get" action={path} className="search-guests" data-search>
             <label htmlFor="q">{text.searchLabel}</label>
@@ -122,7 +129,7 @@ export default function CheckIn() {
           </details>
         </div>
       </div>
-      <PhoneTemplates language={language} />
+      <PhoneTemplates duties={day.duties} language={language} />
     </Page>
   );
 }
@@ -195,13 +202,6 @@ function TodaysList({ day, path, language }: PartProps) {
       )}
       <GuestRows guests={shown} day={day} action={path} language={language} />
       <p className="small soft">{text.updated(clock(Temporal.Instant.from(day.readAt).toZonedDateTimeISO(day.space.timeZone)))}</p>
-      {day.items
-        .filter((guest) => guestState(guest) === "in")
-        .map((guest) => (
-          <template key={guest.id} data-duties-of={guest.id}>
-            <GuestDuties guest={guest} action={path} language={language} />
-          </template>
-        ))}
     </section>
   );
 }

@@ -26,8 +26,8 @@ export function loader(given: LoaderFunctionArgs) {
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const space = given.params.space ?? "";
-  const { did, of, problem } = await carryOutAct(visit, space, await given.request.formData());
-  if (problem) return { problem };
+  const { did, of, problem, written } = await carryOutAct(visit, space, await given.request.formData());
+  if (problem) return { problem, written };
   const asked = new URL(given.request.url).searchParams.get("day");
   const query = new URLSearchParams({ ...(asked && { day: asked }), did, of });
   throw redirect(`/${visit.language}/spaces/${space}/today?${query}`, 303);
@@ -35,8 +35,9 @@ export async function action(given: ActionFunctionArgs) {
 
 /** The host's day: who comes, who asks, who waits, who is in. */
 export default function Today() {
-  const day = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
+  const day = { ...loaded, written: outcome?.written };
   const { language } = useShell();
   const text = hostWords[language];
   const { space } = day;

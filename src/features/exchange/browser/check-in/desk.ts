@@ -1,22 +1,21 @@
-import { inWords, inWordsFirst } from "../../../../interface/format.ts";
-import { isLanguage, locale } from "../../../../platform/language/language.ts";
-import type { GuestState } from "../../host-phone/guest.ts";
+import { isLanguage } from "../../../../platform/language/language.ts";
 import { type GuestNow, guestsNow } from "../../host-phone/guests-now.ts";
+import type { QueuedScan } from "../../host-phone/queue.ts";
 import { type PublicKey, readProof, signatureOf } from "../../host-phone/read-proof.ts";
-import { type QueuedScan, refusedScans, toBeSent } from "../../host-phone/scan-queue.ts";
 import { guestOfCode, type Verdict, verdictOfCode, verdictOfGuest } from "../../host-phone/verdict.ts";
 import { phoneWords } from "../../host-phone/words.ts";
+import { followGuests } from "../follow-guests.ts";
 import { keepThisPage } from "../keep-page.ts";
 import { scanner } from "./camera.ts";
-import { fill, put } from "./fill.ts";
-import { filterRows, listWithQueue, readGuests } from "./guest-list.ts";
+import { converse } from "./conversation.ts";
+import { fill } from "./fill.ts";
+import { readGuests } from "./guest-list.ts";
+import { houseTime } from "./house-time.ts";
 import { openQueue } from "./queue-store.ts";
-import { personOf, resultRoom } from "./result.ts";
-import { readPage, write } from "./server.ts";
-import { type Synced, sendAll } from "./sync.ts";
+import { personOf } from "./result.ts";
+import { type Seen, screen } from "./screen.ts";
+import { write } from "./server.ts";
 
-const lookAgainOffline = 5_000;
-const lookAgainOnline = 60_000;
 const fresh = 10_000;
 
 /** The host's phone: what the server told last, what was done since, and whether anybody answers. */
@@ -24,24 +23,34 @@ export async function openDesk(root: HTMLElement): Promise<void> {
   const spaceId = root.dataset.checkIn ?? "";
   const language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : "nb";
   const words = phoneWords[language];
+  const time = houseTime(language, root.dataset.zone);
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
   const list = part("live");
   if (!list) return;
-  const store = await openQueue(spaceId);
   let told = list.cloneNode(true) as HTMLElement;
-  let queue = await store.read();
-  let reach: Synced["reach"] | "unknown" = isFresh(told) ? "online" : "unknown";
-  let shown: { verdict: Verdict; nonce?: string; message: string } | undefined;
-  let synced: { count: number; at: string; mustBeLookedAt: boolean } | undefined;
+  let shown: Seen["shown"];
   let canCheck = true;
-  let next: ReturnType<typeof setTimeout> | undefined;
+  const { show, filter, say } = screen(root, { words, language, time });
+  const server = await converse({
+    store: await openQueue(spaceId),
+    path: root.dataset.path ?? location.pathname,
+    language,
+    device: deviceName,
+    isFresh: isFresh(told),
+    take,
+    show: render,
+  });
 
   root.addEventListener("submit", (event) => void submitted(event));
   root.addEventListener("click", (event) => void clicked(event));
   root.addEventListener("change", (event) => void ticked(event));
   root.addEventListener("input", filter);
-  window.addEventListener("online", () => void look());
-  window.addEventListener("offline", () => void look());
+  window.addEventListener("online", () => void server.look());
+  window.addEventListener("offline", () => void server.look());
+  // a phone that was put away has not heard what happened meanwhile
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) void server.look();
+  });
   namePhone();
   const panel = part("scan");
   if (panel)
@@ -51,10 +60,8 @@ export async function openDesk(root: HTMLElement): Promise<void> {
       (what) => say(what === "camera" ? words.noCamera : words.noCode),
     );
   render();
-  follow();
-  if (reach === "online") await send();
-  else await look();
-  lookLater();
+  followGuests(spaceId, () => void server.look());
+  await server.begin();
   const isKept = await keepThisPage(["/scripts/decode-qr.js"]);
   const kept = part("kept");
   if (kept) kept.hidden = !isKept;
@@ -64,14 +71,15 @@ export async function openDesk(root: HTMLElement): Promise<void> {
 
   async function scanned(text: string): Promise<void> {
     const proof = readProof(text);
-    const signature = proof ? await signatureOf(text, proof.keyId, keys()) : "forged";
+    const keys = JSON.parse(root.dataset.keys ?? "[]") as PublicKey[];
+    const signature = proof ? await signatureOf(text, proof.keyId, keys) : "forged";
     canCheck = !proof || signature !== "unchecked";
-    await judge(verdictOfCode(proof, signature, { spaceId, day: dayNow(), guests: guests() }));
+    await judge(verdictOfCode(proof, signature, { spaceId, day: time.today(), guests: guests() }));
   }
 
   async function judge(verdict: Verdict, message = ""): Promise<void> {
     say("");
-    synced = undefined;
+    server.forgetSentLater();
     shown = { verdict, message };
     navigator.vibrate?.(verdict.kind === "let_in" ? 60 : [40, 60, 40]);
     if (verdict.kind === "let_in") await letIn(verdict.person, { isOffList: verdict.isOffList });
@@ -79,34 +87,19 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     part("result")?.scrollIntoView({ block: "nearest" });
   }
 
-  async function letIn(
-    person: { passId: string; holder: string; home: string },
-    more: { isOffList: boolean; reason?: string },
-  ): Promise<void> {
+  async function letIn(person: Person, more: { isOffList: boolean; reason?: string }): Promise<void> {
     const scan = scanOf("check_in", person, more);
     if (shown) shown.nonce = scan.nonce;
-    queue = await store.change({ kind: "done", scan });
-    render();
-    await send();
+    await server.tell({ kind: "done", act: scan });
   }
 
   async function letOut(passId: string): Promise<void> {
     const guest = guests().find((one) => one.passId === passId);
     if (!guest) return;
-    synced = undefined;
-    queue = await store.change({ kind: "done", scan: scanOf("undo", guest, { isOffList: guest.isOffList }) });
+    server.forgetSentLater();
     if (shown && personOf(shown.verdict)?.passId === passId) shown = undefined;
     say(words.undone(guest.holder));
-    render();
-    await send();
-  }
-
-  function scanOf(
-    kind: QueuedScan["kind"],
-    { passId, holder, home }: Pick<QueuedScan, "passId" | "holder" | "home">,
-    more: { isOffList: boolean; reason?: string },
-  ): QueuedScan {
-    return { nonce: crypto.randomUUID(), kind, passId, holder, home, scannedAt: new Date().toISOString(), tries: 0, ...more };
+    await server.tell({ kind: "done", act: scanOf("undo", guest, { isOffList: guest.isOffList }) });
   }
 
   async function submitted(event: SubmitEvent): Promise<void> {
@@ -127,6 +120,10 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     } else if (form.dataset.act === "settle") {
       event.preventDefault();
       await settle(form, event.submitter);
+    } else if (form.dataset.act === "give") {
+      event.preventDefault();
+      const guest = guests().find((one) => one.passId === passId);
+      if (guest) await give(guest, new FormData(form));
     } else if (form.dataset.act === "duties") {
       event.preventDefault();
     } else if (form.matches(".anyway") && shown?.verdict.kind === "wrong_day") {
@@ -153,17 +150,34 @@ export async function openDesk(root: HTMLElement): Promise<void> {
       const answered = await write(`/api/v1/spaces/${spaceId}/scans/${nonce}/settlement`, { as });
       if (answered.kind === "away") return say(words.notNow);
     }
-    await look();
+    await server.look();
+  }
+
+  async function give(guest: GuestNow, written: FormData): Promise<void> {
+    const how = String(written.get("how") ?? "");
+    const which = how === "" ? {} : { ...(how === "add" ? { addSeat: true } : { insteadOf: how }), reason: written.get("reason") };
+    const gift = { nonce: written.get("nonce"), ...(deviceName() && { device: deviceName() }), ...which };
+    const answered = await write(`/api/v1/day-passes/${guest.passId}/seat?language=${language}`, gift);
+    server.forgetSentLater();
+    const person = { passId: guest.passId, holder: guest.holder, home: guest.home };
+    if (answered.kind === "ok")
+      shown = { verdict: { kind: "let_in", person, isOffList: false, isUnchecked: false }, message: messageOf(guest) };
+    else {
+      const problem = answered.kind === "refused" ? answered.reason : words.giveNeedsNet;
+      shown = { verdict: { kind: "waits", person, state: "listed" }, message: "", problem };
+    }
+    await server.look();
+    part("result")?.scrollIntoView({ block: "nearest" });
   }
 
   async function ticked({ target }: Event): Promise<void> {
     const form = target instanceof HTMLInputElement && target.name === "done" ? target.form : null;
     if (!form || !(target instanceof HTMLInputElement)) return;
-    const passId = String(new FormData(form).get("pass"));
-    const answered = await write(`/api/v1/day-passes/${passId}/duties/${target.value}`, { isDone: target.checked });
-    if (answered.kind === "ok") return;
-    target.checked = !target.checked;
-    say(words.dutiesNeedNet);
+    const passId = form.dataset.pass ?? String(new FormData(form).get("pass"));
+    const holder = guests().find((guest) => guest.passId === passId)?.holder ?? "";
+    const duty = target.labels?.[0]?.querySelector("[data-duty]")?.textContent ?? "";
+    const tick = { dutyId: target.value, duty, isDone: target.checked, doneAt: new Date().toISOString() };
+    await server.tell({ kind: "done", act: { ...tick, kind: "duty", nonce: crypto.randomUUID(), passId, holder, tries: 0 } });
   }
 
   async function clicked({ target }: Event): Promise<void> {
@@ -175,43 +189,14 @@ export async function openDesk(root: HTMLElement): Promise<void> {
       const ask = fill("anyway");
       pressed.replaceWith(ask);
       ask.querySelector("input")?.focus();
-    } else if (pressed?.dataset.seen) {
-      queue = await store.change({ kind: "seen", nonce: pressed.dataset.seen });
-      render();
-    }
+    } else if (pressed?.dataset.seen) await server.tell({ kind: "seen", nonce: pressed.dataset.seen });
   }
 
-  // What goes to the server and comes from it
+  // What is known
 
-  async function send(isAnswering = reach !== "offline"): Promise<void> {
-    if (toBeSent(queue).length === 0) return;
-    // while nobody answers nothing is sent in vain: what was never sent can be taken back as if never done
-    if (!isAnswering) return;
-    const hadToWait = reach !== "online";
-    const done = await sendAll(store, deviceName(), language);
-    queue = await store.read();
-    reach = done.reach;
-    if (hadToWait && done.sent.length > 0) {
-      synced = { count: done.sent.length, at: timeOf(new Date().toISOString()), mustBeLookedAt: done.mustBeLookedAt };
-    }
-    if (done.sent.length > 0 || done.mustBeLookedAt) await look();
-    else render();
-    lookLater();
-  }
-
-  async function look(): Promise<void> {
-    const wasAway = reach !== "online";
-    const answered = await readPage(root.dataset.path ?? location.pathname);
-    if (answered.kind === "ok") take(answered.body);
-    reach = answered.kind === "ok" ? "online" : answered.kind === "away" ? "offline" : "signed_out";
-    queue = await store.read();
-    // the queue goes first: what was done at the door is on top of whatever the page says
-    if (reach === "online" && wasAway && toBeSent(queue).length > 0) {
-      reach = "offline";
-      return send(true);
-    }
-    render();
-    lookLater();
+  function render(): void {
+    const { queue, arrived, reach, sentLater } = server;
+    show({ told, guests: guests(), queue, arrived, reach, sentLater, shown, canCheck });
   }
 
   function take(page: Document): void {
@@ -224,126 +209,13 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     if (title && newTitle && title.textContent !== newTitle.textContent) title.replaceChildren(...newTitle.childNodes);
   }
 
-  function follow(): void {
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    const lookSoon = () => {
-      clearTimeout(soon);
-      soon = setTimeout(() => void look(), 250);
-    };
-    const events = new EventSource(`/api/v1/spaces/${spaceId}/events`);
-    for (const kind of ["change", "missed", "error"]) events.addEventListener(kind, lookSoon);
+  function guests(): GuestNow[] {
+    // a list of another day says nothing about today
+    return guestsNow(root.dataset.day === time.today() ? readGuests(told) : [], server.arrived, server.queue);
   }
 
-  function lookLater(): void {
-    clearTimeout(next);
-    next = setTimeout(() => void look(), reach === "online" ? lookAgainOnline : lookAgainOffline);
-  }
-
-  // What is seen
-
-  function render(): void {
-    const now = guests();
-    showBar();
-    showNotice();
-    showResult(now);
-    showRefused();
-    showQueue();
-    const saved = told.dataset.readAt ?? "";
-    put(list, `${told.innerHTML.length}/${saved}/${JSON.stringify(now)}`, () =>
-      listWithQueue(told, { guests: now, words, time: timeOf, count: countWords }),
-    );
-    filter();
-  }
-
-  function countWords(state: GuestState): string {
-    const count = guests().filter((guest) => guest.state === state).length;
-    return state === "in" ? inWordsFirst(count, language) : inWords(count, language);
-  }
-
-  function showBar(): void {
-    const isOff = reach === "offline" || reach === "signed_out";
-    part("bar")?.classList.toggle("off", isOff);
-    part("bar")?.classList.toggle("on", !isOff);
-    const net = part("net");
-    if (net) net.hidden = reach === "unknown";
-    put(net, String(isOff), () => [fill(isOff ? "offline" : "online"), ` ${isOff ? words.offline : words.online}`]);
-  }
-
-  function showNotice(): void {
-    const count = toBeSent(queue).filter(({ kind }) => kind === "check_in").length;
-    const time = timeOf(told.dataset.readAt ?? new Date().toISOString());
-    const waits = count === 0 ? "" : words.waitsToSend({ count, inWords: inWordsFirst(count, language, "neuter") });
-    if (reach === "signed_out") {
-      const text = [words.signedOutText, waits].join(" ");
-      put(part("notice"), text, () => [fill("offline-notice", { title: words.signedOut, text })]);
-    } else if (reach === "offline") {
-      const text = [canCheck ? words.offlineText(time) : words.offlineUnchecked(time), waits].join(" ");
-      put(part("notice"), text, () => [fill("offline-notice", { title: words.letInOffline, text })]);
-    } else if (synced) {
-      const { at, mustBeLookedAt } = synced;
-      const title = words.sent({ count: synced.count, inWords: inWords(synced.count, language, "neuter") });
-      const text = mustBeLookedAt ? words.sentLook(at) : words.sentText(at);
-      put(part("notice"), title + text, () => [fill("good-notice", { title, text })]);
-    } else put(part("notice"), "", () => []);
-  }
-
-  function showResult(now: readonly GuestNow[]): void {
-    if (!shown) {
-      if (part("result")?.dataset.key !== undefined) put(part("result"), "", () => []);
-      return;
-    }
-    const { verdict, nonce, message } = shown;
-    const person = personOf(verdict);
-    const guest = now.find(({ passId }) => passId === person?.passId);
-    const refusal = queue.find((scan) => scan.nonce === nonce)?.refusal;
-    const duties = guest?.state === "in" ? told.querySelector<HTMLTemplateElement>(`template[data-duties-of="${guest.passId}"]`) : null;
-    put(part("result"), JSON.stringify([verdict, guest, refusal, duties !== null]), () => {
-      const room = resultRoom({ verdict, guest, refusal, message }, { words, time: timeOf, day: dayInWords });
-      return duties && guest ? [room, dutiesOf(duties, guest.holder)] : [room];
-    });
-  }
-
-  function dutiesOf(template: HTMLTemplateElement, name: string): HTMLElement {
-    const section = document.createElement("section");
-    const heading = document.createElement("h2");
-    heading.className = "h3";
-    heading.textContent = words.receive(name);
-    section.className = "received";
-    section.append(heading, template.content.cloneNode(true));
-    // ticked one by one: nothing to press
-    section.querySelector("button")?.remove();
-    return section;
-  }
-
-  function showRefused(): void {
-    const refused = refusedScans(queue);
-    const place = part("refused");
-    if (place) place.hidden = refused.length === 0;
-    put(place, JSON.stringify(refused), () =>
-      refused.map((scan) => {
-        const text = words.refusedText({ time: timeOf(scan.scannedAt), reason: scan.refusal ?? "" });
-        const card = fill("refused", { title: words.refused(scan.holder), text });
-        card.querySelector<HTMLElement>("[data-slot=seen]")?.setAttribute("data-seen", scan.nonce);
-        return card;
-      }),
-    );
-  }
-
-  function showQueue(): void {
-    const count = toBeSent(queue).length;
-    const details = part("queue");
-    if (!details) return;
-    details.hidden = count === 0;
-    put(details.querySelector("summary"), String(count), () => [words.queue(count)]);
-  }
-
-  function filter(): void {
-    if (list) filterRows(list, root.querySelector<HTMLInputElement>("[data-search] input")?.value ?? "");
-  }
-
-  function say(text: string): void {
-    const place = part("scan-words");
-    if (place && place.textContent !== text) place.textContent = text;
+  function messageOf({ passId }: GuestNow): string {
+    return told.querySelector(`li[data-pass="${passId}"] p`)?.textContent ?? "";
   }
 
   function namePhone(): void {
@@ -354,39 +226,16 @@ export async function openDesk(root: HTMLElement): Promise<void> {
     field.value = deviceName();
     field.addEventListener("change", () => localStorage.setItem("romslig-device", field.value.trim()));
   }
+}
 
-  // What is known
+type Person = Pick<QueuedScan, "passId" | "holder" | "home">;
 
-  function guests(): GuestNow[] {
-    // a list of another day says nothing about today
-    return guestsNow(root.dataset.day === dayNow() ? readGuests(told) : [], queue);
-  }
+function scanOf(kind: QueuedScan["kind"], { passId, holder, home }: Person, more: { isOffList: boolean; reason?: string }): QueuedScan {
+  return { nonce: crypto.randomUUID(), kind, passId, holder, home, scannedAt: new Date().toISOString(), tries: 0, ...more };
+}
 
-  function keys(): PublicKey[] {
-    return JSON.parse(root.dataset.keys ?? "[]") as PublicKey[];
-  }
-
-  function messageOf({ passId }: GuestNow): string {
-    return told.querySelector(`li[data-pass="${passId}"] p`)?.textContent ?? "";
-  }
-
-  function deviceName(): string {
-    return localStorage.getItem("romslig-device") ?? "";
-  }
-
-  function dayNow(): string {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone: root.dataset.zone }).format(new Date());
-  }
-
-  function timeOf(moment: string): string {
-    return new Intl.DateTimeFormat(locale(language), { timeStyle: "short", timeZone: root.dataset.zone }).format(new Date(moment));
-  }
-
-  function dayInWords(day: string): string {
-    return new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
-      new Date(`${day}T12:00:00Z`),
-    );
-  }
+function deviceName(): string {
+  return localStorage.getItem("romslig-device") ?? "";
 }
 
 function isFresh(told: HTMLElement): boolean {

@@ -34,7 +34,9 @@ export function put(place: Element | null, key: string, make: () => (Node | stri
   const hadFocus = focused !== null && focused !== place && place.contains(focused);
   place.dataset.key = key;
   place.replaceChildren(...make());
-  if (hadFocus) place.querySelector<HTMLElement>("button, a, input")?.focus({ preventScroll: true });
+  if (!hadFocus) return;
+  const next = place.contains(focused) ? focused : place.querySelector("button, a, input");
+  if (next instanceof HTMLElement) next.focus({ preventScroll: true });
 }
 
 function hidden(words: string): HTMLElement {

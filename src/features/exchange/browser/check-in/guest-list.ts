@@ -1,10 +1,17 @@
 import type { Guest, GuestState } from "../../host-phone/guest.ts";
 import type { GuestNow } from "../../host-phone/guests-now.ts";
 import type { phoneWords } from "../../host-phone/words.ts";
+import { keepOpen } from "../keep-open.ts";
 import { button, fill, span } from "./fill.ts";
 
 type Words = (typeof phoneWords)["nb"];
-type Shown = { guests: readonly GuestNow[]; words: Words; time: (moment: string) => string; count: (state: GuestState) => string };
+type Shown = {
+  live: ParentNode;
+  guests: readonly GuestNow[];
+  words: Words;
+  time: (moment: string) => string;
+  count: (state: GuestState) => string;
+};
 
 /** The guests as the server wrote them on the page. */
 export function readGuests(told: ParentNode): Guest[] {
@@ -19,7 +26,7 @@ export function readGuests(told: ParentNode): Guest[] {
 }
 
 /** What the server told last, with what this phone did on top. */
-export function listWithQueue(told: Element, { guests, words, time, count }: Shown): Node[] {
+export function listWithQueue(told: Element, { live, guests, words, time, count }: Shown): Node[] {
   const list = told.cloneNode(true) as Element;
   const rows = list.querySelector("ul.guests");
   if (!rows) return [...list.childNodes];
@@ -28,12 +35,13 @@ export function listWithQueue(told: Element, { guests, words, time, count }: Sho
     .filter(({ state }) => state !== "gone")
     .map((guest) => {
       const row = known.get(guest.passId) ?? rowOf(guest, words);
-      return guest.sendsLater ? withLater(row, guest, words, time) : row;
+      return guest.isOwnWord ? inOwnWord(row, guest, words, time) : row;
     });
   rows.replaceChildren(...inOrder);
   const counted = list.querySelector("[data-count]");
   if (counted) counted.textContent = words.inOf({ inside: count("in"), expected: count("expected") });
   if (inOrder.length > 0) list.querySelector("[data-empty]")?.remove();
+  keepOpen(live, list);
   return [...list.childNodes];
 }
 
@@ -56,14 +64,15 @@ function rowOf(guest: GuestNow, words: Words): HTMLElement {
   return row;
 }
 
-function withLater(row: HTMLElement, guest: GuestNow, words: Words, time: (moment: string) => string): HTMLElement {
-  row.dataset.state = guest.state;
-  row.firstElementChild?.replaceWith(fill("sync"));
+function inOwnWord(row: HTMLElement, guest: GuestNow, words: Words, time: (moment: string) => string): HTMLElement {
   const isIn = guest.state === "in";
+  row.dataset.state = guest.state;
+  row.firstElementChild?.replaceWith(fill(guest.sendsLater ? "sync" : isIn ? "in" : "open-door"));
   const state = isIn && guest.since ? words.inSince(time(guest.since)) : words.expected;
   const act = document.createElement("form");
   act.dataset.act = isIn ? "out" : "in";
   act.append(isIn ? button(words.undo, guest.holder, "text-button small") : button(words.letIn, guest.holder, "button small"));
-  row.querySelector(".end")?.replaceChildren(span(state), document.createElement("br"), span(words.sendsLater, "small sends-later"), act);
+  const later = guest.sendsLater ? [document.createElement("br"), span(words.sendsLater, "small sends-later")] : [];
+  row.querySelector(".end")?.replaceChildren(span(state), ...later, act);
   return row;
 }

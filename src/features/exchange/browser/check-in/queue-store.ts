@@ -1,9 +1,9 @@
-import { afterEvent, type QueuedScan, type QueueEvent } from "../../host-phone/scan-queue.ts";
+import { afterEvent, type QueuedAct, type QueueEvent } from "../../host-phone/queue.ts";
 
 /** The queue of a space on this phone: kept in IndexedDB, changed by one transaction, so that two tabs lose nothing. */
 export interface QueueStore {
-  read(): Promise<QueuedScan[]>;
-  change(event: QueueEvent): Promise<QueuedScan[]>;
+  read(): Promise<QueuedAct[]>;
+  change(event: QueueEvent): Promise<QueuedAct[]>;
 }
 
 const table = "queues";
@@ -32,7 +32,7 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-function ask(request: IDBRequest<QueuedScan[] | undefined>, then: (queue: QueuedScan[] | undefined) => void): void {
+function ask(request: IDBRequest<QueuedAct[] | undefined>, then: (queue: QueuedAct[] | undefined) => void): void {
   request.onsuccess = () => then(request.result);
 }
 
@@ -40,11 +40,11 @@ function ask(request: IDBRequest<QueuedScan[] | undefined>, then: (queue: Queued
 function within(
   db: IDBDatabase,
   mode: IDBTransactionMode,
-  work: (queues: IDBObjectStore, done: (queue: QueuedScan[]) => void) => void,
-): Promise<QueuedScan[]> {
+  work: (queues: IDBObjectStore, done: (queue: QueuedAct[]) => void) => void,
+): Promise<QueuedAct[]> {
   return new Promise((kept, failed) => {
     const transaction = db.transaction(table, mode);
-    let answer: QueuedScan[] = [];
+    let answer: QueuedAct[] = [];
     transaction.oncomplete = () => kept(answer);
     transaction.onerror = () => failed(transaction.error);
     transaction.onabort = () => failed(transaction.error);

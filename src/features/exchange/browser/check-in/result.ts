@@ -11,6 +11,8 @@ export interface Shown {
   guest: GuestNow | undefined;
   refusal: string | undefined;
   message: string;
+  /** Why the guest could not be given a seat. */
+  problem?: string | undefined;
 }
 
 type Saying = { words: Words; time: (moment: string) => string; day: (day: string) => string };
@@ -49,7 +51,7 @@ export function personOf(verdict: Verdict): { passId: string; holder: string; ho
 
 type Content = { door: "open" | "ajar" | "shut"; verdict: string; name: string; text: string; note: string };
 
-function contentOf({ verdict, guest, refusal, message }: Shown, { words, time, day }: Saying): Content {
+function contentOf({ verdict, guest, refusal, message, problem }: Shown, { words, time, day }: Saying): Content {
   const person = personOf(verdict);
   const who = { name: person?.holder ?? "", note: "" };
   if (refusal !== undefined) return { ...who, door: "shut", verdict: words.notToday, text: refusal };
@@ -62,7 +64,7 @@ function contentOf({ verdict, guest, refusal, message }: Shown, { words, time, d
       if (guest && guest.state !== "in") return { ...home, door: "ajar", verdict: words.expected };
       return { ...home, door: "open", verdict: words.alreadyIn, note: verdict.since ? words.alreadyInSince(time(verdict.since)) : "" };
     case "waits":
-      return { ...home, door: "ajar", verdict: words.waits, note: verdict.state === "asks" ? words.asks : words.listed };
+      return { ...home, door: "ajar", verdict: words.waits, note: problem ?? (verdict.state === "asks" ? words.asks : words.listed) };
     case "wrong_day":
       if (guest?.state === "in") return { ...home, door: "open", verdict: words.letIn };
       return { ...who, door: "shut", verdict: words.notToday, text: words.wrongDay(day(verdict.day)) };

@@ -1,22 +1,27 @@
-import type { QueuedScan } from "../../host-phone/scan-queue.ts";
+import type { QueuedAct } from "../../host-phone/queue.ts";
 
 const patience = 3_000;
 
 /** What came of asking the server. `away`: no answer within three seconds, or one that says to come back later. */
 export type Answered<Body> = { kind: "ok"; body: Body } | { kind: "refused"; reason: string } | { kind: "signed_out" } | { kind: "away" };
 
-/** Sends a scan. Sent twice it is one: the nonce tells. */
-export async function sendScan(scan: QueuedScan, device: string, language: string): Promise<Answered<{ isDouble: boolean }>> {
-  const { nonce, scannedAt, reason } = scan;
-  const body = scan.kind === "undo" ? { nonce } : { nonce, scannedAt, ...(reason && { reason }), ...(device && { device }) };
-  const path = `/api/v1/day-passes/${scan.passId}/check-in${scan.kind === "undo" ? "/undoing" : ""}`;
-  const answered = await ask(`${path}?language=${language}`, "PUT", body);
+/** Sends what was done. Sent twice it is one: of a scan the nonce tells, a duty is done or it is not. */
+export async function sendAct(act: QueuedAct, device: string, language: string): Promise<Answered<{ isDouble: boolean }>> {
+  const { path, body } = requestOf(act, device);
+  const answered = await ask(`/api/v1/day-passes/${act.passId}/${path}?language=${language}`, "PUT", body);
   if (answered.kind !== "ok") return answered;
   const told = (await answered.body.json().catch(() => ({}))) as { isDouble?: boolean };
   return { kind: "ok", body: { isDouble: told.isDouble === true } };
 }
 
-/** A write that is not queued: a tick, or what a double admission was. */
+function requestOf(act: QueuedAct, device: string): { path: string; body: unknown } {
+  if (act.kind === "duty") return { path: `duties/${act.dutyId}`, body: { isDone: act.isDone, doneAt: act.doneAt } };
+  const { nonce, scannedAt, reason } = act;
+  if (act.kind === "undo") return { path: "check-in/undoing", body: { nonce } };
+  return { path: "check-in", body: { nonce, scannedAt, ...(reason && { reason }), ...(device && { device }) } };
+}
+
+/** A write that is not queued: what a double admission was, a seat given. */
 export async function write(path: string, body: unknown): Promise<Answered<Response>> {
   return ask(path, "PUT", body);
 }

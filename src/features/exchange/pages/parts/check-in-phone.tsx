@@ -1,9 +1,11 @@
 import { CheckInResult } from "../../../../interface/components/check-in-result.tsx";
+import { Door } from "../../../../interface/components/door.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import { checkInWords } from "../words/check-in-words.ts";
 import { hostWords } from "../words/host-words.ts";
+import { type Duty, DutyList } from "./guest-duties.tsx";
 
 /** The camera, and a photo where there is none. Hidden until the script can use it. */
 export function ScanPanel({ language }: { language: Language }) {
@@ -32,7 +34,7 @@ export function ScanPanel({ language }: { language: Language }) {
 }
 
 /** What the script fills in and puts on the page: the drawings stay on the server's side. */
-export function PhoneTemplates({ language }: { language: Language }) {
+export function PhoneTemplates({ duties, language }: { duties: readonly Duty[]; language: Language }) {
   const text = hostWords[language];
   const phone = checkInWords[language];
   return (
@@ -47,6 +49,12 @@ export function PhoneTemplates({ language }: { language: Language }) {
       ))}
       <template data-template="sync">
         <Icon name="sync" tone="care" />
+      </template>
+      <template data-template="in">
+        <Icon name="check" tone="good" />
+      </template>
+      <template data-template="open-door">
+        <Door state="open" />
       </template>
       <template data-template="online">
         <Icon name="online" />
@@ -65,6 +73,18 @@ export function PhoneTemplates({ language }: { language: Language }) {
           <div className="end" />
         </li>
       </template>
+      {duties.length > 0 && (
+        <template data-template="duties">
+          <section className="received">
+            <h2 className="h3">
+              <span data-slot="title" />
+            </h2>
+            <form className="duties" data-act="duties">
+              <DutyList duties={duties} language={language} />
+            </form>
+          </section>
+        </template>
+      )}
       <template data-template="offline-notice">
         <Notice kind="care" icon="offline" title={<span data-slot="title" />}>
           <p className="small" data-slot="text" />

@@ -3,6 +3,7 @@ import { signedIn } from "../../../../interface/visit.ts";
 import { dayIn, isDay } from "../../../../platform/time/day.ts";
 import type { SpaceApi } from "../../../spaces/routes.ts";
 import type { ExchangeApi } from "../../routes.ts";
+import type { WrittenGift } from "./host-acts.ts";
 
 type Given = Parameters<typeof signedIn>[0];
 
@@ -37,7 +38,8 @@ export async function loadGuestDay(given: Given) {
   };
 }
 
-export type GuestDay = Awaited<ReturnType<typeof loadGuestDay>>;
+/** The day, with what was written in a form that did not go. */
+export type GuestDay = Awaited<ReturnType<typeof loadGuestDay>> & { written?: WrittenGift | undefined };
 export type Arrival = GuestDay["items"][number];
 
 function askedDay(asked: string | null, today: string): string {

@@ -11,20 +11,31 @@ export function GuestDuties({ guest, action, language }: { guest: Arrival; actio
     <form className="duties" method="post" action={action} data-act="duties">
       <input type="hidden" name="act" value="duties" />
       <input type="hidden" name="pass" value={guest.id} />
-      <ul className="duty-list">
-        {guest.duties.map((duty) => (
-          <li key={duty.id}>
-            <input type="hidden" name="duty" value={duty.id} />
-            <label>
-              <input type="checkbox" name="done" value={duty.id} defaultChecked={duty.isDone} />
-              <span>{textIn(duty.texts, language)?.text}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <DutyList duties={guest.duties} language={language} />
       <button className="button small" type="submit">
         {text.saveDuties} <span className="hidden">{text.receive(guest.holder)}</span>
       </button>
     </form>
+  );
+}
+
+export type Duty = Pick<Arrival["duties"][number], "id" | "texts"> & { isDone?: boolean };
+
+/** The checklist itself. */
+export function DutyList({ duties, language }: { duties: readonly Duty[]; language: Language }) {
+  return (
+    <ul className="duty-list">
+      {duties.map((duty) => (
+        <li key={duty.id}>
+          <input type="hidden" name="duty" value={duty.id} />
+          <label>
+            <input type="checkbox" name="done" value={duty.id} defaultChecked={duty.isDone} />
+            <span>
+              <span data-duty>{textIn(duty.texts, language)?.text}</span>
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

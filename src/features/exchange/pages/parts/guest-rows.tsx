@@ -4,6 +4,7 @@ import { clock, money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { type GuestState, guestState } from "../../host-phone/guest.ts";
 import { hostWords } from "../words/host-words.ts";
+import { GiveSeat, GiveSeatOnFullDay, hasSeatFor } from "./give-seat.tsx";
 import type { Arrival, GuestDay } from "./guest-day.ts";
 
 type RowsProps = { guests: readonly Arrival[]; day: GuestDay; action: string; language: Language };
@@ -42,6 +43,10 @@ function GuestRow({ guest, day, action, language }: { guest: Arrival } & Omit<Ro
       data-home={guest.home.name}
       data-code={guest.code}
       data-since={state === "in" ? guest.checkedInAt : undefined}
+      data-done={guest.duties
+        .filter(({ isDone }) => isDone)
+        .map(({ id }) => id)
+        .join(" ")}
     >
       <StateDrawing guest={guest} state={state} />
       <div>
@@ -70,7 +75,11 @@ function GuestRow({ guest, day, action, language }: { guest: Arrival } & Omit<Ro
             </button>
           </PassForm>
         )}
+        {guest.abilities.giveSeat && hasSeatFor(guest, day) && <GiveSeat guest={guest} day={day} action={action} language={language} />}
       </div>
+      {guest.abilities.giveSeat && !hasSeatFor(guest, day) && (
+        <GiveSeatOnFullDay guest={guest} day={day} action={action} language={language} />
+      )}
     </li>
   );
 }

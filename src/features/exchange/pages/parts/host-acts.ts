@@ -5,7 +5,12 @@ import type { ExchangeApi } from "../../routes.ts";
 /** What was done, for the page that comes after. */
 export type Did = "in" | "again" | "out" | "yes" | "no" | "duties" | "settled";
 
-type Outcome = { did: Did; of: string; problem?: undefined } | { did?: undefined; of: string; problem: Problem };
+/** Which seat was to be given to whom, and why. */
+export type WrittenGift = { of: string; how: string; reason: string };
+
+type Outcome =
+  | { did: Did; of: string; problem?: undefined; written?: undefined }
+  | { did?: undefined; of: string; problem: Problem; written?: WrittenGift };
 
 /** Carries out what a form at the front desk asks for. */
 export async function carryOutAct(visit: Visit, space: string, form: FormData): Promise<Outcome> {
@@ -18,6 +23,18 @@ export async function carryOutAct(visit: Visit, space: string, form: FormData): 
       const scan = { nonce: String(form.get("nonce")), scannedAt: visit.now.toString(), reason };
       const { done, problem } = await attempt(passes["check-in"].$put({ param, json: scan }));
       return problem ? { of, problem } : { of, did: done.isDouble ? "again" : "in" };
+    }
+    case "give": {
+      const how = String(form.get("how") ?? "");
+      const gift = {
+        nonce: String(form.get("nonce")),
+        reason,
+        addSeat: how === "add",
+        insteadOf: how === "add" ? undefined : how || undefined,
+      };
+      const { done, problem } = await attempt(passes.seat.$put({ param, json: gift }));
+      if (problem) return { of, problem, written: { of, how, reason: reason ?? "" } };
+      return { of, did: done.isDouble ? "again" : "in" };
     }
     case "out":
       return after("out", await attempt(passes["check-in"].undoing.$put({ param, json: { nonce: String(form.get("nonce")) } })));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterEvent, nextToSend, type QueuedScan, refusedScans, toBeSent } from "./scan-queue.ts";
+import { afterEvent, nextToSend, type QueuedAct, type QueuedScan, type QueuedTick, refusedActs, toBeSent } from "./queue.ts";
 
 function scan(passId: string, more: Partial<QueuedScan> = {}): QueuedScan {
   return {
@@ -15,7 +15,22 @@ function scan(passId: string, more: Partial<QueuedScan> = {}): QueuedScan {
   };
 }
 
-const done = (queue: QueuedScan[], one: QueuedScan) => afterEvent(queue, { kind: "done", scan: one });
+function tick(passId: string, isDone: boolean, more: Partial<QueuedTick> = {}): QueuedTick {
+  return {
+    nonce: `${passId}-tick-${isDone}`,
+    kind: "duty",
+    passId,
+    holder: "Amina L.",
+    dutyId: "show-round",
+    duty: "Vist rundt",
+    isDone,
+    doneAt: "2026-11-24T08:55:00Z",
+    tries: 0,
+    ...more,
+  };
+}
+
+const done = (queue: QueuedAct[], one: QueuedAct) => afterEvent(queue, { kind: "done", act: one });
 
 describe("The queue of a host's phone", () => {
   test("sends scans in the order they were made", () => {
@@ -68,8 +83,26 @@ describe("The queue of a host's phone", () => {
 
     const refused = afterEvent(queue, { kind: "refused", nonce: "amina-check_in", refusal: "Passet er avsluttet." });
 
-    expect(refusedScans(refused).map(({ refusal }) => refusal)).toEqual(["Passet er avsluttet."]);
+    expect(refusedActs(refused).map(({ refusal }) => refusal)).toEqual(["Passet er avsluttet."]);
     expect(toBeSent(refused).map(({ passId }) => passId)).toEqual(["jonas"]);
-    expect(refusedScans(afterEvent(refused, { kind: "seen", nonce: "amina-check_in" }))).toEqual([]);
+    expect(refusedActs(afterEvent(refused, { kind: "seen", nonce: "amina-check_in" }))).toEqual([]);
+  });
+
+  test("keeps the last word on a duty, after the check-in it belongs to", () => {
+    const queue = [scan("amina"), tick("amina", true), tick("amina", true, { dutyId: "wifi", nonce: "wifi" })];
+
+    const unticked = done(queue, tick("amina", false, { tries: 0 }));
+
+    expect(unticked.map(({ nonce }) => nonce)).toEqual(["amina-check_in", "wifi", "amina-tick-false"]);
+  });
+
+  test("does not mix up scans and ticks of the same guest", () => {
+    const queue = [scan("amina", { tries: 1 }), tick("amina", true)];
+
+    const undone = done(queue, scan("amina", { kind: "undo" }));
+    const refused = afterEvent(undone, { kind: "refused", nonce: "amina-check_in", refusal: "Passet er avsluttet." });
+
+    expect(undone.map(({ kind }) => kind)).toEqual(["check_in", "duty", "undo"]);
+    expect(toBeSent(refused)).toEqual([tick("amina", true)]);
   });
 });
