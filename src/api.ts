@@ -1,17 +1,25 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity } from "./features/accounts/index.ts";
+import {
+  accountExports,
+  accountRefusals,
+  accountsRoutes,
+  allows,
+  createIdentity,
+  type Identify,
+  type Identity,
+} from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
   deskRoutes,
+  exchangeExports,
   exchangeRefusals,
   exchangeRoutes,
   ledgerRefusals,
   ledgerRoutes,
-  passExports,
   passFiles,
   proofRefusals,
   proofRoutes,
@@ -65,6 +73,7 @@ export const allRefusals = [
   importRefusals,
   spaceRefusals,
   proofRefusals,
+  exchangeExports,
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
@@ -123,7 +132,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", organizationExports(installation))
     .route("/", membershipExports(installation))
     .route("/", spaceExports(installation))
-    .route("/", passExports(installation))
+    .route("/", accountExports(installation))
+    .route("/", exchangeExports(installation))
     .route("/", spaceRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))

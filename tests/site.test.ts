@@ -128,6 +128,42 @@ describe.runIf(pagesAreBuilt())("What search engines are told", () => {
   });
 });
 
+describe.runIf(pagesAreBuilt())("A list on a page is there as a file, narrowed as the page is:", () => {
+  const network = "networks/coworking-norge";
+  const lists: [role: string, page: string, narrowed?: string][] = [
+    ["visitor", `${network}/members`],
+    ["visitor", `${network}/spaces`, "day="],
+    ["visitor", "networks", "kind=network"],
+    ["member", "me"],
+    ["host", "spaces/blender-collective/today?day=2026-11-20", "from=2026-11-20"],
+    ["manager", "organizations/blender-collective/members?q=a", "q=a"],
+    ["manager", "organizations/blender-collective"],
+    ["manager", "spaces/blender-collective/numbers", "organization="],
+    ["coordinator", `${network}/memberships`],
+    ["coordinator", `${network}/candidates?county=50`, "county=50"],
+    ["coordinator", `${network}/exchange?from=2026-07-01`],
+    ["operator", "operations/people?q=bl", "q=bl"],
+    ["operator", "operations/audit?to=2026-12-01", "to=2026-12-01"],
+  ];
+  test.each(lists)("for the %s %s", async (role, page, narrowed = "language=nn") => {
+    const cookie = role === "visitor" ? "" : await signedInAs(role);
+    const html = await (await demonstration.ask(`/nn/${page}`, { headers: { cookie } })).text();
+    const files = [...html.matchAll(/href="(\/api\/v1\/[^"]+\.(csv|xlsx)\?[^"]*)"/g)];
+
+    const starts: string[] = [];
+    for (const [, href = ""] of files) {
+      const answer = await demonstration.ask(href.replaceAll("&amp;", "&"), { headers: { cookie } });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      starts.push(`${answer.status} ${Buffer.from(bytes.subarray(0, 3)).toString("hex")}`);
+    }
+
+    // a byte order mark before CSV for Norwegian Excel, an archive as a workbook
+    const pair = ["200 efbbbf", "200 504b03"];
+    expect(starts).toEqual(page.includes("members?") || page.endsWith("memberships") ? [...pair, ...pair] : pair);
+    expect(files.every(([, href = ""]) => href.includes(narrowed))).toBe(true);
+  });
+});
+
 describe.runIf(pagesAreBuilt())("What can be tried", () => {
   test("every link leads to a page that is there for the one it signs in", async () => {
     const page = await (await demonstration.ask("/nb/try")).text();

@@ -60,6 +60,7 @@ export const words = catalogue({
     // lists, tables and figures
     total: "Sum",
     seeRows: "Se radene",
+    download: (what: string | undefined) => (what === undefined ? "Last ned" : `Last ned ${what}`),
     open: "Åpne",
     shut: "Lukk",
     definition: "Slik telles det",
@@ -139,6 +140,7 @@ export const words = catalogue({
     to: "til",
     total: "Sum",
     seeRows: "Sjå radene",
+    download: (what: string | undefined) => (what === undefined ? "Last ned" : `Last ned ${what}`),
     open: "Opne",
     shut: "Lukk",
     definition: "Slik tel vi",
@@ -215,6 +217,7 @@ export const words = catalogue({
     to: "to",
     total: "Total",
     seeRows: "See the rows",
+    download: (what: string | undefined) => (what === undefined ? "Download" : `Download ${what}`),
     open: "Open",
     shut: "Close",
     definition: "How it is counted",

@@ -39,6 +39,12 @@ export const member = z
   })
   .openapi("Member");
 
+/** What a list of members, and its files, can be narrowed by. */
+export const memberFilters = z.object({
+  on: dayField.optional().openapi({ description: "Those of that day; without it all there are or were" }),
+  q: z.string().max(100).default("").openapi({ description: "Part of a name or address" }),
+});
+
 /** Members of an organization; people and organizations alike. */
 export const listMembers = route({
   method: "get",
@@ -50,11 +56,7 @@ export const listMembers = route({
   permission: "manager of the organization",
   request: {
     params: ofOrganization,
-    query: pageQuery.extend({
-      on: dayField.optional(),
-      depth: z.enum(["1", "all"]).default("1"),
-      q: z.string().max(100).default("").openapi({ description: "Part of a name or address" }),
-    }),
+    query: pageQuery.extend({ ...memberFilters.shape, depth: z.enum(["1", "all"]).default("1") }),
   },
   responses: { 200: json(pageOf(member), "A page of members") },
 });

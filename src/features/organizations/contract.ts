@@ -84,13 +84,15 @@ export const organizationLine = z
     name: z.string(),
     organizationNumber: z.string().nullable(),
     kinds: z.array(kind),
+    sectors: z.array(z.string()),
     visibility: z.enum(visibilities),
     municipality: place,
     registerStatus: z.enum(registerStatuses).nullable(),
   })
   .openapi("OrganizationLine");
 
-const tags = z.array(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)).max(30);
+const tag = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const tags = z.array(tag).max(30);
 const editable = {
   name: textField(200).pipe(z.string().min(1)),
   organizationNumber: textField(40).nullable().openapi({ example: "310 000 000", description: "Nine digits, with or without spaces" }),
@@ -150,26 +152,82 @@ export const organizationChange = z.strictObject(editable).partial().openapi("Or
 const one = z.object({ id: idOrSlug });
 const answer = { 200: json(organization, "The organization; `ETag` is its version") };
 
+/** What a list of organizations, and its file, can be narrowed by. */
+export const organizationFilters = z.object({
+  q: z.string().max(100).default("").openapi({ description: "Part of a name, or an organization number", example: "fabrikken" }),
+  kind: kind.optional(),
+  county: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .openapi({ example: "50" }),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .openapi({ example: "0301", description: "Goes before `county`" }),
+  borders: z.coerce.number().int().min(2013).max(2100).optional().openapi({
+    example: 2020,
+    description:
+      "The year, on its first day, whose numbers `county` and `municipality` are. Left out: today's, or the last that had the number",
+  }),
+  sector: tag.optional().openapi({ example: "creative" }),
+  focusArea: tag.optional(),
+  visibility: z.enum(visibilities).optional(),
+});
+
 export const findOrganizations = route({
   method: "get",
   path: "/organizations",
   tags: ["organizations"],
   summary: "Find an organization",
   description:
-    "Those the reader may see, in Norwegian order of names. `municipality` also finds places recorded under numbers that became it.",
+    "Those the reader may see, in Norwegian order of names. Municipalities and counties are those of `borders`; places recorded under other numbers are found where it is certain what became of them.",
   permission: "everyone",
   request: {
     query: pageQuery.extend({
-      q: z.string().max(100).default("").openapi({ description: "Part of a name, or an organization number", example: "fabrikken" }),
-      kind: kind.optional(),
-      municipality: z
-        .string()
-        .regex(/^\d{4}$/)
-        .optional()
-        .openapi({ example: "0301" }),
+      ...organizationFilters.shape,
+      count: z.enum(["true", "false"]).default("false").openapi({ description: "`true` gives `total` and `unclear`" }),
     }),
   },
-  responses: { 200: json(pageOf(organizationLine), "A page of organizations") },
+  responses: {
+    200: json(
+      pageOf(organizationLine).extend({
+        total: z.number().int().optional(),
+        unclear: z
+          .number()
+          .int()
+          .optional()
+          .openapi({ description: "Those that may lie in the area, but were recorded under a number that leaves it open" }),
+      }),
+      "A page of organizations",
+    ),
+  },
+});
+
+const words = z.object({
+  items: z.array(z.object({ key: z.string(), organizations: z.number().int().openapi({ description: "How many have it" }) })),
+  nextCursor: z.null(),
+});
+
+export const listSectors = route({
+  method: "get",
+  path: "/sectors",
+  tags: ["organizations"],
+  summary: "List the sectors there are",
+  description: "Of the organizations the reader may see, the most used first; 200 at the most.",
+  permission: "everyone",
+  responses: { 200: json(words, "The sectors") },
+});
+
+export const listFocusAreas = route({
+  method: "get",
+  path: "/focus-areas",
+  tags: ["organizations"],
+  summary: "List the focus areas there are",
+  description: "Of the organizations the reader may see, the most used first; 200 at the most.",
+  permission: "everyone",
+  responses: { 200: json(words, "The focus areas") },
 });
 
 export const readOrganization = route({

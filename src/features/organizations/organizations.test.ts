@@ -221,6 +221,57 @@ describe("Finding organizations", () => {
     expect(alesund.body.items).toEqual([]);
   });
 
+  test("by a county, under borders of today and of other years; what they leave open is counted, not guessed", async () => {
+    const slugs = async (query: string) => {
+      const { body } = await ask(people.oddvar, "GET", `/organizations?count=true&${query}`);
+      return [...body.items.map(({ slug }: { slug: string }) => slug), body.total, body.unclear];
+    };
+
+    expect(await slugs("municipality=1508")).toEqual([0, 1]);
+    expect(await slugs("county=15")).toEqual(["seter", 1, 0]);
+    expect(await slugs("county=50")).toEqual(["brygga", 1, 0]);
+    expect(await slugs("county=16&borders=2017")).toEqual(["brygga", 1, 0]);
+    expect(await slugs("municipality=1504&borders=2019")).toEqual([0, 1]);
+    expect(await slugs("municipality=1601&borders=2017")).toEqual(["brygga", 1, 0]);
+    expect(await slugs("municipality=9999")).toEqual([0, 0]);
+  });
+
+  test("of a split municipality by its coordinates, when they are clear", async () => {
+    const label = await installation.db
+      .selectFrom("municipalities")
+      .select(["label_lat as latitude", "label_lon as longitude"])
+      .where("number", "=", "1580")
+      .executeTakeFirstOrThrow();
+    await installation.db.updateTable("organizations").set(label).where("slug", "=", "seter").execute();
+
+    const haram = await ask(people.oddvar, "GET", "/organizations?count=true&municipality=1580");
+    const alesund = await ask(people.oddvar, "GET", "/organizations?count=true&municipality=1508");
+
+    expect([haram.body.items[0].slug, haram.body.unclear]).toEqual(["seter", 0]);
+    expect([alesund.body.total, alesund.body.unclear]).toEqual([0, 0]);
+  });
+
+  test("by a sector and a focus area, of which one is told those that one may see", async () => {
+    const words = { sectors: ["ocean", "food"], focus_areas: ["harbours"] };
+    await installation.db.updateTable("organizations").set(words).where("slug", "=", "naustet").execute();
+
+    const marte = await ask(people.marte, "GET", "/organizations?sector=ocean&focusArea=harbours");
+    const siri = await ask(people.siri, "GET", "/organizations?sector=ocean");
+    const [sectors, areas] = [await ask(people.marte, "GET", "/sectors"), await ask(people.marte, "GET", "/focus-areas")];
+    const toStrangers = [await ask(undefined, "GET", "/sectors"), await ask(undefined, "GET", "/focus-areas")];
+
+    expect(marte.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(["naustet"]);
+    expect(siri.body.items).toEqual([]);
+    expect([sectors.body.items, areas.body.items]).toEqual([
+      [
+        { key: "food", organizations: 1 },
+        { key: "ocean", organizations: 1 },
+      ],
+      [{ key: "harbours", organizations: 1 }],
+    ]);
+    expect(toStrangers.map(({ body }) => body.items)).toEqual([[], []]);
+  });
+
   test("a longer list takes no more queries", async () => {
     const count = (path: string) =>
       queriesDuring(installation, (counted) =>

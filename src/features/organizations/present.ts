@@ -53,8 +53,8 @@ export function presentOrganization(row: OrganizationRow, actor: Actor, today: D
 
 /** An organization in a list: nothing in it is for some only. */
 export function presentLine(row: OrganizationLine) {
-  const { id, slug, name, organizationNumber, kinds, visibility, registerStatus } = row;
-  return { id, slug, name, organizationNumber, kinds, visibility, municipality: presentMunicipality(row), registerStatus };
+  const { id, slug, name, organizationNumber, kinds, sectors, visibility, registerStatus } = row;
+  return { id, slug, name, organizationNumber, kinds, sectors, visibility, municipality: presentMunicipality(row), registerStatus };
 }
 
 export function presentPosition(row: PositionRow, actor: Actor, organization: OrganizationRow) {

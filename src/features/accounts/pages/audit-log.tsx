@@ -1,4 +1,5 @@
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { words } from "../../../interface/messages.ts";
@@ -48,6 +49,7 @@ export function AuditLog({ found, hasOrganization }: { found: FoundDeeds; hasOrg
           </a>
         </p>
       )}
+      {items.length > 0 && <Downloads path="/audit" filters={filter} language={language} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -25,13 +26,16 @@ export default function Networks() {
             <p>{text.networksLead}</p>
           </StatePane>
         ) : (
-          <ul className="lines">
-            {networks.map((network) => (
-              <li key={network.id}>
-                <a href={`/${language}/networks/${network.slug}/about`}>{network.name}</a>
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul className="lines">
+              {networks.map((network) => (
+                <li key={network.id}>
+                  <a href={`/${language}/networks/${network.slug}/about`}>{network.name}</a>
+                </li>
+              ))}
+            </ul>
+            <Downloads path="/organizations" filters={{ kind: "network" }} language={language} />
+          </>
         )}
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { DoorWithWords } from "../../../interface/components/door.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { inWordsFirst, longDay } from "../../../interface/format.ts";
 import { liveMap, Page, useShell } from "../../../interface/page.tsx";
@@ -21,12 +22,12 @@ export async function loader(given: LoaderFunctionArgs) {
     cursor: new URL(given.request.url).searchParams.get("cursor") ?? undefined,
   };
   const found = await read(client<ExchangeApi>(visit).spaces.$get({ query }));
-  return { day, spaces: found.items, nextCursor: found.nextCursor };
+  return { day, spaces: found.items, nextCursor: found.nextCursor, network: query.network };
 }
 
 /** All houses of the network, in Norwegian order of names. */
 export default function Spaces() {
-  const { day, spaces, nextCursor } = useLoaderData<typeof loader>();
+  const { day, spaces, nextCursor, network } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = publicWords[language];
@@ -55,6 +56,11 @@ export default function Spaces() {
             <p>
               <a href={`?cursor=${encodeURIComponent(nextCursor)}`}>{findWords[language].more}</a>
             </p>
+          )}
+          {network === undefined ? (
+            <Downloads path="/spaces" language={language} />
+          ) : (
+            <Downloads path={`/networks/${network}/spaces`} filters={{ day }} language={language} />
           )}
         </div>
         <NorwayMap

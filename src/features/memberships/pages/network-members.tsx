@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { type MapPoint, NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { dateWithYear, list, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -65,6 +66,7 @@ export default function NetworkMembers() {
                 </a>
               </p>
             )}
+            {items.length > 0 && <Downloads path={`/networks/${network.slug}/members`} language={language} />}
           </section>
           {points.length > 0 && (
             <section className="stack" aria-labelledby="map">

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
@@ -121,6 +122,7 @@ export default function OrganizationPage() {
                       </li>
                     ))}
                   </ul>
+                  {abilities.grant.length > 0 && <Downloads path={`/organizations/${organization.slug}/people`} language={language} />}
                 </section>
               )}
             </div>
