@@ -134,6 +134,7 @@ describe.runIf(pagesAreBuilt())("A list on a page is there as a file, narrowed a
     ["visitor", `${network}/members`],
     ["visitor", `${network}/spaces`, "day="],
     ["visitor", "networks", "kind=network"],
+    ["visitor", "organizations?kind=company&county=03&borders=2020", "county=03&amp;borders=2020"],
     ["member", "me"],
     ["host", "spaces/blender-collective/today?day=2026-11-20", "from=2026-11-20"],
     ["manager", "organizations/blender-collective/members?q=a", "q=a"],
@@ -142,6 +143,7 @@ describe.runIf(pagesAreBuilt())("A list on a page is there as a file, narrowed a
     ["coordinator", `${network}/memberships`],
     ["coordinator", `${network}/candidates?county=50`, "county=50"],
     ["coordinator", `${network}/exchange?from=2026-07-01`],
+    ["operator", "operations/organizations?visibility=network", "visibility=network"],
     ["operator", "operations/people?q=bl", "q=bl"],
     ["operator", "operations/audit?to=2026-12-01", "to=2026-12-01"],
   ];
@@ -161,6 +163,44 @@ describe.runIf(pagesAreBuilt())("A list on a page is there as a file, narrowed a
     const pair = ["200 efbbbf", "200 504b03"];
     expect(starts).toEqual(page.includes("members?") || page.endsWith("memberships") ? [...pair, ...pair] : pair);
     expect(files.every(([, href = ""]) => href.includes(narrowed))).toBe(true);
+  });
+});
+
+describe.runIf(pagesAreBuilt())("The list of organizations", () => {
+  const linesOf = (html: string) => [...html.matchAll(/<h2 class="h3"><a href="\/nb\/organizations\/([^"]+)"/g)].map(([, slug]) => slug);
+  const page = async (query: string, cookie = "") => (await demonstration.ask(`/nb/organizations${query}`, { headers: { cookie } })).text();
+
+  test("is narrowed by name, kind, sector and place, and says how many there are", async () => {
+    const html = await page("?q=&kind=startup&sector=science&county=03&municipality=0301&borders=2019");
+
+    expect(linesOf(html)).toEqual(["kvantekrok"]);
+    expect(html).toContain("1 i alt, etter alfabetet.");
+    expect(html).toContain('<option value="0301" selected="">Oslo</option>');
+  });
+
+  test("shows strangers those for everyone, and the operator all", async () => {
+    const hidden = (
+      await demonstration.installation.db.selectFrom("organizations").select("name").where("visibility", "=", "network").execute()
+    )[0];
+
+    const toStrangers = await page(`?q=${encodeURIComponent(hidden?.name ?? "")}`);
+    const toOperator = await page(`?q=${encodeURIComponent(hidden?.name ?? "")}`, await signedInAs("operator"));
+
+    expect(linesOf(toStrangers)).toEqual([]);
+    expect(toStrangers).toContain("Ingen treff");
+    expect(linesOf(toOperator)).toHaveLength(1);
+  });
+
+  test("leaves out what makes no sense in its address", async () => {
+    const html = await page("?kind=nonsense&county=99&municipality=abc&borders=1814&sector=none");
+
+    expect(linesOf(html).length).toBeGreaterThan(40);
+  });
+
+  test("says of an empty house what will be there", async () => {
+    const html = await (await house.ask("/nn/organizations")).text();
+
+    expect(html).toContain("Ingen organisasjonar enno");
   });
 });
 

@@ -134,6 +134,11 @@ export function distance(kilometres: number, language: Language): string {
   return `${Math.max(100, rounded * 1000)}${noBreak}m`;
 }
 
+/** All official names of a place: the source joins them by a hyphen, we by a dash ("Trondheim – Tråante"). */
+export function officialNames(name: string): string {
+  return name.replaceAll(" - ", " – ");
+}
+
 /** "Flow, Beta og 657". */
 export function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale(language)).format(items);

@@ -11,7 +11,13 @@ import { organizationRefusals } from "./refusals.ts";
 const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 const day = z.string().openapi({ format: "date", example: "2014-01-10" });
 const kind = z.enum(organizationKinds);
-const place = z.object({ number: z.string().openapi({ example: "3405" }), name: z.string() }).nullable();
+const place = z
+  .object({
+    number: z.string().openapi({ example: "5001" }),
+    name: z.string().openapi({ example: "Trondheim - Tråante", description: "All official names" }),
+    nameNo: z.string().openapi({ example: "Trondheim", description: "The short Norwegian name" }),
+  })
+  .nullable();
 
 const registerEntry = z
   .object({

@@ -214,7 +214,7 @@ describe("Finding organizations", () => {
     const alesund = await ask(people.oddvar, "GET", "/organizations?municipality=1508");
 
     expect(trondheim.body.items.map(({ slug, municipality }: { slug: string; municipality: unknown }) => [slug, municipality])).toEqual([
-      ["brygga", { number: "1601", name: "Trondheim" }],
+      ["brygga", { number: "1601", name: "Trondheim", nameNo: "Trondheim" }],
     ]);
     expect(recorded.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(["seter"]);
     // 1507 was split: which part it lies in is not guessed
@@ -302,7 +302,7 @@ describe("Adding an organization", () => {
     expect(organization.strict().safeParse(added.body).success).toBe(true);
     expect(added.body).toMatchObject({
       slug: "bathuset-co",
-      municipality: { number: "4601", name: "Bergen" },
+      municipality: { number: "4601", name: "Bergen", nameNo: "Bergen" },
       contact: { email: "kari@bathuset.example", confirmedOn: "2026-11-23", isStale: false },
       abilities: { edit: true, confirmContact: true, refreshRegisterEntry: false, grant: ["contact"] },
     });

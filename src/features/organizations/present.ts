@@ -77,8 +77,9 @@ export function presentPerson({ id, name, email, locale, visibility, positions }
   return { id, name, email, locale, visibility, positions, abilities };
 }
 
-function presentMunicipality({ municipalityNumber: number, municipalityName: name }: OrganizationLine | OrganizationRow) {
-  return number === null ? null : { number, name: name ?? "" };
+function presentMunicipality(row: OrganizationLine | OrganizationRow) {
+  const { municipalityNumber: number, municipalityName: name, municipalityNameNo: nameNo } = row;
+  return number === null ? null : { number, name: name ?? "", nameNo: nameNo ?? "" };
 }
 
 function presentRegister({ headcountLeast: least, headcountMost: most, headcountOn: on, ...entry }: RegisterRow, isAddressShown: boolean) {

@@ -51,6 +51,7 @@ export interface OrganizationRow {
   postcode: string | null;
   municipalityNumber: string | null;
   municipalityName: string | null;
+  municipalityNameNo: string | null;
   latitude: number | null;
   longitude: number | null;
   contactEmail: string | null;
@@ -74,6 +75,7 @@ export interface OrganizationLine {
   visibility: Visibility;
   municipalityNumber: string | null;
   municipalityName: string | null;
+  municipalityNameNo: string | null;
   registerStatus: RegisterStatus | null;
 }
 
@@ -120,7 +122,7 @@ export async function slugsLike(db: Db, slug: string): Promise<Set<string>> {
 }
 
 const kindsOfOrganization = sql`array(select k.kind from organization_kinds k where k.organization_id = o.id order by k.kind)`;
-const place = sql`${municipalityNumber} as "municipalityNumber", m.name as "municipalityName"`;
+const place = sql`${municipalityNumber} as "municipalityNumber", m.name as "municipalityName", m.name_no as "municipalityNameNo"`;
 const municipalityOfOrganization = sql`left join municipalities m on m.number = ${municipalityNumber} and m.valid_from <= ${municipalityDay} and (m.valid_to is null or m.valid_to > ${municipalityDay})`;
 const register = sql`case when r.organization_id is null then null else jsonb_build_object(
   'unitKind', r.unit_kind, 'organizationNumber', r.organization_number, 'parentNumber', r.parent_number, 'name', r.name,

@@ -29,6 +29,7 @@ const words = catalogue({
     guestDays: "Gjestedager",
     imports: "Importer",
     setup: "Oppsett",
+    organizations: "Organisasjoner",
     people: "Personer",
     audit: "Logg",
     webhooks: "Webhooks",
@@ -51,6 +52,7 @@ const words = catalogue({
     guestDays: "Gjestedagar",
     imports: "Importer",
     setup: "Oppsett",
+    organizations: "Organisasjonar",
     people: "Personar",
     audit: "Logg",
     webhooks: "Webhooks",
@@ -73,6 +75,7 @@ const words = catalogue({
     guestDays: "Guest days",
     imports: "Import",
     setup: "Set-up",
+    organizations: "Organizations",
     people: "People",
     audit: "Log",
     webhooks: "Webhooks",
@@ -142,6 +145,7 @@ function pathsOf(area: Area): [Stop, string][] {
     case "operator":
       return [
         ["setup", "/operations/setup"],
+        ["organizations", "/operations/organizations"],
         ["people", "/operations/people"],
         ["audit", "/operations/audit"],
         ["webhooks", "/operations/webhooks"],

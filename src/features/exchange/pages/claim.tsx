@@ -7,7 +7,7 @@ import { MonthDays } from "../../../interface/components/month-days.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { SeatsWithWords } from "../../../interface/components/seats.tsx";
 import { TextareaField } from "../../../interface/components/text-field.tsx";
-import { inWords, longDay, money, month } from "../../../interface/format.ts";
+import { inWords, longDay, money, month, officialNames } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { isDay, monthOf } from "../../../platform/time/day.ts";
@@ -84,7 +84,7 @@ export default function Claim() {
           )}
           <div>
             <h1>{capital(longDay(day, language))}</h1>
-            <p className="soft">{space.municipality.name ?? space.town}</p>
+            <p className="soft">{space.municipality.name ? officialNames(space.municipality.name) : space.town}</p>
           </div>
           <div className="lit-room padded">
             {isFull ? (

@@ -37,6 +37,9 @@ export default function Networks() {
             <Downloads path="/organizations" filters={{ kind: "network" }} language={language} />
           </>
         )}
+        <p>
+          <a href={`/${language}/organizations`}>{text.seeOrganizations}</a>
+        </p>
       </div>
     </Page>
   );

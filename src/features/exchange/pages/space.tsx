@@ -5,7 +5,7 @@ import { DayChooser } from "../../../interface/components/day-chooser.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { SeatsWithWords } from "../../../interface/components/seats.tsx";
-import { inWordsFirst, longDay, weekday } from "../../../interface/format.ts";
+import { inWordsFirst, longDay, officialNames, weekday } from "../../../interface/format.ts";
 import { liveMap, Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -57,7 +57,7 @@ export default function SpacePage() {
           <div>
             <h1 className="display">{space.name}</h1>
             <p className="lead">
-              {space.municipality.name ?? town}
+              {space.municipality.name ? officialNames(space.municipality.name) : town}
               {about && <span lang={about.language === language ? undefined : about.language}>. {about.text}</span>}
             </p>
             {space.abilities.edit && (

@@ -9,7 +9,7 @@ export function organizationFacts(shown: z.infer<typeof organization>, base: str
     "@type": "PostalAddress",
     streetAddress: street || undefined,
     postalCode: shown.postcode ?? register?.address?.postcode ?? undefined,
-    addressLocality: register?.address?.town ?? shown.municipality?.name,
+    addressLocality: register?.address?.town ?? shown.municipality?.nameNo,
     addressCountry: "NO",
   };
   const { headcount } = register ?? {};

@@ -19,7 +19,7 @@ const naustet: Parameters<typeof formOf>[0] = {
   visibility: "network",
   address: "Kaia 1",
   postcode: "6800",
-  municipality: { number: "4647", name: "Sunnfjord" },
+  municipality: { number: "4647", name: "Sunnfjord", nameNo: "Sunnfjord" },
   latitude: null,
   longitude: null,
   colour: null,

@@ -1,15 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { dateWithYear } from "../../../interface/format.ts";
+import { dateWithYear, officialNames } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { languages } from "../../../platform/language/language.ts";
+import { listWords } from "../list-messages.ts";
 import { names, organizationWords } from "../messages.ts";
 import { formatOrganizationNumber } from "../organization-number.ts";
 import type { OrganizationsApi } from "../routes.ts";
+import { sectorName } from "../sectors.ts";
 import { organizationFacts } from "./organization-facts.ts";
 import { RegisterStatusNotice } from "./register-status-notice.tsx";
 
@@ -51,10 +54,12 @@ export default function OrganizationPage() {
       [...register.address.lines, [register.address.postcode, register.address.town].filter(Boolean).join(" ")].join(", ");
   const headcount = register?.headcount;
   const facts: [string, React.ReactNode][] = [
-    [text.municipality, organization.municipality?.name],
+    [text.municipality, organization.municipality && officialNames(organization.municipality.name)],
     [text.address, address],
     [text.website, organization.website && <a href={organization.website}>{new URL(organization.website).host}</a>],
     [text.contact, contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>],
+    [text.tags, organization.sectors.map((key) => sectorName(key, language)).join(", ")],
+    [text.focusAreas, organization.focusAreas.map((key) => sectorName(key, language)).join(", ")],
     [
       text.number,
       organization.organizationNumber && <span className="num">{formatOrganizationNumber(organization.organizationNumber)}</span>,
@@ -78,6 +83,7 @@ export default function OrganizationPage() {
       area={{ kind: "public" }}
     >
       <div className="frame section-s">
+        <Crumbs trail={[{ label: listWords[language].title, href: `/${language}/organizations` }, { label: name }]} language={language} />
         <div className="section-head">
           <div>
             <p className="small soft">{organization.kinds.map((kind) => names[language].kinds[kind]).join(" · ")}</p>
