@@ -33,7 +33,7 @@ import {
   membershipRefusals,
   membershipRoutes,
 } from "./features/memberships/index.ts";
-import { organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
+import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
 import { largestPhotoBody, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
@@ -57,6 +57,7 @@ const largestBody = 1024 * 1024;
 const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/spaces\/[^/]+\/photos$/, largestPhotoBody],
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
+  [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
 ];
 
 /** Every refusal there is, for the documentation and for the constraints that keep rules. */

@@ -61,6 +61,7 @@ export default [
     route("organizations", "../features/organizations/pages/organizations.tsx"),
     route("organizations/:organization", "../features/organizations/pages/organization.tsx"),
     route("organizations/:organization/edit", "../features/organizations/pages/edit-organization.tsx"),
+    route("organizations/:organization/look", "../features/organizations/pages/look.tsx"),
     route("operations/organizations", "../features/organizations/pages/all-organizations.tsx"),
     route("operations/people", "../features/organizations/pages/people.tsx"),
     route("operations/setup", "../features/organizations/pages/setup.tsx"),

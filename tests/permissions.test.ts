@@ -117,6 +117,12 @@ const table: Record<string, Row> = {
   "PATCH /organizations/{id}": row(managers, at("/organizations/workwork", {})),
   "PUT /organizations/{id}/contact-confirmation": row(managers, at("/organizations/workwork/contact-confirmation")),
   "PUT /organizations/{id}/register-entry": row(managers, at("/organizations/workwork/register-entry")),
+  "PUT /organizations/{id}/logo": row(managers, { ask: () => ({ path: "/organizations/workwork/logo", form: fileOf("not a picture") }) }),
+  "PUT /organizations/{id}/logo of a network": row(coordinators, {
+    ask: () => ({ path: "/organizations/kyst/logo", form: fileOf("not a picture") }),
+  }),
+  "DELETE /organizations/{id}/logo": row(managers, at("/organizations/workwork/logo")),
+  "PUT /organizations/{id}/colour": row(coordinators, at("/organizations/kyst/colour", { colour: "#0b3d91" })),
   "GET /organizations/{id}/positions": row(everyone, at("/organizations/workwork/positions")),
   "POST /organizations/{id}/positions": row(managers, {
     ask: () => ({
@@ -477,9 +483,14 @@ function memberFile(): FormData {
 }
 
 function notAPhoto(): FormData {
-  const form = new FormData();
-  form.set("file", new File(["not a photo"], "bilde.jpg", { type: "image/jpeg" }));
+  const form = fileOf("not a photo");
   form.set("nb", "Et bilde");
+  return form;
+}
+
+function fileOf(content: string): FormData {
+  const form = new FormData();
+  form.set("file", new File([content], "bilde.jpg", { type: "image/jpeg" }));
   return form;
 }
 

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDemo } from "../database/demo/load.ts";
 import { createApi } from "../src/api.ts";
 import { createIdentity, identifier } from "../src/features/accounts/index.ts";
+import { planStyle } from "../src/interface/colour/plan.ts";
+import { newId } from "../src/platform/database/id.ts";
 import { createWeb, pagesAreBuilt } from "../src/web.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
+import { networkBuilder } from "./support/network.ts";
 
 const own = "https://romslig.example";
 
@@ -201,6 +204,45 @@ describe.runIf(pagesAreBuilt())("The list of organizations", () => {
     const html = await (await house.ask("/nn/organizations")).text();
 
     expect(html).toContain("Ingen organisasjonar enno");
+  });
+});
+
+describe.runIf(pagesAreBuilt())("A network's own look", () => {
+  let coast: Site;
+  beforeAll(async () => {
+    coast = await openSite({ ROMSLIG_DEMO: "0" });
+  });
+  afterAll(() => coast.installation.close());
+
+  test("stands on its pages: name, logo, and every colour of the plan by a rule the page's own policy lets in", async () => {
+    const build = networkBuilder(coast.installation);
+    const id = await build.organization("fjordklyngen", { name: "Fjordklyngen", kinds: ["cluster"] });
+    await build.organization("annet-nett", { name: "Annet nett", kinds: ["network"] });
+    const look = { logo_id: newId(), logo_width: 768, logo_height: 256, logo_ground: "day", colour: "#0b3d91" };
+    await coast.installation.db.updateTable("organizations").set(look).where("id", "=", id).execute();
+
+    const answer = await coast.ask("/nb/networks/fjordklyngen/members");
+    const html = await answer.text();
+    const other = await (await coast.ask("/nb/networks/annet-nett/members")).text();
+
+    const [, nonce, rule] = /<style nonce="([^"]+)">(.*?)<\/style>/.exec(html) ?? [];
+    expect(answer.headers.get("content-security-policy")).toContain(`style-src-elem 'self' 'nonce-${nonce}'`);
+    expect(rule).toBe(planStyle("#0b3d91"));
+    expect(html).toContain(`<img class="logo on-day" src="/logos/${id}/${look.logo_id}-256.webp" alt="" width="768" height="256"/>`);
+    expect(other).not.toContain("<style");
+    expect(other).not.toContain('class="logo');
+  });
+
+  test("does not tell strangers that a hidden network is there", async () => {
+    const id = await networkBuilder(coast.installation).organization("skjult-nett", { kinds: ["network"], visibility: "private" });
+    await coast.installation.db.updateTable("organizations").set({ colour: "#c2185b" }).where("id", "=", id).execute();
+
+    const hidden = await coast.ask("/nb/networks/skjult-nett/members");
+    const none = await coast.ask("/nb/networks/finnes-ikke/members");
+
+    const comparable = async (answer: Response) => (await answer.text()).replaceAll(/nonce="[^"]*"|skjult-nett|finnes-ikke/g, "");
+    expect([hidden.status, none.status]).toEqual([404, 404]);
+    expect(await comparable(hidden)).toBe(await comparable(none));
   });
 });
 

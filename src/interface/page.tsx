@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { useLocation, useRouteLoaderData } from "react-router";
 import { catalogue, languages } from "../platform/language/language.ts";
 import { DemoBar } from "./components/demo-bar.tsx";
+import { Logo } from "./components/logo.tsx";
 import { PageFoot } from "./components/page-foot.tsx";
-import { type NavLink, PageTop } from "./components/page-top.tsx";
+import { type Brand, type NavLink, PageTop } from "./components/page-top.tsx";
 import { SkipLink } from "./components/skip-link.tsx";
 import { type Area, type Stop, stopsOf } from "./navigation/areas.ts";
 import type { Shell } from "./shell.ts";
@@ -162,10 +163,11 @@ export function liveMap({ tiles, nonce }: Shell): { tiles: string; nonce: string
   return tiles === undefined ? undefined : { tiles, nonce };
 }
 
-function placeOf(area: Area, shell: Shell) {
-  const { language } = shell;
+function placeOf(area: Area, shell: Shell): Brand {
+  const { language, network, look } = shell;
   if (area.kind === "host" || area.kind === "manager") return { name: area.space.name, href: `/${language}/spaces/${area.space.slug}` };
-  if (area.kind === "coordinator") return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
-  if (area.kind === "public" && area.network) return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
-  return { name: shell.network?.name ?? shell.name, href: `/${language}` };
+  const mark = look?.logo ? { mark: <Logo logo={look.logo} name="" /> } : {};
+  const own = area.kind === "coordinator" || area.kind === "public" ? area.network : undefined;
+  if (own) return { name: own.name, href: `/${language}/networks/${own.slug}`, ...(look?.slug === own.slug && mark) };
+  return { name: network?.name ?? shell.name, href: `/${language}`, ...(look?.slug === network?.slug && mark) };
 }

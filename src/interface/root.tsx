@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, useRouteError, useRouteLoaderData } from "react-router";
 import { catalogue, isLanguage } from "../platform/language/language.ts";
+import { planStyle } from "./colour/plan.ts";
 import { StatePane } from "./components/state-drawing.tsx";
+import type { Shell } from "./shell.ts";
 import styles from "./styles/index.css?url";
 import { visitContext } from "./visit.ts";
 
@@ -18,6 +20,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
+  const shell = useRouteLoaderData<Shell>("language");
   return (
     <html lang={data?.language ?? "nb"} data-color-scheme={data?.colourScheme ?? "auto"}>
       <head>
@@ -25,6 +28,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {shell?.look?.colour && (
+          <style
+            nonce={shell.nonce}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: hexadecimal colours of ours in a rule of ours
+            dangerouslySetInnerHTML={{ __html: planStyle(shell.look.colour) }}
+          />
+        )}
       </head>
       <body>{children}</body>
     </html>

@@ -76,6 +76,7 @@ export const everyPage: KnownPage[] = [
   { route: "organizations", role: "visitor", address: "organizations?county=03&borders=2019" },
   { route: "organizations/:organization", role: "visitor", address: organization },
   { route: "organizations/:organization/edit", role: "manager", address: `${organization}/edit` },
+  { route: "organizations/:organization/look", role: "coordinator", address: "organizations/coworking-norge/look?colour=%230b3d91" },
   { route: "operations/organizations", role: "operator", address: "operations/organizations?kind=company" },
   { route: "operations/people", role: "operator", address: "operations/people" },
   { route: "operations/setup", role: "operator", address: "operations/setup" },

@@ -115,6 +115,7 @@ export const boardMessages = catalogue({
     late: "Over tida",
     nothingLate: "Ingenting er over tida.",
     toBoard: "Til tavla",
+    look: "Logo og farge",
   },
   nn: {
     stages: nn,
@@ -199,6 +200,7 @@ export const boardMessages = catalogue({
     late: "Over tida",
     nothingLate: "Ingenting er over tida.",
     toBoard: "Til tavla",
+    look: "Logo og farge",
   },
   en: {
     stages: en,
@@ -283,6 +285,7 @@ export const boardMessages = catalogue({
     late: "Overdue",
     nothingLate: "Nothing is overdue.",
     toBoard: "To the board",
+    look: "Logo and colour",
   },
 });
 

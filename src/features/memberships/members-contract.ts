@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
 import { dayField, idField, idOrSlug, textField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
+import { logoField } from "../organizations/index.ts";
 import { memberFigures } from "./member-figures.ts";
 import { payers } from "./membership.ts";
 import { membershipRefusals } from "./refusals.ts";
@@ -206,6 +207,7 @@ const publicMember = z
     website: z.string().nullable(),
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
+    logo: logoField,
   })
   .openapi("NetworkMember");
 

@@ -19,6 +19,18 @@ const place = z
   })
   .nullable();
 
+/** A logo, for lists of other features too. */
+export const logo = z
+  .object({
+    large: z.string().openapi({ description: "At most 768 pixels, WebP", example: "/logos/01939c5e-…/01939c5f-…-768.webp" }),
+    small: z.string().openapi({ description: "At most 256 pixels, WebP", example: "/logos/01939c5e-…/01939c5f-…-256.webp" }),
+    width: z.number().int(),
+    height: z.number().int(),
+    ground: z.enum(["day", "night"]).openapi({ description: "The floor it is seen best on" }),
+  })
+  .nullable()
+  .openapi("Logo");
+
 const registerEntry = z
   .object({
     unitKind: z.enum(["unit", "sub_unit"]),
@@ -68,7 +80,8 @@ export const organization = z
     municipality: place,
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
-    colour: z.string().nullable(),
+    colour: z.string().nullable().openapi({ example: "#0b3d91", description: "What a network's pages are coloured from" }),
+    logo,
     contact: z.object({ email: z.string().nullable(), confirmedOn: day.nullable(), isStale: z.boolean() }).nullable().openapi({
       description:
         "For those who share a network with it; null for all others. An address is stale when nobody has confirmed it for 180 days",
@@ -77,6 +90,7 @@ export const organization = z
     abilities: z.object({
       edit: z.boolean(),
       confirmContact: z.boolean(),
+      changeLook: z.boolean(),
       refreshRegisterEntry: z.boolean(),
       grant: z.array(z.enum(positionRoles)).openapi({ description: "The roles the reader may grant there" }),
     }),
@@ -94,6 +108,7 @@ export const organizationLine = z
     visibility: z.enum(visibilities),
     municipality: place,
     registerStatus: z.enum(registerStatuses).nullable(),
+    logo,
   })
   .openapi("OrganizationLine");
 
@@ -133,10 +148,6 @@ const editable = {
     .regex(/^\d{4}$/)
     .nullable(),
   contactEmail: z.email().max(254).toLowerCase().nullable(),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .nullable(),
 };
 
 export const newOrganization = z

@@ -4,6 +4,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import type { Day } from "../../platform/time/day.ts";
+import type { LogoColumns } from "./logo.ts";
 import type { OrganizationKind, Reach, RegisterStatus, Visibility } from "./organization.ts";
 import { matches, municipalityDay, municipalityNumber, type OrganizationFilter } from "./organization-filter.ts";
 import { reachSql, visibleSql } from "./reach.ts";
@@ -31,7 +32,7 @@ export interface RegisterRow {
 }
 
 /** An organization with what the register says, its kinds, and how near the reader is. */
-export interface OrganizationRow {
+export interface OrganizationRow extends LogoColumns {
   id: string;
   slug: string;
   name: string;
@@ -65,7 +66,7 @@ export interface OrganizationRow {
 }
 
 /** An organization in a list. */
-export interface OrganizationLine {
+export interface OrganizationLine extends LogoColumns {
   id: string;
   slug: string;
   name: string;
@@ -86,7 +87,7 @@ export async function findOrganization(db: Db, actor: Actor, idOrSlug: string, t
     select o.id, o.slug, o.name, o.organization_number as "organizationNumber", o.legal_form as "legalForm", o.founded_on as "foundedOn",
       o.industry_code as "industryCode", o.industry_standard as "industryStandard", o.website, o.languages, o.sectors,
       o.focus_areas as "focusAreas", o.descriptions, o.visibility, o.address, o.postcode, o.latitude, o.longitude,
-      o.contact_email as "contactEmail", o.contact_confirmed_on as "contactConfirmedOn", o.colour,
+      o.contact_email as "contactEmail", o.contact_confirmed_on as "contactConfirmedOn", o.colour, ${logo},
       o.entered_by_network_id as "enteredByNetworkId", o.version, ${place},
       ${kindsOfOrganization} as kinds,
       exists (select from positions p where p.organization_id = o.id and p.role in ('owner', 'manager') and p.during @> ${today}::date) as "isManaged",
@@ -105,7 +106,7 @@ export async function findOrganizations(
   today: Day,
 ): Promise<OrganizationLine[]> {
   const { rows } = await sql<OrganizationLine>`
-    select o.id, o.slug, o.name, o.organization_number as "organizationNumber", o.sectors, o.visibility, ${place}, r.status as "registerStatus",
+    select o.id, o.slug, o.name, o.organization_number as "organizationNumber", o.sectors, o.visibility, ${place}, ${logo}, r.status as "registerStatus",
       ${kindsOfOrganization} as kinds
     from organizations o left join register_entries r on r.organization_id = o.id ${municipalityOfOrganization}
     where ${matches(filter)} and ${visibleSql(actor, today)}
@@ -115,6 +116,20 @@ export async function findOrganizations(
   return rows;
 }
 
+/** How the pages of a network look that the actor may see: the one of that id or slug, or without it the first of the installation. */
+export async function findNetworkLook(db: Db, actor: Actor, today: Day, idOrSlug?: string): Promise<NetworkLookRow | undefined> {
+  const key = idOrSlug === undefined ? sql`true` : isId(idOrSlug) ? sql`o.id = ${idOrSlug}::uuid` : sql`o.slug = ${idOrSlug}`;
+  const kinds = idOrSlug === undefined ? ["network"] : ["network", "cluster"];
+  const { rows } = await sql<NetworkLookRow>`
+    select o.id, o.slug, o.name, o.colour, ${logo} from organizations o
+    where ${key} and exists (select from organization_kinds k where k.organization_id = o.id and k.kind = any(${kinds}))
+      and ${visibleSql(actor, today)}
+    order by o.name collate norwegian, o.id limit 1`.execute(db);
+  return rows[0];
+}
+
+type NetworkLookRow = { id: string; slug: string; name: string; colour: string | null } & LogoColumns;
+
 /** The slugs already used that begin with this one. */
 export async function slugsLike(db: Db, slug: string): Promise<Set<string>> {
   const rows = await db.selectFrom("organizations").select("slug").where("slug", "like", `${slug}%`).execute();
@@ -122,6 +137,7 @@ export async function slugsLike(db: Db, slug: string): Promise<Set<string>> {
 }
 
 const kindsOfOrganization = sql`array(select k.kind from organization_kinds k where k.organization_id = o.id order by k.kind)`;
+const logo = sql`o.logo_id as "logoId", o.logo_width as "logoWidth", o.logo_height as "logoHeight", o.logo_ground as "logoGround"`;
 const place = sql`${municipalityNumber} as "municipalityNumber", m.name as "municipalityName", m.name_no as "municipalityNameNo"`;
 const municipalityOfOrganization = sql`left join municipalities m on m.number = ${municipalityNumber} and m.valid_from <= ${municipalityDay} and (m.valid_to is null or m.valid_to > ${municipalityDay})`;
 const register = sql`case when r.organization_id is null then null else jsonb_build_object(

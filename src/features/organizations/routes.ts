@@ -21,6 +21,7 @@ import { isSetUp, makeFirstOperator } from "./first-operator.ts";
 import { grantPosition } from "./grant-position.ts";
 import { nameInstallation, readInstallationName } from "./installation-name.ts";
 import { organizationLists } from "./list-organizations.ts";
+import { lookRoutes } from "./look-routes.ts";
 import * as people from "./people-contract.ts";
 import { mayNameInstallation, maySeeEveryone, organizationsManaged } from "./policy.ts";
 import { findPeople, findPositions } from "./position-queries.ts";
@@ -144,7 +145,8 @@ export function organizationRoutes(installation: Installation, identity: Identit
       for (const cookie of await openSessionFor(identity, given.email, c.req.header("user-agent")))
         c.header("set-cookie", cookie, { append: true });
       return c.json(made, 201);
-    });
+    })
+    .route("/", lookRoutes(installation));
 
   async function shown(actor: Actor, idOrSlug: string) {
     const row = found(await findOrganization(db, actor, idOrSlug, today()));

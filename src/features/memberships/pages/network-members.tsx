@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Downloads } from "../../../interface/components/downloads.tsx";
+import { Logo } from "../../../interface/components/logo.tsx";
 import { type MapPoint, NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { dateWithYear, list, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -52,10 +53,13 @@ export default function NetworkMembers() {
           <section aria-label={text.members}>
             {items.length === 0 && <p className="soft">{text.nobodyPublic}</p>}
             <ul className="plain-list">
-              {items.map(({ organizationId, slug, name, municipality, from }) => (
-                <li key={organizationId}>
-                  <a href={`/${language}/organizations/${slug}`}>{name}</a>
-                  <p className="small soft">{[municipality, text.since(dateWithYear(from, language))].filter(Boolean).join(", ")}</p>
+              {items.map(({ organizationId, slug, name, municipality, from, logo }) => (
+                <li key={organizationId} className={logo ? "with-logo" : undefined}>
+                  <div>
+                    <a href={`/${language}/organizations/${slug}`}>{name}</a>
+                    <p className="small soft">{[municipality, text.since(dateWithYear(from, language))].filter(Boolean).join(", ")}</p>
+                  </div>
+                  {logo && <Logo logo={logo} name="" />}
                 </li>
               ))}
             </ul>

@@ -23,9 +23,10 @@ const naustet: Parameters<typeof formOf>[0] = {
   latitude: null,
   longitude: null,
   colour: null,
+  logo: null,
   contact: { email: "hei@naustet.example", confirmedOn: "2026-05-01", isStale: true },
   register: null,
-  abilities: { edit: true, confirmContact: true, refreshRegisterEntry: true, grant: [] },
+  abilities: { edit: true, confirmContact: true, changeLook: true, refreshRegisterEntry: true, grant: [] },
 };
 
 function sent(changes: Record<string, string>): FormData {

@@ -3,12 +3,14 @@ import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
+import { Logo } from "../../../interface/components/logo.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { dateWithYear, officialNames } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { languages } from "../../../platform/language/language.ts";
 import { listWords } from "../list-messages.ts";
+import { lookWords } from "../look-messages.ts";
 import { names, organizationWords } from "../messages.ts";
 import { formatOrganizationNumber } from "../organization-number.ts";
 import type { OrganizationsApi } from "../routes.ts";
@@ -78,22 +80,30 @@ export default function OrganizationPage() {
       title={name}
       {...(isOpen && {
         description: description?.slice(0, 155) ?? text.about(name),
-        facts: organizationFacts(organization, `${origin}/${language}`),
+        facts: organizationFacts(organization, origin, language),
       })}
       area={{ kind: "public" }}
     >
-      <div className="frame section-s">
+      <div className="frame section-end">
         <Crumbs trail={[{ label: listWords[language].title, href: `/${language}/organizations` }, { label: name }]} language={language} />
-        <div className="section-head">
+        <div className="page-head">
           <div>
+            {organization.logo && <Logo logo={organization.logo} name={name} isLarge />}
             <p className="small soft">{organization.kinds.map((kind) => names[language].kinds[kind]).join(" · ")}</p>
             <h1>{name}</h1>
           </div>
-          {abilities.edit && (
-            <a className="button" href={`/${language}/organizations/${organization.slug}/edit`}>
-              <Icon name="edit" /> {text.edit}
-            </a>
-          )}
+          <div className="buttons">
+            {abilities.changeLook && (
+              <a className="button" href={`/${language}/organizations/${organization.slug}/look`}>
+                {lookWords[language].title(organization.kinds.some((kind) => kind === "network" || kind === "cluster"))}
+              </a>
+            )}
+            {abilities.edit && (
+              <a className="button" href={`/${language}/organizations/${organization.slug}/edit`}>
+                <Icon name="edit" /> {text.edit}
+              </a>
+            )}
+          </div>
         </div>
         <div className="stack">
           {done && <Notice kind="good" title={done} role="status" />}

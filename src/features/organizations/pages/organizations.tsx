@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { Logo } from "../../../interface/components/logo.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { listWords } from "../list-messages.ts";
@@ -56,6 +57,7 @@ export default function Organizations() {
                   </h2>
                   <About line={line} />
                 </div>
+                {line.logo && <Logo logo={line.logo} name="" />}
               </li>
             ))}
           </ul>
