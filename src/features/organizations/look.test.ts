@@ -79,6 +79,18 @@ describe("A logo", () => {
     }
   });
 
+  test("that is small enough is kept pixel by pixel", async () => {
+    const stripes = Buffer.from(Array.from({ length: 60 * 20 }, (_, at) => (at % 2 ? [0xff, 0x00, 0x40] : [0x00, 0x80, 0xff])).flat());
+    const drawn = await sharp(stripes, { raw: { width: 60, height: 20, channels: 3 } })
+      .png()
+      .toBuffer();
+
+    const { body } = await put(drawn);
+
+    const { bytes } = await served(body.logo.small);
+    expect(Buffer.compare(await sharp(bytes).raw().toBuffer(), stripes)).toBe(0);
+  });
+
   test.each([
     ["a dark mark one sees through", disc("#0e2a33"), "day"],
     ["a yellow mark one sees through", disc("#ffc83d"), "night"],
