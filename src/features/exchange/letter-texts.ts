@@ -46,7 +46,7 @@ export const letterTexts = catalogue({
       subject: `Vi så deg ikke hos ${f.space} ${f.day}`,
       text: "Plassen sto tom, og dagen telles. Var du der likevel, si fra til verten; da rettes det.",
     }),
-    cancelled: (f: Facts) => ({ subject: `Plassen hos ${f.space} ${f.day} er gitt tilbake`, text: "Stedet ditt meldte avbud for deg." }),
+    cancelled: (f: Facts) => ({ subject: `Plassen hos ${f.space} ${f.day} er gitt tilbake`, text: "Huset ditt meldte avbud for deg." }),
   },
   nn: {
     seePass: "Sjå passet",
@@ -90,7 +90,7 @@ export const letterTexts = catalogue({
       subject: `Vi såg deg ikkje hos ${f.space} ${f.day}`,
       text: "Plassen stod tom, og dagen blir talt. Var du der likevel, sei frå til verten; då blir det retta.",
     }),
-    cancelled: (f: Facts) => ({ subject: `Plassen hos ${f.space} ${f.day} er gjeven tilbake`, text: "Staden din melde avbod for deg." }),
+    cancelled: (f: Facts) => ({ subject: `Plassen hos ${f.space} ${f.day} er gjeven tilbake`, text: "Huset ditt melde avbod for deg." }),
   },
   en: {
     seePass: "See the pass",
@@ -98,7 +98,7 @@ export const letterTexts = catalogue({
     seeDays: "See your days",
     held: (f: Facts) => ({
       subject: `The seat at ${f.space} on ${f.day} is yours`,
-      text: "Show the pass at the door. Once you have opened it, it works without coverage.",
+      text: "Show the pass at the door. Once you have opened it, it works offline.",
     }),
     cancelBy: (when: string) => `Cancel by ${when}: the next on the list gets the seat, and the day is not counted.`,
     asked: (f: Facts & { holder: string }) => ({
@@ -114,21 +114,21 @@ export const letterTexts = catalogue({
       text: "The day is not counted, and you can take a seat elsewhere.",
     }),
     unanswered: (f: Facts) => ({
-      subject: `${f.space} had no time to answer about ${f.day}`,
+      subject: `${f.space} could not answer in time about ${f.day}`,
       text: "The day is not counted, and you can take a seat elsewhere.",
     }),
     reason: (reason: string) => `The host writes: ${reason}`,
     lapsed: (f: Facts) => ({
-      subject: `The offer at ${f.space} on ${f.day} went on`,
+      subject: `The offer at ${f.space} on ${f.day} went to the next in line`,
       text: "You did not answer in time, so the seat went to the next on the list.",
     }),
     membershipEnded: (f: Facts) => ({
       subject: `The pass for ${f.space} on ${f.day} has ended`,
-      text: "Your membership does not hold that day. The seat has been passed on.",
+      text: "Your membership is not valid that day. The seat has been passed on.",
     }),
     guestLost: (f: Facts & { holder: string }) => ({
       subject: `${f.holder} is not coming on ${f.day}`,
-      text: `The membership does not hold that day. The seat at ${f.space} is free again.`,
+      text: `The membership is not valid that day. The seat at ${f.space} is free again.`,
     }),
     noShow: (f: Facts) => ({
       subject: `We did not see you at ${f.space} on ${f.day}`,
