@@ -80,8 +80,8 @@ export const listWords = catalogue({
   },
   en: {
     title: "Organizations",
-    lead: "Houses, companies, networks and others to be found here.",
-    description: "Find houses, companies, networks and other organizations by name, kind, place and sector.",
+    lead: "Spaces, companies, networks and others you can find here.",
+    description: "Find spaces, companies, networks and other organizations by name, kind, place and sector.",
     allLead: "Everything recorded here, also what is not for everyone.",
     filter: "Find organizations",
     name: "Name or number",
