@@ -1,5 +1,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { accountRefusals, accountsRoutes, allows, createIdentity, type Identify, type Identity, keyIn } from "./features/accounts/index.ts";
+import {
+  accountExports,
+  accountRefusals,
+  accountsRoutes,
+  allows,
+  createIdentity,
+  type Identify,
+  type Identity,
+  keyIn,
+} from "./features/accounts/index.ts";
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
@@ -8,11 +17,11 @@ import {
   agreementRefusals,
   agreementRoutes,
   deskRoutes,
+  exchangeExports,
   exchangeRefusals,
   exchangeRoutes,
   ledgerRefusals,
   ledgerRoutes,
-  passExports,
   passFiles,
   proofRefusals,
   proofRoutes,
@@ -26,7 +35,7 @@ import {
   membershipRefusals,
   membershipRoutes,
 } from "./features/memberships/index.ts";
-import { organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
+import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
 import { largestPhotoBody, resourceRefusals, resourceRoutes, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
@@ -51,6 +60,7 @@ const largestBody = 1024 * 1024;
 const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/spaces\/[^/]+\/photos$/, largestPhotoBody],
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
+  [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
 ];
 
 /** Every refusal there is, for the documentation and for the constraints that keep rules. */
@@ -69,6 +79,7 @@ export const allRefusals = [
   resourceRefusals,
   bookingRefusals,
   proofRefusals,
+  exchangeExports,
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
@@ -132,7 +143,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", organizationExports(installation))
     .route("/", membershipExports(installation))
     .route("/", spaceExports(installation))
-    .route("/", passExports(installation))
+    .route("/", accountExports(installation))
+    .route("/", exchangeExports(installation))
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
     .route("/", bookingRoutes(installation))

@@ -20,3 +20,22 @@ export function remembered<Value>(
     },
   });
 }
+
+/** The same for each of many keys; of those asked for, no more than a few hundred are kept. */
+export function rememberedEach<Value>(
+  installation: Pick<Installation, "now">,
+  seconds: number,
+  read: (key: string) => Promise<Value | undefined>,
+): (key: string) => Promise<Value | undefined> {
+  const kept = new Map<string, () => Promise<Value | undefined>>();
+  return async (key) => {
+    const known = kept.get(key) ?? remembered(installation, seconds, () => read(key));
+    const value = await known();
+    if (value === undefined) return undefined;
+    if (kept.size >= mostKeys) kept.clear();
+    kept.set(key, known);
+    return value;
+  };
+}
+
+const mostKeys = 500;

@@ -44,7 +44,7 @@ async function publicPages(api: Api): Promise<string[] | undefined> {
   const organizations = await all(api, "/organizations");
   if (!networks || !spaces || !organizations) return undefined;
   const paths = [
-    ...["", "/networks", "/spaces", "/accessibility", "/privacy", "/api/docs"],
+    ...["", "/networks", "/organizations", "/spaces", "/accessibility", "/privacy", "/api/docs"],
     ...networks.flatMap((slug) => ["", "/spaces", "/members", "/about"].map((page) => `/networks/${slug}${page}`)),
     ...spaces.map((slug) => `/spaces/${slug}`),
     ...organizations.map((slug) => `/organizations/${slug}`),

@@ -8,9 +8,9 @@ import { createRequestHandler, type RouterContext, RouterContextProvider, type S
 import { readTrials } from "../database/demo/trials.ts";
 import type { Api } from "./api.ts";
 import { demoRoles, type Identify, type Identity, signInRoutes } from "./features/accounts/index.ts";
-import { readInstallationName } from "./features/organizations/index.ts";
+import { findNetworkLook, logoFiles, presentLogo, readInstallationName } from "./features/organizations/index.ts";
 import { photoFiles } from "./features/spaces/index.ts";
-import type { Visit } from "./interface/visit.ts";
+import type { NetworkLook, Visit } from "./interface/visit.ts";
 import { type Actor, visitor } from "./platform/access/actor.ts";
 import { isDatabaseAway } from "./platform/database/constraint-name.ts";
 import { callerAddress } from "./platform/http/caller-address.ts";
@@ -22,7 +22,8 @@ import { securityHeaders } from "./platform/http/security-headers.ts";
 import type { Installation } from "./platform/installation.ts";
 import { isLanguage, preferredLanguage } from "./platform/language/language.ts";
 import { devMail } from "./platform/mail/index.ts";
-import { remembered } from "./remembered.ts";
+import { dayIn } from "./platform/time/day.ts";
+import { remembered, rememberedEach } from "./remembered.ts";
 import { searchEngineRoutes } from "./search-engines.ts";
 
 const build = join(import.meta.dirname, "../build");
@@ -43,7 +44,8 @@ export async function createWeb(
   const trials = installation.settings.isDemo ? readTrials() : undefined;
   const web = new Hono<WebEnvironment>();
   // asked for by every page; a new network or name shows within ten seconds
-  const mainNetwork = remembered(installation, 10, readMainNetwork);
+  const mainNetwork = remembered(installation, 10, async () => ({ look: await readLook(visitor) }));
+  const openLook = rememberedEach(installation, 10, (network) => readLook(visitor, network));
   const siteName = remembered(installation, 10, () => readInstallationName(installation));
 
   web.use(observe(installation));
@@ -51,6 +53,7 @@ export async function createWeb(
   web.use(ownSiteOnly(installation.settings.url));
   web.route("/", api);
   web.route("/", photoFiles(installation));
+  web.route("/", logoFiles(installation));
   web.route("/", searchEngineRoutes(installation, api));
   web.route("/", signInRoutes(installation, identity));
   if (installation.settings.isDemo && !installation.settings.smtpUrl) web.route("/dev/mail", devMail(installation));
@@ -84,7 +87,7 @@ export async function createWeb(
     const actor = known ?? visitor;
     const context = new RouterContextProvider();
     const address = callerAddress(request, c.env, installation.settings.proxies);
-    const network = known && (await mainNetwork())?.network;
+    const network = known && (await mainNetwork().catch(nobodyWhenAway))?.look;
     const name = known && (await siteName().catch(nobodyWhenAway));
     context.set(visitContext, { ...visitOf(request, actor, { requestId, address }), nonce, network, ...(name && { siteName: name }) });
     const response = await render(request, context);
@@ -97,12 +100,9 @@ export async function createWeb(
     return securityHeaders(response, { nonce, requestId, tiles: installation.settings.tiles });
   }
 
-  async function readMainNetwork(): Promise<{ network: Visit["network"] } | undefined> {
-    const inside = { actor: visitor, language: "nb" as const, requestId: "main-network", address: "" };
-    const answer = await api.request("/api/v1/organizations?kind=network&limit=1", {}, { inside });
-    if (!answer.ok) return undefined;
-    const [network] = ((await answer.json()) as { items: { slug: string; name: string }[] }).items;
-    return { network: network && { slug: network.slug, name: network.name } };
+  async function readLook(actor: Actor, network?: string): Promise<NetworkLook | undefined> {
+    const found = await findNetworkLook(installation.db, actor, dayIn(installation.now(), "Europe/Oslo"), network);
+    return found && { slug: found.slug, name: found.name, colour: found.colour, logo: presentLogo(found.id, found) };
   }
 
   type Traced = { requestId: string; address: string };
@@ -114,6 +114,8 @@ export async function createWeb(
       language,
       requestId,
       siteName: installation.settings.name,
+      // a network that is not for everyone is looked up for those who may see it
+      lookOf: async (network) => (await openLook(network)) ?? (actor.kind === "person" ? readLook(actor, network) : undefined),
       demo: trials && { bar: demoRoles(actor), isPublic: installation.settings.isDemoPublic, trials },
       origin: installation.settings.url,
       tiles: installation.settings.tiles,

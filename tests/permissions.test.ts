@@ -111,6 +111,8 @@ const table: Record<string, Row> = {
   "GET /counties": row(everyone, at("/counties")),
 
   "GET /organizations": row(everyone, at("/organizations")),
+  "GET /sectors": row(everyone, at("/sectors")),
+  "GET /focus-areas": row(everyone, at("/focus-areas")),
   "POST /organizations": row(["operator"], at("/organizations", { name: "Nyhuset", kinds: ["space_operator"] })),
   "POST /organizations for a network": row(coordinators, {
     ask: ({ role }) => ({ path: "/organizations", body: { name: `Nyhuset ${role}`, kinds: ["space_operator"], network: "kyst" } }),
@@ -120,6 +122,12 @@ const table: Record<string, Row> = {
   "PATCH /organizations/{id}": row(managers, at("/organizations/workwork", {})),
   "PUT /organizations/{id}/contact-confirmation": row(managers, at("/organizations/workwork/contact-confirmation")),
   "PUT /organizations/{id}/register-entry": row(managers, at("/organizations/workwork/register-entry")),
+  "PUT /organizations/{id}/logo": row(managers, { ask: () => ({ path: "/organizations/workwork/logo", form: fileOf("not a picture") }) }),
+  "PUT /organizations/{id}/logo of a network": row(coordinators, {
+    ask: () => ({ path: "/organizations/kyst/logo", form: fileOf("not a picture") }),
+  }),
+  "DELETE /organizations/{id}/logo": row(managers, at("/organizations/workwork/logo")),
+  "PUT /organizations/{id}/colour": row(coordinators, at("/organizations/kyst/colour", { colour: "#0b3d91" })),
   "GET /organizations/{id}/positions": row(everyone, at("/organizations/workwork/positions")),
   "POST /organizations/{id}/positions": row(managers, {
     ask: () => ({
@@ -217,10 +225,21 @@ const table: Record<string, Row> = {
   "GET /organizations/{id}/members.xlsx": row(membersOffice, at("/organizations/workwork/members.xlsx")),
   "GET /organizations/{id}/member-organizations.csv": row(membersOffice, at("/organizations/workwork/member-organizations.csv")),
   "GET /organizations/{id}/member-organizations.xlsx": row(membersOffice, at("/organizations/workwork/member-organizations.xlsx")),
+  "GET /people.csv": row(allManagers, at("/people.csv")),
+  "GET /people.xlsx": row(allManagers, at("/people.xlsx")),
+  "GET /networks/{id}/members.csv": row(everyone, at("/networks/kyst/members.csv")),
+  "GET /networks/{id}/members.xlsx": row(everyone, at("/networks/kyst/members.xlsx")),
   "GET /networks/{id}/candidates.csv": row(coordinators, at("/networks/kyst/candidates.csv")),
   "GET /networks/{id}/candidates.xlsx": row(coordinators, at("/networks/kyst/candidates.xlsx")),
   "GET /spaces.csv": row(everyone, at("/spaces.csv")),
   "GET /spaces.xlsx": row(everyone, at("/spaces.xlsx")),
+  "GET /networks/{id}/spaces.csv": row(everyone, at("/networks/kyst/spaces.csv?day=2026-11-24")),
+  "GET /networks/{id}/spaces.xlsx": row(everyone, at("/networks/kyst/spaces.xlsx?near=59.9,10.7")),
+  "GET /me/day-passes.csv": row(signedIn, at("/me/day-passes.csv")),
+  "GET /me/day-passes.xlsx": row(signedIn, at("/me/day-passes.xlsx")),
+  "GET /audit.csv": row([...allManagers, "coordinator here", "coordinator elsewhere"], at("/audit.csv")),
+  "GET /audit.csv of an organization": row(managers, at("/audit.csv?organization=workwork")),
+  "GET /audit.xlsx": row([...allManagers, "coordinator here", "coordinator elsewhere"], at("/audit.xlsx")),
   "GET /spaces/{id}/day-passes.csv": row(desk, at("/spaces/workwork/day-passes.csv")),
   "GET /spaces/{id}/day-passes.xlsx": row(desk, at("/spaces/workwork/day-passes.xlsx")),
 
@@ -358,6 +377,7 @@ const table: Record<string, Row> = {
 
   "GET /networks/{id}/ledger": row(sides, at("/networks/kyst/ledger")),
   "GET /networks/{id}/ledger.csv": row(sides, at("/networks/kyst/ledger.csv")),
+  "GET /networks/{id}/ledger.xlsx": row(sides, at("/networks/kyst/ledger.xlsx")),
   "GET /networks/{id}/fairness": row(sides, at("/networks/kyst/fairness")),
   "GET /networks/{id}/flows": row(sides, at("/networks/kyst/flows")),
   "GET /networks/{id}/period": row(sides, at("/networks/kyst/period?from=2026-10-01&to=2026-11-01")),
@@ -513,9 +533,14 @@ function memberFile(): FormData {
 }
 
 function notAPhoto(): FormData {
-  const form = new FormData();
-  form.set("file", new File(["not a photo"], "bilde.jpg", { type: "image/jpeg" }));
+  const form = fileOf("not a photo");
   form.set("nb", "Et bilde");
+  return form;
+}
+
+function fileOf(content: string): FormData {
+  const form = new FormData();
+  form.set("file", new File([content], "bilde.jpg", { type: "image/jpeg" }));
   return form;
 }
 

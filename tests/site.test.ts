@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDemo } from "../database/demo/load.ts";
 import { createApi } from "../src/api.ts";
 import { createIdentity, identifier } from "../src/features/accounts/index.ts";
+import { planStyle } from "../src/interface/colour/plan.ts";
+import { newId } from "../src/platform/database/id.ts";
 import { createWeb, pagesAreBuilt } from "../src/web.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
+import { networkBuilder } from "./support/network.ts";
 
 const own = "https://romslig.example";
 
@@ -125,6 +128,121 @@ describe.runIf(pagesAreBuilt())("What search engines are told", () => {
     expect(robots).toContain("Disallow: /nn/me/\n");
     expect(robots).toContain("Disallow: /nn/operations/\n");
     expect(robots).toContain(`Sitemap: ${own}/sitemap.xml\n`);
+  });
+});
+
+describe.runIf(pagesAreBuilt())("A list on a page is there as a file, narrowed as the page is:", () => {
+  const network = "networks/coworking-norge";
+  const lists: [role: string, page: string, narrowed?: string][] = [
+    ["visitor", `${network}/members`],
+    ["visitor", `${network}/spaces`, "day="],
+    ["visitor", "networks", "kind=network"],
+    ["visitor", "organizations?kind=company&county=03&borders=2020", "county=03&amp;borders=2020"],
+    ["member", "me"],
+    ["host", "spaces/blender-collective/today?day=2026-11-20", "from=2026-11-20"],
+    ["manager", "organizations/blender-collective/members?q=a", "q=a"],
+    ["manager", "organizations/blender-collective"],
+    ["manager", "spaces/blender-collective/numbers", "organization="],
+    ["coordinator", `${network}/memberships`],
+    ["coordinator", `${network}/candidates?county=50`, "county=50"],
+    ["coordinator", `${network}/exchange?from=2026-07-01`],
+    ["operator", "operations/organizations?visibility=network", "visibility=network"],
+    ["operator", "operations/people?q=bl", "q=bl"],
+    ["operator", "operations/audit?to=2026-12-01", "to=2026-12-01"],
+  ];
+  test.each(lists)("for the %s %s", async (role, page, narrowed = "language=nn") => {
+    const cookie = role === "visitor" ? "" : await signedInAs(role);
+    const html = await (await demonstration.ask(`/nn/${page}`, { headers: { cookie } })).text();
+    const files = [...html.matchAll(/href="(\/api\/v1\/[^"]+\.(csv|xlsx)\?[^"]*)"/g)];
+
+    const starts: string[] = [];
+    for (const [, href = ""] of files) {
+      const answer = await demonstration.ask(href.replaceAll("&amp;", "&"), { headers: { cookie } });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      starts.push(`${answer.status} ${Buffer.from(bytes.subarray(0, 3)).toString("hex")}`);
+    }
+
+    // a byte order mark before CSV for Norwegian Excel, an archive as a workbook
+    const pair = ["200 efbbbf", "200 504b03"];
+    expect(starts).toEqual(page.includes("members?") || page.endsWith("memberships") ? [...pair, ...pair] : pair);
+    expect(files.every(([, href = ""]) => href.includes(narrowed))).toBe(true);
+  });
+});
+
+describe.runIf(pagesAreBuilt())("The list of organizations", () => {
+  const linesOf = (html: string) => [...html.matchAll(/<h2 class="h3"><a href="\/nb\/organizations\/([^"]+)"/g)].map(([, slug]) => slug);
+  const page = async (query: string, cookie = "") => (await demonstration.ask(`/nb/organizations${query}`, { headers: { cookie } })).text();
+
+  test("is narrowed by name, kind, sector and place, and says how many there are", async () => {
+    const html = await page("?q=&kind=startup&sector=science&county=03&municipality=0301&borders=2019");
+
+    expect(linesOf(html)).toEqual(["kvantekrok"]);
+    expect(html).toContain("1 i alt, etter alfabetet.");
+    expect(html).toContain('<option value="0301" selected="">Oslo</option>');
+  });
+
+  test("shows strangers those for everyone, and the operator all", async () => {
+    const hidden = (
+      await demonstration.installation.db.selectFrom("organizations").select("name").where("visibility", "=", "network").execute()
+    )[0];
+
+    const toStrangers = await page(`?q=${encodeURIComponent(hidden?.name ?? "")}`);
+    const toOperator = await page(`?q=${encodeURIComponent(hidden?.name ?? "")}`, await signedInAs("operator"));
+
+    expect(linesOf(toStrangers)).toEqual([]);
+    expect(toStrangers).toContain("Ingen treff");
+    expect(linesOf(toOperator)).toHaveLength(1);
+  });
+
+  test("leaves out what makes no sense in its address", async () => {
+    const html = await page("?kind=nonsense&county=99&municipality=abc&borders=1814&sector=none");
+
+    expect(linesOf(html).length).toBeGreaterThan(40);
+  });
+
+  test("says of an empty house what will be there", async () => {
+    const html = await (await house.ask("/nn/organizations")).text();
+
+    expect(html).toContain("Ingen organisasjonar enno");
+  });
+});
+
+describe.runIf(pagesAreBuilt())("A network's own look", () => {
+  let coast: Site;
+  beforeAll(async () => {
+    coast = await openSite({ ROMSLIG_DEMO: "0" });
+  });
+  afterAll(() => coast.installation.close());
+
+  test("stands on its pages: name, logo, and every colour of the plan by a rule the page's own policy lets in", async () => {
+    const build = networkBuilder(coast.installation);
+    const id = await build.organization("fjordklyngen", { name: "Fjordklyngen", kinds: ["cluster"] });
+    await build.organization("annet-nett", { name: "Annet nett", kinds: ["network"] });
+    const look = { logo_id: newId(), logo_width: 768, logo_height: 256, logo_ground: "day", colour: "#0b3d91" };
+    await coast.installation.db.updateTable("organizations").set(look).where("id", "=", id).execute();
+
+    const answer = await coast.ask("/nb/networks/fjordklyngen/members");
+    const html = await answer.text();
+    const other = await (await coast.ask("/nb/networks/annet-nett/members")).text();
+
+    const [, nonce, rule] = /<style nonce="([^"]+)">(.*?)<\/style>/.exec(html) ?? [];
+    expect(answer.headers.get("content-security-policy")).toContain(`style-src-elem 'self' 'nonce-${nonce}'`);
+    expect(rule).toBe(planStyle("#0b3d91"));
+    expect(html).toContain(`<img class="logo on-day" src="/logos/${id}/${look.logo_id}-256.webp" alt="" width="768" height="256"/>`);
+    expect(other).not.toContain("<style");
+    expect(other).not.toContain('class="logo');
+  });
+
+  test("does not tell strangers that a hidden network is there", async () => {
+    const id = await networkBuilder(coast.installation).organization("skjult-nett", { kinds: ["network"], visibility: "private" });
+    await coast.installation.db.updateTable("organizations").set({ colour: "#c2185b" }).where("id", "=", id).execute();
+
+    const hidden = await coast.ask("/nb/networks/skjult-nett/members");
+    const none = await coast.ask("/nb/networks/finnes-ikke/members");
+
+    const comparable = async (answer: Response) => (await answer.text()).replaceAll(/nonce="[^"]*"|skjult-nett|finnes-ikke/g, "");
+    expect([hidden.status, none.status]).toEqual([404, 404]);
+    expect(await comparable(hidden)).toBe(await comparable(none));
   });
 });
 

@@ -40,7 +40,7 @@ export const organization = z.strictObject({
   visibility: z.enum(["public", "network", "private"]),
   colour: z
     .string()
-    .regex(/^#[0-9A-F]{6}$/)
+    .regex(/^#[0-9a-f]{6}$/)
     .optional(),
   descriptions: texts,
 });

@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { useLocation, useRouteLoaderData } from "react-router";
 import { catalogue, type Language, languages } from "../platform/language/language.ts";
 import { DemoBar } from "./components/demo-bar.tsx";
+import { Logo } from "./components/logo.tsx";
 import { Notice } from "./components/notice.tsx";
 import { PageFoot } from "./components/page-foot.tsx";
-import { type NavLink, PageTop } from "./components/page-top.tsx";
+import { type Brand, type NavLink, PageTop } from "./components/page-top.tsx";
 import { SkipLink } from "./components/skip-link.tsx";
 import { type Area, type Stop, stopsOf } from "./navigation/areas.ts";
 import type { Shell } from "./shell.ts";
@@ -16,7 +17,10 @@ const words = catalogue({
     about: "Selvstendige steder som deler rom, dager og kunnskap.",
     networkOwn: "Nettverket",
     agreement: "Avtalen om gjestedager",
-    follow: "For programmer",
+    who: "Hvem er med",
+    networks: "Nettverk",
+    organizations: "Organisasjoner",
+    follow: "For utviklere",
     api: "Åpne data og API",
     language: "Språk",
     accessibility: "Tilgjengelighet",
@@ -32,7 +36,10 @@ const words = catalogue({
     about: "Sjølvstendige stader som deler rom, dagar og kunnskap.",
     networkOwn: "Nettverket",
     agreement: "Avtalen om gjestedagar",
-    follow: "For program",
+    who: "Kven er med",
+    networks: "Nettverk",
+    organizations: "Organisasjonar",
+    follow: "For utviklarar",
     api: "Opne data og API",
     language: "Språk",
     accessibility: "Tilgjenge",
@@ -48,7 +55,10 @@ const words = catalogue({
     about: "Independent places that share rooms, days and knowledge.",
     networkOwn: "The network",
     agreement: "The agreement on guest days",
-    follow: "For programs",
+    who: "Who takes part",
+    networks: "Networks",
+    organizations: "Organizations",
+    follow: "For developers",
     api: "Open data and API",
     language: "Language",
     accessibility: "Accessibility",
@@ -145,6 +155,13 @@ export function Page({
                 isCurrent: other === language,
               })),
             },
+            {
+              heading: text.who,
+              links: [
+                { href: `/${language}/networks`, label: text.networks },
+                { href: `/${language}/organizations`, label: text.organizations },
+              ],
+            },
           ]}
           note={demo ? text.demo : undefined}
           links={[
@@ -187,10 +204,11 @@ function networkLinks(slug: string, text: (typeof words)["nb"], language: Langua
   return [...stops, { href: `${base}/agreement`, label: text.agreement }];
 }
 
-function placeOf(area: Area, shell: Shell) {
-  const { language } = shell;
+function placeOf(area: Area, shell: Shell): Brand {
+  const { language, network, look } = shell;
   if (area.kind === "host" || area.kind === "manager") return { name: area.space.name, href: `/${language}/spaces/${area.space.slug}` };
-  if (area.kind === "coordinator") return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
-  if (area.kind === "public" && area.network) return { name: area.network.name, href: `/${language}/networks/${area.network.slug}` };
-  return { name: shell.network?.name ?? shell.name, href: `/${language}` };
+  const mark = look?.logo ? { mark: <Logo logo={look.logo} name="" /> } : {};
+  const own = area.kind === "coordinator" || area.kind === "public" ? area.network : undefined;
+  if (own) return { name: own.name, href: `/${language}/networks/${own.slug}`, ...(look?.slug === own.slug && mark) };
+  return { name: network?.name ?? shell.name, href: `/${language}`, ...(look?.slug === network?.slug && mark) };
 }

@@ -3,7 +3,9 @@ import wideFace from "@fontsource-variable/zalando-sans-expanded/files/zalando-s
 import type { ReactNode } from "react";
 import { Links, type LoaderFunctionArgs, Meta, Outlet, useRouteError, useRouteLoaderData } from "react-router";
 import { isLanguage } from "../platform/language/language.ts";
+import { planStyle } from "./colour/plan.ts";
 import { BareFault, faultOf } from "./components/fault-pane.tsx";
+import type { Shell } from "./shell.ts";
 import styles from "./styles/index.css?url";
 import { visitContext } from "./visit.ts";
 
@@ -27,6 +29,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
+  const shell = useRouteLoaderData<Shell>("language");
   return (
     <html lang={data?.language ?? "nb"} data-color-scheme={data?.colourScheme ?? "auto"}>
       <head>
@@ -34,6 +37,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {shell?.look?.colour && (
+          <style
+            nonce={shell.nonce}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: hexadecimal colours of ours in a rule of ours
+            dangerouslySetInnerHTML={{ __html: planStyle(shell.look.colour) }}
+          />
+        )}
       </head>
       <body>{children}</body>
     </html>

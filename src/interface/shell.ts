@@ -1,5 +1,6 @@
 import type { Language } from "../platform/language/language.ts";
 import type { NavLink } from "./components/page-top.tsx";
+import type { NetworkLook } from "./visit.ts";
 
 /** What every page knows of its request; made by the loader of pages/language.tsx. */
 export interface Shell {
@@ -8,6 +9,8 @@ export interface Shell {
   name: string;
   /** The network the front page is about. */
   network: { slug: string; name: string } | undefined;
+  /** Of the network the page is about, else of that on the front page. */
+  look: NetworkLook | undefined;
   origin: string;
   nonce: string;
   /** Where the operator's map tiles come from, when there are any. */

@@ -1,6 +1,7 @@
 import { createContext, type RouterContextProvider, redirect } from "react-router";
 import type { Actor } from "../platform/access/actor.ts";
 import { type InEveryLanguage, isLanguage, type Language } from "../platform/language/language.ts";
+import type { ShownLogo } from "./components/logo.tsx";
 import type { Shell } from "./shell.ts";
 
 /** What one can try in one role: pages by their path without a language, and what to do there. */
@@ -12,6 +13,15 @@ export interface Trial {
   steps: { path: string; title: InEveryLanguage; text: InEveryLanguage }[];
 }
 
+/** How the pages of a network look: its name and logo on top, and the colour all others come from. */
+export interface NetworkLook {
+  slug: string;
+  name: string;
+  logo: ShownLogo | null;
+  /** "#rrggbb"; null for the colours of the house. */
+  colour: string | null;
+}
+
 /** One request for a page: who asks, in which language, and the way to the API inside the process. */
 export interface Visit {
   actor: Actor;
@@ -21,7 +31,9 @@ export interface Visit {
   /** The installation's name. */
   siteName: string;
   /** The network the front page is about: the first there is. */
-  network: { slug: string; name: string } | undefined;
+  network: NetworkLook | undefined;
+  /** The look of the network with this slug or id. What is not for this reader is told by no page of it. */
+  lookOf: (network: string) => Promise<NetworkLook | undefined>;
   /** Who one may be in the demonstration, and what one can try; absent outside demonstration mode. */
   demo:
     | {

@@ -75,7 +75,7 @@ describe("The host's day", () => {
     await page.locator(".answer-no summary").click();
     await page.getByLabel("Begrunnelse til gjesten").fill("Styremøte i hele huset");
     await page.getByRole("button", { name: "Svar nei" }).click();
-    await page.getByText("Gjesten har fått nei og beskjed.").waitFor();
+    await page.getByText("Gjesten har fått beskjed om at det ble nei.").waitFor();
 
     const henrik = callers(site.installation);
     expect((await henrik.as(amina).get(`/day-passes/${yes.id}`)).body.state).toBe("held");

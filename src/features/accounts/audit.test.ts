@@ -77,6 +77,28 @@ describe("The log", () => {
     expect(seen).toEqual(all.map(({ id }) => id));
   });
 
+  test("comes as a file, narrowed as the page is, to those who may read it", async () => {
+    const own = await visitor.api.request("/api/v1/audit.csv?action=guest_terms&language=nb", { headers: { cookie: manager.cookie } });
+    const whole = await visitor.api.request("/api/v1/audit.csv?subject=thing&form=plain&language=en", {
+      headers: { cookie: operator.cookie },
+    });
+    const others = await manager.get("/audit.csv?organization=elva");
+
+    const bytes = new Uint8Array(await own.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes)).toBe(
+      "Når;Hvem;Hva;Med hva;Organisasjon;Grunn;Mer\r\n20.11.2026 11:00;Programmet;guest_terms.change;thing:1;kaia;too many guests;\r\n",
+    );
+    expect((await whole.text()).split("\r\n").map((row) => row.split(",")[0])).toEqual([
+      "When",
+      "2026-11-22T00:01",
+      "2026-11-21T23:59",
+      "2026-11-20T11:00",
+      "",
+    ]);
+    expect(others.status).toBe(404);
+  });
+
   test("refuses a cursor that is not its own", async () => {
     const forged = Buffer.from(JSON.stringify(["yesterday", "1 or 1=1"])).toString("base64url");
 

@@ -298,6 +298,16 @@ export const eraseMe = route({
   responses: { 200: json(z.object({ erased: z.literal(true) }), "Erased; the session has ended") },
 });
 
+/** What the log, and its file, can be narrowed by. */
+export const deedFilters = z.object({
+  organization: idOrSlug.optional(),
+  actor: z.string().max(254).optional().openapi({ description: "Id, e-mail address or part of the name of the person" }),
+  subject: z.string().max(120).optional().openapi({ description: "Kind, or kind:id", example: "day_pass" }),
+  action: z.string().max(80).optional().openapi({ description: "An action or how it begins", example: "guest_terms" }),
+  from: dayField.optional().openapi({ description: "First day" }),
+  to: dayField.optional().openapi({ description: "Last day" }),
+});
+
 export const listDeeds = route({
   method: "get",
   path: "/audit",
@@ -306,15 +316,6 @@ export const listDeeds = route({
   description: "The operator reads everything; managers and coordinators what belongs to their organizations. Newest first.",
   permission: "manager of the organization",
   refusals: [accessRefusals.notHere],
-  request: {
-    query: pageQuery.extend({
-      organization: idOrSlug.optional(),
-      actor: z.string().max(254).optional().openapi({ description: "Id, e-mail address or part of the name of the person" }),
-      subject: z.string().max(120).optional().openapi({ description: "Kind, or kind:id", example: "day_pass" }),
-      action: z.string().max(80).optional().openapi({ description: "An action or how it begins", example: "guest_terms" }),
-      from: dayField.optional().openapi({ description: "First day" }),
-      to: dayField.optional().openapi({ description: "Last day" }),
-    }),
-  },
+  request: { query: pageQuery.extend(deedFilters.shape) },
   responses: { 200: json(pageOf(deed), "Newest first") },
 });

@@ -1,5 +1,6 @@
 export { allows, createApiKey, scopeForm } from "./api-keys.ts";
 export { demoRoles } from "./demo.ts";
+export { accountExports } from "./export-audit.ts";
 export { grantApiKey } from "./grant-api-key.ts";
 export { type Identify, identifier, keyIn } from "./identify.ts";
 export { createIdentity, type Identity } from "./identity.ts";

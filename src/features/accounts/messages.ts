@@ -56,7 +56,7 @@ export const signInWords = catalogue({
     title: "Sign in",
     lead: "Write your address and we send a link. There is no password.",
     email: "E-mail",
-    emailHint: "The address your house or network registered you with.",
+    emailHint: "The address your space or network registered you with.",
     send: "Send the link",
     otherWays: "Other ways",
     passkey: "Sign in with a passkey",

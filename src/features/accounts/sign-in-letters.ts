@@ -28,7 +28,7 @@ const words = catalogue({
     signIn: "Sign in",
     ignore: "If it was not you, there is nothing you need to do. Nobody gets in without this link.",
     none: (email: string) => `Somebody, we hope you, asked to sign in with ${email}. No account uses this address.`,
-    other: "Try another address, or ask your house or network to register you.",
+    other: "Try another address, or ask your space or network to register you.",
   },
 });
 

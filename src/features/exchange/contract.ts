@@ -36,6 +36,14 @@ export const spaceWithSeats = z
   })
   .openapi("SpaceWithSeats");
 
+/** What free seats, and their file, can be narrowed by. */
+export const seatFilters = z.object({
+  near: coordinates.optional(),
+  day: dayField.optional().openapi({ description: "Today when left out" }),
+  seats: z.coerce.number().int().min(0).max(10_000).default(0),
+  amenity: z.string().max(200).optional().openapi({ description: "Comma-separated; all must be there" }),
+});
+
 /** Spaces in order of distance, or by name, with the guest seats left on a day. */
 export const findSeats = route({
   method: "get",
@@ -46,13 +54,7 @@ export const findSeats = route({
     "Spaces that take guests by an agreement in force, nearest first when `near` is given, else by name. With `seats`, only those with as many left.",
   permission: "everyone",
   request: {
-    query: pageQuery.extend({
-      near: coordinates.optional(),
-      day: dayField.optional().openapi({ description: "Today when left out" }),
-      seats: z.coerce.number().int().min(0).max(10_000).default(0),
-      network: idOrSlug.optional(),
-      amenity: z.string().max(200).optional().openapi({ description: "Comma-separated; all must be there" }),
-    }),
+    query: pageQuery.extend({ ...seatFilters.shape, network: idOrSlug.optional() }),
   },
   responses: { 200: json(pageOf(spaceWithSeats), "A page of spaces") },
 });
@@ -172,13 +174,16 @@ export const getPass = route({
   responses: { 200: json(passSchema, "The pass") },
 });
 
+/** The days that passes, and their files, can be narrowed to; both are in it. */
+export const passDays = z.object({ from: dayField.optional(), to: dayField.optional() });
+
 export const listMyPasses = route({
   method: "get",
   path: "/me/day-passes",
   tags: ["exchange"],
   summary: "List one's own passes, the latest day first",
   permission: "signed in",
-  request: { query: pageQuery.extend({ from: dayField.optional(), to: dayField.optional() }) },
+  request: { query: pageQuery.extend(passDays.shape) },
   responses: { 200: json(pageOf(passSchema), "A page of passes") },
 });
 

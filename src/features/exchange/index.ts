@@ -1,7 +1,7 @@
 export { agreementRefusals } from "./agreement/refusals.ts";
 export { type AgreementApi, agreementRoutes } from "./agreement/routes.ts";
 export { type DeskApi, deskRoutes } from "./desk-routes.ts";
-export { passExports } from "./export-passes.ts";
+export { exchangeExports } from "./exports.ts";
 export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";
 export { ledgerRefusals } from "./ledger/refusals.ts";
 export { type LedgerApi, ledgerRoutes } from "./ledger/routes.ts";

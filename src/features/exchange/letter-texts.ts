@@ -106,7 +106,7 @@ export const letterTexts = catalogue({
     seeDays: "See your days",
     held: (f: Facts) => ({
       subject: `The seat at ${f.space} on ${f.day} is yours`,
-      text: "Show the pass at the door. Once you have opened it, it works without coverage.",
+      text: "Show the pass at the door. Once you have opened it, it works offline.",
     }),
     cancelBy: (when: string) => `Cancel by ${when}: the next on the list gets the seat, and the day is not counted.`,
     asked: (f: Facts & { holder: string }) => ({
@@ -122,21 +122,21 @@ export const letterTexts = catalogue({
       text: "The day is not counted, and you can take a seat elsewhere.",
     }),
     unanswered: (f: Facts) => ({
-      subject: `${f.space} had no time to answer about ${f.day}`,
+      subject: `${f.space} could not answer in time about ${f.day}`,
       text: "The day is not counted, and you can take a seat elsewhere.",
     }),
     reason: (reason: string) => `The host writes: ${reason}`,
     lapsed: (f: Facts) => ({
-      subject: `The offer at ${f.space} on ${f.day} went on`,
+      subject: `The offer at ${f.space} on ${f.day} went to the next in line`,
       text: "You did not answer in time, so the seat went to the next on the list.",
     }),
     membershipEnded: (f: Facts) => ({
       subject: `The pass for ${f.space} on ${f.day} has ended`,
-      text: "Your membership does not hold that day. The seat has been passed on.",
+      text: "Your membership is not valid that day. The seat has been passed on.",
     }),
     guestLost: (f: Facts & { holder: string }) => ({
       subject: `${f.holder} is not coming on ${f.day}`,
-      text: `The membership does not hold that day. The seat at ${f.space} is free again.`,
+      text: `The membership is not valid that day. The seat at ${f.space} is free again.`,
     }),
     noShow: (f: Facts) => ({
       subject: `We did not see you at ${f.space} on ${f.day}`,

@@ -17,8 +17,8 @@ export const exchangeRefusals = defineRefusals("exchange", {
   closedDay: {
     status: 409,
     texts: {
-      nb: "Stedet tar ikke imot gjester denne dagen.",
-      nn: "Staden tek ikkje imot gjester denne dagen.",
+      nb: "Huset tar ikke imot gjester denne dagen.",
+      nn: "Huset tek ikkje imot gjester denne dagen.",
       en: "The space takes no guests that day.",
     },
   },
@@ -51,8 +51,8 @@ export const exchangeRefusals = defineRefusals("exchange", {
   ownHome: {
     status: 409,
     texts: {
-      nb: "Dette er ditt eget sted; der trenger du ikke pass.",
-      nn: "Dette er din eigen stad; der treng du ikkje pass.",
+      nb: "Dette er ditt eget hus; der trenger du ikke pass.",
+      nn: "Dette er ditt eige hus; der treng du ikkje pass.",
       en: "This is your own space; you need no pass there.",
     },
   },
@@ -110,20 +110,20 @@ export const exchangeRefusals = defineRefusals("exchange", {
     texts: {
       nb: (d: { state: string }) =>
         ({ held: "Plassen er alt holdt.", checked_in: "Gjesten er alt sluppet inn.", waiting: "Passet venter ennå." })[d.state] ??
-        "Passet står ikke slik at dette går.",
+        "Slik passet står nå, går ikke dette.",
       nn: (d: { state: string }) =>
         ({ held: "Plassen er alt halden.", checked_in: "Gjesten er alt sleppt inn.", waiting: "Passet ventar enno." })[d.state] ??
-        "Passet står ikkje slik at dette går.",
+        "Slik passet står no, går ikkje dette.",
       en: (d: { state: string }) =>
         ({ held: "The seat is already held.", checked_in: "The guest has been let in.", waiting: "The pass is still waiting." })[d.state] ??
-        "The pass does not stand so that this is possible.",
+        "This is not possible with the pass as it is now.",
     },
   },
   offerLapsed: {
     status: 409,
     texts: {
-      nb: "Tilbudet gikk ut og gikk videre til neste.",
-      nn: "Tilbodet gjekk ut og gjekk vidare til neste.",
+      nb: "Tilbudet gikk ut, og plassen gikk videre til neste.",
+      nn: "Tilbodet gjekk ut, og plassen gjekk vidare til neste.",
       en: "The offer lapsed and went to the next in line.",
     },
   },
@@ -195,15 +195,15 @@ const quotaSentence = {
     ({
       person: `Du har brukt ${d.used} av ${d.allowed} dager denne måneden. Neste dag avtaler du med verten.`,
       company: `Selskapet ditt har brukt ${d.used} av ${d.allowed} dager denne måneden.`,
-      host: `Stedet har gitt ${d.used} av ${d.allowed} gjestedager denne måneden.`,
-      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dager her denne måneden. Andre steder har plass.`,
+      host: `Huset har gitt ${d.used} av ${d.allowed} gjestedager denne måneden.`,
+      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dager her denne måneden. Andre hus har plass.`,
     })[d.dimension] ?? "Kvoten er brukt opp.",
   nn: (d: { dimension: string; used: number; allowed: number }) =>
     ({
       person: `Du har brukt ${d.used} av ${d.allowed} dagar denne månaden. Neste dag avtalar du med verten.`,
       company: `Selskapet ditt har brukt ${d.used} av ${d.allowed} dagar denne månaden.`,
-      host: `Staden har gjeve ${d.used} av ${d.allowed} gjestedagar denne månaden.`,
-      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dagar her denne månaden. Andre stader har plass.`,
+      host: `Huset har gjeve ${d.used} av ${d.allowed} gjestedagar denne månaden.`,
+      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dagar her denne månaden. Andre hus har plass.`,
     })[d.dimension] ?? "Kvoten er brukt opp.",
   en: (d: { dimension: string; used: number; allowed: number }) =>
     ({

@@ -52,6 +52,11 @@ export const findMunicipalities = route({
   request: {
     query: pageQuery.extend({
       q: z.string().max(100).default("").openapi({ example: "aalesund", description: "Part of a name, or the first digits of a number" }),
+      county: z
+        .string()
+        .regex(/^\d{2}$/)
+        .optional()
+        .openapi({ example: "50", description: "Only those of this county" }),
       date: onTheDay,
     }),
   },

@@ -1,3 +1,4 @@
+export { type Area, type AreaRecords, type Areas, areasOf, type RecordedNumber } from "./area.ts";
 export { type County, type CountyChange, countiesAt } from "./county.ts";
 export { kilometresBetween, nearest, type Point } from "./distance.ts";
 export { loadGeography } from "./load.ts";
@@ -15,7 +16,14 @@ export {
   type RecordedPlace,
 } from "./municipality.ts";
 export { type MunicipalityByWord, municipalityByWord } from "./municipality-by-word.ts";
-export { type FoundCounty, type FoundMunicipality, findCounties, findMunicipalities, type MunicipalityCursor } from "./queries.ts";
+export {
+  type FoundCounty,
+  type FoundMunicipality,
+  findCounties,
+  findMunicipalities,
+  type MunicipalityCursor,
+  readReference,
+} from "./queries.ts";
 export { type Geography, readGeography } from "./reference.ts";
 export { type RegionMunicipality, regionAt } from "./region.ts";
 export { type GeographyApi, geographyRoutes } from "./routes.ts";

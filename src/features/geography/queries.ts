@@ -1,6 +1,8 @@
 import { type Expression, sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/database.ts";
 import type { Day } from "../../platform/time/day.ts";
+import type { County } from "./county.ts";
+import type { ChangeKind, GeographyReference } from "./municipality.ts";
 
 /** A municipality as found by name; `label*` is a point on its land in degrees, where known. Dates are ISO, `validTo` exclusive. */
 export type FoundMunicipality = {
@@ -27,7 +29,13 @@ export type MunicipalityCursor = { rank: number; nameNo: string; number: string 
  */
 export async function findMunicipalities(
   db: Db | Tx,
-  { text, date, limit, after }: { text: string; date: Day; limit: number; after?: MunicipalityCursor | undefined },
+  {
+    text,
+    county,
+    date,
+    limit,
+    after,
+  }: { text: string; county?: string | undefined; date: Day; limit: number; after?: MunicipalityCursor | undefined },
 ): Promise<(FoundMunicipality & MunicipalityCursor)[]> {
   const wanted = spelling(sql.val(literally(text.trim())));
   const names = sql<string>`(' ' || ${spelling(sql.ref("name"))})`;
@@ -47,6 +55,7 @@ export async function findMunicipalities(
     ])
     .where(sql<boolean>`(${names} like '%' || ${wanted} || '%' or number like ${wanted} || '%')`)
     .where(isValidOn(date))
+    .$if(county !== undefined, (query) => query.where("county_number", "=", county ?? ""))
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(${rank}, name_no collate "norwegian", number) > (${after?.rank}::integer, ${after?.nameNo}::text, ${after?.number}::text)`,
@@ -73,6 +82,40 @@ export async function findCounties(db: Db | Tx, date: Day): Promise<FoundCounty[
     .where(isValidOn(date))
     .orderBy(sql`name_no collate "norwegian"`)
     .execute();
+}
+
+/** All municipalities and counties of any day, and what became of them. */
+export async function readReference(db: Db): Promise<GeographyReference & { counties: County[] }> {
+  const municipalities = await db.selectFrom("municipalities").selectAll().execute();
+  const changes = await db.selectFrom("municipality_changes").selectAll().execute();
+  const counties = await db
+    .selectFrom("counties")
+    .select([
+      "number",
+      "name",
+      "name_no as nameNo",
+      sql<Day | null>`nullif(valid_from, '-infinity')`.as("validFrom"),
+      "valid_to as validTo",
+    ])
+    .execute();
+  return {
+    municipalities: municipalities.map(({ label_lat: latitude, label_lon: longitude, ...row }) => ({
+      number: row.number,
+      name: row.name,
+      nameNo: row.name_no,
+      countyNumber: row.county_number,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      label: latitude === null || longitude === null ? null : { latitude, longitude },
+    })),
+    changes: changes.map(({ date, from_number: fromNumber, to_number: toNumber, kind }) => ({
+      date,
+      fromNumber,
+      toNumber,
+      kind: kind as ChangeKind,
+    })),
+    counties,
+  };
 }
 
 function isValidOn(date: Day) {

@@ -12,9 +12,9 @@ export function geographyRoutes({ db, now }: Installation) {
   const today = () => dayIn(now(), "Europe/Oslo");
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.findMunicipalities, async (c) => {
-      const { q, date = today(), limit, cursor } = c.req.valid("query");
+      const { q, county, date = today(), limit, cursor } = c.req.valid("query");
       const after = afterRow(cursor);
-      const rows = await findMunicipalities(db, { text: q, date: date, limit: limit + 1, after });
+      const rows = await findMunicipalities(db, { text: q, county, date, limit: limit + 1, after });
       return c.json(
         page(rows, limit, ({ rank, nameNo, number }) => [rank, nameNo, number], presentMunicipality),
         200,

@@ -131,6 +131,11 @@ export async function isMunicipality(db: Db, number: string, today: Day): Promis
   return row !== undefined;
 }
 
+/** The day a candidate stands in the list by: the last of all for one without a next step on a day. */
+export function stepDayOf({ next_step_on }: Pick<CandidateRow, "next_step_on">): Day {
+  return next_step_on ?? "9999-12-31";
+}
+
 const stepDay = sql`coalesce(c.next_step_on, date '9999-12-31')`;
 const columns = sql`c.id, c.network_id, n.slug as network_slug, n.name as network_name, c.organization_id, o.slug, o.name, c.town,
   g.name_no as municipality, c.desks, c.stage, c.next_step, c.next_step_on, left(c.next_step_at::text, 5) as next_step_at, c.owner_id,

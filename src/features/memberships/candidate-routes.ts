@@ -8,7 +8,7 @@ import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { addCandidate } from "./add-candidate.ts";
-import { type CandidateFilter, findCandidate, findCandidates, findOwners } from "./candidate-queries.ts";
+import { type CandidateFilter, findCandidate, findCandidates, findOwners, stepDayOf } from "./candidate-queries.ts";
 import * as contract from "./candidates-contract.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { datedCursor, idCursor } from "./list-cursors.ts";
@@ -35,7 +35,7 @@ export function candidateRoutes(installation: Installation) {
         page(
           rows,
           limit,
-          (row) => [row.next_step_on ?? "9999-12-31", row.name, row.id],
+          (row) => [stepDayOf(row), row.name, row.id],
           (row) => presentCandidate(row, actor, today()),
         ),
         200,

@@ -61,6 +61,9 @@ const filters = {
   only: z.enum(["", "overdue", "without_next_step"]).default(""),
 };
 
+/** What a list of candidates, and its file, can be narrowed by. */
+export const candidateFilters = z.object({ ...filters, stage: stage.optional() });
+
 /** Candidates of a network as a list. */
 export const listCandidates = route({
   method: "get",
@@ -69,7 +72,7 @@ export const listCandidates = route({
   summary: "List the candidates of a network",
   description: "The next step that comes first stands first, then those without a day, by name.",
   permission: "coordinator of the network",
-  request: { params: ofNetwork, query: pageQuery.extend({ ...filters, stage: stage.optional() }) },
+  request: { params: ofNetwork, query: pageQuery.extend(candidateFilters.shape) },
   responses: { 200: json(pageOf(candidate), "A page of candidates") },
 });
 

@@ -4,6 +4,7 @@ import { importing } from "../../../tests/support/importing.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { visitor } from "../../platform/access/actor.ts";
+import { newId } from "../../platform/database/id.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { problems } from "../../platform/http/problem.ts";
 import { findActor } from "../accounts/index.ts";
@@ -97,3 +98,102 @@ test("everyone gets the organizations they may see, and no contact of strangers"
   expect(text).not.toContain("post@synlig.example");
   expect(text).not.toContain("Usynlig");
 });
+
+test("a file is narrowed as its list is: by a name, by a day, by a kind, by who sees to what", async () => {
+  const organizationId = await network.organization("smalt", { name: "Smalt nett", kinds: ["network"] });
+  const coordinator = await network.person("Kaja Koor");
+  await network.position(coordinator, organizationId, "coordinator");
+  const [liv, olav] = [await network.person("Liv Åsheim"), await network.person("Olav Bakke")];
+  await network.membership(organizationId, { personId: liv }, { during: "[2024-01-01,)" });
+  await network.membership(organizationId, { personId: olav }, { during: "[2023-01-01,2024-01-01)" });
+  const house = await network.organization("naustet-smalt", { name: "Naustet" });
+  const quiet = await network.organization("stille-smalt", { name: "Stille", visibility: "network" });
+  for (const id of [house, quiet]) await network.membership(organizationId, { organizationId: id }, { during: "[2025-02-03,)" });
+  await candidate(organizationId, "Ved elva", { owner_id: coordinator, next_step: "Ringe", next_step_on: "2026-11-20" });
+  await candidate(organizationId, "Under brua", {});
+
+  const rows = async (personId: string | undefined, path: string) =>
+    textOf(await download(personId, path))
+      .split("\r\n")
+      .slice(1, -1);
+
+  expect(await rows(coordinator, "/organizations/smalt/members.csv?on=2026-11-23")).toEqual([
+    "Liv Åsheim;liv.a.sheim@example.test;Fleksplass;01.01.2024;;",
+  ]);
+  expect(await rows(coordinator, "/organizations/smalt/members.csv?q=BAKKE")).toEqual([
+    "Olav Bakke;olav.bakke@example.test;Fleksplass;01.01.2023;01.01.2024;",
+  ]);
+  expect(await rows(coordinator, "/organizations/smalt/member-organizations.csv?q=naust")).toEqual(["Naustet;naustet-smalt;;;03.02.2025;"]);
+  expect(await rows(undefined, "/networks/smalt/members.csv")).toEqual(["Naustet;naustet-smalt;;;03.02.2025"]);
+  expect(await rows(coordinator, "/networks/smalt/candidates.csv")).toHaveLength(2);
+  expect(await rows(coordinator, `/networks/smalt/candidates.csv?owner=${coordinator}&only=overdue`)).toEqual([
+    "Ved elva;ved-elva;;Kandidat;;Ringe;20.11.2026;Kaja Koor",
+  ]);
+  expect(await rows(undefined, "/organizations.csv?q=smalt%20nett&kind=network")).toEqual(["Smalt nett;;smalt;Nettverk;;;;;;;;"]);
+  expect(await rows(undefined, "/organizations.csv?q=smalt%20nett&kind=company")).toEqual([]);
+});
+
+test("a list longer than one reading comes whole, each row once", async () => {
+  const organizationId = await network.organization("langt");
+  const manager = await network.person("Lange Leder");
+  await network.position(manager, organizationId, "owner");
+  const people = Array.from({ length: 2_100 }, (_, place) => ({ id: newId(), number: String(place).padStart(4, "0") }));
+  const { db, now } = installation;
+  await db
+    .insertInto("people")
+    .values(people.map(({ id, number }) => ({ id, name: "Like Like", email: `like${number}@langt.example`, created_at: now() })))
+    .execute();
+  await db
+    .insertInto("positions")
+    .values(
+      people.map(({ id }) => ({ id: newId(), person_id: id, organization_id: organizationId, role: "staff", during: "[2025-01-01,)" })),
+    )
+    .execute();
+
+  const file = textOf(await download(manager, "/people.csv?q=langt.example"));
+
+  const addresses = file
+    .split("\r\n")
+    .slice(1, -1)
+    .map((row) => row.split(";")[1]);
+  expect(addresses).toHaveLength(2_100);
+  expect(new Set(addresses).size).toBe(2_100);
+});
+
+test("the file of organizations keeps the home of a sole proprietor to itself, also when only the register says it is one", async () => {
+  const id = await network.organization("alene", { name: "Alene" });
+  const place = { address: "Heimvegen 3", postcode: "5003", latitude: 60.1, longitude: 5.3, organization_number: "974760673" };
+  await installation.db.updateTable("organizations").set(place).where("id", "=", id).execute();
+  await installation.db
+    .insertInto("register_entries")
+    .values({
+      organization_id: id,
+      organization_number: "974760673",
+      legal_form: "ENK",
+      status: "active",
+      fetched_at: installation.now(),
+      source: "Enhetsregisteret",
+      address: "null",
+      answer: "{}",
+    })
+    .execute();
+
+  const text = textOf(await download(undefined, "/organizations.csv?q=alene"));
+
+  expect(text.split("\r\n")[1]).toBe("Alene;974760673;alene;Driver av hus;;;;;;;;");
+});
+
+async function candidate(networkId: string, name: string, given: Record<string, string>): Promise<void> {
+  const organizationId = await network.organization(name.toLowerCase().replace(" ", "-"), { name, visibility: "network" });
+  await installation.db
+    .insertInto("candidates")
+    .values({
+      id: newId(),
+      network_id: networkId,
+      organization_id: organizationId,
+      stage: "prospect",
+      created_at: installation.now(),
+      ...given,
+    })
+    .execute();
+}

@@ -24,9 +24,9 @@ export const memberColumns: readonly ImportColumn<MemberColumn>[] = [
     aliases: ["e-postadresse", "epostadresse", "e-mail address", "mail"],
     required: true,
     help: {
-      nb: "Den personen finnes igjen ved.",
-      nn: "Den personen blir funnen att med.",
-      en: "What the person is found by.",
+      nb: "Personen kjennes igjen på adressen.",
+      nn: "Personen blir kjend att på adressa.",
+      en: "The person is recognised by it.",
     },
     example: same("amina@firma.example"),
   },

@@ -188,9 +188,9 @@ export const importMessages = catalogue({
     empty: "empty",
     matchAgain: "Match the columns again",
     states: {
-      uploaded: "Waits for columns",
+      uploaded: "Waiting for columns",
       checking: "Being read",
-      checked: "Waits for you",
+      checked: "Waiting for you",
       importing: "Being imported",
       imported: "Imported",
       failed: "Failed",

@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
 import type { Day } from "../../platform/time/day.ts";
-import { visibleSql } from "../organizations/index.ts";
+import { type LogoColumns, visibleSql } from "../organizations/index.ts";
 import { peopleSeenAt } from "./policy.ts";
 
 /** A membership with the names around it. */
@@ -132,7 +132,7 @@ export async function findStays(db: Db, organizationId: string, since: Day, to: 
   return rows;
 }
 
-export interface NetworkMemberRow {
+export interface NetworkMemberRow extends LogoColumns {
   id: string;
   slug: string;
   name: string;
@@ -151,6 +151,7 @@ export async function findNetworkMembers(
 ): Promise<NetworkMemberRow[]> {
   const { rows } = await sql<NetworkMemberRow>`
     select o.id, o.slug, o.name, m.during, g.name_no as municipality, o.website,
+      o.logo_id as "logoId", o.logo_width as "logoWidth", o.logo_height as "logoHeight", o.logo_ground as "logoGround",
       coalesce(o.latitude, g.label_lat) as latitude, coalesce(o.longitude, g.label_lon) as longitude
     from memberships m join organizations o on o.id = m.member_organization_id ${municipality}
     where m.organization_id = ${search.networkId}::uuid and m.during @> ${search.today}::date and m.confirmed_at is not null

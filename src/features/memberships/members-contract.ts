@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
 import { dayField, idField, idOrSlug, nameField, textField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
+import { logoField } from "../organizations/index.ts";
 import { memberFigures } from "./member-figures.ts";
 import { payers } from "./membership.ts";
 import { membershipRefusals } from "./refusals.ts";
@@ -42,6 +43,12 @@ export const member = z
   })
   .openapi("Member");
 
+/** What a list of members, and its files, can be narrowed by. */
+export const memberFilters = z.object({
+  on: dayField.optional().openapi({ description: "Those of that day; without it all there are or were" }),
+  q: z.string().max(100).default("").openapi({ description: "Part of a name or address" }),
+});
+
 /** Members of an organization; people and organizations alike. */
 export const listMembers = route({
   method: "get",
@@ -53,11 +60,7 @@ export const listMembers = route({
   permission: "manager of the organization",
   request: {
     params: ofOrganization,
-    query: pageQuery.extend({
-      on: dayField.optional(),
-      depth: z.enum(["1", "all"]).default("1"),
-      q: z.string().max(100).default("").openapi({ description: "Part of a name or address" }),
-    }),
+    query: pageQuery.extend({ ...memberFilters.shape, depth: z.enum(["1", "all"]).default("1") }),
   },
   responses: { 200: json(pageOf(member), "A page of members") },
 });
@@ -248,6 +251,7 @@ const publicMember = z
     website: z.string().nullable(),
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
+    logo: logoField,
   })
   .openapi("NetworkMember");
 

@@ -327,6 +327,7 @@ test("everyone sees the public members of a network and no person, no private pl
       website: null,
       latitude: null,
       longitude: null,
+      logo: null,
     },
   ]);
 });

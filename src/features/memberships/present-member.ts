@@ -1,4 +1,5 @@
 import type { Actor } from "../../platform/access/actor.ts";
+import { presentLogo } from "../organizations/index.ts";
 import type { FigureRow } from "./member-figures.ts";
 import type { MemberRow, NetworkMemberRow, StayRow } from "./member-queries.ts";
 import { isConfirmed, payers, stayOf } from "./membership.ts";
@@ -49,6 +50,8 @@ export function presentFigureRow({ member, stay }: FigureRow<StayRow>) {
 }
 
 /** A member of a network as everyone may see it. */
-export function presentNetworkMember({ id, during, ...row }: NetworkMemberRow) {
-  return { organizationId: id, ...row, from: stayOf(during).from };
+export function presentNetworkMember(row: NetworkMemberRow) {
+  const { id, slug, name, municipality, website, latitude, longitude, during } = row;
+  const logo = presentLogo(id, row);
+  return { organizationId: id, slug, name, municipality, website, latitude, longitude, logo, from: stayOf(during).from };
 }

@@ -69,7 +69,7 @@ export const candidateRefusals = defineRefusals("candidate", {
     texts: {
       nb: "Kandidaten står der alt.",
       nn: "Kandidaten står der alt.",
-      en: "The candidate already stands there.",
+      en: "The candidate is already there.",
     },
   },
   isMember: {

@@ -11,7 +11,25 @@ import { organizationRefusals } from "./refusals.ts";
 const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 const day = z.string().openapi({ format: "date", example: "2014-01-10" });
 const kind = z.enum(organizationKinds);
-const place = z.object({ number: z.string().openapi({ example: "3405" }), name: z.string() }).nullable();
+const place = z
+  .object({
+    number: z.string().openapi({ example: "5001" }),
+    name: z.string().openapi({ example: "Trondheim - Tråante", description: "All official names" }),
+    nameNo: z.string().openapi({ example: "Trondheim", description: "The short Norwegian name" }),
+  })
+  .nullable();
+
+/** A logo, for lists of other features too. */
+export const logo = z
+  .object({
+    large: z.string().openapi({ description: "At most 768 pixels, WebP", example: "/logos/01939c5e-…/01939c5f-…-768.webp" }),
+    small: z.string().openapi({ description: "At most 256 pixels, WebP", example: "/logos/01939c5e-…/01939c5f-…-256.webp" }),
+    width: z.number().int(),
+    height: z.number().int(),
+    ground: z.enum(["day", "night"]).openapi({ description: "The floor it is seen best on" }),
+  })
+  .nullable()
+  .openapi("Logo");
 
 const registerEntry = z
   .object({
@@ -62,7 +80,8 @@ export const organization = z
     municipality: place,
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
-    colour: z.string().nullable(),
+    colour: z.string().nullable().openapi({ example: "#0b3d91", description: "What a network's pages are coloured from" }),
+    logo,
     contact: z.object({ email: z.string().nullable(), confirmedOn: day.nullable(), isStale: z.boolean() }).nullable().openapi({
       description:
         "For those who share a network with it; null for all others. An address is stale when nobody has confirmed it for 180 days",
@@ -71,6 +90,7 @@ export const organization = z
     abilities: z.object({
       edit: z.boolean(),
       confirmContact: z.boolean(),
+      changeLook: z.boolean(),
       refreshRegisterEntry: z.boolean(),
       grant: z.array(z.enum(positionRoles)).openapi({ description: "The roles the reader may grant there" }),
     }),
@@ -84,13 +104,16 @@ export const organizationLine = z
     name: z.string(),
     organizationNumber: z.string().nullable(),
     kinds: z.array(kind),
+    sectors: z.array(z.string()),
     visibility: z.enum(visibilities),
     municipality: place,
     registerStatus: z.enum(registerStatuses).nullable(),
+    logo,
   })
   .openapi("OrganizationLine");
 
-const tags = z.array(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)).max(30);
+const tag = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const tags = z.array(tag).max(30);
 const editable = {
   name: nameField(200),
   organizationNumber: textField(40).nullable().openapi({ example: "310 000 000", description: "Nine digits, with or without spaces" }),
@@ -125,10 +148,6 @@ const editable = {
     .regex(/^\d{4}$/)
     .nullable(),
   contactEmail: z.email().max(254).toLowerCase().nullable(),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .nullable(),
 };
 
 export const newOrganization = z
@@ -150,26 +169,82 @@ export const organizationChange = z.strictObject(editable).partial().openapi("Or
 const one = z.object({ id: idOrSlug });
 const answer = { 200: json(organization, "The organization; `ETag` is its version") };
 
+/** What a list of organizations, and its file, can be narrowed by. */
+export const organizationFilters = z.object({
+  q: z.string().max(100).default("").openapi({ description: "Part of a name, or an organization number", example: "fabrikken" }),
+  kind: kind.optional(),
+  county: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .openapi({ example: "50" }),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .openapi({ example: "0301", description: "Goes before `county`" }),
+  borders: z.coerce.number().int().min(2013).max(2100).optional().openapi({
+    example: 2020,
+    description:
+      "The year, on its first day, whose numbers `county` and `municipality` are. Left out: today's, or the last that had the number",
+  }),
+  sector: tag.optional().openapi({ example: "creative" }),
+  focusArea: tag.optional(),
+  visibility: z.enum(visibilities).optional(),
+});
+
 export const findOrganizations = route({
   method: "get",
   path: "/organizations",
   tags: ["organizations"],
   summary: "Find an organization",
   description:
-    "Those the reader may see, in Norwegian order of names. `municipality` also finds places recorded under numbers that became it.",
+    "Those the reader may see, in Norwegian order of names. Municipalities and counties are those of `borders`; places recorded under other numbers are found where it is certain what became of them.",
   permission: "everyone",
   request: {
     query: pageQuery.extend({
-      q: z.string().max(100).default("").openapi({ description: "Part of a name, or an organization number", example: "fabrikken" }),
-      kind: kind.optional(),
-      municipality: z
-        .string()
-        .regex(/^\d{4}$/)
-        .optional()
-        .openapi({ example: "0301" }),
+      ...organizationFilters.shape,
+      count: z.enum(["true", "false"]).default("false").openapi({ description: "`true` gives `total` and `unclear`" }),
     }),
   },
-  responses: { 200: json(pageOf(organizationLine), "A page of organizations") },
+  responses: {
+    200: json(
+      pageOf(organizationLine).extend({
+        total: z.number().int().optional(),
+        unclear: z
+          .number()
+          .int()
+          .optional()
+          .openapi({ description: "Those that may lie in the area, but were recorded under a number that leaves it open" }),
+      }),
+      "A page of organizations",
+    ),
+  },
+});
+
+const words = z.object({
+  items: z.array(z.object({ key: z.string(), organizations: z.number().int().openapi({ description: "How many have it" }) })),
+  nextCursor: z.null(),
+});
+
+export const listSectors = route({
+  method: "get",
+  path: "/sectors",
+  tags: ["organizations"],
+  summary: "List the sectors there are",
+  description: "Of the organizations the reader may see, the most used first; 200 at the most.",
+  permission: "everyone",
+  responses: { 200: json(words, "The sectors") },
+});
+
+export const listFocusAreas = route({
+  method: "get",
+  path: "/focus-areas",
+  tags: ["organizations"],
+  summary: "List the focus areas there are",
+  description: "Of the organizations the reader may see, the most used first; 200 at the most.",
+  permission: "everyone",
+  responses: { 200: json(words, "The focus areas") },
 });
 
 export const readOrganization = route({

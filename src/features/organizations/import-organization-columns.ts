@@ -34,9 +34,9 @@ export const organizationColumns: readonly ImportColumn<OrganizationColumn>[] = 
     labels: { nb: "Organisasjonsnummer", nn: "Organisasjonsnummer", en: "Organization number" },
     aliases: ["orgnr", "org.nr.", "org nr", "orgnummer", "org number"],
     help: {
-      nb: "Ni siffer. Det organisasjonen finnes igjen ved.",
-      nn: "Ni siffer. Det organisasjonen blir funnen att med.",
-      en: "Nine digits. What the organization is found by.",
+      nb: "Ni siffer. Organisasjonen kjennes igjen på det.",
+      nn: "Ni siffer. Organisasjonen blir kjend att på det.",
+      en: "Nine digits. The organization is recognised by it.",
     },
     example: nothing,
   },
@@ -157,9 +157,9 @@ export const organizationReasons: Record<string, InEveryLanguage<ReasonSentence>
     en: ({ value }: Facts) => `“${value}” is not a web address. Write for example https://house.example.`,
   },
   kept_by_others: {
-    nb: ({ value }: Facts) => `${value} er her fra før og holdes ved like av andre.`,
-    nn: ({ value }: Facts) => `${value} er her frå før og blir halden ved like av andre.`,
-    en: ({ value }: Facts) => `${value} is here already and is kept by others.`,
+    nb: ({ value }: Facts) => `${value} er her fra før, og andre har ansvaret.`,
+    nn: ({ value }: Facts) => `${value} er her frå før, og andre har ansvaret.`,
+    en: ({ value }: Facts) => `${value} is here already, and others look after it.`,
   },
   number_differs: {
     nb: ({ value }: Facts) => `Organisasjonen er her fra før med nummeret ${value}.`,

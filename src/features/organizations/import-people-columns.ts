@@ -25,7 +25,7 @@ export const peopleColumns: readonly ImportColumn<PeopleColumn>[] = [
     labels: { nb: "E-post", nn: "E-post", en: "E-mail" },
     aliases: ["e-postadresse", "epostadresse", "mail"],
     required: true,
-    help: { nb: "Den personen finnes igjen ved.", nn: "Den personen blir funnen att med.", en: "What the person is found by." },
+    help: { nb: "Personen kjennes igjen på adressen.", nn: "Personen blir kjend att på adressa.", en: "The person is recognised by it." },
     example: same("amina@firma.example"),
   },
   {
@@ -113,9 +113,9 @@ export const peopleReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
     en: ({ value }: Facts) => `The person with the address ${value} has been erased and cannot be added again this way.`,
   },
   unknown_organization: {
-    nb: ({ value }: Facts) => `«${value}» er ikke dere selv, og ikke en organisasjon dere holder ved like.`,
-    nn: ({ value }: Facts) => `«${value}» er ikkje de sjølve, og ikkje ein organisasjon de held ved like.`,
-    en: ({ value }: Facts) => `“${value}” is neither yourselves nor an organization you keep.`,
+    nb: ({ value }: Facts) => `«${value}» er ikke dere selv, og ikke en organisasjon dere har ansvaret for.`,
+    nn: ({ value }: Facts) => `«${value}» er ikkje de sjølve, og ikkje ein organisasjon de har ansvaret for.`,
+    en: ({ value }: Facts) => `“${value}” is neither you nor an organization you look after.`,
   },
   ambiguous_organization: {
     nb: ({ value }: Facts) => `Flere organisasjoner heter «${value}». Skriv organisasjonsnummeret.`,

@@ -1,4 +1,5 @@
 export { changeOrganization } from "./change-organization.ts";
+export { logo as logoField } from "./contract.ts";
 export { createOrganization } from "./create-organization.ts";
 export { organizationExports } from "./exports.ts";
 export { isFirstOperatorMissing, prepareFirstOperator } from "./first-operator.ts";
@@ -10,6 +11,8 @@ export { readInstallationName } from "./installation-name.ts";
 export { organizationCrontab, organizationJobs } from "./jobs.ts";
 export { organizationByWord, organizationsByWords, organizationsKeptBy } from "./kept-organizations.ts";
 export { type LetterReader, readersAt } from "./letter-readers.ts";
+export { type Logo, type LogoColumns, largestLogoBody, presentLogo } from "./logo.ts";
+export { logoFiles } from "./logo-files.ts";
 export {
   firstFreshDay,
   isStale,
@@ -25,7 +28,7 @@ export { organizationData } from "./personal-data.ts";
 export { mayEditOrganization } from "./policy.ts";
 export { accessRoles, type PositionRole, positionRoles, tellingRoles } from "./position.ts";
 export { addPositions, changePositions, findPositionsOf, type PlainPosition } from "./positions-in-bulk.ts";
-export { findOrganization, type OrganizationRow, slugsLike } from "./queries.ts";
+export { findNetworkLook, findOrganization, type OrganizationRow, slugsLike } from "./queries.ts";
 export { reachSql, visibleSql } from "./reach.ts";
 export { type RegisterRefresh, refreshFromRegister } from "./refresh-from-register.ts";
 export { organizationRefusals } from "./refusals.ts";

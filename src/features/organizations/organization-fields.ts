@@ -33,7 +33,6 @@ export async function columnsOf(db: Db, written: Written, today: Day) {
     contact_email: written.contactEmail,
     // whoever writes the address says by that that it holds
     ...(written.contactEmail !== undefined && { contact_confirmed_on: written.contactEmail && today }),
-    colour: written.colour,
   };
 }
 

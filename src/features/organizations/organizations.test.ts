@@ -214,11 +214,62 @@ describe("Finding organizations", () => {
     const alesund = await ask(people.oddvar, "GET", "/organizations?municipality=1508");
 
     expect(trondheim.body.items.map(({ slug, municipality }: { slug: string; municipality: unknown }) => [slug, municipality])).toEqual([
-      ["brygga", { number: "1601", name: "Trondheim" }],
+      ["brygga", { number: "1601", name: "Trondheim", nameNo: "Trondheim" }],
     ]);
     expect(recorded.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(["seter"]);
     // 1507 was split: which part it lies in is not guessed
     expect(alesund.body.items).toEqual([]);
+  });
+
+  test("by a county, under borders of today and of other years; what they leave open is counted, not guessed", async () => {
+    const slugs = async (query: string) => {
+      const { body } = await ask(people.oddvar, "GET", `/organizations?count=true&${query}`);
+      return [...body.items.map(({ slug }: { slug: string }) => slug), body.total, body.unclear];
+    };
+
+    expect(await slugs("municipality=1508")).toEqual([0, 1]);
+    expect(await slugs("county=15")).toEqual(["seter", 1, 0]);
+    expect(await slugs("county=50")).toEqual(["brygga", 1, 0]);
+    expect(await slugs("county=16&borders=2017")).toEqual(["brygga", 1, 0]);
+    expect(await slugs("municipality=1504&borders=2019")).toEqual([0, 1]);
+    expect(await slugs("municipality=1601&borders=2017")).toEqual(["brygga", 1, 0]);
+    expect(await slugs("municipality=9999")).toEqual([0, 0]);
+  });
+
+  test("of a split municipality by its coordinates, when they are clear", async () => {
+    const label = await installation.db
+      .selectFrom("municipalities")
+      .select(["label_lat as latitude", "label_lon as longitude"])
+      .where("number", "=", "1580")
+      .executeTakeFirstOrThrow();
+    await installation.db.updateTable("organizations").set(label).where("slug", "=", "seter").execute();
+
+    const haram = await ask(people.oddvar, "GET", "/organizations?count=true&municipality=1580");
+    const alesund = await ask(people.oddvar, "GET", "/organizations?count=true&municipality=1508");
+
+    expect([haram.body.items[0].slug, haram.body.unclear]).toEqual(["seter", 0]);
+    expect([alesund.body.total, alesund.body.unclear]).toEqual([0, 0]);
+  });
+
+  test("by a sector and a focus area, of which one is told those that one may see", async () => {
+    const words = { sectors: ["ocean", "food"], focus_areas: ["harbours"] };
+    await installation.db.updateTable("organizations").set(words).where("slug", "=", "naustet").execute();
+
+    const marte = await ask(people.marte, "GET", "/organizations?sector=ocean&focusArea=harbours");
+    const siri = await ask(people.siri, "GET", "/organizations?sector=ocean");
+    const [sectors, areas] = [await ask(people.marte, "GET", "/sectors"), await ask(people.marte, "GET", "/focus-areas")];
+    const toStrangers = [await ask(undefined, "GET", "/sectors"), await ask(undefined, "GET", "/focus-areas")];
+
+    expect(marte.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(["naustet"]);
+    expect(siri.body.items).toEqual([]);
+    expect([sectors.body.items, areas.body.items]).toEqual([
+      [
+        { key: "food", organizations: 1 },
+        { key: "ocean", organizations: 1 },
+      ],
+      [{ key: "harbours", organizations: 1 }],
+    ]);
+    expect(toStrangers.map(({ body }) => body.items)).toEqual([[], []]);
   });
 
   test("a longer list takes no more queries", async () => {
@@ -251,7 +302,7 @@ describe("Adding an organization", () => {
     expect(organization.strict().safeParse(added.body).success).toBe(true);
     expect(added.body).toMatchObject({
       slug: "bathuset-co",
-      municipality: { number: "4601", name: "Bergen" },
+      municipality: { number: "4601", name: "Bergen", nameNo: "Bergen" },
       contact: { email: "kari@bathuset.example", confirmedOn: "2026-11-23", isStale: false },
       abilities: { edit: true, confirmContact: true, refreshRegisterEntry: false, grant: ["contact"] },
     });

@@ -122,6 +122,9 @@ export const endPosition = route({
   responses: { 204: { description: "Ended" } },
 });
 
+/** What people are found by, in a list and in its file. */
+export const peopleSearch = z.string().max(100).default("").openapi({ example: "amina" });
+
 export const findPeople = route({
   method: "get",
   path: "/people",
@@ -129,7 +132,7 @@ export const findPeople = route({
   summary: "Find a person",
   description: "By name or address, in Norwegian order. A manager finds people at the organizations managed, with their positions there.",
   permission: "manager of the organization",
-  request: { query: pageQuery.extend({ q: z.string().max(100).default("").openapi({ example: "amina" }) }) },
+  request: { query: pageQuery.extend({ q: peopleSearch }) },
   responses: { 200: json(pageOf(person), "A page of people") },
 });
 

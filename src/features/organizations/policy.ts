@@ -16,6 +16,11 @@ export function mayEditOrganization(actor: Actor, organization: Governed): boole
   return holdsRole(actor, "manager", organization.id) || isKeptBy(actor, organization);
 }
 
+/** Whoever edits it; and the logo and colour of a network its coordinator. */
+export function mayChangeLook(actor: Actor, organization: Governed): boolean {
+  return mayEditOrganization(actor, organization) || holdsRole(actor, "coordinator", organization.id);
+}
+
 /** The roles the actor may grant and end at the organization. Only an operator makes an operator. */
 export function grantableRoles(actor: Actor, organization: Governed): PositionRole[] {
   if (actor.kind !== "person") return [];

@@ -96,13 +96,12 @@ export async function findPeople(
   asked: { text: string; organizations: "all" | string[]; limit: number; after?: [name: string, id: string] | undefined },
   today: Day,
 ): Promise<PersonRow[]> {
-  const text = asked.text.trim().replace(/[\\%_]/g, "\\$&");
   const within =
     asked.organizations === "all" ? sql`true` : sql`${positionsOf(today)} and p.organization_id = any(${asked.organizations}::uuid[])`;
   const { rows } = await sql<PersonRow>`
     select ${person(asked.organizations, today)} from people n
     where n.erased_at is null
-      and (search_form(n.name) like '%' || search_form(${text}) || '%' or n.email like '%' || lower(${text}) || '%')
+      and ${isCalled(asked.text)}
       and (${asked.organizations === "all"} or exists (select from positions p where p.person_id = n.id and ${within}))
       and (${asked.after?.[0] ?? null}::text is null
         or (n.name collate norwegian, n.id) > (${asked.after?.[0] ?? null}::text, ${asked.after?.[1] ?? null}::uuid))
@@ -125,6 +124,13 @@ export async function isPersonAt(db: Db, personId: string, organizations: string
       or exists (select from memberships m where m.member_person_id = ${personId}::uuid and m.organization_id = any(${organizations}::uuid[])
         and m.during @> ${today}::date) as "isThere"`.execute(db);
   return rows[0]?.isThere ?? false;
+}
+
+/** Whether the text is part of the name or address of the person of alias `n`. */
+export function isCalled(typed: string): RawBuilder<boolean> {
+  // what one types stands for itself in `like`
+  const text = typed.trim().replace(/[\\%_]/g, "\\$&");
+  return sql<boolean>`(search_form(n.name) like '%' || search_form(${text}) || '%' or n.email like '%' || lower(${text}) || '%')`;
 }
 
 function shownPeople(reach: Reach): RawBuilder<boolean> {

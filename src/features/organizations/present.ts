@@ -1,8 +1,17 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import { isPerson } from "../../platform/access/actor.ts";
 import type { Day } from "../../platform/time/day.ts";
+import { presentLogo } from "./logo.ts";
 import { isStale } from "./organization.ts";
-import { grantableRoles, mayChangeEmail, mayEditOrganization, mayEditPerson, mayEndPosition, maySeeEveryone } from "./policy.ts";
+import {
+  grantableRoles,
+  mayChangeEmail,
+  mayChangeLook,
+  mayEditOrganization,
+  mayEditPerson,
+  mayEndPosition,
+  maySeeEveryone,
+} from "./policy.ts";
 import type { PersonRow, PositionRow } from "./position-queries.ts";
 import type { OrganizationLine, OrganizationRow, RegisterRow } from "./queries.ts";
 import { showsAddress, showsContact } from "./visibility.ts";
@@ -34,6 +43,7 @@ export function presentOrganization(row: OrganizationRow, actor: Actor, today: D
     latitude: isAddressShown ? row.latitude : null,
     longitude: isAddressShown ? row.longitude : null,
     colour: row.colour,
+    logo: presentLogo(row.id, row),
     contact: showsContact(reach)
       ? {
           email: row.contactEmail,
@@ -45,6 +55,7 @@ export function presentOrganization(row: OrganizationRow, actor: Actor, today: D
     abilities: {
       edit: mayEdit,
       confirmContact: mayEdit,
+      changeLook: mayChangeLook(actor, row),
       refreshRegisterEntry: mayEdit && row.organizationNumber !== null,
       grant: grantableRoles(actor, row),
     },
@@ -53,8 +64,19 @@ export function presentOrganization(row: OrganizationRow, actor: Actor, today: D
 
 /** An organization in a list: nothing in it is for some only. */
 export function presentLine(row: OrganizationLine) {
-  const { id, slug, name, organizationNumber, kinds, visibility, registerStatus } = row;
-  return { id, slug, name, organizationNumber, kinds, visibility, municipality: presentMunicipality(row), registerStatus };
+  const { id, slug, name, organizationNumber, kinds, sectors, visibility, registerStatus } = row;
+  return {
+    id,
+    slug,
+    name,
+    organizationNumber,
+    kinds,
+    sectors,
+    visibility,
+    municipality: presentMunicipality(row),
+    registerStatus,
+    logo: presentLogo(id, row),
+  };
 }
 
 export function presentPosition(row: PositionRow, actor: Actor, organization: OrganizationRow) {
@@ -77,8 +99,9 @@ export function presentPerson({ id, name, email, locale, visibility, positions }
   return { id, name, email, locale, visibility, positions, abilities };
 }
 
-function presentMunicipality({ municipalityNumber: number, municipalityName: name }: OrganizationLine | OrganizationRow) {
-  return number === null ? null : { number, name: name ?? "" };
+function presentMunicipality(row: OrganizationLine | OrganizationRow) {
+  const { municipalityNumber: number, municipalityName: name, municipalityNameNo: nameNo } = row;
+  return number === null ? null : { number, name: name ?? "", nameNo: nameNo ?? "" };
 }
 
 function presentRegister({ headcountLeast: least, headcountMost: most, headcountOn: on, ...entry }: RegisterRow, isAddressShown: boolean) {

@@ -100,6 +100,33 @@ export const organizationRefusals = defineRefusals("organization", {
       en: "Only a network has a coordinator.",
     },
   },
+  notALogo: {
+    status: 415,
+    texts: {
+      nb: "Fila er ikke et bilde vi kan lese. Bruk PNG, JPEG eller WebP; en SVG må lagres som PNG først.",
+      nn: "Fila er ikkje eit bilete vi kan lese. Bruk PNG, JPEG eller WebP; ein SVG må lagrast som PNG først.",
+      en: "The file is not a picture we can read. Use PNG, JPEG or WebP; save an SVG as PNG first.",
+    },
+  },
+  logoTooLarge: {
+    status: 413,
+    texts: {
+      nb: (details: { megabytes: number; megapixels: number }) =>
+        `Logoen er for stor. Den kan ha ${details.megabytes} MB og ${details.megapixels} millioner bildepunkter.`,
+      nn: (details: { megabytes: number; megapixels: number }) =>
+        `Logoen er for stor. Han kan ha ${details.megabytes} MB og ${details.megapixels} millionar biletpunkt.`,
+      en: (details: { megabytes: number; megapixels: number }) =>
+        `The logo is too large. It may have ${details.megabytes} MB and ${details.megapixels} million pixels.`,
+    },
+  },
+  colourOfNetworks: {
+    status: 422,
+    texts: {
+      nb: "Bare et nettverk eller en klynge har sin egen farge.",
+      nn: "Berre eit nettverk eller ei klynge har sin eigen farge.",
+      en: "Only a network or a cluster has a colour of its own.",
+    },
+  },
   emailTaken: {
     status: 409,
     constraint: "people_email",

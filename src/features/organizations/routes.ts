@@ -13,34 +13,42 @@ import { changeOrganization } from "./change-organization.ts";
 import { changePerson, findPersonFor } from "./change-person.ts";
 import { confirmContact } from "./confirm-contact.ts";
 import * as contract from "./contract.ts";
+import { countByWord } from "./count-by-word.ts";
 import { createOrganization } from "./create-organization.ts";
 import { endPosition } from "./end-position.ts";
 import { fetchFromRegister } from "./fetch-from-register.ts";
 import { isSetUp, makeFirstOperator } from "./first-operator.ts";
 import { grantPosition } from "./grant-position.ts";
 import { nameInstallation, readInstallationName } from "./installation-name.ts";
+import { organizationLists } from "./list-organizations.ts";
+import { lookRoutes } from "./look-routes.ts";
 import * as people from "./people-contract.ts";
 import { mayNameInstallation, maySeeEveryone, organizationsManaged } from "./policy.ts";
 import { findPeople, findPositions } from "./position-queries.ts";
 import { presentLine, presentOrganization, presentPerson, presentPosition } from "./present.ts";
-import { findOrganization, findOrganizations } from "./queries.ts";
+import { findOrganization } from "./queries.ts";
 import * as setup from "./setup-contract.ts";
 
 /** @param identity opens the session of the first operator */
 export function organizationRoutes(installation: Installation, identity: Identity = createIdentity(installation)) {
   const { db, now } = installation;
   const today = () => dayIn(now(), "Europe/Oslo");
+  const lists = organizationLists(installation);
 
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.findOrganizations, async (c) => {
-      const { q, kind, municipality, limit, cursor } = c.req.valid("query");
-      const search = { text: q, kind, municipality, limit, after: afterName(cursor) };
-      const rows = await findOrganizations(db, c.get("actor"), search, today());
-      return c.json(
-        page(rows, limit, ({ name, id }) => [name, id], presentLine),
-        200,
-      );
+      const { limit, cursor, count, ...asked } = c.req.valid("query");
+      const actor = c.get("actor");
+      const rows = await lists.list(actor, asked, { limit, after: afterName(cursor) });
+      const counted = count === "true" ? await lists.count(actor, asked) : {};
+      return c.json({ ...page(rows, limit, ({ name, id }) => [name, id], presentLine), ...counted }, 200);
     })
+    .openapi(contract.listSectors, async (c) =>
+      c.json({ items: await countByWord(db, c.get("actor"), "sectors", today()), nextCursor: null }, 200),
+    )
+    .openapi(contract.listFocusAreas, async (c) =>
+      c.json({ items: await countByWord(db, c.get("actor"), "focus_areas", today()), nextCursor: null }, 200),
+    )
     .openapi(contract.readOrganization, async (c) => {
       const { body, version } = await shown(c.get("actor"), c.req.valid("param").id);
       return c.json(body, 200, { etag: etag(version) });
@@ -137,7 +145,8 @@ export function organizationRoutes(installation: Installation, identity: Identit
       for (const cookie of await openSessionFor(identity, given.email, c.req.header("user-agent")))
         c.header("set-cookie", cookie, { append: true });
       return c.json(made, 201);
-    });
+    })
+    .route("/", lookRoutes(installation));
 
   async function shown(actor: Actor, idOrSlug: string) {
     const row = found(await findOrganization(db, actor, idOrSlug, today()));

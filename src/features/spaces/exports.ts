@@ -1,6 +1,7 @@
+import { z } from "@hono/zod-openapi";
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
-import { dayCell, exportRoutes, inParts } from "../../platform/http/sheet-export.ts";
+import { dayCell, exportRoutes, inParts, sheetExport } from "../../platform/http/sheet-export.ts";
 import type { Installation } from "../../platform/installation.ts";
 import type { SheetValue } from "../../platform/sheets/index.ts";
 import { type Day, dayIn } from "../../platform/time/day.ts";
@@ -13,11 +14,12 @@ type SpaceLine = ImportedSpace & { organization: string; openedOn: Day | null };
 export function spaceExports(installation: Installation) {
   const { db, now } = installation;
   return exportRoutes(installation, [
-    {
+    sheetExport({
       path: "/spaces",
       tag: "spaces",
       summary: "The spaces",
       permission: "everyone",
+      filters: z.object({}),
       async read({ language }) {
         const today = dayIn(now(), "Europe/Oslo");
         return {
@@ -43,7 +45,7 @@ export function spaceExports(installation: Installation) {
           ),
         };
       },
-    },
+    }),
   ]);
 }
 

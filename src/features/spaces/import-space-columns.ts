@@ -33,9 +33,9 @@ export const spaceColumns: readonly ImportColumn<SpaceColumn>[] = [
     key: "slug",
     labels: { nb: "Adresseord", nn: "Adresseord", en: "Slug" },
     help: {
-      nb: "Det huset finnes igjen ved. Lages av navnet når det står tomt.",
-      nn: "Det huset blir funne att med. Blir laga av namnet når det står tomt.",
-      en: "What the space is found by. Made from the name when empty.",
+      nb: "Huset kjennes igjen på det. Lages av navnet når det står tomt.",
+      nn: "Huset blir kjent att på det. Blir laga av namnet når det står tomt.",
+      en: "The space is recognised by it. Made from the name when empty.",
     },
     example: nothing,
   },
@@ -139,9 +139,9 @@ export const spaceReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
     en: ({ value }: Facts) => `Several municipalities are called “${value}”. Write the number.`,
   },
   unknown_organization: {
-    nb: ({ value }: Facts) => `«${value}» er ikke dere selv, og ikke en organisasjon dere holder ved like.`,
-    nn: ({ value }: Facts) => `«${value}» er ikkje de sjølve, og ikkje ein organisasjon de held ved like.`,
-    en: ({ value }: Facts) => `“${value}” is neither yourselves nor an organization you keep.`,
+    nb: ({ value }: Facts) => `«${value}» er ikke dere selv, og ikke en organisasjon dere har ansvaret for.`,
+    nn: ({ value }: Facts) => `«${value}» er ikkje de sjølve, og ikkje ein organisasjon de har ansvaret for.`,
+    en: ({ value }: Facts) => `“${value}” is neither you nor an organization you look after.`,
   },
   ambiguous_organization: {
     nb: ({ value }: Facts) => `Flere organisasjoner heter «${value}». Skriv organisasjonsnummeret.`,

@@ -1,6 +1,10 @@
+import { type PictureKind, pictureAddress } from "../../platform/pictures/picture-files.ts";
+
 /** The longest side of the two sizes a photo is kept in. */
 export const largePixels = 1600;
 export const smallPixels = 480;
+
+export const photos: PictureKind = { folder: "photos", pixels: [largePixels, smallPixels] };
 
 /** What may be sent in: enough for any telephone, and little enough to be decoded without filling the memory. */
 export const mostPhotoBytes = 15 * 1024 * 1024;
@@ -21,5 +25,5 @@ export function photoFile(key: string, pixels: number): string {
 
 /** The address of one size. A changed photo is a new one, so that what stands there never changes. */
 export function photoAddress(spaceId: string, photoId: string, pixels: number): string {
-  return `/${photoFile(photoKey(spaceId, photoId), pixels)}`;
+  return pictureAddress(photos, spaceId, photoId, pixels);
 }

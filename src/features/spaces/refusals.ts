@@ -5,8 +5,8 @@ export const spaceRefusals = defineRefusals("space", {
     status: 409,
     constraint: "spaces_slug",
     texts: {
-      nb: "Adressen er brukt av et annet sted. Velg en annen.",
-      nn: "Adressa er brukt av ein annan stad. Vel ei anna.",
+      nb: "Adressen er brukt av et annet hus. Velg en annen.",
+      nn: "Adressa er brukt av eit anna hus. Vel ei anna.",
       en: "Another space uses this address. Choose another.",
     },
   },
@@ -74,7 +74,7 @@ export const spaceRefusals = defineRefusals("space", {
     texts: {
       nb: "En av linjene hører ikke til dette huset. Hent lista på nytt.",
       nn: "Ei av linjene høyrer ikkje til dette huset. Hent lista på nytt.",
-      en: "One of the lines does not belong to this house. Load the list again.",
+      en: "One of the lines does not belong to this space. Load the list again.",
     },
   },
   noContact: {
@@ -109,7 +109,7 @@ export const spaceRefusals = defineRefusals("space", {
     texts: {
       nb: (details: { most: number }) => `Huset har ${details.most} bilder alt. Ta bort ett før du legger til et nytt.`,
       nn: (details: { most: number }) => `Huset har ${details.most} bilete alt. Ta bort eitt før du legg til eit nytt.`,
-      en: (details: { most: number }) => `The house already has ${details.most} photos. Remove one before you add another.`,
+      en: (details: { most: number }) => `The space already has ${details.most} photos. Remove one before you add another.`,
     },
   },
   photosChanged: {

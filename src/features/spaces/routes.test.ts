@@ -185,7 +185,7 @@ describe("Nobody but its managers", () => {
     });
     expect(taken).toMatchObject({
       status: 409,
-      body: { code: "space.slug_taken", title: "Adressa er brukt av ein annan stad. Vel ei anna." },
+      body: { code: "space.slug_taken", title: "Adressa er brukt av eit anna hus. Vel ei anna." },
     });
     expect(second.body).toMatchObject({ openedOn: "2027-01-04", today: { closedBecause: "not_yet" } });
   });

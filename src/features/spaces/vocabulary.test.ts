@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { sectors } from "../organizations/sectors.ts";
 import { amenities, amenityKeys } from "./amenities.ts";
 import { themeKeys, themes } from "./themes.ts";
 
@@ -16,4 +17,8 @@ test("the demonstration says of amenities what the program says, in the same ord
 
 test("the demonstration says of themes what the program says, in the same order", () => {
   expect(demoWords("themes.json")).toEqual(themeKeys.map((key) => ({ key, label: themes[key] })));
+});
+
+test("the themes of houses are called what the sectors of organizations are called", () => {
+  expect(themes).toEqual(sectors);
 });

@@ -16,7 +16,8 @@ function layTiles(figure: HTMLElement): void {
   const drawing = figure.querySelector("svg");
   if (!tiles || !written || !drawing) return;
   const places = JSON.parse(written) as Place[];
-  document.head.append(Object.assign(document.createElement("style"), { textContent: styles }));
+  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
+  document.head.append(Object.assign(document.createElement("style"), { nonce, textContent: styles }));
   const frame = document.createElement("div");
   frame.className = "tiles";
   frame.setAttribute("role", "group");

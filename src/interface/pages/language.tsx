@@ -6,12 +6,14 @@ import type { Shell } from "../shell.ts";
 import { visitOf } from "../visit.ts";
 
 /** Every page lies under a language; an unknown one is an unknown page. */
-export function loader(given: LoaderFunctionArgs): Shell {
-  const { language, siteName, network, origin, nonce, tiles, now, actor, demo } = visitOf(given);
+export async function loader(given: LoaderFunctionArgs): Promise<Shell> {
+  const { language, siteName, network, lookOf, origin, nonce, tiles, now, actor, demo } = visitOf(given);
+  const about = given.params.network;
   return {
     language,
     name: siteName,
-    network,
+    network: network && { slug: network.slug, name: network.name },
+    look: about ? await lookOf(about) : network,
     origin,
     nonce,
     tiles,

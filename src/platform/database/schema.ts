@@ -490,6 +490,10 @@ export interface Organizations {
   entered_by_network_id: string | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  logo_id: string | null;
+  logo_width: number | null;
+  logo_height: number | null;
+  logo_ground: string | null;
 }
 
 export interface Outbox {

@@ -41,7 +41,7 @@ export const requestRefusals = defineRefusals("request", {
     status: 409,
     texts: {
       nb: "Den samme forespørselen er under behandling.",
-      nn: "Den same førespurnaden er under handsaming.",
+      nn: "Den same førespurnaden blir handsama no.",
       en: "The same request is being handled.",
     },
   },

@@ -7,7 +7,9 @@ export function securityHeaders(
   const policy = {
     "default-src": "'self'",
     "script-src": `'self' 'nonce-${nonce}'`,
+    // drawings set properties on their elements; whole rules are ours or a network's, known by the nonce
     "style-src": "'self' 'unsafe-inline'",
+    "style-src-elem": `'self' 'nonce-${nonce}'`,
     "img-src": `'self' data: blob:${elsewhere}`,
     "connect-src": `'self'${elsewhere}`,
     "worker-src": "'self' blob:",

@@ -7,7 +7,7 @@ export const messages = catalogue({
     queues: "Køene nå",
     name: "Jobb",
     ready: "Klare",
-    later: "Senere",
+    later: "Seinere",
     running: "I gang",
     failed: "Feilet",
     troubled: "Jobber som feilet",

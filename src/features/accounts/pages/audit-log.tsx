@@ -1,5 +1,6 @@
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { words } from "../../../interface/messages.ts";
@@ -45,6 +46,7 @@ export function AuditLog({ found, hasOrganization }: { found: FoundDeeds; hasOrg
           </a>
         </p>
       )}
+      {items.length > 0 && <Downloads path="/audit" filters={filter} language={language} />}
     </>
   );
 }

@@ -36,7 +36,8 @@ export const ledgerRow = z
   })
   .openapi("LedgerRow");
 
-const ledgerQuery = windowQuery.extend({
+/** What the ledger, and its file, can be narrowed by. */
+export const ledgerFilters = windowQuery.extend({
   home: z.uuid().optional(),
   host: z.uuid().optional(),
   organization: z.uuid().optional().openapi({ description: "On either side" }),
@@ -52,18 +53,8 @@ export const readLedger = route({
   description:
     "A row is one day, given by the host and received by the home: both sides at once. A manager sees the rows of the own organization.",
   permission: sides,
-  request: { params: networkParams, query: pageQuery.extend(ledgerQuery.shape) },
+  request: { params: networkParams, query: pageQuery.extend(ledgerFilters.shape) },
   responses: { 200: json(pageOf(ledgerRow), "A page of rows, the latest day first") },
-});
-
-export const readLedgerFile = route({
-  method: "get",
-  path: "/networks/{id}/ledger.csv",
-  tags: ["ledger"],
-  summary: "The ledger as a sheet",
-  permission: sides,
-  request: { params: networkParams, query: ledgerQuery },
-  responses: { 200: { description: "CSV", content: { "text/csv": { schema: z.string() } } } },
 });
 
 const sums = {

@@ -299,6 +299,24 @@ describe("Who sees what", () => {
   });
 });
 
+test("the ledger comes as a file, narrowed to a house, and to a manager no further than the own house", async () => {
+  const houses = await threeHouses();
+  await visited(houses, "2026-08-04", 12_550);
+  await visited(houses, "2026-09-01");
+
+  const whole = await visitors.as(houses.ingrid).get(`${houses.path}/ledger.csv?from=2026-07-01&to=2026-09-01`);
+  const ofFlow = await visitors.as(houses.ingrid).get(`${houses.path}/ledger.csv?host=${houses.flow.organizationId}`);
+  const flows = await visitors.as(houses.maret).get(`${houses.path}/ledger.csv`);
+  const workbook = await visitors.as(houses.randi).get(`${houses.path}/ledger.xlsx`);
+
+  const [titles, row, end] = whole.body.split("\r\n");
+  expect(titles).toBe("Dag;Pass;Vert får;Hjem skylder;Dager;Pris (kr);Over kvoten;Grunn;Ført;Oppgjør");
+  expect(row.split(";").toSpliced(1, 1)).toEqual(["04.08.2026", "workwork", "blender", "1", "125,5", "ja", "", "23.11.2026 09:00", ""]);
+  expect(end).toBe("");
+  expect([ofFlow, flows].map(({ body }) => body.split("\r\n").length)).toEqual([2, 2]);
+  expect(workbook.body.startsWith("PK")).toBe(true);
+});
+
 test("a statement comes as CSV and as a tagged PDF with its fonts", async () => {
   const houses = await threeHouses();
   await visited(houses, "2026-08-04", 25_000);

@@ -9,7 +9,6 @@ import { askCorrection } from "./ask-correction.ts";
 import { closePeriod } from "./close-period.ts";
 import * as contract from "./contract.ts";
 import { decideCorrection } from "./decide-correction.ts";
-import { ledgerCsv } from "./ledger-csv.ts";
 import { corrections } from "./ledger-rows.ts";
 import { listSettlements } from "./list-settlements.ts";
 import { presentCorrection, presentRow } from "./present.ts";
@@ -39,12 +38,6 @@ export function ledgerRoutes(installation: Installation) {
         ),
         200,
       );
-    })
-    .openapi(contract.readLedgerFile, async (c) => {
-      const { id } = c.req.valid("param");
-      const { network } = await reachOf(db, c.get("actor"), id);
-      const bytes = ledgerCsv(installation, c.get("actor"), network.id, c.req.valid("query"), c.get("language"));
-      return fileAnswer(bytes, `${network.slug}-ledger.csv`) as never;
     })
     .openapi(contract.readFairness, async (c) =>
       c.json(await readFairness(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("query")), 200),

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { TabDock } from "../../../interface/components/dock.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { MonthDays } from "../../../interface/components/month-days.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
@@ -90,6 +91,7 @@ export default function MyDays() {
               <a href={`/${language}/me?cursor=${encodeURIComponent(before.nextCursor)}`}>{text.olderDays}</a>
             </p>
           )}
+          {(coming.length > 0 || before.items.length > 0) && <Downloads path="/me/day-passes" language={language} />}
         </div>
         <TabDock
           label={text.memberMenu}

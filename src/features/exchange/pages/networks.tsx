@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -25,16 +26,22 @@ export default function Networks() {
             <p>{text.noNetworksText}</p>
           </StatePane>
         ) : (
-          <ul className="lines">
-            {networks.map((network) => (
-              <li key={network.id} className="network-links">
-                <b>{network.name}</b>
-                <a href={`/${language}/networks/${network.slug}`}>{text.findSeat}</a>
-                <a href={`/${language}/networks/${network.slug}/about`}>{text.about}</a>
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul className="lines">
+              {networks.map((network) => (
+                <li key={network.id} className="network-links">
+                  <b>{network.name}</b>
+                  <a href={`/${language}/networks/${network.slug}`}>{text.findSeat}</a>
+                  <a href={`/${language}/networks/${network.slug}/about`}>{text.about}</a>
+                </li>
+              ))}
+            </ul>
+            <Downloads path="/organizations" filters={{ kind: "network" }} language={language} />
+          </>
         )}
+        <p>
+          <a href={`/${language}/organizations`}>{text.seeOrganizations}</a>
+        </p>
       </div>
     </Page>
   );

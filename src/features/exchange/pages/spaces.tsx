@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { DoorWithWords } from "../../../interface/components/door.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { inWordsFirst, longDay, placeName } from "../../../interface/format.ts";
@@ -26,7 +27,7 @@ export async function loader(given: LoaderFunctionArgs) {
     cursor: new URL(given.request.url).searchParams.get("cursor") ?? undefined,
   };
   const found = await read(exchange.spaces.$get({ query }));
-  return { day, isToday: day === today, spaces: found.items, nextCursor: found.nextCursor };
+  return { day, isToday: day === today, spaces: found.items, nextCursor: found.nextCursor, network: query.network };
 
   async function nextOpenDay(id: string): Promise<string> {
     const ahead = await read(exchange.networks[":id"]["guest-days"].$get({ param: { id }, query: { from: today, days: "14" } }));
@@ -36,7 +37,7 @@ export async function loader(given: LoaderFunctionArgs) {
 
 /** All houses of the network, in Norwegian order of names, on the next day they are open. */
 export default function Spaces() {
-  const { day, isToday, spaces, nextCursor } = useLoaderData<typeof loader>();
+  const { day, isToday, spaces, nextCursor, network } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = publicWords[language];
@@ -79,6 +80,11 @@ export default function Spaces() {
             <p>
               <a href={`?cursor=${encodeURIComponent(nextCursor)}`}>{findWords[language].more}</a>
             </p>
+          )}
+          {network === undefined ? (
+            <Downloads path="/spaces" language={language} />
+          ) : (
+            <Downloads path={`/networks/${network}/spaces`} filters={{ day }} language={language} />
           )}
         </div>
         <NorwayMap

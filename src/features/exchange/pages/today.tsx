@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Seats } from "../../../interface/components/seats.tsx";
@@ -76,6 +77,7 @@ export default function Today() {
           <Guests day={day} path={path} language={language} />
           <WaitingList day={day} path={path} language={language} />
         </div>
+        <Downloads path={`/spaces/${space.slug}/day-passes`} filters={{ from: day.day, to: day.day }} language={language} />
         <section className="section-s">
           <h2>{text.closing}</h2>
           <p>{text.closingText}</p>

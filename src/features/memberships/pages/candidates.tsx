@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Board } from "../../../interface/components/board.tsx";
 import { Door } from "../../../interface/components/door.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { UndoBar } from "../../../interface/components/undo-bar.tsx";
@@ -130,6 +131,7 @@ export default function Candidates() {
         >
           <Done board={board} members={`${work}/memberships`} declined={address({ stage: "declined" })} />
         </Board>
+        <Downloads path={`/networks/${network.slug}/candidates`} filters={{ ...filters, stage }} language={language} />
         <section className="section-s stack" aria-labelledby="latest">
           <h2 id="latest">{text.latest}</h2>
           <MovesTable moves={moves} caption={text.latestCaption} today={today} language={language} />

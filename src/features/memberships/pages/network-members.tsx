@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
+import { Downloads } from "../../../interface/components/downloads.tsx";
+import { Logo } from "../../../interface/components/logo.tsx";
 import { type MapPoint, NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { dateWithYear, inWordsFirst, list, number } from "../../../interface/format.ts";
@@ -67,10 +69,13 @@ export default function NetworkMembers() {
               </StatePane>
             )}
             <ul className="plain-list">
-              {items.map(({ organizationId, slug, name, municipality, from }) => (
-                <li key={organizationId}>
-                  <a href={`/${language}/organizations/${slug}`}>{name}</a>
-                  <p className="small soft">{[municipality, text.since(dateWithYear(from, language))].filter(Boolean).join(", ")}</p>
+              {items.map(({ organizationId, slug, name, municipality, from, logo }) => (
+                <li key={organizationId} className={logo ? "with-logo" : undefined}>
+                  <div>
+                    <a href={`/${language}/organizations/${slug}`}>{name}</a>
+                    <p className="small soft">{[municipality, text.since(dateWithYear(from, language))].filter(Boolean).join(", ")}</p>
+                  </div>
+                  {logo && <Logo logo={logo} name="" />}
                 </li>
               ))}
             </ul>
@@ -81,6 +86,7 @@ export default function NetworkMembers() {
                 </a>
               </p>
             )}
+            {items.length > 0 && <Downloads path={`/networks/${network.slug}/members`} language={language} />}
           </section>
           {points.length > 0 && (
             <section className="stack" aria-labelledby="map">

@@ -37,6 +37,9 @@ export default function Work() {
             <p className="lead">{text.todayLead(network.name)}</p>
           </div>
           <div className="buttons">
+            <a className="button" href={`/${language}/organizations/${network.slug}/look`}>
+              {text.look}
+            </a>
             <a className="button" href={candidates}>
               {text.toBoard}
             </a>

@@ -4,6 +4,7 @@ import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
+import { listWords } from "../list-messages.ts";
 import { names, operationsWords } from "../messages.ts";
 import { organizationKinds } from "../organization.ts";
 import { errorOf, formErrors } from "./form-errors.ts";
@@ -81,6 +82,9 @@ export function OperatorSetupPage({ installation, networks, answer, done }: Oper
           )}
           <section aria-labelledby="add">
             <h2 id="add">{text.addTitle}</h2>
+            <p>
+              <a href={`/${language}/operations/organizations`}>{listWords[language].seeAll}</a>
+            </p>
             <form method="post" className="form part" noValidate>
               <SelectField
                 {...field("kind", text.kind, "network")}

@@ -1,15 +1,17 @@
 import type { z } from "@hono/zod-openapi";
+import type { Language } from "../../../platform/language/language.ts";
 import type { organization } from "../contract.ts";
 
 /** The organization in the words of schema.org, for search engines: what everyone may see. */
-export function organizationFacts(shown: z.infer<typeof organization>, base: string): Record<string, unknown> {
+export function organizationFacts(shown: z.infer<typeof organization>, origin: string, language: Language): Record<string, unknown> {
+  const base = `${origin}/${language}`;
   const { register } = shown;
   const street = shown.address ?? register?.address?.lines.join(", ");
   const address = {
     "@type": "PostalAddress",
     streetAddress: street || undefined,
     postalCode: shown.postcode ?? register?.address?.postcode ?? undefined,
-    addressLocality: register?.address?.town ?? shown.municipality?.name,
+    addressLocality: register?.address?.town ?? shown.municipality?.nameNo,
     addressCountry: "NO",
   };
   const { headcount } = register ?? {};
@@ -20,6 +22,7 @@ export function organizationFacts(shown: z.infer<typeof organization>, base: str
     name: shown.name,
     legalName: register?.name ?? undefined,
     url: shown.website ?? `${base}/organizations/${shown.slug}`,
+    logo: shown.logo ? `${origin}${shown.logo.large}` : undefined,
     foundingDate: shown.foundedOn ?? register?.foundedOn ?? undefined,
     dissolutionDate: register?.deletedOn ?? undefined,
     identifier: shown.organizationNumber && {

@@ -19,13 +19,14 @@ const naustet: Parameters<typeof formOf>[0] = {
   visibility: "network",
   address: "Kaia 1",
   postcode: "6800",
-  municipality: { number: "4647", name: "Sunnfjord" },
+  municipality: { number: "4647", name: "Sunnfjord", nameNo: "Sunnfjord" },
   latitude: null,
   longitude: null,
   colour: null,
+  logo: null,
   contact: { email: "hei@naustet.example", confirmedOn: "2026-05-01", isStale: true },
   register: null,
-  abilities: { edit: true, confirmContact: true, refreshRegisterEntry: true, grant: [] },
+  abilities: { edit: true, confirmContact: true, changeLook: true, refreshRegisterEntry: true, grant: [] },
 };
 
 function sent(changes: Record<string, string>): FormData {

@@ -1,14 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
+import { Logo } from "../../../interface/components/logo.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { dateWithYear, placeName } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { languages } from "../../../platform/language/language.ts";
+import { listWords } from "../list-messages.ts";
+import { lookWords } from "../look-messages.ts";
 import { names, organizationWords } from "../messages.ts";
 import { formatOrganizationNumber } from "../organization-number.ts";
 import type { OrganizationsApi } from "../routes.ts";
+import { sectorName } from "../sectors.ts";
 import { organizationFacts } from "./organization-facts.ts";
 import { RegisterStatusNotice } from "./register-status-notice.tsx";
 
@@ -54,6 +60,8 @@ export default function OrganizationPage() {
     [text.address, address],
     [text.website, organization.website && <a href={organization.website}>{new URL(organization.website).host}</a>],
     [text.contact, contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>],
+    [text.tags, organization.sectors.map((key) => sectorName(key, language)).join(", ")],
+    [text.focusAreas, organization.focusAreas.map((key) => sectorName(key, language)).join(", ")],
     [
       text.number,
       organization.organizationNumber && <span className="num">{formatOrganizationNumber(organization.organizationNumber)}</span>,
@@ -72,26 +80,35 @@ export default function OrganizationPage() {
       title={name}
       {...(isOpen && {
         description: description?.slice(0, 155) ?? text.about(name),
-        facts: organizationFacts(organization, `${origin}/${language}`),
+        facts: organizationFacts(organization, origin, language),
       })}
       area={{ kind: "public" }}
     >
-      <div className="frame section-s">
-        <div className="section-head">
+      <div className="frame section-end">
+        <Crumbs trail={[{ label: listWords[language].title, href: `/${language}/organizations` }, { label: name }]} language={language} />
+        <div className="page-head">
           <div>
+            {organization.logo && <Logo logo={organization.logo} name={name} isLarge />}
             <p className="small soft">{organization.kinds.map((kind) => names[language].kinds[kind]).join(" · ")}</p>
             <h1>{name}</h1>
           </div>
-          {abilities.edit && (
-            <div className="buttons">
-              <a className="button" href={`/${language}/organizations/${organization.slug}/edit`}>
-                <Icon name="edit" /> {text.edit}
+          <div className="buttons">
+            {abilities.changeLook && (
+              <a className="button" href={`/${language}/organizations/${organization.slug}/look`}>
+                {lookWords[language].title(organization.kinds.some((kind) => kind === "network" || kind === "cluster"))}
               </a>
-              <a className="button" href={`/${language}/organizations/${organization.slug}/memberships`}>
-                <Icon name="people" /> {text.memberOf}
-              </a>
-            </div>
-          )}
+            )}
+            {abilities.edit && (
+              <>
+                <a className="button" href={`/${language}/organizations/${organization.slug}/edit`}>
+                  <Icon name="edit" /> {text.edit}
+                </a>
+                <a className="button" href={`/${language}/organizations/${organization.slug}/memberships`}>
+                  <Icon name="people" /> {text.memberOf}
+                </a>
+              </>
+            )}
+          </div>
         </div>
         <div className="stack">
           {done && <Notice kind="good" title={done} role="status" />}
@@ -126,6 +143,7 @@ export default function OrganizationPage() {
                       </li>
                     ))}
                   </ul>
+                  {abilities.grant.length > 0 && <Downloads path={`/organizations/${organization.slug}/people`} language={language} />}
                 </section>
               )}
             </div>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
@@ -150,6 +151,7 @@ export default function PeoplePage() {
                 </a>
               </p>
             )}
+            {people.items.length > 0 && <Downloads path="/people" filters={{ q }} language={language} />}
           </div>
           <aside className="room padded" aria-labelledby="grant">
             <h2 id="grant">{text.grantTitle}</h2>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../../interface/api-client.ts";
+import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { FairnessTable } from "../../../../interface/components/fairness-table.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
@@ -130,9 +131,6 @@ export default function Exchange() {
             <button className="button" type="submit">
               {words.show}
             </button>
-            <a className="button" href={`/api/v1/networks/${network.slug}/ledger.csv?${new URLSearchParams({ ...rowsOf, language })}`}>
-              <Icon name="download" /> {words.downloadCsv}
-            </a>
           </form>
         </div>
         <ErrorSummary errors={problem ? [{ field: "book", message: problem.title }] : []} language={language} />
@@ -186,6 +184,7 @@ export default function Exchange() {
             </a>
           </p>
         )}
+        <Downloads path={`/networks/${network.slug}/ledger`} filters={{ ...rowsOf, ...filter, cursor: undefined }} language={language} />
         {settlement ? (
           <div className="close-bar room">
             <p>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../../interface/api-client.ts";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { FigureLines } from "../../../../interface/components/figure.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
@@ -37,16 +38,18 @@ export async function loader(given: LoaderFunctionArgs) {
     thisYear,
     isAsked: searchParams.has("asked"),
   };
-  if (!network) return { ...shown, fairness: undefined, ledger: undefined };
+  if (!network) return { ...shown, fairness: undefined, ledger: undefined, sides: {}, filter: {} };
   const of = client<LedgerApi>(visit).networks[":id"];
-  const filter = Object.fromEntries(
-    ["home", "host", "cursor"].flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name) ?? ""]] : [])),
+  const cursor = searchParams.get("cursor");
+  const sides = Object.fromEntries(
+    ["home", "host"].flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name) ?? ""]] : [])),
   );
+  const filter = { ...period, organization: space.organization.id, ...sides };
   const [fairness, ledger] = await Promise.all([
     read(of.fairness.$get({ param: { id: network.id }, query: period })),
-    read(of.ledger.$get({ param: { id: network.id }, query: { ...period, organization: space.organization.id, ...filter, limit: "50" } })),
+    read(of.ledger.$get({ param: { id: network.id }, query: { ...filter, limit: "50", ...(cursor && { cursor }) } })),
   ]);
-  return { ...shown, fairness, ledger };
+  return { ...shown, fairness, ledger, sides, filter };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -61,7 +64,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** What a house gave and received: in a year, by month, by house, and every day of it. */
 export default function Numbers() {
-  const { space, organizationId, network, period, thisYear, isAsked, fairness, ledger } = useLoaderData<typeof loader>();
+  const { space, organizationId, network, period, thisYear, isAsked, fairness, ledger, sides, filter } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const words = exchangeWords[language];
@@ -177,11 +180,12 @@ export default function Numbers() {
               />
               {ledger.nextCursor && (
                 <p>
-                  <a className="button" href={`${here}&cursor=${ledger.nextCursor}#book`}>
+                  <a className="button" href={`${here}&${new URLSearchParams({ ...sides, cursor: ledger.nextCursor })}#book`}>
                     {words.showMore}
                   </a>
                 </p>
               )}
+              {network && <Downloads path={`/networks/${network.slug}/ledger`} filters={filter} language={language} />}
             </section>
           </>
         )}

@@ -24,7 +24,7 @@ export const checkInWords = catalogue({
     photo: "Ta bilete av koden",
     cameraPicture: "Kamerabiletet",
     holdInFrame: "Hald koden framfor kameraet.",
-    queueSafe: "Ligg trygt på denne telefonen, òg om du lèt att sida. Ikkje tøm nettlesaren før dei er sende.",
+    queueSafe: "Ligg trygt på denne telefonen, òg om du lukkar sida. Ikkje tøm nettlesaren før dei er sende.",
     thisPhone: "Denne telefonen",
     phoneName: "Namn på telefonen",
     phoneNameHint: "Blir vist om same passet blir brukt på to telefonar, til dømes «Skranken».",

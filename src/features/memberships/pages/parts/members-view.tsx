@@ -1,5 +1,6 @@
 import { useLocation } from "react-router";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
@@ -100,9 +101,23 @@ export function MembersView({ work, refused }: { work: MembersWorkData; refused:
             </a>
           </p>
         )}
+        <MemberFiles slug={figures.organization.slug} q={q} />
       </div>
       <MemberFigures work={work} />
     </>
+  );
+}
+
+/** People and organizations have files of their own, as they have in imports; both hold those of today, as the table does. */
+function MemberFiles({ slug, q }: { slug: string; q: string }) {
+  const { language, today } = useShell();
+  const text = memberMessages[language];
+  const shown = { filters: { on: today, q }, language };
+  return (
+    <div className="buttons">
+      <Downloads path={`/organizations/${slug}/members`} what={text.people} {...shown} />
+      <Downloads path={`/organizations/${slug}/member-organizations`} what={text.organizations} {...shown} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { placeName } from "../../../../interface/format.ts";
 import { LanguageTexts } from "./language-texts.tsx";
 import { messages } from "./messages.ts";
 import { PartForm, type PartProps } from "./part-form.tsx";
@@ -20,7 +21,7 @@ export function FactsPart(props: PartProps) {
           <TextField
             {...field("municipalityNumber")}
             label={words.municipality}
-            hint={words.municipalityHint(props.current.municipality.name ?? "–")}
+            hint={words.municipalityHint(props.current.municipality.name ? placeName(props.current.municipality.name) : "–")}
             inputMode="numeric"
             width="xs"
           />

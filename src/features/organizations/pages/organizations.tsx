@@ -1,0 +1,81 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { Logo } from "../../../interface/components/logo.tsx";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { visitOf } from "../../../interface/visit.ts";
+import { listWords } from "../list-messages.ts";
+import { names } from "../messages.ts";
+import { sectorName } from "../sectors.ts";
+import { OrganizationFilters } from "./parts/organization-filters.tsx";
+import { OrganizationsFound } from "./parts/organizations-found.tsx";
+import { readOrganizations } from "./read-organizations.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  return readOrganizations(visitOf(given), new URL(given.request.url).searchParams);
+}
+
+type Line = Awaited<ReturnType<typeof loader>>["items"][number];
+
+/** Every organization the reader may see, for a visitor those that are for everyone. */
+export default function Organizations() {
+  const read = useLoaderData<typeof loader>();
+  const { language, origin } = useShell();
+  const text = listWords[language];
+  const addressOf = (slug: string) => `/${language}/organizations/${slug}`;
+  return (
+    <Page
+      title={text.title}
+      description={text.description}
+      area={{ kind: "public" }}
+      facts={{
+        "@context": "https://schema.org",
+        "@type": "ItemList",
+        name: text.title,
+        numberOfItems: read.total,
+        itemListElement: read.items.map(({ slug, name }, place) => ({
+          "@type": "ListItem",
+          position: place + 1,
+          name,
+          url: `${origin}${addressOf(slug)}`,
+        })),
+      }}
+    >
+      <div className="frame section-end">
+        <div className="page-head">
+          <div>
+            <h1>{text.title}</h1>
+            <p className="lead">{text.lead}</p>
+          </div>
+        </div>
+        <OrganizationFilters read={read} />
+        <OrganizationsFound read={read}>
+          <ul className="lines organizations">
+            {read.items.map((line) => (
+              <li key={line.id}>
+                <div>
+                  <h2 className="h3">
+                    <a href={addressOf(line.slug)}>{line.name}</a>
+                  </h2>
+                  <About line={line} />
+                </div>
+                {line.logo && <Logo logo={line.logo} name="" />}
+              </li>
+            ))}
+          </ul>
+        </OrganizationsFound>
+      </div>
+    </Page>
+  );
+}
+
+function About({ line }: { line: Line }) {
+  const { language } = useShell();
+  const { kinds, visibilities } = names[language];
+  const about = [line.municipality?.nameNo, ...line.kinds.map((kind) => kinds[kind])];
+  return (
+    <>
+      <p className="small soft">{about.filter(Boolean).join(" · ")}</p>
+      {line.sectors.length > 0 && <p className="small">{line.sectors.map((key) => sectorName(key, language)).join(", ")}</p>}
+      {line.visibility !== "public" && <p className="small soft">{visibilities[line.visibility]}</p>}
+    </>
+  );
+}
