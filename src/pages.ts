@@ -45,6 +45,7 @@ export default [
     }),
     route("spaces/:space/members", "../features/memberships/pages/space-members.tsx"),
     route("sign-in", "../features/accounts/pages/sign-in.tsx"),
+    route("sign-in/code", "../features/exchange/proof/pages/prove.tsx"),
     route("sign-in/link", "../features/accounts/pages/sign-in-link.tsx"),
     route("sign-out", "../features/accounts/pages/sign-out.tsx"),
     route("erased", "../features/accounts/pages/erased.tsx"),

@@ -63,6 +63,7 @@ export const everyPage: KnownPage[] = [
   { route: "organizations/:organization/import/:kind/:run", role: "manager", address: (there) => anImport(there, organization, "members") },
   { route: "spaces/:space/members", role: "manager", address: `${house}/members` },
   { route: "sign-in", role: "visitor", address: "sign-in" },
+  { route: "sign-in/code", role: "visitor", address: "sign-in/code?space=flow" },
   { route: "sign-in/link", role: "visitor", address: "sign-in/link?token=abc" },
   { route: "sign-out", role: "member", address: "sign-out" },
   { route: "erased", role: "visitor", address: "erased" },

@@ -70,6 +70,9 @@ function AskForLink() {
               </button>
             </div>
           </form>
+          <p className="small">
+            {text.otherSystem} <a href={`/${language}/sign-in/code${to ? `?${new URLSearchParams({ to })}` : ""}`}>{text.getCode}</a>
+          </p>
           <section className="stack" aria-labelledby="other-ways" data-passkey-part hidden={!openIdConnect}>
             <h2 id="other-ways">{text.otherWays}</h2>
             <p data-passkey-sign-in data-to={to ?? `/${language}/me`} hidden>

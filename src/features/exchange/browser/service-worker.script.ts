@@ -29,7 +29,7 @@ const fileForm = /^\/(?:assets|scripts)\//;
 const gone = [401, 403, 404, 410];
 const otherFiles = ["/mark.svg", "/apple-touch-icon.png"];
 // whoever comes or goes through these is somebody else afterwards
-const doors = /^\/(?:(?:nb|nn|en)\/(?:sign-out|sign-in\/link|erased)|demo\/sign-in|api\/auth\/callback\/.*)$/;
+const doors = /^\/(?:(?:nb|nn|en)\/(?:sign-out|sign-in\/(?:link|code)|erased)|demo\/sign-in|api\/auth\/callback\/.*)$/;
 
 scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));

@@ -135,6 +135,11 @@ export default function SpacePage() {
             <OpeningHours space={space} language={language} />
             <h3>{text.contact}</h3>
             <Contact contact={space.contact} language={language} />
+            {!shell.actor && (
+              <p className="small">
+                {text.memberHere} <a href={`/${language}/sign-in/code?space=${space.slug}`}>{text.getCode}</a>
+              </p>
+            )}
           </section>
           <section aria-labelledby="rules" className="stack">
             <h2 id="rules">{text.rules}</h2>
