@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
+import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import type { Installation } from "../../platform/installation.ts";
@@ -66,21 +67,33 @@ export async function doDuty({ db, now }: Installation, actor: Actor, passId: st
   authorize(actor, mayReceiveGuests(actor, pass.host_id));
   const duty = { space_id: pass.space_id, pass_id: pass.id, duty_id: dutyId };
   found(await db.selectFrom("host_duties").select("id").where("space_id", "=", pass.space_id).where("id", "=", dutyId).executeTakeFirst());
-  if (isDone) {
-    await db
-      .insertInto("duties_done")
-      .values({ ...duty, done_at: now(), done_by: actor.personId })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  } else {
-    await db
-      .deleteFrom("duties_done")
-      .where("space_id", "=", duty.space_id)
-      .where("pass_id", "=", duty.pass_id)
-      .where("duty_id", "=", dutyId)
-      .execute();
-  }
-  await tellDesk(db, pass.space_id, { passId: pass.id, day: pass.day });
+  await db.transaction().execute(async (tx) => {
+    const changed = isDone
+      ? await tx
+          .insertInto("duties_done")
+          .values({ ...duty, done_at: now(), done_by: actor.personId })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning("duty_id")
+          .execute()
+      : await tx
+          .deleteFrom("duties_done")
+          .where("space_id", "=", duty.space_id)
+          .where("pass_id", "=", duty.pass_id)
+          .where("duty_id", "=", dutyId)
+          .returning("duty_id")
+          .execute();
+    // ticked already, by another phone or by the same one sending again
+    if (changed.length === 0) return;
+    await audit(tx, {
+      actor,
+      at: now(),
+      action: isDone ? "day_pass.do_duty" : "day_pass.undo_duty",
+      subject: { kind: "day_pass", id: pass.id },
+      organizationId: pass.host_id,
+      details: { dutyId },
+    });
+    await tellDesk(tx, pass.space_id, { passId: pass.id, day: pass.day });
+  });
 }
 
 /** Says what a double admission was: the same person seen by two phones, or somebody else with a copied code. */
@@ -93,15 +106,27 @@ export async function settleScan(
 ): Promise<void> {
   const host = found(await findHost(db, space));
   authorize(actor, mayReceiveGuests(actor, host.organization_id));
-  const settled = await db
-    .updateTable("scans")
-    .set({ settled_at: now(), settled_as: as })
-    .where("space_id", "=", host.id)
-    .where("nonce", "=", nonce)
-    .where("counted", "=", false)
-    .returning("pass_id")
-    .executeTakeFirst();
-  await tellDesk(db, host.id, { passId: found(settled).pass_id, day: dayIn(now(), host.time_zone) });
+  await db.transaction().execute(async (tx) => {
+    const scan = await tx
+      .selectFrom("scans")
+      .select(["pass_id", "settled_as"])
+      .where("space_id", "=", host.id)
+      .where("nonce", "=", nonce)
+      .where("counted", "=", false)
+      .forUpdate()
+      .executeTakeFirst();
+    const { pass_id: passId, settled_as: before } = found(scan);
+    if (before === as) return;
+    await tx
+      .updateTable("scans")
+      .set({ settled_at: now(), settled_as: as })
+      .where("space_id", "=", host.id)
+      .where("nonce", "=", nonce)
+      .execute();
+    const subject = { kind: "day_pass", id: passId };
+    await audit(tx, { actor, at: now(), action: "day_pass.settle_scan", subject, organizationId: host.organization_id, details: { as } });
+    await tellDesk(tx, host.id, { passId, day: dayIn(now(), host.time_zone) });
+  });
 }
 
 async function dutiesOf(db: Db, spaceId: string, passIds: string[]): Promise<(Omit<Duty, "isDone"> & { done_for: string[] })[]> {
