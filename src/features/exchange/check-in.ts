@@ -47,7 +47,9 @@ export async function checkIn(
     if (!isFirst && state !== "checked_in" && state !== "completed") throw exchangeRefusals.wrongState({ state });
     const before = await keepScan(tx, pass, scan, "check_in", isFirst, now(), actor.personId);
     if (before) return { isDouble: !before.counted };
+    const by = { actor, at: now(), subject: { kind: "day_pass", id: pass.id }, organizationId: pass.host_id };
     if (!isFirst) {
+      await audit(tx, { ...by, action: "day_pass.scan_again", reason: scan.reason, details: { scannedAt: scan.scannedAt } });
       await tellDesk(tx, pass.space_id, { passId: pass.id, day: pass.day });
       return { isDouble: true };
     }
@@ -56,7 +58,6 @@ export async function checkIn(
     await setState(tx, pass, { state: "checked_in", checked_in_at: scan.scannedAt });
     await bookDay(tx, pass, now());
     await tell(tx, pass, "day_pass.checked_in", now());
-    const by = { actor, at: now(), subject: { kind: "day_pass", id: pass.id }, organizationId: pass.host_id };
     await audit(tx, { ...by, action: "day_pass.check_in", reason: scan.reason, details: { scannedAt: scan.scannedAt } });
     return { isDouble: false };
   });

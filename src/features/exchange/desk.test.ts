@@ -167,3 +167,51 @@ test("guest terms come back as they were written, closed days as days", async ()
   expect(saved).toMatchObject(terms);
   expect(read).toMatchObject(terms);
 });
+
+describe("What a host does for a guest", () => {
+  test("is in the log, once however often the phone sends it", async () => {
+    const { henrik, host, pass } = await theDay();
+    const dutyId = newId();
+    const texts = JSON.stringify({ nb: "Vis rundt" });
+    await installation.db.insertInto("host_duties").values({ space_id: host.id, id: dutyId, place_in_order: 1, texts }).execute();
+    const desk = visitors.as(henrik);
+    const duty = (isDone: boolean) => desk.put(`/day-passes/${pass.id}/duties/${dutyId}`, { isDone });
+
+    for (const isDone of [true, true, false, false]) await duty(isDone);
+
+    const details = { dutyId };
+    expect(await deedsOf(henrik)).toEqual([
+      { action: "day_pass.do_duty", subject_id: pass.id, organization_id: host.organizationId, details },
+      { action: "day_pass.undo_duty", subject_id: pass.id, organization_id: host.organizationId, details },
+    ]);
+  });
+
+  test("with a pass that was let in twice is in the log: the second scan, and what it was said to be", async () => {
+    const { henrik, host, pass } = await theDay();
+    const desk = visitors.as(henrik);
+    const [first, second] = [newId(), newId()];
+    await desk.put(`/day-passes/${pass.id}/check-in`, { nonce: first, scannedAt: "2026-11-23T08:00:00Z" });
+    await desk.put(`/day-passes/${pass.id}/check-in`, { nonce: second, scannedAt: "2026-11-23T08:01:00Z" });
+    const settle = (as: string) => desk.put(`/spaces/workwork/scans/${second}/settlement`, { as });
+
+    const answers = [await settle("same_person"), await settle("same_person"), await settle("someone_else")];
+
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+    const of = { subject_id: pass.id, organization_id: host.organizationId };
+    expect(await deedsOf(henrik)).toEqual([
+      { ...of, action: "day_pass.check_in", details: { scannedAt: "2026-11-23T08:00:00Z" } },
+      { ...of, action: "day_pass.scan_again", details: { scannedAt: "2026-11-23T08:01:00Z" } },
+      { ...of, action: "day_pass.settle_scan", details: { as: "same_person" } },
+      { ...of, action: "day_pass.settle_scan", details: { as: "someone_else" } },
+    ]);
+  });
+});
+
+function deedsOf(personId: string) {
+  return installation.db
+    .selectFrom("audit_log")
+    .select(["action", "subject_id", "organization_id", "details"])
+    .where("actor_person_id", "=", personId)
+    .orderBy("id")
+    .execute();
+}
