@@ -5,6 +5,7 @@ import {
   clockRange,
   dayOfMonth,
   distance,
+  excerpt,
   fullDay,
   inWords,
   inWordsFirst,
@@ -104,4 +105,12 @@ test("lists and shares follow the language", () => {
     "Flow, Beta and 657",
   ]);
   expect(languages.map((language) => percent(0.731, language))).toEqual(["73\u00a0%", "73\u00a0%", "73%"]);
+});
+
+test("the beginning of a long text ends with a whole word", () => {
+  const long = `Vi deler dager, ${"og kunnskap ".repeat(20)}`;
+
+  expect(excerpt("  Kort\nog godt. ")).toBe("Kort og godt.");
+  expect(excerpt(long)).toBe(`Vi deler dager, ${"og kunnskap ".repeat(11)}og …`);
+  expect(excerpt("x".repeat(500)).length).toBeLessThanOrEqual(160);
 });

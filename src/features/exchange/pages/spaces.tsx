@@ -3,9 +3,10 @@ import { client, read } from "../../../interface/api-client.ts";
 import { DoorWithWords } from "../../../interface/components/door.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
+import { factsOf, homeOf, listFacts } from "../../../interface/facts.ts";
 import { inWordsFirst, longDay } from "../../../interface/format.ts";
 import { liveMap, Page, useShell } from "../../../interface/page.tsx";
-import { visitOf } from "../../../interface/visit.ts";
+import { askedNetwork, visitOf } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { doorOf, wordsOf } from "./parts/seats-of-day.ts";
@@ -15,24 +16,28 @@ import { publicWords } from "./words/public-words.ts";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const day = dayIn(visit.now, "Europe/Oslo");
-  const query = {
-    network: given.params.network ?? visit.network?.slug,
-    day,
-    limit: "200",
-    cursor: new URL(given.request.url).searchParams.get("cursor") ?? undefined,
-  };
-  const found = await read(client<ExchangeApi>(visit).spaces.$get({ query }));
-  return { day, spaces: found.items, nextCursor: found.nextCursor, network: query.network };
+  const network = await askedNetwork(visit, given.params.network);
+  const cursor = new URL(given.request.url).searchParams.get("cursor") ?? undefined;
+  const found = await read(client<ExchangeApi>(visit).spaces.$get({ query: { network: network?.slug, day, limit: "200", cursor } }));
+  return { day, spaces: found.items, nextCursor: found.nextCursor, network, isWhole: cursor === undefined && found.nextCursor === null };
 }
 
 /** All houses of the network, in Norwegian order of names. */
 export default function Spaces() {
-  const { day, spaces, nextCursor, network } = useLoaderData<typeof loader>();
+  const { day, spaces, nextCursor, network, isWhole } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = publicWords[language];
+  const lines = spaces.map(({ name, slug }) => ({ name, path: `/spaces/${slug}` }));
   return (
-    <Page title={text.spaces} description={text.spacesDescription} area={{ kind: "public" }} current="spaces">
+    <Page
+      title={text.spaces}
+      description={text.spacesDescription(network?.name ?? shell.name)}
+      path={network && `${homeOf(network, shell)}/spaces`}
+      area={{ kind: "public", ...(network && { network }) }}
+      current="spaces"
+      facts={isWhole ? factsOf(listFacts(text.spaces, lines, lines.length, shell)) : undefined}
+    >
       <div className="frame section finds">
         <div className="stack">
           <h1>{text.spaces}</h1>
@@ -60,7 +65,7 @@ export default function Spaces() {
           {network === undefined ? (
             <Downloads path="/spaces" language={language} />
           ) : (
-            <Downloads path={`/networks/${network}/spaces`} filters={{ day }} language={language} />
+            <Downloads path={`/networks/${network.slug}/spaces`} filters={{ day }} language={language} />
           )}
         </div>
         <NorwayMap
