@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Api } from "./api.ts";
 import { visitor } from "./platform/access/actor.ts";
 import type { Installation } from "./platform/installation.ts";
-import { languages } from "./platform/language/language.ts";
+import { type Language, languages } from "./platform/language/language.ts";
 import { remembered } from "./remembered.ts";
 
 // a sitemap holds at most 50,000 addresses (sitemaps.org), and each page has one in every language
@@ -11,6 +11,7 @@ const secondsRemembered = 600;
 
 const closed = [
   ...languages.flatMap((language) => [`/${language}/me$`, `/${language}/me/`, `/${language}/operations/`]),
+  "/api/v1/",
   "/dev/",
   "/demo/",
 ];
@@ -40,12 +41,16 @@ const anHour = { "cache-control": "public, max-age=3600" };
 /** The paths of the pages, without their language; undefined while the database is away. */
 async function publicPages(api: Api): Promise<string[] | undefined> {
   const networks = await all(api, "/organizations", { kind: "network" });
+  const agreed = networks && (await withAgreement(api, networks));
   const spaces = await all(api, "/spaces");
   const organizations = await all(api, "/organizations");
-  if (!networks || !spaces || !organizations) return undefined;
+  if (!networks || !agreed || !spaces || !organizations) return undefined;
   const paths = [
     ...["", "/networks", "/organizations", "/spaces", "/accessibility", "/privacy", "/api/docs"],
-    ...networks.flatMap((slug) => ["", "/spaces", "/members", "/about"].map((page) => `/networks/${slug}${page}`)),
+    // the first is the one on the front page, where its own two stand
+    ...networks.slice(1).flatMap((slug) => [`/networks/${slug}`, `/networks/${slug}/spaces`]),
+    ...networks.flatMap((slug) => [`/networks/${slug}/members`, `/networks/${slug}/about`]),
+    ...agreed.map((slug) => `/networks/${slug}/agreement`),
     ...spaces.map((slug) => `/spaces/${slug}`),
     ...organizations.map((slug) => `/organizations/${slug}`),
   ];
@@ -58,8 +63,7 @@ async function all(api: Api, path: string, search: Record<string, string> = {}):
   let cursor: string | null = "";
   while (cursor !== null && slugs.length < mostPages) {
     const query: string = new URLSearchParams({ ...search, limit: "200", ...(cursor && { cursor }) }).toString();
-    const inside = { actor: visitor, language: "nb" as const, requestId: "sitemap", address: "" };
-    const answer = await api.request(`/api/v1${path}?${query}`, {}, { inside });
+    const answer = await ask(api, `${path}?${query}`);
     if (!answer.ok) return undefined;
     const page = (await answer.json()) as { items: { slug: string }[]; nextCursor: string | null };
     slugs.push(...page.items.map(({ slug }) => slug));
@@ -68,11 +72,26 @@ async function all(api: Api, path: string, search: Record<string, string> = {}):
   return slugs;
 }
 
+/** Of the networks, those that have written an agreement. */
+async function withAgreement(api: Api, networks: string[]): Promise<string[] | undefined> {
+  const agreed: string[] = [];
+  for (const slug of networks) {
+    const { status } = await ask(api, `/networks/${slug}/agreement`);
+    if (status >= 500) return undefined;
+    if (status === 200) agreed.push(slug);
+  }
+  return agreed;
+}
+
+async function ask(api: Api, path: string): Promise<Response> {
+  return api.request(`/api/v1${path}`, {}, { inside: { actor: visitor, language: "nb", requestId: "sitemap", address: "" } });
+}
+
 function sitemap(origin: string, paths: string[]): string {
   const entries = paths.flatMap((path) => {
-    const alternates = languages.map(
-      (language) => `<xhtml:link rel="alternate" hreflang="${language}" href="${origin}/${language}${path}"/>`,
-    );
+    const alternate = (hreflang: string, language: Language) =>
+      `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${origin}/${language}${path}"/>`;
+    const alternates = [...languages.map((language) => alternate(language, language)), alternate("x-default", "en")];
     return languages.map((language) => `<url><loc>${origin}/${language}${path}</loc>${alternates.join("")}</url>`);
   });
   return [

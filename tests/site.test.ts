@@ -67,6 +67,41 @@ function cookiesOf(answer: Response): string {
     .join("; ");
 }
 
+type Head = Awaited<ReturnType<typeof headOf>>;
+
+/** What a page tells search engines. */
+async function headOf(path: string, cookie = "") {
+  const answer = await demonstration.ask(path, { headers: { cookie } });
+  const html = await answer.text();
+  const first = (pattern: RegExp) => pattern.exec(html)?.[1] ?? "";
+  const json = first(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s);
+  const facts: Record<string, unknown> = json ? JSON.parse(json) : {};
+  const { "@context": context, ...thing } = facts;
+  if (json) expect(context).toBe("https://schema.org");
+  return {
+    status: answer.status,
+    title: first(/<title>(.*?)<\/title>/),
+    description: first(/<meta name="description" content="([^"]*)"/),
+    robots: first(/<meta name="robots" content="([^"]*)"/),
+    canonical: first(/<link rel="canonical" href="([^"]*)"/),
+    shared: first(/<meta property="og:url" content="([^"]*)"/),
+    others: Object.fromEntries([...html.matchAll(/rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/g)].map(([, to, href]) => [to, href])),
+    things: (thing["@graph"] ?? (json ? [thing] : [])) as Record<string, unknown>[],
+  };
+}
+
+/** Properties that schema.org gives the types we use. */
+const known = new Set([
+  ...["@id", "@type", "name", "description", "url", "image", "logo", "identifier"],
+  ...["inLanguage", "publisher", "numberOfItems", "itemListElement"],
+  ...["address", "legalName", "foundingDate", "dissolutionDate", "numberOfEmployees", "member", "parentOrganization"],
+  ...["telephone", "email", "geo", "openingHoursSpecification", "amenityFeature"],
+]);
+
+function twice(texts: string[]): string[] {
+  return texts.filter((text, place) => texts.indexOf(text) !== place);
+}
+
 describe.runIf(pagesAreBuilt())("A form that another site has a reader's browser send", () => {
   const foreign: Record<string, string>[] = [
     { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
@@ -103,14 +138,103 @@ describe.runIf(pagesAreBuilt())("What search engines are told", () => {
     const addresses = [...sitemap.matchAll(/<loc>https:\/\/romslig\.example(.*?)<\/loc>/g)].map((match) => match[1] ?? "");
     const paths = new Set(addresses.map((address) => address.replace(/^\/(nb|nn|en)/, "")));
     expect(addresses.length).toBe(paths.size * 3);
-    expect(sitemap.match(/hreflang/g)?.length).toBe(addresses.length * 3);
-    expect([...paths]).toEqual(expect.arrayContaining(["", "/networks/coworking-norge/about", "/spaces/657", "/organizations/impact-hub"]));
-    const notForAll: string[] = [];
+    expect(sitemap.match(/hreflang/g)?.length).toBe(addresses.length * 4);
+    const some = ["", "/networks/coworking-norge/about", "/networks/coworking-norge/agreement", "/spaces/657", "/organizations/impact-hub"];
+    expect([...paths]).toEqual(expect.arrayContaining(some));
+    const wrong: string[] = [];
+    const heads: Head[] = [];
     for (const path of paths) {
-      const page = await demonstration.ask(`/nn${path}`);
-      if (page.status !== 200 || (await page.text()).includes('content="noindex"')) notForAll.push(`${page.status} ${path}`);
+      const head = await headOf(`/nn${path}`);
+      heads.push(head);
+      const isAtHome = head.canonical === `${own}/nn${path}` && head.others["x-default"] === `${own}/en${path}`;
+      if (head.status !== 200 || head.robots || !isAtHome) wrong.push(`${head.status} ${head.robots} ${head.canonical} ${path}`);
     }
-    expect(notForAll).toEqual([]);
+    expect(wrong).toEqual([]);
+    expect(twice(heads.map(({ title }) => title))).toEqual([]);
+    expect(twice(heads.map(({ description }) => description))).toEqual([]);
+    expect(heads.filter(({ description }) => description.length < 30 || description.length > 160)).toEqual([]);
+    expect(heads.filter(({ things }) => /:(null|\[\]|""|"24:00")/.test(JSON.stringify(things)))).toEqual([]);
+  });
+
+  const addresses: [asked: string, canonical: string][] = [
+    ["/nb/", "/nb"],
+    ["/nb?day=2026-12-01&near=Trondheim", "/nb"],
+    ["/nb/networks/coworking-norge?day=2026-12-01", "/nb"],
+    ["/nb/networks/coworking-norge/spaces", "/nb/spaces"],
+    ["/nb/spaces/", "/nb/spaces"],
+    ["/nb/spaces/657?day=2026-12-01", "/nb/spaces/657"],
+    ["/nb/spaces/ID-OF-SPACE", "/nb/spaces/657"],
+    ["/nb/organizations?kind=company&county=03", "/nb/organizations"],
+    ["/nb/organizations/ID-OF-ORGANIZATION/", "/nb/organizations/impact-hub"],
+  ];
+  test.each(addresses)("a page has one address, however it is reached: %s is %s", async (asked, canonical) => {
+    const { db } = demonstration.installation;
+    const space = await db.selectFrom("spaces").select("id").where("slug", "=", "657").executeTakeFirstOrThrow();
+    const organization = await db.selectFrom("organizations").select("id").where("slug", "=", "impact-hub").executeTakeFirstOrThrow();
+
+    const head = await headOf(asked.replace("ID-OF-SPACE", space.id).replace("ID-OF-ORGANIZATION", organization.id));
+
+    const path = canonical.replace("/nb", "");
+    expect(head).toMatchObject({ status: 200, canonical: own + canonical, shared: own + canonical });
+    expect(head.others).toEqual({
+      nb: `${own}/nb${path}`,
+      nn: `${own}/nn${path}`,
+      en: `${own}/en${path}`,
+      "x-default": `${own}/en${path}`,
+    });
+  });
+
+  const pages: [path: string, types: string[]][] = [
+    ["/nn", ["WebSite", "Organization"]],
+    ["/nn/networks", ["ItemList"]],
+    ["/nn/spaces", ["ItemList"]],
+    ["/nn/organizations", ["ItemList"]],
+    ["/nn/organizations?q=a", []],
+    ["/nn/networks/coworking-norge/members", ["Organization"]],
+    ["/nn/networks/coworking-norge/about", ["Organization"]],
+    ["/nn/spaces/657", ["LocalBusiness"]],
+    ["/nn/organizations/kvantekrok", ["Organization"]],
+  ];
+  test.each(pages)("%s says in the words of schema.org what it is about: %j", async (path, types) => {
+    const { things } = await headOf(path);
+
+    expect(things.map((thing) => thing["@type"])).toEqual(types);
+    const words = new Set(things.flatMap((thing) => Object.keys(thing)));
+    expect([...words].filter((word) => !known.has(word))).toEqual([]);
+  });
+
+  test("a network is the same thing on all pages, and its front page is the site", async () => {
+    const [front, about, organization] = await Promise.all(
+      ["/nb", "/nn/networks/coworking-norge/about", "/en/organizations/coworking-norge"].map((path) => headOf(path)),
+    );
+
+    const id = `${own}/api/v1/organizations/coworking-norge`;
+    expect(front?.things).toMatchObject([
+      { url: `${own}/nb`, name: "Coworking Norge", publisher: { "@id": id } },
+      { "@id": id, url: `${own}/nb` },
+    ]);
+    expect([about?.things[0]?.["@id"], organization?.things[0]?.["@id"]]).toEqual([id, id]);
+    expect(organization?.title).toBe("Coworking Norge");
+  });
+
+  test.each(["blender-collective", "finnes-ikke"])("%s is no network, and has no pages of one", async (slug) => {
+    const pages = ["", "/spaces", "/members", "/about", "/agreement"].map((page) => demonstration.ask(`/nb/networks/${slug}${page}`));
+
+    expect((await Promise.all(pages)).map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  test("what is not for everyone is for no search engine, and says nothing of itself", async () => {
+    const cookie = await signedInAs("coordinator");
+    const signedIn = ["/me", "/me/profile", "/networks/coworking-norge/memberships", "/networks/coworking-norge/work", "/nowhere"];
+    const strangers = ["/sign-in", "/try", "/nowhere"];
+
+    const heads = await Promise.all([
+      ...signedIn.map((path) => headOf(`/nb${path}`, cookie)),
+      ...strangers.map((path) => headOf(`/nb${path}`)),
+    ]);
+
+    expect(heads.map(({ robots }) => robots)).toEqual(heads.map(() => "noindex"));
+    expect(heads.filter(({ description, canonical, shared }) => description || canonical || shared)).toEqual([]);
   });
 
   test("those an organization is hidden from do not learn of it by the sitemap", async () => {
@@ -127,6 +251,7 @@ describe.runIf(pagesAreBuilt())("What search engines are told", () => {
 
     expect(robots).toContain("Disallow: /nn/me/\n");
     expect(robots).toContain("Disallow: /nn/operations/\n");
+    expect(robots).toContain("Disallow: /api/v1/\n");
     expect(robots).toContain(`Sitemap: ${own}/sitemap.xml\n`);
   });
 });

@@ -5,6 +5,7 @@ import {
   clockRange,
   dayOfMonth,
   distance,
+  excerpt,
   fullDay,
   inWords,
   inWordsFirst,
@@ -123,4 +124,12 @@ test("a moment is written by its day as one says it and its time on the clock", 
 
 test("official names have a dash between them, and a hyphen within them", () => {
   expect([placeName("Trondheim - Tråante"), placeName("Nord-Aurdal")]).toEqual(["Trondheim – Tråante", "Nord-Aurdal"]);
+});
+
+test("the beginning of a long text ends with a whole word", () => {
+  const long = `Vi deler dager, ${"og kunnskap ".repeat(20)}`;
+
+  expect(excerpt("  Kort\nog godt. ")).toBe("Kort og godt.");
+  expect(excerpt(long)).toBe(`Vi deler dager, ${"og kunnskap ".repeat(11)}og …`);
+  expect(excerpt("x".repeat(500)).length).toBeLessThanOrEqual(160);
 });

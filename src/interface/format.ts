@@ -143,6 +143,16 @@ export function distance(kilometres: number, language: Language): string {
   return `${Math.max(100, rounded * 1000)}${noBreak}m`;
 }
 
+const longestExcerpt = 155;
+
+/** The beginning of a text for search engines, which show about as much; cut between two words. */
+export function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= longestExcerpt) return line;
+  const cut = line.slice(0, longestExcerpt);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestExcerpt - 40)).replace(/[\s.,;:–-]+$/, "")} …`;
+}
+
 /** "Flow, Beta og 657". */
 export function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale(language)).format(items);

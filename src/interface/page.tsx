@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { useLocation, useRouteLoaderData } from "react-router";
 import { catalogue, type Language, languages } from "../platform/language/language.ts";
 import { DemoBar } from "./components/demo-bar.tsx";
+import { DocumentHead } from "./components/document-head.tsx";
 import { Logo } from "./components/logo.tsx";
 import { Notice } from "./components/notice.tsx";
 import { PageFoot } from "./components/page-foot.tsx";
 import { type Brand, type NavLink, PageTop } from "./components/page-top.tsx";
 import { SkipLink } from "./components/skip-link.tsx";
+import type { Facts } from "./facts.ts";
 import { type Area, type Stop, stopsOf } from "./navigation/areas.ts";
 import type { Shell } from "./shell.ts";
 
@@ -77,12 +79,16 @@ type PageProps = {
   title: string;
   /** One sentence for search engines. Pages behind a sign-in have none and are not indexed. */
   description?: string;
+  /** Its address without a language, where it can be reached at more than one. */
+  path?: string | undefined;
+  /** The path of a picture of what it is about, for where it is shared. */
+  image?: string | undefined;
   area: Area;
   current?: Stop;
   /** Names of browser scripts (src/features/…/browser/NAME.script.ts) the page brings along. */
   scripts?: readonly string[];
   /** schema.org facts for search engines. */
-  facts?: Record<string, unknown>;
+  facts?: Facts | undefined;
   /** Phone-first pages stand alone: no top and no foot. */
   isBare?: boolean;
   /** An address that leads nowhere: in another language one begins on the front page. */
@@ -91,24 +97,16 @@ type PageProps = {
 };
 
 /** The frame of every page: demo bar, top, content, foot, and what stands in the document's head. */
-export function Page({
-  title,
-  description,
-  area: given,
-  current,
-  scripts = [],
-  facts,
-  isBare = false,
-  isNowhere = false,
-  children,
-}: PageProps) {
+export function Page(page: PageProps) {
+  const { title, description, path, image, area: given, current, scripts = [], facts, isBare = false, isNowhere = false, children } = page;
   const shell = useShell();
   const { pathname, search } = useLocation();
   const { language, origin, nonce, actor, demo } = shell;
   const text = words[language];
   const area = given.kind === "public" && !given.network && shell.network ? { kind: "public" as const, network: shell.network } : given;
   const place = placeOf(area, shell);
-  const elsewhere = (to: string) => (isNowhere ? `/${to}` : `/${to}${pathname.replace(/^\/[^/]+/, "")}${search}`);
+  const here = pathname.replace(/^\/[^/]+/, "");
+  const elsewhere = (to: string) => (isNowhere ? `/${to}` : `/${to}${here}${search}`);
   const tools: NavLink[] = [
     ...languages
       .filter((other) => other !== language)
@@ -117,15 +115,15 @@ export function Page({
   ];
   return (
     <>
-      <title>{`${title} · ${place.name}`}</title>
-      {description ? <meta name="description" content={description} /> : <meta name="robots" content="noindex" />}
-      {description && <link rel="canonical" href={`${origin}${pathname}`} />}
-      {description &&
-        languages.map((other) => (
-          <link key={other} rel="alternate" hrefLang={other} href={`${origin}/${other}${pathname.replace(/^\/[^/]+/, "")}`} />
-        ))}
-      {description && <meta property="og:title" content={title} />}
-      {description && <meta property="og:description" content={description} />}
+      <DocumentHead
+        title={title}
+        site={place.name}
+        description={description}
+        path={path ?? here.replace(/\/+$/, "")}
+        image={image ?? "/icon-any-512.png"}
+        origin={origin}
+        language={language}
+      />
       <SkipLink language={language} />
       {demo && <DemoBar about={demo.about} roles={demo.roles} more={{ href: `/${language}/try`, label: text.tryIt }} language={language} />}
       {!isBare && <PageTop brand={place} items={stopsOf(area, language, current)} tools={tools} language={language} />}

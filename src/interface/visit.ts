@@ -63,6 +63,14 @@ export function visitOf({ context, params }: Given): Visit {
   return { ...visit, language: params.language };
 }
 
+/** The network the address names, else the one on the front page. What is no network for this reader is an unknown page. */
+export async function askedNetwork(visit: Visit, named: string | undefined): Promise<NetworkLook | undefined> {
+  if (named === undefined) return visit.network;
+  const found = await visit.lookOf(named);
+  if (!found) throw new Response(null, { status: 404 });
+  return found;
+}
+
 /** Sends someone unknown to the sign-in page, and back afterwards. */
 export function signedIn(given: Given) {
   const visit = visitOf(given);

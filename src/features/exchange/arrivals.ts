@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
-import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import type { Installation } from "../../platform/installation.ts";

@@ -18,7 +18,7 @@ export function Downloads({ path, filters = {}, what, language }: DownloadsProps
   const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, String(value)]]));
   const query = new URLSearchParams([...given, ["language", language]]);
   const link = (ending: "csv" | "xlsx", name: string) => (
-    <a href={`/api/v1${path}.${ending}?${query}`}>
+    <a href={`/api/v1${path}.${ending}?${query}`} rel="nofollow">
       <span className="hidden">{download(what)}: </span>
       {name}
     </a>

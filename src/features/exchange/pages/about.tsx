@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { factsOf, networkFacts } from "../../../interface/facts.ts";
 import { inWordsFirst } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -14,6 +15,7 @@ import { publicWords } from "./words/public-words.ts";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const param = { id: given.params.network ?? "" };
+  if (!(await visit.lookOf(param.id))) throw new Response(null, { status: 404 });
   const network = await read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param }));
   const [today] = (await read(client<ExchangeApi>(visit).networks[":id"]["guest-days"].$get({ param, query: { days: "1" } }))).items;
   const { done: agreement } = await attempt(client<AgreementApi>(visit).networks[":id"].agreement.$get({ param }));
@@ -23,12 +25,21 @@ export async function loader(given: LoaderFunctionArgs) {
 /** What a network is, in its own words, and the way on to its houses, members and agreement. */
 export default function About() {
   const { network, houses, inForce } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const shell = useShell();
+  const { language } = shell;
   const text = publicWords[language];
   const description = textIn(network.descriptions, language);
   const base = `/${language}/networks/${network.slug}`;
   return (
-    <Page title={text.about} description={text.aboutDescription(network.name)} area={{ kind: "public", network }} current="about">
+    <Page
+      title={text.about}
+      description={text.aboutDescription(network.name)}
+      path={`/networks/${network.slug}/about`}
+      image={network.logo?.large}
+      area={{ kind: "public", network }}
+      current="about"
+      facts={factsOf({ ...networkFacts(network, shell), description: description?.text })}
+    >
       <div className={inForce ? "frame section reading" : "frame section"}>
         <div className="prose stack">
           <h1>{network.name}</h1>

@@ -1,5 +1,5 @@
 import { attempt, client, read } from "../../../interface/api-client.ts";
-import { type Visit, visitOf } from "../../../interface/visit.ts";
+import { askedNetwork, type Visit, visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay } from "../../../platform/time/day.ts";
 import type { GeographyApi } from "../../geography/routes.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
@@ -16,7 +16,7 @@ const tabsShown = 5;
 export async function loadSeats(given: Given) {
   const visit = visitOf(given);
   const asked = new URL(given.request.url).searchParams;
-  const network = await networkOf(visit, given.params.network);
+  const network = await askedNetwork(visit, given.params.network);
   const today = dayIn(visit.now, "Europe/Oslo");
   const usualSearch = { today, updatedAt: visit.now.toString(), search: readSearch(asked, today) };
   if (!network) {
@@ -81,12 +81,6 @@ function readSearch(asked: URLSearchParams, usualDay: string) {
     showsAll: asked.has("all"),
     cursor: asked.get("cursor") ?? undefined,
   };
-}
-
-async function networkOf(visit: Visit, slug: string | undefined): Promise<{ slug: string; name: string } | undefined> {
-  const organizations = client<OrganizationsApi>(visit).organizations;
-  if (slug !== undefined) return read(organizations[":id"].$get({ param: { id: slug } }));
-  return (await read(organizations.$get({ query: { kind: "network", limit: "1" } }))).items[0];
 }
 
 const coordinates = /^(-?\d{1,2}(?:\.\d+)?),\s*(-?\d{1,3}(?:\.\d+)?)$/;

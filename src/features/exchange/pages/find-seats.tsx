@@ -5,6 +5,7 @@ import { House } from "../../../interface/components/house.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { Steps } from "../../../interface/components/steps.tsx";
+import { factsOf, homeOf, networkFacts, siteFacts } from "../../../interface/facts.ts";
 import { clock, inWords, inWordsFirst, longDay, number, placeName, relativeDay, shortDay, weekday } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
@@ -21,7 +22,8 @@ type Seats = NonNullable<Found["house"]>[number];
 
 export default function FindSeats() {
   const found = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const shell = useShell();
+  const { language } = shell;
   const text = findWords[language];
   const { network, search, house } = found;
   if (!network || !house) {
@@ -44,8 +46,17 @@ export default function FindSeats() {
   }
   const title = text.where(dayInTitle(search.day, found.today, language));
   if (house.length === 0) return <NoHouses network={network} language={language} />;
+  const home = homeOf(network, shell);
   return (
-    <Page title={title} description={text.description} area={{ kind: "public", network }} current="find" facts={siteFacts(network.name)}>
+    <Page
+      title={title}
+      description={text.description(network.name)}
+      path={home}
+      image={network.logo?.large}
+      area={{ kind: "public", network }}
+      current="find"
+      facts={factsOf(...(home === "" ? siteFacts(network, shell) : [networkFacts(network, shell)]))}
+    >
       <div className="frame hero">
         <h1 className="display">{title}</h1>
         <p className="lead">
@@ -78,7 +89,7 @@ export default function FindSeats() {
 function NoHouses({ network, language }: { network: { slug: string; name: string }; language: Language }) {
   const text = findWords[language];
   return (
-    <Page title={network.name} description={text.description} area={{ kind: "public", network }} current="find">
+    <Page title={network.name} description={text.description(network.name)} area={{ kind: "public", network }} current="find">
       <div className="frame section">
         <StatePane state="empty" title={text.noHouses(network.name)} level={1}>
           <p>{text.noHousesText}</p>
@@ -145,8 +156,4 @@ function dayInTitle(day: string, today: string, language: Language): string {
   const near = relativeDay(day, today, language);
   const isNear = Temporal.PlainDate.from(today).until(day).days <= 1;
   return isNear ? near : findWords[language].onDay(weekday(day, language));
-}
-
-function siteFacts(name: string) {
-  return { "@context": "https://schema.org", "@type": "Organization", name };
 }

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { factsOf, homeOf, listFacts } from "../../../interface/facts.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
@@ -14,10 +15,17 @@ export async function loader(given: LoaderFunctionArgs) {
 
 export default function Networks() {
   const { networks } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const shell = useShell();
+  const { language } = shell;
   const text = publicWords[language];
+  const lines = networks.map((network) => ({ name: network.name, path: homeOf(network, shell) }));
   return (
-    <Page title={text.networks} description={text.networksDescription} area={{ kind: "public" }}>
+    <Page
+      title={text.networks}
+      description={text.networksLead}
+      area={{ kind: "public" }}
+      facts={factsOf(listFacts(text.networks, lines, lines.length, shell))}
+    >
       <div className="frame section stack">
         <h1>{text.networks}</h1>
         <p className="lead">{text.networksLead}</p>

@@ -6,7 +6,7 @@ import { DesksDrawing } from "../../../interface/components/desks-drawing.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { SeatsWithWords } from "../../../interface/components/seats.tsx";
-import { capital, inWords, inWordsFirst, longDay, number, placeName, weekday } from "../../../interface/format.ts";
+import { capital, excerpt, inWords, inWordsFirst, longDay, number, placeName, weekday } from "../../../interface/format.ts";
 import { liveMap, Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -32,13 +32,13 @@ export async function loader(given: LoaderFunctionArgs) {
   const today = dayIn(visit.now, space.timeZone);
   const usual = days.find(({ day, guestSeatsLeft }) => day > today && guestSeatsLeft > 0) ?? days.find(({ guestSeats }) => guestSeats > 0);
   const chosen = days.find(({ day, guestSeats }) => isDay(asked) && day === asked && guestSeats > 0) ?? usual;
-  return { space, days, chosen, askFirst: ahead.askFirst, origin: visit.origin };
+  return { space, days, chosen, askFirst: ahead.askFirst };
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function SpacePage() {
-  const { space, days, chosen, askFirst, origin } = useLoaderData<typeof loader>();
+  const { space, days, chosen, askFirst } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = passWords[language];
@@ -46,12 +46,15 @@ export default function SpacePage() {
   const welcome = textIn(space.guestWelcome, language);
   const official = placeName(space.municipality.name ?? "");
   const town = space.town ?? official;
+  const title = [space.name, town].filter(Boolean).join(", ");
   return (
     <Page
-      title={`${space.name}, ${town}`}
-      description={about?.text.slice(0, 160) ?? space.name}
+      title={title}
+      description={excerpt(about?.text ?? text.description(title))}
+      path={`/spaces/${space.slug}`}
+      image={space.photos[0]?.large}
       area={{ kind: "public" }}
-      facts={spaceFacts(space, about?.text, origin, language)}
+      facts={spaceFacts(space, about?.text, shell)}
     >
       <div className="frame">
         <Crumbs trail={[{ label: text.spaces, href: `/${language}/spaces` }, { label: space.name }]} language={language} />

@@ -4,9 +4,10 @@ import { DoorWithWords } from "../../../interface/components/door.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { factsOf, homeOf, listFacts } from "../../../interface/facts.ts";
 import { inWordsFirst, longDay, placeName } from "../../../interface/format.ts";
 import { liveMap, Page, useShell } from "../../../interface/page.tsx";
-import { visitOf } from "../../../interface/visit.ts";
+import { askedNetwork, visitOf } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { openDays } from "./parts/open-days.ts";
@@ -17,17 +18,13 @@ import { publicWords } from "./words/public-words.ts";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const today = dayIn(visit.now, "Europe/Oslo");
-  const network = given.params.network ?? visit.network?.slug;
+  const network = await askedNetwork(visit, given.params.network);
   const exchange = client<ExchangeApi>(visit);
-  const day = network ? await nextOpenDay(network) : today;
-  const query = {
-    network,
-    day,
-    limit: "200",
-    cursor: new URL(given.request.url).searchParams.get("cursor") ?? undefined,
-  };
-  const found = await read(exchange.spaces.$get({ query }));
-  return { day, isToday: day === today, spaces: found.items, nextCursor: found.nextCursor, network: query.network };
+  const day = network ? await nextOpenDay(network.slug) : today;
+  const cursor = new URL(given.request.url).searchParams.get("cursor") ?? undefined;
+  const found = await read(exchange.spaces.$get({ query: { network: network?.slug, day, limit: "200", cursor } }));
+  const isWhole = cursor === undefined && found.nextCursor === null;
+  return { day, isToday: day === today, spaces: found.items, nextCursor: found.nextCursor, network, isWhole };
 
   async function nextOpenDay(id: string): Promise<string> {
     const ahead = await read(exchange.networks[":id"]["guest-days"].$get({ param: { id }, query: { from: today, days: "14" } }));
@@ -37,13 +34,18 @@ export async function loader(given: LoaderFunctionArgs) {
 
 /** All houses of the network, in Norwegian order of names, on the next day they are open. */
 export default function Spaces() {
-  const { day, isToday, spaces, nextCursor, network } = useLoaderData<typeof loader>();
+  const { day, isToday, spaces, nextCursor, network, isWhole } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = publicWords[language];
   if (spaces.length === 0) {
     return (
-      <Page title={text.spaces} description={text.spacesDescription} area={{ kind: "public" }} current="spaces">
+      <Page
+        title={text.spaces}
+        description={text.spacesDescription(network?.name ?? shell.name)}
+        area={{ kind: "public" }}
+        current="spaces"
+      >
         <div className="frame section">
           <StatePane state="empty" title={text.noSpaces} level={1}>
             <p>{findWords[language].noHousesText}</p>
@@ -52,8 +54,16 @@ export default function Spaces() {
       </Page>
     );
   }
+  const lines = spaces.map(({ name, slug }) => ({ name, path: `/spaces/${slug}` }));
   return (
-    <Page title={text.spaces} description={text.spacesDescription} area={{ kind: "public" }} current="spaces">
+    <Page
+      title={text.spaces}
+      description={text.spacesDescription(network?.name ?? shell.name)}
+      path={network && `${homeOf(network, shell)}/spaces`}
+      area={{ kind: "public", ...(network && { network }) }}
+      current="spaces"
+      facts={isWhole ? factsOf(listFacts(text.spaces, lines, lines.length, shell)) : undefined}
+    >
       <div className="frame section finds">
         <div className="stack">
           <h1>{text.spaces}</h1>
@@ -84,7 +94,7 @@ export default function Spaces() {
           {network === undefined ? (
             <Downloads path="/spaces" language={language} />
           ) : (
-            <Downloads path={`/networks/${network}/spaces`} filters={{ day }} language={language} />
+            <Downloads path={`/networks/${network.slug}/spaces`} filters={{ day }} language={language} />
           )}
         </div>
         <NorwayMap

@@ -4,6 +4,7 @@ import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Logo } from "../../../interface/components/logo.tsx";
 import { type MapPoint, NorwayMap } from "../../../interface/components/norway-map.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { factId, factsOf, networkFacts } from "../../../interface/facts.ts";
 import { dateWithYear, inWordsFirst, list, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -29,22 +30,25 @@ type Member = Awaited<ReturnType<typeof loader>>["items"][number];
 /** Who makes up a network, for everyone: on the map and in a list. */
 export default function NetworkMembers() {
   const { network, items, nextCursor } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const shell = useShell();
+  const { language, origin } = shell;
   const { pathname } = useLocation();
   const text = memberMessages[language];
   const points = pointsOf(items, language);
+  const member = items.map(({ slug, name, website }) => ({
+    "@type": "Organization",
+    "@id": factId("organizations", slug, shell),
+    name,
+    url: website ?? `${origin}/${language}/organizations/${slug}`,
+  }));
   return (
     <Page
       title={text.members}
       description={text.publicAbout(network.name)}
+      path={`/networks/${network.slug}/members`}
       area={{ kind: "public", network }}
       current="members"
-      facts={{
-        "@context": "https://schema.org",
-        "@type": "Organization",
-        name: network.name,
-        member: items.map(({ name, website }) => ({ "@type": "Organization", name, ...(website && { url: website }) })),
-      }}
+      facts={factsOf({ ...networkFacts(network, shell), member })}
     >
       <div className="frame">
         <div className="page-head">

@@ -5,7 +5,7 @@ import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Logo } from "../../../interface/components/logo.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { dateWithYear, placeName } from "../../../interface/format.ts";
+import { dateWithYear, excerpt, placeName } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { languages } from "../../../platform/language/language.ts";
@@ -17,6 +17,9 @@ import type { OrganizationsApi } from "../routes.ts";
 import { sectorName } from "../sectors.ts";
 import { organizationFacts } from "./organization-facts.ts";
 import { RegisterStatusNotice } from "./register-status-notice.tsx";
+
+// of a description that says enough by itself where search engines show it
+const shortest = 60;
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
@@ -44,11 +47,15 @@ export async function action(given: ActionFunctionArgs) {
 
 export default function OrganizationPage() {
   const { organization, version, positions, message } = useLoaderData<typeof loader>();
-  const { language, origin } = useShell();
+  const shell = useShell();
+  const { language } = shell;
   const text = organizationWords[language];
   const { name, register, contact, abilities } = organization;
   const spoken = [language, ...languages].find((one) => organization.descriptions[one]);
   const description = spoken && organization.descriptions[spoken];
+  const kinds = organization.kinds.map((kind) => names[language].kinds[kind]);
+  const what = [...kinds, organization.municipality?.nameNo].filter(Boolean).join(", ");
+  const summary = description && description.length >= shortest ? description : `${what}. ${description ?? text.about(name)}`;
   const shownPeople = positions.filter(({ role }) => role !== "member" && role !== "operator");
   const address = organization.address
     ? [organization.address, organization.postcode].filter(Boolean).join(", ")
@@ -79,9 +86,11 @@ export default function OrganizationPage() {
     <Page
       title={name}
       {...(isOpen && {
-        description: description?.slice(0, 155) ?? text.about(name),
-        facts: organizationFacts(organization, origin, language),
+        description: excerpt(summary),
+        facts: organizationFacts(organization, description, shell),
       })}
+      path={`/organizations/${organization.slug}`}
+      image={organization.logo?.large}
       area={{ kind: "public" }}
     >
       <div className="frame section-end">
@@ -89,7 +98,7 @@ export default function OrganizationPage() {
         <div className="page-head">
           <div>
             {organization.logo && <Logo logo={organization.logo} name={name} isLarge />}
-            <p className="small soft">{organization.kinds.map((kind) => names[language].kinds[kind]).join(" · ")}</p>
+            <p className="small soft">{kinds.join(" · ")}</p>
             <h1>{name}</h1>
           </div>
           <div className="buttons">

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { Logo } from "../../../interface/components/logo.tsx";
+import { factsOf, listFacts } from "../../../interface/facts.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { listWords } from "../list-messages.ts";
@@ -18,26 +19,16 @@ type Line = Awaited<ReturnType<typeof loader>>["items"][number];
 /** Every organization the reader may see, for a visitor those that are for everyone. */
 export default function Organizations() {
   const read = useLoaderData<typeof loader>();
-  const { language, origin } = useShell();
+  const shell = useShell();
+  const { language } = shell;
   const text = listWords[language];
-  const addressOf = (slug: string) => `/${language}/organizations/${slug}`;
+  const lines = read.items.map(({ name, slug }) => ({ name, path: `/organizations/${slug}` }));
   return (
     <Page
       title={text.title}
       description={text.description}
       area={{ kind: "public" }}
-      facts={{
-        "@context": "https://schema.org",
-        "@type": "ItemList",
-        name: text.title,
-        numberOfItems: read.total,
-        itemListElement: read.items.map(({ slug, name }, place) => ({
-          "@type": "ListItem",
-          position: place + 1,
-          name,
-          url: `${origin}${addressOf(slug)}`,
-        })),
-      }}
+      facts={read.isWhole ? factsOf(listFacts(text.title, lines, read.total, shell)) : undefined}
     >
       <div className="frame section-end">
         <div className="page-head">
@@ -53,7 +44,7 @@ export default function Organizations() {
               <li key={line.id}>
                 <div>
                   <h2 className="h3">
-                    <a href={addressOf(line.slug)}>{line.name}</a>
+                    <a href={`/${language}/organizations/${line.slug}`}>{line.name}</a>
                   </h2>
                   <About line={line} />
                 </div>

@@ -41,6 +41,8 @@ export async function readOrganizations(visit: Visit, query: URLSearchParams) {
   return {
     ...found,
     asked,
+    /** Nothing narrows it, and it begins at the beginning. */
+    isWhole: cursor === undefined && Object.values(asked).every((value) => !value),
     choices: { years, counties: counties.items, municipalities, sectors: sectors.items, focusAreas: focusAreas.items },
   };
 }

@@ -52,6 +52,7 @@ export default function Agreement() {
     <Page
       title={words.title}
       description={words.description(network.name)}
+      path={`/networks/${network.slug}/agreement`}
       area={abilities.edit ? { kind: "coordinator", network } : { kind: "public", network }}
       current={abilities.edit ? "agreement" : "about"}
     >

@@ -10,7 +10,7 @@ export const findWords = catalogue({
     onDay: (weekday: string) => `på ${weekday}`,
     lead: ({ houses, days }: { houses: string; days: string | undefined }) =>
       `Er du medlem ett sted, er det rom til deg hos de andre. ${houses} selvstendige hus deler plassene sine${days ? `, ${days} dager i måneden` : ""}.`,
-    description: "Se hvor det er ledig i dag og i morgen, hos selvstendige arbeidsfellesskap i hele landet.",
+    description: (network: string) => `Se hvor det er ledig i dag og i morgen, hos de selvstendige arbeidsfellesskapene i ${network}.`,
     day: "Dag",
     near: "Nær",
     nearHint: "sted eller kommune",
@@ -62,7 +62,7 @@ export const findWords = catalogue({
     onDay: (weekday: string) => `på ${weekday}`,
     lead: ({ houses, days }: { houses: string; days: string | undefined }) =>
       `Er du medlem éin stad, er det rom til deg hos dei andre. ${houses} sjølvstendige hus deler plassane sine${days ? `, ${days} dagar i månaden` : ""}.`,
-    description: "Sjå kvar det er ledig i dag og i morgon, hos sjølvstendige arbeidsfellesskap i heile landet.",
+    description: (network: string) => `Sjå kvar det er ledig i dag og i morgon, hos dei sjølvstendige arbeidsfellesskapa i ${network}.`,
     day: "Dag",
     near: "Nær",
     nearHint: "stad eller kommune",
@@ -114,7 +114,8 @@ export const findWords = catalogue({
     onDay: (weekday: string) => `on ${weekday}`,
     lead: ({ houses, days }: { houses: string; days: string | undefined }) =>
       `If you are a member of one space, there is room for you at the others. ${houses} independent spaces share their seats${days ? `, ${days} days a month` : ""}.`,
-    description: "See where there is a free seat today and tomorrow, at independent coworking spaces all over the country.",
+    description: (network: string) =>
+      `See where there is a free seat today and tomorrow, at the independent coworking spaces of ${network}.`,
     day: "Day",
     near: "Near",
     nearHint: "town or municipality",

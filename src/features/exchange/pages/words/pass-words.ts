@@ -7,6 +7,8 @@ export const passWords = catalogue({
   nb: {
     // the space
     spaces: "Steder",
+    description: (place: string) =>
+      `Jobb en dag hos ${place}. Se ledige gjesteplasser, åpningstider, hva huset har, og hvordan du finner fram.`,
     comeAndWork: "Kom og jobb her en dag",
     take: (day: string) => `Ta en plass ${day}`,
     joinList: (day: string) => `Stå på lista ${day}`,
@@ -109,6 +111,8 @@ export const passWords = catalogue({
   },
   nn: {
     spaces: "Stader",
+    description: (place: string) =>
+      `Arbeid ein dag hos ${place}. Sjå ledige gjesteplassar, opningstider, kva huset har, og korleis du finn fram.`,
     comeAndWork: "Kom og arbeid her ein dag",
     take: (day: string) => `Ta ein plass ${day}`,
     joinList: (day: string) => `Stå på lista ${day}`,
@@ -208,6 +212,8 @@ export const passWords = catalogue({
   },
   en: {
     spaces: "Spaces",
+    description: (place: string) =>
+      `Work for a day at ${place}. See free guest seats, opening hours, what the space has, and how to find it.`,
     comeAndWork: "Come and work here for a day",
     take: (day: string) => `Take a seat on ${day}`,
     joinList: (day: string) => `Join the list for ${day}`,
