@@ -78,14 +78,17 @@ async function readPlan(client: pg.Client): Promise<DistributionPlan> {
   return distributionPlan(client.database ?? "", { tables: await findTables(client), foreignKeys });
 }
 
+// what the view citus_tables tells, which measures every table over connections of its own and so would wait for this transaction
+const placesInCitus = `select logicalrelid::regclass::text as name,
+  case when partmethod = 'n' and repmodel = 't' then 'reference' when partmethod = 'n' and colocationid = 0 then 'local' else 'distributed' end as found
+  from pg_dist_partition`;
+
 // the tables that have a place, in the order of their places, and where they are
 async function findTables(client: pg.Client): Promise<Map<string, Found>> {
   const { rows } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
   );
-  const known = (await hasCitus(client))
-    ? await client.query<{ name: string; found: Found }>("select table_name::text as name, citus_table_type as found from citus_tables")
-    : { rows: [] };
+  const known = (await hasCitus(client)) ? await client.query<{ name: string; found: Found }>(placesInCitus) : { rows: [] };
   const there = new Set(rows.map(({ name }) => name));
   const found = new Map(known.rows.map((row) => [row.name, row.found]));
   return new Map(
