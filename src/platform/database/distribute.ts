@@ -1,5 +1,5 @@
 import pg from "pg";
-import { type DistributionPlan, distributionPlan, type ForeignKeyFact } from "./distribution-plan.ts";
+import { type DistributionPlan, distributionPlan, type ForeignKeyFact, sequentially, settingsTakenBack } from "./distribution-plan.ts";
 import { type Found, placements } from "./placement.ts";
 import { StartFailure } from "./start-failure.ts";
 
@@ -18,16 +18,45 @@ export async function distribute(url: string, tell: (statement: string) => void)
   return withClient(url, async (client) => {
     await requireCitus(client);
     const plan = await readPlan(client);
-    await client.query("begin");
-    const before = await countRows(client);
-    await carryOut(client, plan.inTransaction, tell);
-    const after = await countRows(client);
-    const lost = [...before].find(([table, count]) => after.get(table) !== count);
-    if (lost) throw new StartFailure(`The table ${lost[0]} had ${lost[1]} rows and has ${after.get(lost[0])}; nothing was changed`);
-    await client.query("commit");
+    const rows = await losingNothing(client, () => carryOut(client, plan.inTransaction, tell));
     await carryOut(client, plan.afterwards, tell);
-    return after;
+    return rows;
   });
+}
+
+/**
+ * Brings all tables back to the coordinator, as they were before they were spread: in one transaction, or nothing is changed.
+ * @returns the rows of each table
+ * @throws StartFailure when the database has no Citus, or rows are missing
+ */
+export async function gather(url: string, tell: (statement: string) => void): Promise<Map<string, number>> {
+  return withClient(url, async (client) => {
+    await requireCitus(client);
+    return losingNothing(client, async () => {
+      // each takes with it what foreign keys tie to it
+      for (;;) {
+        const { rows } = await client.query<{ name: string }>(
+          `select name from (${placesInCitus}) p order by found = 'local', name limit 1`,
+        );
+        if (!rows[0]) break;
+        await carryOut(client, [`select undistribute_table('${rows[0].name}', cascade_via_foreign_keys => true)`], tell);
+      }
+      await carryOut(client, settingsTakenBack(client.database ?? ""), tell);
+    });
+  });
+}
+
+// the transaction, which ends well only when every table has as many rows as before
+async function losingNothing(client: pg.Client, move: () => Promise<void>): Promise<Map<string, number>> {
+  await client.query("begin");
+  await client.query(sequentially);
+  const before = await countRows(client);
+  await move();
+  const after = await countRows(client);
+  const lost = [...before].find(([table, count]) => after.get(table) !== count);
+  if (lost) throw new StartFailure(`The table ${lost[0]} had ${lost[1]} rows and has ${after.get(lost[0])}; nothing was changed`);
+  await client.query("commit");
+  return after;
 }
 
 /**
