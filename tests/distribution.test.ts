@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { distribute, planDistribution } from "../src/platform/database/distribute.ts";
-import { distributionPlan } from "../src/platform/database/distribution-plan.ts";
+import { distribute, gather, planDistribution } from "../src/platform/database/distribute.ts";
+import { distributionPlan, settingsTakenBack } from "../src/platform/database/distribution-plan.ts";
 import { type Found, type Placement, placements } from "../src/platform/database/placement.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import {
@@ -149,12 +149,21 @@ describe("Spreading the database", () => {
     ]);
   });
 
+  test("is taken back with its settings", () => {
+    expect(settingsTakenBack("house")).toEqual([
+      'alter database "house" reset citus.multi_shard_modify_mode',
+      'alter database "house" reset citus.max_cached_conns_per_worker',
+    ]);
+  });
+
   test("is refused in one sentence by a database without Citus, and nothing is changed", async () => {
     const told: string[] = [];
 
-    await expect(distribute(installation.databaseUrl, (statement) => told.push(statement))).rejects.toThrow(
-      "The database has no Citus; npm run distribute needs a server with Citus 13 and the extension citus made in this database",
-    );
+    for (const move of [distribute, gather]) {
+      await expect(move(installation.databaseUrl, (statement) => told.push(statement))).rejects.toThrow(
+        "The database has no Citus; npm run distribute needs a server with Citus 13 and the extension citus made in this database",
+      );
+    }
     expect(told).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-// npm run distribute [-- --dry-run]
+// npm run distribute [-- --dry-run | --back]
 import { parseArgs } from "node:util";
-import { distribute, planDistribution } from "../platform/database/distribute.ts";
+import { distribute, gather, planDistribution } from "../platform/database/distribute.ts";
 import { StartFailure } from "../platform/database/start-failure.ts";
 import { readSettings } from "../platform/settings.ts";
 import { joinInstallation } from "../start/join-installation.ts";
 
-const usage = "Use: npm run distribute [-- --dry-run]";
+const usage = "Use: npm run distribute [-- --dry-run | --back]";
 
 try {
   await run(process.argv.slice(2));
@@ -16,11 +16,12 @@ try {
 }
 
 async function run(words: string[]): Promise<void> {
-  const isDryRun = readWords(words);
+  const { "dry-run": isDryRun, back: isBack } = readWords(words);
   const settings = readSettings({ ...process.env, ROMSLIG_LOG: "quiet", ROMSLIG_DEMO: "0" });
   const { databaseUrl, close } = await joinInstallation(settings, () => Temporal.Now.instant());
   try {
-    await (isDryRun ? showPlan(databaseUrl) : spread(databaseUrl));
+    if (isDryRun) await showPlan(databaseUrl);
+    else report(await (isBack ? gather : distribute)(databaseUrl, (statement) => say(`${statement};`)));
   } finally {
     await close();
   }
@@ -31,14 +32,16 @@ async function showPlan(databaseUrl: string): Promise<void> {
   say(["begin", ...inTransaction, "commit", ...afterwards].map((statement) => `${statement};`).join("\n"));
 }
 
-async function spread(databaseUrl: string): Promise<void> {
-  const rows = await distribute(databaseUrl, (statement) => say(`${statement};`));
+function report(rows: Map<string, number>): void {
   say(`Done: ${rows.size} tables with ${[...rows.values()].reduce((sum, count) => sum + count, 0)} rows are in their places.`);
 }
 
-function readWords(words: string[]): boolean {
+function readWords(words: string[]): { "dry-run": boolean; back: boolean } {
+  const claim = { type: "boolean", default: false } as const;
   try {
-    return parseArgs({ args: words, options: { "dry-run": { type: "boolean", default: false } } }).values["dry-run"];
+    const { values } = parseArgs({ args: words, options: { "dry-run": claim, back: claim } });
+    if (values["dry-run"] && values.back) throw new StartFailure(usage);
+    return values;
   } catch (cause) {
     throw new StartFailure(usage, { cause });
   }

@@ -3,6 +3,7 @@ import { loadGeography } from "../../src/features/geography/index.ts";
 import { sqlState } from "../../src/platform/database/constraint-name.ts";
 import { connect } from "../../src/platform/database/database.ts";
 import { distribute } from "../../src/platform/database/distribute.ts";
+import { settingsGiven } from "../../src/platform/database/distribution-plan.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
 
@@ -30,7 +31,10 @@ export async function makeTemplate(servers: string[]): Promise<string> {
 export async function copyOf(template: string, servers: string[]): Promise<string> {
   const name = `test_${newId().replaceAll("-", "")}`;
   await onEach(servers, `create database ${name} template ${template}`);
-  return within(servers[0] ?? "", name);
+  const url = within(servers[0] ?? "", name);
+  // a copy has the rows of a database, but not what it is set to
+  if (servers.length > 1) for (const statement of settingsGiven(name)) await run(url, statement);
+  return url;
 }
 
 /** Removes a database from all servers, the coordinator's first: it may just be connecting to the others. */

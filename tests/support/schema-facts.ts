@@ -83,3 +83,13 @@ export async function readingFunctionsOf(db: Db): Promise<string[]> {
   );
   return rows.map(({ name }) => name);
 }
+
+/** Columns whose default is made up when a row is written, by a sequence, the clock or chance: "orders.made_at". */
+export async function changingDefaultsOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select t.relname || '.' || a.attname as name from pg_attrdef d join pg_class t on t.oid = d.adrelid
+      join pg_attribute a on a.attrelid = t.oid and a.attnum = d.adnum
+    where t.relnamespace = 'public'::regnamespace
+      and pg_get_expr(d.adbin, d.adrelid) ~* '(\\w\\(|current_|localtime|''now'')' order by 1`.execute(db);
+  return rows.map(({ name }) => name);
+}

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { type DistributionPlan, distributionPlan, type ForeignKeyFact } from "./distribution-plan.ts";
+import { type DistributionPlan, distributionPlan, type ForeignKeyFact, sequentially, settingsTakenBack } from "./distribution-plan.ts";
 import { type Found, placements } from "./placement.ts";
 import { StartFailure } from "./start-failure.ts";
 
@@ -18,16 +18,45 @@ export async function distribute(url: string, tell: (statement: string) => void)
   return withClient(url, async (client) => {
     await requireCitus(client);
     const plan = await readPlan(client);
-    await client.query("begin");
-    const before = await countRows(client);
-    await carryOut(client, plan.inTransaction, tell);
-    const after = await countRows(client);
-    const lost = [...before].find(([table, count]) => after.get(table) !== count);
-    if (lost) throw new StartFailure(`The table ${lost[0]} had ${lost[1]} rows and has ${after.get(lost[0])}; nothing was changed`);
-    await client.query("commit");
+    const rows = await losingNothing(client, () => carryOut(client, plan.inTransaction, tell));
     await carryOut(client, plan.afterwards, tell);
-    return after;
+    return rows;
   });
+}
+
+/**
+ * Brings all tables back to the coordinator, as they were before they were spread: in one transaction, or nothing is changed.
+ * @returns the rows of each table
+ * @throws StartFailure when the database has no Citus, or rows are missing
+ */
+export async function gather(url: string, tell: (statement: string) => void): Promise<Map<string, number>> {
+  return withClient(url, async (client) => {
+    await requireCitus(client);
+    return losingNothing(client, async () => {
+      // each takes with it what foreign keys tie to it
+      for (;;) {
+        const { rows } = await client.query<{ name: string }>(
+          `select name from (${placesInCitus}) p order by found = 'local', name limit 1`,
+        );
+        if (!rows[0]) break;
+        await carryOut(client, [`select undistribute_table('${rows[0].name}', cascade_via_foreign_keys => true)`], tell);
+      }
+      await carryOut(client, settingsTakenBack(client.database ?? ""), tell);
+    });
+  });
+}
+
+// the transaction, which ends well only when every table has as many rows as before
+async function losingNothing(client: pg.Client, move: () => Promise<void>): Promise<Map<string, number>> {
+  await client.query("begin");
+  await client.query(sequentially);
+  const before = await countRows(client);
+  await move();
+  const after = await countRows(client);
+  const lost = [...before].find(([table, count]) => after.get(table) !== count);
+  if (lost) throw new StartFailure(`The table ${lost[0]} had ${lost[1]} rows and has ${after.get(lost[0])}; nothing was changed`);
+  await client.query("commit");
+  return after;
 }
 
 /**
@@ -78,14 +107,17 @@ async function readPlan(client: pg.Client): Promise<DistributionPlan> {
   return distributionPlan(client.database ?? "", { tables: await findTables(client), foreignKeys });
 }
 
+// what the view citus_tables tells, which measures every table over connections of its own and so would wait for this transaction
+const placesInCitus = `select logicalrelid::regclass::text as name,
+  case when partmethod = 'n' and repmodel = 't' then 'reference' when partmethod = 'n' and colocationid = 0 then 'local' else 'distributed' end as found
+  from pg_dist_partition`;
+
 // the tables that have a place, in the order of their places, and where they are
 async function findTables(client: pg.Client): Promise<Map<string, Found>> {
   const { rows } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
   );
-  const known = (await hasCitus(client))
-    ? await client.query<{ name: string; found: Found }>("select table_name::text as name, citus_table_type as found from citus_tables")
-    : { rows: [] };
+  const known = (await hasCitus(client)) ? await client.query<{ name: string; found: Found }>(placesInCitus) : { rows: [] };
   const there = new Set(rows.map(({ name }) => name));
   const found = new Map(known.rows.map((row) => [row.name, row.found]));
   return new Map(

@@ -21,6 +21,22 @@ export interface DistributionPlan {
   afterwards: string[];
 }
 
+// reads and writes of many keys over one connection a node, which is kept
+const settings = { "citus.multi_shard_modify_mode": "'sequential'", "citus.max_cached_conns_per_worker": "4" };
+
+/** Keeps a transaction that reads and writes many keys to one connection a node; first of all in it. */
+export const sequentially = "set local citus.multi_shard_modify_mode = 'sequential'";
+
+/** The statements that set up a spread database. */
+export function settingsGiven(databaseName: string): string[] {
+  return Object.entries(settings).map(([name, value]) => `alter database ${quoted(databaseName)} set ${name} = ${value}`);
+}
+
+/** The statements that take back what a spread database is set to. */
+export function settingsTakenBack(databaseName: string): string[] {
+  return Object.keys(settings).map((name) => `alter database ${quoted(databaseName)} reset ${name}`);
+}
+
 /**
  * The statements that put every table in its place that is not there yet. Foreign keys between spread tables are taken away and put
  * back, because neither end can be moved while the other is elsewhere; tables that others point to come first.
@@ -30,20 +46,18 @@ export function distributionPlan(databaseName: string, { tables: found, foreignK
   const isMoved = (table: string) => !isInPlace(table, found.get(table) ?? "plain");
   const moved = tables.filter(isMoved);
   const between = foreignKeys.filter(({ table, to }) => isSpread(table) && isSpread(to) && isMoved(table));
-  const onDatabase = `alter database ${quoted(databaseName)} set`;
   return {
     inTransaction:
       moved.length === 0
         ? []
         : [
-            "set local citus.multi_shard_modify_mode = 'sequential'",
+            sequentially,
             ...between.map(({ table, name }) => `alter table ${table} drop constraint ${name}`),
             ...moved.filter(isReference).map((table) => `select create_reference_table('${table}')`),
             ...moved.filter(isSpread).map((table) => distributed(table, firstOfGroup(table, tables, isMoved))),
             ...between.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition}`),
             ...moved.filter(isOnCoordinator).map((table) => `select citus_add_local_table_to_metadata('${table}')`),
-            `${onDatabase} citus.multi_shard_modify_mode = 'sequential'`,
-            `${onDatabase} citus.max_cached_conns_per_worker = 4`,
+            ...settingsGiven(databaseName),
           ],
     afterwards: [...tables.filter(isReference), ...tables.filter(isSpread)].map(
       (table) => `select truncate_local_data_after_distributing_table('${table}')`,

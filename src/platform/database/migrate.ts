@@ -5,6 +5,7 @@ import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { placeNewTables } from "./distribute.ts";
 import { StartFailure } from "./start-failure.ts";
+import { statementsOf } from "./statements.ts";
 
 const migrations = join(import.meta.dirname, "../../../database/migrations");
 // any number will do, as long as every process asks for the same
@@ -62,7 +63,7 @@ const silent = new Logger(() => () => undefined);
 async function apply(client: pg.Client, name: string, text: string, checksum: string, now: Temporal.Instant): Promise<void> {
   await client.query("begin");
   try {
-    await client.query(text);
+    for (const statement of statementsOf(text)) await client.query(statement);
     await client.query("insert into schema_migrations values ($1, $2, $3)", [name, checksum, now.toString()]);
     const afterwards = await placeNewTables(client);
     await client.query("commit");
