@@ -48,8 +48,8 @@ export const organization = z.strictObject({
 export const membership = z.strictObject({
   organization: slug,
   member: slug,
-  from: isoDay,
-  to: isoDay.nullable(),
+  from: day,
+  to: day.nullable(),
   plan: plan.optional(),
   tier: z.enum(["small", "medium", "large"]).optional(),
   payer: z.enum(["member", "organization", "free"]),

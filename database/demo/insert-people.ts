@@ -1,6 +1,8 @@
 import { duringOf } from "../../src/features/memberships/membership.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
+import { calendarAt } from "./calendar.ts";
+import { resolveDay } from "./day.ts";
 import { insertAll } from "./insert-all.ts";
 import type { Demo } from "./read.ts";
 
@@ -16,6 +18,7 @@ export async function insertPeople(
   now: Temporal.Instant,
 ): Promise<Map<string, string>> {
   const organization = (slug = "") => organizations.get(slug) ?? "";
+  const day = (expression: string) => resolveDay(expression, calendarAt(now)).toString();
   const ids = new Map(demo.people.map(({ email }) => [email, newId()]));
   const id = (email: string) => ids.get(email) ?? "";
   const withPlan = demo.people.flatMap(({ email, home, plan, memberSince, exchangeOptOut }) =>
@@ -53,7 +56,7 @@ export async function insertPeople(
       organization_id: organization(at),
       member_organization_id: organization(member),
       member_person_id: null,
-      during: duringOf({ from, to }),
+      during: duringOf({ from: day(from), to: to && day(to) }),
       plan: plan ?? null,
       tier: tier ?? null,
       payer,

@@ -33,9 +33,12 @@ export function plannedByHand(demo: Demo, now: Temporal.Instant): PlannedPass[] 
   return demo.passes.map((pass) => {
     const day = resolveDay(pass.day, calendar);
     const morning = day.toZonedDateTime({ timeZone }).toInstant();
+    const afternoon = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from("14:00") }).toInstant();
     const past = (moment: string) => earlier(resolveMoment(moment, calendar, now, timeZone), now);
-    // "forty minutes ago" may be yesterday; then it was the day's first minute
-    const arrived = pass.checkedInAt ? later(past(pass.checkedInAt), morning) : null;
+    // "forty minutes ago" may be yesterday, or after hours: nobody comes before the day begins, or when it is over
+    const arrived = pass.checkedInAt
+      ? later(earlier(resolveMoment(pass.checkedInAt, calendar, earlier(now, afternoon), timeZone), now), morning)
+      : null;
     const isOver = pass.state === "completed" || pass.state === "no_show";
     return {
       person: pass.person,

@@ -66,9 +66,11 @@ export default function FindSeats() {
       </div>
       <Plan found={found} house={house} language={language} />
       <Hits found={found} language={language} />
-      <section className="frame section" aria-labelledby="how">
-        <h2 id="how">{text.how}</h2>
-        <Steps steps={text.steps} />
+      <section className="lined" aria-labelledby="how">
+        <div className="frame section">
+          <h2 id="how">{text.how}</h2>
+          <Steps steps={text.steps} />
+        </div>
       </section>
       <section className="join" aria-labelledby="join">
         <div className="frame">
@@ -113,7 +115,13 @@ function Plan({ found, house, language }: { found: Found; house: Seats[]; langua
   const heading =
     free === 0
       ? text.allShut
-      : text.free({ seats: inWordsFirst(free, language), isOne: free === 1, houses: count(open), all: count(house.length) });
+      : text.free({
+          seats: inWordsFirst(free, language),
+          isOne: free === 1,
+          houses: count(open),
+          all: count(house.length),
+          isAll: open === house.length && open > 1,
+        });
   const rooms = house.map((space) => ({
     name: space.name,
     href: `/${language}/spaces/${space.slug}?day=${search.day}`,

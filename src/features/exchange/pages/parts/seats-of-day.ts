@@ -1,6 +1,6 @@
 import type { DoorState } from "../../../../interface/components/door.tsx";
 import { seatsWords } from "../../../../interface/components/seats.tsx";
-import { inWords, weekday } from "../../../../interface/format.ts";
+import { inWords, number, weekday } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { findWords } from "../words/find-words.ts";
 
@@ -18,6 +18,7 @@ export function wordsOf(space: DaySeats, day: string, language: Language): strin
   const text = findWords[language];
   if (space.guestSeats === 0) return text.closedDay(weekday(day, language));
   if (space.guestSeatsLeft === 0 && space.waiting > 0) return text.fullWaiting({ count: inWords(space.waiting, language) });
-  const words = seatsWords({ free: space.guestSeatsLeft, seats: space.guestSeats }, language);
-  return space.askFirst && space.guestSeatsLeft > 0 ? text.hostAnswers(words) : words;
+  const [free, seats] = [space.guestSeatsLeft, space.guestSeats];
+  if (space.askFirst && free > 0) return text.hostAnswers(number(free, language), number(seats, language));
+  return seatsWords({ free, seats }, language);
 }

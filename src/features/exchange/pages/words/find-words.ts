@@ -1,7 +1,7 @@
 import { catalogue } from "../../../../platform/language/language.ts";
 
 type Count = { count: string };
-type Free = { seats: string; isOne: boolean; houses: string; all: string };
+type Free = { seats: string; isOne: boolean; houses: string; all: string; isAll: boolean };
 
 /** Words of the page that finds a seat. Numbers come in already written. */
 export const findWords = catalogue({
@@ -16,7 +16,8 @@ export const findWords = catalogue({
     nearHint: "sted eller kommune",
     seats: "Plasser",
     find: "Finn plass",
-    free: (f: Free) => `${f.seats} ${f.isOne ? "plass ledig" : "plasser ledige"}, i ${f.houses} av ${f.all} hus`,
+    free: (f: Free) =>
+      `${f.seats} ${f.isOne ? "plass ledig" : "plasser ledige"}, i ${f.isAll ? `alle ${f.all}` : `${f.houses} av ${f.all}`} hus`,
     allShut: "Ingen plasser ledige denne dagen",
     freeOnDay: ({ count, isOne }: Count & { isOne: boolean }) => `${count} ${isOne ? "ledig" : "ledige"}`,
     nearest: (place: string) => `Nærmest ${place}`,
@@ -28,7 +29,7 @@ export const findWords = catalogue({
     more: "Vis flere",
     showAll: (count: string) => `Vis alle ${count}`,
     fullWaiting: ({ count }: Count) => `Fullt, ${count} venter`,
-    hostAnswers: (words: string) => `${words}, verten svarer`,
+    hostAnswers: (free: string, seats: string) => `${free} av ${seats}, verten svarer`,
     closedDay: (weekday: string) => `Stengt ${weekday}`,
     mapTitle: (day: string) => `Kart over Norge med antall ledige gjesteplasser ${day}. Samme tall står i lista ved siden av.`,
     mapCaption: "Tallet i ruta er ledige plasser. Landomriss: Natural Earth.",
@@ -68,7 +69,8 @@ export const findWords = catalogue({
     nearHint: "stad eller kommune",
     seats: "Plassar",
     find: "Finn plass",
-    free: (f: Free) => `${f.seats} ${f.isOne ? "plass ledig" : "plassar ledige"}, i ${f.houses} av ${f.all} hus`,
+    free: (f: Free) =>
+      `${f.seats} ${f.isOne ? "plass ledig" : "plassar ledige"}, i ${f.isAll ? `alle ${f.all}` : `${f.houses} av ${f.all}`} hus`,
     allShut: "Ingen plassar ledige denne dagen",
     freeOnDay: ({ count, isOne }: Count & { isOne: boolean }) => `${count} ${isOne ? "ledig" : "ledige"}`,
     nearest: (place: string) => `Nærast ${place}`,
@@ -80,7 +82,7 @@ export const findWords = catalogue({
     more: "Vis fleire",
     showAll: (count: string) => `Vis alle ${count}`,
     fullWaiting: ({ count }: Count) => `Fullt, ${count} ventar`,
-    hostAnswers: (words: string) => `${words}, verten svarar`,
+    hostAnswers: (free: string, seats: string) => `${free} av ${seats}, verten svarar`,
     closedDay: (weekday: string) => `Stengt ${weekday}`,
     mapTitle: (day: string) => `Kart over Noreg med talet på ledige gjesteplassar ${day}. Same tal står i lista ved sida av.`,
     mapCaption: "Talet i ruta er ledige plassar. Landomriss: Natural Earth.",
@@ -121,7 +123,7 @@ export const findWords = catalogue({
     nearHint: "town or municipality",
     seats: "Seats",
     find: "Find a seat",
-    free: (f: Free) => `${f.seats} ${f.isOne ? "seat" : "seats"} free, in ${f.houses} of ${f.all} houses`,
+    free: (f: Free) => `${f.seats} ${f.isOne ? "seat" : "seats"} free, in ${f.isAll ? `all ${f.all}` : `${f.houses} of ${f.all}`} houses`,
     allShut: "No seats free on this day",
     freeOnDay: ({ count }: Count) => `${count} free`,
     nearest: (place: string) => `Nearest to ${place}`,
@@ -133,7 +135,7 @@ export const findWords = catalogue({
     more: "Show more",
     showAll: (count: string) => `Show all ${count}`,
     fullWaiting: ({ count }: Count) => `Full, ${count} waiting`,
-    hostAnswers: (words: string) => `${words}, the host answers`,
+    hostAnswers: (free: string, seats: string) => `${free} of ${seats}, the host answers`,
     closedDay: (weekday: string) => `Closed ${weekday}`,
     mapTitle: (day: string) => `Map of Norway with the number of free guest seats on ${day}. The same numbers are in the list beside it.`,
     mapCaption: "The number in the square is free seats. Land outline: Natural Earth.",
