@@ -205,7 +205,7 @@ describe.runIf(pagesAreBuilt())("What search engines are told", () => {
 
   test("a network is the same thing on all pages, and its front page is the site", async () => {
     const [front, about, organization] = await Promise.all(
-      ["/nb", "/nn/networks/coworking-norge/about", "/en/organizations/coworking-norge"].map(headOf),
+      ["/nb", "/nn/networks/coworking-norge/about", "/en/organizations/coworking-norge"].map((path) => headOf(path)),
     );
 
     const id = `${own}/api/v1/organizations/coworking-norge`;
