@@ -301,9 +301,9 @@ export const eraseMe = route({
 /** What the log, and its file, can be narrowed by. */
 export const deedFilters = z.object({
   organization: idOrSlug.optional(),
-  actor: z.string().max(254).optional().openapi({ description: "Id, e-mail address or part of the name of the person" }),
-  subject: z.string().max(120).optional().openapi({ description: "Kind, or kind:id", example: "day_pass" }),
-  action: z.string().max(80).optional().openapi({ description: "An action or how it begins", example: "guest_terms" }),
+  actor: textField(254).optional().openapi({ description: "Id, e-mail address or part of the name of the person" }),
+  subject: textField(120).optional().openapi({ description: "Kind, or kind:id", example: "day_pass" }),
+  action: textField(80).optional().openapi({ description: "An action or how it begins", example: "guest_terms" }),
   from: dayField.optional().openapi({ description: "First day" }),
   to: dayField.optional().openapi({ description: "Last day" }),
 });

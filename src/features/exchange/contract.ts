@@ -41,7 +41,7 @@ export const seatFilters = z.object({
   near: coordinates.optional(),
   day: dayField.optional().openapi({ description: "Today when left out" }),
   seats: z.coerce.number().int().min(0).max(10_000).default(0),
-  amenity: z.string().max(200).optional().openapi({ description: "Comma-separated; all must be there" }),
+  amenity: textField(200).optional().openapi({ description: "Comma-separated; all must be there" }),
 });
 
 /** Spaces in order of distance, or by name, with the guest seats left on a day. */

@@ -43,7 +43,7 @@ export const candidate = z
   .openapi("Candidate");
 
 const filters = {
-  q: z.string().max(100).default("").openapi({ description: "Part of a name or town" }),
+  q: textField(100).default("").openapi({ description: "Part of a name or town" }),
   county: z
     .string()
     .regex(/^(\d{2})?$/)

@@ -46,7 +46,7 @@ export const member = z
 /** What a list of members, and its files, can be narrowed by. */
 export const memberFilters = z.object({
   on: dayField.optional().openapi({ description: "Those of that day; without it all there are or were" }),
-  q: z.string().max(100).default("").openapi({ description: "Part of a name or address" }),
+  q: textField(100).default("").openapi({ description: "Part of a name or address" }),
 });
 
 /** Members of an organization; people and organizations alike. */

@@ -171,7 +171,7 @@ const answer = { 200: json(organization, "The organization; `ETag` is its versio
 
 /** What a list of organizations, and its file, can be narrowed by. */
 export const organizationFilters = z.object({
-  q: z.string().max(100).default("").openapi({ description: "Part of a name, or an organization number", example: "fabrikken" }),
+  q: textField(100).default("").openapi({ description: "Part of a name, or an organization number", example: "fabrikken" }),
   kind: kind.optional(),
   county: z
     .string()

@@ -123,7 +123,7 @@ export const endPosition = route({
 });
 
 /** What people are found by, in a list and in its file. */
-export const peopleSearch = z.string().max(100).default("").openapi({ example: "amina" });
+export const peopleSearch = textField(100).default("").openapi({ example: "amina" });
 
 export const findPeople = route({
   method: "get",
