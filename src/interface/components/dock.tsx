@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 import type { NavLink } from "./page-top.tsx";
 
-/** The foot of a phone page: the one next step, always at hand. `label` names it as a landmark ("Neste steg"). */
+/** The foot of a phone page: the one next step and what must be said yes to before it, always at hand. `label` names it as a landmark ("Neste steg"). */
 export function Dock({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section className="dock" aria-label={label}>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { CheckboxField } from "../../../interface/components/choice-field.tsx";
+import { Dock } from "../../../interface/components/dock.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { MonthDays } from "../../../interface/components/month-days.tsx";
@@ -76,76 +77,74 @@ export default function Claim() {
           </a>
           <span className="end">{text.step}</span>
         </div>
-        <form method="post" className="phone-body" noValidate>
-          {missing && <ErrorSummary errors={[{ field: "consent", message: missing }]} language={language} />}
-          {outcome?.problem && (
-            <Notice kind="wrong" role="alert" title={text.couldNot}>
-              <p>{outcome.problem.title}</p>
-            </Notice>
-          )}
-          <div>
-            <h1>{capital(longDay(day, language))}</h1>
-            <p className="soft">{space.municipality.name ? placeName(space.municipality.name) : space.town}</p>
-          </div>
-          <div className="lit-room padded">
-            {isFull ? (
-              <b>{text.fullNone}</b>
-            ) : (
-              <SeatsWithWords free={seats?.guestSeatsLeft ?? 0} seats={seats?.guestSeats ?? 0} size="large" language={language} />
+        <form method="post" noValidate>
+          <div className="phone-body">
+            {missing && <ErrorSummary errors={[{ field: "consent", message: missing }]} language={language} />}
+            {outcome?.problem && (
+              <Notice kind="wrong" role="alert" title={text.couldNot}>
+                <p>{outcome.problem.title}</p>
+              </Notice>
             )}
-            <p>{isFull ? fullWords(seats.waiting) : askFirst ? text.hostAnswers(inWords(24, language)) : text.yoursAtOnce}</p>
-          </div>
-          {quota?.daysAllowed != null && (
             <div>
-              <MonthDays
-                quota={quota.daysAllowed}
-                used={used}
-                thisDay={isOverQuota ? undefined : day}
-                monthOf={monthOf(day)}
-                language={language}
-              />
-              <p className="small soft">{text.quotaNote(quota.homeName)}</p>
+              <h1>{capital(longDay(day, language))}</h1>
+              <p className="soft">{space.municipality.name ? placeName(space.municipality.name) : space.town}</p>
             </div>
-          )}
-          {isOverQuota && (
-            <Notice
-              kind="care"
-              title={text.overQuota({
-                used: inWords(quota.daysUsed, language),
-                allowed: inWords(quota.daysAllowed ?? 0, language),
-                month: month(day, language),
-              })}
-            >
-              {price !== null && <p>{text.priceAfter(money(price, language))}</p>}
-            </Notice>
-          )}
-          <TextareaField
-            name="message"
-            label={text.message}
-            hint={text.messageHint}
-            isOptional
-            maxLength={500}
-            defaultValue={outcome?.message}
-            language={language}
-          />
-          {space.houseRules && (
-            <CheckboxField name="consent" error={missing} defaultChecked={outcome !== undefined && !missing} language={language}>
-              {before}
-              <a href={`/${language}/spaces/${space.slug}#rules`} target="_blank" rel="noopener">
-                {rules}
-              </a>
-              {after}
-            </CheckboxField>
-          )}
-          <input type="hidden" name="day" value={day} />
-          {space.houseRules && <input type="hidden" name="rulesVersion" value={space.houseRules.version} />}
-          {price !== null && <input type="hidden" name="beyondQuota" value="yes" />}
-          <section className="dock" aria-label={text.nextStep}>
+            <div className="lit-room padded">
+              {isFull ? (
+                <b>{text.fullNone}</b>
+              ) : (
+                <SeatsWithWords free={seats?.guestSeatsLeft ?? 0} seats={seats?.guestSeats ?? 0} size="large" language={language} />
+              )}
+              <p>{isFull ? fullWords(seats.waiting) : askFirst ? text.hostAnswers(inWords(24, language)) : text.yoursAtOnce}</p>
+            </div>
+            {quota?.daysAllowed != null && (
+              <div>
+                <MonthDays
+                  quota={quota.daysAllowed}
+                  used={used}
+                  thisDay={isOverQuota ? undefined : day}
+                  monthOf={monthOf(day)}
+                  language={language}
+                />
+                <p className="small soft">{text.quotaNote(quota.homeName)}</p>
+              </div>
+            )}
+            {isOverQuota && (
+              <Notice
+                kind="care"
+                title={text.overQuota({
+                  used: inWords(quota.daysUsed, language),
+                  allowed: inWords(quota.daysAllowed ?? 0, language),
+                  month: month(day, language),
+                })}
+              >
+                {price !== null && <p>{text.priceAfter(money(price, language))}</p>}
+              </Notice>
+            )}
+            <TextareaField
+              name="message"
+              label={text.message}
+              hint={text.messageHint}
+              isOptional
+              maxLength={500}
+              defaultValue={outcome?.message}
+              language={language}
+            />
+            <input type="hidden" name="day" value={day} />
+            {space.houseRules && <input type="hidden" name="rulesVersion" value={space.houseRules.version} />}
+            {price !== null && <input type="hidden" name="beyondQuota" value="yes" />}
+          </div>
+          <Dock label={text.nextStep}>
+            {space.houseRules && (
+              <CheckboxField name="consent" error={missing} defaultChecked={outcome !== undefined && !missing} language={language}>
+                <a href={`/${language}/spaces/${space.slug}#rules`}>{text.followRules(String(space.houseRules.version))}</a>
+              </CheckboxField>
+            )}
             <button className="button lit full" type="submit">
               {price !== null ? text.askForPrice(money(price, language)) : isFull ? text.standOnList : text.takeSeat}{" "}
               <Icon name="arrow-right" />
             </button>
-          </section>
+          </Dock>
         </form>
       </div>
     </Page>
