@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, momentField, nameField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, momentField, nameField, textField } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";

@@ -137,7 +137,11 @@ export default function Claim() {
           <Dock label={text.nextStep}>
             {space.houseRules && (
               <CheckboxField name="consent" error={missing} defaultChecked={outcome !== undefined && !missing} language={language}>
-                <a href={`/${language}/spaces/${space.slug}#rules`}>{text.followRules(String(space.houseRules.version))}</a>
+                {before}
+                <a href={`/${language}/spaces/${space.slug}#rules`} target="_blank" rel="noopener">
+                  {rules}
+                </a>
+                {after}
               </CheckboxField>
             )}
             <button className="button lit full" type="submit">
