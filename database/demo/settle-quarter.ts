@@ -1,3 +1,4 @@
+import { fewestTransfers } from "../../src/features/exchange/index.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import { earlier, timeZone } from "./calendar.ts";
@@ -40,27 +41,17 @@ export async function settleQuarter(tx: Tx, network: Network, first: Temporal.Pl
     };
   });
   await insertAll(tx, "settlement_positions", positions);
+  const owed = positions.map(({ organization_id, amount_ore }) => ({ organizationId: organization_id, amountOre: amount_ore }));
   await insertAll(
     tx,
     "settlement_transfers",
-    transfersOf(positions).map((transfer) => ({ settlement_id: settlement.id, ...transfer })),
+    fewestTransfers(owed).map(({ payerId, receiverId, amountOre }) => ({
+      settlement_id: settlement.id,
+      payer_id: payerId,
+      receiver_id: receiverId,
+      amount_ore: amountOre,
+    })),
   );
-}
-
-/** The largest debt to the largest credit, until all is clear. */
-function transfersOf(positions: { organization_id: string; amount_ore: number }[]) {
-  const left = positions.map(({ organization_id, amount_ore }) => ({ organization_id, amount_ore }));
-  const transfers: { payer_id: string; receiver_id: string; amount_ore: number }[] = [];
-  for (;;) {
-    left.sort((one, other) => one.amount_ore - other.amount_ore);
-    const payer = left.at(0);
-    const receiver = left.at(-1);
-    if (!payer || !receiver || payer.amount_ore >= 0 || receiver.amount_ore <= 0) return transfers;
-    const amount_ore = Math.min(-payer.amount_ore, receiver.amount_ore);
-    transfers.push({ payer_id: payer.organization_id, receiver_id: receiver.organization_id, amount_ore });
-    payer.amount_ore += amount_ore;
-    receiver.amount_ore -= amount_ore;
-  }
 }
 
 function sum(numbers: number[]): number {

@@ -51,7 +51,7 @@ async function bringIn(installation: Installation, { kind, file, organization, i
   const { db } = installation;
   const owner = await db.selectFrom("organizations").select("id").where("slug", "=", organization).executeTakeFirst();
   if (!owner) throw new StartFailure(`No organization has the slug ${organization}`);
-  const id = await startImport(installation, { kind, organizationId: owner.id, startedBy: null, file, start: "here" });
+  const id = await startImport(installation, { kind, organizationId: owner.id, actor: "system", file, start: "here" });
   const kept = (await findRun(db, id)) as ImportRun;
   if (kept.state === "uploaded")
     throw new StartFailure(

@@ -3,6 +3,7 @@ export { type AgreementApi, agreementRoutes } from "./agreement/routes.ts";
 export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { exchangeExports } from "./exports.ts";
 export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";
+export { fewestTransfers } from "./ledger/netting.ts";
 export { ledgerRefusals } from "./ledger/refusals.ts";
 export { type LedgerApi, ledgerRoutes } from "./ledger/routes.ts";
 export { passFiles } from "./pass-files.ts";

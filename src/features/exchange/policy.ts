@@ -37,6 +37,11 @@ export function maySeeSideOf(actor: Actor, organizationId: string): boolean {
   return holdsRole(actor, "manager", organizationId);
 }
 
+/** Who changes the key that signs passes. */
+export function mayRotateKeys(actor: Actor): boolean {
+  return isOperator(actor);
+}
+
 /** Who accepts a version for a space. */
 export function mayAcceptAgreement(actor: Actor, organizationId: string): boolean {
   return holdsRole(actor, "manager", organizationId);

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { authorize, found } from "../../platform/access/authorize.ts";
+import { found } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
@@ -26,6 +26,7 @@ import { passesOf, seePass } from "./passes.ts";
 import { presentSeats } from "./present.ts";
 import { presentClaimed, presentPass } from "./present-pass.ts";
 import { findHost } from "./queries.ts";
+import { rotateSigningKeys } from "./rotate-signing-keys.ts";
 import { settleScan } from "./settle-scan.ts";
 import { signingKeys } from "./signing-keys.ts";
 
@@ -164,9 +165,7 @@ export function exchangeRoutes(installation: Installation) {
       c.json({ items: (await keys.published()).map(({ id, key }) => ({ id, key: { ...key } })) }, 200),
     )
     .openapi(contract.rotateKey, async (c) => {
-      const actor = c.get("actor");
-      authorize(actor, actor.kind === "person" && actor.isOperator);
-      return c.json({ id: await keys.rotate() }, 201);
+      return c.json({ id: await rotateSigningKeys(installation, keys, c.get("actor")) }, 201);
     });
 }
 

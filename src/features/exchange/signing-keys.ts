@@ -8,8 +8,12 @@ export interface SigningKeys {
   publicKey(id: string): Promise<KeyObject | undefined>;
   /** All public keys as JSON Web Keys, for phones that check without a connection. */
   published(): Promise<{ id: string; key: JsonWebKey }[]>;
-  /** Retires the key that signs and makes a new one. What was signed before stays good. @returns the new key's id */
-  rotate(): Promise<string>;
+  /**
+   * Retires the key that signs and makes a new one. What was signed before stays good.
+   * @param also what is written with it, in one transaction
+   * @returns the new key's id
+   */
+  rotate(also: (tx: Db, id: string) => Promise<void>): Promise<string>;
 }
 
 type Loaded = { current: { id: string; privateKey: KeyObject }; byId: Map<string, KeyObject> };
@@ -41,10 +45,12 @@ export function signingKeys(db: Db, now: () => Temporal.Instant): SigningKeys {
       loaded = undefined;
       return (await keys()).byId.get(id);
     },
-    async rotate() {
+    async rotate(also) {
       const id = await db.transaction().execute(async (tx) => {
         await tx.updateTable("signing_keys").set({ retired_at: now() }).where("retired_at", "is", null).execute();
-        return makeKey(tx, now());
+        const made = await makeKey(tx, now());
+        await also(tx, made);
+        return made;
       });
       loaded = undefined;
       return id;

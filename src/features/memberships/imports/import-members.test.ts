@@ -165,7 +165,7 @@ test("a known person keeps their own name; a new end or plan changes the members
     .where("organization_id", "=", organizationId)
     .orderBy("id")
     .execute();
-  expect(logged.map(({ action }) => action)).toEqual(["membership.change", "import.carry_out"]);
+  expect(logged.map(({ action }) => action)).toEqual(["import.start", "import.confirm", "membership.change", "import.carry_out"]);
 });
 
 test("people of a company belong to the company, which becomes a member once", async () => {

@@ -14,7 +14,7 @@ import * as contract from "./contract.ts";
 import { matchColumns } from "./match-columns.ts";
 import { mayImport } from "./policy.ts";
 import { presentImport, presentRow } from "./present.ts";
-import { senderOf, startImport } from "./start-import.ts";
+import { startImport } from "./start-import.ts";
 
 /** Imports of every kind that src/imports.ts names. */
 export function importRoutes(installation: Installation, kinds: readonly ImportKind[]) {
@@ -34,7 +34,7 @@ export function importRoutes(installation: Installation, kinds: readonly ImportK
       const id = await startImport(installation, {
         kind,
         organizationId,
-        startedBy: senderOf(actor),
+        actor: actor,
         file: { name: file.name, bytes },
         mapping,
         start,
@@ -79,12 +79,12 @@ export function importRoutes(installation: Installation, kinds: readonly ImportK
     })
     .openapi(contract.matchColumns, async (c) => {
       const { run, kind } = await reach(c.get("actor"), c.req.valid("param").id);
-      await matchColumns(installation, run, kind, c.req.valid("json").columns);
+      await matchColumns(installation, c.get("actor"), { run, kind }, c.req.valid("json").columns);
       return c.json(await shown(c.get("actor"), run.id, c.get("language")), 200);
     })
     .openapi(contract.confirmImport, async (c) => {
       const { run } = await reach(c.get("actor"), c.req.valid("param").id);
-      await confirmImport(installation, run, c.req.valid("json").rows);
+      await confirmImport(installation, c.get("actor"), run, c.req.valid("json").rows);
       return c.json(await shown(c.get("actor"), run.id, c.get("language")), 200);
     })
     .openapi(contract.downloadTemplate, async (c) => {

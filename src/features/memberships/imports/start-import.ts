@@ -1,4 +1,5 @@
 import type { Actor } from "../../../platform/access/actor.ts";
+import { audit } from "../../../platform/audit.ts";
 import { newId } from "../../../platform/database/id.ts";
 import {
   addRun,
@@ -16,7 +17,7 @@ import { checkImport } from "./jobs.ts";
 type Given = {
   kind: ImportKind;
   organizationId: string;
-  startedBy: string | null;
+  actor: Actor | "system";
   file: { name: string; bytes: Uint8Array };
   mapping?: Mapping | undefined;
   /** `later`: somebody looks at how the columns are matched first. */
@@ -41,7 +42,7 @@ export async function startImport({ db, files, now }: Pick<Installation, "db" | 
       id,
       kind: given.kind.name,
       organizationId: given.organizationId,
-      startedBy: given.startedBy,
+      startedBy: senderOf(given.actor),
       fileName: given.file.name.slice(0, 200),
       fileKey,
       header,
@@ -50,12 +51,19 @@ export async function startImport({ db, files, now }: Pick<Installation, "db" | 
       rowsTotal: rows,
       createdAt: now(),
     });
+    await audit(tx, {
+      actor: given.actor,
+      at: now(),
+      action: "import.start",
+      subject: { kind: "import", id },
+      organizationId: given.organizationId,
+      details: { kind: given.kind.name, rows },
+    });
     if (isReady && given.start === "now") await enqueue(tx, checkImport, { runId: id }, { maxAttempts: 5 });
   });
   return id;
 }
 
-/** Who stands as having sent it. */
-export function senderOf(actor: Actor): string | null {
-  return actor.kind === "person" ? actor.personId : null;
+function senderOf(actor: Actor | "system"): string | null {
+  return actor !== "system" && actor.kind === "person" ? actor.personId : null;
 }

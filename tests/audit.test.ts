@@ -1,0 +1,444 @@
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApi } from "../src/api.ts";
+import { createIdentity, findActor, type Identity } from "../src/features/accounts/index.ts";
+import { prepareFirstOperator } from "../src/features/organizations/index.ts";
+import { type Actor, visitor } from "../src/platform/access/actor.ts";
+import { newId } from "../src/platform/database/id.ts";
+import type { OpenApiDocument } from "../src/platform/http/openapi.ts";
+import { sendLetter } from "../src/platform/mail/index.ts";
+import { dayIn } from "../src/platform/time/day.ts";
+import { type Call, caller } from "./support/caller.ts";
+import { type TestInstallation, testInstallation } from "./support/installation.ts";
+import { doWhatIsDue } from "./support/jobs.ts";
+import { networkBuilder, ordinaryTerms } from "./support/network.ts";
+import { type FakeRegister, fakeRegister } from "./support/register.ts";
+
+/** A write that goes well: what is asked, and by whom; the operator, unless somebody else has to, or somebody nobody knows yet. */
+type Write = { path: string; body?: unknown; form?: FormData; by?: string | null; on?: TestInstallation };
+
+/** Why a write is in no log. */
+const unlogged: Record<string, string> = {
+  "POST /sign-in-links": "Nothing is known of who asks; the letter stands in the operator's list.",
+  "POST /spaces/{id}/proof-codes": "Nothing is known of who asks; the letter stands in the operator's list.",
+  "POST /spaces/{id}/day-passes":
+    "The pass is the record: whose, where, and when it was taken. Claims come in a rush and are written together.",
+  "PUT /day-passes/{id}/cancellation": "How a pass ended is a row of its own: when, by whom and why.",
+};
+
+const number = "310009598";
+let installation: TestInstallation;
+let identity: Identity;
+let network: ReturnType<typeof networkBuilder>;
+let register: FakeRegister;
+let call: Call;
+let writes: string[];
+let operator: string;
+let kyst: string;
+let workwork: { id: string; organizationId: string };
+let blender: { id: string; organizationId: string };
+let guest: string;
+let dayNumber = 0;
+const others: TestInstallation[] = [];
+
+beforeAll(async () => {
+  register = await fakeRegister();
+  register.unit(number);
+  installation = await testInstallation({ ROMSLIG_REGISTER_URL: register.url });
+  identity = createIdentity(installation);
+  network = networkBuilder(installation);
+  call = caller(installation);
+  kyst = await network.organization("kyst", { kinds: ["network"] });
+  workwork = await network.space("workwork", { isOpenAllDays: true, seats: 100 });
+  blender = await network.space("blender", { isOpenAllDays: true });
+  for (const { organizationId } of [workwork, blender]) await network.membership(kyst, { organizationId });
+  await network.agreement([workwork, blender], { networkId: kyst, quotas: {} });
+  guest = await network.member("Amina Larsen", blender);
+  operator = await network.person("Odd Haug");
+  await network.position(operator, kyst, "operator");
+  const api = createApi(installation, async () => visitor);
+  const document = (await (await api.request("/api/v1/openapi.json")).json()) as OpenApiDocument;
+  writes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => method !== "get")
+      .map((method) => `${method.toUpperCase()} ${path.replace(/^\/api\/v1/, "")}`),
+  );
+});
+
+afterAll(async () => {
+  for (const one of [installation, ...others]) await one.close();
+  await register.close();
+});
+
+describe("The log", () => {
+  test("has every write there is, or says why not", () => {
+    const walked = [...Object.keys(table), ...Object.keys(unlogged)];
+
+    expect(walked.toSorted()).toEqual(writes.toSorted());
+  });
+
+  test.each(Object.keys(table))("tells of %s, and by whom", async (name) => {
+    const { path, body, form, by = operator, on = installation } = await (table[name] as () => Promise<Write>)();
+    const before = await deeds(on);
+
+    const answer = await (on === installation ? call : caller(on))(await actorOf(on, by), `${name.split(" ")[0]} ${path}`, form ?? body);
+
+    const now = await deeds(on);
+    const wentWell = answer.status < 300;
+    expect({ wentWell, answer: wentWell ? undefined : answer.body }).toEqual({ wentWell: true, answer: undefined });
+    const known = new Set(before.map(({ id }) => id));
+    expect(now.filter(({ id }) => !known.has(id)).map(({ actor_person_id }) => actor_person_id)).toContain(by);
+  });
+});
+
+const table: Record<string, () => Promise<Write>> = {
+  "POST /sessions": async () => ({ path: "/sessions", body: { token: await identity.issueLink("amina.larsen@example.test") }, by: guest }),
+  "PATCH /me": async () => ({ path: "/me", body: { locale: "en" } }),
+  "DELETE /me/sessions": async () => ({ path: "/me/sessions" }),
+  "DELETE /me/sessions/{id}": async () => ({ path: `/me/sessions/${await newSession()}` }),
+  "DELETE /me/passkeys/{id}": async () => ({ path: `/me/passkeys/${await newPasskey()}` }),
+  "POST /me/api-keys": async () => ({ path: "/me/api-keys", body: apiKey }),
+  "DELETE /me/api-keys/{id}": async () => ({ path: `/me/api-keys/${await made("POST /me/api-keys", apiKey)}` }),
+  "POST /me/erasure": async () => {
+    const email = newAddress();
+    return { path: "/me/erasure", body: { email }, by: await network.person("Siri Slett", { email }) };
+  },
+
+  "POST /organizations/{id}/webhooks": async () => ({ path: "/organizations/workwork/webhooks", body: webhook }),
+  "DELETE /organizations/{id}/webhooks/{webhookId}": async () => ({
+    path: `/organizations/workwork/webhooks/${await made("POST /organizations/workwork/webhooks", webhook)}`,
+  }),
+  "PUT /webhook-deliveries/{id}/replay": async () => ({ path: `/webhook-deliveries/${await newDelivery()}/replay` }),
+  "PUT /troubled-jobs/{id}/retry": async () => ({ path: `/troubled-jobs/${await newTroubledJob()}/retry` }),
+  "PUT /letters/{id}/retry": async () => ({ path: `/letters/${await newFailedLetter()}/retry` }),
+
+  "POST /organizations": async () => ({ path: "/organizations", body: { name: "Nyhuset", kinds: ["space_operator"] } }),
+  "PATCH /organizations/{id}": async () => ({ path: "/organizations/workwork", body: { website: "https://workwork.example" } }),
+  "PUT /organizations/{id}/contact-confirmation": async () => ({ path: "/organizations/workwork/contact-confirmation" }),
+  "PUT /organizations/{id}/register-entry": async () => {
+    await call(await actorOf(installation, operator), "PATCH /organizations/workwork", { organizationNumber: number });
+    return { path: "/organizations/workwork/register-entry" };
+  },
+  "POST /organizations/{id}/positions": async () => ({ path: "/organizations/workwork/positions", body: position() }),
+  "DELETE /organizations/{id}/positions/{positionId}": async () => ({
+    path: `/organizations/workwork/positions/${await made("POST /organizations/workwork/positions", position())}`,
+  }),
+  "POST /people": async () => ({ path: "/people", body: { name: "Ny Person", email: newAddress() } }),
+  "PATCH /people/{id}": async () => ({ path: `/people/${guest}`, body: { locale: "nn" } }),
+  "PATCH /installation": async () => ({ path: "/installation", body: { name: "Kystnett" } }),
+  "POST /installation/first-operator": firstOperator,
+
+  "POST /organizations/{id}/members": async () => ({ path: "/organizations/workwork/members", body: member() }),
+  "PATCH /memberships/{id}": async () => ({ path: `/memberships/${await newMembership()}`, body: { note: "Ny" } }),
+  "PUT /memberships/{id}/end": async () => ({
+    path: `/memberships/${await newMembership()}/end`,
+    body: { to: "2026-12-01", reason: "Flytter" },
+  }),
+  "PUT /memberships/{id}/confirmation": async () => {
+    const house = await network.organization(`hus-${randomUUID()}`);
+    const id = await network.membership(house, { organizationId: workwork.organizationId }, { isConfirmed: false });
+    return { path: `/memberships/${id}/confirmation` };
+  },
+  "POST /networks/{slug}/candidates": async () => ({ path: "/networks/kyst/candidates", body: candidate() }),
+  "PATCH /candidates/{id}": async () => ({ path: `/candidates/${await newCandidate()}`, body: { nextStep: "Ringe" } }),
+  "PUT /candidates/{id}/stage": async () => ({ path: `/candidates/${await newCandidate()}/stage`, body: { stage: "contacted" } }),
+  "PUT /stage-changes/{id}/undo": async () => ({
+    path: `/stage-changes/${await made(`PUT /candidates/${await newCandidate()}/stage`, { stage: "contacted" })}/undo`,
+  }),
+  "POST /candidates/{id}/notes": async () => ({ path: `/candidates/${await newCandidate()}/notes`, body: { note: "Ringt" } }),
+
+  "POST /organizations/{id}/imports": async () => ({ path: "/organizations/workwork/imports", form: memberFile() }),
+  "PUT /imports/{id}/mapping": async () => ({
+    path: `/imports/${await newImport()}/mapping`,
+    body: { columns: { email: "E-post", name: "Navn", from: "Fra" } },
+  }),
+  "PUT /imports/{id}/confirmation": async () => ({ path: `/imports/${await newImport()}/confirmation`, body: { rows: "all" } }),
+
+  "PATCH /spaces/{id}": async () => ({ path: "/spaces/workwork", body: { contactEmail: "hei@workwork.test" } }),
+  "POST /organizations/{id}/spaces": async () => ({
+    path: "/organizations/workwork/spaces",
+    body: { name: "Annekset", municipalityNumber: "0301", latitude: 59.9, longitude: 10.7 },
+  }),
+  "PUT /spaces/{id}/opening-hours": async () => ({
+    path: "/spaces/blender/opening-hours",
+    body: { openingHours: [{ weekday: 1, opens: "08:00", closes: "17:00" }], openOnHolidays: false },
+  }),
+  "PUT /spaces/{id}/opening-exceptions/{day}": async () => ({
+    path: "/spaces/blender/opening-exceptions/2026-12-24",
+    body: { opens: null, closes: null },
+  }),
+  "DELETE /spaces/{id}/opening-exceptions/{day}": async () => {
+    await made("PUT /spaces/blender/opening-exceptions/2026-12-31", { opens: null, closes: null });
+    return { path: "/spaces/blender/opening-exceptions/2026-12-31" };
+  },
+  "POST /spaces/{id}/house-rules": async () => ({ path: "/spaces/blender/house-rules", body: { texts: { nb: "Rydd etter deg." } } }),
+  "PUT /spaces/{id}/house-rules/{version}/consent": async () => {
+    const { version } = await answered("POST /spaces/blender/house-rules", { texts: { nb: "Vær stille." } });
+    return { path: `/spaces/blender/house-rules/${version}/consent` };
+  },
+  "PUT /spaces/{id}/host-duties": async () => ({
+    path: "/spaces/blender/host-duties",
+    body: { hostDuties: [{ texts: { nb: "Vis rundt" } }] },
+  }),
+  "PUT /spaces/{id}/contact-confirmation": async () => {
+    await answered("PATCH /spaces/blender", { contactEmail: "hei@blender.test" });
+    return { path: "/spaces/blender/contact-confirmation" };
+  },
+  "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
+  "PATCH /spaces/{id}/photos/{photoId}": async () => ({
+    path: `/spaces/workwork/photos/${await newPhoto()}`,
+    body: { texts: { nb: "Døra" } },
+  }),
+  "DELETE /spaces/{id}/photos/{photoId}": async () => ({ path: `/spaces/workwork/photos/${await newPhoto()}` }),
+  "PUT /spaces/{id}/photo-order": async () => {
+    await installation.db.deleteFrom("space_photos").execute();
+    return { path: "/spaces/workwork/photo-order", body: { photoIds: [await newPhoto()] } };
+  },
+
+  "POST /spaces/{id}/proof-codes/verification": async () => {
+    await answered("POST /spaces/blender/proof-codes", { email: "amina.larsen@example.test" });
+    await doWhatIsDue(installation);
+    const letter = await installation.db
+      .selectFrom("letters")
+      .select("body_text")
+      .where("letter_key", "like", "proof-code/%")
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow();
+    const code = /\b\d{6}\b/.exec(letter.body_text)?.[0];
+    return { path: "/spaces/blender/proof-codes/verification", body: { email: "amina.larsen@example.test", code }, by: guest };
+  },
+  "PUT /day-passes/{id}/acceptance": async () => {
+    const id = await newPass();
+    const offer = { space_id: workwork.id, pass_id: id, offered_at: installation.now(), expires_at: installation.now().add({ hours: 2 }) };
+    await installation.db.updateTable("day_passes").set({ state: "offered" }).where("id", "=", id).execute();
+    await installation.db.insertInto("offers").values(offer).execute();
+    return { path: `/day-passes/${id}/acceptance` };
+  },
+  "PUT /day-passes/{id}/answer": async () => {
+    const id = await newPass();
+    await installation.db.updateTable("day_passes").set({ state: "waiting", waits_for: "host" }).where("id", "=", id).execute();
+    return { path: `/day-passes/${id}/answer`, body: { accept: true } };
+  },
+  "PUT /day-passes/{id}/check-in": async () => ({ path: `/day-passes/${await newPass()}/check-in`, body: scan() }),
+  "PUT /day-passes/{id}/check-in/undoing": async () => {
+    const id = await newPass();
+    await answered(`PUT /day-passes/${id}/check-in`, scan());
+    return { path: `/day-passes/${id}/check-in/undoing`, body: { nonce: newId() } };
+  },
+  "PUT /day-passes/{id}/duties/{dutyId}": async () => {
+    const { id: duty } = await installation.db
+      .insertInto("host_duties")
+      .values({ space_id: workwork.id, id: newId(), place_in_order: 1, texts: JSON.stringify({ nb: "Vis rundt" }) })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return { path: `/day-passes/${await newPass()}/duties/${duty}`, body: { isDone: true } };
+  },
+  "PUT /spaces/{id}/scans/{nonce}/settlement": async () => {
+    const [id, again] = [await newPass(), scan()];
+    for (const each of [scan(), again]) await answered(`PUT /day-passes/${id}/check-in`, each);
+    return { path: `/spaces/workwork/scans/${again.nonce}/settlement`, body: { as: "same_person" } };
+  },
+  "PUT /spaces/{id}/guest-terms": async () => ({
+    path: "/spaces/blender/guest-terms",
+    body: { seatsPerWeekday: [4, 4, 4, 4, 4, 4, 4], askFirst: false, closedDays: [] },
+  }),
+  "POST /signing-keys": async () => ({ path: "/signing-keys" }),
+
+  "POST /networks/{id}/settlements": async () => ({ path: "/networks/kyst/settlements", body: { from: "2026-07-01", to: "2026-10-01" } }),
+  "POST /ledger-transactions/{id}/corrections": async () => ({
+    path: `/ledger-transactions/${await newTransaction()}/corrections`,
+    body: { reason: "Kom ikke" },
+  }),
+  "PUT /corrections/{id}/decision": async () => {
+    const id = await made(`POST /ledger-transactions/${await newTransaction()}/corrections`, { reason: "Kom ikke" });
+    return { path: `/corrections/${id}/decision`, body: { accept: false, reason: "Kom likevel" } };
+  },
+  "POST /networks/{id}/agreement/versions": async () => {
+    await network.agreement([workwork], { networkId: await network.organization("innland", { kinds: ["network"] }) });
+    return { path: "/networks/innland/agreement/versions" };
+  },
+  "PUT /networks/{id}/agreement/versions/{version}": async () => ({
+    path: `/networks/kyst/agreement/versions/${await newDraft()}`,
+    body: wording,
+  }),
+  "PUT /networks/{id}/agreement/versions/{version}/publication": async () => {
+    const version = await newDraft();
+    await answered(`PUT /networks/kyst/agreement/versions/${version}`, wording);
+    return { path: `/networks/kyst/agreement/versions/${version}/publication`, body: { validFrom: newDay() } };
+  },
+  "PUT /spaces/{id}/agreement-acceptances/{version}": async () => {
+    const version = await newDraft();
+    await answered(`PUT /networks/kyst/agreement/versions/${version}`, wording);
+    await answered(`PUT /networks/kyst/agreement/versions/${version}/publication`, { validFrom: newDay() });
+    return { path: `/spaces/blender/agreement-acceptances/${version}?network=kyst` };
+  },
+  "PUT /spaces/{id}/agreement-withdrawal": async () => ({
+    path: "/spaces/blender/agreement-withdrawal?network=kyst",
+    body: { from: "2027-12-01" },
+  }),
+};
+
+const apiKey = { name: "Kalender", scopes: ["read"] };
+const webhook = { url: "https://hooks.example/in", topics: ["*"] };
+const wording = { texts: { nb: "Avtale", nn: "Avtale", en: "Agreement" }, terms: ordinaryTerms, quotas: [] };
+const position = () => ({ role: "contact", person: { name: "Ny Kontakt", email: newAddress() } });
+const member = () => ({ email: newAddress(), name: "Nytt Medlem", from: "2026-11-01" });
+const candidate = () => ({ name: `Kandidat ${newId()}`, municipalityNumber: "0301" });
+const scan = () => ({ nonce: newId(), scannedAt: installation.now().toString(), reason: "Kom en annen dag" });
+
+function deeds(of: TestInstallation) {
+  return of.db.selectFrom("audit_log").select(["id", "actor_person_id"]).execute();
+}
+
+async function actorOf(of: TestInstallation, personId: string | null): Promise<Actor> {
+  if (personId === null) return visitor;
+  return (await findActor(of.db, personId, dayIn(of.now(), "Europe/Oslo"))) ?? visitor;
+}
+
+/** Does a write as the operator, in preparation of another. @returns what was answered, which must have gone well */
+async function answered(request: string, body?: unknown): Promise<Record<string, unknown>> {
+  const answer = await call(await actorOf(installation, operator), request, body);
+  if (answer.status >= 300) throw new Error(`${request}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body ?? {};
+}
+
+async function made(request: string, body?: unknown): Promise<string> {
+  return String((await answered(request, body)).id);
+}
+
+function newAddress(): string {
+  return `${randomUUID()}@example.test`;
+}
+
+// a day of its own for each
+function newDay(): string {
+  dayNumber += 1;
+  return Temporal.PlainDate.from("2027-01-01").add({ days: dayNumber }).toString();
+}
+
+const newMembership = () => made("POST /organizations/workwork/members", member());
+const newCandidate = () => made("POST /networks/kyst/candidates", candidate());
+
+async function newDraft(): Promise<unknown> {
+  return (await answered("POST /networks/kyst/agreement/versions")).version;
+}
+
+async function newImport(): Promise<string> {
+  const id = await made("POST /organizations/workwork/imports", memberFile());
+  await doWhatIsDue(installation);
+  return id;
+}
+
+function memberFile(): FormData {
+  const form = new FormData();
+  form.set("kind", "members");
+  form.set("file", new File([`E-post;Navn;Fra\n${newAddress()};Fil Medlem;01.11.2026\n`], "medlemmer.csv"));
+  return form;
+}
+
+async function photo(): Promise<FormData> {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#ffc83d" } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.set("file", new File([Uint8Array.from(bytes)], "bilde.jpg", { type: "image/jpeg" }));
+  form.set("nb", "Langbordet");
+  return form;
+}
+
+async function newPhoto(): Promise<string> {
+  return made("POST /spaces/workwork/photos", await photo());
+}
+
+/** A pass of the guest's that is held, on a day of its own. */
+async function newPass(): Promise<string> {
+  const [id, day] = [newId(), newDay()];
+  const agreement = await installation.db.selectFrom("agreements").select("id").where("network_id", "=", kyst).executeTakeFirstOrThrow();
+  await installation.db.insertInto("guest_days").values({ space_id: workwork.id, day, capacity: 4, taken: 1 }).execute();
+  await installation.db
+    .insertInto("day_passes")
+    .values({
+      space_id: workwork.id,
+      id,
+      day,
+      person_id: guest,
+      home_id: blender.organizationId,
+      network_id: kyst,
+      agreement_id: agreement.id,
+      agreement_version: 1,
+      state: "held",
+      code: id.slice(-8).toUpperCase(),
+      holder_name: "Amina L.",
+      claimed_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+async function newTransaction(): Promise<string> {
+  const pass = await newPass();
+  await answered(`PUT /day-passes/${pass}/check-in`, scan());
+  const row = await installation.db.selectFrom("ledger_transactions").select("id").where("pass_id", "=", pass).executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function newSession(): Promise<string> {
+  const opened = await identity.openSession(await identity.issueLink("odd.haug@example.test"), new Headers());
+  if (!opened) throw new Error("No session was opened");
+  return (await installation.db.selectFrom("sessions").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id;
+}
+
+async function newPasskey(): Promise<string> {
+  await newSession();
+  const login = await installation.db.selectFrom("logins").select("id").where("person_id", "=", operator).executeTakeFirstOrThrow();
+  const passkey = { id: newId(), login_id: login.id, public_key: "", credential_id: newId(), counter: 0 };
+  await installation.db
+    .insertInto("passkeys")
+    .values({ ...passkey, device_type: "singleDevice", backed_up: false })
+    .execute();
+  return passkey.id;
+}
+
+async function newDelivery(): Promise<string> {
+  const endpoint_id = await made("POST /organizations/blender/webhooks", webhook);
+  const delivery = { id: newId(), endpoint_id, outbox_id: newId(), topic: "day_pass.held", body: "{}" };
+  await installation.db.insertInto("webhook_deliveries").values(delivery).execute();
+  return delivery.id;
+}
+
+async function newTroubledJob(): Promise<string> {
+  const { rows } = await installation.pipelines.query<{ id: string }>(
+    "select id::text from graphile_worker.add_job('exchange.close-days', '{}')",
+  );
+  const id = rows[0]?.id ?? "";
+  await installation.pipelines.query(
+    "update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'away' where id = $1",
+    [id],
+  );
+  return id;
+}
+
+async function newFailedLetter(): Promise<string> {
+  const at = installation.now();
+  const key = `walk/${newId()}`;
+  await sendLetter(installation.db, { key, to: newAddress(), language: "nb", subject: "Hei", parts: ["Hei."], from: "Romslig", at });
+  const failed = { taken_at: at, attempts: 8, failure: "550 no such mailbox" };
+  const letter = await installation.db
+    .updateTable("letters")
+    .set(failed)
+    .where("letter_key", "=", key)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return letter.id;
+}
+
+/** Where nobody runs the installation yet. Whoever does it is nobody until it is done. */
+async function firstOperator(): Promise<Write> {
+  const on = await testInstallation({ ROMSLIG_DEMO: "0" });
+  others.push(on);
+  const code = await prepareFirstOperator(on);
+  const organization = { name: "Kystnett", kind: "network" };
+  const body = { code, name: "Ine Drift", email: "ine@example.test", installationName: "Kystnett", organization };
+  return { path: "/installation/first-operator", body, by: null, on };
+}
