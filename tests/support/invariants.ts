@@ -89,9 +89,10 @@ const rules: Record<string, string> = {
     where not exists (select from day_passes p where p.space_id = e.space_id and p.id = e.pass_id)`,
   "nobody has a pass at their own home": `
     select ${pass} as what from day_passes p join spaces s on s.id = p.space_id where p.home_id = s.organization_id`,
+  // who was let in was a member then; a membership that ends afterwards takes no day back
   "whoever has an active pass is a member of its home on the day": `
     select ${pass} as what from day_passes p join spaces s on s.id = p.space_id
-    where ${active} and not exists (
+    where ${active} and not (${came}) and not exists (
       select from memberships m where m.organization_id = p.home_id and m.during @> p.day
         and case when p.company_id is null then m.member_person_id = p.person_id else m.member_organization_id = p.company_id end)`,
   "a pass stands on a version that its space accepted and that was in force": `

@@ -3,6 +3,8 @@ import { type TestInstallation, testInstallation } from "../../../tests/support/
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
+import { dayPassClaims } from "./claims/day-pass-claims.ts";
+import { closeDays } from "./close-days.ts";
 import { verifyToken } from "./pass-token.ts";
 import { signingKeys } from "./signing-keys.ts";
 
@@ -204,6 +206,26 @@ describe("Giving a seat back", () => {
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 401]);
+  });
+});
+
+describe("Whoever does not come and does not cancel", () => {
+  test("pauses after the agreed number of times: takes no day, and is offered none from a list", async () => {
+    const { amina, home } = await twoHouses({ seats: 1, terms: { noShowStrikes: 1, pauseDays: 7 } });
+    const jonas = await network.member("Jonas Vik", home);
+    await claimed(amina);
+    const held = await claimed(jonas, "workwork", "2026-11-26");
+    const [first, next] = [await claimed(amina, "workwork", "2026-11-26"), await network.member("Nora Lie", home)];
+    const second = await claimed(next, "workwork", "2026-11-26");
+    installation.setClock("2026-11-25T09:00:00+01:00");
+    await closeDays(installation, dayPassClaims(installation.pipelines));
+
+    const answer = await visitors.as(amina).post("/spaces/workwork/day-passes", { day: "2026-11-27" });
+    await visitors.as(jonas).put(`/day-passes/${held.id}/cancellation`);
+
+    expect(answer.body).toMatchObject({ code: "exchange.paused", details: { until: "2026-12-01" } });
+    expect((await visitors.as(amina).get(`/day-passes/${first.id}`)).body).toMatchObject({ state: "waiting", placeInLine: 1 });
+    expect((await visitors.as(next).get(`/day-passes/${second.id}`)).body.state).toBe("offered");
   });
 });
 

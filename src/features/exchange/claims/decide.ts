@@ -100,6 +100,8 @@ function offer(command: Offer, facts: Facts, outcome: Outcome): Answer {
   const agreement = host?.agreements.find(({ id }) => id === pass?.agreementId);
   if (!pass || !host || !agreement || pass.state !== "waiting" || pass.waitsFor !== "seat") return refused(exchangeRefusals.ended());
   if (facts.personDays.has(`${pass.personId} ${pass.day}`)) return refused(exchangeRefusals.otherPassThatDay());
+  const until = pausedUntil(agreement.terms, facts.people.get(pass.personId)?.noShows ?? []);
+  if (until && dayIn(command.at, host.timeZone) <= until) return refused(exchangeRefusals.paused({ until }));
   const full = exhaustedQuota(agreement, pass, facts);
   if (full) return refused(exchangeRefusals.quotaUsed(full));
   // last, so that whoever hears it could have the seat if there were one
