@@ -31,8 +31,9 @@ afterEach(async () => {
 });
 
 /** `npm run NAME -- FOLDER` beside the program, on its database and its data folder. */
-function command(name: string, { databaseUrl }: TestInstallation, dataFolder: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/commands", `${name}.ts`), join(folder, "backup")], {
+function command(name: string, { databaseUrl }: TestInstallation, dataFolder: string, below = "") {
+  const program = join(root, "src/commands", `${name}.ts`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, `${join(folder, "backup")}${below}`], {
     env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, ROMSLIG_DATA: dataFolder },
     encoding: "utf8",
   });
@@ -102,10 +103,34 @@ test("an installation in use is not restored over, and keeps what it has", { tim
   expect(await sumsOf(other)).toEqual(before);
 });
 
+test("a folder nothing can be made in is refused in a sentence", { timeout: 120_000 }, async () => {
+  const file = join(folder, "backup");
+  writeFileSync(file, "");
+
+  const backup = command("backup", installation, join(folder, "data"), "/below");
+
+  expect(backup).toEqual({ status: 1, stdout: "", stderr: `The folder ${file}/below cannot be written to; choose another.\n` });
+});
+
 test("a backup that was cut short is not restored", async () => {
   mkdirSync(join(folder, "backup/tables"), { recursive: true });
 
   const restore = command("restore", other, join(folder, "new"));
 
   expect(restore).toEqual({ status: 1, stdout: "", stderr: `The folder ${join(folder, "backup")} holds no whole backup.\n` });
+});
+
+test("a backup with a damaged file is not restored, and says which", { timeout: 120_000 }, async () => {
+  const whole = command("backup", installation, join(folder, "data"));
+  const file = join(folder, "backup/tables/people.gz");
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.subarray(0, 20));
+
+  const restore = command("restore", other, join(folder, "new"));
+  writeFileSync(file, bytes);
+  const again = command("restore", other, join(folder, "new"));
+
+  expect(whole.status).toBe(0);
+  expect(restore).toEqual({ status: 1, stdout: "", stderr: `The file ${file} of the backup is damaged; nothing was restored.\n` });
+  expect(again.status).toBe(0);
 });

@@ -142,6 +142,15 @@ describe("What cannot start says why in one sentence", () => {
     });
   });
 
+  test.runIf(existsSync("/proc/self"))("a folder in which none can be made, though it is there", async () => {
+    const { code, error } = await refusal({ ROMSLIG_DATA: "/proc/romslig/data" });
+
+    expect({ code, error }).toEqual({
+      code: 1,
+      error: "The data folder /proc/romslig/data cannot be written to; choose another with ROMSLIG_DATA.\n",
+    });
+  });
+
   test("a database that does not answer, without telling its password", async () => {
     const { code, error } = await refusal({ DATABASE_URL: "postgres://someone:secret@127.0.0.1:9/none" });
 

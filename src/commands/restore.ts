@@ -1,7 +1,7 @@
 // npm run restore -- FOLDER, with ROMSLIG_DATA naming a new data folder
-import { readyForRestore, restoreRows } from "../platform/backup/index.ts";
+import { forgetRestore, readyForRestore, restoreRows } from "../platform/backup/index.ts";
 import { StartFailure } from "../platform/database/start-failure.ts";
-import { readSettings } from "../platform/settings.ts";
+import { readSettings, type Settings } from "../platform/settings.ts";
 import { openInstallation } from "../start/open-installation.ts";
 
 try {
@@ -16,6 +16,15 @@ async function run([folder, ...others]: string[]): Promise<void> {
   if (!folder || others.length > 0) throw new StartFailure("Use: ROMSLIG_DATA=NEW-FOLDER npm run restore -- FOLDER");
   const settings = readSettings({ ...process.env, ROMSLIG_LOG: "quiet", ROMSLIG_DEMO: "0" });
   readyForRestore(folder, settings.dataFolder);
+  try {
+    await restoreInto(folder, settings);
+  } catch (error) {
+    forgetRestore(settings.dataFolder);
+    throw error;
+  }
+}
+
+async function restoreInto(folder: string, settings: Settings): Promise<void> {
   const { databaseUrl, close } = await openInstallation(settings, () => Temporal.Now.instant());
   try {
     const { rows, takenAt } = await restoreRows(databaseUrl, folder);

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { StartFailure } from "../database/start-failure.ts";
+import { requireDataFolder, requireFolder } from "../files/data-folder.ts";
 import { dumpDatabase } from "./dump.ts";
 import { loadDatabase } from "./load.ts";
 import { type BackupManifest, readManifest } from "./manifest.ts";
@@ -18,7 +19,7 @@ export async function writeBackup(
   folder: string,
   now: Temporal.Instant,
 ): Promise<BackupManifest> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  requireFolder(folder, `The folder ${folder} cannot be written to; choose another`, 0o700);
   if (readdirSync(folder).length > 0) throw new StartFailure(`The folder ${folder} is not empty; choose another`);
   // a file is older than the row that speaks of it
   const manifest = await withClient(databaseUrl, (client) => dumpDatabase(client, folder, now));
@@ -36,8 +37,13 @@ export function readyForRestore(folder: string, dataFolder: string): void {
   if (existsSync(join(dataFolder, "secret")) || existsSync(join(dataFolder, "files"))) {
     throw new StartFailure(`The data folder ${dataFolder} has been used; choose a new one with ROMSLIG_DATA`);
   }
-  mkdirSync(dataFolder, { recursive: true });
+  requireDataFolder(dataFolder);
   copyInto(dataFolder, folder);
+}
+
+/** Takes away again what a restore that did not succeed had put into the data folder, so that another can be tried. */
+export function forgetRestore(dataFolder: string): void {
+  for (const name of ["secret", "files"]) rmSync(join(dataFolder, name), { recursive: true, force: true });
 }
 
 /** Puts the rows of a backup into a database that has been migrated and not used. @throws StartFailure, and nothing has changed */

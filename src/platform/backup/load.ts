@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import type pg from "pg";
 import { StartFailure } from "../database/start-failure.ts";
@@ -49,7 +48,7 @@ async function requireRoom(client: pg.Client, manifest: BackupManifest): Promise
 }
 
 async function loadTable(client: pg.Client, folder: string, table: string, expected: number): Promise<void> {
-  const lines = createInterface({ input: createReadStream(join(folder, "tables", `${table}.gz`)).pipe(createGunzip()) });
+  const lines = linesOf(join(folder, "tables", `${table}.gz`));
   let batch: string[] = [];
   let count = 0;
   const send = async () => {
@@ -64,4 +63,21 @@ async function loadTable(client: pg.Client, folder: string, table: string, expec
   if (batch.length > 0) await send();
   if (count !== expected)
     throw new StartFailure(`The backup should hold ${expected} rows of ${table} and holds ${count}; nothing was restored`);
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const packed = createReadStream(file);
+  const unpacked = packed.pipe(createGunzip()).setEncoding("utf8");
+  packed.on("error", (error) => unpacked.destroy(error));
+  let rest = "";
+  try {
+    for await (const part of unpacked as AsyncIterable<string>) {
+      const lines = `${rest}${part}`.split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+  } catch (cause) {
+    throw new StartFailure(`The file ${file} of the backup is damaged; nothing was restored`, { cause });
+  }
+  if (rest !== "") yield rest;
 }
