@@ -1,7 +1,9 @@
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
+import { fillCalendars } from "./fill-calendars.ts";
 import { insertCandidates } from "./insert-candidates.ts";
+import { insertCertificates } from "./insert-certificates.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
 import { readNetwork } from "./network.ts";
@@ -9,7 +11,7 @@ import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
 import { settleQuarter } from "./settle-quarter.ts";
 
-/** What happens in the network and is counted from today: days that differ, the recruiting board, passes and ledger. */
+/** What happens in the network and is counted from today: days that differ, the recruiting board, passes and ledger, certificates and bookings. */
 export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant): Promise<void> {
   const network = await readNetwork(tx, demo);
   await insertDifferentDays(tx, demo, network.houses, now);
@@ -32,12 +34,16 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
     const first = quarterStart(calendarAt(now).today, quarter);
     await settleQuarter(tx, network, first, network.people.get(coordinator?.email ?? "")?.id ?? null, now);
   }
+
+  await insertCertificates(tx, demo, network, now);
+  await fillCalendars(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
 const tables = [
   ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
   ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
+  ["booking_changes", "booked_resources", "bookings", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;
 
