@@ -1,8 +1,10 @@
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
+import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
+import { insertCertificates } from "./insert-certificates.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
@@ -11,7 +13,7 @@ import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
 import { settleQuarter } from "./settle-quarter.ts";
 
-/** What happens in the network and is counted from today: days that differ, the recruiting board, passes, ledger and log. */
+/** What happens in the network and is counted from today: days that differ, the recruiting board, passes, ledger, log, certificates and bookings. */
 export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant): Promise<void> {
   const network = await readNetwork(tx, demo);
   await insertDifferentDays(tx, demo, network.houses, now);
@@ -35,12 +37,16 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
     await settleQuarter(tx, network, first, network.people.get(coordinator?.email ?? "")?.id ?? null, now);
   }
   await insertLog(tx, network, now);
+
+  await insertCertificates(tx, demo, network, now);
+  await fillCalendars(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
 const tables = [
   ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
   ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
+  ["booking_changes", "booked_resources", "bookings", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;
 

@@ -4,7 +4,9 @@ import { type PlacedPass, place, readBoard } from "./board.ts";
 import { calendarAt } from "./calendar.ts";
 import { chance } from "./chance.ts";
 import { resolveDay } from "./day.ts";
+import { advanceCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
+import { insertCertificates } from "./insert-certificates.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { type Network, readNetwork } from "./network.ts";
 import { type PlannedPass, plannedByFlows, plannedByHand } from "./plan-passes.ts";
@@ -12,8 +14,8 @@ import type { Demo } from "./read.ts";
 
 /**
  * Brings a network that visitors have worked in from the day it was made for to today, adding only: passes of the days missed,
- * guests of today and the days ahead, and new days for next steps nobody has changed. What does not fit is left out; a guest
- * who cannot come is replaced by another who can.
+ * guests of today and the days ahead, new days for next steps nobody has changed, and bookings of the days come into sight.
+ * What does not fit is left out; a guest who cannot come is replaced by another who can.
  */
 export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temporal.Instant): Promise<void> {
   const today = calendarAt(now).today.toString();
@@ -37,6 +39,8 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   const placed = planned.flatMap((pass) => place(pass, network, board) ?? instead(pass, others, network, board) ?? []);
   await insertPasses(tx, network, board, [...placed, ...guestsAhead(demo, network, board, now)], now);
   await moveNextSteps(tx, demo, network, now);
+  if (!(await hasCertificates(tx))) await insertCertificates(tx, demo, network, now);
+  await advanceCalendars(tx, demo, network, madeFor, now);
 }
 
 /** The same seat for somebody else, when it is a plain guest day ahead. */
@@ -59,6 +63,10 @@ function isTried(demo: Demo, email: string): boolean {
   return (
     demo.trials.some((trial) => trial.email === email) || demo.passes.some(({ person, state }) => person === email && state === "no_show")
   );
+}
+
+async function hasCertificates(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("certificates").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function moveNextSteps(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {

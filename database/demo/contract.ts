@@ -2,17 +2,17 @@ import { z } from "zod";
 import { dimensions, termsSchema } from "../../src/features/exchange/agreement.ts";
 
 /** A text really written in each language. */
-const texts = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) });
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const email = z.string().regex(/^[a-z.]+@demo\.example$/);
+export const texts = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) });
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const email = z.string().regex(/^[a-z.]+@demo\.example$/);
 const key = z.string().regex(/^[a-z]+(_[a-z]+)*$/);
 const isoDay = z.iso.date();
 /** See `day.ts`: an ISO date, `-12`, `0`, `+3`, or `workday+3`. */
-const day = z.string().regex(/^(\d{4}-\d\d-\d\d|0|[+-][1-9]\d*|workday[+-]\d+)$/);
+export const day = z.string().regex(/^(\d{4}-\d\d-\d\d|0|[+-][1-9]\d*|workday[+-]\d+)$/);
 /** `<day>T<HH:MM>`, or `now-40m`, `now+20h`. */
-const moment = z.string().regex(/^((\d{4}-\d\d-\d\d|0|[+-][1-9]\d*|workday[+-]\d+)T\d\d:\d\d|now[+-]\d+[mh])$/);
+export const moment = z.string().regex(/^((\d{4}-\d\d-\d\d|0|[+-][1-9]\d*|workday[+-]\d+)T\d\d:\d\d|now[+-]\d+[mh])$/);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const hours = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/);
+export const hours = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/);
 const municipalityNumber = z.string().regex(/^\d{4}$/);
 const plan = z.enum(["flex", "fixed_desk", "team"]);
 

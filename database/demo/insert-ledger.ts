@@ -1,6 +1,6 @@
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
-import { insertAll } from "./insert-all.ts";
+import { insertMany } from "./insert-all.ts";
 import type { StoredPass } from "./insert-passes.ts";
 import type { Network } from "./network.ts";
 
@@ -9,7 +9,7 @@ export async function insertLedger(tx: Tx, network: Network, passes: StoredPass[
   const booked = passes.flatMap((pass) =>
     pass.checkedInAt ? [{ ...pass, checkedInAt: pass.checkedInAt, transactionId: newId(pass.checkedInAt.epochMilliseconds) }] : [],
   );
-  await insertAll(
+  await insertMany(
     tx,
     "ledger_transactions",
     booked.map(({ transactionId, house, participant, id, day, priceOre, overQuota, checkedInAt }) => ({
@@ -26,7 +26,7 @@ export async function insertLedger(tx: Tx, network: Network, passes: StoredPass[
       booked_at: checkedInAt,
     })),
   );
-  await insertAll(
+  await insertMany(
     tx,
     "ledger_corrections",
     booked.flatMap(({ transactionId, correction }) =>

@@ -3,7 +3,7 @@ import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import type { Board, PlacedPass } from "./board.ts";
 import { earlier } from "./calendar.ts";
-import { insertAll } from "./insert-all.ts";
+import { insertMany } from "./insert-all.ts";
 import { insertLedger } from "./insert-ledger.ts";
 import type { Network } from "./network.ts";
 
@@ -18,7 +18,7 @@ export async function insertPasses(tx: Tx, network: Network, board: Board, place
   const passes = placed.map((pass): StoredPass => ({ ...pass, id: newId(pass.claimedAt.epochMilliseconds) }));
   await countSeats(tx, board, passes);
   await countQuotas(tx, passes);
-  await insertAll(
+  await insertMany(
     tx,
     "day_passes",
     passes.map((pass) => ({
@@ -45,7 +45,7 @@ export async function insertPasses(tx: Tx, network: Network, board: Board, place
       checked_in_at: pass.checkedInAt,
     })),
   );
-  await insertAll(
+  await insertMany(
     tx,
     "person_days",
     passes.flatMap(({ isActive, participant, day, house, id }) =>
@@ -59,7 +59,7 @@ export async function insertPasses(tx: Tx, network: Network, board: Board, place
 
 async function insertWhatHappened(tx: Tx, network: Network, passes: StoredPass[], now: Temporal.Instant): Promise<void> {
   const person = (email: string | null) => network.people.get(email ?? "")?.id ?? null;
-  await insertAll(
+  await insertMany(
     tx,
     "day_pass_endings",
     passes.flatMap(({ ending, house, id }) =>
@@ -77,14 +77,14 @@ async function insertWhatHappened(tx: Tx, network: Network, passes: StoredPass[]
         : [],
     ),
   );
-  await insertAll(
+  await insertMany(
     tx,
     "offers",
     passes.flatMap(({ offer, house, id }) =>
       offer ? [{ space_id: house.id, pass_id: id, offered_at: offer.offeredAt, expires_at: offer.expiresAt }] : [],
     ),
   );
-  await insertAll(
+  await insertMany(
     tx,
     "scans",
     passes.flatMap(({ scans, house, id }) =>
@@ -101,7 +101,7 @@ async function insertWhatHappened(tx: Tx, network: Network, passes: StoredPass[]
       })),
     ),
   );
-  await insertAll(
+  await insertMany(
     tx,
     "duties_done",
     passes.flatMap(({ dutiesDone, house, id, checkedInAt }) =>

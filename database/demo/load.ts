@@ -6,7 +6,9 @@ import { calendarAt } from "./calendar.ts";
 import { insertAgreement } from "./insert-agreement.ts";
 import { insertOrganizations } from "./insert-organizations.ts";
 import { insertPeople } from "./insert-people.ts";
+import { insertResources } from "./insert-resources.ts";
 import { insertSpaces } from "./insert-spaces.ts";
+import { readNetwork } from "./network.ts";
 import { readDemo } from "./read.ts";
 
 const made = z.object({ day: z.iso.date(), at: z.string() });
@@ -34,6 +36,7 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     const people = await insertPeople(tx, demo, organizations, now);
     const spaces = await insertSpaces(tx, demo, organizations, now);
     await insertAgreement(tx, demo, { organizations, people, spaces }, now);
+    await insertResources(tx, demo, await readNetwork(tx, demo), now);
     await insertActivity(tx, demo, now);
     await rememberMade(tx, { day: calendarAt(now).today.toString(), at: now.toString() });
     return true;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
@@ -15,6 +16,9 @@ export function readDemo() {
     agreement: file("agreement.json", contract.agreement),
     flows: file("flows.json", contract.flows),
     passes: file("passes.json", z.array(contract.pass)),
+    certifications: file("certifications.json", z.array(bookings.certification)),
+    resources: file("resources.json", z.array(bookings.resourcesOfSpace)),
+    bookings: file("bookings.json", bookings.bookingRules),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

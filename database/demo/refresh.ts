@@ -4,7 +4,9 @@ import { clearActivity, insertActivity } from "./activity.ts";
 import { advanceDemo } from "./advance.ts";
 import { calendarAt, timeZone } from "./calendar.ts";
 import { closePastDays, letGuestsIn } from "./close-days.ts";
+import { insertResources } from "./insert-resources.ts";
 import { demoMade, lockDemo, rememberMade } from "./load.ts";
+import { readNetwork } from "./network.ts";
 import { readDemo } from "./read.ts";
 
 // from this hour whoever has not been let in by a visitor is let in, so that nobody becomes a no-show overnight
@@ -15,7 +17,8 @@ const eveningHour = 17;
  *
  * When the day has moved on and nobody has done anything, what happens in the network is taken away and made again for today.
  * Once a visitor has, nothing is taken away: past days are closed with their guests come, the days missed get their passes from
- * the flows, and new guests are given to today and the days ahead, where there is room and the rules allow it.
+ * the flows, and new guests and bookings are given to today and the days ahead, where there is room and the rules allow it.
+ * A network from before there was anything to book gets that first.
  * @returns whether anything was done
  */
 export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolean> {
@@ -25,12 +28,14 @@ export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolea
     const made = await demoMade(tx);
     const { today } = calendarAt(now);
     if (!made) return false;
-    if (made.day >= today.toString()) {
+    const isBare = !(await tx.selectFrom("resources").select("id").limit(1).executeTakeFirst());
+    if (made.day >= today.toString() && !isBare) {
       const isEvening = now.toZonedDateTimeISO(timeZone).hour >= eveningHour;
       return isEvening && (await letGuestsIn(tx, readDemo(), today.toString(), now)) > 0;
     }
     const demo = readDemo();
     const day = today.toString();
+    if (isBare) await insertResources(tx, demo, await readNetwork(tx, demo), now);
     if (await isTouched(tx, made.at)) {
       await closePastDays(tx, demo, day, now);
       await advanceDemo(tx, demo, made.day, now);

@@ -69,6 +69,18 @@ describe("The invariants find", () => {
       "a candidate stands where",
       "update candidates set stage = 'contacted' where id = (select id from candidates where stage = 'prospect' limit 1)",
     ],
+    [
+      "no two bookings take the same place",
+      `alter table booked_resources drop constraint bookings_no_overlap;
+      update booked_resources t set during = (select during from booked_resources o where o.space_id = t.space_id and o.resource_id = t.resource_id and o.booking_id <> t.booking_id limit 1)
+      where booking_id = (select id from bookings where title = 'Husmøte' limit 1)`,
+    ],
+    [
+      "a booking takes its time of a place",
+      "delete from booked_resources t using resources r where r.id = t.resource_id and r.name = 'Sal A' and t.booking_id in (select id from bookings where title like 'Fagdag med%')",
+    ],
+    ["a booking takes its time of a place", "update bookings set ends_at = ends_at + interval '1 hour' where title = 'Husmøte'"],
+    ["what is cancelled takes nothing", "update bookings set state = 'cancelled' where title = 'Husmøte'"],
   ])("that not: %s (%s)", async (rule, damage) => {
     const tx = await installation.db.startTransaction().execute();
 

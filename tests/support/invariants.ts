@@ -170,4 +170,28 @@ const rules: Record<string, string> = {
     select concat_ws(' ', c.id, c.stage, m.to_stage) as what from candidates c
     cross join lateral (select to_stage from stage_changes m where m.candidate_id = c.id and m.undone_at is null order by m.id desc limit 1) m
     where m.to_stage <> c.stage`,
+  "no two bookings take the same place at one time": `
+    select concat_ws(' ', s.slug, r.name, a.place, a.during, b.during) as what
+    from booked_resources a
+    join booked_resources b on b.space_id = a.space_id and b.resource_id = a.resource_id and b.place = a.place and b.booking_id > a.booking_id
+      and lower(a.during) < upper(b.during) and lower(b.during) < upper(a.during)
+    join spaces s on s.id = a.space_id join resources r on r.id = a.resource_id`,
+  // buffers may have been others when it was made; its own time it always takes
+  "a booking takes its time of a place, and of every part there is of it": `
+    with recursive parts (whole_id, id) as (
+      select r.id, p.id from resources r join resources p on p.part_of = r.id
+      union all select parts.whole_id, p.id from parts join resources p on p.part_of = parts.id
+    ), wanted as (
+      select b.space_id, b.id, b.resource_id, case b.kind when 'maintenance' then r.places else 1 end as places from bookings b join resources r on r.id = b.resource_id
+      union all select b.space_id, b.id, p.id, p.places from bookings b join parts on parts.whole_id = b.resource_id join resources p on p.id = parts.id
+    )
+    select concat_ws(' ', s.slug, r.name, b.title, b.starts_at, 'takes', n.places, 'of', w.places) as what
+    from wanted w join bookings b on b.space_id = w.space_id and b.id = w.id and b.state <> 'cancelled' and b.kind <> 'outside'
+    join spaces s on s.id = w.space_id join resources r on r.id = w.resource_id
+    cross join lateral (select count(*) as places from booked_resources t
+      where t.space_id = w.space_id and t.booking_id = w.id and t.resource_id = w.resource_id and t.during @> tstzrange(b.starts_at, b.ends_at)) n
+    where n.places <> w.places`,
+  "what is cancelled takes nothing": `
+    select concat_ws(' ', s.slug, b.title, b.starts_at) as what from bookings b join spaces s on s.id = b.space_id
+    where b.state = 'cancelled' and exists (select from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id)`,
 };
