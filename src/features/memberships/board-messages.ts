@@ -277,7 +277,7 @@ export const boardMessages = catalogue({
     nowItSays: (step: string) => `It now says: ${step}. What you wrote is still in the form.`,
     toOrganization: "See the organization",
     today: "Today",
-    todayLead: (name: string) => `What presses in ${name}, and what has just happened.`,
+    todayLead: (name: string) => `What is urgent in ${name}, and what has just happened.`,
     applications: "Applications",
     noApplications: "No application is waiting for an answer.",
     late: "Overdue",
