@@ -52,7 +52,8 @@ const messages = catalogue({
 
 /** One sentence per wrong field, in the order of the fields. */
 export function fieldErrors(error: ZodError, language: Language): FieldError[] {
-  return error.issues.map((issue) => ({ field: issue.path.join("."), code: issue.code, message: sentence(issue, language) }));
+  const errors = error.issues.map((issue) => ({ field: issue.path.join("."), code: issue.code, message: sentence(issue, language) }));
+  return errors.filter(({ field }, index) => errors.findIndex((one) => one.field === field) === index);
 }
 
 function sentence(issue: ZodError["issues"][number], language: Language): string {
@@ -73,6 +74,8 @@ function sentence(issue: ZodError["issues"][number], language: Language): string
       return text.choice;
     case "unrecognized_keys":
       return text.unknown;
+    case "custom":
+      return issue.params?.form === "missing" ? text.missing : issue.params?.form === "date" ? text.date : text.other;
     default:
       return text.other;
   }

@@ -5,7 +5,8 @@ import { isDay } from "../time/day.ts";
 /** A calendar day that exists, as "2026-11-24", between 2000 and 2100. */
 export const dayField = z
   .string()
-  .refine(isDay, { params: { form: "date" } })
+  .refine((day) => day !== "", { params: { form: "missing" }, abort: true })
+  .refine(isDay, { params: { form: "date" }, abort: true })
   .refine((day) => day >= "2000-01-01" && day < "2100-01-01")
   .openapi({ format: "date", example: "2026-11-24" });
 

@@ -112,7 +112,18 @@ export default function Candidate() {
             {null}
           </Notice>
         )}
-        <ErrorSummary errors={fieldErrors(refused)} language={language} />
+        <ErrorSummary
+          errors={fieldErrors(refused)}
+          labels={{
+            stage: text.moveTo,
+            reason: text.reason,
+            note: text.newNote,
+            town: text.town,
+            desks: text.desksField,
+            nextStepOn: text.day,
+          }}
+          language={language}
+        />
         {refused && fieldErrors(refused).length === 0 && (
           <Notice kind="wrong" role="alert" title={refused.form === "move" ? text.notMoved : text.notSaved}>
             <p>{refused.problem.title}</p>
@@ -120,7 +131,7 @@ export default function Candidate() {
           </Notice>
         )}
         <div className="columns section-s">
-          <form className="form" method="post" aria-labelledby="step-heading">
+          <form className="form" method="post" aria-labelledby="step-heading" noValidate>
             <h2 id="step-heading">{text.nextStep}</h2>
             <input type="hidden" name="doing" value="step" />
             <input type="hidden" name="version" value={version} />
@@ -143,7 +154,7 @@ export default function Candidate() {
               </button>
             </div>
           </form>
-          <form className="form" method="post" id="move" aria-labelledby="move-heading">
+          <form className="form" method="post" id="move" aria-labelledby="move-heading" noValidate>
             <h2 id="move-heading">{text.moveCandidate}</h2>
             <input type="hidden" name="doing" value="move" />
             <input type="hidden" name="version" value={version} />
@@ -187,7 +198,7 @@ export default function Candidate() {
               ))}
             </ul>
           </section>
-          <form className="form" method="post">
+          <form className="form" method="post" noValidate>
             <input type="hidden" name="doing" value="note" />
             <TextareaField
               name="note"

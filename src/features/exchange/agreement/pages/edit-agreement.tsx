@@ -92,7 +92,7 @@ export default function EditAgreement() {
         {isConflict && <Notice kind="care" title={words.conflict} />}
         {isSaved && !refused && <Notice kind="good" role="status" title={words.saved} />}
         <div className="reading section-s">
-          <form className="form" method="post" action={`${path}/edit`}>
+          <form className="form" method="post" action={`${path}/edit`} noValidate>
             <input type="hidden" name="version" value={draft.version} />
             <input type="hidden" name="revision" value={draft.revision} />
             {languages.map((one) => (
@@ -112,31 +112,35 @@ export default function EditAgreement() {
                 <h2>{words.quotas}</h2>
               </legend>
               <p className="hint">{words.quotasHint}</p>
-              {dimensions.map((dimension) => (
-                <TextField
-                  key={dimension}
-                  {...field(`quota-${dimension}`)}
-                  label={words.dimensions[dimension]}
-                  inputMode="numeric"
-                  width="xs"
-                  isOptional
-                />
-              ))}
+              <div className="pair">
+                {dimensions.map((dimension) => (
+                  <TextField
+                    key={dimension}
+                    {...field(`quota-${dimension}`)}
+                    label={words.dimensions[dimension]}
+                    inputMode="numeric"
+                    width="xs"
+                    isOptional
+                  />
+                ))}
+              </div>
             </fieldset>
             <fieldset className="part">
               <legend>
                 <h2>{words.terms}</h2>
               </legend>
-              {numbers.map((term) => (
-                <TextField
-                  key={term}
-                  {...field(term)}
-                  label={words.term[term]}
-                  inputMode="numeric"
-                  width="xs"
-                  {...(term === "noShowStrikes" && { hint: words.noStrikes })}
-                />
-              ))}
+              <div className="pair">
+                {numbers.map((term) => (
+                  <TextField
+                    key={term}
+                    {...field(term)}
+                    label={words.term[term]}
+                    inputMode="numeric"
+                    width="xs"
+                    {...(term === "noShowStrikes" && { hint: words.noStrikes })}
+                  />
+                ))}
+              </div>
               <TextField {...field("cancelTime")} label={words.term.cancelTime} type="time" width="s" />
               <TextField {...field("eligiblePlans")} label={words.term.eligiblePlans} hint={words.plansHint} isOptional />
               <TextField
@@ -159,19 +163,19 @@ export default function EditAgreement() {
           </form>
           <div className="stack">
             {before && (
-              <section aria-labelledby="changes">
+              <section className="stack" aria-labelledby="changes">
                 <h2 id="changes">{words.changes(before.version)}</h2>
                 <ChangesView before={before} after={draft} language={language} />
               </section>
             )}
-            <section aria-labelledby="preview">
+            <section className="stack" aria-labelledby="preview">
               <h2 id="preview">{words.preview}</h2>
               <VersionText version={draft} language={language} />
             </section>
             <section className="stack" aria-labelledby="publish">
               <h2 id="publish">{words.publish}</h2>
               <p>{words.publishLead}</p>
-              <form className="form" method="post" action={`${path}/edit`}>
+              <form className="form" method="post" action={`${path}/edit`} noValidate>
                 <input type="hidden" name="version" value={draft.version} />
                 <TextField
                   name="validFrom"

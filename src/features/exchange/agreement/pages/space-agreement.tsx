@@ -101,7 +101,7 @@ export default function SpaceAgreement() {
               {takesPart && (
                 <details open={refused !== undefined}>
                   <summary>{words.leave}</summary>
-                  <form className="form" method="post" action={path}>
+                  <form className="form" method="post" action={path} noValidate>
                     <p>{words.leaveLead}</p>
                     <input type="hidden" name="network" value={network.slug} />
                     <TextField

@@ -21,8 +21,10 @@ export const exchangeWords = catalogue({
     downloadPdf: "Last ned PDF",
     path: "Slik lukkes kvartalet",
     counted: "Talt",
-    countedAbout: ({ days, unclear }: { days: string; unclear: number }) =>
-      unclear === 0 ? `${days} dager, ingen uavklarte` : `${days} dager, ${unclear} brukt to ganger og uavklart`,
+    counting: "Telles",
+    countedAbout: ({ days, isOne, unclear }: { days: string; isOne: boolean; unclear: number }) =>
+      `${days} ${isOne ? "dag" : "dager"}, ${unclear === 0 ? "ingen uavklarte" : `${unclear} brukt to ganger og uavklart`}`,
+    notBefore: (day: string) => `Lukkes tidligst ${day}`,
     correctionsWait: ({ count, inWords }: Counted) =>
       count === 0 ? "Rettelser" : `${inWords} ${count === 1 ? "rettelse" : "rettelser"} venter`,
     seeThem: "Se dem",
@@ -119,7 +121,7 @@ export const exchangeWords = catalogue({
     balance: "Forskjell",
     toPay: "Over kvoten, i kroner",
     positive: "Det huset skal ha. Minus: det huset skylder.",
-    year: (year: string) => `Hele ${year}`,
+    year: (year: string, isOver: boolean) => (isOver ? `Hele ${year}` : `Så langt i ${year}`),
     settlements: "Oppgjør",
   },
   nn: {
@@ -136,8 +138,10 @@ export const exchangeWords = catalogue({
     downloadPdf: "Last ned PDF",
     path: "Slik blir kvartalet lukka",
     counted: "Talt",
-    countedAbout: ({ days, unclear }: { days: string; unclear: number }) =>
-      unclear === 0 ? `${days} dagar, ingen uavklarte` : `${days} dagar, ${unclear} brukte to gonger og uavklarte`,
+    counting: "Blir talde",
+    countedAbout: ({ days, isOne, unclear }: { days: string; isOne: boolean; unclear: number }) =>
+      `${days} ${isOne ? "dag" : "dagar"}, ${unclear === 0 ? "ingen uavklarte" : `${unclear} brukte to gonger og uavklarte`}`,
+    notBefore: (day: string) => `Kan tidlegast lukkast ${day}`,
     correctionsWait: ({ count, inWords }: Counted) =>
       count === 0 ? "Rettingar" : `${inWords} ${count === 1 ? "retting" : "rettingar"} ventar`,
     seeThem: "Sjå dei",
@@ -234,7 +238,7 @@ export const exchangeWords = catalogue({
     balance: "Skilnad",
     toPay: "Over kvoten, i kroner",
     positive: "Det huset skal ha. Minus: det huset skuldar.",
-    year: (year: string) => `Heile ${year}`,
+    year: (year: string, isOver: boolean) => (isOver ? `Heile ${year}` : `Så langt i ${year}`),
     settlements: "Oppgjer",
   },
   en: {
@@ -251,8 +255,10 @@ export const exchangeWords = catalogue({
     downloadPdf: "Download PDF",
     path: "How the quarter is closed",
     counted: "Counted",
-    countedAbout: ({ days, unclear }: { days: string; unclear: number }) =>
-      unclear === 0 ? `${days} days, none unclear` : `${days} days, ${unclear} used twice and unclear`,
+    counting: "Being counted",
+    countedAbout: ({ days, isOne, unclear }: { days: string; isOne: boolean; unclear: number }) =>
+      `${days} ${isOne ? "day" : "days"}, ${unclear === 0 ? "none unclear" : `${unclear} used twice and unclear`}`,
+    notBefore: (day: string) => `Not before ${day}`,
     correctionsWait: ({ count, inWords }: Counted) =>
       count === 0 ? "Corrections" : `${inWords} ${count === 1 ? "correction waits" : "corrections wait"}`,
     seeThem: "See them",
@@ -348,7 +354,7 @@ export const exchangeWords = catalogue({
     balance: "Difference",
     toPay: "Over the quota, in money",
     positive: "What the space is owed. Minus: what it owes.",
-    year: (year: string) => `All of ${year}`,
+    year: (year: string, isOver: boolean) => (isOver ? `All of ${year}` : `So far in ${year}`),
     settlements: "Settlements",
   },
 });

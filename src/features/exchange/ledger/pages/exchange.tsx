@@ -9,7 +9,7 @@ import { dateWithYear, inWords, money, number } from "../../../../interface/form
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
-import { quarterOf, quartersBetween, quarterToClose } from "../period.ts";
+import { isOver, quarterOf, quartersBetween, quarterToClose } from "../period.ts";
 import type { LedgerApi } from "../routes.ts";
 import { exchangeWords } from "./exchange-words.ts";
 import { CloseBar } from "./parts/close-bar.tsx";
@@ -50,6 +50,7 @@ export async function loader(given: LoaderFunctionArgs) {
   ]);
   return {
     period,
+    isPast: isOver(period, today),
     standing,
     flows: flows.items,
     ledger,
@@ -82,7 +83,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** A quarter of guest days for the coordinator: who gave and received, what waits, and closing it. */
 export default function Exchange() {
-  const { period, standing, flows, ledger, rowsOf, corrections, quarters, filter, isSure, done } = useLoaderData<typeof loader>();
+  const { period, isPast, standing, flows, ledger, rowsOf, corrections, quarters, filter, isSure, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { language } = useShell();
   const words = exchangeWords[language];
@@ -135,7 +136,7 @@ export default function Exchange() {
         </div>
         <ErrorSummary errors={problem ? [{ field: "book", message: problem.title }] : []} language={language} />
         {done && <Notice kind="good" role="status" title={words[done]} />}
-        <PeriodPath standing={standing} language={language} />
+        <PeriodPath standing={standing} to={period.to} isOver={isPast} language={language} />
       </div>
       <section className="frame section-s" aria-labelledby="fair">
         <div className="fairness-grid">

@@ -81,7 +81,7 @@ export default function Numbers() {
             <h1>{words.numbers}</h1>
             <p className="lead">
               {network
-                ? `${words.year(year)}. ${words.numbersLead({ given: count(own?.given ?? 0), received: count(own?.received ?? 0) })}`
+                ? `${words.year(year, year < thisYear)}. ${words.numbersLead({ given: count(own?.given ?? 0), received: count(own?.received ?? 0) })}`
                 : words.noNetwork}
             </p>
           </div>

@@ -135,7 +135,7 @@ export const findWords = catalogue({
     more: "Show more",
     showAll: (count: string) => `Show all ${count}`,
     fullWaiting: ({ count }: Count) => `Full, ${count} waiting`,
-    hostAnswers: (free: string, seats: string) => `${free} of ${seats}, the host answers`,
+    hostAnswers: (free: string, seats: string) => `${free} of ${seats}, host answers`,
     closedDay: (weekday: string) => `Closed ${weekday}`,
     mapTitle: (day: string) => `Map of Norway with the number of free guest seats on ${day}. The same numbers are in the list beside it.`,
     mapCaption: "The number in the square is free seats. Land outline: Natural Earth.",

@@ -15,7 +15,7 @@ export function ImportColumns({ run, language }: { run: Run; language: Language 
   const text = importMessages[language];
   const options = run.header.map(({ name }) => ({ value: name, label: name }));
   return (
-    <form className="form section-s" method="post" action="?">
+    <form className="form section-s" method="post" action="?" noValidate>
       <h2>{text.match}</h2>
       <p>{text.matchLead}</p>
       {run.columns.map(({ key, label, help, isRequired }) => {

@@ -15,7 +15,7 @@ export function AddMember({ today, refused, language }: Given & { today: string 
   const form = (doing: string, heading: string, who: (given: Given) => ReactNode) => {
     const mine = refused?.form === doing ? refused : undefined;
     return (
-      <form className="form" method="post" aria-labelledby={`${doing}-heading`}>
+      <form className="form" method="post" aria-labelledby={`${doing}-heading`} noValidate>
         <h3 id={`${doing}-heading`}>{heading}</h3>
         <input type="hidden" name="doing" value={doing} />
         {who({ refused: mine, language })}
@@ -105,7 +105,7 @@ export function ChangeMember({ member, refused, language }: Given & { member: Me
   );
   return (
     <div className="columns">
-      <form className="form" method="post" aria-label={text.change(name)}>
+      <form className="form" method="post" aria-label={text.change(name)} noValidate>
         {hidden("change")}
         <Details
           id={id}
@@ -119,7 +119,7 @@ export function ChangeMember({ member, refused, language }: Given & { member: Me
           </button>
         </div>
       </form>
-      <form className="form" method="post" aria-label={`${text.end}: ${name}`}>
+      <form className="form" method="post" aria-label={`${text.end}: ${name}`} noValidate>
         {hidden("end")}
         <TextField
           id={`${id}-lastDay`}

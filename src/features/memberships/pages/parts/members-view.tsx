@@ -47,6 +47,7 @@ export function MembersView({ work, refused }: { work: MembersWorkData; refused:
         )}
         <ErrorSummary
           errors={fieldErrors(refused).map(({ field, message }) => ({ field: `${refused?.form}-${field}`, message }))}
+          labels={labelsIn(refused?.form ?? "", text)}
           language={language}
         />
         {refused && fieldErrors(refused).length === 0 && (
@@ -195,4 +196,15 @@ function next(search: string, cursor: string): string {
   query.set("cursor", cursor);
   query.delete("saved");
   return `?${query}`;
+}
+
+/** What the fields of a form are called, by id. */
+function labelsIn(
+  form: string,
+  text: { email: string; name: string; organization: string; firstDay: string; lastDay: string; reason: string },
+) {
+  const { email, name, organization, firstDay: from, lastDay, reason } = text;
+  return Object.fromEntries(
+    Object.entries({ email, name, organization, from, lastDay, reason }).map(([field, label]) => [`${form}-${field}`, label]),
+  );
 }

@@ -11,8 +11,16 @@ type Standing = {
   transfers: readonly unknown[];
 };
 
+type Props = {
+  standing: Standing;
+  /** The day after the period. */
+  to: string;
+  isOver: boolean;
+  language: Language;
+};
+
 /** Counted, corrected, closed, settled: where the period stands. */
-export function PeriodPath({ standing, language }: { standing: Standing; language: Language }) {
+export function PeriodPath({ standing, to, isOver, language }: Props) {
   const words = exchangeWords[language];
   const { totals, unclearScans, openCorrections, settlement, transfers } = standing;
   const waits = openCorrections > 0 && settlement === null;
@@ -23,7 +31,11 @@ export function PeriodPath({ standing, language }: { standing: Standing; languag
       label={words.path}
       language={language}
       steps={[
-        { title: words.counted, about: words.countedAbout({ days: number(totals.days, language), unclear: unclearScans }), state: "done" },
+        {
+          title: isOver ? words.counted : words.counting,
+          about: words.countedAbout({ days: number(totals.days, language), isOne: totals.days === 1, unclear: unclearScans }),
+          state: isOver ? "done" : "now",
+        },
         {
           title: words.correctionsWait(waiting),
           about: waits ? (
@@ -33,12 +45,12 @@ export function PeriodPath({ standing, language }: { standing: Standing; languag
           ) : (
             words.noneWait
           ),
-          state: waits ? "now" : "done",
+          state: !isOver ? "later" : waits ? "now" : "done",
         },
         {
           title: words.close,
-          about: closedAt ? words.isClosed(closedAt) : words.laterGoNext,
-          state: settlement ? "done" : waits ? "later" : "now",
+          about: closedAt ? words.isClosed(closedAt) : isOver ? words.laterGoNext : words.notBefore(dateWithYear(to, language)),
+          state: settlement ? "done" : waits || !isOver ? "later" : "now",
         },
         {
           title: words.settleUp,

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { fieldErrors } from "./field-messages.ts";
+import { dayField, textField } from "./fields.ts";
+
+const form = z.strictObject({ from: dayField, reason: textField(10).min(1) });
+
+function messages(given: unknown): [field: string, message: string][] {
+  const { error } = form.safeParse(given);
+  return error ? fieldErrors(error, "nb").map(({ field, message }) => [field, message]) : [];
+}
+
+test("a field that is wrong in two ways gets one sentence, and an empty one is to be filled in", () => {
+  expect(messages({ from: "", reason: "" })).toEqual([
+    ["from", "Fyll ut dette feltet."],
+    ["reason", "Fyll ut dette feltet."],
+  ]);
+});
+
+test("a day in another form is asked for in ours", () => {
+  expect(messages({ from: "24.11.2026", reason: "flytter" })).toEqual([
+    ["from", "Skriv datoen som år-måned-dag, for eksempel 2026-11-24."],
+  ]);
+  expect(messages({ from: "1999-12-31", reason: "flytter" })).toEqual([["from", "Dette er ikke på riktig form."]]);
+});
+
+test("what is right has no sentence", () => {
+  expect(messages({ from: "2026-11-24", reason: "flytter" })).toEqual([]);
+});
