@@ -100,7 +100,7 @@ describe("A demonstration network a visitor has worked in", () => {
     },
   );
 
-  test("goes on day by day for two weeks and still has guests", async () => {
+  test("goes on day by day for two weeks and still has guests", { timeout: 120_000 }, async () => {
     const db = await loaded();
     await touch(db);
     const lives = [];
