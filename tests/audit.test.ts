@@ -40,6 +40,7 @@ let workwork: { id: string; organizationId: string };
 let blender: { id: string; organizationId: string };
 let guest: string;
 let dayNumber = 0;
+let monthNumber = 0;
 const others: TestInstallation[] = [];
 
 beforeAll(async () => {
@@ -185,6 +186,20 @@ const table: Record<string, () => Promise<Write>> = {
     await answered("PATCH /spaces/blender", { contactEmail: "hei@blender.test" });
     return { path: "/spaces/blender/contact-confirmation" };
   },
+  "POST /spaces/{id}/resources": async () => ({
+    path: "/spaces/workwork/resources",
+    body: { kind: "meeting_room", name: "Fjorden", capacity: 8 },
+  }),
+  "PATCH /resources/{id}": async () => ({ path: `/resources/${await newRoom()}`, body: { capacity: 9 } }),
+  "POST /resources/{id}/bookings": async () => ({ path: `/resources/${await newRoom()}/bookings`, body: tuesdayAtTen }),
+  "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
+  "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
+  "PUT /bookings/{id}/confirmation": async () => ({ path: `/bookings/${await newBooking({ hold: true })}/confirmation` }),
+  "PUT /bookings/{id}/answer": async () => ({
+    path: `/bookings/${await newBooking({}, { needs_approval: true })}/answer`,
+    body: { approved: true },
+  }),
+
   "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
   "PATCH /spaces/{id}/photos/{photoId}": async () => ({
     path: `/spaces/workwork/photos/${await newPhoto()}`,
@@ -265,12 +280,12 @@ const table: Record<string, () => Promise<Write>> = {
   "PUT /networks/{id}/agreement/versions/{version}/publication": async () => {
     const version = await newDraft();
     await answered(`PUT /networks/kyst/agreement/versions/${version}`, wording);
-    return { path: `/networks/kyst/agreement/versions/${version}/publication`, body: { validFrom: newDay() } };
+    return { path: `/networks/kyst/agreement/versions/${version}/publication`, body: { validFrom: newMonth() } };
   },
   "PUT /spaces/{id}/agreement-acceptances/{version}": async () => {
     const version = await newDraft();
     await answered(`PUT /networks/kyst/agreement/versions/${version}`, wording);
-    await answered(`PUT /networks/kyst/agreement/versions/${version}/publication`, { validFrom: newDay() });
+    await answered(`PUT /networks/kyst/agreement/versions/${version}/publication`, { validFrom: newMonth() });
     return { path: `/spaces/blender/agreement-acceptances/${version}?network=kyst` };
   },
   "PUT /spaces/{id}/agreement-withdrawal": async () => ({
@@ -312,6 +327,22 @@ function newAddress(): string {
 }
 
 // a day of its own for each
+const tuesdayAtTen = { startsAt: "2026-11-24T10:00:00+01:00", endsAt: "2026-11-24T11:00:00+01:00" };
+
+function newRoom(given: { needs_approval?: boolean } = {}): Promise<string> {
+  return network.resource(workwork, `Rom ${newId()}`, { booked_by: "everyone", ...given });
+}
+
+async function newBooking(asked: { hold?: boolean } = {}, room: { needs_approval?: boolean } = {}): Promise<string> {
+  return await made(`POST /resources/${await newRoom(room)}/bookings`, { ...tuesdayAtTen, ...asked });
+}
+
+/** The first day of a month no version begins on yet. */
+function newMonth(): string {
+  monthNumber += 1;
+  return Temporal.PlainDate.from("2027-01-01").add({ months: monthNumber }).toString();
+}
+
 function newDay(): string {
   dayNumber += 1;
   return Temporal.PlainDate.from("2027-01-01").add({ days: dayNumber }).toString();

@@ -122,6 +122,7 @@ describe("As days pass", () => {
 
   test("a network somebody has booked in keeps what they did, and goes on around it", { timeout: 120_000 }, async () => {
     const db = await loaded("2026-11-23T09:00+01:00");
+    installation.setClock("2026-11-23T09:05:00+01:00");
     const mine = await book("Smia", "2026-12-09T10:00:00+01:00", "2026-12-09T12:00:00+01:00");
     const late = await book("Ambolten", "2026-12-11T13:00:00+01:00", "2026-12-11T14:00:00+01:00");
     const before = await bookingIds(db);

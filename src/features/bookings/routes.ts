@@ -74,7 +74,7 @@ export function bookingRoutes(installation: Installation) {
     .openapi(contract.readCalendar, async (c) => {
       const { cursor, limit, resource: resourceId, ...window } = c.req.valid("query");
       const space = found(await findSpace(db, c.req.valid("param").id));
-      const after = readCursorOf(cursor, ["text", "id"]);
+      const after = readCursorOf(cursor, ["moment", "id"]);
       const rows = await calendar(db, { space: space.id, resourceId, limit, after, ...calendarWindow(window) });
       return c.json(
         page(rows, limit, keyOf, (row) => presentBooking(row, c.get("actor"), now())),
@@ -85,7 +85,7 @@ export function bookingRoutes(installation: Installation) {
       const actor = c.get("actor");
       authorize(actor, true);
       const { cursor, limit } = c.req.valid("query");
-      const rows = await comingBookings(db, actor.personId, now(), limit, readCursorOf(cursor, ["text", "id"]));
+      const rows = await comingBookings(db, actor.personId, now(), limit, readCursorOf(cursor, ["moment", "id"]));
       return c.json(
         page(rows, limit, keyOf, (row) => presentBooking(row, actor, now())),
         200,

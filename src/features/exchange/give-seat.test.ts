@@ -135,6 +135,7 @@ describe("A host gives a seat to a guest who waits at the door", () => {
       .selectFrom("letters")
       .select("body_text")
       .where("recipient", "=", "sara.nes@example.test")
+      .orderBy("id")
       .execute();
     expect(letters.at(-1)?.body_text).toContain("Verten skriver: Sara var ikke kommet klokka elleve");
   });

@@ -18,22 +18,30 @@ export async function settleScan(
   const host = found(await findHost(db, space));
   authorize(actor, mayReceiveGuests(actor, host.organization_id));
   await db.transaction().execute(async (tx) => {
-    const settled = await tx
+    const scan = await tx
+      .selectFrom("scans")
+      .select(["pass_id", "settled_as"])
+      .where("space_id", "=", host.id)
+      .where("nonce", "=", nonce)
+      .where("counted", "=", false)
+      .forUpdate()
+      .executeTakeFirst();
+    const { pass_id, settled_as: before } = found(scan);
+    // said already, by another phone or by the same one sending again
+    if (before === as) return;
+    await tx
       .updateTable("scans")
       .set({ settled_at: now(), settled_as: as })
       .where("space_id", "=", host.id)
       .where("nonce", "=", nonce)
-      .where("counted", "=", false)
-      .returning("pass_id")
-      .executeTakeFirst();
-    const { pass_id } = found(settled);
+      .execute();
     await audit(tx, {
       actor,
       at: now(),
       action: "day_pass.settle_scan",
       subject: { kind: "day_pass", id: pass_id },
       organizationId: host.organization_id,
-      details: { nonce, as },
+      details: { as },
     });
     await tellDesk(tx, host.id, { passId: pass_id, day: dayIn(now(), host.time_zone) });
   });

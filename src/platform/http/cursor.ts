@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { isId } from "../database/id.ts";
 import { defineRefusals } from "../refusal/refusal.ts";
 import { isDay } from "../time/day.ts";
+import { isMoment } from "./fields.ts";
 
 export const cursorRefusals = defineRefusals("cursor", {
   unknown: {
@@ -42,6 +43,7 @@ export function readCursor(cursor: string | undefined, length: number): (string 
 const partForms = {
   id: (part: unknown) => typeof part === "string" && isId(part),
   day: (part: unknown) => typeof part === "string" && isDay(part),
+  moment: (part: unknown) => typeof part === "string" && isMoment(part),
   text: (part: unknown) => typeof part === "string",
   integer: (part: unknown) => Number.isSafeInteger(part),
   number: (part: unknown) => Number.isFinite(part),

@@ -42,7 +42,8 @@ function isWhole(text: string): boolean {
   return !/[^\P{Cc}\t\n\r]|\ufffd/u.test(text) && text.isWellFormed();
 }
 
-function isMoment(text: string): boolean {
+/** Whether a text is a moment as the API writes them. */
+export function isMoment(text: string): boolean {
   try {
     return Temporal.Instant.from(text) !== undefined;
   } catch {
