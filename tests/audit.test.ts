@@ -186,6 +186,12 @@ const table: Record<string, () => Promise<Write>> = {
     await answered("PATCH /spaces/blender", { contactEmail: "hei@blender.test" });
     return { path: "/spaces/blender/contact-confirmation" };
   },
+  "PUT /organizations/{id}/logo": async () => ({ path: "/organizations/workwork/logo", form: await logo() }),
+  "DELETE /organizations/{id}/logo": async () => {
+    await answered("PUT /organizations/workwork/logo", await logo());
+    return { path: "/organizations/workwork/logo" };
+  },
+  "PUT /organizations/{id}/colour": async () => ({ path: "/organizations/kyst/colour", body: { colour: "#0b3d91" } }),
   "POST /spaces/{id}/resources": async () => ({
     path: "/spaces/workwork/resources",
     body: { kind: "meeting_room", name: "Fjorden", capacity: 8 },
@@ -234,6 +240,13 @@ const table: Record<string, () => Promise<Write>> = {
     const id = await newPass();
     await installation.db.updateTable("day_passes").set({ state: "waiting", waits_for: "host" }).where("id", "=", id).execute();
     return { path: `/day-passes/${id}/answer`, body: { accept: true } };
+  },
+  "PUT /day-passes/{id}/seat": async () => {
+    const id = await newPass();
+    const day = "2026-11-23";
+    await installation.db.insertInto("guest_days").values({ space_id: workwork.id, day, capacity: 4, taken: 0 }).execute();
+    await installation.db.updateTable("day_passes").set({ day, state: "waiting", waits_for: "seat" }).where("id", "=", id).execute();
+    return { path: `/day-passes/${id}/seat`, body: { nonce: newId() } };
   },
   "PUT /day-passes/{id}/check-in": async () => ({ path: `/day-passes/${await newPass()}/check-in`, body: scan() }),
   "PUT /day-passes/{id}/check-in/undoing": async () => {
@@ -365,6 +378,12 @@ function memberFile(): FormData {
   const form = new FormData();
   form.set("kind", "members");
   form.set("file", new File([`E-post;Navn;Fra\n${newAddress()};Fil Medlem;01.11.2026\n`], "medlemmer.csv"));
+  return form;
+}
+
+async function logo(): Promise<FormData> {
+  const form = await photo();
+  form.delete("nb");
   return form;
 }
 
