@@ -35,7 +35,8 @@ export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const id = given.params.space ?? "";
   const written = readWritten(await given.request.formData());
-  const { terms, errors } = termsOf(written, visit.language);
+  const { desks } = await read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } }));
+  const { terms, errors } = termsOf(written, desks, visit.language);
   if (errors.length > 0) return data({ written, errors, isConflict: false }, { status: 422 });
   const put = client<ExchangeApi>(visit).spaces[":id"]["guest-terms"].$put;
   const { problem } = await attempt(put({ param: { id }, header: { "if-match": written.version }, json: terms }));

@@ -14,7 +14,7 @@ export const exchangeWords = catalogue({
       isAllPairs ? `${days} gjestedager i alle ${pairs} par av hus.` : `${days} gjestedager i ${pairs} par av hus.`,
     over: ({ over, price }: { over: string; price: string | null }) => `${over} var over kvoten${price ? `, til sammen ${price}` : ""}.`,
     late: ({ count }: Counted) =>
-      `${count} ${count === 1 ? "linje gjelder" : "linjer gjelder"} dager før perioden og kom etter at den var lukket.`,
+      `${count} ${count === 1 ? "linje gjelder" : "linjer gjelder"} dager før perioden som ikke er gjort opp ennå.`,
     choosePeriod: "Kvartal",
     show: "Vis",
     downloadCsv: "Last ned CSV",
@@ -131,7 +131,7 @@ export const exchangeWords = catalogue({
       isAllPairs ? `${days} gjestedagar i alle dei ${pairs} para av hus.` : `${days} gjestedagar i ${pairs} par av hus.`,
     over: ({ over, price }: { over: string; price: string | null }) => `${over} var over kvoten${price ? `, til saman ${price}` : ""}.`,
     late: ({ count }: Counted) =>
-      `${count} ${count === 1 ? "linje gjeld" : "linjer gjeld"} dagar før perioden og kom etter at han var lukka.`,
+      `${count} ${count === 1 ? "linje gjeld" : "linjer gjeld"} dagar før perioden som ikkje er gjorde opp enno.`,
     choosePeriod: "Kvartal",
     show: "Vis",
     downloadCsv: "Last ned CSV",
@@ -247,8 +247,7 @@ export const exchangeWords = catalogue({
     lead: ({ days, pairs, isAllPairs }: { days: string; pairs: string; isAllPairs: boolean }) =>
       isAllPairs ? `${days} guest days between all ${pairs} pairs of spaces.` : `${days} guest days between ${pairs} pairs of spaces.`,
     over: ({ over, price }: { over: string; price: string | null }) => `${over} were over the quota${price ? `, ${price} in all` : ""}.`,
-    late: ({ count }: Counted) =>
-      `${count} ${count === 1 ? "line is" : "lines are"} of days before the period and came after it was closed.`,
+    late: ({ count }: Counted) => `${count} ${count === 1 ? "line is" : "lines are"} of days before the period that are not yet settled.`,
     choosePeriod: "Quarter",
     show: "Show",
     downloadCsv: "Download CSV",

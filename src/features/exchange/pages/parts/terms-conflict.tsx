@@ -2,14 +2,14 @@ import { errorSummaryId } from "../../../../interface/components/error-summary.t
 import { list, shortDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { termsWords } from "../words/terms-words.ts";
-import { type Terms, termsOf, type WrittenTerms, weekdays } from "./written-terms.ts";
+import { type Terms, termsIn, type WrittenTerms, weekdays } from "./written-terms.ts";
 
 type ConflictProps = { mine: WrittenTerms; theirs: Terms & { version: number }; path: string; language: Language };
 
 /** Somebody else saved first: both versions, and the choice between them. */
 export function TermsConflict({ mine, theirs, path, language }: ConflictProps) {
   const text = termsWords[language];
-  const { terms } = termsOf(mine, language);
+  const terms = termsIn(mine);
   return (
     <div className="room dialog" role="alert" id={errorSummaryId} tabIndex={-1}>
       <h2>{text.conflict}</h2>

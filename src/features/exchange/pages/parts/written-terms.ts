@@ -1,3 +1,4 @@
+import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { isDay } from "../../../../platform/time/day.ts";
 import { weekdayName } from "../../../spaces/parts.ts";
@@ -31,15 +32,29 @@ export function readWritten(form: FormData): WrittenTerms {
   };
 }
 
-/** What is saved, or what is wrong with what was written. */
-export function termsOf(written: WrittenTerms, language: Language): { terms: Terms; errors: { field: string; message: string }[] } {
+/** What is saved, or what is wrong with what was written. A house of no desks has not said how many it has. */
+export function termsOf(
+  written: WrittenTerms,
+  desks: number,
+  language: Language,
+): { terms: Terms; errors: { field: string; message: string }[] } {
   const text = termsWords[language];
-  const errors = weekdays
-    .filter((weekday) => !/^\d{1,6}$/.test(written.seats[weekday - 1] ?? "") || Number(written.seats[weekday - 1]) > 100_000)
-    .map((weekday) => ({ field: `seats-${weekday}`, message: text.wrongSeats(weekdayName(weekday, language)) }));
+  const errors = weekdays.flatMap((weekday) => {
+    const seats = written.seats[weekday - 1] ?? "";
+    const [field, day] = [`seats-${weekday}`, weekdayName(weekday, language)];
+    if (!/^\d{1,6}$/.test(seats) || Number(seats) > 100_000) return [{ field, message: text.wrongSeats(day) }];
+    // a slip of the hand would else stand on the front page
+    if (desks > 0 && Number(seats) > desks) return [{ field, message: text.beyondDesks({ day, desks: number(desks, language) }) }];
+    return [];
+  });
   if (written.newDay !== "" && !isDay(written.newDay)) errors.push({ field: "newDay", message: text.wrongDay });
-  const closedDays = [...new Set([...written.closedDays, ...(isDay(written.newDay) ? [written.newDay] : [])])].toSorted();
-  return { terms: { seatsPerWeekday: written.seats.map(Number), askFirst: written.askFirst, closedDays }, errors };
+  return { terms: termsIn(written), errors };
+}
+
+/** The terms as they were written. */
+export function termsIn({ seats, askFirst, closedDays, newDay }: WrittenTerms): Terms {
+  const days = [...new Set([...closedDays, ...(isDay(newDay) ? [newDay] : [])])].toSorted();
+  return { seatsPerWeekday: seats.map(Number), askFirst, closedDays: days };
 }
 
 /** The form as it stands when nobody has written in it. */
