@@ -1,4 +1,3 @@
-import { withBuffers } from "../../src/features/bookings/booking.ts";
 import { ruleAgainst, weekOf } from "../../src/features/bookings/rules.ts";
 import { type Booker, priceOf } from "../../src/features/spaces/index.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
@@ -18,8 +17,6 @@ export interface PlacedBooking extends BookingWish {
   priceOre: number;
   /** What it takes, of the resource and of all its parts. */
   taken: { resourceId: string; place: number }[];
-  /** With the buffers around it. */
-  during: { from: Temporal.Instant; until: Temporal.Instant };
 }
 
 /** In milliseconds, since a board is looked at many thousand times. */
@@ -80,17 +77,17 @@ export function placeBooking({ kind, ways }: PlannedBooking, board: BookingBoard
 function placeWish(wish: BookingWish, isChance: boolean, board: BookingBoard): PlacedBooking | undefined {
   const bookable = board.bookables.get(`${wish.space} ${wish.resource}`);
   if (!bookable) return undefined;
-  const during = withBuffers(wish, bookable);
-  const taken = placesFor(wish, bookable, spanOf(during), board);
+  const during = spanOf(wish, bookable);
+  const taken = placesFor(wish, bookable, during, board);
   if (!taken) return undefined;
   if (wish.person === null) {
     take(taken, during, board);
-    return { ...wish, bookable, personId: null, audience: "staff", priceOre: 0, taken, during };
+    return { ...wish, bookable, personId: null, audience: "staff", priceOre: 0, taken };
   }
   const personId = board.network.people.get(wish.person)?.id;
   if (!personId || (isChance && isElsewhere(personId, wish, bookable, board))) return undefined;
   const standing = {
-    ...board.standingOn(personId, bookable, dayIn(wish.from, timeZone)),
+    ...board.standingOn(personId, bookable, wish.day),
     weekMinutes: bookable.rules.weeklyMinutes === null ? 0 : (board.weeks.get(weekKey(personId, bookable.id, wish.from)) ?? 0),
   };
   const { from, until, people, bookedAt } = wish;
@@ -99,7 +96,7 @@ function placeWish(wish: BookingWish, isChance: boolean, board: BookingBoard): P
   add(board.whereabouts, personId, { ...spanOf(wish), spaceId: bookable.spaceId, isDesk: bookable.isDesk });
   if (bookable.rules.weeklyMinutes !== null) countWeek(board, personId, bookable.id, wish);
   const priceOre = priceOf(bookable.prices, standing.booker, minutesOf(wish));
-  return { ...wish, bookable, personId, audience: standing.booker, priceOre, taken, during };
+  return { ...wish, bookable, personId, audience: standing.booker, priceOre, taken };
 }
 
 // one place of the resource, or all for maintenance, and everything of its parts; undefined when some of it is taken
@@ -121,11 +118,12 @@ function isElsewhere(personId: string, wish: BookingWish, { spaceId, isDesk }: B
   return others.some((other) => other.spaceId !== spaceId || other.isDesk === isDesk);
 }
 
-function take(taken: PlacedBooking["taken"], during: PlacedBooking["during"], board: BookingBoard): void {
-  for (const { resourceId, place } of taken) add(board.taken, resourceId, { ...spanOf(during), place });
+function take(taken: PlacedBooking["taken"], during: Span, board: BookingBoard): void {
+  for (const { resourceId, place } of taken) add(board.taken, resourceId, { ...during, place });
 }
 
-type Times = PlacedBooking["during"];
+type Times = { from: Temporal.Instant; until: Temporal.Instant };
+type Buffers = { bufferBeforeMinutes: number; bufferAfterMinutes: number };
 
 function countWeek({ weeks }: Pick<BookingBoard, "weeks">, personId: string, resourceId: string, times: Times): void {
   const week = weekKey(personId, resourceId, times.from);
@@ -137,11 +135,14 @@ function weekKey(personId: string, resourceId: string, moment: Temporal.Instant)
 }
 
 function minutesOf({ from, until }: Times): number {
-  return from.until(until).total("minutes");
+  return (until.epochMilliseconds - from.epochMilliseconds) / 60_000;
 }
 
-function spanOf({ from, until }: Times): Span {
-  return { from: from.epochMilliseconds, until: until.epochMilliseconds };
+function spanOf({ from, until }: Times, buffers: Buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }): Span {
+  return {
+    from: from.epochMilliseconds - buffers.bufferBeforeMinutes * 60_000,
+    until: until.epochMilliseconds + buffers.bufferAfterMinutes * 60_000,
+  };
 }
 
 function overlap(one: Span, other: Span): boolean {

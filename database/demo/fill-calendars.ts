@@ -9,12 +9,13 @@ import type { Network } from "./network.ts";
 import { plannedOneOffs, plannedStanding, plannedTraffic } from "./plan-bookings.ts";
 import type { Demo } from "./read.ts";
 
+const daysBack = 7;
 const daysAhead = 14;
 
-/** Fills empty calendars of all houses, from the Monday of a week ago to a fortnight ahead. */
+/** Fills empty calendars of all houses, from a week ago to a fortnight ahead. */
 export async function fillCalendars(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
   const { today } = calendarAt(now);
-  const first = mondayBefore(today);
+  const first = today.subtract({ days: daysBack });
   const days = daysFrom(first, today.add({ days: daysAhead }));
   const board = await readBookingBoard(tx, demo, network, startOf(first));
   const planned = [...plannedOneOffs(demo, now), ...plannedStanding(demo, days, now), ...plannedTraffic(demo, days, now)];
@@ -33,7 +34,7 @@ export async function fillCalendars(tx: Tx, demo: Demo, network: Network, now: T
 export async function advanceCalendars(tx: Tx, demo: Demo, network: Network, madeFor: string, now: Temporal.Instant): Promise<void> {
   const { today } = calendarAt(now);
   await endUnanswered(tx, now);
-  const earliest = mondayBefore(today);
+  const earliest = today.subtract({ days: daysBack });
   const board = await readBookingBoard(tx, demo, network, startOf(earliest));
   const next = board.taken.size === 0 ? earliest : Temporal.PlainDate.from(madeFor).add({ days: daysAhead + 1 });
   const days = daysFrom(latest(next, earliest), today.add({ days: daysAhead }));
@@ -74,11 +75,6 @@ async function endUnanswered(tx: Tx, now: Temporal.Instant): Promise<void> {
 function daysFrom(first: Temporal.PlainDate, last: Temporal.PlainDate): Temporal.PlainDate[] {
   const count = first.until(last).days + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => first.add({ days: index }));
-}
-
-function mondayBefore(today: Temporal.PlainDate): Temporal.PlainDate {
-  const day = today.subtract({ days: 7 });
-  return day.subtract({ days: day.dayOfWeek - 1 });
 }
 
 function startOf(day: Temporal.PlainDate): Temporal.Instant {

@@ -1,4 +1,4 @@
-import { asRange } from "../../src/features/bookings/booking.ts";
+import { asRange, withBuffers } from "../../src/features/bookings/booking.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import type { PlacedBooking } from "./booking-board.ts";
@@ -43,15 +43,16 @@ export async function insertBookings(tx: Tx, network: Network, placed: PlacedBoo
   await insertMany(
     tx,
     "booked_resources",
-    bookings.flatMap(({ bookable, id, taken, during }) =>
-      taken.map(({ resourceId, place }) => ({
+    bookings.flatMap(({ bookable, id, taken, ...times }) => {
+      const during = asRange(withBuffers(times, bookable));
+      return taken.map(({ resourceId, place }) => ({
         space_id: bookable.spaceId,
         booking_id: id,
         resource_id: resourceId,
         place,
-        during: asRange(during),
-      })),
-    ),
+        during,
+      }));
+    }),
   );
   await insertMany(
     tx,

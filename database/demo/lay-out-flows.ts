@@ -21,6 +21,12 @@ interface Traveller {
   through: string | undefined;
 }
 
+/** A day with its ISO text, which is asked for many thousand times. */
+interface Workday {
+  day: Temporal.PlainDate;
+  key: string;
+}
+
 interface Quotas {
   person: number;
   company: number;
@@ -62,8 +68,8 @@ function layOutQuarter(demo: Demo, calendar: Calendar, quarter: number, share: n
   return passes;
 
   /** Takes so many days of one person at one host in one month: first those within the quota, then those over it. */
-  function place(home: string, host: string, traveller: Traveller, month: Temporal.PlainDate[], within: number, over: number) {
-    const at = `${month[0]?.toPlainYearMonth()}`;
+  function place(home: string, host: string, traveller: Traveller, month: Workday[], within: number, over: number) {
+    const at = `${month[0]?.key.slice(0, 7)}`;
     const counters = [
       { key: `${at} ${traveller.person}`, most: quotas.person },
       { key: `${at} ${traveller.person} ${host}`, most: quotas.personAndHost },
@@ -72,12 +78,12 @@ function layOutQuarter(demo: Demo, calendar: Calendar, quarter: number, share: n
     ];
     if (counters.some(({ key, most }) => count.of(key) + within > most)) return false;
     if (over === 0 && count.of(`${at} ${traveller.person} ${host} over`) > 0) return false;
-    const free = random.shuffle(month).filter((day) => count.of(`${day} ${traveller.person}`) === 0 && board.seatsLeft(host, day) > 0);
+    const free = random.shuffle(month).filter((one) => count.of(`${one.key} ${traveller.person}`) === 0 && board.seatsLeft(host, one) > 0);
     if (free.length < within + over) return false;
-    const days = free.slice(0, within + over).sort(Temporal.PlainDate.compare);
-    for (const [index, day] of days.entries()) {
-      board.take(host, day);
-      count.add(`${day} ${traveller.person}`, 1);
+    const days = free.slice(0, within + over).sort((one, other) => (one.key < other.key ? -1 : 1));
+    for (const [index, { day, key }] of days.entries()) {
+      board.take(host, key);
+      count.add(`${key} ${traveller.person}`, 1);
       const checkedInAt = Temporal.PlainTime.from("08:20").add({ minutes: random.below(110) });
       passes.push({ quarter, ...traveller, home, host, day, checkedInAt, overQuota: index >= within });
     }
@@ -122,8 +128,8 @@ function cells({ flows }: Demo, share: number) {
   );
 }
 
-function tries(people: Traveller[], months: Temporal.PlainDate[][], random: ReturnType<typeof chance>) {
-  return random.shuffle(people.flatMap((person) => months.map((month): [Traveller, Temporal.PlainDate[]] => [person, month])));
+function tries(people: Traveller[], months: Workday[][], random: ReturnType<typeof chance>) {
+  return random.shuffle(people.flatMap((person) => months.map((month): [Traveller, Workday[]] => [person, month])));
 }
 
 function quotasInForce({ agreement }: Demo): Quotas {
@@ -136,6 +142,7 @@ function quotasInForce({ agreement }: Demo): Quotas {
 function seatBoard(demo: Demo, calendar: Calendar) {
   const taken = counter();
   const closed = new Set<string>();
+  const seatsOf = new Map(demo.spaces.map(({ slug, guestTerms }) => [slug, guestTerms?.seatsPerWeekday]));
   for (const space of demo.spaces) {
     for (const day of space.guestTerms?.closedDays ?? []) closed.add(`${space.slug} ${resolveDay(day, calendar)}`);
     for (const { day, opens } of space.openingExceptions) if (!opens) closed.add(`${space.slug} ${resolveDay(day, calendar)}`);
@@ -145,12 +152,12 @@ function seatBoard(demo: Demo, calendar: Calendar) {
     if (seated) taken.add(`${pass.host} ${resolveDay(pass.day, calendar)}`, 1);
   }
   return {
-    seatsLeft(host: string, day: Temporal.PlainDate) {
-      const seats = demo.spaces.find((space) => space.slug === host)?.guestTerms?.seatsPerWeekday[day.dayOfWeek - 1] ?? 0;
-      return closed.has(`${host} ${day}`) ? 0 : seats - taken.of(`${host} ${day}`);
+    seatsLeft(host: string, { day, key }: Workday) {
+      const seats = seatsOf.get(host)?.[day.dayOfWeek - 1] ?? 0;
+      return closed.has(`${host} ${key}`) ? 0 : seats - taken.of(`${host} ${key}`);
     },
-    take(host: string, day: Temporal.PlainDate) {
-      taken.add(`${host} ${day}`, 1);
+    take(host: string, key: string) {
+      taken.add(`${host} ${key}`, 1);
     },
   };
 }
@@ -167,6 +174,8 @@ function quarterStart(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.with({ month: day.month - ((day.month - 1) % 3), day: 1 });
 }
 
-function workdays(first: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate[] {
-  return Array.from({ length: first.daysInMonth }, (_, index) => first.add({ days: index })).filter((day) => isWorkday(day, calendar));
+function workdays(first: Temporal.PlainDate, calendar: Calendar): Workday[] {
+  return Array.from({ length: first.daysInMonth }, (_, index) => first.add({ days: index })).flatMap((day) =>
+    isWorkday(day, calendar) ? [{ day, key: day.toString() }] : [],
+  );
 }

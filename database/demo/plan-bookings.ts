@@ -14,6 +14,8 @@ export interface BookingWish {
   title: string | null;
   note: string | null;
   people: number | null;
+  /** The day it begins on. */
+  day: string;
   from: Temporal.Instant;
   until: Temporal.Instant;
   state: "held" | "pending" | "confirmed";
@@ -41,10 +43,11 @@ const standingLeadDays = 60;
 export function plannedOneOffs(demo: Demo, now: Temporal.Instant): PlannedBooking[] {
   const calendar = calendarAt(now);
   return demo.bookings.oneOff.map(({ space, resource, person, title, note, people, state, ...one }) => {
-    const [from, until] = timesOf(one.times, resolveDay(one.day, calendar));
+    const day = resolveDay(one.day, calendar);
+    const [from, until] = timesOf(one.times, day);
     const moment = (expression: string) => resolveMoment(expression, calendar, now, timeZone);
     const wish: BookingWish = {
-      ...{ space, resource, person, title, from, until, state },
+      ...{ space, resource, person, title, from, until, state, day: day.toString() },
       note: note ?? null,
       people: people ?? null,
       bookedAt: earlier(moment(one.bookedAt), now),
@@ -64,9 +67,10 @@ export function plannedStanding(demo: Demo, days: Temporal.PlainDate[], now: Tem
         const [from] = timesOf(times, day);
         const [, until] = timesOf(times, day.add({ days: nights }));
         const random = chance(`${demo.bookings.seed} ${space} ${resource} ${title} ${times}`);
-        const bookedAt = momentBefore(day, standingLeadDays, rulesOf(demo, space, [resource]), random, now);
+        const start = { at: from, minute: minuteOf(times.slice(0, 5)) };
+        const bookedAt = momentBefore(start, standingLeadDays, limitsOf(demo, space, [resource]), random, now);
         const wish: BookingWish = {
-          ...{ space, resource, person, title, people, from, until, bookedAt },
+          ...{ space, resource, person, title, people, from, until, bookedAt, day: day.toString() },
           note: null,
           state: "confirmed",
           heldUntil: null,
@@ -78,21 +82,22 @@ export function plannedStanding(demo: Demo, days: Temporal.PlainDate[], now: Tem
 
 /** What people book as they need it, so many on each weekday. A day is the same whenever it is looked at. */
 export function plannedTraffic(demo: Demo, days: Temporal.PlainDate[], now: Temporal.Instant): PlannedBooking[] {
-  return days.flatMap((day) =>
-    demo.bookings.traffic.flatMap((rule) => {
-      const { space, resources, perWeekday } = rule;
+  return demo.bookings.traffic.flatMap((rule) => {
+    const { space, resources, between, perWeekday, onHolidays } = rule;
+    const [opens, closes] = between.split("-").map(minuteOf) as [number, number];
+    const limits = limitsOf(demo, space, resources);
+    return days.flatMap((day) => {
+      const key = day.toString();
       // a holiday is like a Sunday where it is like anything
-      const weekday = isHoliday(day.toString()) ? 7 : day.dayOfWeek;
-      const count = weekday === day.dayOfWeek || rule.onHolidays ? (perWeekday[weekday - 1] ?? 0) : 0;
-      return Array.from(
-        { length: count },
-        (_, index): PlannedBooking => ({
-          kind: "traffic",
-          ways: waysOf(demo, rule, day, chance(`${demo.bookings.seed} ${space} ${resources} ${day} ${index}`), now),
-        }),
-      );
-    }),
-  );
+      const weekday = isHoliday(key) ? 7 : day.dayOfWeek;
+      const count = weekday === day.dayOfWeek || onHolidays ? (perWeekday[weekday - 1] ?? 0) : 0;
+      return Array.from({ length: count }, (_, index): PlannedBooking => {
+        const random = chance(`${demo.bookings.seed} ${space} ${resources} ${key} ${index}`);
+        const bookedOn = (opensAt: Temporal.Instant) => momentBefore({ at: opensAt, minute: opens }, trafficLeadDays, limits, random, now);
+        return { kind: "traffic", ways: waysOf(demo, rule, { day, key, opens, closes }, bookedOn, random) };
+      });
+    });
+  });
 }
 
 function shifted(wish: BookingWish, minutes: number): BookingWish {
@@ -102,26 +107,31 @@ function shifted(wish: BookingWish, minutes: number): BookingWish {
 type Rule = Demo["bookings"]["traffic"][number];
 type Chance = ReturnType<typeof chance>;
 
-function* waysOf(demo: Demo, rule: Rule, day: Temporal.PlainDate, random: Chance, now: Temporal.Instant): Generator<BookingWish> {
+type Hours = { day: Temporal.PlainDate; key: string; opens: number; closes: number };
+
+function* waysOf(
+  demo: Demo,
+  rule: Rule,
+  { day, key, opens, closes }: Hours,
+  bookedOn: (opensAt: Temporal.Instant) => Temporal.Instant,
+  random: Chance,
+): Generator<BookingWish> {
   const pick = <Item>(items: Item[]) => items[random.below(items.length)] as Item;
-  const { space } = rule;
   const what = demo.bookings.what[pick(rule.what)];
   if (!what) return;
   const title = what.titles.length === 0 ? null : pick(what.titles);
   const minutes = pick(what.minutes);
   const [fewest, most] = what.people ?? [0, 0];
   const people = what.people ? fewest + random.below(most - fewest + 1) : null;
-  const bookedAt = momentBefore(day, trafficLeadDays, rulesOf(demo, space, rule.resources), random, now);
-  const [opens, closes] = rule.between.split("-").map(minuteOf) as [number, number];
   // clocks change at night, when nothing opens
   const opensAt = momentAt(day, opens);
+  const wish = { ...{ space: rule.space, title, people, day: key }, note: null, bookedAt: bookedOn(opensAt), heldUntil: null };
   const starts = Math.floor((closes - opens - minutes) / 30) + 1;
-  for (let way = 0; way < mostWays && starts > 0; way += 1) {
+  for (let way = 0; way < mostWays; way += 1) {
     const resource = pick(rule.resources);
     const person = pick(demo.bookings.holders[rule.holders] ?? []);
     const from = opensAt.add({ minutes: 30 * random.below(starts) });
-    const until = from.add({ minutes });
-    yield { space, resource, person, title, people, from, until, note: null, state: "confirmed", bookedAt, heldUntil: null };
+    yield { ...wish, resource, person, from, until: from.add({ minutes }), state: "confirmed" };
   }
 }
 
@@ -136,7 +146,7 @@ function weekNumber(day: Temporal.PlainDate): number {
 }
 
 /** The longest notice and the nearest horizon among the resources. */
-function rulesOf(demo: Demo, space: string, names: string[]) {
+function limitsOf(demo: Demo, space: string, names: string[]): Limits {
   const all = demo.resources.find((one) => one.space === space)?.resources.filter(({ name }) => names.includes(name)) ?? [];
   return {
     noticeMinutes: Math.max(0, ...all.map(({ noticeMinutes }) => noticeMinutes ?? 0)),
@@ -144,19 +154,22 @@ function rulesOf(demo: Demo, space: string, names: string[]) {
   };
 }
 
-/** A moment of a day before, within notice and horizon, never later than now. */
+type Limits = { noticeMinutes: number; horizonDays: number };
+
+/** A moment of a day before, within notice and horizon, never later than now; counted from a moment and its minute of the day. */
 function momentBefore(
-  day: Temporal.PlainDate,
+  { at, minute }: { at: Temporal.Instant; minute: number },
   mostDays: number,
-  { noticeMinutes, horizonDays }: { noticeMinutes: number; horizonDays: number },
+  { noticeMinutes, horizonDays }: Limits,
   random: Chance,
   now: Temporal.Instant,
 ): Temporal.Instant {
   const fewestDays = Math.ceil(noticeMinutes / minutesOfDay) + 1;
   const lead = fewestDays + random.below(Math.min(mostDays, horizonDays - 1) - fewestDays + 1);
-  const at = momentAt(day.subtract({ days: lead }), 450 + 15 * random.below(56));
+  // from half past seven in the morning to a quarter past nine in the evening
+  const before = at.subtract({ minutes: lead * minutesOfDay + minute - 450 - 15 * random.below(56) });
   const lately = now.subtract({ minutes: 5 + random.below(2 * minutesOfDay) });
-  return Temporal.Instant.compare(at, now) < 0 ? at : lately;
+  return Temporal.Instant.compare(before, now) < 0 ? before : lately;
 }
 
 function timesOf(times: string, day: Temporal.PlainDate): [Temporal.Instant, Temporal.Instant] {
