@@ -5,6 +5,9 @@ import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
+import { findActor } from "../accounts/index.ts";
+import { dayPassClaims } from "./claims/day-pass-claims.ts";
+import { newPassCode } from "./day-pass.ts";
 
 const today = "2026-11-23";
 let installation: TestInstallation;
@@ -191,6 +194,30 @@ describe("A host gives a seat to a guest who waits at the door", () => {
     const codes = [(await give(tomorrow)).body.code, (await give(eirik)).body.code];
 
     expect(codes).toEqual(["exchange.wrong_day", "exchange.wrong_state"]);
+  });
+
+  test("one more, in the same moment as somebody else joins the list", async () => {
+    const { home, host, henrik, eirik } = await fullDay();
+    const mari = await network.member("Mari Thorsen", home);
+    const claims = dayPassClaims(installation.pipelines);
+    const by = await findActor(installation.db, henrik, today);
+    if (!by) throw new Error("Nobody stands at the desk");
+    const of = { spaceId: host.id, day: today, at: installation.now() };
+    const given = { by, addsSeat: true, reason: "En stol til" };
+    const alone = { wait: true, beyondQuota: false, isPastList: false, message: null, rulesVersion: null };
+
+    // submitted in one turn of the loop, they are one batch
+    const answers = await Promise.all([
+      claims.submit({ kind: "offer", passId: eirik.id, personId: eirik.personId, given, ...of }),
+      claims.submit({ kind: "claim", passId: newId(), code: newPassCode(), personId: mari, ...alone, ...of }),
+    ]);
+
+    expect(answers).toMatchObject([
+      { kind: "done", pass: { state: "held" } },
+      { kind: "done", pass: { state: "waiting", waitsFor: "seat" } },
+    ]);
+    expect(claims.counts.batches).toBe(1);
+    expect(await seatsToday()).toEqual({ capacity: 2, taken: 2 });
   });
 
   test("and in a rush of hosts and guests no seat is given twice", async () => {
