@@ -1,72 +1,160 @@
 import { encode } from "uqr";
 import { type Language, locale } from "../../platform/language/language.ts";
-import { ink, margin, openPages, type Pages, pageWidth, softInk } from "../../platform/pdf/document.ts";
+import { ink, lamp, margin, openPages, type Pages, pageHeight, partition, softInk } from "../../platform/pdf/document.ts";
+import { sizeThatFits, wrapped } from "../../platform/pdf/wrap.ts";
+import { shownCode } from "./day-pass.ts";
 import { passFileWords } from "./pass-file-words.ts";
 import type { PassRow } from "./queries.ts";
 
 const millimetre = 72 / 25.4;
 const width = 85 * millimetre;
 const codeSize = 60 * millimetre;
-const inner = margin + 5 * millimetre;
-const right = margin + width - 5 * millimetre;
+const middle = margin + width / 2;
+const inner = margin + 6 * millimetre;
+const right = margin + width - 6 * millimetre;
+const factsFrom = inner + 17 * millimetre;
+const readingWidth = 120 * millimetre;
+const wall = 2.5;
+const leading = 1.3;
 
 /** A pass on paper: 85 mm wide with a code of 60 mm, and below the cut how one gets in. Tagged, with fonts and language. */
 export function passPdf(pass: PassRow, token: string, language: Language): ReadableStream<Uint8Array> {
   const words = passFileWords[language];
   const place = pass.space_town ? `${pass.space_name}, ${pass.space_town}` : pass.space_name;
   const pages = openPages({ title: `${words.title}: ${place}`, language, madeAt: pass.claimed_at });
-  const { pdf } = pages;
   const document = pages.tagged("Document");
-  pdf.addStructure(document);
-  let y = margin + 5 * millimetre;
-  const write = (tag: string, text: string, size: number, face: "wide" | "text" = "text", colour = ink) => {
-    const lines = wrapped(pages, text, { size, face, within: right - inner });
-    document.add(
-      pages.tagged(tag, () => {
-        for (const [row, line] of lines.entries()) pages.line(line, { x: inner, y: y + row * size * 1.25, size, face, colour });
-      }),
-    );
-    y += lines.length * size * 1.25 + 3;
-  };
-
-  write("P", words.title, 9, "text", softInk);
-  write("H1", place, 15, "wide");
-  write("P", longDay(pass.day, language), 11);
-  y += 4;
-  const top = y;
-  document.add(
-    pdf.struct("Figure", { alt: words.qr(inFours(pass.code)) }, () => drawCode(pages, token, margin + (width - codeSize) / 2, top)),
-  );
-  y += codeSize + 8;
-  write("P", `${words.code}: ${inFours(pass.code)}`, 14, "wide");
-  write("P", `${words.name}: ${pass.holder_name}`, 10);
-  write("P", `${words.from}: ${pass.home_name}`, 10);
-  const bottom = y + 4;
-  pdf.markContent("Artifact");
-  pdf
-    .rect(margin, margin, width, bottom - margin)
-    .lineWidth(1.5)
-    .strokeColor(ink)
-    .stroke();
-  pdf
-    .moveTo(margin, bottom + 18)
-    .lineTo(pageWidth - margin, bottom + 18)
-    .lineWidth(0.75)
-    .dash(4, { space: 3 })
-    .stroke()
-    .undash();
-  pdf.endMarkedContent();
+  pages.pdf.addStructure(document);
+  const sheet = { pages, document, y: margin };
+  head(sheet, { title: words.title, place, day: longDay(pass.day, language) });
+  code(sheet, token, { alt: words.qr(shownCode(pass.code)), words: words.code, code: shownCode(pass.code) });
+  facts(sheet, [
+    { label: words.name, fact: pass.holder_name },
+    { label: words.from, fact: pass.home_name },
+  ]);
+  frame(sheet);
   const arrival = pass.arrival[language] ?? pass.arrival.nb ?? pass.arrival.en ?? pass.arrival.nn;
-  if (arrival) {
-    y = bottom + 34;
-    write("H2", words.arrival, 12, "wide");
-    for (const paragraph of arrival.split(/\n+/)) write("P", paragraph, 10.5);
-  }
+  if (arrival) belowCut(sheet, { cut: words.cut, title: words.arrival, text: arrival });
   return pages.finish();
 }
 
+/** What is written on, and how far down. */
+type Sheet = { pages: Pages; document: PDFKit.PDFStructureElement; y: number };
+
+type How = { size: number; face?: "wide" | "text"; x?: number; within: number; colour?: string; isBold?: boolean };
+
+function write(sheet: Sheet, tag: string, text: string, { within, ...how }: How): void {
+  writeLines(sheet, tag, wrapped(sheet.pages, text, { ...how, within }), how);
+}
+
+function writeLines(sheet: Sheet, tag: string, lines: string[], { x = inner, ...how }: Omit<How, "within">): void {
+  sheet.document.add(
+    sheet.pages.tagged(tag, () => {
+      for (const [row, line] of lines.entries()) sheet.pages.line(line, { ...how, x, y: sheet.y + row * how.size * leading });
+    }),
+  );
+  sheet.y += lines.length * how.size * leading;
+}
+
+function head(sheet: Sheet, { title, place, day }: { title: string; place: string; day: string }): void {
+  const within = right - inner;
+  const size = sizeThatFits(sheet.pages, place, { sizes: [18, 16, 14, 12], face: "wide", within });
+  const rows = wrapped(sheet.pages, place, { size, face: "wide", within }).length;
+  const height = 4 * millimetre + (9.5 + rows * size + 11) * leading + 4 * millimetre;
+  artifact(sheet, ({ pdf }) => pdf.rect(margin, margin, width, height).fill(lamp));
+  sheet.y += 4 * millimetre;
+  write(sheet, "P", title, { size: 9.5, within });
+  write(sheet, "H1", place, { size, face: "wide", within });
+  write(sheet, "P", day, { size: 11, within });
+  sheet.y = margin + height;
+  // the wall opens below the name of the house
+  artifact(sheet, ({ pdf }) => {
+    const [from, to] = [inner, inner + 14 * millimetre];
+    pdf.lineWidth(wall).strokeColor(ink);
+    pdf
+      .moveTo(margin, sheet.y)
+      .lineTo(from, sheet.y)
+      .moveTo(to, sheet.y)
+      .lineTo(margin + width, sheet.y)
+      .stroke();
+    pdf.rect(from, sheet.y - wall / 2, to - from, wall).fill(lamp);
+  });
+}
+
+function code(sheet: Sheet, token: string, { alt, words, code }: { alt: string; words: string; code: string }): void {
+  sheet.y += 7 * millimetre;
+  const top = sheet.y;
+  sheet.document.add(sheet.pages.pdf.struct("Figure", { alt }, () => drawCode(sheet.pages, token, middle - codeSize / 2, top)));
+  sheet.y += codeSize + 6 * millimetre;
+  sheet.document.add(
+    sheet.pages.tagged("P", () => {
+      sheet.pages.line(words, { x: middle, y: sheet.y, size: 9, align: "centre", colour: softInk });
+      sheet.pages.line(code, { x: middle, y: sheet.y + 12, size: 19, face: "wide", align: "centre" });
+    }),
+  );
+  sheet.y += 12 + 19 * leading + 3 * millimetre;
+}
+
+function facts(sheet: Sheet, all: { label: string; fact: string }[]): void {
+  artifact(sheet, ({ pdf }) => pdf.moveTo(inner, sheet.y).lineTo(right, sheet.y).lineWidth(0.75).strokeColor(partition).stroke());
+  sheet.y += 2.5 * millimetre;
+  for (const { label, fact } of all) {
+    const lines = wrapped(sheet.pages, fact, { size: 10.5, within: right - factsFrom });
+    sheet.document.add(
+      sheet.pages.tagged("P", () => {
+        sheet.pages.line(label, { x: inner, y: sheet.y, size: 10.5, colour: softInk });
+        for (const [row, line] of lines.entries())
+          sheet.pages.line(line, { x: factsFrom, y: sheet.y + row * 10.5 * leading, size: 10.5, isBold: true });
+      }),
+    );
+    sheet.y += lines.length * 10.5 * leading + 1.5;
+  }
+  sheet.y += 3 * millimetre;
+}
+
+function frame(sheet: Sheet): void {
+  artifact(sheet, ({ pdf }) =>
+    pdf
+      .lineJoin("miter")
+      .rect(margin, margin, width, sheet.y - margin)
+      .lineWidth(wall)
+      .strokeColor(ink)
+      .stroke(),
+  );
+}
+
+function belowCut(sheet: Sheet, { cut, title, text }: { cut: string; title: string; text: string }): void {
+  sheet.y += 9 * millimetre;
+  artifact(sheet, ({ pdf }) => {
+    const ends = margin + width;
+    pdf.moveTo(margin, sheet.y).lineTo(ends, sheet.y).lineWidth(0.75).strokeColor(softInk).dash(4, { space: 3 }).stroke().undash();
+    sheet.pages.line(cut, { x: ends + 6, y: sheet.y - 6, size: 9, colour: softInk });
+  });
+  sheet.y += 7 * millimetre;
+  write(sheet, "H2", title, { size: 13, face: "wide", x: margin, within: readingWidth });
+  sheet.y += 4;
+  for (const paragraph of text.split(/\n+/).filter((each) => each.trim() !== "")) {
+    const lines = wrapped(sheet.pages, paragraph, { size: 11, within: readingWidth });
+    while (lines.length > 0) {
+      const room = Math.floor((pageHeight - margin - sheet.y) / (11 * leading));
+      if (room > 0) writeLines(sheet, "P", lines.splice(0, room), { size: 11, x: margin });
+      if (lines.length === 0) continue;
+      sheet.pages.pdf.addPage();
+      sheet.y = margin;
+    }
+    sheet.y += 4;
+  }
+}
+
+// what is drawn for the eye alone
+function artifact(sheet: Sheet, draw: (pages: Pages) => void): void {
+  sheet.pages.pdf.markContent("Artifact", { type: "Layout" });
+  draw(sheet.pages);
+  sheet.pages.pdf.endMarkedContent();
+}
+
 function drawCode({ pdf }: Pages, token: string, left: number, top: number): void {
-  const { data } = encode(token, { ecc: "M", border: 2 });
+  // the white around it is the pass's own
+  const { data } = encode(token, { ecc: "M", border: 0 });
   const square = codeSize / data.length;
   for (const [row, squares] of data.entries()) {
     for (const [column, isDark] of squares.entries()) if (isDark) pdf.rect(left + column * square, top + row * square, square, square);
@@ -74,26 +162,9 @@ function drawCode({ pdf }: Pages, token: string, left: number, top: number): voi
   pdf.fill("#000000");
 }
 
-function wrapped(
-  { widthOf }: Pages,
-  text: string,
-  { size, face, within }: { size: number; face: "wide" | "text"; within: number },
-): string[] {
-  const lines: string[] = [""];
-  for (const word of text.split(/\s+/)) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (lines.at(-1) === "" || widthOf(longer, size, face) <= within) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 function longDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
-    Temporal.PlainDate.from(day),
-  );
-}
-
-function inFours(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, "$1 ");
+  const text = Temporal.PlainDate.from(day)
+    .toLocaleString(locale(language), { weekday: "long", day: "numeric", month: "long", year: "numeric" })
+    .replace(",", "");
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

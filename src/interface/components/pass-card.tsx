@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { Language } from "../../platform/language/language.ts";
 import { words } from "../messages.ts";
 import { QrCode } from "./qr-code.tsx";
@@ -22,7 +22,9 @@ export function PassCard({ host, when, matrix, code, facts, language }: PassCard
     <section className="pass" aria-labelledby="pass-host">
       <header>
         <p className="small">{text.passFor}</p>
-        <h2 id="pass-host">{host}</h2>
+        <h2 id="pass-host" style={{ "--longest": longestWord(host) } as CSSProperties}>
+          {host}
+        </h2>
         <p>{when}</p>
       </header>
       <div className="pass-body">
@@ -44,6 +46,11 @@ export function PassCard({ host, when, matrix, code, facts, language }: PassCard
       </div>
     </section>
   );
+}
+
+/** A long name steps down until its longest word fits the pass, on a narrow phone and on paper. */
+function longestWord(name: string): number {
+  return Math.max(...name.split(/\s+/).map((word) => word.length));
 }
 
 /** "K7M4QX2R" → "K7M4", "QX2R"; spaces and hyphens already in it are dropped. */

@@ -2,12 +2,12 @@ import PDFDocument from "pdfkit";
 import { type Language, locale } from "../language/language.ts";
 import { embedFromOutlines, type Face, fontFiles } from "./embedded-fonts.ts";
 
-type Text = { x: number; y: number; size: number; face?: Face; align?: "left" | "right"; colour?: string };
+type Text = { x: number; y: number; size: number; face?: Face; align?: "left" | "centre" | "right"; colour?: string; isBold?: boolean };
 
 /** A document of A4 pages that is tagged, says its language and carries its fonts. Positions are points from the top left. */
 export interface Pages {
   pdf: PDFKit.PDFDocument;
-  /** Writes one line and returns its width. With `align: "right"`, x is where it ends. */
+  /** Writes one line and returns its width. `align` says what of it x is: where it begins, its middle, or where it ends. The wide face is bold. */
   line(text: string, how: Text): number;
   widthOf(text: string, size: number, face?: Face): number;
   /** A part of the structure that screen readers follow (H1, P, Table > TR > TH …): what is drawn in it, or left out to add to it. */
@@ -18,9 +18,14 @@ export interface Pages {
 
 export const ink = "#0e2a33";
 export const softInk = "#3f5c66";
+export const partition = "#c3d0d3";
+export const lamp = "#ffc83d";
 export const margin = 51;
 export const pageWidth = 595.28;
 export const pageHeight = 841.89;
+
+const before = { left: 0, centre: 0.5, right: 1 };
+const outlineWidth = 0.03;
 
 /** Begins a document with one empty page. */
 export function openPages({ title, language, madeAt }: { title: string; language: Language; madeAt: Temporal.Instant }): Pages {
@@ -47,7 +52,7 @@ export function openPages({ title, language, madeAt }: { title: string; language
   };
   const runs = (text: string, face: Face) => {
     const found: { font: string; text: string }[] = [];
-    for (const letter of text) {
+    for (const letter of text.normalize("NFC")) {
       const faces = fontsOf(face);
       const font = (faces.find(({ has }) => has(letter.codePointAt(0) ?? 0)) ?? faces[0])?.name ?? "";
       const last = found.at(-1);
@@ -61,11 +66,19 @@ export function openPages({ title, language, madeAt }: { title: string; language
   return {
     pdf,
     widthOf,
-    line(text, { x, y, size, face = "text", align = "left", colour = ink }) {
+    line(text, { x, y, size, face = "text", align = "left", colour = ink, isBold = face === "wide" }) {
       const width = widthOf(text, size, face);
-      let at = align === "right" ? x - width : x;
+      let at = x - width * before[align];
+      // the files hold the ordinary weight; an outline around the letters makes it 600
+      const outline = isBold ? { fill: true, stroke: true } : {};
+      pdf.lineWidth(size * outlineWidth).lineJoin("round");
       for (const run of runs(text, face)) {
-        pdf.font(run.font).fontSize(size).fillColor(colour).text(run.text, at, y, { lineBreak: false });
+        pdf
+          .font(run.font)
+          .fontSize(size)
+          .fillColor(colour)
+          .strokeColor(colour)
+          .text(run.text, at, y, { lineBreak: false, ...outline });
         at += pdf.widthOfString(run.text);
       }
       return width;

@@ -29,16 +29,24 @@ interface Subset {
 }
 
 interface EmbeddedFont {
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  font: {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): unknown;
+    characterSet: readonly number[];
+  };
   subset: Subset;
 }
 
 /**
  * Makes a font that came as WOFF2 fit to be embedded. fontkit 2.0.4 copies the bytes of glyphs from the file, where WOFF2
  * keeps them in another form; here every glyph is written anew from its outline.
+ *
+ * It also remembers a glyph by whoever asks for it first: after an "ø", which is drawn from the outline of "o", an "o" would be
+ * told to readers as no letter at all. So every letter is asked for by itself before any is written.
  */
 export function embedFromOutlines(font: unknown): EmbeddedFont {
   const embedded = font as EmbeddedFont;
+  for (const codePoint of embedded.font.characterSet) embedded.font.glyphForCodePoint(codePoint);
   embedded.subset._addGlyph = function addGlyph(this: Subset, id: number): number {
     const { path, advanceWidth } = this.font.getGlyph(id);
     const bytes = glyphBytes(path);

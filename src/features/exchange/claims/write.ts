@@ -77,7 +77,11 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     sent.push(
       send(
         "still_full",
-        columns(full, (f) => [f.spaceId, f.day, f.opened, f.termsVersion, f.seatsAdded]),
+        columns(full, (f) => {
+          // the seats this batch sets out itself have been written before this is asked
+          const setOut = outcome.taken.get(`${f.spaceId} ${f.day}`)?.setOut ?? 0;
+          return [f.spaceId, f.day, f.opened + setOut, f.termsVersion, f.seatsAdded + setOut];
+        }),
         full.length,
       ),
     );

@@ -23,6 +23,7 @@ export const ledgerFileWords = catalogue({
     balance: "Forskjell",
     amount: "Beløp (kr)",
     isOwed: "Skal ha",
+    isOwedKroner: "Skal ha (kr)",
     statement: "Oppgjør for gjestedager",
     closed: ({ at, by }: { at: string; by: string | null }) => (by === null ? `Lukket ${at}` : `Lukket ${at} av ${by}`),
     totals: ({ days, pairs, over }: { days: string; pairs: string; over: string }) =>
@@ -58,6 +59,7 @@ export const ledgerFileWords = catalogue({
     balance: "Skilnad",
     amount: "Beløp (kr)",
     isOwed: "Skal ha",
+    isOwedKroner: "Skal ha (kr)",
     statement: "Oppgjer for gjestedagar",
     closed: ({ at, by }: { at: string; by: string | null }) => (by === null ? `Lukka ${at}` : `Lukka ${at} av ${by}`),
     totals: ({ days, pairs, over }: { days: string; pairs: string; over: string }) =>
@@ -93,6 +95,7 @@ export const ledgerFileWords = catalogue({
     balance: "Difference",
     amount: "Amount (NOK)",
     isOwed: "Is owed",
+    isOwedKroner: "Is owed (NOK)",
     statement: "Settlement of guest days",
     closed: ({ at, by }: { at: string; by: string | null }) => (by === null ? `Closed ${at}` : `Closed ${at} by ${by}`),
     totals: ({ days, pairs, over }: { days: string; pairs: string; over: string }) =>

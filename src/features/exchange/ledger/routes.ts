@@ -72,7 +72,10 @@ export function ledgerRoutes(installation: Installation) {
     })
     .openapi(contract.readSettlementPdf, async (c) => {
       const statement = await readSettlement(installation, c.get("actor"), c.req.valid("param").id);
-      return fileAnswer(statementPdf(statement, c.get("language")), `settlement-${statement.from}-${statement.to}.pdf`) as never;
+      return fileAnswer(
+        statementPdf(statement, c.get("language"), installation.now()),
+        `settlement-${statement.from}-${statement.to}.pdf`,
+      ) as never;
     })
     .openapi(contract.askCorrection, async (c) => {
       const id = await askCorrection(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json").reason);

@@ -1,25 +1,29 @@
 import type { Language } from "../../../platform/language/language.ts";
 import { locale } from "../../../platform/language/language.ts";
-import { margin, openPages, type Pages, pageHeight, pageWidth, softInk } from "../../../platform/pdf/document.ts";
+import { ink, margin, openPages, type Pages, pageHeight, pageWidth, partition, softInk } from "../../../platform/pdf/document.ts";
+import { wrapped } from "../../../platform/pdf/wrap.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import { ledgerFileWords } from "./messages.ts";
 import type { Statement } from "./read-period.ts";
 
-type Column = { title: string; x: number; align?: "left" | "right" };
+/** `width` is how wide its words may be before they go on below; numbers need none. */
+type Column = { title: string; x: number; align?: "left" | "right"; width?: number };
 
 const right = pageWidth - margin;
 const rowHeight = 19;
+const size = 10.5;
+const lineHeight = 13;
 const lowest = pageHeight - 70;
 
-/** A settlement to print: who gave and received, and who pays whom. Tagged, with its fonts and language. */
-export function statementPdf(statement: Statement, language: Language): ReadableStream<Uint8Array> {
+/** A settlement to print: who gave and received, and who pays whom. Tagged, with its fonts and language. `now` is when it is made while it is open. */
+export function statementPdf(statement: Statement, language: Language, now: Temporal.Instant): ReadableStream<Uint8Array> {
   const words = ledgerFileWords[language];
   const { network, totals, settlement, from, to } = statement;
   const closedAt = settlement ? Temporal.Instant.from(settlement.closedAt) : undefined;
   const pages = openPages({
     title: `${words.statement} · ${network.name}`,
     language,
-    madeAt: closedAt ?? Temporal.Instant.fromEpochMilliseconds(0),
+    madeAt: closedAt ?? now,
   });
   const amount = (ore: number) => money(ore, language);
   const document = pages.tagged("Document");
@@ -50,11 +54,11 @@ export function statementPdf(statement: Statement, language: Language): Readable
   text("H2", y, 14, words.positions, "wide");
   y = table(pages, document, y + 26, {
     columns: [
-      { title: words.organization, x: margin },
+      { title: words.organization, x: margin, width: 175 },
       { title: words.received, x: margin + 225, align: "right" },
       { title: words.given, x: margin + 285, align: "right" },
       { title: words.balance, x: margin + 355, align: "right" },
-      { title: words.isOwed, x: right, align: "right" },
+      { title: words.isOwedKroner, x: right, align: "right" },
     ],
     rows: statement.positions.map(({ organization, given, received, balance, amountOre }) => [
       organization.name,
@@ -70,8 +74,8 @@ export function statementPdf(statement: Statement, language: Language): Readable
   else
     table(pages, document, y + 26, {
       columns: [
-        { title: words.payer, x: margin },
-        { title: words.receiver, x: margin + 230 },
+        { title: words.payer, x: margin, width: 190 },
+        { title: words.receiver, x: margin + 205, width: 190 },
         { title: words.amount, x: right, align: "right" },
       ],
       rows: statement.transfers.map(({ payer, receiver, amountOre }) => [payer.name, receiver.name, amount(amountOre)]),
@@ -89,33 +93,40 @@ function table(
 ): number {
   const whole = pages.tagged("Table");
   document.add(whole);
-  const cells = (tag: "TH" | "TD", y: number, line: string[], colour?: string) => {
+  const cells = (tag: "TH" | "TD", y: number, cellsOfRow: string[][], colour?: string) => {
     const row = pages.tagged("TR");
     whole.add(row);
-    columns.forEach((column, place) => {
+    columns.forEach(({ x, align = "left" }, place) => {
       const isHeading = tag === "TH" || place === 0;
       row.add(
-        pages.tagged(isHeading ? "TH" : "TD", () =>
-          pages.line(line[place] ?? "", { x: column.x, y, size: 10.5, align: column.align ?? "left", ...(colour && { colour }) }),
-        ),
+        pages.tagged(isHeading ? "TH" : "TD", () => {
+          for (const [below, line] of (cellsOfRow[place] ?? []).entries())
+            pages.line(line, { x, y: y + below * lineHeight, size, align, ...(colour && { colour }) });
+        }),
       );
     });
     row.end();
   };
-  const titles = columns.map(({ title }) => title);
+  const titles = columns.map(({ title }) => [title]);
+  const inLines = (row: string[]) => columns.map(({ width }, place) => linesOf(pages, row[place] ?? "", width));
   cells("TH", from, titles, softInk);
   let y = rule(pages, from + 17, 1.5);
-  for (const line of rows) {
-    const next = fits(pages, y, 1);
+  for (const row of rows.map(inLines)) {
+    const height = rowHeight + (Math.max(...row.map((lines) => lines.length)) - 1) * lineHeight;
+    const next = fits(pages, y, height / rowHeight);
     if (next !== y) {
       cells("TH", next, titles, softInk);
       y = rule(pages, next + 17, 1.5);
     }
-    cells("TD", y + 4, line);
-    y = rule(pages, y + rowHeight, 0.5);
+    cells("TD", y + 4, row);
+    y = rule(pages, y + height, 0.75, partition);
   }
   whole.end();
   return y;
+}
+
+function linesOf(pages: Pages, text: string, width: number | undefined): string[] {
+  return width === undefined ? [text] : wrapped(pages, text, { size, within: width });
 }
 
 /** The height to go on at: a new page's top when so many rows do not fit. */
@@ -125,9 +136,9 @@ function fits(pages: Pages, y: number, rows: number): number {
   return margin;
 }
 
-function rule(pages: Pages, y: number, width: number): number {
+function rule(pages: Pages, y: number, width: number, colour = ink): number {
   pages.pdf.markContent("Artifact", { type: "Layout" });
-  pages.pdf.moveTo(margin, y).lineTo(right, y).lineWidth(width).strokeColor("#0e2a33").stroke();
+  pages.pdf.moveTo(margin, y).lineTo(right, y).lineWidth(width).strokeColor(colour).stroke();
   pages.pdf.endMarkedContent();
   return y;
 }
@@ -148,10 +159,13 @@ function date(day: string, language: Language): string {
 }
 
 function count(value: number, language: Language): string {
-  return new Intl.NumberFormat(locale(language)).format(value);
+  return withMinus(new Intl.NumberFormat(locale(language)).format(value));
 }
 
 function money(ore: number, language: Language): string {
-  const kroner = new Intl.NumberFormat(locale(language), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ore / 100);
-  return kroner.replace("-", "\u2212");
+  return withMinus(new Intl.NumberFormat(locale(language), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ore / 100));
+}
+
+function withMinus(number: string): string {
+  return number.replace("-", "\u2212");
 }

@@ -60,7 +60,7 @@ export default function PassPage() {
           {pass.token ? (
             <PassCard
               host={pass.space.name}
-              when={longDay(pass.day, language)}
+              when={[longDay(pass.day, language), pass.space.town].filter(Boolean).join(", ")}
               matrix={qrMatrix(pass.token)}
               code={pass.code}
               facts={[
@@ -84,7 +84,9 @@ export default function PassPage() {
           {arrival && (
             <section className="stack">
               <h2>{text.whenYouCome}</h2>
-              <p lang={arrival.language === language ? undefined : arrival.language}>{arrival.text}</p>
+              <p className="as-written" lang={arrival.language === language ? undefined : arrival.language}>
+                {arrival.text}
+              </p>
             </section>
           )}
           <Actions pass={pass} isPastDeadline={isPastDeadline} today={today} language={language} />

@@ -167,6 +167,11 @@ export async function openDesk(root: HTMLElement): Promise<void> {
       shown = { verdict: { kind: "waits", person, state: "listed" }, message: "", problem };
     }
     await server.look();
+    // an answer may be lost on its way back: the list knows whether the guest is in
+    if (answered.kind === "away" && guests().some(({ passId, state }) => passId === guest.passId && state === "in")) {
+      shown = { verdict: { kind: "let_in", person, isOffList: false, isUnchecked: false }, message: messageOf(guest) };
+      render();
+    }
     part("result")?.scrollIntoView({ block: "nearest" });
   }
 

@@ -1,6 +1,8 @@
 import type { QueuedAct } from "../../host-phone/queue.ts";
 
 const patience = 3_000;
+// what is not kept on the phone has nothing to fall back on
+const longPatience = 15_000;
 
 /** What came of asking the server. `away`: no answer within three seconds, or one that says to come back later. */
 export type Answered<Body> = { kind: "ok"; body: Body } | { kind: "refused"; reason: string } | { kind: "signed_out" } | { kind: "away" };
@@ -23,7 +25,7 @@ function requestOf(act: QueuedAct, device: string): { path: string; body: unknow
 
 /** A write that is not queued: what a double admission was, a seat given. */
 export async function write(path: string, body: unknown): Promise<Answered<Response>> {
-  return ask(path, "PUT", body);
+  return ask(path, "PUT", body, longPatience);
 }
 
 /** The page as it is now, as a document to take parts from. */
@@ -35,11 +37,11 @@ export async function readPage(path: string): Promise<Answered<Document>> {
   return text === undefined ? { kind: "away" } : { kind: "ok", body: new DOMParser().parseFromString(text, "text/html") };
 }
 
-async function ask(path: string, method: "GET" | "PUT", body?: unknown): Promise<Answered<Response>> {
+async function ask(path: string, method: "GET" | "PUT", body?: unknown, milliseconds = patience): Promise<Answered<Response>> {
   try {
     const answer = await fetch(path, {
       method,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(milliseconds),
       headers: {
         accept: method === "GET" ? "text/html" : "application/json",
         ...(body !== undefined && { "content-type": "application/json" }),
