@@ -2,18 +2,17 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../src/api.ts";
-import { createIdentity, findActor, type Identity } from "../src/features/accounts/index.ts";
+import { createIdentity, type Identity } from "../src/features/accounts/index.ts";
 import { prepareFirstOperator } from "../src/features/organizations/index.ts";
-import { type Actor, visitor } from "../src/platform/access/actor.ts";
+import { visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import type { OpenApiDocument } from "../src/platform/http/openapi.ts";
 import { sendLetter } from "../src/platform/mail/index.ts";
-import { dayIn } from "../src/platform/time/day.ts";
-import { type Call, caller } from "./support/caller.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { doWhatIsDue } from "./support/jobs.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
 import { type FakeRegister, fakeRegister } from "./support/register.ts";
+import { callers } from "./support/visitor.ts";
 
 /** A write that goes well: what is asked, and by whom; the operator, unless somebody else has to, or somebody nobody knows yet. */
 type Write = { path: string; body?: unknown; form?: FormData; by?: string | null; on?: TestInstallation };
@@ -32,7 +31,7 @@ let installation: TestInstallation;
 let identity: Identity;
 let network: ReturnType<typeof networkBuilder>;
 let register: FakeRegister;
-let call: Call;
+let visitors: ReturnType<typeof callers>;
 let writes: string[];
 let operator: string;
 let kyst: string;
@@ -49,7 +48,7 @@ beforeAll(async () => {
   installation = await testInstallation({ ROMSLIG_REGISTER_URL: register.url });
   identity = createIdentity(installation);
   network = networkBuilder(installation);
-  call = caller(installation);
+  visitors = callers(installation);
   kyst = await network.organization("kyst", { kinds: ["network"] });
   workwork = await network.space("workwork", { isOpenAllDays: true, seats: 100 });
   blender = await network.space("blender", { isOpenAllDays: true });
@@ -83,7 +82,8 @@ describe("The log", () => {
     const { path, body, form, by = operator, on = installation } = await (table[name] as () => Promise<Write>)();
     const before = await deeds(on);
 
-    const answer = await (on === installation ? call : caller(on))(await actorOf(on, by), `${name.split(" ")[0]} ${path}`, form ?? body);
+    const reader = (on === installation ? visitors : callers(on)).as(by ?? undefined);
+    const answer = await reader.ask(`${name.split(" ")[0]} ${path}`, form ?? body);
 
     const now = await deeds(on);
     const wentWell = answer.status < 300;
@@ -118,7 +118,7 @@ const table: Record<string, () => Promise<Write>> = {
   "PATCH /organizations/{id}": async () => ({ path: "/organizations/workwork", body: { website: "https://workwork.example" } }),
   "PUT /organizations/{id}/contact-confirmation": async () => ({ path: "/organizations/workwork/contact-confirmation" }),
   "PUT /organizations/{id}/register-entry": async () => {
-    await call(await actorOf(installation, operator), "PATCH /organizations/workwork", { organizationNumber: number });
+    await answered("PATCH /organizations/workwork", { organizationNumber: number });
     return { path: "/organizations/workwork/register-entry" };
   },
   "POST /organizations/{id}/positions": async () => ({ path: "/organizations/workwork/positions", body: position() }),
@@ -319,16 +319,11 @@ function deeds(of: TestInstallation) {
   return of.db.selectFrom("audit_log").select(["id", "actor_person_id"]).execute();
 }
 
-async function actorOf(of: TestInstallation, personId: string | null): Promise<Actor> {
-  if (personId === null) return visitor;
-  return (await findActor(of.db, personId, dayIn(of.now(), "Europe/Oslo"))) ?? visitor;
-}
-
 /** Does a write as the operator, in preparation of another. @returns what was answered, which must have gone well */
 async function answered(request: string, body?: unknown): Promise<Record<string, unknown>> {
-  const answer = await call(await actorOf(installation, operator), request, body);
+  const answer = await visitors.as(operator).ask(request, body);
   if (answer.status >= 300) throw new Error(`${request}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body ?? {};
+  return (answer.body ?? {}) as Record<string, unknown>;
 }
 
 async function made(request: string, body?: unknown): Promise<string> {

@@ -6,11 +6,11 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { verifyToken } from "../src/features/exchange/pass-token.ts";
 import { signingKeys } from "../src/features/exchange/signing-keys.ts";
-import { caller, signedInAs } from "./support/caller.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { waitingJobs } from "./support/jobs.ts";
 import { networkBuilder } from "./support/network.ts";
 import { tablesOf } from "./support/schema-facts.ts";
+import { callers } from "./support/visitor.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -59,7 +59,7 @@ test("what was backed up is the same in a new installation: every row, the jobs,
   const [host, home] = [await network.space("workwork"), await network.space("blender")];
   await network.agreement([host, home]);
   const amina = await network.member('Amina "Ami" Larsen, \\o/ (æøå)', home);
-  const { body } = await caller(installation)(signedInAs(amina, "Amina Larsen"), "POST /spaces/workwork/day-passes", { day: "2026-11-24" });
+  const { body } = await callers(installation).as(amina).post("/spaces/workwork/day-passes", { day: "2026-11-24" });
   await sql`select graphile_worker.add_job('exchange.close-days', '{"of": "the test"}'::json, run_at => '2030-01-01T10:00:00Z')`.execute(
     installation.db,
   );

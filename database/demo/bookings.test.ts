@@ -267,9 +267,9 @@ async function bookingIds(db: Db): Promise<string[]> {
 }
 
 /** What Amina, who is the member one can be, has booked ahead at Blender Collective. */
-async function aminaAhead(): Promise<string[]> {
+async function aminaAhead() {
   const { body } = await (await amina()).get("/me/bookings");
-  return body.items.filter((item: { space: { slug: string } }) => item.space.slug === "blender-collective");
+  return body.items.filter((item) => item.space.slug === "blender-collective");
 }
 
 /** Amina asks for an hour of the room, from eight o'clock on, until she gets one. @returns the last answer */
@@ -285,8 +285,8 @@ async function firstFreeFor(name: string, day: string): Promise<number> {
 async function book(name: string, startsAt: string, endsAt: string) {
   const caller = await amina();
   const { body } = await caller.get("/resources?space=blender-collective");
-  const room = body.items.find((item: { name: string }) => item.name === name);
-  return await caller.post(`/resources/${room.id}/bookings`, { startsAt, endsAt, title: "Prøve" });
+  const room = body.items.find((item) => item.name === name);
+  return await caller.post(`/resources/${room?.id}/bookings`, { startsAt, endsAt, title: "Prøve" });
 }
 
 async function amina() {

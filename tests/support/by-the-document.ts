@@ -1,12 +1,12 @@
 import { z } from "zod";
+import type { BodyOfOperation } from "./answer.ts";
 
 type Content = Record<string, { schema?: unknown }>;
 type Operation = { requestBody?: { content: Content }; responses: Record<string, { content?: Content }> };
 type Document = { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, unknown> } };
 
 /** What was answered; it has been held against the document. */
-// biome-ignore lint/suspicious/noExplicitAny: the test says by its expectations what the answer is
-export type Answered = { status: number; headers: Headers; body: any };
+export type Answered<Body = unknown> = { status: number; headers: Headers; body: Body };
 
 type Given = { key?: string; cookie?: string; body?: unknown; query?: Record<string, string>; headers?: Record<string, string> };
 
@@ -18,7 +18,11 @@ export async function byTheDocument(url: string) {
   const document = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Document;
   const definitions = renamed(document.components.schemas);
 
-  return async (operation: string, params: Record<string, string>, given: Given = {}): Promise<Answered> => {
+  return async <const Operation extends string>(
+    operation: Operation,
+    params: Record<string, string>,
+    given: Given = {},
+  ): Promise<Answered<BodyOfOperation<Operation>>> => {
     const [method = "", path = ""] = operation.split(" ");
     const declared = document.paths[path]?.[method.toLowerCase()];
     if (!declared) throw new Error(`The document has no ${operation}`);
@@ -40,7 +44,8 @@ export async function byTheDocument(url: string) {
     if (!declared.responses[String(answer.status)]) throw new Error(`${operation} answered ${answer.status}, which the document has not`);
     const type = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
     if (content || body !== undefined) hold(`the answer ${answer.status} of ${operation}`, content?.[type]?.schema, body);
-    return { status: answer.status, headers: answer.headers, body };
+    // it has been held against the document
+    return { status: answer.status, headers: answer.headers, body: body as BodyOfOperation<Operation> };
   };
 
   function hold(what: string, schema: unknown, value: unknown): void {

@@ -1,27 +1,22 @@
 import { createApi } from "../../src/api.ts";
 import { createIdentity, type Identity, identifier } from "../../src/features/accounts/index.ts";
+import type { Answer } from "./answer.ts";
 import type { TestInstallation } from "./installation.ts";
-
-/** An answer of the API, its body read. */
-export interface Answer {
-  status: number;
-  headers: Headers;
-  cookies: string[];
-  // biome-ignore lint/suspicious/noExplicitAny: tests compare whatever came
-  body: any;
-}
+import { callerBy } from "./visitor.ts";
 
 /** Somebody at a browser or a program, who calls the API over HTTP as it is: with cookies or a key, signing in by letter. */
 export function signInVisitor(installation: TestInstallation, identity: Identity = createIdentity(installation)) {
   const api = createApi(installation, identifier(installation, identity.sessionOf), identity);
+  const callerWith = (headers: Record<string, string>) =>
+    callerBy((path, init) => api.request(path, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } }));
 
   const visitor = {
     api,
     identity,
-    ...callsWith({}),
+    ...callerWith({}),
     askForLink: (email: string, { to, language = "nb" }: { to?: string; language?: string } = {}) =>
-      call("POST", `/sign-in-links?language=${language}`, {}, { email, to }),
-    openSession: (token: string, userAgent = "") => call("POST", "/sessions", { "user-agent": userAgent }, { token }),
+      visitor.post(`/sign-in-links?language=${language}`, { email, to }),
+    openSession: (token: string, userAgent = "") => visitor.post("/sessions", { token }, { "user-agent": userAgent }),
     lettersTo: (email: string) => installation.db.selectFrom("letters").selectAll().where("recipient", "=", email).orderBy("id").execute(),
     /** The token in the newest letter to the address. */
     async tokenInLetterTo(email: string): Promise<string> {
@@ -30,8 +25,8 @@ export function signInVisitor(installation: TestInstallation, identity: Identity
     },
     /** Whoever was just answered with a session. */
     as: (opened: Answer) => visitor.withCookie(opened.cookies.map((cookie) => cookie.split(";")[0]).join("; ")),
-    withCookie: (cookie: string) => ({ cookie, ...callsWith({ cookie }) }),
-    withKey: (key: string) => callsWith({ authorization: `Bearer ${key}` }),
+    withCookie: (cookie: string) => ({ cookie, ...callerWith({ cookie }) }),
+    withKey: (key: string) => callerWith({ authorization: `Bearer ${key}` }),
     async signIn(email: string, userAgent?: string) {
       await visitor.askForLink(email);
       return visitor.as(await visitor.openSession(await visitor.tokenInLetterTo(email), userAgent));
@@ -42,28 +37,4 @@ export function signInVisitor(installation: TestInstallation, identity: Identity
     },
   };
   return visitor;
-
-  function callsWith(headers: Record<string, string>) {
-    return {
-      get: (path: string) => call("GET", path, headers),
-      post: (path: string, body: unknown) => call("POST", path, headers, body),
-      patch: (path: string, body: unknown, more: Record<string, string> = {}) => call("PATCH", path, { ...headers, ...more }, body),
-      delete: (path: string) => call("DELETE", path, headers),
-    };
-  }
-
-  async function call(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> {
-    const answer = await api.request(`/api/v1${path}`, {
-      method,
-      headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      cookies: answer.headers.getSetCookie(),
-      body: text === "" ? undefined : JSON.parse(text),
-    };
-  }
 }

@@ -53,7 +53,7 @@ describe("One's own page", () => {
 
   test("is nobody's without signing in", async () => {
     const answers = await Promise.all(
-      ["/me", "/me/sessions", "/me/api-keys", "/me/passkeys", "/me/data", "/audit"].map((path) => visitor.get(path)),
+      (["/me", "/me/sessions", "/me/api-keys", "/me/passkeys", "/me/data", "/audit"] as const).map((path) => visitor.get(path)),
     );
 
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(6).fill([401, "access.sign_in"]));
@@ -170,13 +170,11 @@ describe("Erasing oneself", () => {
     const note = { id: newId(), candidate_id: newId(), written_at: installation.now(), note: told };
     await installation.db.insertInto("candidate_notes").values(note).execute();
 
-    const seen = [];
+    const seen: unknown[] = [];
     for (const name of ["flex", "personId", "Ola Nordmann", "Flyt Hus", "Ola nordmann"]) {
       await vera.patch("/me", { name });
       const { parts } = (await vera.get("/me/data")).body;
-      seen.push(
-        ...parts.filter((part: { name: string }) => ["notes", "reasons"].includes(part.name)).flatMap((part: { rows: [] }) => part.rows),
-      );
+      seen.push(...parts.filter((part) => ["notes", "reasons"].includes(part.name)).flatMap((part): unknown[] => part.rows));
     }
     await vera.post("/me/erasure", { email: "vera@example.test" });
 

@@ -139,8 +139,8 @@ describe("A session", () => {
     const desk = await visitor.signIn("jon.ruud@example.test", "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
 
     const listed = await desk.get("/me/sessions");
-    const other = listed.body.items.find((session: { isCurrent: boolean }) => !session.isCurrent);
-    const ended = await desk.delete(`/me/sessions/${other.id}`);
+    const other = listed.body.items.find(({ isCurrent }) => !isCurrent);
+    const ended = await desk.delete(`/me/sessions/${other?.id}`);
 
     expect(listed.body.items).toMatchObject([
       { browser: "Firefox", system: "Linux", isCurrent: true },

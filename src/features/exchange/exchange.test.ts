@@ -141,8 +141,7 @@ describe("At a host that is asked first", () => {
     const { amina, henrik } = await twoHouses({ seats: 1, askFirst: true, quotas: { person: 1 } });
     const asked = await claimed(amina);
     const left = async () =>
-      (await visitors.nobody.get(`/spaces?day=${tuesday}`)).body.items.find((space: { slug: string }) => space.slug === "workwork")
-        .guestSeatsLeft;
+      (await visitors.nobody.get(`/spaces?day=${tuesday}`)).body.items.find(({ slug }) => slug === "workwork")?.guestSeatsLeft;
     const whileAsked = await left();
 
     const refused = await visitors.as(henrik).put(`/day-passes/${asked.id}/answer`, { accept: false, reason: "Vi har styremøte" });
@@ -264,7 +263,7 @@ describe("At the door", () => {
     const { body } = await visitors.as(henrik).get(`/spaces/workwork/arrivals?day=${tuesday}`);
     const booked = await installation.db.selectFrom("ledger_transactions").select("days").execute();
     expect(second.body.isDouble).toBe(true);
-    expect(body.items[0].scans.map(({ device, isCounted }: { device: string; isCounted: boolean }) => [device, isCounted])).toEqual([
+    expect(body.items[0].scans.map(({ device, isCounted }) => [device, isCounted])).toEqual([
       ["Skranken", true],
       ["Bakdøra", false],
     ]);
@@ -357,7 +356,7 @@ describe("At the door", () => {
 
     const published = (await visitors.nobody.get("/signing-keys")).body.items;
     const keys = signingKeys(installation.db, installation.now);
-    const all = await Promise.all(published.map(({ id }: { id: string }) => keys.publicKey(id)));
+    const all = await Promise.all(published.map(({ id }) => keys.publicKey(id)));
     const next = await visitors.as(amina).get(`/day-passes/${pass.id}`);
     expect(published).toHaveLength(2);
     expect(all.filter((key) => verifyToken(pass.token, () => key)?.passId === pass.id)).toHaveLength(1);

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { asking } from "../../../tests/support/asking.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { queriesDuring } from "../../../tests/support/query-count.ts";
+import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { loadGeography } from "../geography/index.ts";
-import { candidateRoutes } from "./candidate-routes.ts";
 import { candidate as candidateSchema } from "./candidates-contract.ts";
-import { candidateRefusals, membershipRefusals } from "./refusals.ts";
 
 let installation: TestInstallation;
 let build: ReturnType<typeof networkBuilder>;
-let ask: ReturnType<typeof asking>;
+let visitors: ReturnType<typeof callers>;
 let network: string;
 let slug: string;
 let ingrid: string;
@@ -21,7 +19,7 @@ beforeAll(async () => {
   installation = await testInstallation();
   await loadGeography(installation.db, installation.now());
   build = networkBuilder(installation);
-  ask = routesOf(installation);
+  visitors = callers(installation);
 });
 afterAll(() => installation.close());
 
@@ -34,21 +32,18 @@ beforeEach(async () => {
   await build.position(ingrid, network, "coordinator");
 });
 
-function routesOf(counted: Installation) {
-  return asking(counted, candidateRoutes(counted), { ...candidateRefusals, ...membershipRefusals });
-}
-
+const as = (personId: string | undefined) => visitors.as(personId);
 const fresh = () => newId().slice(-8);
 const person = (name: string) => build.person(name, { email: `${name.toLowerCase()}-${fresh()}@example.test` });
 
 async function candidate(name: string, given: Record<string, unknown> = {}) {
-  const { status, body } = await ask(ingrid, "POST", `/networks/${slug}/candidates`, { name, municipalityNumber: "5001", ...given });
+  const { status, body } = await as(ingrid).post(`/networks/${slug}/candidates`, { name, municipalityNumber: "5001", ...given });
   expect(status).toBe(201);
   return body;
 }
 
 const move = (who: string, id: string, stage: string, given: Record<string, unknown> = {}, version?: number) =>
-  ask(who, "PUT", `/candidates/${id}/stage`, { stage, ...given }, version === undefined ? {} : { "if-match": `"${version}"` });
+  as(who).put(`/candidates/${id}/stage`, { stage, ...given }, version === undefined ? {} : { "if-match": `"${version}"` });
 
 describe("the board", () => {
   test("a new place becomes an organization that only the network sees, and a prospect", async () => {
@@ -77,7 +72,7 @@ describe("the board", () => {
   test("the same organization stands on it once", async () => {
     const { slug: place } = await candidate("Loftet");
 
-    const again = await ask(ingrid, "POST", `/networks/${slug}/candidates`, { organization: place });
+    const again = await as(ingrid).post(`/networks/${slug}/candidates`, { organization: place });
 
     expect(again).toMatchObject({ status: 409, body: { code: "candidate.already_there" } });
   });
@@ -89,17 +84,17 @@ describe("the board", () => {
     const talking = await candidate("Snakker", { nextStep: "Møte", nextStepOn: "2026-11-20" });
     await move(ingrid, talking.id, "in_dialogue");
 
-    const { body } = await ask(ingrid, "GET", `/networks/${slug}/candidate-board?q=sein`);
-    const first = await ask(ingrid, "GET", `/networks/${slug}/candidate-board?cards=1`);
+    const { body } = await as(ingrid).get(`/networks/${slug}/candidate-board?q=sein`);
+    const first = await as(ingrid).get(`/networks/${slug}/candidate-board?cards=1`);
 
-    expect(body.stages.map(({ stage, count }: { stage: string; count: number }) => [stage, count])).toEqual([
+    expect(body.stages.map(({ stage, count }) => [stage, count])).toEqual([
       ["prospect", 1],
       ["contacted", 0],
       ["in_dialogue", 0],
       ["applied", 0],
     ]);
     expect(body).toMatchObject({ totals: { prospect: 3, in_dialogue: 1 }, overdue: 2, withoutNextStep: 1 });
-    expect(body.calls.map(({ name }: { name: string }) => name)).toEqual(["Nå", "Sein"]);
+    expect(body.calls.map(({ name }) => name)).toEqual(["Nå", "Sein"]);
     expect(first.body.stages[0]).toMatchObject({ count: 3, items: [{ name: "Sein" }] });
   });
 
@@ -107,8 +102,8 @@ describe("the board", () => {
     await candidate("Naustet", { municipalityNumber: "4647", town: "Førde", nextStep: "Ring", nextStepOn: "2026-11-01" });
     await candidate("Brygga", { ownerId: ingrid });
     const names = async (query: string) => {
-      const { body } = await ask(ingrid, "GET", `/networks/${slug}/candidates?${query}`);
-      return body.items.map(({ name }: { name: string }) => name);
+      const { body } = await as(ingrid).get(`/networks/${slug}/candidates?${query}`);
+      return body.items.map(({ name }) => name);
     };
 
     expect(await names("q=forde")).toEqual(["Naustet"]);
@@ -122,9 +117,9 @@ describe("the board", () => {
 
   test("the list goes on where it stopped", async () => {
     for (const name of ["Aker", "Bua", "Celsius"]) await candidate(name);
-    const first = await ask(ingrid, "GET", `/networks/${slug}/candidates?limit=2`);
+    const first = await as(ingrid).get(`/networks/${slug}/candidates?limit=2`);
 
-    const rest = await ask(ingrid, "GET", `/networks/${slug}/candidates?limit=2&cursor=${first.body.nextCursor}`);
+    const rest = await as(ingrid).get(`/networks/${slug}/candidates?limit=2&cursor=${first.body.nextCursor}`);
 
     expect([...first.body.items, ...rest.body.items].map(({ name }) => name)).toEqual(["Aker", "Bua", "Celsius"]);
     expect(rest.body.nextCursor).toBeNull();
@@ -133,9 +128,10 @@ describe("the board", () => {
   test("three candidates are read with as many queries as one", async () => {
     await candidate("Aker");
     const read = async (counted: Installation) => {
-      await routesOf(counted)(ingrid, "GET", `/networks/${slug}/candidate-board`);
-      await routesOf(counted)(ingrid, "GET", `/networks/${slug}/candidates`);
-      await routesOf(counted)(ingrid, "GET", `/networks/${slug}/stage-changes`);
+      const reader = callers(counted).as(ingrid);
+      await reader.get(`/networks/${slug}/candidate-board`);
+      await reader.get(`/networks/${slug}/candidates`);
+      await reader.get(`/networks/${slug}/stage-changes`);
     };
     const atOne = await queriesDuring(installation, read);
     await candidate("Bua");
@@ -149,7 +145,7 @@ describe("the board", () => {
   test("only a coordinator of the network can be owner", async () => {
     const { id } = await candidate("Loftet");
 
-    const refused = await ask(ingrid, "PATCH", `/candidates/${id}`, { ownerId: await person("Per") });
+    const refused = await as(ingrid).patch(`/candidates/${id}`, { ownerId: await person("Per") });
 
     expect(refused).toMatchObject({ status: 422, body: { code: "candidate.unknown_owner" } });
   });
@@ -157,7 +153,7 @@ describe("the board", () => {
   test("without a next step there is no day left over", async () => {
     const { id } = await candidate("Loftet", { nextStep: "Ring", nextStepOn: "2026-11-25", nextStepAt: "10:00" });
 
-    const { body } = await ask(ingrid, "PATCH", `/candidates/${id}`, { nextStep: null });
+    const { body } = await as(ingrid).patch(`/candidates/${id}`, { nextStep: null });
 
     expect(body).toMatchObject({ nextStep: null, nextStepOn: null, nextStepAt: null, urgency: "without" });
   });
@@ -168,8 +164,8 @@ describe("a move", () => {
     const { id } = await candidate("Naustet");
 
     const moved = await move(ingrid, id, "contacted", { reason: "Vil ha møte" });
-    const undone = await ask(ingrid, "PUT", `/stage-changes/${moved.body.id}/undo`);
-    const history = await ask(ingrid, "GET", `/networks/${slug}/stage-changes?candidate=${id}`);
+    const undone = await as(ingrid).put(`/stage-changes/${moved.body.id}/undo`);
+    const history = await as(ingrid).get(`/networks/${slug}/stage-changes?candidate=${id}`);
 
     expect(moved.body).toMatchObject({
       from: "prospect",
@@ -183,7 +179,7 @@ describe("a move", () => {
       ["prospect", "contacted", true],
       [null, "prospect", false],
     ]);
-    expect((await ask(ingrid, "GET", `/candidates/${id}`)).body.stage).toBe("prospect");
+    expect((await as(ingrid).get(`/candidates/${id}`)).body.stage).toBe("prospect");
   });
 
   test("of one card by two coordinators: the later is told, and nothing is moved twice", async () => {
@@ -211,7 +207,7 @@ describe("a move", () => {
     const moved = await move(ingrid, id, "member");
     const during = await memberships();
     const away = await move(ingrid, id, "declined", { reason: "Angret" });
-    const undone = await ask(ingrid, "PUT", `/stage-changes/${moved.body.id}/undo`);
+    const undone = await as(ingrid).put(`/stage-changes/${moved.body.id}/undo`);
 
     expect(during).toEqual([{ during: "[2026-11-23,)" }]);
     expect(away).toMatchObject({ status: 409, body: { code: "candidate.is_member" } });
@@ -236,7 +232,7 @@ describe("a move", () => {
     const refused = await move(ingrid, id, "member");
 
     expect(refused).toMatchObject({ status: 409, body: { code: "membership.overlaps" } });
-    expect((await ask(ingrid, "GET", `/candidates/${id}`)).body.stage).toBe("prospect");
+    expect((await as(ingrid).get(`/candidates/${id}`)).body.stage).toBe("prospect");
   });
 
   test("a no and a step back must say why", async () => {
@@ -261,9 +257,9 @@ describe("a move", () => {
     const first = await move(ingrid, id, "contacted");
     const second = await move(ingrid, id, "in_dialogue");
 
-    const followed = await ask(ingrid, "PUT", `/stage-changes/${first.body.id}/undo`);
+    const followed = await as(ingrid).put(`/stage-changes/${first.body.id}/undo`);
     installation.setClock("2026-11-25T09:00:00+01:00");
-    const late = await ask(ingrid, "PUT", `/stage-changes/${second.body.id}/undo`);
+    const late = await as(ingrid).put(`/stage-changes/${second.body.id}/undo`);
 
     expect([followed, late].map(({ body }) => body.code)).toEqual(["candidate.undo_too_late", "candidate.undo_too_late"]);
   });
@@ -272,7 +268,7 @@ describe("a move", () => {
     const { id } = await candidate("Naustet");
     const moved = await move(ingrid, id, "contacted");
 
-    const answers = await Promise.all([1, 2].map(() => ask(ingrid, "PUT", `/stage-changes/${moved.body.id}/undo`)));
+    const answers = await Promise.all([1, 2].map(() => as(ingrid).put(`/stage-changes/${moved.body.id}/undo`)));
 
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
@@ -284,7 +280,7 @@ test.each([
   ["a coordinator of another network", "coordinator", 404],
 ] as const)("%s sees nothing of the board", async (_, role, expected) => {
   const { id, organizationId } = await candidate("Hemmelig sted", { nextStep: "Ring styreleder" });
-  await ask(ingrid, "POST", `/candidates/${id}/notes`, { note: "Vurderer å legge ned" });
+  await as(ingrid).post(`/candidates/${id}/notes`, { note: "Vurderer å legge ned" });
   const moved = await move(ingrid, id, "contacted");
   const other = role && (await person("Otto"));
   const elsewhere = await build.organization(`elsewhere-${fresh()}`, { kinds: ["network"] });
@@ -292,16 +288,16 @@ test.each([
   if (other) await build.position(other, elsewhere, role);
 
   const answers = await Promise.all([
-    ask(other, "GET", `/networks/${slug}/candidates`),
-    ask(other, "GET", `/networks/${slug}/candidate-board`),
-    ask(other, "GET", `/networks/${slug}/stage-changes`),
-    ask(other, "POST", `/networks/${slug}/candidates`, { organization: organizationId }),
-    ask(other, "GET", `/candidates/${id}`),
-    ask(other, "PATCH", `/candidates/${id}`, { nextStep: "x" }),
-    ask(other, "PUT", `/candidates/${id}/stage`, { stage: "applied" }),
-    ask(other, "GET", `/candidates/${id}/notes`),
-    ask(other, "POST", `/candidates/${id}/notes`, { note: "x" }),
-    ask(other, "PUT", `/stage-changes/${moved.body.id}/undo`),
+    as(other).get(`/networks/${slug}/candidates`),
+    as(other).get(`/networks/${slug}/candidate-board`),
+    as(other).get(`/networks/${slug}/stage-changes`),
+    as(other).post(`/networks/${slug}/candidates`, { organization: organizationId }),
+    as(other).get(`/candidates/${id}`),
+    as(other).patch(`/candidates/${id}`, { nextStep: "x" }),
+    as(other).put(`/candidates/${id}/stage`, { stage: "applied" }),
+    as(other).get(`/candidates/${id}/notes`),
+    as(other).post(`/candidates/${id}/notes`, { note: "x" }),
+    as(other).put(`/stage-changes/${moved.body.id}/undo`),
   ]);
 
   expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(expected));

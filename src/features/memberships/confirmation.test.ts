@@ -149,7 +149,7 @@ describe("A network", () => {
     const { body: candidate } = await ingrid.post("/networks/kyst/candidates", { organization: "flow" });
     await ingrid.put(`/candidates/${candidate.id}/stage`, { stage: "contacted" });
     await ingrid.put(`/candidates/${candidate.id}/stage`, { stage: "member" });
-    const listed = async () => (await visitors.nobody.get("/networks/kyst/members")).body.items.map(({ slug }: { slug: string }) => slug);
+    const listed = async () => (await visitors.nobody.get("/networks/kyst/members")).body.items.map(({ slug }) => slug);
 
     const before = [await seenOfFlow(ingrid, "kyst"), await listed()];
     const { body: own } = await froya.get("/organizations/flow/memberships");

@@ -1,16 +1,10 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importing } from "../../../tests/support/importing.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
-import { visitor } from "../../platform/access/actor.ts";
+import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
-import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
-import { problems } from "../../platform/http/problem.ts";
-import { findActor } from "../accounts/index.ts";
 import { loadGeography } from "../geography/index.ts";
-import { organizationExports } from "../organizations/index.ts";
-import { membershipExports } from "./exports.ts";
 
 let installation: TestInstallation;
 let network: ReturnType<typeof networkBuilder>;
@@ -22,17 +16,8 @@ beforeAll(async () => {
 afterAll(() => installation.close());
 
 async function download(personId: string | undefined, path: string) {
-  const actor = personId && (await findActor(installation.db, personId, "2026-11-23"));
-  const api = new OpenAPIHono<ApiEnvironment>();
-  api.onError(problems(installation.log, new Map()));
-  api.use(async (c, next) => {
-    c.set("actor", actor || visitor);
-    c.set("language", "nb");
-    c.set("requestId", "asked-by-a-test");
-    await next();
-  });
-  const answer = await api.route("/", membershipExports(installation)).route("/", organizationExports(installation)).request(path);
-  return { status: answer.status, type: answer.headers.get("content-type"), bytes: new Uint8Array(await answer.arrayBuffer()) };
+  const { status, headers, bytes } = await callers(installation).as(personId).get(path);
+  return { status, type: headers.get("content-type"), bytes };
 }
 const textOf = ({ bytes }: { bytes: Uint8Array }) => new TextDecoder().decode(bytes);
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { asking } from "../../../tests/support/asking.ts";
+import type { Answer } from "../../../tests/support/answer.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { queriesDuring } from "../../../tests/support/query-count.ts";
+import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
+import type { Installation } from "../../platform/installation.ts";
 import { member as memberSchema } from "./members-contract.ts";
-import { membershipRefusals } from "./refusals.ts";
-import { membershipRoutes } from "./routes.ts";
 
 let installation: TestInstallation;
 let build: ReturnType<typeof networkBuilder>;
-let ask: ReturnType<typeof asking>;
+let visitors: ReturnType<typeof callers>;
 let house: string;
 let houseSlug: string;
 let manager: string;
@@ -18,10 +18,11 @@ let manager: string;
 beforeAll(async () => {
   installation = await testInstallation();
   build = networkBuilder(installation);
-  ask = asking(installation, membershipRoutes(installation), membershipRefusals);
+  visitors = callers(installation);
 });
 afterAll(() => installation.close());
 
+const as = (personId: string | undefined) => visitors.as(personId);
 const fresh = () => newId().slice(-8);
 
 // every test has a house of its own, managed by Mona
@@ -44,13 +45,13 @@ describe("members of a house", () => {
   test("a manager adds a person by address, sees them, and those concerned are told", async () => {
     const email = `amina-${fresh()}@example.test`;
 
-    const added = await ask(manager, "POST", `/organizations/${houseSlug}/members`, {
+    const added = await as(manager).post(`/organizations/${houseSlug}/members`, {
       email,
       name: "Amina Larsen",
       from: "2026-11-01",
       plan: "flex",
     });
-    const listed = await ask(manager, "GET", `/organizations/${house}/members`);
+    const listed = await as(manager).get(`/organizations/${house}/members`);
 
     expect(added.status).toBe(201);
     expect(listed.body).toEqual({ items: [added.body], nextCursor: null });
@@ -78,7 +79,7 @@ describe("members of a house", () => {
   test("somebody who is known keeps the name they have", async () => {
     const { email, id } = await somebody("Amina");
 
-    const added = await ask(manager, "POST", `/organizations/${house}/members`, {
+    const added = await as(manager).post(`/organizations/${house}/members`, {
       email: email.toUpperCase(),
       name: "Other",
       from: "2026-11-01",
@@ -91,7 +92,7 @@ describe("members of a house", () => {
     const { email } = await somebody("Ola");
     const body = { email, from: "2026-01-01", to: "2026-07-01" };
 
-    const answers = await Promise.all(Array.from({ length: 8 }, () => ask(manager, "POST", `/organizations/${house}/members`, body)));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => as(manager).post(`/organizations/${house}/members`, body)));
 
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
     expect(answers.filter(({ status }) => status === 409).every(({ body }) => body.code === "membership.overlaps")).toBe(true);
@@ -100,16 +101,14 @@ describe("members of a house", () => {
 
   test("who has left can join again from that very day", async () => {
     const { id: personId, email } = await somebody("Kari");
-    const first = await ask(manager, "POST", `/organizations/${house}/members`, { email, from: "2026-01-01" });
+    const first = await as(manager).post(`/organizations/${house}/members`, { email, from: "2026-01-01" });
 
-    const ended = await ask(
-      manager,
-      "PUT",
+    const ended = await as(manager).put(
       `/memberships/${first.body.id}/end`,
       { to: "2026-06-01", reason: "Flytter" },
       { "if-match": '"1"' },
     );
-    const again = await ask(manager, "POST", `/organizations/${house}/members`, { personId, from: "2026-06-01" });
+    const again = await as(manager).post(`/organizations/${house}/members`, { personId, from: "2026-06-01" });
 
     expect(ended.body).toMatchObject({ from: "2026-01-01", to: "2026-06-01", version: 2 });
     expect(again.status).toBe(201);
@@ -129,24 +128,24 @@ describe("members of a house", () => {
 
   test("a membership cannot end before its first day is over", async () => {
     const { email } = await somebody("Kari");
-    const added = await ask(manager, "POST", `/organizations/${house}/members`, { email, from: "2026-01-01" });
+    const added = await as(manager).post(`/organizations/${house}/members`, { email, from: "2026-01-01" });
 
-    const refused = await ask(manager, "PUT", `/memberships/${added.body.id}/end`, { to: "2026-01-01", reason: "Feil" });
+    const refused = await as(manager).put(`/memberships/${added.body.id}/end`, { to: "2026-01-01", reason: "Feil" });
 
     expect(refused).toMatchObject({ status: 422, body: { code: "membership.ends_before_start" } });
   });
 
   test("the later of two changes to one membership is told", async () => {
     const { email } = await somebody("Kari");
-    const added = await ask(manager, "POST", `/organizations/${house}/members`, {
+    const added = await as(manager).post(`/organizations/${house}/members`, {
       email,
       from: "2026-01-01",
       note: "Sitter ved vinduet",
     });
     const path = `/memberships/${added.body.id}`;
 
-    const first = await ask(manager, "PATCH", path, { plan: "fixed_desk" }, { "if-match": added.etag ?? "" });
-    const second = await ask(manager, "PATCH", path, { plan: "team" }, { "if-match": added.etag ?? "" });
+    const first = await as(manager).patch(path, { plan: "fixed_desk" }, { "if-match": added.etag ?? "" });
+    const second = await as(manager).patch(path, { plan: "team" }, { "if-match": added.etag ?? "" });
 
     expect(first.body).toMatchObject({ plan: "fixed_desk", note: "Sitter ved vinduet", version: 2 });
     expect(second).toMatchObject({ status: 412, body: { code: "request.changed_meanwhile" } });
@@ -158,10 +157,10 @@ describe("members of a house", () => {
     await build.membership(house, { personId: here.id }, { during: "[2025-01-01,)" });
 
     const lists = await Promise.all(
-      ["", "?on=2024-12-31", "?on=2025-01-01"].map((query) => ask(manager, "GET", `/organizations/${house}/members${query}`)),
+      ["", "on=2024-12-31", "on=2025-01-01"].map((query) => as(manager).get(`/organizations/${house}/members?${query}`)),
     );
 
-    expect(lists.map(({ body }) => body.items.map(({ name }: { name: string }) => name))).toEqual([["Gro", "Hanne"], ["Gro"], ["Hanne"]]);
+    expect(lists.map(({ body }) => body.items.map(({ name }) => name))).toEqual([["Gro", "Hanne"], ["Gro"], ["Hanne"]]);
   });
 
   test("pages come in Norwegian order, each member once", async () => {
@@ -170,8 +169,8 @@ describe("members of a house", () => {
     const seen: string[] = [];
     let cursor = "";
     do {
-      const { body } = await ask(manager, "GET", `/organizations/${house}/members?limit=2${cursor}`);
-      seen.push(...body.items.map(({ name }: { name: string }) => name));
+      const { body } = await as(manager).get(`/organizations/${house}/members?limit=2${cursor}`);
+      seen.push(...body.items.map(({ name }) => name));
       cursor = body.nextCursor === null ? "" : `&cursor=${body.nextCursor}`;
     } while (cursor !== "");
 
@@ -181,8 +180,7 @@ describe("members of a house", () => {
   test("three members are read with as many queries as one", async () => {
     const people = [await somebody("Ada"), await somebody("Bo"), await somebody("Cato")];
     await build.membership(house, { personId: people[0]?.id ?? "" });
-    const list = (counted: typeof installation | Parameters<Parameters<typeof queriesDuring>[1]>[0]) =>
-      asking(counted, membershipRoutes(counted), membershipRefusals)(manager, "GET", `/organizations/${house}/members`);
+    const list = (counted: Installation) => callers(counted).as(manager).get(`/organizations/${house}/members`);
     const atOne = await queriesDuring(installation, list);
     for (const { id } of people.slice(1)) await build.membership(house, { personId: id });
 
@@ -200,9 +198,9 @@ describe("who sees members", () => {
     await build.position(other.id, house, role);
 
     const answers = await Promise.all([
-      ask(other.id, "GET", `/organizations/${house}/members`),
-      ask(other.id, "GET", `/organizations/${house}/member-figures`),
-      ask(other.id, "GET", `/organizations/${house}/member-figures/end`),
+      as(other.id).get(`/organizations/${house}/members`),
+      as(other.id).get(`/organizations/${house}/member-figures`),
+      as(other.id).get(`/organizations/${house}/member-figures/end`),
     ]);
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
@@ -211,11 +209,11 @@ describe("who sees members", () => {
 
   test("unknown and forbidden answer alike, and a visitor is asked to sign in", async () => {
     const stranger = await somebody("Per");
-    const without = ({ status, body: { requestId: _, ...body } }: Awaited<ReturnType<typeof ask>>) => ({ status, body });
+    const without = ({ status, body }: Answer<object>) => ({ status, body: { ...body, requestId: undefined } });
 
-    const forbidden = await ask(stranger.id, "GET", `/organizations/${house}/members`);
-    const unknown = await ask(stranger.id, "GET", "/organizations/no-such-house/members");
-    const visitor = await ask(undefined, "GET", `/organizations/${house}/members`);
+    const forbidden = await as(stranger.id).get(`/organizations/${house}/members`);
+    const unknown = await as(stranger.id).get("/organizations/no-such-house/members");
+    const visitor = await as(undefined).get(`/organizations/${house}/members`);
 
     expect(without(forbidden)).toEqual(without(unknown));
     expect(visitor.status).toBe(401);
@@ -229,9 +227,9 @@ describe("who sees members", () => {
     await build.position(other.id, otherHouse, "manager");
 
     const answers = await Promise.all([
-      ask(other.id, "PATCH", `/memberships/${membership}`, { note: "x" }),
-      ask(other.id, "PUT", `/memberships/${membership}/end`, { to: "2026-12-01", reason: "x" }),
-      ask(other.id, "POST", `/organizations/${house}/members`, { personId: other.id, from: "2026-12-01" }),
+      as(other.id).patch(`/memberships/${membership}`, { note: "x" }),
+      as(other.id).put(`/memberships/${membership}/end`, { to: "2026-12-01", reason: "x" }),
+      as(other.id).post(`/organizations/${house}/members`, { personId: other.id, from: "2026-12-01" }),
     ]);
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
@@ -252,9 +250,9 @@ describe("members of members", () => {
     await build.membership(company, { organizationId: network });
     await build.membership(house, { personId });
 
-    const deep = await ask(coordinator.id, "GET", `/organizations/${network}/members?depth=all`);
+    const deep = await as(coordinator.id).get(`/organizations/${network}/members?depth=all`);
     await build.position(coordinator.id, house, "manager");
-    const asManager = await ask(coordinator.id, "GET", `/organizations/${network}/members?depth=all`);
+    const asManager = await as(coordinator.id).get(`/organizations/${network}/members?depth=all`);
 
     const names = ({ body }: typeof deep) =>
       body.items.map(({ name, memberOf }: { name: string; memberOf: { name: string } }) => [name, memberOf.name]);
@@ -279,12 +277,10 @@ describe("member figures", () => {
     await build.membership(house, { personId: leaves.id }, { during: "[2020-01-01,2026-03-01)" });
     await build.membership(house, { personId: comes.id }, { during: "[2026-02-01,)" });
 
-    const { body } = await ask(manager, "GET", `/organizations/${house}/member-figures?from=2026-01-01&to=2027-01-01`);
-    const left = await ask(manager, "GET", `/organizations/${house}/member-figures/left?from=2026-01-01&to=2027-01-01`);
-    const end = await ask(manager, "GET", `/organizations/${house}/member-figures/end?from=2026-01-01&to=2027-01-01&limit=1`);
-    const endOn = await ask(
-      manager,
-      "GET",
+    const { body } = await as(manager).get(`/organizations/${house}/member-figures?from=2026-01-01&to=2027-01-01`);
+    const left = await as(manager).get(`/organizations/${house}/member-figures/left?from=2026-01-01&to=2027-01-01`);
+    const end = await as(manager).get(`/organizations/${house}/member-figures/end?from=2026-01-01&to=2027-01-01&limit=1`);
+    const endOn = await as(manager).get(
       `/organizations/${house}/member-figures/end?from=2026-01-01&to=2027-01-01&limit=1&cursor=${end.body.nextCursor}`,
     );
 
@@ -297,7 +293,7 @@ describe("member figures", () => {
   });
 
   test("a period that ends before it begins is refused", async () => {
-    const refused = await ask(manager, "GET", `/organizations/${house}/member-figures?from=2026-02-01&to=2026-02-01`);
+    const refused = await as(manager).get(`/organizations/${house}/member-figures?from=2026-02-01&to=2026-02-01`);
 
     expect(refused).toMatchObject({ status: 422, body: { code: "membership.period_backwards" } });
   });
@@ -314,7 +310,7 @@ test("everyone sees the public members of a network and no person, no private pl
   await build.membership(network, { organizationId: gone }, { during: "[2020-01-01,2026-01-01)" });
   await build.membership(network, { personId });
 
-  const { status, body } = await ask(undefined, "GET", `/networks/${slug}/members`);
+  const { status, body } = await as(undefined).get(`/networks/${slug}/members`);
 
   expect(status).toBe(200);
   expect(body.items).toEqual([
@@ -333,7 +329,7 @@ test("everyone sees the public members of a network and no person, no private pl
 });
 
 test.each(["%00", "garbage", Buffer.from('["a","b"]').toString("base64url")])("a cursor from elsewhere (%s) is refused", async (cursor) => {
-  const { status } = await ask(manager, "GET", `/organizations/${house}/members?cursor=${cursor}`);
+  const { status } = await as(manager).get(`/organizations/${house}/members?cursor=${cursor}`);
 
   expect(status).toBe(400);
 });

@@ -1,10 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { asking } from "../../../tests/support/asking.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { signInVisitor } from "../../../tests/support/sign-in.ts";
+import { callers } from "../../../tests/support/visitor.ts";
 import { isFirstOperatorMissing, prepareFirstOperator } from "./first-operator.ts";
-import { organizationRefusals } from "./refusals.ts";
-import { organizationRoutes } from "./routes.ts";
 
 const open: TestInstallation[] = [];
 let installation: TestInstallation;
@@ -17,11 +15,10 @@ afterAll(async () => {
   for (const one of open) await one.close();
 });
 
-const ask = (...question: Parameters<ReturnType<typeof asking>>) =>
-  asking(installation, organizationRoutes(installation), organizationRefusals)(...question);
+const as = (personId: string | undefined) => callers(installation).as(personId);
 
 const setUp = (code: string | undefined, more: Record<string, unknown> = {}) =>
-  ask(undefined, "POST", "/installation/first-operator", {
+  as(undefined).post("/installation/first-operator", {
     code,
     name: "Oddvar Drift",
     email: "oddvar@kystnett.example",
@@ -37,7 +34,7 @@ test("the code printed at start makes the first operator, who owns the first org
 
   expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
   expect([status, body.organizationSlug]).toEqual([201, "kystnett"]);
-  const { body: shown } = await ask(body.personId, "GET", "/installation");
+  const { body: shown } = await as(body.personId).get("/installation");
   expect(shown).toEqual({ name: "Kystnett", isSetUp: true, abilities: { rename: true } });
   const held = await installation.db.selectFrom("positions").select("role").orderBy("role").execute();
   expect(held.map(({ role }) => role)).toEqual(["coordinator", "operator", "owner"]);
@@ -113,7 +110,7 @@ test("where somebody runs it, and in the demonstration, there is no code", async
 test("only an operator names the installation", async () => {
   const { body } = await setUp(await prepareFirstOperator(installation));
 
-  expect((await ask(undefined, "PATCH", "/installation", { name: "Kapret" })).status).toBe(401);
-  expect((await ask(body.personId, "PATCH", "/installation", { name: "Kystnettet" })).body.name).toBe("Kystnettet");
-  expect((await ask(undefined, "GET", "/installation")).body).toEqual({ name: "Kystnettet", isSetUp: true, abilities: { rename: false } });
+  expect((await as(undefined).patch("/installation", { name: "Kapret" })).status).toBe(401);
+  expect((await as(body.personId).patch("/installation", { name: "Kystnettet" })).body.name).toBe("Kystnettet");
+  expect((await as(undefined).get("/installation")).body).toEqual({ name: "Kystnettet", isSetUp: true, abilities: { rename: false } });
 });

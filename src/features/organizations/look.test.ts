@@ -1,15 +1,15 @@
 import { Hono } from "hono";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Call, caller, signedInAs } from "../../../tests/support/caller.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
-import { type SignedIn, visitor } from "../../platform/access/actor.ts";
+import { callers, signedInAs } from "../../../tests/support/visitor.ts";
+import { type Actor, type SignedIn, visitor } from "../../platform/access/actor.ts";
 import { newId } from "../../platform/database/id.ts";
 import { logoFiles } from "./logo-files.ts";
 
 let installation: TestInstallation;
-let call: Call;
+let visitors: ReturnType<typeof callers>;
 let files: Hono;
 let slug: string;
 let id: string;
@@ -17,7 +17,7 @@ let marte: SignedIn;
 
 beforeAll(async () => {
   installation = await testInstallation();
-  call = caller(installation);
+  visitors = callers(installation);
   files = new Hono().route("/", logoFiles(installation));
 });
 afterAll(() => installation.close());
@@ -36,8 +36,9 @@ function logo(bytes: Uint8Array, name = "logo.png"): FormData {
   return form;
 }
 
-const put = (bytes: Uint8Array, headers: Record<string, string> = {}, actor: Parameters<Call>[0] = marte) =>
-  call(actor, `PUT /organizations/${slug}/logo`, logo(bytes), { headers });
+const as = (actor: Actor) => visitors.actingAs(actor);
+const put = (bytes: Uint8Array, headers: Record<string, string> = {}, actor: Actor = marte) =>
+  as(actor).put(`/organizations/${slug}/logo`, logo(bytes), headers);
 
 async function served(address: string) {
   const response = await files.request(address);
@@ -66,7 +67,7 @@ describe("A logo", () => {
     for (const [address, width] of [
       [answer.body.logo.large, 768],
       [answer.body.logo.small, 256],
-    ]) {
+    ] as const) {
       const { bytes } = await served(address);
       const { format, exif, icc, xmp, width: found, hasAlpha } = await sharp(bytes).metadata();
       expect({ format, exif, icc, xmp, width: found, hasAlpha }).toEqual({ format: "webp", width, hasAlpha: true });
@@ -105,13 +106,13 @@ describe("A logo", () => {
     await networkBuilder(installation).membership(networkId, { organizationId: id });
     const { body } = await put(await disc("#0e2a33").png().toBuffer());
 
-    const alone = await call(visitor, `GET /organizations/${slug}`);
-    const listed = await call(visitor, `GET /organizations?q=naustet&limit=200`);
-    const member = await call(visitor, `GET /networks/nett-${id}/members`);
-    const without = await call(visitor, `GET /organizations/nett-${id}`);
+    const alone = await as(visitor).get(`/organizations/${slug}`);
+    const listed = await as(visitor).get(`/organizations?q=naustet&limit=200`);
+    const member = await as(visitor).get(`/networks/nett-${id}/members`);
+    const without = await as(visitor).get(`/organizations/nett-${id}`);
 
     expect(alone.body.logo).toEqual(body.logo);
-    expect(listed.body.items.find((one: { id: string }) => one.id === id).logo).toEqual(body.logo);
+    expect(listed.body.items.find((one: { id: string }) => one.id === id)?.logo).toEqual(body.logo);
     expect(member.body.items[0].logo).toEqual(body.logo);
     expect(without.body.logo).toBeNull();
   });
@@ -119,7 +120,7 @@ describe("A logo", () => {
   test("takes the place of the one before, whose files go; taken away, its own go too, and the log tells of all three", async () => {
     const first = await put(await disc("#0e2a33").png().toBuffer());
     const second = await put(await disc("#c2185b").png().toBuffer());
-    const removed = await call(marte, `DELETE /organizations/${slug}/logo`);
+    const removed = await as(marte).delete(`/organizations/${slug}/logo`);
 
     const addresses = [first, second].flatMap(({ body }) => [body.logo.large, body.logo.small]);
     const statuses = await Promise.all(addresses.map(async (address) => (await served(address)).status));
@@ -141,7 +142,7 @@ describe("A logo", () => {
   });
 
   test("that is saved over one somebody else just saved is refused, and leaves the other's in place", async () => {
-    const { body: before, headers } = await call(marte, `GET /organizations/${slug}`);
+    const { body: before, headers } = await as(marte).get(`/organizations/${slug}`);
     const version = { "if-match": headers.get("etag") ?? "" };
     const theirs = await put(await disc("#0e2a33").png().toBuffer(), version);
 
@@ -149,7 +150,7 @@ describe("A logo", () => {
 
     expect(before.logo).toBeNull();
     expect([mine.status, mine.body.code]).toEqual([412, "request.changed_meanwhile"]);
-    expect((await call(visitor, `GET /organizations/${slug}`)).body.logo).toEqual(theirs.body.logo);
+    expect((await as(visitor).get(`/organizations/${slug}`)).body.logo).toEqual(theirs.body.logo);
     expect((await served(theirs.body.logo.large)).status).toBe(200);
     const kept = await installation.db.selectFrom("organizations").select("logo_id").where("id", "=", id).executeTakeFirstOrThrow();
     expect(theirs.body.logo.large).toContain(kept.logo_id);
@@ -191,7 +192,7 @@ describe("A network's colour", () => {
     const kaja = signedInAs(await networkBuilder(installation).person("Kaja Koor", { email: `${newId()}@example.test` }), "Kaja", {
       [networkId]: "coordinator",
     });
-    const colour = (value: string | null, actor = kaja) => call(actor, `PUT /organizations/kyst-${id}/colour`, { colour: value });
+    const colour = (value: string | null, actor = kaja) => as(actor).put(`/organizations/kyst-${id}/colour`, { colour: value });
 
     const set = await colour("#0B3D91");
     const byMarte = await colour("#c2185b", marte);
@@ -204,7 +205,7 @@ describe("A network's colour", () => {
   });
 
   test("is a network's: a house has that of the network it is seen in", async () => {
-    const answer = await call(marte, `PUT /organizations/${slug}/colour`, { colour: "#0b3d91" });
+    const answer = await as(marte).put(`/organizations/${slug}/colour`, { colour: "#0b3d91" });
 
     expect([answer.status, answer.body.code]).toEqual([422, "organization.colour_of_networks"]);
   });

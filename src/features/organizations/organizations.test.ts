@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asking } from "../../../tests/support/asking.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { queriesDuring } from "../../../tests/support/query-count.ts";
+import { callers } from "../../../tests/support/visitor.ts";
 import { loadGeography } from "../geography/index.ts";
 import { organization, organizationLine } from "./contract.ts";
 import { position } from "./people-contract.ts";
-import { organizationRefusals } from "./refusals.ts";
-import { organizationRoutes } from "./routes.ts";
 
 let installation: TestInstallation;
+let visitors: ReturnType<typeof callers>;
 // Kystnett has the houses Naustet and Brygga; Naustet has the company Garnlaget. Fjellnett is another network.
 let ids: Record<"kystnett" | "naustet" | "brygga" | "garnlaget" | "fjellnett" | "seter", string>;
 let people: Record<"oddvar" | "ingrid" | "marte" | "nora" | "gaute" | "ylva" | "fred" | "siri", string>;
 
 beforeAll(async () => {
   installation = await testInstallation({ ROMSLIG_REGISTER_URL: "http://127.0.0.1:1" });
+  visitors = callers(installation);
   await loadGeography(installation.db, installation.now());
   const build = networkBuilder(installation);
   ids = {
@@ -54,8 +54,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-const ask = (...question: Parameters<ReturnType<typeof asking>>) =>
-  asking(installation, organizationRoutes(installation), organizationRefusals)(...question);
+const as = (personId: string | undefined) => visitors.as(personId);
 
 describe("Who sees an organization", () => {
   const everyone = ["oddvar", "ingrid", "marte", "gaute", "fred", "ylva", "siri", undefined] as const;
@@ -74,19 +73,19 @@ describe("Who sees an organization", () => {
       const asker = reader && people[reader];
       const isReader = (readers as readonly unknown[]).includes(reader);
 
-      const alone = await ask(asker, "GET", `/organizations/${slug}`);
-      const listed = await ask(asker, "GET", "/organizations?limit=200");
-      const positions = await ask(asker, "GET", `/organizations/${slug}/positions`);
+      const alone = await as(asker).get(`/organizations/${slug}`);
+      const listed = await as(asker).get("/organizations?limit=200");
+      const positions = await as(asker).get(`/organizations/${slug}/positions`);
 
       expect([reader, alone.status]).toEqual([reader, isReader ? 200 : 404]);
-      expect(listed.body.items.some((item: { slug: string }) => item.slug === slug)).toBe(isReader);
+      expect(listed.body.items.some((item) => item.slug === slug)).toBe(isReader);
       expect(positions.status).toBe(isReader ? 200 : 404);
     }
   });
 
   test("one that is not for the reader is answered word for word like one that does not exist", async () => {
-    const hidden = await ask(people.siri, "GET", "/organizations/garnlaget");
-    const none = await ask(people.siri, "GET", "/organizations/finnes-ikke");
+    const hidden = await as(people.siri).get("/organizations/garnlaget");
+    const none = await as(people.siri).get("/organizations/finnes-ikke");
 
     expect(hidden).toEqual(none);
   });
@@ -100,14 +99,14 @@ describe("Who sees an organization", () => {
     ["marte", true],
     ["ingrid", true],
   ] as const)("to %s the contact address of a public organization in Kystnett is told: %s", async (reader, isTold) => {
-    const { body } = await ask(reader && people[reader], "GET", "/organizations/brygga");
+    const { body } = await as(reader && people[reader]).get("/organizations/brygga");
 
     expect(JSON.stringify(body).includes("hemmelig@naustet.example")).toBe(isTold);
     expect(body.contact).toEqual(isTold ? { email: "hemmelig@naustet.example", confirmedOn: "2026-01-05", isStale: true } : null);
   });
 
   test("no list tells an address", async () => {
-    const { body } = await ask(people.oddvar, "GET", "/organizations?limit=200");
+    const { body } = await as(people.oddvar).get("/organizations?limit=200");
 
     expect(body.items.length).toBe(6);
     expect(JSON.stringify(body)).not.toContain("@");
@@ -117,8 +116,8 @@ describe("Who sees an organization", () => {
     const home = { address: "Heimvegen 3", postcode: "5003", latitude: 60.1, longitude: 5.3, legal_form: "ENK" };
     await installation.db.updateTable("organizations").set(home).where("id", "=", ids.brygga).execute();
 
-    const outside = await ask(undefined, "GET", "/organizations/brygga");
-    const operator = await ask(people.oddvar, "GET", "/organizations/brygga");
+    const outside = await as(undefined).get("/organizations/brygga");
+    const operator = await as(people.oddvar).get("/organizations/brygga");
 
     expect(outside.body).toMatchObject({ address: null, postcode: null, latitude: null, longitude: null });
     expect(operator.body.address).toBe("Heimvegen 3");
@@ -141,7 +140,7 @@ describe("Who sees the people of an organization", () => {
   });
 
   const names = async (asker: string | undefined) => {
-    const { body } = await ask(asker, "GET", "/organizations/brygga/positions");
+    const { body } = await as(asker).get("/organizations/brygga/positions");
     return body.items.map(({ person }: { person: { name: string } }) => person.name);
   };
 
@@ -156,9 +155,9 @@ describe("Who sees the people of an organization", () => {
   });
 
   test("an address is told to those who manage it, and to nobody else", async () => {
-    const told = await ask(people.oddvar, "GET", "/organizations/brygga/positions");
-    const fellow = await ask(people.gaute, "GET", "/organizations/brygga/positions");
-    const outside = await ask(undefined, "GET", "/organizations/brygga/positions");
+    const told = await as(people.oddvar).get("/organizations/brygga/positions");
+    const fellow = await as(people.gaute).get("/organizations/brygga/positions");
+    const outside = await as(undefined).get("/organizations/brygga/positions");
 
     expect(JSON.stringify(told.body)).toContain("network@brygga.example");
     expect(JSON.stringify(fellow.body)).not.toContain("@");
@@ -176,7 +175,8 @@ describe("Finding organizations", () => {
     const found: string[] = [];
     let cursor: string | null = null;
     do {
-      const { body } = await ask(undefined, "GET", `/organizations?q=abc&limit=2${cursor === null ? "" : `&cursor=${cursor}`}`);
+      const onward: string = cursor === null ? "" : `&cursor=${cursor}`;
+      const { body } = await as(undefined).get(`/organizations?q=abc&limit=2${onward}`);
       for (const item of body.items) {
         expect(organizationLine.strict().safeParse(item).success).toBe(true);
         found.push(item.name);
@@ -188,18 +188,18 @@ describe("Finding organizations", () => {
   });
 
   test("by kind, by a part of the name without its letters, and by number", async () => {
-    const { body } = await ask(people.oddvar, "POST", "/organizations", {
+    const { body } = await as(people.oddvar).post("/organizations", {
       name: "Sjøbua",
       kinds: ["startup"],
       organizationNumber: "974 760 673",
     });
 
-    const byKind = await ask(undefined, "GET", "/organizations?kind=startup");
-    const byName = await ask(undefined, "GET", "/organizations?q=SJOBU");
-    const byNumber = await ask(undefined, "GET", "/organizations?q=974%20760%20673");
-    const bySigns = await ask(undefined, "GET", "/organizations?q=%25_%25");
+    const byKind = await as(undefined).get("/organizations?kind=startup");
+    const byName = await as(undefined).get("/organizations?q=SJOBU");
+    const byNumber = await as(undefined).get("/organizations?q=974%20760%20673");
+    const bySigns = await as(undefined).get("/organizations?q=%25_%25");
 
-    for (const { body: list } of [byKind, byName, byNumber]) expect(list.items.map((item: { id: string }) => item.id)).toEqual([body.id]);
+    for (const { body: list } of [byKind, byName, byNumber]) expect(list.items.map((item) => item.id)).toEqual([body.id]);
     expect(bySigns.body.items).toEqual([]);
   });
 
@@ -209,22 +209,22 @@ describe("Finding organizations", () => {
     const old = { municipality_number: "1601", municipality_recorded_on: "2016-05-01" };
     await installation.db.updateTable("organizations").set(old).where("slug", "=", "brygga").execute();
 
-    const trondheim = await ask(undefined, "GET", "/organizations?municipality=5001");
-    const recorded = await ask(people.oddvar, "GET", "/organizations?municipality=1507");
-    const alesund = await ask(people.oddvar, "GET", "/organizations?municipality=1508");
+    const trondheim = await as(undefined).get("/organizations?municipality=5001");
+    const recorded = await as(people.oddvar).get("/organizations?municipality=1507");
+    const alesund = await as(people.oddvar).get("/organizations?municipality=1508");
 
-    expect(trondheim.body.items.map(({ slug, municipality }: { slug: string; municipality: unknown }) => [slug, municipality])).toEqual([
+    expect(trondheim.body.items.map(({ slug, municipality }) => [slug, municipality])).toEqual([
       ["brygga", { number: "1601", name: "Trondheim", nameNo: "Trondheim" }],
     ]);
-    expect(recorded.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(["seter"]);
+    expect(recorded.body.items.map(({ slug }) => slug)).toEqual(["seter"]);
     // 1507 was split: which part it lies in is not guessed
     expect(alesund.body.items).toEqual([]);
   });
 
   test("by a county, under borders of today and of other years; what they leave open is counted, not guessed", async () => {
     const slugs = async (query: string) => {
-      const { body } = await ask(people.oddvar, "GET", `/organizations?count=true&${query}`);
-      return [...body.items.map(({ slug }: { slug: string }) => slug), body.total, body.unclear];
+      const { body } = await as(people.oddvar).get(`/organizations?count=true&${query}`);
+      return [...body.items.map(({ slug }) => slug), body.total, body.unclear];
     };
 
     expect(await slugs("municipality=1508")).toEqual([0, 1]);
@@ -244,8 +244,8 @@ describe("Finding organizations", () => {
       .executeTakeFirstOrThrow();
     await installation.db.updateTable("organizations").set(label).where("slug", "=", "seter").execute();
 
-    const haram = await ask(people.oddvar, "GET", "/organizations?count=true&municipality=1580");
-    const alesund = await ask(people.oddvar, "GET", "/organizations?count=true&municipality=1508");
+    const haram = await as(people.oddvar).get("/organizations?count=true&municipality=1580");
+    const alesund = await as(people.oddvar).get("/organizations?count=true&municipality=1508");
 
     expect([haram.body.items[0].slug, haram.body.unclear]).toEqual(["seter", 0]);
     expect([alesund.body.total, alesund.body.unclear]).toEqual([0, 0]);
@@ -255,12 +255,12 @@ describe("Finding organizations", () => {
     const words = { sectors: ["ocean", "food"], focus_areas: ["harbours"] };
     await installation.db.updateTable("organizations").set(words).where("slug", "=", "naustet").execute();
 
-    const marte = await ask(people.marte, "GET", "/organizations?sector=ocean&focusArea=harbours");
-    const siri = await ask(people.siri, "GET", "/organizations?sector=ocean");
-    const [sectors, areas] = [await ask(people.marte, "GET", "/sectors"), await ask(people.marte, "GET", "/focus-areas")];
-    const toStrangers = [await ask(undefined, "GET", "/sectors"), await ask(undefined, "GET", "/focus-areas")];
+    const marte = await as(people.marte).get("/organizations?sector=ocean&focusArea=harbours");
+    const siri = await as(people.siri).get("/organizations?sector=ocean");
+    const [sectors, areas] = [await as(people.marte).get("/sectors"), await as(people.marte).get("/focus-areas")];
+    const toStrangers = [await as(undefined).get("/sectors"), await as(undefined).get("/focus-areas")];
 
-    expect(marte.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(["naustet"]);
+    expect(marte.body.items.map(({ slug }) => slug)).toEqual(["naustet"]);
     expect(siri.body.items).toEqual([]);
     expect([sectors.body.items, areas.body.items]).toEqual([
       [
@@ -273,10 +273,7 @@ describe("Finding organizations", () => {
   });
 
   test("a longer list takes no more queries", async () => {
-    const count = (path: string) =>
-      queriesDuring(installation, (counted) =>
-        asking(counted, organizationRoutes(counted), organizationRefusals)(people.marte, "GET", path),
-      );
+    const count = (path: string) => queriesDuring(installation, (counted) => callers(counted).as(people.marte).get(path));
 
     for (const path of ["/organizations?limit=", "/organizations/naustet/positions?limit=", "/people?limit="]) {
       const one = await count(`${path}1`);
@@ -289,7 +286,7 @@ describe("Finding organizations", () => {
 
 describe("Adding an organization", () => {
   test("a coordinator adds what the network recruits, and keeps it while nobody manages it", async () => {
-    const added = await ask(people.ingrid, "POST", "/organizations", {
+    const added = await as(people.ingrid).post("/organizations", {
       name: "Båthuset & Co",
       kinds: ["space_operator"],
       network: "kystnett",
@@ -307,34 +304,34 @@ describe("Adding an organization", () => {
       abilities: { edit: true, confirmContact: true, refreshRegisterEntry: false, grant: ["contact"] },
     });
     const path = `/organizations/${added.body.id}`;
-    expect((await ask(people.ylva, "GET", path)).status).toBe(404);
-    expect((await ask(people.ingrid, "PATCH", path, { sectors: ["ocean"] })).status).toBe(200);
+    expect((await as(people.ylva).get(path)).status).toBe(404);
+    expect((await as(people.ingrid).patch(path, { sectors: ["ocean"] })).status).toBe(200);
 
     await networkBuilder(installation).position(people.siri, added.body.id, "owner");
 
-    expect((await ask(people.ingrid, "PATCH", path, { sectors: ["games"] })).status).toBe(404);
-    expect((await ask(people.siri, "GET", path)).body).toMatchObject({ sectors: ["ocean"], abilities: { edit: true } });
+    expect((await as(people.ingrid).patch(path, { sectors: ["games"] })).status).toBe(404);
+    expect((await as(people.siri).get(path)).body).toMatchObject({ sectors: ["ocean"], abilities: { edit: true } });
   });
 
   test.each(["marte", "gaute", "ylva", "siri"] as const)("%s may not", async (name) => {
-    const answer = await ask(people[name], "POST", "/organizations", { name: "Snikhuset", kinds: ["company"], network: "kystnett" });
+    const answer = await as(people[name]).post("/organizations", { name: "Snikhuset", kinds: ["company"], network: "kystnett" });
 
     expect(answer.status).toBe(404);
     expect(await installation.db.selectFrom("organizations").select("id").where("name", "=", "Snikhuset").execute()).toEqual([]);
   });
 
   test("a coordinator may not for another network, nor make a network", async () => {
-    const other = await ask(people.ingrid, "POST", "/organizations", { name: "X", kinds: ["company"], network: "fjellnett" });
-    const network = await ask(people.ingrid, "POST", "/organizations", { name: "X", kinds: ["network"], network: "kystnett" });
-    const nobody = await ask(undefined, "POST", "/organizations", { name: "X", kinds: ["company"] });
+    const other = await as(people.ingrid).post("/organizations", { name: "X", kinds: ["company"], network: "fjellnett" });
+    const network = await as(people.ingrid).post("/organizations", { name: "X", kinds: ["network"], network: "kystnett" });
+    const nobody = await as(undefined).post("/organizations", { name: "X", kinds: ["company"] });
 
     expect([other.status, network.status, nobody.status]).toEqual([404, 404, 401]);
   });
 
   test("two of the same name get addresses of their own; one asked for that is taken is refused", async () => {
-    const first = await ask(people.oddvar, "POST", "/organizations", { name: "Tvilling", kinds: ["company"] });
-    const second = await ask(people.oddvar, "POST", "/organizations", { name: "Tvilling", kinds: ["company"] });
-    const third = await ask(people.oddvar, "POST", "/organizations", { name: "Trilling", kinds: ["company"], slug: "tvilling" });
+    const first = await as(people.oddvar).post("/organizations", { name: "Tvilling", kinds: ["company"] });
+    const second = await as(people.oddvar).post("/organizations", { name: "Tvilling", kinds: ["company"] });
+    const third = await as(people.oddvar).post("/organizations", { name: "Trilling", kinds: ["company"], slug: "tvilling" });
 
     expect([first.body.slug, second.body.slug, third.body.code]).toEqual(["tvilling", "tvilling-2", "organization.slug_taken"]);
   });
@@ -348,13 +345,13 @@ describe("Adding an organization", () => {
     [{ owner: "meg" }],
     [{ sectors: ["<script>"] }],
   ])("%j is refused field by field", async (wrong) => {
-    const { status, body } = await ask(people.oddvar, "POST", "/organizations", { name: "Riktig", kinds: ["company"], ...wrong });
+    const { status, body } = await as(people.oddvar).post("/organizations", { name: "Riktig", kinds: ["company"], ...wrong });
 
     expect([status, body.code, body.errors.length]).toEqual([400, "request.invalid", 1]);
   });
 
   test("a municipality that is none today is refused", async () => {
-    const { body } = await ask(people.oddvar, "POST", "/organizations", {
+    const { body } = await as(people.oddvar).post("/organizations", {
       name: "Gammelt",
       kinds: ["company"],
       municipalityNumber: "1601",
@@ -366,11 +363,11 @@ describe("Adding an organization", () => {
 
 describe("Two who change one organization", () => {
   test("the later save is told, sees what was saved, and loses nothing", async () => {
-    const read = await ask(people.marte, "GET", "/organizations/naustet");
+    const read = await as(people.marte).get("/organizations/naustet");
 
-    const first = await ask(people.nora, "PATCH", "/organizations/naustet", { sectors: ["ocean"] }, { "if-match": read.etag ?? "" });
-    const second = await ask(people.marte, "PATCH", "/organizations/naustet", { sectors: ["games"] }, { "if-match": read.etag ?? "" });
-    const third = await ask(people.marte, "PATCH", "/organizations/naustet", { sectors: ["games"] }, { "if-match": first.etag ?? "" });
+    const first = await as(people.nora).patch("/organizations/naustet", { sectors: ["ocean"] }, { "if-match": read.etag ?? "" });
+    const second = await as(people.marte).patch("/organizations/naustet", { sectors: ["games"] }, { "if-match": read.etag ?? "" });
+    const third = await as(people.marte).patch("/organizations/naustet", { sectors: ["games"] }, { "if-match": first.etag ?? "" });
 
     expect(first.status).toBe(200);
     expect([second.status, second.body.code]).toEqual([412, "request.changed_meanwhile"]);
@@ -380,11 +377,11 @@ describe("Two who change one organization", () => {
   });
 
   test("of ten who save the same version at once exactly one does", async () => {
-    const { etag } = await ask(people.marte, "GET", "/organizations/naustet");
+    const { etag } = await as(people.marte).get("/organizations/naustet");
 
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, number) =>
-        ask(people.marte, "PATCH", "/organizations/naustet", { address: `Kaia ${number}` }, { "if-match": etag ?? "" }),
+        as(people.marte).patch("/organizations/naustet", { address: `Kaia ${number}` }, { "if-match": etag ?? "" }),
       ),
     );
 
@@ -392,9 +389,9 @@ describe("Two who change one organization", () => {
   });
 
   test("only what is sent changes, null empties, and it is in the log", async () => {
-    await ask(people.marte, "PATCH", "/organizations/naustet", { website: "https://naustet.example", descriptions: { nn: "Ved sjøen" } });
+    await as(people.marte).patch("/organizations/naustet", { website: "https://naustet.example", descriptions: { nn: "Ved sjøen" } });
 
-    const { body } = await ask(people.marte, "PATCH", "/organizations/naustet", { website: null });
+    const { body } = await as(people.marte).patch("/organizations/naustet", { website: null });
 
     expect(body).toMatchObject({ website: null, descriptions: { nn: "Ved sjøen" }, name: "Naustet" });
     const log = await installation.db
@@ -407,8 +404,8 @@ describe("Two who change one organization", () => {
   });
 
   test.each(["gaute", "fred", "ingrid", "ylva", "siri"] as const)("%s may not change Naustet", async (name) => {
-    expect((await ask(people[name], "PATCH", "/organizations/naustet", { name: "Kapret" })).status).toBe(404);
-    expect((await ask(people.oddvar, "GET", "/organizations/naustet")).body.name).toBe("Naustet");
+    expect((await as(people[name]).patch("/organizations/naustet", { name: "Kapret" })).status).toBe(404);
+    expect((await as(people.oddvar).get("/organizations/naustet")).body.name).toBe("Naustet");
   });
 });
 
@@ -418,9 +415,9 @@ describe("Contact data", () => {
     const contact = await build.person("Kari Kontakt");
     await build.position(contact, ids.naustet, "contact");
     await installation.db.updateTable("organizations").set({ contact_confirmed_on: "2026-05-01" }).where("id", "=", ids.naustet).execute();
-    const before = await ask(people.marte, "GET", "/organizations/naustet");
+    const before = await as(people.marte).get("/organizations/naustet");
 
-    const after = await ask(people.marte, "PUT", "/organizations/naustet/contact-confirmation", undefined, {
+    const after = await as(people.marte).put("/organizations/naustet/contact-confirmation", undefined, {
       "if-match": before.etag ?? "",
     });
 
@@ -432,16 +429,16 @@ describe("Contact data", () => {
   });
 
   test("that were changed since one read them are not confirmed", async () => {
-    const { etag } = await ask(people.marte, "GET", "/organizations/naustet");
-    await ask(people.nora, "PATCH", "/organizations/naustet", { contactEmail: "ny@naustet.example" });
+    const { etag } = await as(people.marte).get("/organizations/naustet");
+    await as(people.nora).patch("/organizations/naustet", { contactEmail: "ny@naustet.example" });
 
-    const late = await ask(people.marte, "PUT", "/organizations/naustet/contact-confirmation", undefined, { "if-match": etag ?? "" });
+    const late = await as(people.marte).put("/organizations/naustet/contact-confirmation", undefined, { "if-match": etag ?? "" });
 
     expect(late.status).toBe(412);
   });
 
   test("are confirmed by those who manage them only", async () => {
-    expect((await ask(people.gaute, "PUT", "/organizations/naustet/contact-confirmation")).status).toBe(404);
-    expect((await ask(undefined, "PUT", "/organizations/brygga/contact-confirmation")).status).toBe(401);
+    expect((await as(people.gaute).put("/organizations/naustet/contact-confirmation")).status).toBe(404);
+    expect((await as(undefined).put("/organizations/brygga/contact-confirmation")).status).toBe(401);
   });
 });

@@ -1,25 +1,25 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { asking } from "../../../tests/support/asking.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { type FakeRegister, fakeRegister } from "../../../tests/support/register.ts";
+import { callers } from "../../../tests/support/visitor.ts";
 import { refreshFromRegister } from "./refresh-from-register.ts";
-import { organizationRefusals } from "./refusals.ts";
 import { createRegisterClient, type RegisterClient } from "./register-client.ts";
 import { readableName } from "./register-entry.ts";
-import { organizationRoutes } from "./routes.ts";
 
 const house = "310000000";
 const customer = "311000004";
 const third = "310001376";
 
 let installation: TestInstallation;
+let visitors: ReturnType<typeof callers>;
 let register: FakeRegister;
 let operator: string;
 
 beforeAll(async () => {
   register = await fakeRegister();
   installation = await testInstallation({ ROMSLIG_REGISTER_URL: register.url });
+  visitors = callers(installation);
   const build = networkBuilder(installation);
   operator = await build.person("Oddvar Drift");
   await build.position(operator, await build.organization("drift"), "operator");
@@ -36,11 +36,10 @@ afterEach(async () => {
   await installation.db.deleteFrom("installation_facts").execute();
 });
 
-const ask = (...question: Parameters<ReturnType<typeof asking>>) =>
-  asking(installation, organizationRoutes(installation), organizationRefusals)(...question);
+const as = (personId: string | undefined) => visitors.as(personId);
 
 function add(body: Record<string, unknown>) {
-  return ask(operator, "POST", "/organizations", { kinds: ["company"], ...body });
+  return as(operator).post("/organizations", { kinds: ["company"], ...body });
 }
 
 const patient = () => createRegisterClient({ baseUrl: register.url, wait: async () => undefined });
@@ -150,7 +149,7 @@ describe("Adding an organization by its number", () => {
     expect(status).toBe(201);
     expect(body.register).toBeNull();
     expect(refreshed).toEqual({ read: 1, refreshed: 1, erased: 0, isComplete: true });
-    const after = await ask(undefined, "GET", `/organizations/${body.id}`);
+    const after = await as(undefined).get(`/organizations/${body.id}`);
     expect(after.body).toMatchObject({ name: "Huset mitt", register: { name: "EKSEMPELHUSET AS", status: "active" } });
   });
 
@@ -231,7 +230,7 @@ describe("The nightly refresh", () => {
     await refreshFromRegister(installation, patient());
   });
 
-  const shown = async () => (await ask(undefined, "GET", `/organizations/${id}`)).body;
+  const shown = async () => (await as(undefined).get(`/organizations/${id}`)).body;
 
   test("follows a name, a form and a bankruptcy, and leaves the others alone", async () => {
     register.unit(house, { navn: "NYEHUSET ASA", konkurs: true });
@@ -251,7 +250,7 @@ describe("The nightly refresh", () => {
   });
 
   test("a name somebody wrote is theirs", async () => {
-    await ask(operator, "PATCH", `/organizations/${id}`, { name: "Huset på hjørnet" });
+    await as(operator).patch(`/organizations/${id}`, { name: "Huset på hjørnet" });
     register.unit(house, { navn: "NYEHUSET ASA" });
     register.update(house, "Endring");
 

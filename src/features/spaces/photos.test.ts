@@ -2,23 +2,23 @@ import { crc32, deflateSync } from "node:zlib";
 import { Hono } from "hono";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Call, caller, signedInAs } from "../../../tests/support/caller.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
-import { type SignedIn, visitor } from "../../platform/access/actor.ts";
+import { callers, signedInAs } from "../../../tests/support/visitor.ts";
+import { type Actor, type SignedIn, visitor } from "../../platform/access/actor.ts";
 import { newId } from "../../platform/database/id.ts";
 import { mostPhotos } from "./photo.ts";
 import { photoFiles } from "./photo-files.ts";
 
 let installation: TestInstallation;
-let call: Call;
+let visitors: ReturnType<typeof callers>;
 let files: Hono;
 let house: { id: string; organizationId: string; slug: string };
 let kari: SignedIn;
 
 beforeAll(async () => {
   installation = await testInstallation();
-  call = caller(installation);
+  visitors = callers(installation);
   files = new Hono().route("/", photoFiles(installation));
 });
 afterAll(() => installation.close());
@@ -54,7 +54,8 @@ function whitePng(side: number): Buffer {
   return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
 }
 
-const add = (form: FormData, actor: Parameters<Call>[0] = kari) => call(actor, `POST /spaces/${house.slug}/photos`, form);
+const as = (actor: Actor) => visitors.actingAs(actor);
+const add = (form: FormData, actor: Actor = kari) => as(actor).post(`/spaces/${house.slug}/photos`, form);
 const rows = () => installation.db.selectFrom("space_photos").select("id").where("space_id", "=", house.id).execute();
 
 async function served(address: string) {
@@ -166,7 +167,9 @@ describe("What is not a photo", () => {
       },
     };
 
-    const answer = await caller(watched)(kari, `POST /spaces/${house.slug}/photos`, photo(await plain(10, 10).jpeg().toBuffer()));
+    const answer = await callers(watched)
+      .actingAs(kari)
+      .post(`/spaces/${house.slug}/photos`, photo(await plain(10, 10).jpeg().toBuffer()));
 
     expect(answer).toMatchObject({ status: 409, body: { code: "space.too_many_photos" } });
     expect(written.length).toBe(2);
@@ -184,15 +187,16 @@ describe("The photos of a space", () => {
 
   test("say what they show, stand in the order given, and go with their files", async () => {
     const [entrance, kitchen, garden] = await three();
-    const path = `/spaces/${house.slug}`;
-    const before = await call(visitor, `GET ${path}`);
+    const path = `/spaces/${house.slug}` as const;
+    const before = await as(visitor).get(path);
 
-    await call(kari, `PATCH ${path}/photos/${garden}`, { texts: { nb: "Hagen", en: "The garden" } });
-    await call(kari, `PUT ${path}/photo-order`, { photoIds: [garden, entrance, kitchen] });
-    const after = await call(kari, `DELETE ${path}/photos/${entrance}`);
+    await as(kari).patch(`${path}/photos/${garden}`, { texts: { nb: "Hagen", en: "The garden" } });
+    await as(kari).put(`${path}/photo-order`, { photoIds: [garden, entrance, kitchen] });
+    const after = await as(kari).delete(`${path}/photos/${entrance}`);
 
-    expect(after.body.photos.map(({ texts }: { texts: unknown }) => texts)).toEqual([{ nb: "Hagen", en: "The garden" }, { nb: "Kjøkken" }]);
-    const gone = before.body.photos.find(({ id }: { id: string }) => id === entrance);
+    expect(after.body.photos.map(({ texts }) => texts)).toEqual([{ nb: "Hagen", en: "The garden" }, { nb: "Kjøkken" }]);
+    const [gone] = before.body.photos;
+    expect(gone.id).toBe(entrance);
     expect((await served(gone.large)).response.status).toBe(404);
     expect((await served(gone.small)).response.status).toBe(404);
     expect((await served(after.body.photos[0].large)).response.status).toBe(200);
@@ -200,11 +204,11 @@ describe("The photos of a space", () => {
 
   test("are put in order all of them or not at all, and always say something", async () => {
     const [entrance, kitchen] = await three();
-    const path = `/spaces/${house.slug}`;
+    const path = `/spaces/${house.slug}` as const;
 
-    const some = await call(kari, `PUT ${path}/photo-order`, { photoIds: [entrance, kitchen] });
-    const twice = await call(kari, `PUT ${path}/photo-order`, { photoIds: [entrance, kitchen, entrance] });
-    const silent = await call(kari, `PATCH ${path}/photos/${entrance}`, { texts: { nb: " " } });
+    const some = await as(kari).put(`${path}/photo-order`, { photoIds: [entrance, kitchen] });
+    const twice = await as(kari).put(`${path}/photo-order`, { photoIds: [entrance, kitchen, entrance] });
+    const silent = await as(kari).patch(`${path}/photos/${entrance}`, { texts: { nb: " " } });
     const mute = await add(photo(await plain(10, 10).jpeg().toBuffer(), "a.jpg", {}));
 
     expect([some, twice].map(({ body }) => body.code)).toEqual(["space.photos_changed", "space.photos_changed"]);
@@ -218,8 +222,8 @@ describe("The photos of a space", () => {
     const bytes = await plain(10, 10).jpeg().toBuffer();
 
     const added = await Promise.all([visitor, ...strangers].map(async (actor) => (await add(photo(bytes), actor)).status));
-    const taken = await call(strangers[0] ?? visitor, `DELETE /spaces/${other.slug}/photos/${entrance}`);
-    const kept = await call(visitor, `GET /spaces/${house.slug}`);
+    const taken = await as(strangers[0] ?? visitor).delete(`/spaces/${other.slug}/photos/${entrance}`);
+    const kept = await as(visitor).get(`/spaces/${house.slug}`);
 
     expect(added).toEqual([401, 404, 404, 404]);
     expect(taken.status).toBe(404);

@@ -123,7 +123,7 @@ describe("The operator's view of the post", () => {
     const first = await operator.get("/letters?state=sent&limit=2");
     const second = await operator.get(`/letters?state=sent&limit=2&cursor=${first.body.nextCursor}`);
 
-    expect([...first.body.items, ...second.body.items].map(({ about }: { about: string }) => about)).toEqual(["3", "2", "1"]);
+    expect([...first.body.items, ...second.body.items].map(({ about }) => about)).toEqual(["3", "2", "1"]);
     expect(second.body.nextCursor).toBeNull();
   });
 });

@@ -36,7 +36,7 @@ async function threeHouses() {
   await network.position(ingrid, agreement.networkId, "coordinator");
   for (const house of [blender, workwork, flow]) await network.membership(agreement.networkId, { organizationId: house.organizationId });
   const amina = await network.member("Amina Larsen", blender);
-  return { blender, workwork, flow, agreement, unni, randi, maret, ingrid, amina, path: `/networks/${agreement.networkId}` };
+  return { blender, workwork, flow, agreement, unni, randi, maret, ingrid, amina, path: `/networks/${agreement.networkId}` as const };
 }
 
 type Houses = Awaited<ReturnType<typeof threeHouses>>;
@@ -100,16 +100,9 @@ describe("Closing a period", () => {
 
     expect(first.status).toBe(201);
     expect(first.body.totals).toEqual({ days: 2, pairs: 1, overQuota: 1, amountOre: 25_000, debts: 1 });
-    expect(
-      first.body.positions.map(({ organization, given, received, amountOre }: never) => ({
-        ...(organization as { slug: string }),
-        given,
-        received,
-        amountOre,
-      })),
-    ).toMatchObject([
-      { slug: "workwork", given: 2, received: 0, amountOre: 25_000 },
-      { slug: "blender", given: 0, received: 2, amountOre: -25_000 },
+    expect(first.body.positions).toMatchObject([
+      { organization: { slug: "workwork" }, given: 2, received: 0, amountOre: 25_000 },
+      { organization: { slug: "blender" }, given: 0, received: 2, amountOre: -25_000 },
     ]);
     expect(first.body.transfers).toMatchObject([{ payer: { slug: "blender" }, receiver: { slug: "workwork" }, amountOre: 25_000 }]);
     expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
@@ -311,7 +304,7 @@ test("the ledger comes as a file, narrowed to a house, and to a manager no furth
 
   const [titles, row, end] = whole.body.split("\r\n");
   expect(titles).toBe("Dag;Pass;Vert får;Hjem skylder;Dager;Pris (kr);Over kvoten;Grunn;Ført;Oppgjør");
-  expect(row.split(";").toSpliced(1, 1)).toEqual(["04.08.2026", "workwork", "blender", "1", "125,5", "ja", "", "23.11.2026 09:00", ""]);
+  expect(row?.split(";").toSpliced(1, 1)).toEqual(["04.08.2026", "workwork", "blender", "1", "125,5", "ja", "", "23.11.2026 09:00", ""]);
   expect(end).toBe("");
   expect([ofFlow, flows].map(({ body }) => body.split("\r\n").length)).toEqual([2, 2]);
   expect(workbook.body.startsWith("PK")).toBe(true);

@@ -118,7 +118,7 @@ test("with refused rows all is refused, and the good rows can be taken alone", a
 
   const all = await files.confirm(checked.id, "all");
   const done = await files.carryOut(checked.id, "good");
-  const refused = await files.ask(`/imports/${checked.id}/refused.csv`);
+  const refused = await files.get(`/imports/${checked.id}/refused.csv`);
 
   expect([all.status, all.body.code]).toEqual([409, "import.rows_refused"]);
   expect(done).toMatchObject({ state: "imported", counts: { create: 1, change: 0, same: 0, refuse: 1 } });
@@ -259,9 +259,9 @@ test("only those who run the organization may send a file, read it or confirm it
 
   for (const files of [importing(installation, host), stranger.files]) {
     expect((await files.send(file, { organization: slug })).status).toBe(404);
-    expect((await files.ask(`/imports/${checked.id}`)).status).toBe(404);
-    expect((await files.ask(`/imports/${checked.id}/rows`)).status).toBe(404);
-    expect((await files.ask(`/imports/${checked.id}/refused.csv`)).status).toBe(404);
+    expect((await files.get(`/imports/${checked.id}`)).status).toBe(404);
+    expect((await files.get(`/imports/${checked.id}/rows`)).status).toBe(404);
+    expect((await files.get(`/imports/${checked.id}/refused.csv`)).status).toBe(404);
     expect((await files.confirm(checked.id, "all")).status).toBe(404);
   }
   expect((await importing(installation, undefined).send(file, { organization: slug })).status).toBe(401);
@@ -273,11 +273,7 @@ test("a choice of columns is remembered for the next file with the same headings
   const file = "Hvem;Kontakt;Starter\nEva;eva@c.example;2026-01-01\n";
 
   const { body: sent } = await files.send(file, { organization: slug });
-  const matched = await files.ask(`/imports/${sent.id}/mapping`, {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ columns: { name: "Hvem", email: "Kontakt", from: "Starter" } }),
-  });
+  const matched = await files.put(`/imports/${sent.id}/mapping`, { columns: { name: "Hvem", email: "Kontakt", from: "Starter" } });
   const again = await files.check(file, { organization: slug });
 
   expect(sent).toMatchObject({ state: "uploaded", missing: ["email", "from"] });
@@ -308,7 +304,7 @@ test("rows meet their doubles across all parts of a long file", async () => {
   const checked = await files.check(`name;email;plan;from;to\n${rows.join("\n")}`, { organization: slug });
 
   const done = await files.carryOut(checked.id, "good");
-  const { body: refused } = await files.ask(`/imports/${checked.id}/rows?outcome=refuse&limit=1`);
+  const { body: refused } = await files.get(`/imports/${checked.id}/rows?outcome=refuse&limit=1`);
 
   expect([checked.counts, done.counts]).toEqual(Array(2).fill({ create: 2_400, change: 0, same: 0, refuse: 100 }));
   expect(refused.items).toMatchObject([{ row: 2_402, reasons: [{ message: "E-post står også i rad 2." }] }]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { signedInAs } from "../../../../../tests/support/caller.ts";
 import { type TestInstallation, testInstallation } from "../../../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../../../tests/support/network.ts";
+import { signedInAs } from "../../../../../tests/support/visitor.ts";
 import { createApi } from "../../../../api.ts";
 import { client, read } from "../../../../interface/api-client.ts";
 import type { Visit } from "../../../../interface/visit.ts";
