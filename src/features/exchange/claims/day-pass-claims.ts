@@ -26,7 +26,7 @@ export interface DayPassClaims {
  */
 export function dayPassClaims(pool: pg.Pool, { largest = 256 } = {}): DayPassClaims {
   const decideBatch = async (batch: Command[]) => (await decideTogether(pool, batch, decision)).answers;
-  if (largest > 1) return gather(decideBatch, { largest, lanes: 2 });
+  if (largest > 1) return gather(decideBatch, { largest, lanes: 3 });
   const counts = { batches: 0, claims: 0 };
   return {
     counts,
