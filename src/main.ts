@@ -6,6 +6,7 @@ import { healthRoutes } from "./platform/http/health.ts";
 import type { Installation } from "./platform/installation.ts";
 import { readSettings } from "./platform/settings.ts";
 import { inviteFirstOperator } from "./start/invite-first-operator.ts";
+import { keepHeapSmall } from "./start/keep-heap-small.ts";
 import { listen } from "./start/listen.ts";
 import { type Opened, openInstallation } from "./start/open-installation.ts";
 import { type Stopping, stopOnSignal } from "./start/stop-on-signal.ts";
@@ -14,6 +15,7 @@ import { workBehind } from "./start/work-behind.ts";
 import { createWeb, pagesAreBuilt } from "./web.ts";
 
 const now = () => Temporal.Now.instant();
+keepHeapSmall();
 
 try {
   await start();
