@@ -7,7 +7,7 @@ import type { Installation } from "./platform/installation.ts";
 import { readSettings } from "./platform/settings.ts";
 import { inviteFirstOperator } from "./start/invite-first-operator.ts";
 import { keepHeapSmall } from "./start/keep-heap-small.ts";
-import { listen } from "./start/listen.ts";
+import { listen, requirePort } from "./start/listen.ts";
 import { type Opened, openInstallation } from "./start/open-installation.ts";
 import { type Stopping, stopOnSignal } from "./start/stop-on-signal.ts";
 import { warningOfDemonstration } from "./start/warn-of-demonstration.ts";
@@ -29,6 +29,7 @@ try {
 async function start(): Promise<void> {
   const stopping = stopOnSignal();
   const settings = readSettings(process.env);
+  await requirePort(settings);
   const opened = await openInstallation(settings, now);
   stopping.last(opened.close);
   try {

@@ -3,17 +3,14 @@ import { writeBackup } from "../platform/backup/index.ts";
 import { StartFailure } from "../platform/database/start-failure.ts";
 import { readSettings } from "../platform/settings.ts";
 import { joinInstallation } from "../start/join-installation.ts";
+import { runCommand } from "../start/run-command.ts";
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof StartFailure)) throw error;
-  process.stderr.write(`${error.message}.\n`);
-  process.exitCode = 1;
-}
+const usage = "Use: npm run backup -- FOLDER";
+
+await runCommand(usage, run);
 
 async function run([folder, ...others]: string[]): Promise<void> {
-  if (!folder || others.length > 0) throw new StartFailure("Use: npm run backup -- FOLDER");
+  if (!folder || others.length > 0) throw new StartFailure(usage);
   const settings = readSettings({ ...process.env, ROMSLIG_LOG: "quiet", ROMSLIG_DEMO: "0" });
   const now = () => Temporal.Now.instant();
   const { databaseUrl, close } = await joinInstallation(settings, now);

@@ -4,16 +4,11 @@ import { distribute, gather, planDistribution } from "../platform/database/distr
 import { StartFailure } from "../platform/database/start-failure.ts";
 import { readSettings } from "../platform/settings.ts";
 import { joinInstallation } from "../start/join-installation.ts";
+import { runCommand } from "../start/run-command.ts";
 
 const usage = "Use: npm run distribute [-- --dry-run | --back]";
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof StartFailure)) throw error;
-  process.stderr.write(`${error.message}.\n`);
-  process.exitCode = 1;
-}
+await runCommand(usage, run);
 
 async function run(words: string[]): Promise<void> {
   const { "dry-run": isDryRun, back: isBack } = readWords(words);

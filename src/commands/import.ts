@@ -17,19 +17,15 @@ import {
   reasonSentence,
 } from "../platform/imports/index.ts";
 import type { Installation } from "../platform/installation.ts";
-import { Refusal } from "../platform/refusal/refusal.ts";
 import { readSettings } from "../platform/settings.ts";
 import { openInstallation } from "../start/open-installation.ts";
+import { runCommand } from "../start/run-command.ts";
 
 const usage = "Use: npm run import -- KIND FILE --organization SLUG [--dry-run] [--good-rows]";
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof StartFailure || error instanceof Refusal)) throw error;
-  process.stderr.write(`${error instanceof Refusal ? error.sentence("en") : `${error.message}.`}\n`);
-  process.exitCode = 1;
-}
+await runCommand(usage, async (words) => {
+  process.exitCode = await run(words);
+});
 
 /** @returns the exit code: 1 when rows were refused and nothing was written */
 async function run(words: string[]): Promise<number> {

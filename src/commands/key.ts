@@ -4,16 +4,11 @@ import { grantApiKey, scopeForm } from "../features/accounts/index.ts";
 import { StartFailure } from "../platform/database/start-failure.ts";
 import { readSettings } from "../platform/settings.ts";
 import { joinInstallation } from "../start/join-installation.ts";
+import { runCommand } from "../start/run-command.ts";
 
 const usage = "Use: npm run key -- --person EMAIL [--name NAME] [--scopes read,write,spaces:read …]";
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof StartFailure)) throw error;
-  process.stderr.write(`${error.message}.\n`);
-  process.exitCode = 1;
-}
+await runCommand(usage, run);
 
 // The key stands alone on the last line of standard output, so that a script can take it.
 async function run(words: string[]): Promise<void> {

@@ -3,17 +3,14 @@ import { forgetRestore, readyForRestore, restoreRows } from "../platform/backup/
 import { StartFailure } from "../platform/database/start-failure.ts";
 import { readSettings, type Settings } from "../platform/settings.ts";
 import { openInstallation } from "../start/open-installation.ts";
+import { runCommand } from "../start/run-command.ts";
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof StartFailure)) throw error;
-  process.stderr.write(`${error.message}.\n`);
-  process.exitCode = 1;
-}
+const usage = "Use: ROMSLIG_DATA=NEW-FOLDER npm run restore -- FOLDER";
+
+await runCommand(usage, run);
 
 async function run([folder, ...others]: string[]): Promise<void> {
-  if (!folder || others.length > 0) throw new StartFailure("Use: ROMSLIG_DATA=NEW-FOLDER npm run restore -- FOLDER");
+  if (!folder || others.length > 0) throw new StartFailure(usage);
   const settings = readSettings({ ...process.env, ROMSLIG_LOG: "quiet", ROMSLIG_DEMO: "0" });
   readyForRestore(folder, settings.dataFolder);
   try {

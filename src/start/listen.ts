@@ -35,6 +35,12 @@ export async function listen(fetch: Fetch, { port, hosts }: Pick<Settings, "port
   };
 }
 
+/** Refuses before anything has been made, when the port is taken or not ours to take. @throws StartFailure */
+export async function requirePort(settings: Pick<Settings, "port" | "hosts">): Promise<void> {
+  const door = await listen(() => new Response(null, { status: 503 }), settings);
+  await door.close();
+}
+
 async function openAt(fetch: Fetch, port: number, host: string | undefined): Promise<Door> {
   const server = createAdaptorServer({ fetch });
   if (!("closeIdleConnections" in server)) throw new Error("HTTP/1 is expected");

@@ -74,11 +74,11 @@ async function seedPasses(db: Db, count: number, today: string): Promise<void> {
       from spaces s, generate_series(${from}::int, ${Math.min(30, from + 49)}::int) d on conflict do nothing`.execute(db);
   }
   const now = Temporal.Now.instant();
-  for (let from = 0; from < count; from += 50_000) {
+  for (let from = 0; from < count; from += 100_000) {
     await sql`insert into day_passes (space_id, id, day, person_id, home_id, network_id, agreement_id, agreement_version, state, code, holder_name, claimed_at)
       select s.id, gen_random_uuid(), ${today}::date - (random() * 999)::int - 1, gen_random_uuid(), s.organization_id, a.network_id, a.id, 1, 'completed', substr(md5(random()::text), 1, 12), 'Gjest G.', ${now}
-      from generate_series(1, ${Math.min(50_000, count - from)}) n
-      join (select id, organization_id, row_number() over () as place, count(*) over () as total from spaces) s on s.place = 1 + n % s.total
+      from generate_series(1, ${Math.min(100_000, count - from)}) n
+      join (select id, organization_id, row_number() over () as place from spaces) s on s.place = 1 + n % (select count(*) from spaces)
       cross join (select id, network_id from agreements limit 1) a`.execute(db);
   }
   await sql`vacuum analyze day_passes`.execute(db);

@@ -227,7 +227,7 @@ export const makeApiKey = route({
   summary: "Make an API key",
   description: "The key itself is in this answer and never again. It acts as you, within its scopes.",
   permission: "signed in",
-  refusals: [accountRefusals.keyMayNot],
+  refusals: [accountRefusals.keyMayNot, accountRefusals.expiryPassed],
   request: {
     body: jsonBody(
       z.strictObject({

@@ -95,9 +95,14 @@ describe("An API key", () => {
     await build.person("Eli Berg");
     const eli = await visitor.signIn("eli.berg@example.test");
     const revoked = (await eli.post("/me/api-keys", { name: "A", scopes: ["read"] })).body;
-    const old = (await eli.post("/me/api-keys", { name: "B", scopes: ["read"], expiresAt: "2026-11-23T07:59:00Z" })).body;
+    const old = (await eli.post("/me/api-keys", { name: "B", scopes: ["read"], expiresAt: "2026-11-23T08:01:00Z" })).body;
+    const spent = await eli.post("/me/api-keys", { name: "C", scopes: ["read"], expiresAt: "2026-11-23T08:00:00Z" });
+    const opened = (await visitor.withKey(old.key).get("/me")).status;
 
     await eli.delete(`/me/api-keys/${revoked.id}`);
+    installation.setClock("2026-11-23T08:01:30Z");
+
+    expect([spent.status, spent.body.code, opened]).toEqual([422, "account.expiry_passed", 200]);
 
     expect((await visitor.withKey(revoked.key).get("/me")).status).toBe(401);
     expect((await visitor.withKey(old.key).get("/me")).status).toBe(401);

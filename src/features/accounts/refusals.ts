@@ -1,3 +1,4 @@
+import { writtenLength } from "../../platform/language/written-length.ts";
 import { defineRefusals } from "../../platform/refusal/refusal.ts";
 
 export const accountRefusals = defineRefusals("account", {
@@ -12,10 +13,12 @@ export const accountRefusals = defineRefusals("account", {
   tooManyLinks: {
     status: 429,
     texts: {
-      nb: (details: { minutes: number }) => `Det er bedt om mange lenker. Se i posten, eller prøv igjen om ${details.minutes} minutter.`,
-      nn: (details: { minutes: number }) => `Det er bede om mange lenkjer. Sjå i posten, eller prøv igjen om ${details.minutes} minutt.`,
+      nb: (details: { minutes: number }) =>
+        `Det er bedt om mange lenker. Se i posten, eller prøv igjen om ${writtenLength(details.minutes, "nb")}.`,
+      nn: (details: { minutes: number }) =>
+        `Det er bede om mange lenkjer. Sjå i posten, eller prøv igjen om ${writtenLength(details.minutes, "nn")}.`,
       en: (details: { minutes: number }) =>
-        `Many links have been asked for. Look in your mail, or try again in ${details.minutes} minutes.`,
+        `Many links have been asked for. Look in your mail, or try again in ${writtenLength(details.minutes, "en")}.`,
     },
   },
   keyMayNot: {
@@ -24,6 +27,14 @@ export const accountRefusals = defineRefusals("account", {
       nb: "Dette gjør du selv, innlogget i nettleseren. En API-nøkkel kan ikke.",
       nn: "Dette gjer du sjølv, innlogga i nettlesaren. Ein API-nøkkel kan ikkje.",
       en: "You do this yourself, signed in with a browser. An API key cannot.",
+    },
+  },
+  expiryPassed: {
+    status: 422,
+    texts: {
+      nb: "Nøkkelen ville vært for gammel fra første stund. Velg en dag som kommer.",
+      nn: "Nøkkelen ville vore for gammal frå første stund. Vel ein dag som kjem.",
+      en: "The key would have expired before it was made. Choose a day to come.",
     },
   },
   nothingConfirmed: {

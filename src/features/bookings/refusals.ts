@@ -1,3 +1,4 @@
+import { writtenLength } from "../../platform/language/written-length.ts";
 import { defineRefusals } from "../../platform/refusal/refusal.ts";
 
 const clock = (moment: string, zone: string, language: string) =>
@@ -55,25 +56,25 @@ export const bookingRefusals = defineRefusals("booking", {
   wrongStep: {
     status: 422,
     texts: {
-      nb: ({ minutes }: Minutes) => `Tider begynner og slutter på hele ${minutes} minutter.`,
-      nn: ({ minutes }: Minutes) => `Tider byrjar og sluttar på heile ${minutes} minutt.`,
-      en: ({ minutes }: Minutes) => `Times begin and end on whole ${minutes} minutes.`,
+      nb: ({ minutes }: Minutes) => `Tider går i steg på ${writtenLength(minutes, "nb")}.`,
+      nn: ({ minutes }: Minutes) => `Tider går i steg på ${writtenLength(minutes, "nn")}.`,
+      en: ({ minutes }: Minutes) => `Times go in steps of ${writtenLength(minutes, "en")}.`,
     },
   },
   tooShort: {
     status: 422,
     texts: {
-      nb: ({ minutes }: Minutes) => `Den korteste tida er ${minutes} minutter.`,
-      nn: ({ minutes }: Minutes) => `Den kortaste tida er ${minutes} minutt.`,
-      en: ({ minutes }: Minutes) => `The shortest time is ${minutes} minutes.`,
+      nb: ({ minutes }: Minutes) => `Den korteste tida er ${writtenLength(minutes, "nb")}.`,
+      nn: ({ minutes }: Minutes) => `Den kortaste tida er ${writtenLength(minutes, "nn")}.`,
+      en: ({ minutes }: Minutes) => `The shortest time is ${writtenLength(minutes, "en")}.`,
     },
   },
   tooLong: {
     status: 422,
     texts: {
-      nb: ({ minutes }: Minutes) => `Den lengste tida er ${minutes} minutter.`,
-      nn: ({ minutes }: Minutes) => `Den lengste tida er ${minutes} minutt.`,
-      en: ({ minutes }: Minutes) => `The longest time is ${minutes} minutes.`,
+      nb: ({ minutes }: Minutes) => `Den lengste tida er ${writtenLength(minutes, "nb")}.`,
+      nn: ({ minutes }: Minutes) => `Den lengste tida er ${writtenLength(minutes, "nn")}.`,
+      en: ({ minutes }: Minutes) => `The longest time is ${writtenLength(minutes, "en")}.`,
     },
   },
   closed: {
@@ -119,11 +120,11 @@ export const bookingRefusals = defineRefusals("booking", {
     status: 409,
     texts: {
       nb: ({ minutes, left }: { minutes: number; left: number }) =>
-        `Du kan booke ${minutes} minutter i uka, og har ${Math.max(0, left)} igjen den uka.`,
+        `Du kan booke ${writtenLength(minutes, "nb")} i uka, og har ${writtenLength(Math.max(0, left), "nb")} igjen den uka.`,
       nn: ({ minutes, left }: { minutes: number; left: number }) =>
-        `Du kan booke ${minutes} minutt i veka, og har ${Math.max(0, left)} att den veka.`,
+        `Du kan booke ${writtenLength(minutes, "nn")} i veka, og har ${writtenLength(Math.max(0, left), "nn")} att den veka.`,
       en: ({ minutes, left }: { minutes: number; left: number }) =>
-        `You can book ${minutes} minutes a week, and have ${Math.max(0, left)} left that week.`,
+        `You can book ${writtenLength(minutes, "en")} a week, and have ${writtenLength(Math.max(0, left), "en")} left that week.`,
     },
   },
   ended: {

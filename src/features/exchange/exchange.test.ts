@@ -107,6 +107,21 @@ describe("A member takes a day at another space", () => {
     expect(codes).toEqual(["exchange.plan_not_eligible", "exchange.too_new", "exchange.not_member"]);
   });
 
+  test("who has been a member all along is not new after a change of plan; who comes back is", async () => {
+    const { home } = await twoHouses({ terms: { minimumMembershipDays: 30 } });
+    const [changed, back] = [await network.person("Bytt Aas"), await network.person("Att Berg")];
+    await network.membership(home.organizationId, { personId: changed }, { plan: "fixed", during: "[2026-01-01,2026-11-20)" });
+    await network.membership(home.organizationId, { personId: changed }, { plan: "flex", during: "[2026-11-20,)" });
+    await network.membership(home.organizationId, { personId: back }, { plan: "fixed", during: "[2026-01-01,2026-11-10)" });
+    await network.membership(home.organizationId, { personId: back }, { plan: "flex", during: "[2026-11-20,)" });
+
+    const [stays, returns] = await Promise.all(
+      [changed, back].map((person) => visitors.as(person).post("/spaces/workwork/day-passes", { day: tuesday })),
+    );
+
+    expect([stays?.body.state, returns?.body.code]).toEqual(["held", "exchange.too_new"]);
+  });
+
   test("and a manager takes it for a member of the own house, but for no one else's", async () => {
     const { home, host, amina } = await twoHouses();
     const [mona, stranger] = [await network.person("Mona Vik"), await network.person("Stian Lie")];

@@ -27,3 +27,10 @@ test("a day in another form is asked for in ours", () => {
 test("what is right has no sentence", () => {
   expect(messages({ from: "2026-11-24", reason: "flytter" })).toEqual([]);
 });
+
+test("a list that is too short or too long is counted, not weighed", () => {
+  const week = z.array(z.number()).length(7);
+  const sentences = [[1], Array(8).fill(1)].map((given) => fieldErrors(week.safeParse(given).error as z.ZodError, "nb")[0]?.message);
+
+  expect(sentences).toEqual(["Oppgi minst 7.", "Oppgi høyst 7."]);
+});

@@ -18,6 +18,8 @@ const messages = catalogue({
     tooShort: (least: number) => `Bruk minst ${least} tegn.`,
     tooLow: (least: number) => `Skriv ${least} eller mer.`,
     tooHigh: (most: number) => `Skriv ${most} eller mindre.`,
+    tooFew: (least: number) => `Oppgi minst ${least}.`,
+    tooMany: (most: number) => `Oppgi høyst ${most}.`,
     choice: "Velg en av mulighetene.",
     unknown: "Dette feltet finnes ikke.",
     other: "Dette er ikke på riktig form.",
@@ -31,6 +33,8 @@ const messages = catalogue({
     tooShort: (least: number) => `Bruk minst ${least} teikn.`,
     tooLow: (least: number) => `Skriv ${least} eller meir.`,
     tooHigh: (most: number) => `Skriv ${most} eller mindre.`,
+    tooFew: (least: number) => `Oppgje minst ${least}.`,
+    tooMany: (most: number) => `Oppgje høgst ${most}.`,
     choice: "Vel eitt av alternativa.",
     unknown: "Dette feltet finst ikkje.",
     other: "Dette er ikkje på rett form.",
@@ -44,6 +48,8 @@ const messages = catalogue({
     tooShort: (least: number) => `Use at least ${least} characters.`,
     tooLow: (least: number) => `Write ${least} or more.`,
     tooHigh: (most: number) => `Write ${most} or less.`,
+    tooFew: (least: number) => `Give at least ${least}.`,
+    tooMany: (most: number) => `Give at most ${most}.`,
     choice: "Choose one of the options.",
     unknown: "This field does not exist.",
     other: "This is not in the right form.",
@@ -66,8 +72,10 @@ function sentence(issue: ZodError["issues"][number], language: Language): string
     case "invalid_format":
       return issue.format === "email" ? text.email : issue.format === "date" ? text.date : text.other;
     case "too_big":
+      if (isCounted(issue.origin)) return text.tooMany(Number(issue.maximum));
       return issue.origin === "string" ? text.tooLong(Number(issue.maximum)) : text.tooHigh(Number(issue.maximum));
     case "too_small":
+      if (isCounted(issue.origin)) return text.tooFew(Number(issue.minimum));
       if (issue.origin !== "string") return text.tooLow(Number(issue.minimum));
       return issue.minimum === 1 ? text.missing : text.tooShort(Number(issue.minimum));
     case "invalid_value":
@@ -79,4 +87,9 @@ function sentence(issue: ZodError["issues"][number], language: Language): string
     default:
       return text.other;
   }
+}
+
+// how many there are in a list, as distinct from how large a number is
+function isCounted(origin: string): boolean {
+  return origin === "array" || origin === "set" || origin === "map";
 }

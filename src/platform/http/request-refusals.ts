@@ -1,3 +1,4 @@
+import { writtenSeconds } from "../language/written-length.ts";
 import { defineRefusals } from "../refusal/refusal.ts";
 
 export const requestRefusals = defineRefusals("request", {
@@ -24,9 +25,9 @@ export const requestRefusals = defineRefusals("request", {
   tooMany: {
     status: 429,
     texts: {
-      nb: (details: { seconds: number }) => `Det kom for mange forespørsler. Prøv igjen om ${details.seconds} sekunder.`,
-      nn: (details: { seconds: number }) => `Det kom for mange førespurnader. Prøv igjen om ${details.seconds} sekund.`,
-      en: (details: { seconds: number }) => `Too many requests. Try again in ${details.seconds} seconds.`,
+      nb: (details: { seconds: number }) => `Det kom for mange forespørsler. Prøv igjen om ${writtenSeconds(details.seconds, "nb")}.`,
+      nn: (details: { seconds: number }) => `Det kom for mange førespurnader. Prøv igjen om ${writtenSeconds(details.seconds, "nn")}.`,
+      en: (details: { seconds: number }) => `Too many requests. Try again in ${writtenSeconds(details.seconds, "en")}.`,
     },
   },
   keyReused: {

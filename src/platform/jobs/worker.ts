@@ -23,7 +23,7 @@ export function startWorker(installation: Installation, url: string, handlers: J
       match: at,
       payload,
       identifier: `${kind.name} ${at}`,
-      options: { priority: priorityOf(kind) },
+      options: { priority: priorityOf(kind), backfillPeriod: isDaily(at) ? aDay : 0 },
     })),
   );
   const watch = watchForsakenJobs(url, log);
@@ -61,6 +61,13 @@ export function startWorker(installation: Installation, url: string, handlers: J
     watch.remove(current.id);
     return reason;
   }
+}
+
+// a nightly job whose minute passed while nobody was there is done when the program is back; one of every minute comes by itself
+const aDay = 24 * 60 * 60 * 1000;
+
+function isDaily(at: string): boolean {
+  return /^\d+ \d+ /.test(at);
 }
 
 /** Each handler as the queue calls it: measured, and its failures told in the log with the job's id and never its payload. */

@@ -241,6 +241,14 @@ function passOf(row: {
   };
 }
 
+// a change of plan ends one membership and begins the next the same day: who stays has been a member all along
+function unbrokenStay(member: "member_person_id" | "member_organization_id", day: string): string {
+  return `(select stay from (
+      select unnest(range_agg(one.during)) as stay from memberships one
+      where one.organization_id = m.organization_id and one.${member} = m.${member} and (one.member_person_id is not null or one.confirmed_at is not null)
+    ) stays where stay @> ${day})`;
+}
+
 // `offset 0` keeps a condition inside its index: by the pass's id, or by person and day
 const statements = {
   claims_hosts: `
@@ -272,12 +280,14 @@ const statements = {
     from unnest($1::uuid[], $2::date[]) k(person_id, day)
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('organizationId', m.organization_id, 'name', o.name, 'companyId', m.company_id, 'plan', m.plan,
-        'memberSince', lower(m.during), 'hasOptedOut', m.exchange_opt_out, 'agreementIds', m.agreement_ids) order by m.company_id nulls first, lower(m.during)), '[]') as homes
+        'memberSince', lower(m.stay), 'hasOptedOut', m.exchange_opt_out, 'agreementIds', m.agreement_ids) order by m.company_id nulls first, lower(m.stay)), '[]') as homes
       from (
-        select organization_id, null::uuid as company_id, plan, during, exchange_opt_out, ${agreementsOfHome("memberships.organization_id", "k.day")} as agreement_ids
-        from memberships where member_person_id = k.person_id and during @> k.day
+        select m.organization_id, null::uuid as company_id, m.plan, ${unbrokenStay("member_person_id", "k.day")} as stay, m.exchange_opt_out,
+          ${agreementsOfHome("m.organization_id", "k.day")} as agreement_ids
+        from memberships m where m.member_person_id = k.person_id and m.during @> k.day
         union all
-        select m.organization_id, m.member_organization_id, m.plan, m.during, m.exchange_opt_out, ${agreementsOfHome("m.organization_id", "k.day")}
+        select m.organization_id, m.member_organization_id, m.plan, ${unbrokenStay("member_organization_id", "k.day")}, m.exchange_opt_out,
+          ${agreementsOfHome("m.organization_id", "k.day")}
         from positions p
         join memberships m on m.member_organization_id = p.organization_id and m.confirmed_at is not null and m.during @> k.day
         where p.person_id = k.person_id and p.during @> k.day
