@@ -27,8 +27,8 @@ export async function benchSearch({ spaces = 5_000, passes = 500_000, connection
       await more.close();
     }
     const ask = (index: number) => {
-      const latitude = 58 + ((index * 7919) % 1300) / 100;
-      const longitude = 5 + ((index * 104_729) % 2500) / 100;
+      const latitude = (58 + ((index * 7919) % 1300) / 100).toFixed(2);
+      const longitude = (5 + ((index * 104_729) % 2500) / 100).toFixed(2);
       return get(`/api/v1/spaces?near=${latitude},${longitude}&day=${addDays(today, 1 + (index % 14))}&seats=1&limit=20`);
     };
     await load(server.port, connections, 300, ask);

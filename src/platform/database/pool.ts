@@ -1,4 +1,5 @@
 import pg from "pg";
+import { keepPlans } from "./kept-plan.ts";
 
 // a little after the server itself would have given up on a statement
 const longestAnswerMilliseconds = 65_000;
@@ -26,6 +27,7 @@ export function createPool(options: pg.PoolConfig): pg.Pool {
     // one that breaks between two statements of a transaction has nobody waiting; the next statement says that it is gone
     client.on("error", () => undefined);
     endWhenUnanswered(client);
+    keepPlans(client);
   });
   return pool;
 }
