@@ -170,7 +170,7 @@ const memberJoins = sql`
   left join people p on p.id = m.member_person_id
   left join organizations o on o.id = m.member_organization_id ${municipality}`;
 // a contact is shown to those the organization has said it belongs to
-const shownEmail = sql`coalesce(p.email, case when m.confirmed_at is not null then o.contact_email end)`;
+const shownEmail = sql`coalesce(case when p.erased_at is null then p.email end, case when m.confirmed_at is not null then o.contact_email end)`;
 const memberColumns = sql`m.id, m.organization_id, m.member_organization_id, m.member_person_id, m.during, m.plan, m.tier, m.payer,
   m.exchange_opt_out, m.note, m.version, m.confirmed_at, coalesce(p.name, o.name) as name, o.slug, ${shownEmail} as email,
   case when m.confirmed_at is not null then o.contact_confirmed_on end as contact_confirmed_on, g.name_no as municipality, u.slug as parent_slug, u.name as parent_name`;
