@@ -123,3 +123,14 @@ export function lapsedHolds(db: Db, now: Temporal.Instant) {
     .limit(500)
     .execute();
 }
+
+/** What a person has booked, asked for or holds that has not begun. */
+export function bookingsAheadOf(db: Db, personId: string, now: Temporal.Instant) {
+  return db
+    .selectFrom("bookings")
+    .select(["id", "space_id"])
+    .where("person_id", "=", personId)
+    .where("state", "<>", "cancelled")
+    .where("starts_at", ">", now)
+    .execute();
+}
