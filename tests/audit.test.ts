@@ -201,6 +201,8 @@ const table: Record<string, () => Promise<Write>> = {
   "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
   "PUT /bookings/{id}/confirmation": async () => ({ path: `/bookings/${await newBooking({ hold: true })}/confirmation` }),
+  "PUT /bookings/{id}/check-in": async () => ({ path: `/bookings/${await newBooking(now())}/check-in` }),
+  "PUT /bookings/{id}/shown-title": async () => ({ path: `/bookings/${await newBooking()}/shown-title`, body: { shown: true } }),
   "PUT /bookings/{id}/answer": async () => ({
     path: `/bookings/${await newBooking({}, { needs_approval: true })}/answer`,
     body: { approved: true },
@@ -341,7 +343,13 @@ function newRoom(given: { needs_approval?: boolean } = {}): Promise<string> {
   return network.resource(workwork, `Rom ${newId()}`, { booked_by: "everyone", ...given });
 }
 
-async function newBooking(asked: { hold?: boolean } = {}, room: { needs_approval?: boolean } = {}): Promise<string> {
+// the hour that runs
+const now = () => ({ startsAt: installation.now().toString(), endsAt: installation.now().add({ hours: 1 }).toString() });
+
+async function newBooking(
+  asked: { hold?: boolean; startsAt?: string; endsAt?: string } = {},
+  room: { needs_approval?: boolean } = {},
+): Promise<string> {
   return await made(`POST /resources/${await newRoom(room)}/bookings`, { ...tuesdayAtTen, ...asked });
 }
 

@@ -309,6 +309,12 @@ const table: Record<string, Row> = {
   "PUT /bookings/{id}/confirmation": row(["guest", ...desk], {
     ask: async () => ({ path: `/bookings/${await newBooking("held")}/confirmation` }),
   }),
+  "PUT /bookings/{id}/check-in": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}/check-in` }),
+  }),
+  "PUT /bookings/{id}/shown-title": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}/shown-title`, body: { shown: true } }),
+  }),
   "PUT /bookings/{id}/answer": row(desk, {
     ask: async () => ({ path: `/bookings/${await newBooking("pending")}/answer`, body: { approved: true } }),
   }),
