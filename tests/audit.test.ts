@@ -208,6 +208,24 @@ const table: Record<string, () => Promise<Write>> = {
     body: { approved: true },
   }),
 
+  "POST /spaces/{id}/displays": async () => ({ path: "/spaces/workwork/displays", body: { kind: "wall", name: "Resepsjonen" } }),
+  "PUT /spaces/{id}/displays/{displayId}/address": async () => ({
+    path: `/spaces/workwork/displays/${(await newScreen(await newRoom())).id}/address`,
+  }),
+  "DELETE /spaces/{id}/displays/{displayId}": async () => ({
+    path: `/spaces/workwork/displays/${(await newScreen(await newRoom())).id}`,
+  }),
+  "POST /displays/{secret}/bookings": async () => ({
+    path: `/displays/${(await newScreen(await newRoom())).secret}/bookings`,
+    body: { until: installation.now().add({ minutes: 30 }).toString() },
+    by: null,
+  }),
+  "PUT /displays/{secret}/check-in": async () => {
+    const room = await newRoom();
+    const bookingId = await made(`POST /resources/${room}/bookings`, now());
+    return { path: `/displays/${(await newScreen(room)).secret}/check-in`, body: { bookingId }, by: null };
+  },
+
   "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
   "PATCH /spaces/{id}/photos/{photoId}": async () => ({
     path: `/spaces/workwork/photos/${await newPhoto()}`,
@@ -351,6 +369,12 @@ async function newBooking(
   room: { needs_approval?: boolean } = {},
 ): Promise<string> {
   return await made(`POST /resources/${await newRoom(room)}/bookings`, { ...tuesdayAtTen, ...asked });
+}
+
+/** A screen at the door of a room, by the address it opens. */
+async function newScreen(resourceId: string): Promise<{ id: string; secret: string }> {
+  const { id, url } = await answered("POST /spaces/workwork/displays", { kind: "door", name: "Ved døra", resourceId });
+  return { id: String(id), secret: String(url).split("/").at(-1) ?? "" };
 }
 
 /** The first day of a month no version begins on yet. */
