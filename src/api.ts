@@ -13,6 +13,7 @@ import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
 import { bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
+import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -78,6 +79,7 @@ export const allRefusals = [
   spaceRefusals,
   resourceRefusals,
   bookingRefusals,
+  displayRefusals,
   proofRefusals,
   exchangeExports,
   exchangeRefusals,
@@ -148,6 +150,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
     .route("/", bookingRoutes(installation))
+    .route("/", displayRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

@@ -69,6 +69,8 @@ export default [
     route("operations/people", "../features/organizations/pages/people.tsx"),
     route("operations/setup", "../features/organizations/pages/setup.tsx"),
     route("spaces/:space/calendar", "../features/bookings/pages/calendar.tsx"),
+    route("spaces/:space/displays", "../features/displays/pages/displays.tsx"),
+    route("displays/:secret", "../features/displays/pages/display.tsx"),
     route("spaces/:space/settings", "../features/spaces/pages/settings.tsx"),
     route("*", "../interface/pages/unknown.tsx"),
   ]),

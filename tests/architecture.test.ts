@@ -13,6 +13,7 @@ const order = [
   "plans",
   "bookings",
   "exchange",
+  "displays",
   "events",
   "calls",
   "programs",

@@ -201,10 +201,30 @@ const table: Record<string, () => Promise<Write>> = {
   "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
   "PUT /bookings/{id}/confirmation": async () => ({ path: `/bookings/${await newBooking({ hold: true })}/confirmation` }),
+  "PUT /bookings/{id}/check-in": async () => ({ path: `/bookings/${await newBooking(now())}/check-in` }),
+  "PUT /bookings/{id}/shown-title": async () => ({ path: `/bookings/${await newBooking()}/shown-title`, body: { shown: true } }),
   "PUT /bookings/{id}/answer": async () => ({
     path: `/bookings/${await newBooking({}, { needs_approval: true })}/answer`,
     body: { approved: true },
   }),
+
+  "POST /spaces/{id}/displays": async () => ({ path: "/spaces/workwork/displays", body: { kind: "wall", name: "Resepsjonen" } }),
+  "PUT /spaces/{id}/displays/{displayId}/address": async () => ({
+    path: `/spaces/workwork/displays/${(await newScreen(await newRoom())).id}/address`,
+  }),
+  "DELETE /spaces/{id}/displays/{displayId}": async () => ({
+    path: `/spaces/workwork/displays/${(await newScreen(await newRoom())).id}`,
+  }),
+  "POST /displays/{secret}/bookings": async () => ({
+    path: `/displays/${(await newScreen(await newRoom())).secret}/bookings`,
+    body: { until: installation.now().add({ minutes: 30 }).toString() },
+    by: null,
+  }),
+  "PUT /displays/{secret}/check-in": async () => {
+    const room = await newRoom();
+    const bookingId = await made(`POST /resources/${room}/bookings`, now());
+    return { path: `/displays/${(await newScreen(room)).secret}/check-in`, body: { bookingId }, by: null };
+  },
 
   "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
   "PATCH /spaces/{id}/photos/{photoId}": async () => ({
@@ -341,8 +361,20 @@ function newRoom(given: { needs_approval?: boolean } = {}): Promise<string> {
   return network.resource(workwork, `Rom ${newId()}`, { booked_by: "everyone", ...given });
 }
 
-async function newBooking(asked: { hold?: boolean } = {}, room: { needs_approval?: boolean } = {}): Promise<string> {
+// the hour that runs
+const now = () => ({ startsAt: installation.now().toString(), endsAt: installation.now().add({ hours: 1 }).toString() });
+
+async function newBooking(
+  asked: { hold?: boolean; startsAt?: string; endsAt?: string } = {},
+  room: { needs_approval?: boolean } = {},
+): Promise<string> {
   return await made(`POST /resources/${await newRoom(room)}/bookings`, { ...tuesdayAtTen, ...asked });
+}
+
+/** A screen at the door of a room, by the address it opens. */
+async function newScreen(resourceId: string): Promise<{ id: string; secret: string }> {
+  const { id, url } = await answered("POST /spaces/workwork/displays", { kind: "door", name: "Ved døra", resourceId });
+  return { id: String(id), secret: String(url).split("/").at(-1) ?? "" };
 }
 
 /** The first day of a month no version begins on yet. */

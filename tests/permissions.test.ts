@@ -309,8 +309,37 @@ const table: Record<string, Row> = {
   "PUT /bookings/{id}/confirmation": row(["guest", ...desk], {
     ask: async () => ({ path: `/bookings/${await newBooking("held")}/confirmation` }),
   }),
+  "PUT /bookings/{id}/check-in": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}/check-in` }),
+  }),
+  "PUT /bookings/{id}/shown-title": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}/shown-title`, body: { shown: true } }),
+  }),
   "PUT /bookings/{id}/answer": row(desk, {
     ask: async () => ({ path: `/bookings/${await newBooking("pending")}/answer`, body: { approved: true } }),
+  }),
+
+  "GET /spaces/{id}/displays": row(managers, at("/spaces/workwork/displays")),
+  "POST /spaces/{id}/displays": row(managers, at("/spaces/workwork/displays", { kind: "wall", name: "Resepsjonen" })),
+  "PUT /spaces/{id}/displays/{displayId}/address": row(managers, {
+    ask: async () => ({ path: `/spaces/workwork/displays/${(await newScreen()).id}/address` }),
+  }),
+  "DELETE /spaces/{id}/displays/{displayId}": row(managers, {
+    ask: async () => ({ path: `/spaces/workwork/displays/${(await newScreen()).id}` }),
+  }),
+  "GET /displays/{secret}": row(everyone, { ask: async () => ({ path: `/displays/${(await newScreen()).secret}` }) }),
+  "GET /displays/{secret}/events": row(everyone, { ask: async () => ({ path: `/displays/${(await newScreen()).secret}/events` }) }),
+  "POST /displays/{secret}/bookings": row(everyone, {
+    ask: async () => ({
+      path: `/displays/${(await newScreen()).secret}/bookings`,
+      body: { until: installation.now().add({ minutes: 30 }).toString() },
+    }),
+  }),
+  "PUT /displays/{secret}/check-in": row(everyone, {
+    ask: async () => {
+      const { secret, resourceId } = await newScreen();
+      return { path: `/displays/${secret}/check-in`, body: { bookingId: await newBooking("confirmed", resourceId) } };
+    },
   }),
 
   "GET /spaces/{id}/events": row(desk, at("/spaces/workwork/events")),
@@ -811,8 +840,8 @@ async function newResource(): Promise<string> {
 }
 
 /** A booking of the guest's, of a room of its own. */
-async function newBooking(state: "held" | "pending" | "confirmed"): Promise<string> {
-  const [id, resourceId] = [newId(), await newResource()];
+async function newBooking(state: "held" | "pending" | "confirmed", ofResource?: string): Promise<string> {
+  const [id, resourceId] = [newId(), ofResource ?? (await newResource())];
   const { startsAt, endsAt } = tuesdayAtTen;
   await installation.db
     .insertInto("bookings")
@@ -834,6 +863,15 @@ async function newBooking(state: "held" | "pending" | "confirmed"): Promise<stri
     .values({ space_id: here.id, booking_id: id, resource_id: resourceId, during: `[${startsAt},${endsAt})` })
     .execute();
   return id;
+}
+
+/** A screen at the door of a room of its own, by the address it opens. */
+async function newScreen(): Promise<{ id: string; secret: string; resourceId: string }> {
+  const resourceId = await newResource();
+  const body = { kind: "door", name: "Ved døra", resourceId };
+  const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body });
+  const { id, url } = JSON.parse(raw) as { id: string; url: string };
+  return { id, secret: url.split("/").at(-1) ?? "", resourceId };
 }
 
 async function newDuty(): Promise<string> {

@@ -86,6 +86,8 @@ export const everyPage: KnownPage[] = [
   { route: "operations/people", role: "operator", address: "operations/people" },
   { route: "operations/setup", role: "operator", address: "operations/setup" },
   { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
+  { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },
+  { route: "displays/:secret", role: "manager", address: aDoorScreen },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
   { route: "*", role: "visitor", address: "nothing/here", status: 404 },
 ];
@@ -115,6 +117,14 @@ async function aHeldPass(there: BrowserContext): Promise<string> {
 async function aCandidate(there: BrowserContext): Promise<string> {
   const board = (await answered(there, `${network}/candidate-board`)) as { stages: { items: { id: string }[] }[] };
   return `${network}/candidates/${board.stages[0]?.items[0]?.id}`;
+}
+
+async function aDoorScreen(there: BrowserContext): Promise<string> {
+  const rooms = (await answered(there, `resources?space=${house.split("/")[1]}`)) as { items: { id: string; places: number }[] };
+  const resourceId = rooms.items.find(({ places }) => places === 1)?.id;
+  const sent = await there.request.post(`/api/v1/${house}/displays`, { data: { kind: "door", name: "Ved døra", resourceId } });
+  const { url } = (await sent.json()) as { url: string };
+  return `displays/${url.split("/").at(-1)}`;
 }
 
 // the last quarter is closed by whoever comes first

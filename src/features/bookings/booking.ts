@@ -2,12 +2,21 @@
 export const bookingStates = ["held", "pending", "confirmed", "cancelled"] as const;
 export type BookingState = (typeof bookingStates)[number];
 
-/** What holds time: somebody's booking, maintenance of the house's own, or busy time of an outside calendar. */
-export const bookingKinds = ["booking", "maintenance", "outside"] as const;
+/** What holds time: somebody's booking, maintenance, busy time of an outside calendar, or whoever took the room at its door. */
+export const bookingKinds = ["booking", "maintenance", "outside", "at_door"] as const;
 export type BookingKind = (typeof bookingKinds)[number];
 
 /** How long time is kept for somebody who fills the form. */
 export const holdMinutes = 10;
+
+/** Whether what was not settled has run out: a hold after its ten minutes, a request when its time has come without an answer. */
+export function isLapsed(
+  { state, heldUntil, from }: { state: BookingState; heldUntil: Temporal.Instant | null; from: Temporal.Instant },
+  at: Temporal.Instant,
+): boolean {
+  if (state === "held") return heldUntil !== null && Temporal.Instant.compare(heldUntil, at) <= 0;
+  return state === "pending" && Temporal.Instant.compare(from, at) <= 0;
+}
 
 /** From and including one moment until another. */
 export type Interval = { from: Temporal.Instant; until: Temporal.Instant };

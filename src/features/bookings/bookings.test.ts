@@ -3,6 +3,7 @@ import { type TestInstallation, testInstallation } from "../../../tests/support/
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
+import { bookingClaims } from "./deciding/booking-claims.ts";
 import { expireHolds } from "./expire-holds.ts";
 
 let installation: TestInstallation;
@@ -181,7 +182,7 @@ describe("Time that is held while a form is filled in", () => {
     await amina.post(`/resources/${room}/bookings`, { ...times("10:00", "11:00"), hold: true });
     installation.setClock("2026-11-23T09:11:00+01:00");
 
-    const expired = await expireHolds(installation);
+    const expired = await expireHolds(installation, bookingClaims(installation.pipelines));
 
     expect([expired, (await amina.get("/me/bookings")).body.items]).toEqual([1, []]);
   });

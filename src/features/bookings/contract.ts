@@ -33,9 +33,12 @@ export const bookingSchema = z
     blocks: z
       .array(z.object({ resourceId: z.uuid(), startsAt: z.string(), endsAt: z.string() }))
       .openapi({ description: "The time it takes of its resource and of every part of that, buffers included" }),
+    checkedInAt: z.string().nullable(),
+    checkInBy: z.string().nullable().openapi({ description: "Whoever has not checked in by then loses the time; null where nobody asks" }),
+    showsTitle: z.boolean().openapi({ description: "Whether the title may be read on the screens of the house" }),
     isMine: z.boolean(),
     version: z.number().int(),
-    abilities: z.object({ move: z.boolean(), cancel: z.boolean(), confirm: z.boolean(), approve: z.boolean() }),
+    abilities: z.object({ move: z.boolean(), cancel: z.boolean(), confirm: z.boolean(), approve: z.boolean(), checkIn: z.boolean() }),
   })
   .openapi("Booking");
 
@@ -130,6 +133,31 @@ export const answerBooking = route({
   permission: "host of the space",
   refusals: [...known, bookingRefusals.ended, bookingRefusals.wrongState],
   request: { params: aBooking, body: jsonBody(z.strictObject({ approved: z.boolean(), reason: textField(500).optional() })) },
+  responses: { 200: json(bookingSchema, "The booking") },
+});
+
+export const checkInBooking = route({
+  method: "put",
+  path: "/bookings/{id}/check-in",
+  tags: ["bookings"],
+  summary: "Check in to a booking",
+  description:
+    "From a quarter of an hour before the start. Where the house asks for it, time nobody has checked in to is released ten minutes after the start.",
+  permission: "signed in",
+  refusals: [...known, bookingRefusals.ended, bookingRefusals.wrongState, bookingRefusals.past, bookingRefusals.checkInLater],
+  request: { params: aBooking },
+  responses: { 200: json(bookingSchema, "The booking") },
+});
+
+export const showTitle = route({
+  method: "put",
+  path: "/bookings/{id}/shown-title",
+  tags: ["bookings"],
+  summary: "Say whether the title of a booking may be read on the screens of the house",
+  description: "It stays hidden until whoever booked says so, and is seen only on screens where the house shows titles.",
+  permission: "signed in",
+  refusals: known,
+  request: { params: aBooking, body: jsonBody(z.strictObject({ shown: z.boolean() })) },
   responses: { 200: json(bookingSchema, "The booking") },
 });
 

@@ -1,4 +1,5 @@
 import type { Actor } from "../../platform/access/actor.ts";
+import { checkInAgainst, releasedAt } from "./at-door.ts";
 import { mayChangeBooking, mayRunDay, maySeeBooking } from "./policy.ts";
 import type { BookingRow } from "./queries.ts";
 
@@ -9,6 +10,7 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
   const isOpen = row.state !== "cancelled" && Temporal.Instant.compare(row.ends_at, now) > 0;
   const isAhead = isOpen && Temporal.Instant.compare(row.starts_at, now) > 0;
   const mayChange = mayChangeBooking(actor, parties);
+  const times = { from: row.starts_at, until: row.ends_at, createdAt: row.created_at };
   const isDesk = mayRunDay(actor, row.host_id);
   return {
     id: row.id,
@@ -28,12 +30,19 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
     heldUntil: row.held_until?.toString() ?? null,
     cancelBy: row.starts_at.subtract({ minutes: row.cancel_by_minutes }).toString(),
     blocks: row.blocks.map(({ resourceId, startsAt, endsAt }) => ({ resourceId, startsAt: utc(startsAt), endsAt: utc(endsAt) })),
+    checkedInAt: isSeen ? (row.checked_in_at?.toString() ?? null) : null,
+    checkInBy: isSeen && row.needs_check_in && row.kind === "booking" ? releasedAt(times).toString() : null,
+    showsTitle: row.shows_title,
     isMine: actor.kind === "person" && actor.personId === row.person_id,
     version: row.version,
     abilities: {
       move: mayChange && (isAhead || (isDesk && isOpen)),
       cancel: mayChange && (isAhead || (isDesk && isOpen)),
       confirm: mayChange && row.state === "held",
+      checkIn:
+        mayChange &&
+        row.checked_in_at === null &&
+        checkInAgainst({ ...times, kind: row.kind, state: row.state, checkedInAt: null }, now) === undefined,
       approve: isDesk && row.state === "pending",
     },
   };

@@ -30,7 +30,10 @@ export function bookings(db: Db) {
       "b.price_ore",
       "b.series_id",
       "b.checked_in_at",
+      "b.shows_title",
+      "r.needs_check_in",
       "b.version",
+      "b.created_at",
       "r.name as resource_name",
       "r.kind as resource_kind",
       "r.cancel_by_minutes",
@@ -113,13 +116,49 @@ export function changesOf(db: Db, { spaceId, id }: { spaceId: string; id: string
     .execute();
 }
 
-/** Holds whose time to fill in the form is over. */
-export function lapsedHolds(db: Db, now: Temporal.Instant) {
+/** Holds whose time to fill in the form is over, and requests whose time has come without an answer. */
+export function lapsed(db: Db, now: Temporal.Instant) {
   return db
     .selectFrom("bookings")
     .select(["id", "space_id"])
-    .where("state", "=", "held")
-    .where("held_until", "<=", now)
+    .where((where) =>
+      where.or([
+        where.and([where("state", "=", "held"), where("held_until", "<=", now)]),
+        where.and([where("state", "=", "pending"), where("starts_at", "<=", now)]),
+      ]),
+    )
     .limit(500)
+    .execute();
+}
+
+/** Bookings that run, where one must check in, and nobody has. */
+export function notCheckedIn(db: Db, { startedBy, at }: { startedBy: Temporal.Instant; at: Temporal.Instant }) {
+  return (
+    db
+      .selectFrom("bookings as b")
+      .innerJoin("resources as r", "r.id", "b.resource_id")
+      .select(["b.id", "b.space_id"])
+      .where("r.needs_check_in", "=", true)
+      .where("b.kind", "=", "booking")
+      .where("b.state", "=", "confirmed")
+      .where("b.checked_in_at", "is", null)
+      .where("b.starts_at", "<=", startedBy)
+      // after a day's standstill it is too late to say that nobody came
+      .where("b.starts_at", ">", startedBy.subtract({ hours: 24 }))
+      .where("b.created_at", "<=", startedBy)
+      .where("b.ends_at", ">", at)
+      .limit(500)
+      .execute()
+  );
+}
+
+/** What a person has booked, asked for or holds that has not begun. */
+export function bookingsAheadOf(db: Db, personId: string, now: Temporal.Instant) {
+  return db
+    .selectFrom("bookings")
+    .select(["id", "space_id"])
+    .where("person_id", "=", personId)
+    .where("state", "<>", "cancelled")
+    .where("starts_at", ">", now)
     .execute();
 }

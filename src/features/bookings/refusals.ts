@@ -143,6 +143,22 @@ export const bookingRefusals = defineRefusals("booking", {
       en: "That cannot be done as the booking now stands.",
     },
   },
+  notAtDoor: {
+    status: 403,
+    texts: {
+      nb: "Rommet kan ikke tas her ved døra. Book det på nettsiden, eller spør verten.",
+      nn: "Rommet kan ikkje takast her ved døra. Book det på nettsida, eller spør verten.",
+      en: "The room cannot be taken here at the door. Book it on the website, or ask the host.",
+    },
+  },
+  checkInLater: {
+    status: 409,
+    texts: {
+      nb: ({ minutes }: Minutes) => `Du kan sjekke inn fra ${minutes} minutter før start.`,
+      nn: ({ minutes }: Minutes) => `Du kan sjekke inn frå ${minutes} minutt før start.`,
+      en: ({ minutes }: Minutes) => `You can check in from ${minutes} minutes before the start.`,
+    },
+  },
   tooLate: {
     status: 409,
     texts: {

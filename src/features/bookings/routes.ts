@@ -9,12 +9,14 @@ import { findSpace } from "../spaces/index.ts";
 import { bookResource } from "./book-resource.ts";
 import { calendarWindow } from "./calendar-window.ts";
 import { cancelBooking } from "./cancel-booking.ts";
+import { checkInBooking } from "./check-in-booking.ts";
 import * as contract from "./contract.ts";
 import { bookingClaims } from "./deciding/booking-claims.ts";
 import { moveBooking } from "./move-booking.ts";
 import { presentBooking } from "./present.ts";
 import { type BookingRow, calendar, comingBookings, findBooking } from "./queries.ts";
 import { answerBooking, confirmBooking } from "./settle-booking.ts";
+import { showTitle } from "./show-title.ts";
 
 const keyOf = (row: BookingRow) => [row.starts_at.toString(), row.id];
 const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
@@ -69,6 +71,16 @@ export function bookingRoutes(installation: Installation) {
       const { id } = c.req.valid("param");
       const { approved: isApproved, reason } = c.req.valid("json");
       await answerBooking(installation, claims, c.get("actor"), { id, isApproved, reason });
+      return c.json(await shown(id, c.get("actor")), 200);
+    })
+    .openapi(contract.checkInBooking, async (c) => {
+      const { id } = c.req.valid("param");
+      await checkInBooking(installation, claims, c.get("actor"), id);
+      return c.json(await shown(id, c.get("actor")), 200);
+    })
+    .openapi(contract.showTitle, async (c) => {
+      const { id } = c.req.valid("param");
+      await showTitle(installation, c.get("actor"), { id, isShown: c.req.valid("json").shown });
       return c.json(await shown(id, c.get("actor")), 200);
     })
     .openapi(contract.readCalendar, async (c) => {

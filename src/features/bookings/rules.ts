@@ -111,7 +111,8 @@ export function weekOf(moment: Temporal.Instant, timeZone: string): Interval {
   return { from: start(monday), until: start(monday.add({ days: 7 })) };
 }
 
-function isInUse({ from, until }: Interval, inUse: ResourceRules["inUse"], timeZone: string): boolean {
+/** Whether it is there on every day of the time. */
+export function isInUse({ from, until }: Interval, inUse: ResourceRules["inUse"], timeZone: string): boolean {
   const [first, last] = [dayIn(from, timeZone), dayIn(until.subtract({ nanoseconds: 1 }), timeZone)];
   return (inUse.from === null || first >= inUse.from) && (inUse.until === null || last < inUse.until);
 }

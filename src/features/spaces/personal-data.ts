@@ -1,4 +1,5 @@
 import type { PersonalData } from "../../platform/privacy/personal-data.ts";
+import { certificatesOfPerson } from "./resources/personal-data.ts";
 
 const consents: PersonalData = {
   name: "consents",
@@ -28,4 +29,4 @@ const consents: PersonalData = {
 };
 
 /** What this feature holds about people. */
-export const spaceData: PersonalData[] = [consents];
+export const spaceData: PersonalData[] = [consents, certificatesOfPerson];

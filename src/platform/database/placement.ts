@@ -86,6 +86,8 @@ export const placements: Record<Table, Placement> = {
   certificates: reference,
   resources: reference,
   resource_prices: reference,
+  // screens
+  displays: reference,
   // bookings
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,

@@ -96,6 +96,7 @@ export interface Bookings {
   created_at: Temporal.Instant;
   checked_in_at: Temporal.Instant | null;
   version: Generated<number>;
+  shows_title: Generated<boolean>;
 }
 
 export interface CandidateNotes {
@@ -199,6 +200,20 @@ export interface DayPasses {
   claimed_at: Temporal.Instant;
   held_at: Temporal.Instant | null;
   checked_in_at: Temporal.Instant | null;
+}
+
+export interface Displays {
+  id: string;
+  space_id: string;
+  kind: string;
+  resource_id: string | null;
+  name: string;
+  secret_hash: Buffer;
+  shows_titles: Generated<boolean>;
+  takes_bookings: Generated<boolean>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  renewed_at: Temporal.Instant;
 }
 
 export interface DutiesDone {
@@ -652,6 +667,7 @@ export interface Resources {
   in_use: string;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  needs_check_in: Generated<boolean>;
 }
 
 export interface Scans {
@@ -813,6 +829,7 @@ export interface Database {
   county_changes: CountyChanges;
   day_pass_endings: DayPassEndings;
   day_passes: DayPasses;
+  displays: Displays;
   duties_done: DutiesDone;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;

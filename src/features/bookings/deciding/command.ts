@@ -7,7 +7,7 @@ export interface Book {
   bookingId: string;
   spaceId: string;
   resourceId: string;
-  /** `maintenance` blocks time for nobody, past every rule but the overlap. */
+  /** `maintenance` blocks time for nobody, past every rule but the overlap; `at_door` takes the room now, for whoever stands there. */
   as: Exclude<BookingKind, "outside">;
   personId: string | null;
   organizationId: string | null;
@@ -21,7 +21,8 @@ export interface Book {
   /** Staff of the house go past every rule but the overlap and the certification, and say why. */
   override: string | null;
   seriesId: string | null;
-  by: string;
+  /** Null at a door, where nobody is known. */
+  by: string | null;
   at: Temporal.Instant;
 }
 
@@ -50,6 +51,16 @@ export interface End {
   at: Temporal.Instant;
 }
 
+/** Whoever booked has come. */
+export interface CheckIn {
+  kind: "check_in";
+  bookingId: string;
+  spaceId: string;
+  /** Null at the door. */
+  by: string | null;
+  at: Temporal.Instant;
+}
+
 /** A held time is booked, or a pending one is approved. */
 export interface Settle {
   kind: "settle";
@@ -60,7 +71,7 @@ export interface Settle {
   at: Temporal.Instant;
 }
 
-export type Command = Book | Move | End | Settle;
+export type Command = Book | Move | End | Settle | CheckIn;
 
 /** A booking as it stands after its command. */
 export interface Booking {

@@ -1,14 +1,25 @@
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import { type Booker, priceOf } from "../../spaces/index.ts";
-import { type BookingState, holdMinutes, type Interval, minutesBetween } from "../booking.ts";
+import { atDoorAgainst, checkInAgainst, releaseAgainst } from "../at-door.ts";
+import { type BookingState, holdMinutes, type Interval, isLapsed, minutesBetween } from "../booking.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { ruleAgainst, weekOf } from "../rules.ts";
-import type { Answer, Book, Command, End, Move, Settle } from "./command.ts";
+import type { Answer, Book, CheckIn, Command, End, Move, Settle } from "./command.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
 import { freePlaces, giveBack, take } from "./taken-time.ts";
 
-export type ChangeKind = "held" | "asked" | "booked" | "moved" | "approved" | "refused" | "cancelled" | "expired" | "released";
+export type ChangeKind =
+  | "held"
+  | "asked"
+  | "booked"
+  | "moved"
+  | "approved"
+  | "refused"
+  | "cancelled"
+  | "expired"
+  | "released"
+  | "checked_in";
 
 /** A booking with what happened to it. */
 export interface Change {
@@ -75,6 +86,8 @@ function answerTo(command: Command, facts: Facts, outcome: Outcome): Answer {
       return end(command, facts, outcome);
     case "settle":
       return settle(command, facts, outcome);
+    case "check_in":
+      return checkIn(command, facts, outcome);
   }
 }
 
@@ -86,20 +99,23 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
   const interval = { from: command.startsAt, until: command.endsAt };
   const standing = standingOf(facts, command.personId, resource, interval.from);
   const isMaintenance = command.as === "maintenance";
+  const isAtDoor = command.as === "at_door";
   const against = isMaintenance
     ? backwards(interval)
-    : ruleAgainst(
-        { ...interval, people: command.people, at: command.at },
-        resource.rules,
-        resource.opening,
-        standing,
-        command.override !== null,
-      );
+    : isAtDoor
+      ? atDoorAgainst(interval, resource)
+      : ruleAgainst(
+          { ...interval, people: command.people, at: command.at },
+          resource.rules,
+          resource.opening,
+          standing,
+          command.override !== null,
+        );
   if (against) return refused(against);
   const places = freePlaces(resource, interval, command.bookingId, facts, outcome, command.at);
   const wanted = isMaintenance ? resource.places : 1;
   if (places.length < wanted) return refused(bookingRefusals.taken());
-  const asks = resource.needsApproval && standing.booker !== "staff" && !isMaintenance;
+  const asks = resource.needsApproval && standing.booker !== "staff" && command.as === "booking";
   const state: BookingState = command.isHold ? "held" : asks ? "pending" : "confirmed";
   const booking: BookingFacts = {
     id: command.bookingId,
@@ -113,8 +129,11 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
     people: command.people,
     ...interval,
     heldUntil: command.isHold ? command.at.add({ minutes: holdMinutes }) : null,
+    createdAt: command.at,
+    checkedInAt: isAtDoor ? command.at : null,
+    version: 0,
     audience: standing.booker,
-    priceOre: isMaintenance ? 0 : priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until)),
+    priceOre: command.as !== "booking" ? 0 : priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until)),
     places: places.slice(0, wanted),
   };
   facts.bookings.set(booking.id, booking);
@@ -159,7 +178,9 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   const was = { from: booking.from, until: booking.until };
   const wasState = booking.state;
   giveBack(booking, facts, outcome);
-  Object.assign(booking, interval, { places, audience: standing.booker });
+  // who has come to the old time has not come to the new one
+  const isSameStart = Temporal.Instant.compare(was.from, interval.from) === 0;
+  Object.assign(booking, interval, { places, audience: standing.booker, checkedInAt: isSameStart ? booking.checkedInAt : null });
   if (booking.kind === "booking")
     booking.priceOre = priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until));
   take(booking, resource, facts, outcome);
@@ -175,6 +196,9 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   if (!booking || !resource) return refused(accessRefusals.notHere());
   if (booking.state === "cancelled") return refused(bookingRefusals.ended());
   if (!command.from.includes(booking.state)) return refused(bookingRefusals.wrongState());
+  if (command.as === "expired" && !isLapsed(booking, command.at)) return refused(bookingRefusals.wrongState());
+  const against = command.as === "released" ? releaseAgainst(booking, resource, command.at) : undefined;
+  if (against) return refused(against);
   const was = booking.state;
   giveBack(booking, facts, outcome);
   countWeek(booking, resource, -1, facts, outcome);
@@ -196,6 +220,20 @@ function settle(command: Settle, facts: Facts, outcome: Outcome): Answer {
   write(booking, was, outcome);
   const kind = command.as === "approved" ? "approved" : kindOf(booking.state);
   outcome.changes.push({ booking, resource, kind, by: command.by, reason: null, at: command.at, was: null });
+  return done(booking);
+}
+
+function checkIn(command: CheckIn, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  if (booking.checkedInAt !== null) return done(booking);
+  const against = checkInAgainst(booking, command.at);
+  if (against) return refused(against);
+  Object.assign(booking, { checkedInAt: command.at });
+  write(booking, booking.state, outcome);
+  outcome.changes.push({ booking, resource, kind: "checked_in", by: command.by, reason: null, at: command.at, was: null });
   return done(booking);
 }
 

@@ -16,6 +16,9 @@ export type BookingRow = {
   starts_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   held_until: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  checked_in_at: Temporal.Instant | null;
+  version: number;
   audience: Booker;
   price_ore: number;
   places: number[];
@@ -35,6 +38,9 @@ export function bookingOf(row: BookingRow): BookingFacts {
     from: row.starts_at,
     until: row.ends_at,
     heldUntil: row.held_until,
+    createdAt: row.created_at,
+    checkedInAt: row.checked_in_at,
+    version: row.version,
     audience: row.audience,
     priceOre: row.price_ore,
     places: row.places,
@@ -62,6 +68,7 @@ export type ResourceRow = {
   weekly_minutes: number | null;
   needs_approval: boolean;
   booked_by: Booker;
+  needs_check_in: boolean;
   opens_with_house: boolean;
   in_use_from: string | null;
   in_use_until: string | null;
@@ -84,6 +91,7 @@ export function resourceOf(row: ResourceRow): ResourceFacts {
     bufferAfterMinutes: row.buffer_after_minutes,
     cancelByMinutes: row.cancel_by_minutes,
     needsApproval: row.needs_approval,
+    needsCheckIn: row.needs_check_in,
     rules: {
       capacity: row.capacity,
       stepMinutes: row.step_minutes,

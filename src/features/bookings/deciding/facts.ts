@@ -26,6 +26,7 @@ export interface ResourceFacts {
   bufferAfterMinutes: number;
   cancelByMinutes: number;
   needsApproval: boolean;
+  needsCheckIn: boolean;
   rules: ResourceRules;
   opening: Opening;
   prices: Price[];
@@ -54,6 +55,10 @@ export interface BookingFacts extends Interval {
   title: string | null;
   people: number | null;
   heldUntil: Temporal.Instant | null;
+  createdAt: Temporal.Instant;
+  checkedInAt: Temporal.Instant | null;
+  /** As read; 0 of one that is being made. */
+  version: number;
   audience: Booker;
   priceOre: number;
   places: number[];

@@ -2,7 +2,7 @@
 export const statements = {
   bookings: `
     select b.id, b.space_id, b.resource_id, b.kind, b.state, b.person_id, b.organization_id, b.title, b.people, b.starts_at, b.ends_at, b.held_until,
-      b.audience, b.price_ore,
+      b.created_at, b.checked_in_at, b.version, b.audience, b.price_ore,
       coalesce((select array_agg(t.place) from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id and t.resource_id = b.resource_id), '{}') as places
     from unnest($1::uuid[], $2::uuid[]) k(space_id, id)
     join bookings b on b.space_id = k.space_id and b.id = k.id`,

@@ -53,11 +53,24 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     b.priceOre,
     command.seriesId,
     command.at,
+    b.checkedInAt,
   ]);
   send(
     "changed",
     changed,
-    ({ booking: b, was }) => [b.spaceId, b.id, was, b.state, b.from, b.until, b.heldUntil, b.audience, b.priceOre],
+    ({ booking: b, was }) => [
+      b.spaceId,
+      b.id,
+      was,
+      b.state,
+      b.from,
+      b.until,
+      b.heldUntil,
+      b.audience,
+      b.priceOre,
+      b.checkedInAt,
+      b.version,
+    ],
     changed.length,
   );
   send("taken", outcome.taken, (t) => [t.spaceId, t.bookingId, t.resourceId, t.place, asRange(t)]);
@@ -118,16 +131,16 @@ const statements = {
     where t.space_id = f.space_id and t.booking_id = f.booking_id`,
   created: `
     insert into bookings (space_id, id, resource_id, kind, state, person_id, organization_id, booked_by, title, note, people, starts_at, ends_at,
-      held_until, audience, price_ore, series_id, created_at)
+      held_until, audience, price_ore, series_id, created_at, checked_in_at)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::int[],
-      $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::text[], $16::int[], $17::uuid[], $18::timestamptz[])
+      $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::text[], $16::int[], $17::uuid[], $18::timestamptz[], $19::timestamptz[])
     returning id`,
   changed: `
     update bookings b set state = c.state, starts_at = c.starts_at, ends_at = c.ends_at, held_until = c.held_until, audience = c.audience,
-      price_ore = c.price_ore, version = b.version + 1
-    from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::text[], $9::int[])
-      c(space_id, id, was, state, starts_at, ends_at, held_until, audience, price_ore)
-    where b.space_id = c.space_id and b.id = c.id and b.state = c.was`,
+      price_ore = c.price_ore, checked_in_at = c.checked_in_at, version = b.version + 1
+    from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::text[], $9::int[],
+      $10::timestamptz[], $11::int[]) c(space_id, id, was, state, starts_at, ends_at, held_until, audience, price_ore, checked_in_at, version)
+    where b.space_id = c.space_id and b.id = c.id and b.state = c.was and b.version = c.version`,
   taken: `
     insert into booked_resources (space_id, booking_id, resource_id, place, during)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::tstzrange[]) returning booking_id`,

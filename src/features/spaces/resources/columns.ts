@@ -27,6 +27,7 @@ export function columnsOf(changes: Omit<ResourceChanges, "prices" | "inUseUntil"
     cancel_by_minutes: changes.cancelByMinutes,
     weekly_minutes: changes.weeklyMinutes,
     needs_approval: changes.needsApproval,
+    needs_check_in: changes.needsCheckIn,
     booked_by: changes.bookedBy,
     opens_with_house: changes.opensWithHouse,
   };

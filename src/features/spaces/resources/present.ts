@@ -30,6 +30,7 @@ export function presentResource(row: ResourceFacts, actor: Actor) {
     cancelByMinutes: row.cancel_by_minutes,
     weeklyMinutes: row.weekly_minutes,
     needsApproval: row.needs_approval,
+    needsCheckIn: row.needs_check_in,
     bookedBy: row.booked_by as Booker,
     opensWithHouse: row.opens_with_house,
     prices: row.prices,

@@ -23,6 +23,7 @@ const rules = {
   cancelByMinutes: minutes(44_640).openapi({ description: "How long before the start it can be cancelled free of charge" }),
   weeklyMinutes: minutes(10_080).min(5).nullable().openapi({ description: "The most one person may book of it from Monday to Sunday" }),
   needsApproval: z.boolean(),
+  needsCheckIn: z.boolean().openapi({ description: "Whoever has not checked in ten minutes after the start loses the time" }),
   bookedBy: z.enum(bookers),
   opensWithHouse: z.boolean().openapi({ description: "Only within the opening hours; else at any hour" }),
 };

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { networkBuilder } from "../../../tests/support/network.ts";
+import { callers } from "../../../tests/support/visitor.ts";
+import { bookingClaims } from "./deciding/booking-claims.ts";
+import { expireHolds } from "./expire-holds.ts";
+import { releaseMissed } from "./release-missed.ts";
+
+let installation: TestInstallation;
+let network: ReturnType<typeof networkBuilder>;
+let houses = 0;
+
+beforeAll(async () => {
+  installation = await testInstallation();
+  network = networkBuilder(installation);
+});
+beforeEach(() => installation.setClock("2026-11-23T09:00:00+01:00"));
+afterAll(() => installation.close());
+
+/** A house whose room asks for check-in, a member, and one at its desk. */
+async function house(room: { needs_check_in?: boolean; needs_approval?: boolean } = { needs_check_in: true }) {
+  houses += 1;
+  const space = await network.space(`hus-${houses}`);
+  const [amina, vera, sven] = [
+    await network.person("Amina Larsen", { email: `amina.${houses}@example.test` }),
+    await network.person("Vera Vert", { email: `vera.${houses}@example.test` }),
+    await network.person("Sven Fremmed", { email: `sven.${houses}@example.test` }),
+  ];
+  await network.membership(space.organizationId, { personId: amina });
+  await network.position(vera, space.organizationId, "host");
+  const roomId = await network.resource(space, "Fjorden", room);
+  const { as } = callers(installation);
+  const [caller, desk, stranger] = [as(amina), as(vera), as(sven)];
+  const book = async (from = "10:00", to = "11:00") =>
+    (await caller.post(`/resources/${roomId}/bookings`, { startsAt: monday(from), endsAt: monday(to) })).body.id as string;
+  const state = async (id: string) => (await caller.get(`/bookings/${id}`)).body.state;
+  return { space, roomId, amina: caller, vera: desk, sven: stranger, book, state };
+}
+
+const monday = (time: string) => `2026-11-23T${time}:00+01:00`;
+const release = () => releaseMissed(installation, bookingClaims(installation.pipelines));
+
+describe("A room that asks for check-in", () => {
+  test("gives the time back ten minutes after the start when nobody has come, and not a minute before", async () => {
+    const { book, state, amina, roomId } = await house();
+    const id = await book();
+
+    installation.setClock(monday("10:09"));
+    await release();
+    const before = await state(id);
+    installation.setClock(monday("10:10"));
+    await release();
+
+    expect([before, await state(id)]).toEqual(["confirmed", "cancelled"]);
+    const changes = await installation.db
+      .selectFrom("booking_changes")
+      .select(["kind", "changed_by"])
+      .where("booking_id", "=", id)
+      .orderBy("changed_at")
+      .execute();
+    expect(changes.at(-1)).toEqual({ kind: "released", changed_by: null });
+    const next = await amina.post(`/resources/${roomId}/bookings`, { startsAt: monday("10:15"), endsAt: monday("11:00") });
+    expect(next.status).toBe(201);
+  });
+
+  test("keeps the time of those who have checked in, once and twice alike", async () => {
+    const { book, state, amina } = await house();
+    const id = await book();
+    installation.setClock(monday("09:46"));
+
+    const first = await amina.put(`/bookings/${id}/check-in`);
+    installation.setClock(monday("10:05"));
+    const second = await amina.put(`/bookings/${id}/check-in`);
+    installation.setClock(monday("10:30"));
+    await release();
+
+    expect([first.status, first.body.checkedInAt, second.body.checkedInAt]).toEqual([200, "2026-11-23T08:46:00Z", "2026-11-23T08:46:00Z"]);
+    expect(await state(id)).toBe("confirmed");
+  });
+
+  test("counts ten minutes from the new start of a booking that was moved, and asks for check-in anew", async () => {
+    const { book, state, amina } = await house();
+    const id = await book();
+    installation.setClock(monday("09:50"));
+    await amina.put(`/bookings/${id}/check-in`);
+    await amina.patch(`/bookings/${id}`, { startsAt: monday("12:00") });
+
+    installation.setClock(monday("10:15"));
+    await release();
+    const moved = await state(id);
+    installation.setClock(monday("12:10"));
+    await release();
+
+    expect([moved, await state(id)]).toEqual(["confirmed", "cancelled"]);
+  });
+
+  test("gives whoever books it after the start ten minutes too", async () => {
+    const { book, state } = await house();
+    installation.setClock(monday("10:08"));
+    const id = await book();
+
+    installation.setClock(monday("10:17"));
+    await release();
+    const before = await state(id);
+    installation.setClock(monday("10:18"));
+    await release();
+
+    expect([before, await state(id)]).toEqual(["confirmed", "cancelled"]);
+  });
+
+  test("does not end a booking that is checked in or moved while the job looks", async () => {
+    const { book, state, amina } = await house();
+    const id = await book();
+    installation.setClock(monday("10:10"));
+
+    await Promise.all([release(), amina.put(`/bookings/${id}/check-in`), release()]);
+
+    const row = await installation.db
+      .selectFrom("bookings")
+      .select(["state", "checked_in_at"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    // one of them was first; never both
+    expect(row.state === "confirmed").toBe(row.checked_in_at !== null);
+    expect(await state(id)).toBe(row.state);
+  });
+});
+
+test("a room that asks for no check-in keeps its bookings", async () => {
+  const { book, state } = await house({});
+  const id = await book();
+
+  installation.setClock(monday("10:30"));
+  await release();
+
+  expect(await state(id)).toBe("confirmed");
+});
+
+test("one cannot check in long before, after the end, or to what is not one's own", async () => {
+  const { book, amina, vera, sven } = await house();
+  const id = await book();
+
+  const early = await amina.put(`/bookings/${id}/check-in`);
+  installation.setClock(monday("10:02"));
+  const stranger = await sven.put(`/bookings/${id}/check-in`);
+  const desk = await vera.put(`/bookings/${id}/check-in`);
+  const other = await book("12:00", "13:00");
+  installation.setClock(monday("13:00"));
+  const late = await amina.put(`/bookings/${other}/check-in`);
+
+  expect([early.body.code, stranger.status, desk.status, late.body.code]).toEqual(["booking.check_in_later", 404, 200, "booking.past"]);
+});
+
+test("a request the house has not answered ends when its time comes", async () => {
+  const { book, state } = await house({ needs_approval: true });
+  const id = await book();
+  const expire = () => expireHolds(installation, bookingClaims(installation.pipelines));
+
+  installation.setClock(monday("09:59"));
+  await expire();
+  const waiting = await state(id);
+  installation.setClock(monday("10:00"));
+  await expire();
+
+  expect([waiting, await state(id)]).toEqual(["pending", "cancelled"]);
+});

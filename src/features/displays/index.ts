@@ -1,0 +1,2 @@
+export { displayRefusals } from "./refusals.ts";
+export { type DisplayApi, displayRoutes } from "./routes.ts";
