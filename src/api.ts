@@ -12,7 +12,14 @@ import {
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
-import { bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
+import {
+  bookingRefusals,
+  bookingRoutes,
+  inductionRefusals,
+  inductionRoutes,
+  outageRefusals,
+  outageRoutes,
+} from "./features/bookings/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -36,7 +43,16 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
-import { largestPhotoBody, resourceRefusals, resourceRoutes, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
+import {
+  certificationRefusals,
+  certificationRoutes,
+  largestPhotoBody,
+  resourceRefusals,
+  resourceRoutes,
+  spaceExports,
+  spaceRefusals,
+  spaceRoutes,
+} from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
@@ -77,7 +93,10 @@ export const allRefusals = [
   importRefusals,
   spaceRefusals,
   resourceRefusals,
+  certificationRefusals,
   bookingRefusals,
+  inductionRefusals,
+  outageRefusals,
   proofRefusals,
   exchangeExports,
   exchangeRefusals,
@@ -147,7 +166,10 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", exchangeExports(installation))
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
+    .route("/", certificationRoutes(installation))
     .route("/", bookingRoutes(installation))
+    .route("/", inductionRoutes(installation))
+    .route("/", outageRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

@@ -206,6 +206,43 @@ const table: Record<string, () => Promise<Write>> = {
     body: { approved: true },
   }),
 
+  "POST /organizations/{id}/certifications": async () => ({
+    path: "/organizations/workwork/certifications",
+    body: { names: { nb: "Laser" } },
+  }),
+  "PUT /certifications/{id}/recognitions/{recognisedId}": async () => ({
+    path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}`,
+  }),
+  "DELETE /certifications/{id}/recognitions/{recognisedId}": async () => ({
+    path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}`,
+  }),
+  "POST /certifications/{id}/certificates": async () => ({
+    path: `/certifications/${await newCertification()}/certificates`,
+    body: { personId: guest },
+  }),
+  "PUT /certificates/{id}/withdrawal": async () => ({
+    path: `/certificates/${await made(`POST /certifications/${await newCertification()}/certificates`, { personId: guest })}/withdrawal`,
+    body: { reason: "Gikk fra maskinen" },
+  }),
+  "POST /spaces/{id}/inductions": async () => ({ path: "/spaces/workwork/inductions", body: await induction() }),
+  "PUT /inductions/{id}/sign-ups/{personId}": async () => ({ path: `/inductions/${await newInduction()}/sign-ups/${guest}` }),
+  "DELETE /inductions/{id}/sign-ups/{personId}": async () => {
+    const id = await newInduction();
+    await answered(`PUT /inductions/${id}/sign-ups/${guest}`);
+    return { path: `/inductions/${id}/sign-ups/${guest}` };
+  },
+  "PUT /inductions/{id}/results": async () => {
+    const id = await newInduction({ startsAt: "2026-11-23T09:00:00+01:00", endsAt: "2026-11-23T10:00:00+01:00" });
+    await answered(`PUT /inductions/${id}/sign-ups/${guest}`);
+    return { path: `/inductions/${id}/results`, body: { results: [{ personId: guest, outcome: "passed" }] } };
+  },
+  "PUT /resources/{id}/outage": async () => ({ path: `/resources/${await newRoom()}/outage`, body: outage }),
+  "DELETE /resources/{id}/outage": async () => {
+    const room = await newRoom();
+    await answered(`PUT /resources/${room}/outage`, outage);
+    return { path: `/resources/${room}/outage` };
+  },
+
   "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
   "PATCH /spaces/{id}/photos/{photoId}": async () => ({
     path: `/spaces/workwork/photos/${await newPhoto()}`,
@@ -343,6 +380,20 @@ function newRoom(given: { needs_approval?: boolean } = {}): Promise<string> {
 
 async function newBooking(asked: { hold?: boolean } = {}, room: { needs_approval?: boolean } = {}): Promise<string> {
   return await made(`POST /resources/${await newRoom(room)}/bookings`, { ...tuesdayAtTen, ...asked });
+}
+
+const outage = { note: "Linsa er sprukket", until: "2026-11-24T16:00:00+01:00" };
+
+const newCertification = () => made("POST /organizations/workwork/certifications", { names: { nb: "Laser" } });
+
+async function induction() {
+  const instructorId = await network.person("Tea Lærer", { email: newAddress() });
+  await network.position(instructorId, workwork.organizationId, "host");
+  return { ...tuesdayAtTen, resourceId: await newRoom(), certificationId: await newCertification(), instructorId, places: 4 };
+}
+
+async function newInduction(times: object = {}): Promise<string> {
+  return await made("POST /spaces/workwork/inductions", { ...(await induction()), ...times });
 }
 
 /** The first day of a month no version begins on yet. */

@@ -313,6 +313,59 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/bookings/${await newBooking("pending")}/answer`, body: { approved: true } }),
   }),
 
+  "GET /certifications": row(everyone, at("/certifications")),
+  "POST /organizations/{id}/certifications": row(managers, at("/organizations/workwork/certifications", { names: { nb: "Laser" } })),
+  "PUT /certifications/{id}/recognitions/{recognisedId}": row(managers, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}` }),
+  }),
+  "DELETE /certifications/{id}/recognitions/{recognisedId}": row(managers, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}` }),
+  }),
+  "GET /certifications/{id}/certificates": row(desk, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/certificates` }),
+  }),
+  "POST /certifications/{id}/certificates": row(desk, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/certificates`, body: { personId: person.guest } }),
+  }),
+  "PUT /certificates/{id}/withdrawal": row(desk, {
+    ask: async () => ({ path: `/certificates/${await newCertificate()}/withdrawal`, body: { reason: "Uvettig" } }),
+  }),
+  "GET /me/certificates": row(signedIn, at("/me/certificates")),
+  "GET /spaces/{id}/inductions": row(everyone, at("/spaces/workwork/inductions")),
+  "POST /spaces/{id}/inductions": row(desk, {
+    ask: async () => ({
+      path: "/spaces/workwork/inductions",
+      body: {
+        ...tuesdayAtTen,
+        resourceId: await newResource(),
+        certificationId: await newCertification(),
+        instructorId: person["host here"],
+        places: 4,
+      },
+    }),
+  }),
+  "GET /inductions/{id}": row(everyone, { ask: async () => ({ path: `/inductions/${await newInduction()}` }) }),
+  "PUT /inductions/{id}/sign-ups/{personId}": row(signedIn, {
+    ask: async ({ personId }) => ({ path: `/inductions/${await newInduction()}/sign-ups/${personId}` }),
+  }),
+  "PUT /inductions/{id}/sign-ups/{personId} of the guest": row(["guest", ...desk], {
+    ask: async () => ({ path: `/inductions/${await newInduction()}/sign-ups/${person.guest}` }),
+  }),
+  "DELETE /inductions/{id}/sign-ups/{personId}": row(["guest", ...desk], {
+    ask: async () => ({ path: `/inductions/${await newInduction()}/sign-ups/${person.guest}` }),
+  }),
+  "PUT /inductions/{id}/results": row(desk, {
+    ask: async () => ({
+      path: `/inductions/${await newInduction()}/results`,
+      body: { results: [{ personId: person.guest, outcome: "passed" }] },
+    }),
+  }),
+  "GET /spaces/{id}/outages": row(everyone, at("/spaces/workwork/outages")),
+  "PUT /resources/{id}/outage": row(desk, {
+    ask: async () => ({ path: `/resources/${await newResource()}/outage`, body: { note: "Linsa", until: tuesdayAtTen.endsAt } }),
+  }),
+  "DELETE /resources/{id}/outage": row(desk, { ask: async () => ({ path: `/resources/${await newResource()}/outage` }) }),
+
   "GET /spaces/{id}/events": row(desk, at("/spaces/workwork/events")),
   "GET /spaces/{id}/door-code": row(desk, at("/spaces/workwork/door-code")),
   "GET /door-codes/{code}": row(everyone, { ask: async () => ({ path: `/door-codes/${await doorCodeHere()}` }) }),
@@ -832,6 +885,49 @@ async function newBooking(state: "held" | "pending" | "confirmed"): Promise<stri
   await installation.db
     .insertInto("booked_resources")
     .values({ space_id: here.id, booking_id: id, resource_id: resourceId, during: `[${startsAt},${endsAt})` })
+    .execute();
+  return id;
+}
+
+async function newCertification(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("certifications")
+    .values({ id, organization_id: here.organizationId, names: JSON.stringify({ nb: "Laser" }), created_at: installation.now() })
+    .execute();
+  return id;
+}
+
+async function newCertificate(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("certificates")
+    .values({
+      id,
+      certification_id: await newCertification(),
+      person_id: person.guest,
+      level: 1,
+      during: "[2026-01-01,)",
+      granted_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+async function newInduction(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("inductions")
+    .values({
+      space_id: here.id,
+      id,
+      booking_id: await newBooking("confirmed"),
+      certification_id: await newCertification(),
+      level: 1,
+      instructor_id: person["host here"],
+      places: 50,
+      created_at: installation.now(),
+    })
     .execute();
   return id;
 }

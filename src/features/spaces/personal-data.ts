@@ -27,5 +27,28 @@ const consents: PersonalData = {
   },
 };
 
+const certificates: PersonalData = {
+  name: "certificates",
+  title: { nb: "Kursbevis", nn: "Kursprov", en: "Certificates" },
+  fields: {
+    certification: { nb: "Kurs", nn: "Kurs", en: "Certification" },
+    level: { nb: "Nivå", nn: "Nivå", en: "Level" },
+    during: { nb: "Gjelder", nn: "Gjeld", en: "Valid" },
+    grantedAt: { nb: "Gitt", nn: "Gitt", en: "Granted" },
+    reason: { nb: "Hvorfor det ble trukket tilbake", nn: "Kvifor det vart trekt tilbake", en: "Why it was withdrawn" },
+  },
+  about: (db, { personId }) =>
+    db
+      .selectFrom("certificates as g")
+      .innerJoin("certifications as c", "c.id", "g.certification_id")
+      .select(["c.names as certification", "g.level", "g.during", "g.granted_at as grantedAt", "g.reason"])
+      .where("g.person_id", "=", personId)
+      .orderBy("g.granted_at")
+      .execute(),
+  async erase(tx, { personId }) {
+    await tx.deleteFrom("certificates").where("person_id", "=", personId).execute();
+  },
+};
+
 /** What this feature holds about people. */
-export const spaceData: PersonalData[] = [consents];
+export const spaceData: PersonalData[] = [consents, certificates];

@@ -90,6 +90,9 @@ export const placements: Record<Table, Placement> = {
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,
   booking_changes: bookingsGroup,
+  inductions: bookingsGroup,
+  induction_sign_ups: bookingsGroup,
+  outages: bookingsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

@@ -299,6 +299,31 @@ export interface ImportRuns {
   finished_at: Temporal.Instant | null;
 }
 
+export interface InductionSignUps {
+  space_id: string;
+  induction_id: string;
+  person_id: string;
+  signed_up_at: Temporal.Instant;
+  outcome: string | null;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  certificate_id: string | null;
+}
+
+export interface Inductions {
+  space_id: string;
+  id: string;
+  booking_id: string;
+  certification_id: string;
+  level: number;
+  instructor_id: string;
+  places: number;
+  taken: Generated<number>;
+  note: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
 export interface InstallationFacts {
   name: string;
   value: ColumnType<unknown, string, string>;
@@ -494,6 +519,19 @@ export interface Organizations {
   logo_width: number | null;
   logo_height: number | null;
   logo_ground: string | null;
+}
+
+export interface Outages {
+  space_id: string;
+  id: string;
+  resource_id: string;
+  booking_id: string;
+  note: string;
+  reported_at: Temporal.Instant;
+  reported_by: string | null;
+  expected_until: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
 }
 
 export interface Outbox {
@@ -824,6 +862,8 @@ export interface Database {
   import_mappings: ImportMappings;
   import_rows: ImportRows;
   import_runs: ImportRuns;
+  induction_sign_ups: InductionSignUps;
+  inductions: Inductions;
   installation_facts: InstallationFacts;
   ledger_corrections: LedgerCorrections;
   ledger_entries: LedgerEntries;
@@ -840,6 +880,7 @@ export interface Database {
   opening_hours: OpeningHours;
   organization_kinds: OrganizationKinds;
   organizations: Organizations;
+  outages: Outages;
   outbox: Outbox;
   passkeys: Passkeys;
   people: People;
