@@ -43,6 +43,7 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
+import { productionRefusals, productionRoutes, stockRefusals, stockRoutes } from "./features/production/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -77,7 +78,10 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/spaces\/[^/]+\/photos$/, largestPhotoBody],
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
+  [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
 ];
+// how large a design may be is for the operator to say
+const orderFiles = /^\/api\/v1\/production-orders\/[^/]+\/files$/;
 
 /** Every refusal there is, for the documentation and for the constraints that keep rules. */
 export const allRefusals = [
@@ -97,6 +101,8 @@ export const allRefusals = [
   bookingRefusals,
   inductionRefusals,
   outageRefusals,
+  productionRefusals,
+  stockRefusals,
   proofRefusals,
   exchangeExports,
   exchangeRefusals,
@@ -146,7 +152,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     }
     await next();
   });
-  api.use(limitBody(mostBytes));
+  api.use(limitBody((path) => mostBytes(path, installation.settings.largestOrderFile)));
   api.use(idempotency(installation));
 
   const whole = api
@@ -170,6 +176,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", bookingRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", outageRoutes(installation))
+    .route("/", productionRoutes(installation))
+    .route("/", stockRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))
@@ -204,7 +212,9 @@ function isRead(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-function mostBytes(path: string): number {
+function mostBytes(path: string, largestOrderFile: number): number {
+  // the form around the file is small
+  if (orderFiles.test(path)) return largestOrderFile + 64 * 1024;
   return largerBodies.find(([form]) => form.test(path))?.[1] ?? largestBody;
 }
 

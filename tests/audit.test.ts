@@ -243,6 +243,46 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/resources/${room}/outage` };
   },
 
+  "POST /production-orders": async () => ({ path: "/production-orders", body: await order(), by: guest }),
+  "PATCH /production-orders/{id}": async () => ({ path: `/production-orders/${await newOrder()}`, body: { quantity: 2 }, by: guest }),
+  "PUT /production-orders/{id}/state": async () => ({
+    path: `/production-orders/${await newOrder()}/state`,
+    body: { state: "declined" },
+  }),
+  "POST /production-orders/{id}/files": async () => ({ path: `/production-orders/${await newOrder()}/files`, form: drawing(), by: guest }),
+  "DELETE /production-orders/{id}/files/{fileId}": async () => {
+    const id = await newOrder();
+    const { body } = await visitors.as(guest).post(`/production-orders/${id}/files`, drawing());
+    return { path: `/production-orders/${id}/files/${body.files[0].id}`, by: guest };
+  },
+  "POST /production-orders/{id}/photos": async () => {
+    const id = await newOrder();
+    await visitors.as(guest).patch(`/production-orders/${id}`, { photosAllowed: true });
+    const form = new FormData();
+    form.set("file", (await photo()).get("file") as File);
+    return { path: `/production-orders/${id}/photos`, form };
+  },
+  "POST /production-orders/{id}/messages": async () => ({
+    path: `/production-orders/${await newOrder()}/messages`,
+    body: { text: "Hei" },
+    by: guest,
+  }),
+  "POST /production-orders/{id}/lines": async () => ({ path: `/production-orders/${await newOrder()}/lines`, body: line }),
+  "DELETE /production-orders/{id}/lines/{lineId}": async () => {
+    const id = await newOrder();
+    const { body } = await visitors.as(operator).post(`/production-orders/${id}/lines`, line);
+    return { path: `/production-orders/${id}/lines/${body.lines[0].id}` };
+  },
+  "POST /production-orders/{id}/machine-times": async () => ({
+    path: `/production-orders/${await newOrder()}/machine-times`,
+    body: { ...tuesdayAtTen, resourceId: await newRoom() },
+  }),
+  "POST /spaces/{id}/consumables": async () => ({ path: "/spaces/workwork/consumables", body: consumable() }),
+  "POST /spaces/{id}/consumables/{consumableId}/movements": async () => {
+    const { body } = await visitors.as(operator).post("/spaces/workwork/consumables", consumable());
+    return { path: `/spaces/workwork/consumables/${body.items[0].id}/movements`, body: { kind: "received", amount: 2 } };
+  },
+
   "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
   "PATCH /spaces/{id}/photos/{photoId}": async () => ({
     path: `/spaces/workwork/photos/${await newPhoto()}`,
@@ -380,6 +420,27 @@ function newRoom(given: { needs_approval?: boolean } = {}): Promise<string> {
 
 async function newBooking(asked: { hold?: boolean } = {}, room: { needs_approval?: boolean } = {}): Promise<string> {
   return await made(`POST /resources/${await newRoom(room)}/bookings`, { ...tuesdayAtTen, ...asked });
+}
+
+const line = { kind: "work", text: "Skjæring", amountOre: 100 };
+const consumable = () => ({ name: randomUUID(), unit: "plate", priceOre: 100 });
+
+async function order() {
+  await network.resource(workwork, `Maskin ${newId()}`, { kind: "machine" });
+  return { space: "workwork", title: "Skilt" };
+}
+
+/** An order of the guest's that waits for a price. */
+async function newOrder(): Promise<string> {
+  const { body } = await visitors.as(guest).post("/production-orders", await order());
+  await visitors.as(guest).put(`/production-orders/${body.id}/state`, { state: "asked" });
+  return body.id;
+}
+
+function drawing(): FormData {
+  const form = new FormData();
+  form.set("file", new File(["<svg></svg>"], "skilt.svg"));
+  return form;
 }
 
 const outage = { note: "Linsa er sprukket", until: "2026-11-24T16:00:00+01:00" };

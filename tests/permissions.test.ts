@@ -366,6 +366,58 @@ const table: Record<string, Row> = {
   }),
   "DELETE /resources/{id}/outage": row(desk, { ask: async () => ({ path: `/resources/${await newResource()}/outage` }) }),
 
+  "POST /production-orders": row(signedIn, at("/production-orders", { space: "workwork", title: "Skilt" })),
+  "GET /me/production-orders": row(signedIn, at("/me/production-orders")),
+  "GET /spaces/{id}/production-orders": row(desk, at("/spaces/workwork/production-orders")),
+  "GET /production-orders/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/production-orders/${await newOrder()}` }) }),
+  "GET /production-orders/{id} of a draft": row(["guest"], {
+    ask: async () => ({ path: `/production-orders/${await newOrder("draft")}` }),
+  }),
+  "PATCH /production-orders/{id}": row(["guest"], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}`, body: { quantity: 3 } }),
+  }),
+  "PUT /production-orders/{id}/state": row(["guest", ...desk], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/state`, body: { state: "declined" } }),
+  }),
+  "POST /production-orders/{id}/files": row(["guest"], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/files`, form: fileOf("not a drawing") }),
+  }),
+  "GET /production-orders/{id}/files/{fileId}": row(["guest", ...desk], {
+    ask: async () => ({ path: await newOrderFile() }),
+  }),
+  "DELETE /production-orders/{id}/files/{fileId}": row(["guest"], { ask: async () => ({ path: await newOrderFile() }) }),
+  "POST /production-orders/{id}/photos": row(desk, {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/photos`, form: fileOf("not a picture") }),
+  }),
+  "POST /production-orders/{id}/messages": row(["guest", ...desk], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/messages`, body: { text: "Hei" } }),
+  }),
+  "POST /production-orders/{id}/lines": row(desk, {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/lines`, body: orderLine }),
+  }),
+  "DELETE /production-orders/{id}/lines/{lineId}": row(desk, {
+    ask: async () => {
+      const id = await newOrder();
+      return { path: `/production-orders/${id}/lines/${await newOrderLine(id)}` };
+    },
+  }),
+  "POST /production-orders/{id}/machine-times": row(desk, {
+    ask: async () => ({
+      path: `/production-orders/${await newOrder()}/machine-times`,
+      body: { ...tuesdayAtTen, resourceId: await newResource() },
+    }),
+  }),
+  "GET /spaces/{id}/consumables": row(everyone, at("/spaces/workwork/consumables")),
+  "POST /spaces/{id}/consumables": row(managers, {
+    ask: () => ({ path: "/spaces/workwork/consumables", body: { name: newId(), unit: "plate", priceOre: 100 } }),
+  }),
+  "POST /spaces/{id}/consumables/{consumableId}/movements": row(desk, {
+    ask: async () => ({
+      path: `/spaces/workwork/consumables/${await newConsumable()}/movements`,
+      body: { kind: "received", amount: 3 },
+    }),
+  }),
+
   "GET /spaces/{id}/events": row(desk, at("/spaces/workwork/events")),
   "GET /spaces/{id}/door-code": row(desk, at("/spaces/workwork/door-code")),
   "GET /door-codes/{code}": row(everyone, { ask: async () => ({ path: `/door-codes/${await doorCodeHere()}` }) }),
@@ -495,6 +547,7 @@ beforeAll(async () => {
   }
   person["reading key"] = person.operator;
   await network.membership(there, { personId: person.guest });
+  await network.resource(here, "Laseren", { kind: "machine" });
   await installation.db
     .insertInto("house_rules")
     .values({ space_id: here.id, version: 1, texts: JSON.stringify({ nb: "Vær stille." }), published_at: installation.now() })
@@ -928,6 +981,51 @@ async function newInduction(): Promise<string> {
       places: 50,
       created_at: installation.now(),
     })
+    .execute();
+  return id;
+}
+
+const orderLine = { kind: "work", text: "Skjæring", amountOre: 100 };
+
+/** An order of the guest's to the lab here. */
+async function newOrder(state = "asked"): Promise<string> {
+  const id = newId();
+  const { db, now } = installation;
+  await db
+    .insertInto("production_orders")
+    .values({ space_id: here.id, id, customer_id: person.guest, title: "Skilt", state, state_since: now(), created_at: now() })
+    .execute();
+  return id;
+}
+
+async function newOrderFile(): Promise<string> {
+  const [id, orderId] = [newId(), await newOrder()];
+  const key = `orders/${here.id}/${id}`;
+  await installation.files.write(key, new Uint8Array([1]));
+  const file = { kind: "design", name: "skilt.svg", format: "svg", bytes: 1, file_key: key, added_at: installation.now() };
+  await installation.db
+    .insertInto("production_order_files")
+    .values({ space_id: here.id, id, order_id: orderId, ...file })
+    .execute();
+  return `/production-orders/${orderId}/files/${id}`;
+}
+
+async function newOrderLine(orderId: string): Promise<string> {
+  const id = newId();
+  const line = { kind: "work", text: "Skjæring", amount_ore: 100, added_at: installation.now() };
+  await installation.db
+    .insertInto("production_order_lines")
+    .values({ space_id: here.id, id, order_id: orderId, ...line })
+    .execute();
+  return id;
+}
+
+async function newConsumable(): Promise<string> {
+  const id = newId();
+  const consumable = { name: id, unit: "plate", price_ore: 100, created_at: installation.now() };
+  await installation.db
+    .insertInto("consumables")
+    .values({ id, space_id: here.id, ...consumable })
     .execute();
   return id;
 }

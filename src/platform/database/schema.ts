@@ -148,6 +148,40 @@ export interface Certifications {
   created_at: Temporal.Instant;
 }
 
+export interface ConsultationTimes {
+  id: string;
+  space_id: string;
+  weekday: number;
+  opens: string;
+  closes: string;
+  slot_minutes: number;
+  with_person: string | null;
+  topics: string | null;
+  during: string;
+  created_at: Temporal.Instant;
+}
+
+export interface Consultations {
+  space_id: string;
+  id: string;
+  time_id: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  person_id: string;
+  about: string | null;
+  created_at: Temporal.Instant;
+  cancelled_at: Temporal.Instant | null;
+}
+
+export interface Consumables {
+  id: string;
+  space_id: string;
+  name: string;
+  unit: string;
+  price_ore: number;
+  created_at: Temporal.Instant;
+}
+
 export interface CountedTries {
   kind: string;
   caller_hash: Buffer;
@@ -586,6 +620,71 @@ export interface Positions {
   version: Generated<number>;
 }
 
+export interface ProductionOrderChanges {
+  space_id: string;
+  id: string;
+  order_id: string;
+  to_state: string;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  reason: string | null;
+}
+
+export interface ProductionOrderFiles {
+  space_id: string;
+  id: string;
+  order_id: string;
+  kind: string;
+  name: string;
+  format: string;
+  bytes: number;
+  file_key: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface ProductionOrderLines {
+  space_id: string;
+  id: string;
+  order_id: string;
+  kind: string;
+  text: string;
+  amount_ore: number;
+  staff_id: string | null;
+  booking_id: string | null;
+  consumable_id: string | null;
+  consumed: number | null;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface ProductionOrderMessages {
+  space_id: string;
+  id: string;
+  order_id: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  text: string;
+}
+
+export interface ProductionOrders {
+  space_id: string;
+  id: string;
+  customer_id: string;
+  title: string;
+  description: string | null;
+  material: string | null;
+  quantity: Generated<number>;
+  wanted_by: string | null;
+  priority: Generated<string>;
+  state: Generated<string>;
+  state_since: Temporal.Instant;
+  quoted_ore: number | null;
+  photos_allowed: Generated<boolean>;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
 export interface ProofCodes {
   id: string;
   email: string;
@@ -807,6 +906,19 @@ export interface StageChanges {
   undone_at: Temporal.Instant | null;
 }
 
+export interface StockMovements {
+  space_id: string;
+  consumable_id: string;
+  number: number;
+  kind: string;
+  change: number;
+  in_stock: number;
+  order_id: string | null;
+  moved_at: Temporal.Instant;
+  moved_by: string | null;
+  note: string | null;
+}
+
 export interface WebhookDeliveries {
   id: string;
   endpoint_id: string;
@@ -846,6 +958,9 @@ export interface Database {
   certificates: Certificates;
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
+  consultation_times: ConsultationTimes;
+  consultations: Consultations;
+  consumables: Consumables;
   counted_tries: CountedTries;
   counties: Counties;
   county_changes: CountyChanges;
@@ -886,6 +1001,11 @@ export interface Database {
   people: People;
   person_days: PersonDays;
   positions: Positions;
+  production_order_changes: ProductionOrderChanges;
+  production_order_files: ProductionOrderFiles;
+  production_order_lines: ProductionOrderLines;
+  production_order_messages: ProductionOrderMessages;
+  production_orders: ProductionOrders;
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;
@@ -905,6 +1025,7 @@ export interface Database {
   space_photos: SpacePhotos;
   spaces: Spaces;
   stage_changes: StageChanges;
+  stock_movements: StockMovements;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
 }
