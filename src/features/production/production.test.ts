@@ -106,7 +106,7 @@ describe("An order", () => {
     expect(told.toSorted()).toEqual(
       [
         "Kari Kunde spør om «Skilt til døra»",
-        "Quote for “Skilt til døra”: NOK\u00a0750",
+        "Quote for “Skilt til døra”: NOK 750",
         "Ja til «Skilt til døra»",
         "“Skilt til døra” is being made",
         "“Skilt til døra” is ready",

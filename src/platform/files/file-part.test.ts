@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { filePart } from "./file-part.ts";
 
@@ -20,10 +21,9 @@ const form = [
 // sent so many bytes at a time
 function sent(text: string, size: number, type = `multipart/form-data; boundary=${boundary}`): Request {
   const bytes = Buffer.from(text);
-  const body = ReadableStream.from(
-    Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size)),
-  );
-  return new Request("http://inside", { method: "POST", headers: { "content-type": type }, body, duplex: "half" });
+  const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+  const body = Readable.toWeb(Readable.from(pieces));
+  return new Request("http://inside", { method: "POST", headers: { "content-type": type }, body, duplex: "half" } as RequestInit);
 }
 
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
