@@ -12,7 +12,14 @@ import {
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
-import { bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
+import {
+  bookingRefusals,
+  bookingRoutes,
+  inductionRefusals,
+  inductionRoutes,
+  outageRefusals,
+  outageRoutes,
+} from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   agreementRefusals,
@@ -37,7 +44,17 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
-import { largestPhotoBody, resourceRefusals, resourceRoutes, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
+import { productionRefusals, productionRoutes, stockRefusals, stockRoutes } from "./features/production/index.ts";
+import {
+  certificationRefusals,
+  certificationRoutes,
+  largestPhotoBody,
+  resourceRefusals,
+  resourceRoutes,
+  spaceExports,
+  spaceRefusals,
+  spaceRoutes,
+} from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
@@ -62,7 +79,10 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/spaces\/[^/]+\/photos$/, largestPhotoBody],
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
+  [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
 ];
+// how large a design may be is for the operator to say
+const orderFiles = /^\/api\/v1\/production-orders\/[^/]+\/files$/;
 
 /** Every refusal there is, for the documentation and for the constraints that keep rules. */
 export const allRefusals = [
@@ -78,8 +98,13 @@ export const allRefusals = [
   importRefusals,
   spaceRefusals,
   resourceRefusals,
+  certificationRefusals,
   bookingRefusals,
   displayRefusals,
+  inductionRefusals,
+  outageRefusals,
+  productionRefusals,
+  stockRefusals,
   proofRefusals,
   exchangeExports,
   exchangeRefusals,
@@ -129,7 +154,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     }
     await next();
   });
-  api.use(limitBody(mostBytes));
+  api.use(limitBody((path) => mostBytes(path, installation.settings.largestOrderFile)));
   api.use(idempotency(installation));
 
   const whole = api
@@ -149,8 +174,13 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", exchangeExports(installation))
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
+    .route("/", certificationRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", displayRoutes(installation))
+    .route("/", inductionRoutes(installation))
+    .route("/", outageRoutes(installation))
+    .route("/", productionRoutes(installation))
+    .route("/", stockRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))
@@ -185,7 +215,9 @@ function isRead(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-function mostBytes(path: string): number {
+function mostBytes(path: string, largestOrderFile: number): number {
+  // the form around the file is small
+  if (orderFiles.test(path)) return largestOrderFile + 64 * 1024;
   return largerBodies.find(([form]) => form.test(path))?.[1] ?? largestBody;
 }
 

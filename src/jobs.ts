@@ -3,6 +3,7 @@ import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bo
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
+import { productionSubscriptions } from "./features/production/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
@@ -13,7 +14,12 @@ import { tidies, tidy } from "./platform/tidy.ts";
 import { deliversWebhooks } from "./platform/webhooks/deliver.ts";
 
 /** Who inside the program is told of what happens: topic → what is done about it. */
-export const subscriptions: Subscription[] = [...membershipSubscriptions, ...bookingSubscriptions, ...exchangeSubscriptions];
+export const subscriptions: Subscription[] = [
+  ...membershipSubscriptions,
+  ...bookingSubscriptions,
+  ...productionSubscriptions,
+  ...exchangeSubscriptions,
+];
 
 /** Every kind of job with what does it. */
 export const handlers: JobHandler[] = [

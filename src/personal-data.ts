@@ -1,9 +1,18 @@
-import { bookingData } from "./features/bookings/index.ts";
+import { bookingData, inductionData } from "./features/bookings/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
+import { productionData } from "./features/production/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
 
 /** What the features hold about people, beside what the accounts do: all of it is shown, exported and erased together. */
-export const personalData: PersonalData[] = [...organizationData, ...membershipData, ...spaceData, ...bookingData, ...exchangeData];
+export const personalData: PersonalData[] = [
+  ...organizationData,
+  ...membershipData,
+  ...spaceData,
+  ...bookingData,
+  ...inductionData,
+  ...productionData,
+  ...exchangeData,
+];

@@ -12,6 +12,7 @@ const order = [
   "spaces",
   "plans",
   "bookings",
+  "production",
   "exchange",
   "displays",
   "events",

@@ -225,6 +225,82 @@ const table: Record<string, () => Promise<Write>> = {
     const bookingId = await made(`POST /resources/${room}/bookings`, now());
     return { path: `/displays/${(await newScreen(room)).secret}/check-in`, body: { bookingId }, by: null };
   },
+  "POST /organizations/{id}/certifications": async () => ({
+    path: "/organizations/workwork/certifications",
+    body: { names: { nb: "Laser" } },
+  }),
+  "PUT /certifications/{id}/recognitions/{recognisedId}": async () => ({
+    path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}`,
+  }),
+  "DELETE /certifications/{id}/recognitions/{recognisedId}": async () => ({
+    path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}`,
+  }),
+  "POST /certifications/{id}/certificates": async () => ({
+    path: `/certifications/${await newCertification()}/certificates`,
+    body: { personId: guest },
+  }),
+  "PUT /certificates/{id}/withdrawal": async () => ({
+    path: `/certificates/${await made(`POST /certifications/${await newCertification()}/certificates`, { personId: guest })}/withdrawal`,
+    body: { reason: "Gikk fra maskinen" },
+  }),
+  "POST /spaces/{id}/inductions": async () => ({ path: "/spaces/workwork/inductions", body: await induction() }),
+  "PUT /inductions/{id}/sign-ups/{personId}": async () => ({ path: `/inductions/${await newInduction()}/sign-ups/${guest}` }),
+  "DELETE /inductions/{id}/sign-ups/{personId}": async () => {
+    const id = await newInduction();
+    await answered(`PUT /inductions/${id}/sign-ups/${guest}`);
+    return { path: `/inductions/${id}/sign-ups/${guest}` };
+  },
+  "PUT /inductions/{id}/results": async () => {
+    const id = await newInduction({ startsAt: "2026-11-23T09:00:00+01:00", endsAt: "2026-11-23T10:00:00+01:00" });
+    await answered(`PUT /inductions/${id}/sign-ups/${guest}`);
+    return { path: `/inductions/${id}/results`, body: { results: [{ personId: guest, outcome: "passed" }] } };
+  },
+  "PUT /resources/{id}/outage": async () => ({ path: `/resources/${await newRoom()}/outage`, body: outage }),
+  "DELETE /resources/{id}/outage": async () => {
+    const room = await newRoom();
+    await answered(`PUT /resources/${room}/outage`, outage);
+    return { path: `/resources/${room}/outage` };
+  },
+
+  "POST /production-orders": async () => ({ path: "/production-orders", body: await order(), by: guest }),
+  "PATCH /production-orders/{id}": async () => ({ path: `/production-orders/${await newOrder()}`, body: { quantity: 2 }, by: guest }),
+  "PUT /production-orders/{id}/state": async () => ({
+    path: `/production-orders/${await newOrder()}/state`,
+    body: { state: "declined" },
+  }),
+  "POST /production-orders/{id}/files": async () => ({ path: `/production-orders/${await newOrder()}/files`, form: drawing(), by: guest }),
+  "DELETE /production-orders/{id}/files/{fileId}": async () => {
+    const id = await newOrder();
+    const { body } = await visitors.as(guest).post(`/production-orders/${id}/files`, drawing());
+    return { path: `/production-orders/${id}/files/${body.files[0].id}`, by: guest };
+  },
+  "POST /production-orders/{id}/photos": async () => {
+    const id = await newOrder();
+    await visitors.as(guest).patch(`/production-orders/${id}`, { photosAllowed: true });
+    const form = new FormData();
+    form.set("file", (await photo()).get("file") as File);
+    return { path: `/production-orders/${id}/photos`, form };
+  },
+  "POST /production-orders/{id}/messages": async () => ({
+    path: `/production-orders/${await newOrder()}/messages`,
+    body: { text: "Hei" },
+    by: guest,
+  }),
+  "POST /production-orders/{id}/lines": async () => ({ path: `/production-orders/${await newOrder()}/lines`, body: line }),
+  "DELETE /production-orders/{id}/lines/{lineId}": async () => {
+    const id = await newOrder();
+    const { body } = await visitors.as(operator).post(`/production-orders/${id}/lines`, line);
+    return { path: `/production-orders/${id}/lines/${body.lines[0].id}` };
+  },
+  "POST /production-orders/{id}/machine-times": async () => ({
+    path: `/production-orders/${await newOrder()}/machine-times`,
+    body: { ...tuesdayAtTen, resourceId: await newRoom() },
+  }),
+  "POST /spaces/{id}/consumables": async () => ({ path: "/spaces/workwork/consumables", body: consumable() }),
+  "POST /spaces/{id}/consumables/{consumableId}/movements": async () => {
+    const { body } = await visitors.as(operator).post("/spaces/workwork/consumables", consumable());
+    return { path: `/spaces/workwork/consumables/${body.items[0].id}/movements`, body: { kind: "received", amount: 2 } };
+  },
 
   "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
   "PATCH /spaces/{id}/photos/{photoId}": async () => ({
@@ -375,6 +451,41 @@ async function newBooking(
 async function newScreen(resourceId: string): Promise<{ id: string; secret: string }> {
   const { id, url } = await answered("POST /spaces/workwork/displays", { kind: "door", name: "Ved døra", resourceId });
   return { id: String(id), secret: String(url).split("/").at(-1) ?? "" };
+}
+
+const line = { kind: "work", text: "Skjæring", amountOre: 100 };
+const consumable = () => ({ name: randomUUID(), unit: "plate", priceOre: 100 });
+
+async function order() {
+  await network.resource(workwork, `Maskin ${newId()}`, { kind: "machine" });
+  return { space: "workwork", title: "Skilt" };
+}
+
+/** An order of the guest's that waits for a price. */
+async function newOrder(): Promise<string> {
+  const { body } = await visitors.as(guest).post("/production-orders", await order());
+  await visitors.as(guest).put(`/production-orders/${body.id}/state`, { state: "asked" });
+  return body.id;
+}
+
+function drawing(): FormData {
+  const form = new FormData();
+  form.set("file", new File(["<svg></svg>"], "skilt.svg"));
+  return form;
+}
+
+const outage = { note: "Linsa er sprukket", until: "2026-11-24T16:00:00+01:00" };
+
+const newCertification = () => made("POST /organizations/workwork/certifications", { names: { nb: "Laser" } });
+
+async function induction() {
+  const instructorId = await network.person("Tea Lærer", { email: newAddress() });
+  await network.position(instructorId, workwork.organizationId, "host");
+  return { ...tuesdayAtTen, resourceId: await newRoom(), certificationId: await newCertification(), instructorId, places: 4 };
+}
+
+async function newInduction(times: object = {}): Promise<string> {
+  return await made("POST /spaces/workwork/inductions", { ...(await induction()), ...times });
 }
 
 /** The first day of a month no version begins on yet. */

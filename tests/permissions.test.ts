@@ -341,6 +341,110 @@ const table: Record<string, Row> = {
       return { path: `/displays/${secret}/check-in`, body: { bookingId: await newBooking("confirmed", resourceId) } };
     },
   }),
+  "GET /certifications": row(everyone, at("/certifications")),
+  "POST /organizations/{id}/certifications": row(managers, at("/organizations/workwork/certifications", { names: { nb: "Laser" } })),
+  "PUT /certifications/{id}/recognitions/{recognisedId}": row(managers, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}` }),
+  }),
+  "DELETE /certifications/{id}/recognitions/{recognisedId}": row(managers, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/recognitions/${await newCertification()}` }),
+  }),
+  "GET /certifications/{id}/certificates": row(desk, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/certificates` }),
+  }),
+  "POST /certifications/{id}/certificates": row(desk, {
+    ask: async () => ({ path: `/certifications/${await newCertification()}/certificates`, body: { personId: person.guest } }),
+  }),
+  "PUT /certificates/{id}/withdrawal": row(desk, {
+    ask: async () => ({ path: `/certificates/${await newCertificate()}/withdrawal`, body: { reason: "Uvettig" } }),
+  }),
+  "GET /me/certificates": row(signedIn, at("/me/certificates")),
+  "GET /spaces/{id}/inductions": row(everyone, at("/spaces/workwork/inductions")),
+  "POST /spaces/{id}/inductions": row(desk, {
+    ask: async () => ({
+      path: "/spaces/workwork/inductions",
+      body: {
+        ...tuesdayAtTen,
+        resourceId: await newResource(),
+        certificationId: await newCertification(),
+        instructorId: person["host here"],
+        places: 4,
+      },
+    }),
+  }),
+  "GET /inductions/{id}": row(everyone, { ask: async () => ({ path: `/inductions/${await newInduction()}` }) }),
+  "PUT /inductions/{id}/sign-ups/{personId}": row(signedIn, {
+    ask: async ({ personId }) => ({ path: `/inductions/${await newInduction()}/sign-ups/${personId}` }),
+  }),
+  "PUT /inductions/{id}/sign-ups/{personId} of the guest": row(["guest", ...desk], {
+    ask: async () => ({ path: `/inductions/${await newInduction()}/sign-ups/${person.guest}` }),
+  }),
+  "DELETE /inductions/{id}/sign-ups/{personId}": row(["guest", ...desk], {
+    ask: async () => ({ path: `/inductions/${await newInduction()}/sign-ups/${person.guest}` }),
+  }),
+  "PUT /inductions/{id}/results": row(desk, {
+    ask: async () => ({
+      path: `/inductions/${await newInduction()}/results`,
+      body: { results: [{ personId: person.guest, outcome: "passed" }] },
+    }),
+  }),
+  "GET /spaces/{id}/outages": row(everyone, at("/spaces/workwork/outages")),
+  "PUT /resources/{id}/outage": row(desk, {
+    ask: async () => ({ path: `/resources/${await newResource()}/outage`, body: { note: "Linsa", until: tuesdayAtTen.endsAt } }),
+  }),
+  "DELETE /resources/{id}/outage": row(desk, { ask: async () => ({ path: `/resources/${await newResource()}/outage` }) }),
+
+  "POST /production-orders": row(signedIn, at("/production-orders", { space: "workwork", title: "Skilt" })),
+  "GET /me/production-orders": row(signedIn, at("/me/production-orders")),
+  "GET /spaces/{id}/production-orders": row(desk, at("/spaces/workwork/production-orders")),
+  "GET /production-orders/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/production-orders/${await newOrder()}` }) }),
+  "GET /production-orders/{id} of a draft": row(["guest"], {
+    ask: async () => ({ path: `/production-orders/${await newOrder("draft")}` }),
+  }),
+  "PATCH /production-orders/{id}": row(["guest"], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}`, body: { quantity: 3 } }),
+  }),
+  "PUT /production-orders/{id}/state": row(["guest", ...desk], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/state`, body: { state: "declined" } }),
+  }),
+  "POST /production-orders/{id}/files": row(["guest"], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/files`, form: fileOf("not a drawing") }),
+  }),
+  "GET /production-orders/{id}/files/{fileId}": row(["guest", ...desk], {
+    ask: async () => ({ path: await newOrderFile() }),
+  }),
+  "DELETE /production-orders/{id}/files/{fileId}": row(["guest"], { ask: async () => ({ path: await newOrderFile() }) }),
+  "POST /production-orders/{id}/photos": row(desk, {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/photos`, form: fileOf("not a picture") }),
+  }),
+  "POST /production-orders/{id}/messages": row(["guest", ...desk], {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/messages`, body: { text: "Hei" } }),
+  }),
+  "POST /production-orders/{id}/lines": row(desk, {
+    ask: async () => ({ path: `/production-orders/${await newOrder()}/lines`, body: orderLine }),
+  }),
+  "DELETE /production-orders/{id}/lines/{lineId}": row(desk, {
+    ask: async () => {
+      const id = await newOrder();
+      return { path: `/production-orders/${id}/lines/${await newOrderLine(id)}` };
+    },
+  }),
+  "POST /production-orders/{id}/machine-times": row(desk, {
+    ask: async () => ({
+      path: `/production-orders/${await newOrder()}/machine-times`,
+      body: { ...tuesdayAtTen, resourceId: await newResource() },
+    }),
+  }),
+  "GET /spaces/{id}/consumables": row(everyone, at("/spaces/workwork/consumables")),
+  "POST /spaces/{id}/consumables": row(managers, {
+    ask: () => ({ path: "/spaces/workwork/consumables", body: { name: newId(), unit: "plate", priceOre: 100 } }),
+  }),
+  "POST /spaces/{id}/consumables/{consumableId}/movements": row(desk, {
+    ask: async () => ({
+      path: `/spaces/workwork/consumables/${await newConsumable()}/movements`,
+      body: { kind: "received", amount: 3 },
+    }),
+  }),
 
   "GET /spaces/{id}/events": row(desk, at("/spaces/workwork/events")),
   "GET /spaces/{id}/door-code": row(desk, at("/spaces/workwork/door-code")),
@@ -471,6 +575,7 @@ beforeAll(async () => {
   }
   person["reading key"] = person.operator;
   await network.membership(there, { personId: person.guest });
+  await network.resource(here, "Laseren", { kind: "machine" });
   await installation.db
     .insertInto("house_rules")
     .values({ space_id: here.id, version: 1, texts: JSON.stringify({ nb: "Vær stille." }), published_at: installation.now() })
@@ -872,6 +977,94 @@ async function newScreen(): Promise<{ id: string; secret: string; resourceId: st
   const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body });
   const { id, url } = JSON.parse(raw) as { id: string; url: string };
   return { id, secret: url.split("/").at(-1) ?? "", resourceId };
+}
+
+async function newCertification(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("certifications")
+    .values({ id, organization_id: here.organizationId, names: JSON.stringify({ nb: "Laser" }), created_at: installation.now() })
+    .execute();
+  return id;
+}
+
+async function newCertificate(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("certificates")
+    .values({
+      id,
+      certification_id: await newCertification(),
+      person_id: person.guest,
+      level: 1,
+      during: "[2026-01-01,)",
+      granted_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+async function newInduction(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("inductions")
+    .values({
+      space_id: here.id,
+      id,
+      booking_id: await newBooking("confirmed"),
+      certification_id: await newCertification(),
+      level: 1,
+      instructor_id: person["host here"],
+      places: 50,
+      created_at: installation.now(),
+    })
+    .execute();
+  return id;
+}
+
+const orderLine = { kind: "work", text: "Skjæring", amountOre: 100 };
+
+/** An order of the guest's to the lab here. */
+async function newOrder(state = "asked"): Promise<string> {
+  const id = newId();
+  const { db, now } = installation;
+  await db
+    .insertInto("production_orders")
+    .values({ space_id: here.id, id, customer_id: person.guest, title: "Skilt", state, state_since: now(), created_at: now() })
+    .execute();
+  return id;
+}
+
+async function newOrderFile(): Promise<string> {
+  const [id, orderId] = [newId(), await newOrder()];
+  const key = `orders/${here.id}/${id}`;
+  await installation.files.write(key, new Uint8Array([1]));
+  const file = { kind: "design", name: "skilt.svg", format: "svg", bytes: 1, file_key: key, added_at: installation.now() };
+  await installation.db
+    .insertInto("production_order_files")
+    .values({ space_id: here.id, id, order_id: orderId, ...file })
+    .execute();
+  return `/production-orders/${orderId}/files/${id}`;
+}
+
+async function newOrderLine(orderId: string): Promise<string> {
+  const id = newId();
+  const line = { kind: "work", text: "Skjæring", amount_ore: 100, added_at: installation.now() };
+  await installation.db
+    .insertInto("production_order_lines")
+    .values({ space_id: here.id, id, order_id: orderId, ...line })
+    .execute();
+  return id;
+}
+
+async function newConsumable(): Promise<string> {
+  const id = newId();
+  const consumable = { name: id, unit: "plate", price_ore: 100, created_at: installation.now() };
+  await installation.db
+    .insertInto("consumables")
+    .values({ id, space_id: here.id, ...consumable })
+    .execute();
+  return id;
 }
 
 async function newDuty(): Promise<string> {

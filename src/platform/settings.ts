@@ -20,6 +20,7 @@ const environment = z.object({
   ROMSLIG_LARGEST_BATCH: z.coerce.number().int().min(1).max(1024).default(256),
   ROMSLIG_REGISTER_URL: z.url().default("https://data.brreg.no/enhetsregisteret/api"),
   ROMSLIG_TILES: z.url().optional(),
+  ROMSLIG_LARGEST_FILE: z.coerce.number().int().min(1).max(2000).default(100),
   ROMSLIG_LOG: z.enum(["quiet", "normal"]).default("normal"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -65,6 +66,8 @@ export function readSettings(variables: Record<string, string | undefined>) {
     webhooksReachLoopback: read.ROMSLIG_WEBHOOKS_TO_LOOPBACK,
     /** Claims decided together at the most; 1 is one transaction a claim, the benchmark's baseline. */
     largestBatch: read.ROMSLIG_LARGEST_BATCH,
+    /** The largest file of a production order, in bytes. */
+    largestOrderFile: read.ROMSLIG_LARGEST_FILE * 1024 * 1024,
     registerUrl: read.ROMSLIG_REGISTER_URL.replace(/\/$/, ""),
     tiles: read.ROMSLIG_TILES,
     isQuiet: read.ROMSLIG_LOG === "quiet",

@@ -1,8 +1,16 @@
 export { answerOf } from "./answer-of.ts";
 export { checkInAgainst, endsAtDoor, releasedAt, wholeMinute } from "./at-door.ts";
+export { bookResource } from "./book-resource.ts";
 export { type BookingClaims, bookingClaims } from "./deciding/booking-claims.ts";
-export { bookingCrontab, bookingJobs, bookingSubscriptions } from "./jobs.ts";
+export { inductionData } from "./inductions/personal-data.ts";
+export { inductionRefusals } from "./inductions/refusals.ts";
+export { type InductionApi, inductionRoutes } from "./inductions/routes.ts";
+export { bookingCrontab, bookingJobs } from "./jobs.ts";
 export { bookingsChannel } from "./live-bookings.ts";
+export { outageRefusals } from "./outages/refusals.ts";
+export { type OutageApi, outageRoutes } from "./outages/routes.ts";
 export { bookingData } from "./personal-data.ts";
+export { houseOf } from "./queries.ts";
 export { bookingRefusals } from "./refusals.ts";
 export { type BookingApi, bookingRoutes } from "./routes.ts";
+export { bookingSubscriptions } from "./subscriptions.ts";

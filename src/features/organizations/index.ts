@@ -10,7 +10,7 @@ export { importPeople } from "./import-people.ts";
 export { readInstallationName } from "./installation-name.ts";
 export { organizationCrontab, organizationJobs } from "./jobs.ts";
 export { organizationByWord, organizationsByWords, organizationsKeptBy } from "./kept-organizations.ts";
-export { type LetterReader, readersAt } from "./letter-readers.ts";
+export { type LetterReader, readersAmong, readersAt } from "./letter-readers.ts";
 export { type Logo, type LogoColumns, largestLogoBody, presentLogo } from "./logo.ts";
 export { logoFiles } from "./logo-files.ts";
 export {

@@ -40,3 +40,16 @@ export async function readersAt(
     organizationId: organization_id,
   }));
 }
+
+/** Those of these people who can be written to, with their language. */
+export async function readersAmong(db: Db, personIds: readonly string[]): Promise<Omit<LetterReader, "organizationId">[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("people")
+    .select(["id", "name", "email", "locale"])
+    .where("id", "in", personIds)
+    .where("erased_at", "is", null)
+    .orderBy("email")
+    .execute();
+  return rows.map(({ id, name, email, locale }) => ({ personId: id, name, email, language: isLanguage(locale) ? locale : "nb" }));
+}

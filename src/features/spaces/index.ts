@@ -1,4 +1,8 @@
 export { type Amenity, amenities, amenityKeys } from "./amenities.ts";
+export { type Granted, writeCertificate } from "./certifications/grant-certificate.ts";
+export { type CertificationRow, findCertification } from "./certifications/queries.ts";
+export { certificationRefusals } from "./certifications/refusals.ts";
+export { type CertificationApi, certificationRoutes } from "./certifications/routes.ts";
 export { recordConsent } from "./consent-to-house-rules.ts";
 export { spaceExports } from "./exports.ts";
 export { importSpaces } from "./import-spaces.ts";
@@ -30,4 +34,5 @@ export { type ResourceApi, resourceRoutes } from "./resources/routes.ts";
 export { type SpaceApi, spaceRoutes } from "./routes.ts";
 export { space as spaceShape } from "./shapes.ts";
 export type { SpaceRow } from "./space.ts";
+export { textIn } from "./text-in.ts";
 export { type Theme, themeKeys, themes } from "./themes.ts";

@@ -149,6 +149,40 @@ export interface Certifications {
   created_at: Temporal.Instant;
 }
 
+export interface ConsultationTimes {
+  id: string;
+  space_id: string;
+  weekday: number;
+  opens: string;
+  closes: string;
+  slot_minutes: number;
+  with_person: string | null;
+  topics: string | null;
+  during: string;
+  created_at: Temporal.Instant;
+}
+
+export interface Consultations {
+  space_id: string;
+  id: string;
+  time_id: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  person_id: string;
+  about: string | null;
+  created_at: Temporal.Instant;
+  cancelled_at: Temporal.Instant | null;
+}
+
+export interface Consumables {
+  id: string;
+  space_id: string;
+  name: string;
+  unit: string;
+  price_ore: number;
+  created_at: Temporal.Instant;
+}
+
 export interface CountedTries {
   kind: string;
   caller_hash: Buffer;
@@ -312,6 +346,31 @@ export interface ImportRuns {
   refused_count: Generated<number>;
   created_at: Temporal.Instant;
   finished_at: Temporal.Instant | null;
+}
+
+export interface InductionSignUps {
+  space_id: string;
+  induction_id: string;
+  person_id: string;
+  signed_up_at: Temporal.Instant;
+  outcome: string | null;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  certificate_id: string | null;
+}
+
+export interface Inductions {
+  space_id: string;
+  id: string;
+  booking_id: string;
+  certification_id: string;
+  level: number;
+  instructor_id: string;
+  places: number;
+  taken: Generated<number>;
+  note: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
 }
 
 export interface InstallationFacts {
@@ -511,6 +570,19 @@ export interface Organizations {
   logo_ground: string | null;
 }
 
+export interface Outages {
+  space_id: string;
+  id: string;
+  resource_id: string;
+  booking_id: string;
+  note: string;
+  reported_at: Temporal.Instant;
+  reported_by: string | null;
+  expected_until: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+}
+
 export interface Outbox {
   id: string;
   happened_at: Temporal.Instant;
@@ -560,6 +632,71 @@ export interface Positions {
   title: string | null;
   during: string;
   last_confirmed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ProductionOrderChanges {
+  space_id: string;
+  id: string;
+  order_id: string;
+  to_state: string;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  reason: string | null;
+}
+
+export interface ProductionOrderFiles {
+  space_id: string;
+  id: string;
+  order_id: string;
+  kind: string;
+  name: string;
+  format: string;
+  bytes: number;
+  file_key: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface ProductionOrderLines {
+  space_id: string;
+  id: string;
+  order_id: string;
+  kind: string;
+  text: string;
+  amount_ore: number;
+  staff_id: string | null;
+  booking_id: string | null;
+  consumable_id: string | null;
+  consumed: number | null;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface ProductionOrderMessages {
+  space_id: string;
+  id: string;
+  order_id: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  text: string;
+}
+
+export interface ProductionOrders {
+  space_id: string;
+  id: string;
+  customer_id: string;
+  title: string;
+  description: string | null;
+  material: string | null;
+  quantity: Generated<number>;
+  wanted_by: string | null;
+  priority: Generated<string>;
+  state: Generated<string>;
+  state_since: Temporal.Instant;
+  quoted_ore: number | null;
+  photos_allowed: Generated<boolean>;
+  created_at: Temporal.Instant;
   version: Generated<number>;
 }
 
@@ -785,6 +922,19 @@ export interface StageChanges {
   undone_at: Temporal.Instant | null;
 }
 
+export interface StockMovements {
+  space_id: string;
+  consumable_id: string;
+  number: number;
+  kind: string;
+  change: number;
+  in_stock: number;
+  order_id: string | null;
+  moved_at: Temporal.Instant;
+  moved_by: string | null;
+  note: string | null;
+}
+
 export interface WebhookDeliveries {
   id: string;
   endpoint_id: string;
@@ -824,6 +974,9 @@ export interface Database {
   certificates: Certificates;
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
+  consultation_times: ConsultationTimes;
+  consultations: Consultations;
+  consumables: Consumables;
   counted_tries: CountedTries;
   counties: Counties;
   county_changes: CountyChanges;
@@ -841,6 +994,8 @@ export interface Database {
   import_mappings: ImportMappings;
   import_rows: ImportRows;
   import_runs: ImportRuns;
+  induction_sign_ups: InductionSignUps;
+  inductions: Inductions;
   installation_facts: InstallationFacts;
   ledger_corrections: LedgerCorrections;
   ledger_entries: LedgerEntries;
@@ -857,11 +1012,17 @@ export interface Database {
   opening_hours: OpeningHours;
   organization_kinds: OrganizationKinds;
   organizations: Organizations;
+  outages: Outages;
   outbox: Outbox;
   passkeys: Passkeys;
   people: People;
   person_days: PersonDays;
   positions: Positions;
+  production_order_changes: ProductionOrderChanges;
+  production_order_files: ProductionOrderFiles;
+  production_order_lines: ProductionOrderLines;
+  production_order_messages: ProductionOrderMessages;
+  production_orders: ProductionOrders;
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;
@@ -881,6 +1042,7 @@ export interface Database {
   space_photos: SpacePhotos;
   spaces: Spaces;
   stage_changes: StageChanges;
+  stock_movements: StockMovements;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
 }

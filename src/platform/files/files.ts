@@ -1,11 +1,14 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 /** Where uploads lie. Keys are made by us ("photos/<id>.webp"), never taken from a request. */
 export interface Files {
   write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Writes what comes as it comes. When the source throws, nothing is left. */
+  writeStream(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   read(key: string): Promise<{ bytes: ReadableStream<Uint8Array>; size: number } | undefined>;
   remove(key: string): Promise<void>;
 }
@@ -24,6 +27,17 @@ export function filesOnDisk(folder: string): Files {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(`${path}.unfinished`, bytes);
       await rename(`${path}.unfinished`, path);
+    },
+    async writeStream(key, bytes) {
+      const path = place(key);
+      await mkdir(dirname(path), { recursive: true });
+      try {
+        await pipeline(Readable.from(bytes), createWriteStream(`${path}.unfinished`));
+        await rename(`${path}.unfinished`, path);
+      } catch (error) {
+        await rm(`${path}.unfinished`, { force: true });
+        throw error;
+      }
     },
     async read(key) {
       const path = place(key);

@@ -12,7 +12,8 @@ export type Permission =
   | "coordinator of the network"
   | "operator"
   | "holder, host of the space or manager of the home"
-  | "coordinator of the network, or manager of a side";
+  | "coordinator of the network, or manager of a side"
+  | "customer of the order, or host of the space";
 
 type Declared = {
   permission: Permission;

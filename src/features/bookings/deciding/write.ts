@@ -106,9 +106,9 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
 }
 
 // ids and times, never the title or who: whoever is told asks for what they may see
-function announced({ booking, reason }: Outcome["changes"][number]) {
+function announced({ booking, by, reason }: Outcome["changes"][number]) {
   const { id, spaceId, resourceId, state, personId, from, until } = booking;
-  return { bookingId: id, spaceId, resourceId, state, personId, startsAt: from, endsAt: until, ...(reason !== null && { reason }) };
+  return { bookingId: id, spaceId, resourceId, state, personId, startsAt: from, endsAt: until, by, ...(reason !== null && { reason }) };
 }
 
 // rows to arrays of columns, as unnest takes them

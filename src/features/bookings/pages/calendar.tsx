@@ -6,6 +6,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import { timesInWords } from "../../spaces/parts.ts";
+import { OutageNotices, ReportOutage } from "../outages/pages/outage-panel.tsx";
 import { carryOut } from "./carry-out.ts";
 import { type DayData, loadDay } from "./load-day.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
@@ -53,6 +54,7 @@ export default function Calendar() {
           <DaySteps day={day} path={path} language={language} />
         </div>
         {day.did && !outcome && <Done day={day} language={language} />}
+        <OutageNotices outages={day.outages} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
         {day.resources.length === 0 ? (
           <p className="section-s">{text.nothing}</p>
         ) : (
@@ -74,6 +76,7 @@ export default function Calendar() {
               )}
             </div>
             <Legend language={language} />
+            <ReportOutage resources={day.resources} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
           </>
         )}
       </div>

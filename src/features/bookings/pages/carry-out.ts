@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
 import { signedIn } from "../../../interface/visit.ts";
-import { isDay } from "../../../platform/time/day.ts";
+import { addDays, isDay, momentOf } from "../../../platform/time/day.ts";
+import type { OutageApi } from "../outages/routes.ts";
 import type { BookingApi } from "../routes.ts";
 import { readWritten, timesOf, type WrittenBooking } from "./draft.ts";
 
@@ -35,6 +36,18 @@ export async function carryOut(given: ActionFunctionArgs) {
     const { done, problem } = await attempt(bookings.resources[":id"].bookings.$post({ param: { id: resource }, json }));
     if (problem) return data<Outcome>({ problem, written }, { status: problem.status });
     throw back(done.state === "pending" ? "asked" : "booked", done.id);
+  }
+  if (act === "outage" || act === "back-in-order") {
+    const outage = client<OutageApi>(visit).resources[":id"].outage;
+    const until = String(form.get("until"));
+    const param = { id: written.resource };
+    // the day that is named is the last one it is out of order
+    const ends = isDay(until) ? momentOf(addDays(until, 1), "00:00", timeZone).toString() : until;
+    const { problem } = await (act === "outage"
+      ? attempt(outage.$put({ param, json: { note: String(form.get("note")), until: ends } }))
+      : attempt(outage.$delete({ param })));
+    if (problem) return data<Outcome>({ problem }, { status: problem.status });
+    throw back(act, "");
   }
   const id = String(form.get("booking"));
   const param = { id };

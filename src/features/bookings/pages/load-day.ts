@@ -3,6 +3,7 @@ import { client, read } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
+import type { OutageApi } from "../outages/routes.ts";
 import type { BookingApi } from "../routes.ts";
 import { type Booked, spanOf } from "./day-plan.ts";
 import { nextFree, readWritten } from "./draft.ts";
@@ -18,9 +19,10 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const day = isDay(asked) ? asked : today;
   const from = momentOf(day, "00:00", space.timeZone).toString();
   const to = momentOf(addDays(day, 1), "00:00", space.timeZone).toString();
-  const [resources, booked] = await Promise.all([
+  const [resources, booked, outages] = await Promise.all([
     read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
     allBooked(visit, id, { from, to }),
+    read(client<OutageApi>(visit).spaces[":id"].outages.$get({ param: { id } })),
   ]);
   const opening = openingsOf(space, day);
   const span = spanOf(day, space.timeZone, opening, booked);
@@ -32,6 +34,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
     opening,
     resources: resources.items,
     booked,
+    outages: outages.items,
     span: { from: span.from.toString(), quarters: span.quarters, timeZone: span.timeZone },
     now: visit.now.toString(),
     isSignedIn: visit.actor.kind === "person",

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Db } from "../../../platform/database/database.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import { writtenMoment } from "../../../platform/language/written-moment.ts";
+import { writeLetter } from "../../../platform/mail/index.ts";
+import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
+import { dayIn } from "../../../platform/time/day.ts";
+import { readersAmong } from "../../organizations/index.ts";
+import { findBooking } from "../queries.ts";
+import { bookingLetterTexts } from "./letter-texts.ts";
+
+const facts = z.object({ bookingId: z.uuid(), by: z.uuid().nullable(), reason: z.string().optional() });
+
+/** Tells somebody that another has given their time back, and why. Whoever cancels for themselves knows. */
+export async function writeBookingLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
+  const { bookingId, by, reason } = facts.parse(announced.payload);
+  const booking = await findBooking(tx, bookingId);
+  if (!booking?.person_id || booking.person_id === by) return;
+  const [reader] = await readersAmong(tx, [booking.person_id]);
+  if (!reader) return;
+  const text = bookingLetterTexts[reader.language];
+  const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug } = booking;
+  const when = writtenMoment(booking.starts_at, timeZone, reader.language);
+  await writeLetter(tx, installation, reader, {
+    key: `booking.cancelled/${bookingId}`,
+    subject: text.cancelledSubject({ resource, when }),
+    lines: [
+      text.cancelled({ resource, space, when }),
+      ...(reason === undefined ? [] : [text.reason(reason)]),
+      { label: text.seeCalendar, path: `/spaces/${slug}/calendar?day=${dayIn(booking.starts_at, timeZone)}` },
+    ],
+  });
+}
+
+/** What people are written to about their bookings. */
+export const bookingLetters: Subscription = subscription("bookings.letters", ["booking.cancelled"], writeBookingLetter);

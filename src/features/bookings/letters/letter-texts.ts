@@ -1,0 +1,31 @@
+import { catalogue } from "../../../platform/language/language.ts";
+
+type What = { resource: string; when: string };
+
+/** What is written to people about bookings others changed for them. */
+export const bookingLetterTexts = catalogue({
+  nb: {
+    cancelledSubject: (f: What) => `${f.resource} er avlyst ${f.when}`,
+    cancelled: (f: What & { space: string }) =>
+      `Tida di ${f.when}, ${f.resource} hos ${f.space}, er avlyst av huset. Du betaler ikke for den.`,
+    reason: (reason: string) => `Huset skriver: ${reason}`,
+    seeCalendar: "Finn en annen tid",
+    withoutCertificate: "Kursbeviset ditt gjelder ikke lenger.",
+  },
+  nn: {
+    cancelledSubject: (f: What) => `${f.resource} er avlyst ${f.when}`,
+    cancelled: (f: What & { space: string }) =>
+      `Tida di ${f.when}, ${f.resource} hos ${f.space}, er avlyst av huset. Du betaler ikkje for ho.`,
+    reason: (reason: string) => `Huset skriv: ${reason}`,
+    seeCalendar: "Finn ei anna tid",
+    withoutCertificate: "Kursprovet ditt gjeld ikkje lenger.",
+  },
+  en: {
+    cancelledSubject: (f: What) => `${f.resource} is cancelled ${f.when}`,
+    cancelled: (f: What & { space: string }) =>
+      `Your time ${f.when}, ${f.resource} at ${f.space}, was cancelled by the space. You do not pay for it.`,
+    reason: (reason: string) => `The space writes: ${reason}`,
+    seeCalendar: "Find another time",
+    withoutCertificate: "Your certificate is no longer valid.",
+  },
+});

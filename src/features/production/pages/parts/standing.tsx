@@ -1,0 +1,65 @@
+import { ProcessPath } from "../../../../interface/components/steps.tsx";
+import { TextField } from "../../../../interface/components/text-field.tsx";
+import { money } from "../../../../interface/format.ts";
+import type { OrderState } from "../../order.ts";
+import { orderWords } from "../order-words.ts";
+import { type PartProps, writtenIn } from "./part-props.ts";
+
+const way: OrderState[] = ["asked", "quoted", "accepted", "in_production", "ready", "collected"];
+
+/** Where the order stands, what that means for the reader, and where they can take it. */
+export function Standing({ given: { order }, refused, language, path }: PartProps) {
+  const text = orderWords[language];
+  const { steps, isLab } = order.abilities;
+  const now = way.indexOf(order.state);
+  const about = text.aboutState[order.state][isLab ? "lab" : "customer"];
+  const forward = steps.filter((step) => step !== "declined");
+  return (
+    <section className="room panel" aria-labelledby="standing">
+      <h2 id="standing">
+        {text.states[order.state]}
+        {order.quotedOre !== null && ` · ${money(order.quotedOre, language)}`}
+      </h2>
+      <p>{about}</p>
+      {order.state !== "declined" && order.state !== "draft" && (
+        <ProcessPath
+          label={text.path}
+          language={language}
+          steps={way.map((state, at) => ({
+            title: text.states[state],
+            about: "",
+            state: at < now || order.state === "collected" ? "done" : at === now ? "now" : "later",
+          }))}
+        />
+      )}
+      {steps.length > 0 && (
+        <form method="post" action={path} className="form">
+          <input type="hidden" name="act" value="step" />
+          {steps.includes("declined") && (
+            <TextField
+              name="reason"
+              label={text.reason}
+              hint={text.reasonHint}
+              isOptional
+              maxLength={500}
+              defaultValue={writtenIn(refused, "step").reason}
+              language={language}
+            />
+          )}
+          <div className="buttons">
+            {forward.map((step, at) => (
+              <button key={step} type="submit" name="state" value={step} className={at === forward.length - 1 ? "button lit" : "button"}>
+                {text.steps[step]}
+              </button>
+            ))}
+            {steps.includes("declined") && (
+              <button type="submit" name="state" value="declined" className="button">
+                {text.steps.declined}
+              </button>
+            )}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

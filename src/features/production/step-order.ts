@@ -1,0 +1,62 @@
+import type { Actor } from "../../platform/access/actor.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import { newId } from "../../platform/database/id.ts";
+import type { Installation } from "../../platform/installation.ts";
+import { announce } from "../../platform/outbox.ts";
+import { onOrder } from "./on-order.ts";
+import { mayStep, type OrderState } from "./order.ts";
+import { linesOf, type OrderRow } from "./queries.ts";
+import { productionRefusals } from "./refusals.ts";
+import { returnFromOrder, takeForOrder } from "./stock/order-stock.ts";
+import { whatIsOwed } from "./what-is-owed.ts";
+
+type Step = { to: OrderState; reason: string | undefined };
+
+/**
+ * Takes an order a step on, as the table of steps allows; everything that follows from it is in the same transaction.
+ * @throws Refusal production.wrong_step, production.nothing_quoted, stock.not_enough
+ */
+export async function stepOrder(installation: Installation, actor: Actor, id: string, { to, reason }: Step): Promise<void> {
+  await onOrder(installation, actor, id, ["customer", "lab"], async ({ tx, order, sides, actor: by, at }) => {
+    if (!mayStep(order.state, to, sides)) throw productionRefusals.wrongStep({ from: order.state, to });
+    const lines = await linesOf(tx, order);
+    if (to === "quoted" && lines.length === 0) throw productionRefusals.nothingQuoted();
+    if (to === "in_production") await takeForOrder(tx, order, lines, { at, by: by.personId });
+    if (to === "declined" && order.state !== "draft") await returnFromOrder(tx, order, { at, by: by.personId });
+    const quotedOre =
+      to === "quoted" ? lines.reduce((sum, { amount_ore }) => sum + amount_ore, 0) : to === "asked" ? null : order.quoted_ore;
+    await tx
+      .updateTable("production_orders")
+      .set({ state: to, state_since: at, quoted_ore: quotedOre, version: order.version + 1 })
+      .where("space_id", "=", order.space_id)
+      .where("id", "=", id)
+      .execute();
+    await writeChange(tx, order, { to, at, by: by.personId, reason });
+    const owed = to === "collected" ? whatIsOwed({ ...order, quoted_ore: quotedOre }) : undefined;
+    const payload = {
+      orderId: id,
+      spaceId: order.space_id,
+      from: order.state,
+      to,
+      by: by.personId,
+      ...(reason && { reason }),
+      ...(owed && { owed }),
+    };
+    await announce(tx, [{ at, topic: `production_order.${to}`, organizationIds: [order.host_id], payload }]);
+    return { action: `production_order.${to}`, details: { from: order.state, to }, reason, result: undefined };
+  });
+}
+
+type Change = { to: OrderState; at: Temporal.Instant; by: string; reason: string | undefined };
+
+/** Writes what happened to an order; nothing of it is ever changed. */
+export async function writeChange(
+  tx: Tx,
+  { space_id, id }: Pick<OrderRow, "space_id" | "id">,
+  { to, at, by, reason }: Change,
+): Promise<void> {
+  await tx
+    .insertInto("production_order_changes")
+    .values({ space_id, id: newId(), order_id: id, to_state: to, changed_at: at, changed_by: by, reason: reason ?? null })
+    .execute();
+}
