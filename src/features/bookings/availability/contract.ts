@@ -1,0 +1,51 @@
+import { z } from "@hono/zod-openapi";
+import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
+import { coordinatesField, idField, idOrSlug, momentField, textField } from "../../../platform/http/fields.ts";
+import { requestRefusals } from "../../../platform/http/request-refusals.ts";
+import { json, route } from "../../../platform/http/route.ts";
+import { resourceKinds } from "../../spaces/index.ts";
+
+const freeTime = z
+  .object({
+    resource: z.object({ id: z.uuid(), name: z.string(), kind: z.enum(resourceKinds), capacity: z.number().int() }),
+    space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), town: z.string().nullable(), timeZone: z.string() }),
+    distanceKm: z.number().nullable().openapi({ description: "Along the great circle; null without `near`" }),
+    startsAt: z.string().openapi({ description: "The first free time" }),
+    endsAt: z.string(),
+    priceOre: z.number().int().openapi({ description: "What that time costs you" }),
+    free: z
+      .array(z.object({ from: z.string(), until: z.string() }))
+      .openapi({ description: "In each, a time of `minutes` may begin at every step from `from` until `minutes` before `until`" }),
+    abilities: z.object({ book: z.boolean(), ask: z.boolean().openapi({ description: "The house answers first" }) }),
+  })
+  .openapi("FreeTime");
+
+export const findFreeTime = route({
+  method: "get",
+  path: "/availability",
+  tags: ["bookings"],
+  summary: "Find a free room, desk or machine",
+  description:
+    "What you may book for `minutes` within the window, by every rule of booking it: hours, notice, buffers, parts and wholes, certification, who may book. Nearest first when `near` is given, else by name of the house; the smallest that holds `capacity` before larger ones. Without signing in: what everyone may book. The window is 14 days at the most.",
+  permission: "everyone",
+  refusals: [requestRefusals.invalid],
+  request: {
+    query: pageQuery.extend({
+      from: momentField,
+      to: momentField,
+      minutes: z.coerce.number().int().min(5).max(20_160).default(60),
+      capacity: z.coerce.number().int().min(1).max(100_000).optional().openapi({ description: "For so many people" }),
+      near: coordinatesField.optional(),
+      kind: textField(200)
+        .regex(new RegExp(`^(${resourceKinds.join("|")})(,(${resourceKinds.join("|")}))*$`))
+        .optional()
+        .openapi({ description: "Comma-separated; any of them", example: "meeting_room,studio" }),
+      equipment: textField(200).optional().openapi({ description: "Comma-separated; all must be there", example: "screen,whiteboard" }),
+      space: idOrSlug.optional(),
+      resource: idField.optional(),
+      maxPriceOre: z.coerce.number().int().min(0).max(1_000_000_000).optional().openapi({ description: "Costs no more for that time" }),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+  },
+  responses: { 200: json(pageOf(freeTime), "A page of free times") },
+});
