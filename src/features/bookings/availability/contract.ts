@@ -26,7 +26,7 @@ export const findFreeTime = route({
   tags: ["bookings"],
   summary: "Find a free room, desk or machine",
   description:
-    "What you may book for `minutes` within the window, by every rule of booking it: hours, notice, buffers, parts and wholes, certification, who may book. Nearest first when `near` is given, else by name of the house; the smallest that holds `capacity` before larger ones. Without signing in: what everyone may book. The window is 14 days at the most.",
+    "What you may book for `minutes` within the window, by every rule of booking it: hours, notice, buffers, parts and wholes, certification, who may book. Nearest first when `near` is given, else your own houses and then by name; the smallest that holds `capacity` before larger ones. Without signing in: what everyone may book. The window is 14 days at the most.",
   permission: "everyone",
   refusals: [requestRefusals.invalid],
   request: {

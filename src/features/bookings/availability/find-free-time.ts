@@ -55,7 +55,7 @@ export async function findFreeTime(
       const free = freeTimeOf(candidate, times.get(candidate.id), wanted, search.maxPriceOre);
       if (free && found.length === search.limit) return { found, next: after };
       if (free) found.push(free);
-      after = keyOf(candidate, search.near !== undefined);
+      after = [candidate.place, candidate.capacity, candidate.id];
     }
     if (some.length < most) return { found, next: undefined };
     seen += some.length;
@@ -71,10 +71,6 @@ function freeTimeOf(candidate: Candidate, times: TimesOf | undefined, wanted: Wa
   const { booker } = standingOn(dayIn(first.from, resource.opening.timeZone));
   const priceOre = priceOf(resource.prices, booker, wanted.minutes);
   return priceOre > maxPriceOre ? undefined : { candidate, free: [first, ...more], booker, priceOre };
-}
-
-function keyOf({ distance, space_name: name, capacity, id }: Candidate, isNear: boolean): After {
-  return [isNear ? (distance ?? 0) : name, capacity, id];
 }
 
 async function withClient<Answer>(pool: pg.Pool, ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {

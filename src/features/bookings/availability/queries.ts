@@ -63,18 +63,23 @@ export interface Candidate {
   time_zone: string;
   /** The straight line on the globe of radius one; null without a place. */
   distance: number | null;
+  /** What the list is in order of. */
+  place: number | string;
 }
 
-/** Resources that fit and that somebody of this reach may book, nearest first (by name without a place), the smallest that holds so many before larger ones. */
+/** Resources that fit and that somebody of this reach may book, nearest first (without a place: one's own houses, then by name), the smallest that holds so many before larger ones. */
 export async function candidates(db: Db, search: CandidateSearch): Promise<Candidate[]> {
   const { near, space, resource, reach, days, after } = search;
-  const place = near ? sql`on_globe(s.latitude, s.longitude) <-> on_globe(${near[0]}, ${near[1]})` : sql`s.name collate norwegian`;
+  // without a place one's own houses come first
+  const place = near
+    ? sql`on_globe(s.latitude, s.longitude) <-> on_globe(${near[0]}, ${near[1]})`
+    : sql`(case when s.organization_id = any(${reach.own}::uuid[]) then '0 ' else '1 ' end || s.name) collate norwegian`;
   const key = near
     ? sql`(${after?.[0]}::float8, ${after?.[1]}::integer, ${after?.[2]}::uuid)`
     : sql`(${after?.[0]}::text, ${after?.[1]}::integer, ${after?.[2]}::uuid)`;
   const { rows } = await sql<Candidate>`
     select r.id, r.space_id, r.name, r.kind, r.capacity, r.certification_id, r.needs_approval, s.slug as space_slug, s.name as space_name, s.town,
-      s.time_zone, ${near ? place : sql`null::float8`} as distance
+      s.time_zone, ${near ? place : sql`null::float8`} as distance, ${place} as place
     from spaces s
     join resources r on r.space_id = s.id
     where r.capacity >= ${search.capacity}
