@@ -121,6 +121,38 @@ describe("Somebody who looks for a room", () => {
   });
 });
 
+type Alternative = { differs: string; resource: { name: string }; startsAt: string; endsAt: string };
+
+describe("A time that is taken", () => {
+  test("is refused with the way to what is free: another room then, the room at another time, another house", async () => {
+    const place = { latitude: 60.39, longitude: 5.32 };
+    const { space, amina, vera, ids } = await house(place);
+    const beside = await house({ latitude: 60.4, longitude: 5.33 });
+    await network.membership(beside.space.organizationId, { personId: ids.amina });
+    const fjorden = await network.resource(space, "Fjorden");
+    await network.resource(space, "Marka", { capacity: 4 });
+    await network.resource(space, "Laseren", { kind: "machine" });
+    await network.resource(beside.space, "Vågen");
+    await vera.post(`/resources/${fjorden}/bookings`, { startsAt: tuesday("13:00"), endsAt: tuesday("14:30") });
+    const refused = await amina.post(`/resources/${fjorden}/bookings`, { startsAt: tuesday("13:00"), endsAt: tuesday("14:00") });
+
+    const { alternatives } = refused.body.details as { alternatives: string };
+    const { body } = await amina.ask(`GET ${alternatives.replace("/api/v1", "")}`);
+
+    expect([refused.status, refused.body.code]).toEqual([409, "booking.taken"]);
+    const { taken, items } = body as { taken: { from: string; until: string }; items: Alternative[] };
+    expect([local(taken.from), local(taken.until)]).toEqual(["13:00", "14:30"]);
+    expect(items.map(({ differs, resource, startsAt, endsAt }) => [differs, resource.name, `${local(startsAt)}–${local(endsAt)}`])).toEqual(
+      [
+        ["other_room", "Marka", "13:00–14:00"],
+        ["other_time", "Fjorden", "12:00–13:00"],
+        ["other_time", "Fjorden", "14:30–15:30"],
+        ["other_house", "Vågen", "13:00–14:00"],
+      ],
+    );
+  });
+});
+
 describe("The window of a search", () => {
   test.each([
     ["backwards", `${day}T09:00:00Z`, `${day}T08:00:00Z`],

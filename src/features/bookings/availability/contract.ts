@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
 import { coordinatesField, idField, idOrSlug, momentField, textField } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
@@ -19,6 +20,37 @@ const freeTime = z
     abilities: z.object({ book: z.boolean(), ask: z.boolean().openapi({ description: "The house answers first" }) }),
   })
   .openapi("FreeTime");
+
+export const findAlternatives = route({
+  method: "get",
+  path: "/resources/{id}/alternatives",
+  tags: ["bookings"],
+  summary: "Find what is free instead of a time that is taken",
+  description:
+    "For the same length: other rooms of the house at that time, the same one at another time of that day, other houses nearby. What a refusal `booking.taken` leads to.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere, requestRefusals.invalid],
+  request: {
+    params: z.object({ id: idField }),
+    query: z.object({
+      from: momentField,
+      to: momentField,
+      people: z.coerce.number().int().min(1).max(100_000).optional(),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({
+        taken: z
+          .object({ from: z.string(), until: z.string() })
+          .nullable()
+          .openapi({ description: "What the time clashes with, buffers included" }),
+        items: z.array(freeTime.extend({ differs: z.enum(["other_room", "other_time", "other_house"]) }).openapi("Alternative")),
+      }),
+      "What can be booked instead",
+    ),
+  },
+});
 
 export const findFreeTime = route({
   method: "get",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { isId } from "../../../platform/database/id.ts";
+import type { Interval } from "../booking.ts";
 
 /** The organizations whose resources somebody may book as more than anyone: their own, and those of the networks these are in. */
 export interface Reach {
@@ -94,4 +95,30 @@ export async function candidates(db: Db, search: CandidateSearch): Promise<Candi
     order by ${place}, r.capacity, r.id
     limit ${search.limit}`.execute(db);
   return rows;
+}
+
+/** What a resource is and where its house lies. */
+export function placeOfResource(db: Db, id: string) {
+  return db
+    .selectFrom("resources as r")
+    .innerJoin("spaces as s", "s.id", "r.space_id")
+    .select(["r.kind", "r.space_id", "s.time_zone", "s.latitude", "s.longitude"])
+    .where("r.id", "=", id)
+    .executeTakeFirst();
+}
+
+/** From when until when a resource, or a part of it, is taken around a time. */
+export async function takenAround(db: Db, { resourceId, spaceId, from, until }: Interval & { resourceId: string; spaceId: string }) {
+  const { rows } = await sql<{ from_at: Temporal.Instant | null; until_at: Temporal.Instant | null }>`
+    with recursive down (id) as (
+      select ${resourceId}::uuid union select child.id from down join resources child on child.part_of = down.id
+    ),
+    family as materialized (select id from down)
+    select min(lower(t.during)) as from_at, max(upper(t.during)) as until_at
+    from booked_resources t
+    where t.space_id = ${spaceId}::uuid and t.resource_id = any(array(select id from family)) and t.during && tstzrange(${from}, ${until})`.execute(
+    db,
+  );
+  const { from_at: start, until_at: end } = rows[0] ?? {};
+  return start && end ? { from: start, until: end } : null;
 }
