@@ -1,9 +1,10 @@
 import { found } from "../../../platform/access/authorize.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { addDays, dayIn, momentOf } from "../../../platform/time/day.ts";
+import { kilometresOfChord } from "../../geography/index.ts";
 import { type Interval, minutesBetween } from "../booking.ts";
 import { type FreeTime, findFreeTime } from "./find-free-time.ts";
-import { placeOfResource, takenAround } from "./queries.ts";
+import { type Candidate, placeOfResource, takenAround } from "./queries.ts";
 
 /** How an alternative differs from what was wanted. */
 export type Difference = "other_room" | "other_time" | "other_house";
@@ -14,6 +15,8 @@ export interface Alternatives {
   items: { differs: Difference; freeTime: FreeTime }[];
 }
 
+// where one can get to instead
+const farthestKm = 50;
 const most = { other_room: 3, other_time: 2, other_house: 2 };
 
 /** What somebody may book instead of a time that is taken: another room of the house, the room at another time, another house. */
@@ -37,12 +40,16 @@ export async function findAlternatives(
   const others = {
     other_room: rooms.filter(({ candidate }) => candidate.id !== resourceId),
     other_time: times.flatMap((time) => nearestStarts(time, wanted, search.minutes)),
-    other_house: houses.filter(({ candidate }) => candidate.space_id !== room.space_id),
+    other_house: houses.filter(({ candidate }) => candidate.space_id !== room.space_id && isNear(candidate)),
   };
   const items = (Object.keys(others) as Difference[]).flatMap((differs) =>
     others[differs].slice(0, most[differs]).map((freeTime) => ({ differs, freeTime })),
   );
   return { taken, items };
+}
+
+function isNear({ distance }: Candidate): boolean {
+  return distance !== null && kilometresOfChord(distance) <= farthestKm;
 }
 
 // in each interval the start nearest to the one wanted, the nearest of all first

@@ -46,7 +46,7 @@ export async function findFreeTime(
   };
   const reach = await reachOf(db, personId, days);
   const found: FreeTime[] = [];
-  const most = Math.max(2 * search.limit, 20);
+  const most = search.limit + 8;
   let { after } = search;
   for (let seen = 0; seen < mostLookedAt; ) {
     const some = await candidates(db, { ...search, capacity: people ?? 1, days, reach, after, limit: most });

@@ -3,15 +3,15 @@ import type { Db } from "../../../platform/database/database.ts";
 import { isId } from "../../../platform/database/id.ts";
 import type { Interval } from "../booking.ts";
 
-/** The organizations whose resources somebody may book as more than anyone: their own, and those of the networks these are in. */
+/** Where somebody may book as more than anyone: their own organizations, and the networks these are in. */
 export interface Reach {
   own: string[];
-  network: string[];
+  networks: string[];
 }
 
 /** What a person reaches on any day of a window; which day they do is asked of each resource afterwards. */
 export async function reachOf(db: Db, personId: string | null, days: { from: string; until: string }): Promise<Reach> {
-  if (personId === null) return { own: [], network: [] };
+  if (personId === null) return { own: [], networks: [] };
   const during = sql`daterange(${days.from}, ${days.until}, '[]')`;
   const { rows } = await sql<Reach>`
     with own as materialized (
@@ -24,12 +24,10 @@ export async function reachOf(db: Db, personId: string | null, days: { from: str
     )
     select array(select id from own) as own,
       array(
-        select distinct ours.member_organization_id from own
+        select distinct theirs.organization_id from own
         join memberships theirs on theirs.member_organization_id = own.id and theirs.during && ${during}
-        join memberships ours on ours.organization_id = theirs.organization_id and ours.during && ${during}
-        where ours.member_organization_id is not null
-      ) as network`.execute(db);
-  return rows[0] ?? { own: [], network: [] };
+      ) as networks`.execute(db);
+  return rows[0] ?? { own: [], networks: [] };
 }
 
 /** Where a list goes on: distance or name of the space, the resource's capacity and its id. */
@@ -90,7 +88,8 @@ export async function candidates(db: Db, search: CandidateSearch): Promise<Candi
       and ${space === undefined ? sql`true` : isId(space) ? sql`s.id = ${space}` : sql`s.slug = ${space}`}
       and ${resource === undefined ? sql`true` : sql`r.id = ${resource}`}
       and (r.booked_by = 'everyone' or s.organization_id = any(${reach.own}::uuid[])
-        or (r.booked_by = 'network' and s.organization_id = any(${reach.network}::uuid[])))
+        or (r.booked_by = 'network' and exists (select from memberships ours where ours.member_organization_id = s.organization_id
+          and ours.organization_id = any(${reach.networks}::uuid[]) and ours.during && daterange(${days.from}, ${days.until}, '[]'))))
       and ${after ? sql`(${place}, r.capacity, r.id) > ${key}` : sql`true`}
     order by ${place}, r.capacity, r.id
     limit ${search.limit}`.execute(db);
