@@ -13,6 +13,7 @@ import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
 import {
+  availabilityRoutes,
   bookingRefusals,
   bookingRoutes,
   inductionRefusals,
@@ -181,6 +182,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", outageRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
+    .route("/", availabilityRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

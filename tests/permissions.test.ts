@@ -283,6 +283,10 @@ const table: Record<string, Row> = {
   "PATCH /resources/{id}": row(managers, { ask: async () => ({ path: `/resources/${await newResource()}`, body: {} }) }),
 
   "GET /spaces/{id}/bookings": row(everyone, at("/spaces/workwork/bookings?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),
+  "GET /availability": row(everyone, at("/availability?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z&minutes=60&near=59.91,10.75")),
+  "GET /resources/{id}/alternatives": row(everyone, {
+    ask: async () => ({ path: `/resources/${await newResource()}/alternatives?from=2026-11-24T09:00:00Z&to=2026-11-24T10:00:00Z` }),
+  }),
   "GET /me/bookings": row(signedIn, at("/me/bookings")),
   "POST /resources/{id}/bookings": row(signedIn, {
     ask: async () => ({ path: `/resources/${await newResource()}/bookings`, body: tuesdayAtTen }),

@@ -1,10 +1,13 @@
-// `npm run bench [claims|search|pages]`: figures of this machine, as a table and as JSON on the last line.
+// `npm run bench [claims|bookings|availability|search|pages] [--small]`: figures of this machine, as a table and as JSON on the last line.
 import { cpus, totalmem } from "node:os";
+import { benchAvailability } from "./availability.ts";
+import { benchBookings } from "./bookings.ts";
 import { benchClaims } from "./claims.ts";
 import { benchPages } from "./pages.ts";
 import { benchSearch } from "./search.ts";
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const isSmall = process.argv.includes("--small");
 const wants = (name: string) => asked.length === 0 || asked.includes(name);
 const machine = {
   cores: cpus().length,
@@ -22,8 +25,19 @@ if (wants("claims")) {
   process.stdout.write(`${JSON.stringify(claims.rush)}\n`);
   report.claims = claims;
 }
+if (wants("bookings")) {
+  const { results, overlaps } = await benchBookings(isSmall ? { requests: 1_000, inserts: 1_000 } : {});
+  show("Bookings, 64 connections, 200 rooms", results);
+  process.stdout.write(`${overlaps} overlaps\n`);
+  report.bookings = { results, overlaps };
+}
+if (wants("availability")) {
+  const availability = await benchAvailability(isSmall ? { resources: 2_000, bookings: 100_000, requests: 300 } : {});
+  show("Free time in a city", availability.results);
+  report.availability = availability;
+}
 if (wants("search")) {
-  const search = await benchSearch(process.argv.includes("--small") ? { passes: 50_000, requests: 1_000 } : {});
+  const search = await benchSearch(isSmall ? { passes: 50_000, requests: 1_000 } : {});
   show("Search, 32 connections", search.results);
   report.search = search;
 }

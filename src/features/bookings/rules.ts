@@ -48,45 +48,73 @@ export function ruleAgainst(
   const { timeZone } = opening;
   if (Temporal.Instant.compare(wish.from, wish.until) >= 0) return bookingRefusals.backwards();
   if (!isInUse(wish, rules.inUse, timeZone)) return bookingRefusals.outOfUse();
-  const { certification } = rules;
-  if (certification && standing.certificateLevel < certification.level)
-    return bookingRefusals.needsCertification({ name: certification.names.nb ?? certification.names.en ?? certification.names.nn ?? "" });
-  if (isOverridden) return undefined;
-  return timeAgainst(wish, rules, timeZone) ?? lengthAgainst(wish, rules, timeZone) ?? standingAgainst(wish, rules, opening, standing);
+  const unlearnt = certificationAgainst(rules, standing);
+  if (unlearnt || isOverridden) return unlearnt;
+  return timeAgainst(wish, rules, timeZone) ?? stepAgainst(wish, rules, timeZone) ?? standingAgainst(wish, rules, opening, standing);
 }
 
-function timeAgainst({ from, at }: Wish, { noticeMinutes, horizonDays }: ResourceRules, timeZone: string): Refusal | undefined {
-  const first = at.add({ minutes: noticeMinutes });
-  // a room that is free may be taken now, and now is a moment later when the request arrives
-  const earliest = noticeMinutes === 0 ? first.subtract({ minutes: 15 }) : first;
-  if (Temporal.Instant.compare(from, earliest) < 0)
-    return noticeMinutes === 0 ? bookingRefusals.past() : bookingRefusals.tooSoon({ at: first.toString(), timeZone });
-  const last = at.toZonedDateTimeISO(timeZone).add({ days: horizonDays }).toInstant();
+function timeAgainst({ from, at }: Wish, rules: ResourceRules, timeZone: string): Refusal | undefined {
+  const { first, last } = startsAllowed(at, rules, timeZone);
+  if (Temporal.Instant.compare(from, first) < 0)
+    return rules.noticeMinutes === 0 ? bookingRefusals.past() : bookingRefusals.tooSoon({ at: first.toString(), timeZone });
   if (Temporal.Instant.compare(from, last) > 0) return bookingRefusals.tooFar({ at: last.toString(), timeZone });
   return undefined;
 }
 
-// steps are counted from midnight as clocks show it, lengths as time goes: an hour that comes twice is two hours long
-function lengthAgainst({ from, until }: Wish, rules: ResourceRules, timeZone: string): Refusal | undefined {
-  const { stepMinutes, shortestMinutes, longestMinutes } = rules;
-  const starts = from.toZonedDateTimeISO(timeZone);
-  const minutes = minutesBetween(from, until);
-  const isOnStep = starts.second === 0 && (starts.hour * 60 + starts.minute) % stepMinutes === 0 && minutes % stepMinutes === 0;
-  if (!isOnStep) return bookingRefusals.wrongStep({ minutes: stepMinutes });
+/** The first and the last moment a time may begin when it is booked at `at`: the notice asked for, and the horizon. */
+export function startsAllowed(at: Temporal.Instant, { noticeMinutes, horizonDays }: ResourceRules, timeZone: string) {
+  const first = at.add({ minutes: noticeMinutes });
+  return {
+    // a room that is free may be taken now, and now is a moment later when the request arrives
+    first: noticeMinutes === 0 ? first.subtract({ minutes: 15 }) : first,
+    last: at.toZonedDateTimeISO(timeZone).add({ days: horizonDays }).toInstant(),
+  };
+}
+
+function stepAgainst({ from, until }: Wish, rules: ResourceRules, timeZone: string): Refusal | undefined {
+  if (!isOnStep(from, rules, timeZone)) return bookingRefusals.wrongStep({ minutes: rules.stepMinutes });
+  return lengthAgainst(minutesBetween(from, until), rules);
+}
+
+/** Whether a time may begin at the moment: steps are counted from midnight as clocks show it. */
+export function isOnStep(from: Temporal.Instant, { stepMinutes }: ResourceRules, timeZone: string): boolean {
+  const { hour, minute, second } = from.toZonedDateTimeISO(timeZone);
+  return second === 0 && (hour * 60 + minute) % stepMinutes === 0;
+}
+
+/** Why a time cannot be so long. Lengths are counted as time goes: an hour that comes twice is two hours long. */
+export function lengthAgainst(minutes: number, { stepMinutes, shortestMinutes, longestMinutes }: ResourceRules): Refusal | undefined {
+  if (minutes % stepMinutes !== 0) return bookingRefusals.wrongStep({ minutes: stepMinutes });
   if (minutes < shortestMinutes) return bookingRefusals.tooShort({ minutes: shortestMinutes });
   if (minutes > longestMinutes) return bookingRefusals.tooLong({ minutes: longestMinutes });
   return undefined;
 }
 
 function standingAgainst(wish: Wish, rules: ResourceRules, opening: Opening, standing: Standing): Refusal | undefined {
-  if (!isAmong(standing.booker, rules.bookedBy)) return bookingRefusals.notForYou({ bookedBy: rules.bookedBy });
-  if (wish.people !== null && wish.people > rules.capacity) return bookingRefusals.tooMany({ capacity: rules.capacity });
+  const against = bookerAgainst(wish.people, rules, standing);
+  if (against) return against;
   if (rules.opensWithHouse && !isOpenThrough(opening, wish)) return bookingRefusals.closed();
-  const { weeklyMinutes } = rules;
-  const left = weeklyMinutes === null ? Infinity : weeklyMinutes - standing.weekMinutes;
-  if (weeklyMinutes !== null && standing.booker !== "staff" && minutesBetween(wish.from, wish.until) > left)
-    return bookingRefusals.weekUsed({ minutes: weeklyMinutes, left });
-  return undefined;
+  return weekAgainst(minutesBetween(wish.from, wish.until), rules, standing);
+}
+
+/** Why somebody cannot book it who has not learnt it. */
+export function certificationAgainst({ certification }: ResourceRules, standing: Standing): Refusal | undefined {
+  if (!certification || standing.certificateLevel >= certification.level) return undefined;
+  const { names } = certification;
+  return bookingRefusals.needsCertification({ name: names.nb ?? names.en ?? names.nn ?? "" });
+}
+
+/** Why it is not for somebody, or not for so many. */
+export function bookerAgainst(people: number | null, { bookedBy, capacity }: ResourceRules, { booker }: Standing): Refusal | undefined {
+  if (!isAmong(booker, bookedBy)) return bookingRefusals.notForYou({ bookedBy });
+  return people !== null && people > capacity ? bookingRefusals.tooMany({ capacity }) : undefined;
+}
+
+/** Why somebody cannot have so many minutes more of it that week. */
+export function weekAgainst(minutes: number, { weeklyMinutes }: ResourceRules, standing: Standing): Refusal | undefined {
+  if (weeklyMinutes === null || standing.booker === "staff") return undefined;
+  const left = weeklyMinutes - standing.weekMinutes;
+  return minutes > left ? bookingRefusals.weekUsed({ minutes: weeklyMinutes, left }) : undefined;
 }
 
 /** Whether the house is open from the first moment to the last; openings that follow on each other, past midnight too, are one. */

@@ -1,18 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, momentField, textField } from "../../platform/http/fields.ts";
+import { coordinatesField, dayField, idField, idOrSlug, momentField, textField } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { passStates } from "./day-pass.ts";
 import { exchangeRefusals } from "./refusals.ts";
-
-const coordinates = z
-  .string()
-  .regex(/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?$/)
-  .transform((text) => text.split(",").map(Number) as [latitude: number, longitude: number])
-  .refine(([latitude, longitude]) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
-  .openapi({ type: "string", example: "63.43,10.39", description: "Latitude and longitude in degrees" });
 
 export const spaceWithSeats = z
   .object({
@@ -38,7 +31,7 @@ export const spaceWithSeats = z
 
 /** What free seats, and their file, can be narrowed by. */
 export const seatFilters = z.object({
-  near: coordinates.optional(),
+  near: coordinatesField.optional(),
   day: dayField.optional().openapi({ description: "Today when left out" }),
   seats: z.coerce.number().int().min(0).max(10_000).default(0),
   amenity: textField(200).optional().openapi({ description: "Comma-separated; all must be there" }),

@@ -4,8 +4,6 @@ import { keptPlan } from "../../platform/database/kept-plan.ts";
 import { isHoliday } from "../../platform/time/holidays.ts";
 import { seatsOpened } from "./seats-opened.ts";
 
-const earthRadiusKm = 6371.0088;
-
 export interface SeatSearch {
   near?: [latitude: number, longitude: number] | undefined;
   day: string;
@@ -87,9 +85,4 @@ export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[
     order by ${order}
     limit ${sql.lit(search.limit + 1)}`.execute(db);
   return rows;
-}
-
-/** Kilometres along the great circle from a straight line through a globe of radius 1. */
-export function kilometres(chord: number): number {
-  return Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2)) * 10) / 10;
 }

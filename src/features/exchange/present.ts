@@ -1,4 +1,5 @@
-import { type FoundSeats, kilometres } from "./find-seats.ts";
+import { kilometresOfChord } from "../geography/index.ts";
+import type { FoundSeats } from "./find-seats.ts";
 
 /** A space with its seats as the API shows it. */
 export function presentSeats(row: FoundSeats, day: string) {
@@ -13,7 +14,7 @@ export function presentSeats(row: FoundSeats, day: string) {
     municipalityNumber: row.municipality_number,
     latitude: row.latitude,
     longitude: row.longitude,
-    distanceKm: row.distance === null ? null : kilometres(row.distance),
+    distanceKm: row.distance === null ? null : kilometresOfChord(row.distance),
     day,
     guestSeats: row.opened,
     guestSeatsLeft: Math.max(0, row.opened - row.taken),

@@ -22,3 +22,8 @@ export function nearest<Place>(from: Point, places: Place[], pointOf: (place: Pl
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
 }
+
+/** Kilometres along the great circle from a straight line through a globe of radius one (decision record 7). */
+export function kilometresOfChord(chord: number): number {
+  return Math.round(2 * earthRadiusKilometres * Math.asin(Math.min(1, chord / 2)) * 10) / 10;
+}

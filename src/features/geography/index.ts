@@ -1,6 +1,6 @@
 export { type Area, type AreaRecords, type Areas, areasOf, type RecordedNumber } from "./area.ts";
 export { type County, type CountyChange, countiesAt } from "./county.ts";
-export { kilometresBetween, nearest, type Point } from "./distance.ts";
+export { kilometresBetween, kilometresOfChord, nearest, type Point } from "./distance.ts";
 export { loadGeography } from "./load.ts";
 export {
   type ChangeKind,

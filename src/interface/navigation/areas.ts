@@ -118,7 +118,7 @@ function pathsOf(area: Area): [Stop, string][] {
     case "member":
       return [
         ["days", "/me"],
-        ["find", ""],
+        ["find", "/find"],
         ["me", "/me/profile"],
       ];
     case "host":

@@ -42,6 +42,14 @@ function isWhole(text: string): boolean {
   return !/[^\P{Cc}\t\n\r]|\ufffd/u.test(text) && text.isWellFormed();
 }
 
+/** A place on the globe, "63.43,10.39". */
+export const coordinatesField = z
+  .string()
+  .regex(/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?$/)
+  .transform((text) => text.split(",").map(Number) as [latitude: number, longitude: number])
+  .refine(([latitude, longitude]) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
+  .openapi({ type: "string", example: "63.43,10.39", description: "Latitude and longitude in degrees" });
+
 /** Whether a text is a moment as the API writes them. */
 export function isMoment(text: string): boolean {
   try {

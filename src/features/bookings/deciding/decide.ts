@@ -114,7 +114,7 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
   if (against) return refused(against);
   const places = freePlaces(resource, interval, command.bookingId, facts, outcome, command.at);
   const wanted = isMaintenance ? resource.places : 1;
-  if (places.length < wanted) return refused(bookingRefusals.taken());
+  if (places.length < wanted) return refused(taken(resource, interval));
   const asks = resource.needsApproval && standing.booker !== "staff" && command.as === "booking";
   const state: BookingState = command.isHold ? "held" : asks ? "pending" : "confirmed";
   const booking: BookingFacts = {
@@ -174,7 +174,7 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   const free = freePlaces(resource, interval, booking.id, facts, outcome, command.at);
   const kept = booking.places.filter((place) => free.includes(place));
   const places = [...kept, ...free.filter((place) => !kept.includes(place))].slice(0, booking.places.length);
-  if (places.length < booking.places.length) return stay(bookingRefusals.taken());
+  if (places.length < booking.places.length) return stay(taken(resource, interval));
   const was = { from: booking.from, until: booking.until };
   const wasState = booking.state;
   giveBack(booking, facts, outcome);
@@ -259,6 +259,11 @@ function standingOf(facts: Facts, personId: string | null, resource: ResourceFac
   const known = facts.standings.get(standingKey(personId, resource.id, startsAt)) ?? { booker: "everyone" as Booker, certificateLevel: 0 };
   const week = weekOf(startsAt, resource.opening.timeZone).from;
   return { ...known, weekMinutes: facts.weeks.get(weekKey(personId, resource.id, week)) ?? 0 };
+}
+
+// with the way to what is free instead
+function taken({ id }: ResourceFacts, { from, until }: Interval): Refusal {
+  return bookingRefusals.taken({ alternatives: `/api/v1/resources/${id}/alternatives?from=${from}&to=${until}` });
 }
 
 function backwards({ from, until }: Interval): Refusal | undefined {

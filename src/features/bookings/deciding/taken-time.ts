@@ -15,15 +15,27 @@ export function freePlaces(
   const inTheWay = resource.family.flatMap(({ id }) =>
     (facts.taken.get(id) ?? []).filter((taken) => taken.bookingId !== bookingId && overlap(taken, wanted)),
   );
-  const standing = inTheWay.filter((taken) => !letGo(taken, resource.spaceId, facts, outcome, at));
+  return placesBeside(
+    resource,
+    inTheWay.filter((taken) => !letGo(taken, resource.spaceId, facts, outcome, at)),
+  );
+}
+
+/** The places of a resource that what is in the way leaves: none when a part of it is taken. */
+export function placesBeside(resource: ResourceFacts, inTheWay: readonly Taken[]): number[] {
+  if (inTheWay.some(({ resourceId }) => resourceId !== resource.id)) return [];
   const places = Array.from({ length: resource.places }, (_, index) => index + 1);
-  if (standing.some(({ resourceId }) => resourceId !== resource.id)) return [];
-  return places.filter((place) => !standing.some((taken) => taken.place === place));
+  return places.filter((place) => !inTheWay.some((taken) => taken.place === place));
+}
+
+/** Whether time is only held, and its ten minutes are over. */
+export function hasLapsed({ heldUntil }: Taken, at: Temporal.Instant): boolean {
+  return heldUntil !== null && Temporal.Instant.compare(heldUntil, at) <= 0;
 }
 
 // a hold whose ten minutes are over is ended by whoever wants its time
 function letGo(taken: Taken, spaceId: string, facts: Facts, outcome: Outcome, at: Temporal.Instant): boolean {
-  if (taken.heldUntil === null || Temporal.Instant.compare(taken.heldUntil, at) > 0) return false;
+  if (!hasLapsed(taken, at)) return false;
   outcome.expired.set(taken.bookingId, { spaceId, bookingId: taken.bookingId, at });
   forget(taken.bookingId, facts);
   return true;

@@ -72,7 +72,14 @@ export default function Calendar() {
                   language={language}
                 />
               ) : (
-                <BookingForm day={day} path={path} written={written} problem={outcome?.problem} language={language} />
+                <BookingForm
+                  day={day}
+                  path={path}
+                  written={written}
+                  problem={outcome?.problem}
+                  alternatives={outcome?.alternatives}
+                  language={language}
+                />
               )}
             </div>
             <Legend language={language} />

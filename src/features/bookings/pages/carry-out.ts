@@ -4,10 +4,11 @@ import { signedIn } from "../../../interface/visit.ts";
 import { addDays, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { OutageApi } from "../outages/routes.ts";
 import type { BookingApi } from "../routes.ts";
+import { type Alternatives, alternativesTo } from "./alternatives/load-alternatives.ts";
 import { readWritten, timesOf, type WrittenBooking } from "./draft.ts";
 
 /** What came of a form of the calendar when it was not done. */
-export type Outcome = { problem: Problem; written?: WrittenBooking; bookingId?: string };
+export type Outcome = { problem: Problem; written?: WrittenBooking; bookingId?: string; alternatives?: Alternatives | undefined };
 
 /** Books, moves, gives back or answers, as the pressed button says; then back to the day. */
 export async function carryOut(given: ActionFunctionArgs) {
@@ -34,7 +35,10 @@ export async function carryOut(given: ActionFunctionArgs) {
       ...(reason && { overrideReason: reason }),
     };
     const { done, problem } = await attempt(bookings.resources[":id"].bookings.$post({ param: { id: resource }, json }));
-    if (problem) return data<Outcome>({ problem, written }, { status: problem.status });
+    if (problem) {
+      const alternatives = await alternativesTo(visit, problem, { ...written, ...times });
+      return data<Outcome>({ problem, written, alternatives }, { status: problem.status });
+    }
     throw back(done.state === "pending" ? "asked" : "booked", done.id);
   }
   if (act === "outage" || act === "back-in-order") {

@@ -1,7 +1,7 @@
 import { attempt, client, read } from "../../../interface/api-client.ts";
-import { askedNetwork, type Visit, visitOf } from "../../../interface/visit.ts";
+import { askedNetwork, visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay } from "../../../platform/time/day.ts";
-import type { GeographyApi } from "../../geography/routes.ts";
+import { placeOf } from "../../geography/parts.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { AgreementApi } from "../agreement/routes.ts";
 import type { ExchangeApi } from "../routes.ts";
@@ -81,16 +81,4 @@ function readSearch(asked: URLSearchParams, usualDay: string) {
     showsAll: asked.has("all"),
     cursor: asked.get("cursor") ?? undefined,
   };
-}
-
-const coordinates = /^(-?\d{1,2}(?:\.\d+)?),\s*(-?\d{1,3}(?:\.\d+)?)$/;
-
-/** A place by its name: the municipality's point on land; or coordinates as they are. */
-async function placeOf(visit: Visit, near: string): Promise<{ name: string; latitude: number; longitude: number } | undefined> {
-  const [, latitude, longitude] = coordinates.exec(near) ?? [];
-  if (latitude && longitude) return { name: near, latitude: Number(latitude), longitude: Number(longitude) };
-  if (near === "") return undefined;
-  const found = await read(client<GeographyApi>(visit).municipalities.$get({ query: { q: near, limit: "1" } }));
-  const [first] = found.items;
-  return first?.label ? { name: first.nameNo, ...first.label } : undefined;
 }

@@ -63,6 +63,9 @@ export default function FindSeats() {
           {text.lead({ houses: inWordsFirst(house.length, language, "neuter"), days: daysInWords(found.daysPerMonth, language) })}
         </p>
         <Finder search={search} ahead={found.ahead} today={found.today} language={language} />
+        <p className="small">
+          {text.room} <a href={`/${language}/find`}>{text.roomLink}</a>
+        </p>
       </div>
       <Plan found={found} house={house} language={language} />
       <Hits found={found} language={language} />

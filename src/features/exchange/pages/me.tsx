@@ -97,7 +97,7 @@ export default function MyDays() {
           label={text.memberMenu}
           tabs={[
             { href: `/${language}/me`, label: text.tabs.days, icon: "calendar", isCurrent: true },
-            { href: `/${language}`, label: text.tabs.find, icon: "search" },
+            { href: `/${language}/find`, label: text.tabs.find, icon: "search" },
             { href: `/${language}/me/profile`, label: text.tabs.me, icon: "people" },
           ]}
         />

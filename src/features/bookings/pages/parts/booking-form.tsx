@@ -4,15 +4,24 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { Alternatives } from "../alternatives/alternatives.tsx";
+import type { Alternatives as FoundAlternatives } from "../alternatives/load-alternatives.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
 import { bookingWords } from "../words.ts";
 import { Reason } from "./reason.tsx";
 
-type FormProps = { day: DayData; path: string; written: WrittenBooking; problem: Problem | undefined; language: Language };
+type FormProps = {
+  day: DayData;
+  path: string;
+  written: WrittenBooking;
+  problem: Problem | undefined;
+  alternatives?: FoundAlternatives | undefined;
+  language: Language;
+};
 
 /** The form of a new booking: sent as a booking, or back to the page to see it in the plan or a quarter of an hour beside. */
-export function BookingForm({ day, path, written, problem, language }: FormProps) {
+export function BookingForm({ day, path, written, problem, alternatives, language }: FormProps) {
   const text = bookingWords[language];
   const chosen = day.resources.find(({ id }) => id === written.resource) ?? day.resources[0];
   if (!day.isSignedIn) {
@@ -35,7 +44,18 @@ export function BookingForm({ day, path, written, problem, language }: FormProps
       <h2 id="new-title">{text.newBooking}</h2>
       {problem && (
         <Notice kind="wrong" role="alert" title={text.couldNot}>
-          <p>{problem.title}</p>
+          {alternatives && chosen ? (
+            <Alternatives
+              found={alternatives}
+              name={chosen.name}
+              timeZone={day.space.timeZone}
+              people={written.people}
+              title={written.title}
+              language={language}
+            />
+          ) : (
+            <p>{problem.title}</p>
+          )}
           <p className="small">{text.kept}</p>
         </Notice>
       )}

@@ -6,6 +6,8 @@ type Free = { seats: string; isOne: boolean; houses: string; all: string; isAll:
 /** Words of the page that finds a seat. Numbers come in already written. */
 export const findWords = catalogue({
   nb: {
+    room: "Trenger du et rom for en time?",
+    roomLink: "Finn et som er ledig nå",
     where: (day: string) => `Hvor kan jeg jobbe ${day}?`,
     onDay: (weekday: string) => `på ${weekday}`,
     lead: ({ houses, days }: { houses: string; days: string | undefined }) =>
@@ -59,6 +61,8 @@ export const findWords = catalogue({
     emptyText: "Når det første nettverket har en avtale om gjestedager, står husene her.",
   },
   nn: {
+    room: "Treng du eit rom for ein time?",
+    roomLink: "Finn eit som er ledig no",
     where: (day: string) => `Kvar kan eg arbeide ${day}?`,
     onDay: (weekday: string) => `på ${weekday}`,
     lead: ({ houses, days }: { houses: string; days: string | undefined }) =>
@@ -112,6 +116,8 @@ export const findWords = catalogue({
     emptyText: "Når det første nettverket har ein avtale om gjestedagar, står husa her.",
   },
   en: {
+    room: "Do you need a room for an hour?",
+    roomLink: "Find one that is free now",
     where: (day: string) => `Where can I work ${day}?`,
     onDay: (weekday: string) => `on ${weekday}`,
     lead: ({ houses, days }: { houses: string; days: string | undefined }) =>

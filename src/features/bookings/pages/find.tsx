@@ -1,0 +1,106 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { TabDock } from "../../../interface/components/dock.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { inWordsFirst, list, moment } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import type { Language } from "../../../platform/language/language.ts";
+import { addressOf } from "./find/asked.ts";
+import { FindForm } from "./find/find-form.tsx";
+import { findWords } from "./find/find-words.ts";
+import { FreeHits } from "./find/free-hits.tsx";
+import { lengthInWords } from "./find/length-in-words.ts";
+import { type Found, loadFind } from "./find/load-find.ts";
+
+export const loader = (given: LoaderFunctionArgs) => loadFind(given);
+
+/** A room for so many, so long, at a time, near a place: across all houses one may book in. */
+export default function Find() {
+  const found = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = findWords[language];
+  const { asked, days, today, isSignedIn } = found;
+  return (
+    <Page
+      title={text.title}
+      description={text.description}
+      area={isSignedIn ? { kind: "member" } : { kind: "public" }}
+      current="find"
+      scripts={["near-me"]}
+    >
+      <div className="frame find-time">
+        <h1>{text.title}</h1>
+        <p className="lead">{text.lead}</p>
+        <FindForm asked={asked} days={days} today={today} language={language} />
+        {found.isPlaceUnknown && <Notice kind="care" role="status" title={text.noPlace({ near: asked.near })} />}
+        {!isSignedIn && <Notice kind="note" title={text.noneToBook} />}
+        <Hits found={found} language={language} />
+        <p className="soft">
+          {text.guestDay} <a href={`/${language}`}>{text.guestDayLink}</a>
+        </p>
+      </div>
+      {isSignedIn && (
+        <TabDock
+          label={text.menu}
+          tabs={[
+            { href: `/${language}/me`, label: text.tabs.days, icon: "calendar" },
+            { href: `/${language}/find`, label: text.tabs.find, icon: "search", isCurrent: true },
+            { href: `/${language}/me/profile`, label: text.tabs.me, icon: "people" },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Hits({ found, language }: { found: Found; language: Language }) {
+  const text = findWords[language];
+  const { asked, hits, later, place, isHere, today, isSignedIn } = found;
+  const what = list(
+    [text.uses[asked.use].toLocaleLowerCase("nb"), text.peopleFor({ count: String(asked.people) }), lengthInWords(asked.minutes, language)],
+    language,
+  );
+  const shown = { people: asked.people, today, isSignedIn, language };
+  const order = isHere ? text.nearestYou : place ? text.nearest({ place: place.name }) : isSignedIn ? text.ownFirst : "";
+  if (later?.length === 0) {
+    return (
+      <StatePane state="no-hits" title={text.nothing}>
+        <p>{text.nothingHelp}</p>
+      </StatePane>
+    );
+  }
+  if (later) {
+    return (
+      <section aria-labelledby="later">
+        <h2 id="later">{text.none}</h2>
+        <p className="soft">
+          {text.noneHelp} {order}
+        </p>
+        <FreeHits items={later} {...shown} />
+      </section>
+    );
+  }
+  const isFarther = hits.items.length === 0;
+  return (
+    <section aria-labelledby="free">
+      <h2 id="free">{asked.time === "" ? text.freeNow : text.freeThen({ when: whenOf(found, language) })}</h2>
+      <p className="soft">
+        {isFarther
+          ? text.onwardHelp
+          : text.shows({ what, count: inWordsFirst(hits.items.length, language, "neuter"), isOne: hits.items.length === 1 })}{" "}
+        {order}
+      </p>
+      <FreeHits items={hits.items} {...shown} />
+      {hits.nextCursor && (
+        <p>
+          <a href={addressOf(asked, { cursor: hits.nextCursor })}>{isFarther ? text.onward : text.more}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function whenOf({ asked, today }: Found, language: Language): string {
+  const at = Temporal.PlainDateTime.from(`${asked.day}T${asked.time}`).toZonedDateTime("Europe/Oslo");
+  return moment(at, today, language);
+}

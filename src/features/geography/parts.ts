@@ -1,0 +1,2 @@
+// The door for pages of other features.
+export { placeOf } from "./pages/place-of.ts";
