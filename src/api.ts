@@ -12,7 +12,7 @@ import {
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
-import { bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
+import { bookingRefusals, bookingRoutes, seriesRefusals, seriesRoutes } from "./features/bookings/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -78,6 +78,7 @@ export const allRefusals = [
   spaceRefusals,
   resourceRefusals,
   bookingRefusals,
+  seriesRefusals,
   proofRefusals,
   exchangeExports,
   exchangeRefusals,
@@ -148,6 +149,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
     .route("/", bookingRoutes(installation))
+    .route("/", seriesRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

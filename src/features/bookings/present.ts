@@ -28,6 +28,7 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
     heldUntil: row.held_until?.toString() ?? null,
     cancelBy: row.starts_at.subtract({ minutes: row.cancel_by_minutes }).toString(),
     blocks: row.blocks.map(({ resourceId, startsAt, endsAt }) => ({ resourceId, startsAt: utc(startsAt), endsAt: utc(endsAt) })),
+    seriesId: isSeen ? row.series_id : null,
     isMine: actor.kind === "person" && actor.personId === row.person_id,
     version: row.version,
     abilities: {

@@ -90,6 +90,8 @@ export const placements: Record<Table, Placement> = {
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,
   booking_changes: bookingsGroup,
+  booking_series: bookingsGroup,
+  booking_waits: bookingsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,
