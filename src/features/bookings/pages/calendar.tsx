@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { inWordsFirst, longDay } from "../../../interface/format.ts";
+import { inWords, inWordsFirst, longDay } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -12,6 +12,7 @@ import { BookingDetails } from "./parts/booking-details.tsx";
 import { BookingForm } from "./parts/booking-form.tsx";
 import { DayPlan } from "./parts/day-plan.tsx";
 import { Legend } from "./parts/legend.tsx";
+import { seriesWords } from "./series/series-words.ts";
 import { bookingWords } from "./words.ts";
 
 export function loader(given: LoaderFunctionArgs) {
@@ -67,10 +68,18 @@ export default function Calendar() {
                   path={path}
                   written={outcome?.written}
                   problem={outcome?.problem}
+                  occurrences={outcome?.occurrences}
                   language={language}
                 />
               ) : (
-                <BookingForm day={day} path={path} written={written} problem={outcome?.problem} language={language} />
+                <BookingForm
+                  day={day}
+                  path={path}
+                  written={written}
+                  problem={outcome?.problem}
+                  occurrences={outcome?.occurrences}
+                  language={language}
+                />
               )}
             </div>
             <Legend language={language} />
@@ -120,6 +129,8 @@ function Done({ day, language }: PartProps) {
   const zoned = (moment: string) =>
     Temporal.Instant.from(moment).toZonedDateTimeISO(day.space.timeZone).toPlainTime().toString().slice(0, 5);
   const facts = booking ? { name: booking.resource.name, times: `${zoned(booking.startsAt)}–${zoned(booking.endsAt)}` } : undefined;
+  const isOfSeries = day.did === "booked" && day.series.length > 1;
+  const many = { count: inWords(day.series.length, language), name: booking?.resource.name ?? "" };
   const said: Record<string, string | undefined> = {
     booked: facts && text.booked(facts),
     asked: facts && text.asked(facts),
@@ -128,7 +139,7 @@ function Done({ day, language }: PartProps) {
     approved: text.approved,
     refused: text.refused,
   };
-  const sentence = said[day.did ?? ""];
+  const sentence = isOfSeries ? seriesWords[language].bookedMany(many) : said[day.did ?? ""];
   return sentence ? (
     <Notice kind="good" role="status" title={sentence}>
       {null}

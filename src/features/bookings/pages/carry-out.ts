@@ -3,10 +3,13 @@ import { attempt, client, type Problem } from "../../../interface/api-client.ts"
 import { signedIn } from "../../../interface/visit.ts";
 import { isDay } from "../../../platform/time/day.ts";
 import type { BookingApi } from "../routes.ts";
+import { type Occurrence, scopes } from "../series/occurrence.ts";
+import type { SeriesApi } from "../series/routes.ts";
 import { readWritten, timesOf, type WrittenBooking } from "./draft.ts";
+import { exceptionsOf, recurrenceOf } from "./series/repeat.ts";
 
 /** What came of a form of the calendar when it was not done. */
-export type Outcome = { problem: Problem; written?: WrittenBooking; bookingId?: string };
+export type Outcome = { problem?: Problem; written?: WrittenBooking; bookingId?: string; occurrences?: Occurrence[] };
 
 /** Books, moves, gives back or answers, as the pressed button says; then back to the day. */
 export async function carryOut(given: ActionFunctionArgs) {
@@ -23,6 +26,13 @@ export async function carryOut(given: ActionFunctionArgs) {
   const written = readWritten(form, { resource: "", from: "09:00", to: "10:00" });
   const times = timesOf(day, written, timeZone);
   const act = String(form.get("act"));
+  const recurrence = recurrenceOf(day, written);
+  if (act === "look") {
+    const { resource: id, people } = written;
+    const query = { ...times, recurrence: recurrence ?? "", ...(people && { people }) };
+    const { done, problem } = await attempt(client<SeriesApi>(visit).resources[":id"].occurrences.$get({ param: { id }, query }));
+    return problem ? notDone(problem, written) : data<Outcome>({ written, occurrences: done.items });
+  }
   if (act === "book") {
     const { resource, title, people, kind, reason } = written;
     const json = {
@@ -31,29 +41,40 @@ export async function carryOut(given: ActionFunctionArgs) {
       ...(title && { title }),
       ...(people && { people: Number(people) }),
       ...(reason && { overrideReason: reason }),
+      ...(recurrence && { recurrence, exceptions: exceptionsOf(written) }),
     };
     const { done, problem } = await attempt(bookings.resources[":id"].bookings.$post({ param: { id: resource }, json }));
-    if (problem) return data<Outcome>({ problem, written }, { status: problem.status });
+    if (problem) return notDone(problem, written);
     throw back(done.state === "pending" ? "asked" : "booked", done.id);
   }
   const id = String(form.get("booking"));
   const param = { id };
   const booking = bookings.bookings[":id"];
+  const scope = scopes.find((one) => one === written.scope) ?? "this";
+  const move = (conflicts: "refuse" | "skip") => () =>
+    attempt(
+      booking.$patch({
+        param,
+        header: { "if-match": String(form.get("version")) },
+        json: { ...times, scope, conflicts, ...(written.reason && { overrideReason: written.reason }) },
+      }),
+    );
   const acts = {
-    move: () =>
-      attempt(
-        booking.$patch({
-          param,
-          header: { "if-match": String(form.get("version")) },
-          json: { ...times, ...(written.reason && { overrideReason: written.reason }) },
-        }),
-      ),
-    cancel: () => attempt(booking.cancellation.$put({ param, json: {} })),
+    move: move("refuse"),
+    moveRest: move("skip"),
+    cancel: () => attempt(booking.cancellation.$put({ param, json: { scope } })),
     approve: () => attempt(booking.answer.$put({ param, json: { approved: true } })),
     refuse: () => attempt(booking.answer.$put({ param, json: { approved: false } })),
   };
   if (!(act in acts)) throw new Response(null, { status: 400 });
   const { problem } = await acts[act as keyof typeof acts]();
-  if (problem) return data<Outcome>({ problem, written, bookingId: id }, { status: problem.status });
-  throw back({ move: "moved", cancel: "cancelled", approve: "approved", refuse: "refused" }[act] ?? "moved", id);
+  if (problem) return notDone(problem, written, id);
+  throw back({ move: "moved", moveRest: "moved", cancel: "cancelled", approve: "approved", refuse: "refused" }[act] ?? "moved", id);
+}
+
+// what a series cannot have is listed to be chosen about
+function notDone(problem: Problem, written: WrittenBooking, bookingId?: string) {
+  const occurrences = problem.code === "series.conflicts" ? (problem.details?.occurrences as Occurrence[]) : undefined;
+  const outcome = { problem, written, ...(bookingId && { bookingId }), ...(occurrences && { occurrences }) };
+  return data<Outcome>(outcome, { status: problem.status });
 }

@@ -4,6 +4,7 @@ import { visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
 import type { BookingApi } from "../routes.ts";
+import type { SeriesApi } from "../series/routes.ts";
 import { type Booked, spanOf } from "./day-plan.ts";
 import { nextFree, readWritten } from "./draft.ts";
 
@@ -24,6 +25,10 @@ export async function loadDay(given: LoaderFunctionArgs) {
   ]);
   const opening = openingsOf(space, day);
   const span = spanOf(day, space.timeZone, opening, booked);
+  const selected = booked.find((booking) => booking.id === searchParams.get("booking")) ?? null;
+  const series = selected?.seriesId
+    ? await read(client<SeriesApi>(visit).bookings[":id"].series.$get({ param: { id: selected.id } }))
+    : undefined;
   const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone) };
   return {
     space,
@@ -38,7 +43,8 @@ export async function loadDay(given: LoaderFunctionArgs) {
     isDesk: space.abilities.receiveGuests,
     isDrafting: searchParams.has("resource"),
     written: readWritten(searchParams, fallback),
-    selected: booked.find((booking) => booking.id === searchParams.get("booking")) ?? null,
+    selected,
+    series: series?.items ?? [],
     did: searchParams.get("did"),
   };
 }

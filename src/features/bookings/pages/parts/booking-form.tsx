@@ -4,15 +4,26 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import type { Occurrence } from "../../series/occurrence.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
+import { seriesWords } from "../series/series-words.ts";
 import { bookingWords } from "../words.ts";
+import { Occurrences } from "./occurrences.tsx";
 import { Reason } from "./reason.tsx";
+import { RepeatFields } from "./repeat-fields.tsx";
 
-type FormProps = { day: DayData; path: string; written: WrittenBooking; problem: Problem | undefined; language: Language };
+type FormProps = {
+  day: DayData;
+  path: string;
+  written: WrittenBooking;
+  problem: Problem | undefined;
+  occurrences: Occurrence[] | undefined;
+  language: Language;
+};
 
 /** The form of a new booking: sent as a booking, or back to the page to see it in the plan or a quarter of an hour beside. */
-export function BookingForm({ day, path, written, problem, language }: FormProps) {
+export function BookingForm({ day, path, written, problem, occurrences, language }: FormProps) {
   const text = bookingWords[language];
   const chosen = day.resources.find(({ id }) => id === written.resource) ?? day.resources[0];
   if (!day.isSignedIn) {
@@ -33,7 +44,7 @@ export function BookingForm({ day, path, written, problem, language }: FormProps
   return (
     <aside className="room panel" id="new" aria-labelledby="new-title">
       <h2 id="new-title">{text.newBooking}</h2>
-      {problem && (
+      {problem && !occurrences && (
         <Notice kind="wrong" role="alert" title={text.couldNot}>
           <p>{problem.title}</p>
           <p className="small">{text.kept}</p>
@@ -82,6 +93,7 @@ export function BookingForm({ day, path, written, problem, language }: FormProps
           defaultValue={written.people}
           language={language}
         />
+        <RepeatFields day={day.day} written={written} language={language} />
         {day.isDesk && (
           <SelectField
             name="kind"
@@ -95,15 +107,23 @@ export function BookingForm({ day, path, written, problem, language }: FormProps
           />
         )}
         {day.isDesk && problem && <Reason problem={problem} value={written.reason} language={language} />}
+        {occurrences && <Occurrences occurrences={occurrences} written={written} timeZone={day.space.timeZone} language={language} />}
         {price && (
           <p className="price">
             <span>{text.price}</span>
             <b>{text.perHour({ price: money(price.amountOre, language) })}</b>
           </p>
         )}
-        <button type="submit" className="button lit" name="act" value="book">
-          {chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" })}
-        </button>
+        {!occurrences?.some((one) => one.problem) && (
+          <button type="submit" className="button lit" name="act" value="book">
+            {chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" })}
+          </button>
+        )}
+        {occurrences && (
+          <p>
+            <a href={`${path}?day=${day.day}`}>{seriesWords[language].giveUp}</a>
+          </p>
+        )}
       </form>
     </aside>
   );
