@@ -12,7 +12,7 @@ import {
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
-import { bookingRefusals, bookingRoutes, seriesRefusals, seriesRoutes } from "./features/bookings/index.ts";
+import { bookingRefusals, bookingRoutes, seriesRefusals, seriesRoutes, waitingRefusals, waitingRoutes } from "./features/bookings/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -79,6 +79,7 @@ export const allRefusals = [
   resourceRefusals,
   bookingRefusals,
   seriesRefusals,
+  waitingRefusals,
   proofRefusals,
   exchangeExports,
   exchangeRefusals,
@@ -150,6 +151,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", resourceRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", seriesRoutes(installation))
+    .route("/", waitingRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

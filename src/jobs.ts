@@ -1,5 +1,5 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
-import { bookingCrontab, bookingJobs } from "./features/bookings/index.ts";
+import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bookings/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
@@ -13,7 +13,7 @@ import { tidies, tidy } from "./platform/tidy.ts";
 import { deliversWebhooks } from "./platform/webhooks/deliver.ts";
 
 /** Who inside the program is told of what happens: topic → what is done about it. */
-export const subscriptions: Subscription[] = [...membershipSubscriptions, ...exchangeSubscriptions];
+export const subscriptions: Subscription[] = [...membershipSubscriptions, ...bookingSubscriptions, ...exchangeSubscriptions];
 
 /** Every kind of job with what does it. */
 export const handlers: JobHandler[] = [

@@ -201,6 +201,16 @@ const table: Record<string, () => Promise<Write>> = {
   "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
   "PUT /bookings/{id}/confirmation": async () => ({ path: `/bookings/${await newBooking({ hold: true })}/confirmation` }),
+  "POST /resources/{id}/waits": async () => {
+    const room = await newRoom();
+    await made(`POST /resources/${room}/bookings`, tuesdayAtTen);
+    return { path: `/resources/${room}/waits`, body: tuesdayAtTen };
+  },
+  "PUT /waits/{id}/cancellation": async () => {
+    const room = await newRoom();
+    await made(`POST /resources/${room}/bookings`, tuesdayAtTen);
+    return { path: `/waits/${await made(`POST /resources/${room}/waits`, tuesdayAtTen)}/cancellation` };
+  },
   "PUT /bookings/{id}/answer": async () => ({
     path: `/bookings/${await newBooking({}, { needs_approval: true })}/answer`,
     body: { approved: true },

@@ -318,6 +318,11 @@ const table: Record<string, Row> = {
   "PUT /bookings/{id}/cancellation of a series": row(["guest", ...desk], {
     ask: async () => ({ path: `/bookings/${await newBookingOfSeries()}/cancellation`, body: { scope: "all" } }),
   }),
+  "POST /resources/{id}/waits": row(signedIn, {
+    ask: async () => ({ path: `/resources/${await newTakenResource()}/waits`, body: tuesdayAtTen }),
+  }),
+  "PUT /waits/{id}/cancellation": row(["guest"], { ask: async () => ({ path: `/waits/${await newWait()}/cancellation` }) }),
+  "GET /me/waits": row(signedIn, at("/me/waits")),
   "GET /bookings/{id}": row(signedIn, { ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}` }) }),
   "PATCH /bookings/{id}": row(["guest", ...desk], {
     ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
@@ -826,6 +831,29 @@ async function doorCodeHere(): Promise<string> {
 const tuesdayAtTen = { startsAt: "2026-11-24T10:00:00+01:00", endsAt: "2026-11-24T11:00:00+01:00" };
 
 const aSeries = new URLSearchParams({ ...tuesdayAtTen, recurrence: "FREQ=WEEKLY;COUNT=2" });
+
+async function newTakenResource(): Promise<string> {
+  const booking = await newBooking("confirmed");
+  const { resource_id } = await installation.db
+    .selectFrom("bookings")
+    .select("resource_id")
+    .where("id", "=", booking)
+    .executeTakeFirstOrThrow();
+  return resource_id;
+}
+
+/** The guest waits for a room of its own. */
+async function newWait(): Promise<string> {
+  const [id, resourceId] = [newId(), await newTakenResource()];
+  const wait = { space_id: here.id, id, resource_id: resourceId, person_id: person.guest, minutes: 60, asked_at: installation.now() };
+  const { startsAt, endsAt } = tuesdayAtTen;
+  const wanted = { wanted_from: Temporal.Instant.from(startsAt), wanted_until: Temporal.Instant.from(endsAt) };
+  await installation.db
+    .insertInto("booking_waits")
+    .values({ ...wait, ...wanted })
+    .execute();
+  return id;
+}
 
 async function newBookingOfSeries(): Promise<string> {
   const [id, booking] = [newId(), await newBooking("confirmed")];

@@ -107,7 +107,7 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
     title: command.title,
     people: command.people,
     ...interval,
-    heldUntil: command.isHold ? command.at.add({ minutes: holdMinutes }) : null,
+    heldUntil: command.isHold ? (command.heldUntil ?? command.at.add({ minutes: holdMinutes })) : null,
     audience: standing.booker,
     priceOre: isMaintenance ? 0 : priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until)),
     places: places.slice(0, wanted),

@@ -12,7 +12,9 @@ import { BookingDetails } from "./parts/booking-details.tsx";
 import { BookingForm } from "./parts/booking-form.tsx";
 import { DayPlan } from "./parts/day-plan.tsx";
 import { Legend } from "./parts/legend.tsx";
+import { WaitsOfDay } from "./parts/waits-of-day.tsx";
 import { seriesWords } from "./series/series-words.ts";
+import { waitingWords } from "./waiting/waiting-words.ts";
 import { bookingWords } from "./words.ts";
 
 export function loader(given: LoaderFunctionArgs) {
@@ -60,27 +62,30 @@ export default function Calendar() {
           <>
             <div className="calendar-work">
               <DayPlan day={day} path={path} draft={day.isDrafting || outcome?.written ? written : undefined} language={language} />
-              {day.selected || outcome?.bookingId ? (
-                <BookingDetails
-                  key={day.selected?.id}
-                  booking={day.selected ?? day.booked.find(({ id }) => id === outcome?.bookingId)}
-                  day={day}
-                  path={path}
-                  written={outcome?.written}
-                  problem={outcome?.problem}
-                  occurrences={outcome?.occurrences}
-                  language={language}
-                />
-              ) : (
-                <BookingForm
-                  day={day}
-                  path={path}
-                  written={written}
-                  problem={outcome?.problem}
-                  occurrences={outcome?.occurrences}
-                  language={language}
-                />
-              )}
+              <div className="calendar-side">
+                <WaitsOfDay day={day} path={path} language={language} />
+                {day.selected || outcome?.bookingId ? (
+                  <BookingDetails
+                    key={day.selected?.id}
+                    booking={day.selected ?? day.booked.find(({ id }) => id === outcome?.bookingId)}
+                    day={day}
+                    path={path}
+                    written={outcome?.written}
+                    problem={outcome?.problem}
+                    occurrences={outcome?.occurrences}
+                    language={language}
+                  />
+                ) : (
+                  <BookingForm
+                    day={day}
+                    path={path}
+                    written={written}
+                    problem={outcome?.problem}
+                    occurrences={outcome?.occurrences}
+                    language={language}
+                  />
+                )}
+              </div>
             </div>
             <Legend language={language} />
           </>
@@ -138,6 +143,9 @@ function Done({ day, language }: PartProps) {
     cancelled: text.cancelled,
     approved: text.approved,
     refused: text.refused,
+    joined: waitingWords[language].joined,
+    left: waitingWords[language].left,
+    taken: waitingWords[language].taken,
   };
   const sentence = isOfSeries ? seriesWords[language].bookedMany(many) : said[day.did ?? ""];
   return sentence ? (

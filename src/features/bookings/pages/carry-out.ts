@@ -5,6 +5,7 @@ import { isDay } from "../../../platform/time/day.ts";
 import type { BookingApi } from "../routes.ts";
 import { type Occurrence, scopes } from "../series/occurrence.ts";
 import type { SeriesApi } from "../series/routes.ts";
+import type { WaitingApi } from "../waiting/routes.ts";
 import { readWritten, timesOf, type WrittenBooking } from "./draft.ts";
 import { exceptionsOf, recurrenceOf } from "./series/repeat.ts";
 
@@ -19,7 +20,7 @@ export async function carryOut(given: ActionFunctionArgs) {
   if (!isDay(day)) throw new Response(null, { status: 400 });
   const bookings = client<BookingApi>(visit);
   const back = (did: string, booking: string) => {
-    const query = new URLSearchParams({ day, did, booking });
+    const query = new URLSearchParams({ day, did, ...(booking && { booking }) });
     return redirect(`/${visit.language}/spaces/${given.params.space}/calendar?${query}`, 303);
   };
   const timeZone = String(form.get("timeZone"));
@@ -32,6 +33,13 @@ export async function carryOut(given: ActionFunctionArgs) {
     const query = { ...times, recurrence: recurrence ?? "", ...(people && { people }) };
     const { done, problem } = await attempt(client<SeriesApi>(visit).resources[":id"].occurrences.$get({ param: { id }, query }));
     return problem ? notDone(problem, written) : data<Outcome>({ written, occurrences: done.items });
+  }
+  if (act === "wait") {
+    const { resource: id, title, people } = written;
+    const json = { ...times, ...(title && { title }), ...(people && { people: Number(people) }) };
+    const { problem } = await attempt(client<WaitingApi>(visit).resources[":id"].waits.$post({ param: { id }, json }));
+    if (problem) return notDone(problem, written);
+    throw back("joined", "");
   }
   if (act === "book") {
     const { resource, title, people, kind, reason } = written;
@@ -63,13 +71,19 @@ export async function carryOut(given: ActionFunctionArgs) {
     move: move("refuse"),
     moveRest: move("skip"),
     cancel: () => attempt(booking.cancellation.$put({ param, json: { scope } })),
+    take: () => attempt(booking.confirmation.$put({ param })),
+    leave: () => attempt(client<WaitingApi>(visit).waits[":id"].cancellation.$put({ param })),
     approve: () => attempt(booking.answer.$put({ param, json: { approved: true } })),
     refuse: () => attempt(booking.answer.$put({ param, json: { approved: false } })),
   };
   if (!(act in acts)) throw new Response(null, { status: 400 });
   const { problem } = await acts[act as keyof typeof acts]();
   if (problem) return notDone(problem, written, id);
-  throw back({ move: "moved", moveRest: "moved", cancel: "cancelled", approve: "approved", refuse: "refused" }[act] ?? "moved", id);
+  throw back(
+    { take: "taken", leave: "left", move: "moved", moveRest: "moved", cancel: "cancelled", approve: "approved", refuse: "refused" }[act] ??
+      "moved",
+    id,
+  );
 }
 
 // what a series cannot have is listed to be chosen about

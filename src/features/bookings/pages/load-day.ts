@@ -5,6 +5,7 @@ import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
 import type { BookingApi } from "../routes.ts";
 import type { SeriesApi } from "../series/routes.ts";
+import type { WaitingApi } from "../waiting/routes.ts";
 import { type Booked, spanOf } from "./day-plan.ts";
 import { nextFree, readWritten } from "./draft.ts";
 
@@ -19,9 +20,11 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const day = isDay(asked) ? asked : today;
   const from = momentOf(day, "00:00", space.timeZone).toString();
   const to = momentOf(addDays(day, 1), "00:00", space.timeZone).toString();
-  const [resources, booked] = await Promise.all([
+  const isSignedIn = visit.actor.kind === "person";
+  const [resources, booked, waits] = await Promise.all([
     read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
     allBooked(visit, id, { from, to }),
+    isSignedIn ? read(client<WaitingApi>(visit).me.waits.$get()) : { items: [] },
   ]);
   const opening = openingsOf(space, day);
   const span = spanOf(day, space.timeZone, opening, booked);
@@ -39,7 +42,8 @@ export async function loadDay(given: LoaderFunctionArgs) {
     booked,
     span: { from: span.from.toString(), quarters: span.quarters, timeZone: span.timeZone },
     now: visit.now.toString(),
-    isSignedIn: visit.actor.kind === "person",
+    waits: waits.items.filter((wait) => wait.space.id === space.id && wait.startsAt < to && wait.endsAt > from),
+    isSignedIn,
     isDesk: space.abilities.receiveGuests,
     isDrafting: searchParams.has("resource"),
     written: readWritten(searchParams, fallback),

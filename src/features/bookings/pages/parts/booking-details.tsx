@@ -8,6 +8,7 @@ import type { Booked } from "../day-plan.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
 import { seriesWords } from "../series/series-words.ts";
+import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
 import { dayAndTimes } from "./occurrences.tsx";
 import { Reason } from "./reason.tsx";
@@ -66,6 +67,11 @@ export function BookingDetails({ booking, day, path, written, problem, occurrenc
           <input type="hidden" name="booking" value={booking.id} />
           <input type="hidden" name="version" value={booking.version} />
           {booking.seriesId && <SeriesPart series={day.series} path={path} scope={written?.scope ?? "this"} language={language} />}
+          {abilities.confirm && (
+            <button type="submit" className="button lit" name="act" value="take">
+              {waitingWords[language].take}
+            </button>
+          )}
           {abilities.approve && (
             <div className="pair">
               <button type="submit" className="button lit" name="act" value="approve">
@@ -95,7 +101,7 @@ export function BookingDetails({ booking, day, path, written, problem, occurrenc
                 />
               </div>
               {day.isDesk && problem && <Reason problem={problem} value={written?.reason ?? ""} language={language} />}
-              <button type="submit" className={abilities.approve ? "button" : "button lit"} name="act" value="move">
+              <button type="submit" className={abilities.approve || abilities.confirm ? "button" : "button lit"} name="act" value="move">
                 {text.save}
               </button>
             </>

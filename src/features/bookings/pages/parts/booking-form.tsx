@@ -8,6 +8,7 @@ import type { Occurrence } from "../../series/occurrence.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
 import { seriesWords } from "../series/series-words.ts";
+import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
 import { Occurrences } from "./occurrences.tsx";
 import { Reason } from "./reason.tsx";
@@ -93,6 +94,7 @@ export function BookingForm({ day, path, written, problem, occurrences, language
           defaultValue={written.people}
           language={language}
         />
+        {problem?.code === "booking.taken" && <WaitOffer language={language} />}
         <RepeatFields day={day.day} written={written} language={language} />
         {day.isDesk && (
           <SelectField
@@ -126,5 +128,19 @@ export function BookingForm({ day, path, written, problem, occurrences, language
         )}
       </form>
     </aside>
+  );
+}
+
+function WaitOffer({ language }: { language: Language }) {
+  const text = waitingWords[language];
+  return (
+    <Notice kind="note" title={text.full}>
+      <p className="small">{text.fullAbout}</p>
+      <div className="buttons">
+        <button type="submit" className="button small" name="act" value="wait">
+          {text.join}
+        </button>
+      </div>
+    </Notice>
   );
 }
