@@ -8,26 +8,35 @@ import { addDays } from "../../../platform/time/day.ts";
 import { timesInWords } from "../../spaces/parts.ts";
 import { carryOut } from "./carry-out.ts";
 import { type DayData, loadDay } from "./load-day.ts";
+import { loadPeriod, type PeriodData } from "./load-period.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
 import { BookingForm } from "./parts/booking-form.tsx";
 import { DayPlan } from "./parts/day-plan.tsx";
 import { Legend } from "./parts/legend.tsx";
+import { PeriodPage } from "./parts/period-page.tsx";
+import { ViewTabs } from "./parts/view-tabs.tsx";
 import { WaitsOfDay } from "./parts/waits-of-day.tsx";
+import { viewOf } from "./period.ts";
 import { seriesWords } from "./series/series-words.ts";
 import { waitingWords } from "./waiting/waiting-words.ts";
 import { bookingWords } from "./words.ts";
 
-export function loader(given: LoaderFunctionArgs) {
-  return loadDay(given);
+export function loader(given: LoaderFunctionArgs): Promise<DayData | PeriodData> {
+  const view = viewOf(new URL(given.request.url).searchParams.get("view"));
+  return view === "day" ? loadDay(given) : loadPeriod(given, view);
 }
 
 export function action(given: ActionFunctionArgs) {
   return carryOut(given);
 }
 
-/** A day of a house: every room, machine and desk beside each other, and the form to book one. */
 export default function Calendar() {
-  const day = useLoaderData<typeof loader>() as DayData;
+  const shown = useLoaderData<typeof loader>() as DayData | PeriodData;
+  return shown.view === "day" ? <CalendarDay day={shown} /> : <PeriodPage period={shown} />;
+}
+
+/** A day of a house: every room, machine and desk beside each other, and the form to book one. */
+function CalendarDay({ day }: { day: DayData }) {
   const outcome = useActionData<typeof action>();
   const { language } = useShell();
   const text = bookingWords[language];
@@ -54,6 +63,7 @@ export default function Calendar() {
             </p>
           </div>
           <DaySteps day={day} path={path} language={language} />
+          <ViewTabs view="day" day={day.day} resource={written.resource} path={path} language={language} />
         </div>
         {day.did && !outcome && <Done day={day} language={language} />}
         {day.resources.length === 0 ? (

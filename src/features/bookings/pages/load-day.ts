@@ -34,6 +34,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
     : undefined;
   const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone) };
   return {
+    view: "day" as const,
     space,
     day,
     today,
@@ -55,7 +56,12 @@ export async function loadDay(given: LoaderFunctionArgs) {
 
 export type DayData = Awaited<ReturnType<typeof loadDay>>;
 
-async function allBooked(visit: ReturnType<typeof visitOf>, id: string, window: { from: string; to: string }): Promise<Booked[]> {
+/** Everything that takes time in a house, or of one resource, within a window. */
+export async function allBooked(
+  visit: ReturnType<typeof visitOf>,
+  id: string,
+  window: { from: string; to: string; resource?: string },
+): Promise<Booked[]> {
   const booked: Booked[] = [];
   for (let cursor: string | undefined; ; ) {
     const query = { ...window, limit: "200", ...(cursor && { cursor }) };
@@ -66,14 +72,16 @@ async function allBooked(visit: ReturnType<typeof visitOf>, id: string, window: 
   }
 }
 
-type SpaceAnswer = {
+/** What of a house its hours are known by. */
+export type SpaceAnswer = {
   openingHours: { weekday: number; opens: string; closes: string }[];
   openingExceptions: { day: string; opens: string | null; closes: string | null }[];
   openOnHolidays: boolean;
   holidays: { day: string }[];
 };
 
-function openingsOf(space: SpaceAnswer, day: string): { opens: string; closes: string }[] {
+/** When a house is open on a day. */
+export function openingsOf(space: SpaceAnswer, day: string): { opens: string; closes: string }[] {
   const exception = space.openingExceptions.find((one) => one.day === day);
   if (exception) return exception.opens && exception.closes ? [{ opens: exception.opens, closes: exception.closes }] : [];
   if (!space.openOnHolidays && space.holidays.some((holiday) => holiday.day === day)) return [];
