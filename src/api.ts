@@ -20,6 +20,10 @@ import {
   inductionRoutes,
   outageRefusals,
   outageRoutes,
+  seriesRefusals,
+  seriesRoutes,
+  waitingRefusals,
+  waitingRoutes,
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
@@ -106,6 +110,8 @@ export const allRefusals = [
   outageRefusals,
   productionRefusals,
   stockRefusals,
+  seriesRefusals,
+  waitingRefusals,
   proofRefusals,
   exchangeExports,
   exchangeRefusals,
@@ -183,6 +189,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
     .route("/", availabilityRoutes(installation))
+    .route("/", seriesRoutes(installation))
+    .route("/", waitingRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

@@ -1,4 +1,4 @@
-import { bookingData, inductionData } from "./features/bookings/index.ts";
+import { bookingData, inductionData, waitingData } from "./features/bookings/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
@@ -12,6 +12,7 @@ export const personalData: PersonalData[] = [
   ...membershipData,
   ...spaceData,
   ...bookingData,
+  waitingData,
   ...inductionData,
   ...productionData,
   ...exchangeData,

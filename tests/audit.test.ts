@@ -203,6 +203,16 @@ const table: Record<string, () => Promise<Write>> = {
   "PUT /bookings/{id}/confirmation": async () => ({ path: `/bookings/${await newBooking({ hold: true })}/confirmation` }),
   "PUT /bookings/{id}/check-in": async () => ({ path: `/bookings/${await newBooking(now())}/check-in` }),
   "PUT /bookings/{id}/shown-title": async () => ({ path: `/bookings/${await newBooking()}/shown-title`, body: { shown: true } }),
+  "POST /resources/{id}/waits": async () => {
+    const room = await newRoom();
+    await made(`POST /resources/${room}/bookings`, tuesdayAtTen);
+    return { path: `/resources/${room}/waits`, body: tuesdayAtTen };
+  },
+  "PUT /waits/{id}/cancellation": async () => {
+    const room = await newRoom();
+    await made(`POST /resources/${room}/bookings`, tuesdayAtTen);
+    return { path: `/waits/${await made(`POST /resources/${room}/waits`, tuesdayAtTen)}/cancellation` };
+  },
   "PUT /bookings/{id}/answer": async () => ({
     path: `/bookings/${await newBooking({}, { needs_approval: true })}/answer`,
     body: { approved: true },

@@ -111,6 +111,8 @@ describe("Spreading the database", () => {
       "select create_distributed_table('bookings', 'space_id', colocate_with => 'none')",
       "select create_distributed_table('booked_resources', 'space_id', colocate_with => 'bookings')",
       "select create_distributed_table('booking_changes', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('booking_series', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('booking_waits', 'space_id', colocate_with => 'bookings')",
       "select create_distributed_table('guest_days', null, colocate_with => 'none')",
       ...["day_passes", "day_pass_endings", "offers", "scans", "duties_done", "person_days", "quota_uses"].map(
         (table) => `select create_distributed_table('${table}', null, colocate_with => 'guest_days')`,
@@ -124,7 +126,7 @@ describe("Spreading the database", () => {
       `alter database "${database}" set citus.multi_shard_modify_mode = 'sequential'`,
       `alter database "${database}" set citus.max_cached_conns_per_worker = 4`,
     ]);
-    expect(afterwards).toHaveLength(references.length + 12);
+    expect(afterwards).toHaveLength(references.length + 14);
   });
 
   test("moves what a later version adds, beside its group, and leaves the rest alone", () => {

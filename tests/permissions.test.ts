@@ -303,6 +303,30 @@ const table: Record<string, Row> = {
       body: { ...tuesdayAtTen, personId, overrideReason: "Avtalt" },
     }),
   }),
+  "POST /resources/{id}/bookings of a series past a rule": row(desk, {
+    ask: async ({ personId }) => ({
+      path: `/resources/${await newResource()}/bookings`,
+      body: { ...tuesdayAtTen, personId, recurrence: "FREQ=WEEKLY;COUNT=2", overrideReason: "Avtalt" },
+    }),
+  }),
+  "GET /resources/{id}/occurrences": row(signedIn, {
+    ask: async () => ({ path: `/resources/${await newResource()}/occurrences?${aSeries}` }),
+  }),
+  "GET /resources/{id}/occurrences for the guest": row(["guest", ...desk], {
+    ask: async () => ({ path: `/resources/${await newResource()}/occurrences?${aSeries}&personId=${person.guest}` }),
+  }),
+  "GET /bookings/{id}/series": row(["guest", ...desk], { ask: async () => ({ path: `/bookings/${await newBookingOfSeries()}/series` }) }),
+  "PATCH /bookings/{id} of a series": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBookingOfSeries()}`, body: { startsAt: "2026-11-24T12:00:00+01:00", scope: "all" } }),
+  }),
+  "PUT /bookings/{id}/cancellation of a series": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBookingOfSeries()}/cancellation`, body: { scope: "all" } }),
+  }),
+  "POST /resources/{id}/waits": row(signedIn, {
+    ask: async () => ({ path: `/resources/${await newTakenResource()}/waits`, body: tuesdayAtTen }),
+  }),
+  "PUT /waits/{id}/cancellation": row(["guest"], { ask: async () => ({ path: `/waits/${await newWait()}/cancellation` }) }),
+  "GET /me/waits": row(signedIn, at("/me/waits")),
   "GET /bookings/{id}": row(signedIn, { ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}` }) }),
   "PATCH /bookings/{id}": row(["guest", ...desk], {
     ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
@@ -943,6 +967,44 @@ async function doorCodeHere(): Promise<string> {
 }
 
 const tuesdayAtTen = { startsAt: "2026-11-24T10:00:00+01:00", endsAt: "2026-11-24T11:00:00+01:00" };
+
+const aSeries = new URLSearchParams({ ...tuesdayAtTen, recurrence: "FREQ=WEEKLY;COUNT=2" });
+
+async function newTakenResource(): Promise<string> {
+  const booking = await newBooking("confirmed");
+  const { resource_id } = await installation.db
+    .selectFrom("bookings")
+    .select("resource_id")
+    .where("id", "=", booking)
+    .executeTakeFirstOrThrow();
+  return resource_id;
+}
+
+/** The guest waits for a room of its own. */
+async function newWait(): Promise<string> {
+  const [id, resourceId] = [newId(), await newTakenResource()];
+  const wait = { space_id: here.id, id, resource_id: resourceId, person_id: person.guest, minutes: 60, asked_at: installation.now() };
+  const { startsAt, endsAt } = tuesdayAtTen;
+  const wanted = { wanted_from: Temporal.Instant.from(startsAt), wanted_until: Temporal.Instant.from(endsAt) };
+  await installation.db
+    .insertInto("booking_waits")
+    .values({ ...wait, ...wanted })
+    .execute();
+  return id;
+}
+
+async function newBookingOfSeries(): Promise<string> {
+  const [id, booking] = [newId(), await newBooking("confirmed")];
+  const { resource_id } = await installation.db
+    .selectFrom("bookings")
+    .select("resource_id")
+    .where("id", "=", booking)
+    .executeTakeFirstOrThrow();
+  const series = { space_id: here.id, id, resource_id, recurrence: "FREQ=WEEKLY;COUNT=1", created_at: installation.now() };
+  await installation.db.insertInto("booking_series").values(series).execute();
+  await installation.db.updateTable("bookings").set({ series_id: id }).where("id", "=", booking).execute();
+  return booking;
+}
 
 async function newResource(): Promise<string> {
   return await network.resource(here, `Rom ${newId()}`, { booked_by: "everyone" });

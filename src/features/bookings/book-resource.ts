@@ -1,10 +1,10 @@
-import type { Actor } from "../../platform/access/actor.ts";
+import type { Actor, SignedIn } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { answerOf } from "./answer-of.ts";
 import type { BookingClaims } from "./deciding/booking-claims.ts";
-import type { Booking } from "./deciding/command.ts";
+import type { Book, Booking } from "./deciding/command.ts";
 import { mayBookFor, mayRunDay } from "./policy.ts";
 import { houseOf } from "./queries.ts";
 
@@ -32,17 +32,27 @@ export async function bookResource(
 ): Promise<Booking> {
   authorize(actor, true);
   const { spaceId, hostId } = found(await houseOf(db, request.resourceId));
+  const personId = authorizeRequest(actor, request, hostId);
+  return answerOf(await claims.submit(commandOf(request, { spaceId, personId, by: actor.personId, at: now() })));
+}
+
+/** Whether the actor may ask for this; for whom it is. Nobody for maintenance. */
+export function authorizeRequest(actor: SignedIn, request: BookingRequest, hostId: string): string | null {
   const personId = request.kind === "maintenance" ? null : (request.personId ?? actor.personId);
   if (personId !== null) authorize(actor, mayBookFor(actor, personId, hostId));
   if (request.kind === "maintenance" || request.overrideReason !== undefined) authorize(actor, mayRunDay(actor, hostId));
+  return personId;
+}
+
+/** The request as it is decided. */
+export function commandOf(request: BookingRequest, given: Pick<Book, "spaceId" | "personId" | "by" | "at">): Book {
   const { resourceId, startsAt, endsAt, isHold } = request;
-  const answer = await claims.submit({
+  return {
+    ...given,
     kind: "book",
     bookingId: newId(),
-    spaceId,
     resourceId,
     as: request.kind,
-    personId,
     organizationId: null,
     startsAt,
     endsAt,
@@ -52,8 +62,5 @@ export async function bookResource(
     isHold,
     override: request.overrideReason ?? null,
     seriesId: null,
-    by: actor.personId,
-    at: now(),
-  });
-  return answerOf(answer);
+  };
 }

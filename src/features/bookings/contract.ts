@@ -7,9 +7,11 @@ import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { bookingKinds, bookingStates } from "./booking.ts";
 import { bookingRefusals } from "./refusals.ts";
+import { conflictsField, exceptionField, occurrenceSchema, recurrenceField, scopeField } from "./series/contract.ts";
+import { seriesRefusals } from "./series/refusals.ts";
 
 const aBooking = z.object({ id: idField });
-const rules = Object.values(bookingRefusals);
+const rules = [...Object.values(bookingRefusals), ...Object.values(seriesRefusals)];
 const known = [accessRefusals.signIn, accessRefusals.notHere];
 
 export const bookingSchema = z
@@ -36,6 +38,7 @@ export const bookingSchema = z
     checkedInAt: z.string().nullable(),
     checkInBy: z.string().nullable().openapi({ description: "Whoever has not checked in by then loses the time; null where nobody asks" }),
     showsTitle: z.boolean().openapi({ description: "Whether the title may be read on the screens of the house" }),
+    seriesId: z.uuid().nullable().openapi({ description: "The series it is of; `GET /bookings/{id}/series` gives the rest" }),
     isMine: z.boolean(),
     version: z.number().int(),
     abilities: z.object({ move: z.boolean(), cancel: z.boolean(), confirm: z.boolean(), approve: z.boolean(), checkIn: z.boolean() }),
@@ -48,7 +51,7 @@ export const bookResource = route({
   tags: ["bookings"],
   summary: "Book a room, a desk or a machine",
   description:
-    "Confirmed at once, or `pending` until the house has answered. With `hold` the time is kept for ten minutes while a form is filled in; `PUT /bookings/{id}/confirmation` books it. Those at the desk book for others, block time for maintenance, and go past rules with a reason; past somebody else's time nobody goes.",
+    "Confirmed at once, or `pending` until the house has answered. With `hold` the time is kept for ten minutes while a form is filled in; `PUT /bookings/{id}/confirmation` books it. Those at the desk book for others, block time for maintenance, and go past rules with a reason; past somebody else's time nobody goes. With a `recurrence` every time of the series is judged first: all are booked, or nothing is and each is listed with why not; `conflicts: skip` books those that can be had.",
   permission: "signed in",
   refusals: [...known, ...rules],
   request: {
@@ -64,10 +67,18 @@ export const bookResource = route({
         kind: z.enum(["booking", "maintenance"]).default("booking"),
         hold: z.boolean().default(false),
         overrideReason: textField(500).min(1).optional(),
+        recurrence: recurrenceField.optional(),
+        exceptions: z.array(exceptionField).max(200).default([]),
+        conflicts: conflictsField,
       }),
     ),
   },
-  responses: { 201: json(bookingSchema, "The booking") },
+  responses: {
+    201: json(
+      bookingSchema.extend({ skipped: z.array(occurrenceSchema).openapi({ description: "Times of the series that could not be had" }) }),
+      "The booking, the first one of a series",
+    ),
+  },
 });
 
 export const readBooking = route({
@@ -86,7 +97,8 @@ export const moveBooking = route({
   path: "/bookings/{id}",
   tags: ["bookings"],
   summary: "Move a booking, or make it longer or shorter",
-  description: "Every rule of a new booking applies. With `startsAt` alone it keeps its length.",
+  description:
+    "Every rule of a new booking applies. With `startsAt` alone it keeps its length. In a series those that follow, or all that are ahead, move along on the house's clock; one that has a time of its own keeps it.",
   permission: "signed in",
   refusals: [...known, requestRefusals.changedMeanwhile, ...rules],
   request: {
@@ -97,6 +109,8 @@ export const moveBooking = route({
         startsAt: momentField.optional(),
         endsAt: momentField.optional(),
         overrideReason: textField(500).min(1).optional(),
+        scope: scopeField,
+        conflicts: conflictsField,
       }),
     ),
   },
@@ -110,7 +124,7 @@ export const cancelBooking = route({
   summary: "Give the time of a booking back",
   permission: "signed in",
   refusals: [...known, bookingRefusals.ended, bookingRefusals.tooLate],
-  request: { params: aBooking, body: jsonBody(z.strictObject({ reason: textField(500).optional() })) },
+  request: { params: aBooking, body: jsonBody(z.strictObject({ reason: textField(500).optional(), scope: scopeField })) },
   responses: { 200: json(bookingSchema, "The booking, cancelled") },
 });
 

@@ -5,9 +5,14 @@ import { expireHolds } from "./expire-holds.ts";
 import { giveBackBookings } from "./give-back-bookings.ts";
 import { releaseMissed } from "./release-missed.ts";
 
-const expire = defineJob("bookings.expire-holds", z.strictObject({}));
 const release = defineJob("bookings.release-missed", z.strictObject({}), { isAwaited: true });
 export const givesBack = defineJob("bookings.give-back", z.strictObject({ personId: z.uuid() }));
+
+import { forgetWaits } from "./waiting/forget-waits.ts";
+import { offersTimes, offerTimes, offerTimesEverywhere } from "./waiting/offer-times.ts";
+
+const expire = defineJob("bookings.expire-holds", z.strictObject({}));
+const forgets = defineJob("bookings.forget-waits", z.strictObject({}));
 
 export const bookingJobs: JobHandler[] = [
   handles(expire, async (installation) => {
@@ -19,6 +24,17 @@ export const bookingJobs: JobHandler[] = [
   handles(givesBack, async (installation, { personId }) => {
     await giveBackBookings(installation, bookingClaims(installation.pipelines), personId);
   }),
+  handles(offersTimes, async (installation, { spaceId }) => {
+    const claims = bookingClaims(installation.pipelines);
+    if (spaceId === undefined) await offerTimesEverywhere(installation, claims);
+    else await offerTimes(installation, claims, spaceId);
+  }),
+  handles(forgets, forgetWaits),
 ];
 
-export const bookingCrontab: CrontabEntry[] = [every(expire, "* * * * *", {}), every(release, "* * * * *", {})];
+export const bookingCrontab: CrontabEntry[] = [
+  every(expire, "* * * * *", {}),
+  every(release, "* * * * *", {}),
+  every(offersTimes, "*/10 * * * *", {}),
+  every(forgets, "50 2 * * *", {}),
+];

@@ -33,6 +33,7 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
     checkedInAt: isSeen ? (row.checked_in_at?.toString() ?? null) : null,
     checkInBy: isSeen && row.needs_check_in && row.kind === "booking" ? releasedAt(times).toString() : null,
     showsTitle: row.shows_title,
+    seriesId: isSeen ? row.series_id : null,
     isMine: actor.kind === "person" && actor.personId === row.person_id,
     version: row.version,
     abilities: {

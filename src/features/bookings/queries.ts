@@ -60,7 +60,7 @@ export function houseOf(db: Db, resourceId: string) {
   return db
     .selectFrom("resources as r")
     .innerJoin("spaces as s", "s.id", "r.space_id")
-    .select(["s.id as spaceId", "s.organization_id as hostId"])
+    .select(["s.id as spaceId", "s.organization_id as hostId", "s.time_zone as timeZone"])
     .where("r.id", "=", resourceId)
     .executeTakeFirst();
 }

@@ -6,15 +6,15 @@ import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { findSpace } from "../spaces/index.ts";
-import { bookResource } from "./book-resource.ts";
 import { calendarWindow } from "./calendar-window.ts";
-import { cancelBooking } from "./cancel-booking.ts";
 import { checkInBooking } from "./check-in-booking.ts";
 import * as contract from "./contract.ts";
 import { bookingClaims } from "./deciding/booking-claims.ts";
-import { moveBooking } from "./move-booking.ts";
 import { presentBooking } from "./present.ts";
 import { type BookingRow, calendar, comingBookings, findBooking } from "./queries.ts";
+import { bookOnceOrOften } from "./series/book-series.ts";
+import { cancelInSeries, moveInSeries } from "./series/change-series.ts";
+import { exceptionOf, timesOf } from "./series/contract.ts";
 import { answerBooking, confirmBooking } from "./settle-booking.ts";
 import { showTitle } from "./show-title.ts";
 
@@ -28,15 +28,18 @@ export function bookingRoutes(installation: Installation) {
     presentBooking(found(await findBooking(db, id)), actor, now());
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.bookResource, async (c) => {
-      const { startsAt, endsAt, hold: isHold, ...request } = c.req.valid("json");
-      const times = { startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt) };
-      const booking = await bookResource(installation, claims, c.get("actor"), {
+      const { hold: isHold, conflicts, exceptions, ...request } = c.req.valid("json");
+      const asked = {
         ...request,
-        ...times,
+        ...timesOf(request),
+        exceptions: exceptions.map(exceptionOf),
+        skipsConflicts: conflicts === "skip",
         isHold,
         resourceId: c.req.valid("param").id,
-      });
-      return c.json(await shown(booking.id, c.get("actor")), 201, { location: `/api/v1/bookings/${booking.id}` });
+      };
+      const { bookingId, skipped } = await bookOnceOrOften(installation, claims, c.get("actor"), asked, c.get("language"));
+      const booking = await shown(bookingId, c.get("actor"));
+      return c.json({ ...booking, skipped }, 201, { location: `/api/v1/bookings/${bookingId}` });
     })
     .openapi(contract.readBooking, async (c) => {
       authorize(c.get("actor"), true);
@@ -44,22 +47,18 @@ export function bookingRoutes(installation: Installation) {
       return c.json(booking, 200, { etag: etag(booking.version) });
     })
     .openapi(contract.moveBooking, async (c) => {
-      const { startsAt, endsAt, overrideReason } = c.req.valid("json");
+      const { startsAt, endsAt, overrideReason, scope, conflicts } = c.req.valid("json");
       const { id } = c.req.valid("param");
       const expected = expectedVersion(c.req.valid("header")["if-match"]);
-      await moveBooking(installation, claims, c.get("actor"), {
-        id,
-        expected,
-        overrideReason,
-        startsAt: moment(startsAt),
-        endsAt: moment(endsAt),
-      });
+      const times = { startsAt: moment(startsAt), endsAt: moment(endsAt) };
+      const moving = { id, expected, overrideReason, scope, skipsConflicts: conflicts === "skip", ...times };
+      await moveInSeries(installation, claims, c.get("actor"), moving, c.get("language"));
       const booking = await shown(id, c.get("actor"));
       return c.json(booking, 200, { etag: etag(booking.version) });
     })
     .openapi(contract.cancelBooking, async (c) => {
       const { id } = c.req.valid("param");
-      await cancelBooking(installation, claims, c.get("actor"), { id, ...c.req.valid("json") });
+      await cancelInSeries(installation, claims, c.get("actor"), { id, ...c.req.valid("json") });
       return c.json(await shown(id, c.get("actor")), 200);
     })
     .openapi(contract.confirmBooking, async (c) => {

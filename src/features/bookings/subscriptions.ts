@@ -6,6 +6,7 @@ import { inductionLetters } from "./inductions/induction-letters.ts";
 import { givesBack } from "./jobs.ts";
 import { bookingLetters } from "./letters/booking-letters.ts";
 import { liveBookings } from "./live-bookings.ts";
+import { waitingSubscriptions } from "./waiting/subscriptions.ts";
 
 const erasedPerson = z.object({ personId: z.uuid() });
 
@@ -15,6 +16,7 @@ export const bookingSubscriptions: Subscription[] = [
   endsWithoutCertificate,
   inductionLetters,
   liveBookings,
+  ...waitingSubscriptions,
   subscription("bookings.give-back", ["person.erased"], async (tx, { payload }) => {
     await enqueue(tx, givesBack, erasedPerson.parse(payload));
   }),

@@ -105,6 +105,8 @@ export const placements: Record<Table, Placement> = {
   production_order_lines: bookingsGroup,
   stock_movements: bookingsGroup,
   consultations: bookingsGroup,
+  booking_series: bookingsGroup,
+  booking_waits: bookingsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

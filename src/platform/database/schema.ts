@@ -75,6 +75,29 @@ export interface BookingChanges {
   was: string | null;
 }
 
+export interface BookingSeries {
+  space_id: string;
+  id: string;
+  resource_id: string;
+  recurrence: string;
+  booked_by: string | null;
+  created_at: Temporal.Instant;
+}
+
+export interface BookingWaits {
+  space_id: string;
+  id: string;
+  resource_id: string;
+  person_id: string;
+  wanted_from: Temporal.Instant;
+  wanted_until: Temporal.Instant;
+  minutes: number;
+  title: string | null;
+  people: number | null;
+  asked_at: Temporal.Instant;
+  left_at: Temporal.Instant | null;
+}
+
 export interface Bookings {
   space_id: string;
   id: string;
@@ -968,6 +991,8 @@ export interface Database {
   audit_log: AuditLog;
   booked_resources: BookedResources;
   booking_changes: BookingChanges;
+  booking_series: BookingSeries;
+  booking_waits: BookingWaits;
   bookings: Bookings;
   candidate_notes: CandidateNotes;
   candidates: Candidates;

@@ -18,10 +18,12 @@ export interface Book {
   people: number | null;
   /** Keep the time while a form is filled in. */
   isHold: boolean;
+  /** Until when it is kept, when that is longer than a form takes. */
+  heldUntil?: Temporal.Instant;
   /** Staff of the house go past every rule but the overlap and the certification, and say why. */
   override: string | null;
   seriesId: string | null;
-  /** Null at a door, where nobody is known. */
+  /** Null at a door, where nobody is known, and when the clock did it. */
   by: string | null;
   at: Temporal.Instant;
 }

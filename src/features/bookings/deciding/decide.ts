@@ -7,7 +7,9 @@ import { bookingRefusals } from "../refusals.ts";
 import { ruleAgainst, weekOf } from "../rules.ts";
 import type { Answer, Book, CheckIn, Command, End, Move, Settle } from "./command.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
+import { emptyOutcome } from "./outcome.ts";
 import { freePlaces, giveBack, take } from "./taken-time.ts";
+import { type Claim, commandsOf, decideAsOne, type NewSeries, type TogetherAnswer } from "./together.ts";
 
 export type ChangeKind =
   | "held"
@@ -35,7 +37,8 @@ export interface Change {
 
 /** What a batch comes to: an answer for each command, and everything to be written. */
 export interface Outcome {
-  answers: Answer[];
+  answers: (Answer | TogetherAnswer)[];
+  series: NewSeries[];
   created: { command: Book; booking: BookingFacts }[];
   /** Bookings whose state, time or price is written anew, with the state they were read in. */
   changed: Map<string, { booking: BookingFacts; was: BookingState }>;
@@ -53,30 +56,22 @@ export interface Outcome {
  * Decides a batch in order of arrival, what gives time back first, from the facts alone; later commands see what earlier ones
  * took. Pure: no clock, no chance, no database. The exclusion constraint keeps the same against facts that were stale.
  */
-export function decide(batch: Command[], facts: Facts): Outcome {
-  const outcome: Outcome = {
-    answers: [],
-    created: [],
-    changed: new Map(),
-    freed: new Map(),
-    expired: new Map(),
-    weeks: new Map(),
-    taken: [],
-    changes: [],
-  };
+export function decide(batch: Claim[], facts: Facts): Outcome {
+  const outcome = emptyOutcome();
   const order = batch.map((_, index) => index).sort((a, b) => rank(batch[a]) - rank(batch[b]) || a - b);
   for (const index of order) {
-    const command = batch[index] as Command;
-    outcome.answers[index] = answerTo(command, facts, outcome);
+    const claim = batch[index] as Claim;
+    outcome.answers[index] = claim.kind === "together" ? decideAsOne(claim, facts, outcome, answerTo) : answerTo(claim, facts, outcome);
   }
   return outcome;
 }
 
-function rank(command: Command | undefined): number {
-  return command?.kind === "end" ? 0 : 1;
+function rank(claim: Claim | undefined): number {
+  return claim && commandsOf(claim).every(({ kind }) => kind === "end") ? 0 : 1;
 }
 
-function answerTo(command: Command, facts: Facts, outcome: Outcome): Answer {
+/** Decides one command, and puts what comes of it into the facts and the outcome. */
+export function answerTo(command: Command, facts: Facts, outcome: Outcome): Answer {
   switch (command.kind) {
     case "book":
       return book(command, facts, outcome);
@@ -128,10 +123,10 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
     title: command.title,
     people: command.people,
     ...interval,
-    heldUntil: command.isHold ? command.at.add({ minutes: holdMinutes }) : null,
     createdAt: command.at,
     checkedInAt: isAtDoor ? command.at : null,
     version: 0,
+    heldUntil: command.isHold ? (command.heldUntil ?? command.at.add({ minutes: holdMinutes })) : null,
     audience: standing.booker,
     priceOre: command.as !== "booking" ? 0 : priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until)),
     places: places.slice(0, wanted),

@@ -34,6 +34,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   send("expired", expired, (e) => [e.spaceId, e.bookingId], expired.length);
   send("expired_changes", expired, (e) => [e.spaceId, newId(), e.bookingId, e.at]);
   send("freed", [...expired, ...freed], (f) => [f.spaceId, f.bookingId]);
+  send("series", outcome.series, (s) => [s.spaceId, s.id, s.resourceId, s.recurrence, s.by, s.at]);
   send("created", created, ({ command, booking: b }) => [
     b.spaceId,
     b.id,
@@ -129,6 +130,9 @@ const statements = {
   freed: `
     delete from booked_resources t using unnest($1::uuid[], $2::uuid[]) f(space_id, booking_id)
     where t.space_id = f.space_id and t.booking_id = f.booking_id`,
+  series: `
+    insert into booking_series (space_id, id, resource_id, recurrence, booked_by, created_at)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[]) returning id`,
   created: `
     insert into bookings (space_id, id, resource_id, kind, state, person_id, organization_id, booked_by, title, note, people, starts_at, ends_at,
       held_until, audience, price_ore, series_id, created_at, checked_in_at)

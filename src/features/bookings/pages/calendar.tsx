@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { inWordsFirst, longDay } from "../../../interface/format.ts";
+import { inWords, inWordsFirst, longDay } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -9,23 +9,35 @@ import { timesInWords } from "../../spaces/parts.ts";
 import { OutageNotices, ReportOutage } from "../outages/pages/outage-panel.tsx";
 import { carryOut } from "./carry-out.ts";
 import { type DayData, loadDay } from "./load-day.ts";
+import { loadPeriod, type PeriodData } from "./load-period.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
 import { BookingForm } from "./parts/booking-form.tsx";
 import { DayPlan } from "./parts/day-plan.tsx";
 import { Legend } from "./parts/legend.tsx";
+import { PeriodPage } from "./parts/period-page.tsx";
+import { ViewTabs } from "./parts/view-tabs.tsx";
+import { WaitsOfDay } from "./parts/waits-of-day.tsx";
+import { viewOf } from "./period.ts";
+import { seriesWords } from "./series/series-words.ts";
+import { waitingWords } from "./waiting/waiting-words.ts";
 import { bookingWords } from "./words.ts";
 
-export function loader(given: LoaderFunctionArgs) {
-  return loadDay(given);
+export function loader(given: LoaderFunctionArgs): Promise<DayData | PeriodData> {
+  const view = viewOf(new URL(given.request.url).searchParams.get("view"));
+  return view === "day" ? loadDay(given) : loadPeriod(given, view);
 }
 
 export function action(given: ActionFunctionArgs) {
   return carryOut(given);
 }
 
-/** A day of a house: every room, machine and desk beside each other, and the form to book one. */
 export default function Calendar() {
-  const day = useLoaderData<typeof loader>() as DayData;
+  const shown = useLoaderData<typeof loader>() as DayData | PeriodData;
+  return shown.view === "day" ? <CalendarDay day={shown} /> : <PeriodPage period={shown} />;
+}
+
+/** A day of a house: every room, machine and desk beside each other, and the form to book one. */
+function CalendarDay({ day }: { day: DayData }) {
   const outcome = useActionData<typeof action>();
   const { language } = useShell();
   const text = bookingWords[language];
@@ -52,6 +64,7 @@ export default function Calendar() {
             </p>
           </div>
           <DaySteps day={day} path={path} language={language} />
+          <ViewTabs view="day" day={day.day} resource={written.resource} path={path} language={language} />
         </div>
         {day.did && !outcome && <Done day={day} language={language} />}
         <OutageNotices outages={day.outages} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
@@ -61,26 +74,31 @@ export default function Calendar() {
           <>
             <div className="calendar-work">
               <DayPlan day={day} path={path} draft={day.isDrafting || outcome?.written ? written : undefined} language={language} />
-              {day.selected || outcome?.bookingId ? (
-                <BookingDetails
-                  key={day.selected?.id}
-                  booking={day.selected ?? day.booked.find(({ id }) => id === outcome?.bookingId)}
-                  day={day}
-                  path={path}
-                  written={outcome?.written}
-                  problem={outcome?.problem}
-                  language={language}
-                />
-              ) : (
-                <BookingForm
-                  day={day}
-                  path={path}
-                  written={written}
-                  problem={outcome?.problem}
-                  alternatives={outcome?.alternatives}
-                  language={language}
-                />
-              )}
+              <div className="calendar-side">
+                <WaitsOfDay day={day} path={path} language={language} />
+                {day.selected || outcome?.bookingId ? (
+                  <BookingDetails
+                    key={day.selected?.id}
+                    booking={day.selected ?? day.booked.find(({ id }) => id === outcome?.bookingId)}
+                    day={day}
+                    path={path}
+                    written={outcome?.written}
+                    problem={outcome?.problem}
+                    occurrences={outcome?.occurrences}
+                    language={language}
+                  />
+                ) : (
+                  <BookingForm
+                    day={day}
+                    path={path}
+                    written={written}
+                    problem={outcome?.problem}
+                    occurrences={outcome?.occurrences}
+                    alternatives={outcome?.alternatives}
+                    language={language}
+                  />
+                )}
+              </div>
             </div>
             <Legend language={language} />
             <ReportOutage resources={day.resources} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
@@ -130,6 +148,8 @@ function Done({ day, language }: PartProps) {
   const zoned = (moment: string) =>
     Temporal.Instant.from(moment).toZonedDateTimeISO(day.space.timeZone).toPlainTime().toString().slice(0, 5);
   const facts = booking ? { name: booking.resource.name, times: `${zoned(booking.startsAt)}–${zoned(booking.endsAt)}` } : undefined;
+  const isOfSeries = day.did === "booked" && day.series.length > 1;
+  const many = { count: inWords(day.series.length, language), name: booking?.resource.name ?? "" };
   const said: Record<string, string | undefined> = {
     booked: facts && text.booked(facts),
     asked: facts && text.asked(facts),
@@ -137,8 +157,11 @@ function Done({ day, language }: PartProps) {
     cancelled: text.cancelled,
     approved: text.approved,
     refused: text.refused,
+    joined: waitingWords[language].joined,
+    left: waitingWords[language].left,
+    taken: waitingWords[language].taken,
   };
-  const sentence = said[day.did ?? ""];
+  const sentence = isOfSeries ? seriesWords[language].bookedMany(many) : said[day.did ?? ""];
   return sentence ? (
     <Notice kind="good" role="status" title={sentence}>
       {null}

@@ -4,11 +4,21 @@ import { signedIn } from "../../../interface/visit.ts";
 import { addDays, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { OutageApi } from "../outages/routes.ts";
 import type { BookingApi } from "../routes.ts";
+import { type Occurrence, scopes } from "../series/occurrence.ts";
+import type { SeriesApi } from "../series/routes.ts";
+import type { WaitingApi } from "../waiting/routes.ts";
 import { type Alternatives, alternativesTo } from "./alternatives/load-alternatives.ts";
 import { readWritten, timesOf, type WrittenBooking } from "./draft.ts";
+import { exceptionsOf, recurrenceOf } from "./series/repeat.ts";
 
 /** What came of a form of the calendar when it was not done. */
-export type Outcome = { problem: Problem; written?: WrittenBooking; bookingId?: string; alternatives?: Alternatives | undefined };
+export type Outcome = {
+  problem?: Problem;
+  written?: WrittenBooking;
+  bookingId?: string;
+  occurrences?: Occurrence[];
+  alternatives?: Alternatives | undefined;
+};
 
 /** Books, moves, gives back or answers, as the pressed button says; then back to the day. */
 export async function carryOut(given: ActionFunctionArgs) {
@@ -18,13 +28,27 @@ export async function carryOut(given: ActionFunctionArgs) {
   if (!isDay(day)) throw new Response(null, { status: 400 });
   const bookings = client<BookingApi>(visit);
   const back = (did: string, booking: string) => {
-    const query = new URLSearchParams({ day, did, booking });
+    const query = new URLSearchParams({ day, did, ...(booking && { booking }) });
     return redirect(`/${visit.language}/spaces/${given.params.space}/calendar?${query}`, 303);
   };
   const timeZone = String(form.get("timeZone"));
   const written = readWritten(form, { resource: "", from: "09:00", to: "10:00" });
   const times = timesOf(day, written, timeZone);
   const act = String(form.get("act"));
+  const recurrence = recurrenceOf(day, written);
+  if (act === "look") {
+    const { resource: id, people } = written;
+    const query = { ...times, recurrence: recurrence ?? "", ...(people && { people }) };
+    const { done, problem } = await attempt(client<SeriesApi>(visit).resources[":id"].occurrences.$get({ param: { id }, query }));
+    return problem ? notDone(problem, written) : data<Outcome>({ written, occurrences: done.items });
+  }
+  if (act === "wait") {
+    const { resource: id, title, people } = written;
+    const json = { ...times, ...(title && { title }), ...(people && { people: Number(people) }) };
+    const { problem } = await attempt(client<WaitingApi>(visit).resources[":id"].waits.$post({ param: { id }, json }));
+    if (problem) return notDone(problem, written);
+    throw back("joined", "");
+  }
   if (act === "book") {
     const { resource, title, people, kind, reason } = written;
     const json = {
@@ -33,12 +57,10 @@ export async function carryOut(given: ActionFunctionArgs) {
       ...(title && { title }),
       ...(people && { people: Number(people) }),
       ...(reason && { overrideReason: reason }),
+      ...(recurrence && { recurrence, exceptions: exceptionsOf(written) }),
     };
     const { done, problem } = await attempt(bookings.resources[":id"].bookings.$post({ param: { id: resource }, json }));
-    if (problem) {
-      const alternatives = await alternativesTo(visit, problem, { ...written, ...times });
-      return data<Outcome>({ problem, written, alternatives }, { status: problem.status });
-    }
+    if (problem) return notDone(problem, written, { alternatives: await alternativesTo(visit, problem, { ...written, ...times }) });
     throw back(done.state === "pending" ? "asked" : "booked", done.id);
   }
   if (act === "outage" || act === "back-in-order") {
@@ -56,21 +78,36 @@ export async function carryOut(given: ActionFunctionArgs) {
   const id = String(form.get("booking"));
   const param = { id };
   const booking = bookings.bookings[":id"];
+  const scope = scopes.find((one) => one === written.scope) ?? "this";
+  const move = (conflicts: "refuse" | "skip") => () =>
+    attempt(
+      booking.$patch({
+        param,
+        header: { "if-match": String(form.get("version")) },
+        json: { ...times, scope, conflicts, ...(written.reason && { overrideReason: written.reason }) },
+      }),
+    );
   const acts = {
-    move: () =>
-      attempt(
-        booking.$patch({
-          param,
-          header: { "if-match": String(form.get("version")) },
-          json: { ...times, ...(written.reason && { overrideReason: written.reason }) },
-        }),
-      ),
-    cancel: () => attempt(booking.cancellation.$put({ param, json: {} })),
+    move: move("refuse"),
+    moveRest: move("skip"),
+    cancel: () => attempt(booking.cancellation.$put({ param, json: { scope } })),
+    take: () => attempt(booking.confirmation.$put({ param })),
+    leave: () => attempt(client<WaitingApi>(visit).waits[":id"].cancellation.$put({ param })),
     approve: () => attempt(booking.answer.$put({ param, json: { approved: true } })),
     refuse: () => attempt(booking.answer.$put({ param, json: { approved: false } })),
   };
   if (!(act in acts)) throw new Response(null, { status: 400 });
   const { problem } = await acts[act as keyof typeof acts]();
-  if (problem) return data<Outcome>({ problem, written, bookingId: id }, { status: problem.status });
-  throw back({ move: "moved", cancel: "cancelled", approve: "approved", refuse: "refused" }[act] ?? "moved", id);
+  if (problem) return notDone(problem, written, { bookingId: id });
+  throw back(
+    { take: "taken", leave: "left", move: "moved", moveRest: "moved", cancel: "cancelled", approve: "approved", refuse: "refused" }[act] ??
+      "moved",
+    id,
+  );
+}
+
+// what a series cannot have is listed to be chosen about
+function notDone(problem: Problem, written: WrittenBooking, more: Pick<Outcome, "bookingId" | "alternatives"> = {}) {
+  const occurrences = problem.code === "series.conflicts" ? (problem.details?.occurrences as Occurrence[]) : undefined;
+  return data<Outcome>({ problem, written, ...more, ...(occurrences && { occurrences }) }, { status: problem.status });
 }

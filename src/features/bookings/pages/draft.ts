@@ -1,7 +1,8 @@
 import { momentOf } from "../../../platform/time/day.ts";
+import { readRepeat, type WrittenRepeat } from "./series/repeat.ts";
 
 /** The form of a new booking as it was written: texts, so that nothing typed is lost. */
-export interface WrittenBooking {
+export interface WrittenBooking extends WrittenRepeat {
   resource: string;
   from: string;
   to: string;
@@ -9,6 +10,7 @@ export interface WrittenBooking {
   people: string;
   kind: string;
   reason: string;
+  scope: string;
 }
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -28,6 +30,8 @@ export function readWritten(given: URLSearchParams | FormData, fallback: { resou
     people: text("people"),
     kind: text("kind") || "booking",
     reason: text("reason"),
+    scope: text("scope") || "this",
+    ...readRepeat(given),
   };
 }
 

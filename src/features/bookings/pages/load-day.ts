@@ -5,6 +5,8 @@ import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
 import type { OutageApi } from "../outages/routes.ts";
 import type { BookingApi } from "../routes.ts";
+import type { SeriesApi } from "../series/routes.ts";
+import type { WaitingApi } from "../waiting/routes.ts";
 import { type Booked, spanOf } from "./day-plan.ts";
 import { nextFree, readWritten } from "./draft.ts";
 
@@ -19,15 +21,22 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const day = isDay(asked) ? asked : today;
   const from = momentOf(day, "00:00", space.timeZone).toString();
   const to = momentOf(addDays(day, 1), "00:00", space.timeZone).toString();
-  const [resources, booked, outages] = await Promise.all([
+  const isSignedIn = visit.actor.kind === "person";
+  const [resources, booked, waits, outages] = await Promise.all([
     read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
     allBooked(visit, id, { from, to }),
+    isSignedIn ? read(client<WaitingApi>(visit).me.waits.$get()) : { items: [] },
     read(client<OutageApi>(visit).spaces[":id"].outages.$get({ param: { id } })),
   ]);
   const opening = openingsOf(space, day);
   const span = spanOf(day, space.timeZone, opening, booked);
+  const selected = booked.find((booking) => booking.id === searchParams.get("booking")) ?? null;
+  const series = selected?.seriesId
+    ? await read(client<SeriesApi>(visit).bookings[":id"].series.$get({ param: { id: selected.id } }))
+    : undefined;
   const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone) };
   return {
+    view: "day" as const,
     space,
     day,
     today,
@@ -37,18 +46,25 @@ export async function loadDay(given: LoaderFunctionArgs) {
     outages: outages.items,
     span: { from: span.from.toString(), quarters: span.quarters, timeZone: span.timeZone },
     now: visit.now.toString(),
-    isSignedIn: visit.actor.kind === "person",
+    waits: waits.items.filter((wait) => wait.space.id === space.id && wait.startsAt < to && wait.endsAt > from),
+    isSignedIn,
     isDesk: space.abilities.receiveGuests,
     isDrafting: searchParams.has("resource"),
     written: readWritten(searchParams, fallback),
-    selected: booked.find((booking) => booking.id === searchParams.get("booking")) ?? null,
+    selected,
+    series: series?.items ?? [],
     did: searchParams.get("did"),
   };
 }
 
 export type DayData = Awaited<ReturnType<typeof loadDay>>;
 
-async function allBooked(visit: ReturnType<typeof visitOf>, id: string, window: { from: string; to: string }): Promise<Booked[]> {
+/** Everything that takes time in a house, or of one resource, within a window. */
+export async function allBooked(
+  visit: ReturnType<typeof visitOf>,
+  id: string,
+  window: { from: string; to: string; resource?: string },
+): Promise<Booked[]> {
   const booked: Booked[] = [];
   for (let cursor: string | undefined; ; ) {
     const query = { ...window, limit: "200", ...(cursor && { cursor }) };
@@ -59,14 +75,16 @@ async function allBooked(visit: ReturnType<typeof visitOf>, id: string, window: 
   }
 }
 
-type SpaceAnswer = {
+/** What of a house its hours are known by. */
+export type SpaceAnswer = {
   openingHours: { weekday: number; opens: string; closes: string }[];
   openingExceptions: { day: string; opens: string | null; closes: string | null }[];
   openOnHolidays: boolean;
   holidays: { day: string }[];
 };
 
-function openingsOf(space: SpaceAnswer, day: string): { opens: string; closes: string }[] {
+/** When a house is open on a day. */
+export function openingsOf(space: SpaceAnswer, day: string): { opens: string; closes: string }[] {
   const exception = space.openingExceptions.find((one) => one.day === day);
   if (exception) return exception.opens && exception.closes ? [{ opens: exception.opens, closes: exception.closes }] : [];
   if (!space.openOnHolidays && space.holidays.some((holiday) => holiday.day === day)) return [];

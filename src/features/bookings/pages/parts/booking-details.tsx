@@ -3,11 +3,16 @@ import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { clock, money, shortDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import type { Occurrence } from "../../series/occurrence.ts";
 import type { Booked } from "../day-plan.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
+import { seriesWords } from "../series/series-words.ts";
+import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
+import { dayAndTimes } from "./occurrences.tsx";
 import { Reason } from "./reason.tsx";
+import { SeriesPart } from "./series-part.tsx";
 
 type DetailsProps = {
   booking: Booked | undefined;
@@ -15,11 +20,12 @@ type DetailsProps = {
   path: string;
   written: WrittenBooking | undefined;
   problem: Problem | undefined;
+  occurrences: Occurrence[] | undefined;
   language: Language;
 };
 
 /** The booking one looks at: what it is, another time for it, and giving it back. */
-export function BookingDetails({ booking, day, path, written, problem, language }: DetailsProps) {
+export function BookingDetails({ booking, day, path, written, problem, occurrences, language }: DetailsProps) {
   const text = bookingWords[language];
   const closing = `${path}?day=${day.day}`;
   if (!booking) return null;
@@ -60,6 +66,12 @@ export function BookingDetails({ booking, day, path, written, problem, language 
           <input type="hidden" name="timeZone" value={booking.timeZone} />
           <input type="hidden" name="booking" value={booking.id} />
           <input type="hidden" name="version" value={booking.version} />
+          {booking.seriesId && <SeriesPart series={day.series} path={path} scope={written?.scope ?? "this"} language={language} />}
+          {abilities.confirm && (
+            <button type="submit" className="button lit" name="act" value="take">
+              {waitingWords[language].take}
+            </button>
+          )}
           {abilities.approve && (
             <div className="pair">
               <button type="submit" className="button lit" name="act" value="approve">
@@ -89,8 +101,24 @@ export function BookingDetails({ booking, day, path, written, problem, language 
                 />
               </div>
               {day.isDesk && problem && <Reason problem={problem} value={written?.reason ?? ""} language={language} />}
-              <button type="submit" className={abilities.approve ? "button" : "button lit"} name="act" value="move">
+              <button type="submit" className={abilities.approve || abilities.confirm ? "button" : "button lit"} name="act" value="move">
                 {text.save}
+              </button>
+            </>
+          )}
+          {occurrences && (
+            <>
+              <ul className="conflicts">
+                {occurrences
+                  .filter(({ problem: stands }) => stands !== null)
+                  .map((one) => (
+                    <li key={one.startsAt}>
+                      {dayAndTimes(one, booking.timeZone, language)}. <span className="small soft">{one.problem?.title}</span>
+                    </li>
+                  ))}
+              </ul>
+              <button type="submit" className="button" name="act" value="moveRest">
+                {seriesWords[language].moveRest}
               </button>
             </>
           )}

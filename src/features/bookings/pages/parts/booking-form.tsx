@@ -4,12 +4,17 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import type { Occurrence } from "../../series/occurrence.ts";
 import { Alternatives } from "../alternatives/alternatives.tsx";
 import type { Alternatives as FoundAlternatives } from "../alternatives/load-alternatives.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
+import { seriesWords } from "../series/series-words.ts";
+import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
+import { Occurrences } from "./occurrences.tsx";
 import { Reason } from "./reason.tsx";
+import { RepeatFields } from "./repeat-fields.tsx";
 
 type FormProps = {
   day: DayData;
@@ -17,11 +22,12 @@ type FormProps = {
   written: WrittenBooking;
   problem: Problem | undefined;
   alternatives?: FoundAlternatives | undefined;
+  occurrences: Occurrence[] | undefined;
   language: Language;
 };
 
 /** The form of a new booking: sent as a booking, or back to the page to see it in the plan or a quarter of an hour beside. */
-export function BookingForm({ day, path, written, problem, alternatives, language }: FormProps) {
+export function BookingForm({ day, path, written, problem, occurrences, alternatives, language }: FormProps) {
   const text = bookingWords[language];
   const chosen = day.resources.find(({ id }) => id === written.resource) ?? day.resources[0];
   if (!day.isSignedIn) {
@@ -42,7 +48,7 @@ export function BookingForm({ day, path, written, problem, alternatives, languag
   return (
     <aside className="room panel" id="new" aria-labelledby="new-title">
       <h2 id="new-title">{text.newBooking}</h2>
-      {problem && (
+      {problem && !occurrences && (
         <Notice kind="wrong" role="alert" title={text.couldNot}>
           {alternatives && chosen ? (
             <Alternatives
@@ -102,6 +108,8 @@ export function BookingForm({ day, path, written, problem, alternatives, languag
           defaultValue={written.people}
           language={language}
         />
+        {problem?.code === "booking.taken" && <WaitOffer language={language} />}
+        <RepeatFields day={day.day} written={written} language={language} />
         {day.isDesk && (
           <SelectField
             name="kind"
@@ -115,16 +123,38 @@ export function BookingForm({ day, path, written, problem, alternatives, languag
           />
         )}
         {day.isDesk && problem && <Reason problem={problem} value={written.reason} language={language} />}
+        {occurrences && <Occurrences occurrences={occurrences} written={written} timeZone={day.space.timeZone} language={language} />}
         {price && (
           <p className="price">
             <span>{text.price}</span>
             <b>{text.perHour({ price: money(price.amountOre, language) })}</b>
           </p>
         )}
-        <button type="submit" className="button lit" name="act" value="book">
-          {chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" })}
-        </button>
+        {!occurrences?.some((one) => one.problem) && (
+          <button type="submit" className="button lit" name="act" value="book">
+            {chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" })}
+          </button>
+        )}
+        {occurrences && (
+          <p>
+            <a href={`${path}?day=${day.day}`}>{seriesWords[language].giveUp}</a>
+          </p>
+        )}
       </form>
     </aside>
+  );
+}
+
+function WaitOffer({ language }: { language: Language }) {
+  const text = waitingWords[language];
+  return (
+    <Notice kind="note" title={text.full}>
+      <p className="small">{text.fullAbout}</p>
+      <div className="buttons">
+        <button type="submit" className="button small" name="act" value="wait">
+          {text.join}
+        </button>
+      </div>
+    </Notice>
   );
 }

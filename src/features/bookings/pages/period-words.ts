@@ -1,0 +1,47 @@
+import { catalogue } from "../../../platform/language/language.ts";
+
+/** The words of a week and a month of the calendar. */
+export const periodWords = catalogue({
+  nb: {
+    viewsNav: "Visning",
+    views: { day: "Dag", week: "Uke", month: "Måned" },
+    weekOf: ({ number }: { number: number }) => `Uke ${number}`,
+    before: { week: "Uka før", month: "Måneden før" },
+    after: { week: "Uka etter", month: "Måneden etter" },
+    current: { week: "Denne uka", month: "Denne måneden" },
+    room: "Rom",
+    show: "Vis",
+    closed: "Stengt",
+    free: "Ledig",
+    taken: "opptatt",
+    bookOn: ({ day }: { day: string }) => `Ny booking ${day}`,
+  },
+  nn: {
+    viewsNav: "Vising",
+    views: { day: "Dag", week: "Veke", month: "Månad" },
+    weekOf: ({ number }: { number: number }) => `Veke ${number}`,
+    before: { week: "Veka før", month: "Månaden før" },
+    after: { week: "Veka etter", month: "Månaden etter" },
+    current: { week: "Denne veka", month: "Denne månaden" },
+    room: "Rom",
+    show: "Vis",
+    closed: "Stengt",
+    free: "Ledig",
+    taken: "oppteke",
+    bookOn: ({ day }: { day: string }) => `Ny booking ${day}`,
+  },
+  en: {
+    viewsNav: "View",
+    views: { day: "Day", week: "Week", month: "Month" },
+    weekOf: ({ number }: { number: number }) => `Week ${number}`,
+    before: { week: "The week before", month: "The month before" },
+    after: { week: "The week after", month: "The month after" },
+    current: { week: "This week", month: "This month" },
+    room: "Room",
+    show: "Show",
+    closed: "Closed",
+    free: "Free",
+    taken: "taken",
+    bookOn: ({ day }: { day: string }) => `New booking ${day}`,
+  },
+});

@@ -1,0 +1,69 @@
+import { isDay } from "../../../../platform/time/day.ts";
+
+/** How often the form can repeat a booking. */
+export const repeats = ["weekly", "fortnightly", "monthly"] as const;
+export type Repeat = (typeof repeats)[number];
+
+/** What the form says of a series, as texts; a last day goes before a count. */
+export interface WrittenRepeat {
+  repeat: string;
+  times: string;
+  lastDay: string;
+  /** What is to become of times that cannot be had, by their start: "skip", or "startsAt endsAt resourceId" of another. */
+  choices: Record<string, string>;
+}
+
+const choicePrefix = "at ";
+
+export function readRepeat(given: URLSearchParams | FormData): WrittenRepeat {
+  const choices = [...given.entries()].flatMap(([name, value]): [string, string][] =>
+    name.startsWith(choicePrefix) ? [[name.slice(choicePrefix.length), String(value)]] : [],
+  );
+  return {
+    repeat: String(given.get("repeat") ?? ""),
+    times: String(given.get("times") ?? ""),
+    lastDay: String(given.get("lastDay") ?? ""),
+    choices: Object.fromEntries(choices),
+  };
+}
+
+/** The name of the field in which one chooses for a time. */
+export function choiceField(startsAt: string): string {
+  return `${choicePrefix}${startsAt}`;
+}
+
+/** The recurrence rule of a form, undefined when it is one booking. What is written wrongly is left for the API to refuse. */
+export function recurrenceOf(day: string, { repeat, times, lastDay }: WrittenRepeat): string | undefined {
+  const frequencies: Record<string, string> = {
+    weekly: "FREQ=WEEKLY",
+    fortnightly: "FREQ=WEEKLY;INTERVAL=2",
+    monthly: `FREQ=MONTHLY;BYDAY=${weekdayOfMonth(day)}`,
+  };
+  const frequency = frequencies[repeat];
+  if (frequency === undefined) return undefined;
+  if (lastDay !== "") return `${frequency};UNTIL=${isDay(lastDay) ? lastDay.replaceAll("-", "") : lastDay}`;
+  return times === "" ? frequency : `${frequency};COUNT=${times}`;
+}
+
+/** Which weekday of its month a day is: 1 for the first … 4 for the fourth, -1 for the last when there is a fifth. */
+export function placeInMonth(day: string): number {
+  const place = Math.ceil(Temporal.PlainDate.from(day).day / 7);
+  return place > 4 ? -1 : place;
+}
+
+/** The exceptions that were chosen, as the API takes them. */
+export function exceptionsOf({ choices }: WrittenRepeat) {
+  return Object.entries(choices).map(([startsAt, choice]) => {
+    const [from = "", until = "", resourceId = ""] = choice.split(" ");
+    return { startsAt, movedTo: choice === "skip" ? null : { startsAt: from, endsAt: until, resourceId } };
+  });
+}
+
+/** The time of the series a listed one stands for: itself, or the one that was to be had then instead. */
+export function askedTime(startsAt: string, { choices }: WrittenRepeat): string {
+  return Object.entries(choices).find(([, choice]) => choice.startsWith(`${startsAt} `))?.[0] ?? startsAt;
+}
+
+function weekdayOfMonth(day: string): string {
+  return `${placeInMonth(day)}${["MO", "TU", "WE", "TH", "FR", "SA", "SU"][Temporal.PlainDate.from(day).dayOfWeek - 1]}`;
+}

@@ -1,0 +1,55 @@
+import { catalogue } from "../../../../platform/language/language.ts";
+
+type Named = { name: string };
+
+/** The words of standing in line for a time. */
+export const waitingWords = catalogue({
+  nb: {
+    full: "Fullt. Vil du stå på lista?",
+    fullAbout: "Blir tida ledig, holdes den av til deg, og du får en e-post. Du kan gå av lista når du vil.",
+    join: "Still meg på lista",
+    yours: "Du venter",
+    waits: ({ name, place }: Named & { place: number }) => `${name}, nr. ${place}`,
+    leave: ({ name }: Named) => `Gå av lista: ${name}`,
+    leaveShort: "Gå av lista",
+    offered: ({ name }: Named) => `${name} er ledig, og holdes av til deg`,
+    until: ({ until }: { until: string }) => `Svar innen ${until}, ellers går tida til neste.`,
+    take: "Ta tida",
+    decline: "Nei takk",
+    joined: "Du står på lista. Du får en e-post når det blir ledig.",
+    left: "Du er av lista.",
+    taken: "Tida er din.",
+  },
+  nn: {
+    full: "Fullt. Vil du stå på lista?",
+    fullAbout: "Blir tida ledig, held vi ho av til deg, og du får ein e-post. Du kan gå av lista når du vil.",
+    join: "Still meg på lista",
+    yours: "Du ventar",
+    waits: ({ name, place }: Named & { place: number }) => `${name}, nr. ${place}`,
+    leave: ({ name }: Named) => `Gå av lista: ${name}`,
+    leaveShort: "Gå av lista",
+    offered: ({ name }: Named) => `${name} er ledig, og er halden av til deg`,
+    until: ({ until }: { until: string }) => `Svar innan ${until}, elles går tida til den neste.`,
+    take: "Ta tida",
+    decline: "Nei takk",
+    joined: "Du står på lista. Du får ein e-post når det blir ledig.",
+    left: "Du er av lista.",
+    taken: "Tida er di.",
+  },
+  en: {
+    full: "Full. Do you want to stand in line?",
+    fullAbout: "If the time comes free, it is held for you and you get an e-mail. You can leave the line when you like.",
+    join: "Put me in line",
+    yours: "You are waiting",
+    waits: ({ name, place }: Named & { place: number }) => `${name}, no. ${place}`,
+    leave: ({ name }: Named) => `Leave the line: ${name}`,
+    leaveShort: "Leave the line",
+    offered: ({ name }: Named) => `${name} is free, and held for you`,
+    until: ({ until }: { until: string }) => `Answer by ${until}, or the time goes to the next in line.`,
+    take: "Take the time",
+    decline: "No, thank you",
+    joined: "You are in line. You get an e-mail when it comes free.",
+    left: "You have left the line.",
+    taken: "The time is yours.",
+  },
+});

@@ -1,0 +1,52 @@
+import { z } from "@hono/zod-openapi";
+import { accessRefusals } from "../../../platform/access/refusals.ts";
+import { idField, momentField } from "../../../platform/http/fields.ts";
+import { json, route } from "../../../platform/http/route.ts";
+import { bookingSchema } from "../contract.ts";
+import { bookingRefusals } from "../refusals.ts";
+import { occurrenceSchema, recurrenceField } from "./contract.ts";
+import { seriesRefusals } from "./refusals.ts";
+
+const known = [accessRefusals.signIn, accessRefusals.notHere];
+const { unreadable, endless, tooOften, firstIsNotOne, noSuchTime } = seriesRefusals;
+
+export const readOccurrences = route({
+  method: "get",
+  path: "/resources/{id}/occurrences",
+  tags: ["bookings"],
+  summary: "See every time of a series before it is booked",
+  description: "Nothing is saved. Each time is judged as it would be if it were booked now after those before it.",
+  permission: "signed in",
+  refusals: [...known, bookingRefusals.backwards, unreadable, endless, tooOften, firstIsNotOne, noSuchTime],
+  request: {
+    params: z.object({ id: idField }),
+    query: z.strictObject({
+      startsAt: momentField,
+      endsAt: momentField,
+      recurrence: recurrenceField,
+      people: z.coerce.number().int().min(1).max(100_000).optional(),
+      personId: idField.optional(),
+    }),
+  },
+  responses: {
+    200: json(z.object({ items: z.array(occurrenceSchema), conflicts: z.number().int() }), "Every time, in order"),
+  },
+});
+
+export const readSeries = route({
+  method: "get",
+  path: "/bookings/{id}/series",
+  tags: ["bookings"],
+  summary: "See the series a booking is of",
+  permission: "signed in",
+  refusals: known,
+  request: { params: z.object({ id: idField }) },
+  responses: {
+    200: json(
+      z
+        .object({ id: z.uuid(), recurrence: z.string().openapi({ description: "As it was asked for" }), items: z.array(bookingSchema) })
+        .openapi("BookingSeries"),
+      "Every booking of it that is not cancelled, in order",
+    ),
+  },
+});
