@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import { newId } from "../../src/platform/database/id.ts";
-import type { Resources } from "../../src/platform/database/schema.ts";
+import type { Plans, Resources } from "../../src/platform/database/schema.ts";
 import type { Installation } from "../../src/platform/installation.ts";
 
 type Weekdays = [number, number, number, number, number, number, number];
@@ -97,6 +97,49 @@ export function networkBuilder({ db, now }: Pick<Installation, "db" | "now">) {
         .insertInto("resources")
         .values({ id, space_id: space.id, name, kind: "meeting_room", capacity: 8, in_use: "[2020-01-01,)", created_at: now(), ...given })
         .execute();
+      return id;
+    },
+
+    /** A plan of a space: ten room hours a month for 1,500 kroner. @returns its id */
+    async plan(space: { id: string }, name: string, given: Partial<Insertable<Plans>> = {}): Promise<string> {
+      const id = newId();
+      const names = JSON.stringify({ nb: name });
+      const month = { price_ore: 150_000, period: "month", included_room_minutes: 600 };
+      await db
+        .insertInto("plans")
+        .values({ id, space_id: space.id, names, offered: "[2020-01-01,)", created_at: now(), ...month, ...given })
+        .execute();
+      return id;
+    },
+
+    /** Somebody has a plan from 1 November 2026 on; a company for five people, of whom those are named. @returns its id */
+    async subscription(
+      space: { id: string },
+      planId: string,
+      holder: { personId: string } | { organizationId: string; people?: string[] },
+      during = "[2026-11-01,)",
+    ): Promise<string> {
+      const id = newId();
+      const isPerson = "personId" in holder;
+      await db
+        .insertInto("subscriptions")
+        .values({
+          space_id: space.id,
+          id,
+          plan_id: planId,
+          person_id: isPerson ? holder.personId : null,
+          organization_id: isPerson ? null : holder.organizationId,
+          seats: isPerson ? null : 5,
+          during,
+          created_at: now(),
+        })
+        .execute();
+      const people = isPerson ? [] : (holder.people ?? []);
+      for (const person_id of people)
+        await db
+          .insertInto("subscription_people")
+          .values({ space_id: space.id, id: newId(), subscription_id: id, person_id, during, added_at: now() })
+          .execute();
       return id;
     },
 

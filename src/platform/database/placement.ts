@@ -86,6 +86,13 @@ export const placements: Record<Table, Placement> = {
   certificates: reference,
   resources: reference,
   resource_prices: reference,
+  // plans: a hold and its booking are one key
+  plans: reference,
+  subscriptions: bookingsGroup,
+  subscription_people: bookingsGroup,
+  subscription_pauses: bookingsGroup,
+  entitlement_entries: bookingsGroup,
+  charges: bookingsGroup,
   // bookings
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,

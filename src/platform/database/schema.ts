@@ -96,6 +96,7 @@ export interface Bookings {
   created_at: Temporal.Instant;
   checked_in_at: Temporal.Instant | null;
   version: Generated<number>;
+  used_at: Temporal.Instant | null;
 }
 
 export interface CandidateNotes {
@@ -146,6 +147,27 @@ export interface Certifications {
   levels: Generated<number>;
   valid_months: number | null;
   created_at: Temporal.Instant;
+}
+
+export interface Charges {
+  space_id: string;
+  id: string;
+  kind: string;
+  owed_to: string;
+  person_id: string | null;
+  organization_id: string | null;
+  amount_ore: number;
+  supply: string;
+  seller_is_vat_registered: boolean | null;
+  vat_percent: number;
+  subscription_id: string | null;
+  period_from: string | null;
+  booking_id: string | null;
+  reverses_id: string | null;
+  day: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  reason: string | null;
 }
 
 export interface CountedTries {
@@ -207,6 +229,28 @@ export interface DutiesDone {
   duty_id: string;
   done_at: Temporal.Instant;
   done_by: string | null;
+}
+
+export interface EntitlementEntries {
+  space_id: string;
+  subscription_id: string;
+  unit: string;
+  period_from: string;
+  period_until: string;
+  number: number;
+  id: string;
+  kind: string;
+  amount: number;
+  previous_number: number | null;
+  previous_balance: number | null;
+  balance: number;
+  cause: string;
+  booking_id: string | null;
+  person_id: string | null;
+  reverses_id: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  reason: string | null;
 }
 
 export interface GuestClosedDays {
@@ -537,6 +581,27 @@ export interface PersonDays {
   pass_id: string;
 }
 
+export interface Plans {
+  id: string;
+  space_id: string;
+  names: ColumnType<unknown, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  price_ore: number;
+  period: string;
+  valid_days: number | null;
+  included_days: Generated<number>;
+  included_room_minutes: Generated<number>;
+  included_machine_minutes: Generated<number>;
+  notice_days: Generated<number>;
+  for_whom: Generated<string>;
+  membership_plan: string | null;
+  supply: Generated<string>;
+  place_in_order: Generated<number>;
+  offered: string;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
 export interface Positions {
   id: string;
   person_id: string;
@@ -769,6 +834,44 @@ export interface StageChanges {
   undone_at: Temporal.Instant | null;
 }
 
+export interface SubscriptionPauses {
+  space_id: string;
+  id: string;
+  subscription_id: string;
+  during: string;
+  reason: string | null;
+  paused_at: Temporal.Instant;
+  paused_by: string | null;
+}
+
+export interface SubscriptionPeople {
+  space_id: string;
+  id: string;
+  subscription_id: string;
+  person_id: string;
+  during: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface Subscriptions {
+  space_id: string;
+  id: string;
+  plan_id: string;
+  person_id: string | null;
+  organization_id: string | null;
+  seats: number | null;
+  during: string;
+  next_period_on: string | null;
+  follows_id: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  notice_at: Temporal.Instant | null;
+  notice_by: string | null;
+  notice_reason: string | null;
+  version: Generated<number>;
+}
+
 export interface WebhookDeliveries {
   id: string;
   endpoint_id: string;
@@ -808,12 +911,14 @@ export interface Database {
   certificates: Certificates;
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
+  charges: Charges;
   counted_tries: CountedTries;
   counties: Counties;
   county_changes: CountyChanges;
   day_pass_endings: DayPassEndings;
   day_passes: DayPasses;
   duties_done: DutiesDone;
+  entitlement_entries: EntitlementEntries;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
   guest_terms: GuestTerms;
@@ -844,6 +949,7 @@ export interface Database {
   passkeys: Passkeys;
   people: People;
   person_days: PersonDays;
+  plans: Plans;
   positions: Positions;
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
@@ -864,6 +970,9 @@ export interface Database {
   space_photos: SpacePhotos;
   spaces: Spaces;
   stage_changes: StageChanges;
+  subscription_pauses: SubscriptionPauses;
+  subscription_people: SubscriptionPeople;
+  subscriptions: Subscriptions;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
 }

@@ -1,14 +1,16 @@
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
-import { type Booker, priceOf } from "../../spaces/index.ts";
+import type { Charge, Entry } from "../../plans/index.ts";
+import type { Booker } from "../../spaces/index.ts";
 import { type BookingState, holdMinutes, type Interval, minutesBetween } from "../booking.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { ruleAgainst, weekOf } from "../rules.ts";
-import type { Answer, Book, Command, End, Move, Settle } from "./command.ts";
+import type { Answer, Book, Command, End, Move, Settle, Use } from "./command.ts";
+import { coverTime, isTooLate, letGoOfCover, makeUse } from "./cover.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
 import { freePlaces, giveBack, take } from "./taken-time.ts";
 
-export type ChangeKind = "held" | "asked" | "booked" | "moved" | "approved" | "refused" | "cancelled" | "expired" | "released";
+export type ChangeKind = "held" | "asked" | "booked" | "moved" | "approved" | "refused" | "cancelled" | "expired" | "released" | "ended";
 
 /** A booking with what happened to it. */
 export interface Change {
@@ -36,6 +38,9 @@ export interface Outcome {
   weeks: Map<string, { spaceId: string; resourceId: string; personId: string; week: Interval; most: number }>;
   taken: (Taken & { spaceId: string })[];
   changes: Change[];
+  /** What is written of allowances, in order, and what is owed. */
+  entries: Entry[];
+  charges: Charge[];
 }
 
 /**
@@ -52,6 +57,8 @@ export function decide(batch: Command[], facts: Facts): Outcome {
     weeks: new Map(),
     taken: [],
     changes: [],
+    entries: [],
+    charges: [],
   };
   const order = batch.map((_, index) => index).sort((a, b) => rank(batch[a]) - rank(batch[b]) || a - b);
   for (const index of order) {
@@ -75,6 +82,8 @@ function answerTo(command: Command, facts: Facts, outcome: Outcome): Answer {
       return end(command, facts, outcome);
     case "settle":
       return settle(command, facts, outcome);
+    case "use":
+      return use(command, facts, outcome);
   }
 }
 
@@ -114,10 +123,12 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
     ...interval,
     heldUntil: command.isHold ? command.at.add({ minutes: holdMinutes }) : null,
     audience: standing.booker,
-    priceOre: isMaintenance ? 0 : priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until)),
+    priceOre: 0,
+    usedAt: null,
     places: places.slice(0, wanted),
   };
   facts.bookings.set(booking.id, booking);
+  coverTime(booking, resource, { by: command.by, at: command.at }, facts, outcome);
   outcome.created.push({ command, booking });
   take(booking, resource, facts, outcome);
   countWeek(booking, resource, 1, facts, outcome);
@@ -129,7 +140,7 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   const booking = facts.bookings.get(command.bookingId);
   const resource = booking && facts.resources.get(booking.resourceId);
   if (!booking || !resource) return refused(accessRefusals.notHere());
-  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
   const interval = { from: command.startsAt, until: command.endsAt };
   const isOverridden = command.override !== null;
   if (
@@ -159,9 +170,9 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   const was = { from: booking.from, until: booking.until };
   const wasState = booking.state;
   giveBack(booking, facts, outcome);
+  letGoOfCover(booking, { by: command.by, at: command.at }, facts, outcome);
   Object.assign(booking, interval, { places, audience: standing.booker });
-  if (booking.kind === "booking")
-    booking.priceOre = priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until));
+  coverTime(booking, resource, { by: command.by, at: command.at }, facts, outcome);
   take(booking, resource, facts, outcome);
   countWeek(booking, resource, 1, facts, outcome);
   write(booking, wasState, outcome);
@@ -173,11 +184,14 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   const booking = facts.bookings.get(command.bookingId);
   const resource = booking && facts.resources.get(booking.resourceId);
   if (!booking || !resource) return refused(accessRefusals.notHere());
-  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
   if (!command.from.includes(booking.state)) return refused(bookingRefusals.wrongState());
   const was = booking.state;
   giveBack(booking, facts, outcome);
   countWeek(booking, resource, -1, facts, outcome);
+  const late = isTooLate(booking, resource, command);
+  if (late) makeUse(booking, resource, late, command, facts, outcome);
+  else letGoOfCover(booking, command, facts, outcome);
   Object.assign(booking, { state: "cancelled", heldUntil: null });
   write(booking, was, outcome);
   outcome.changes.push({ booking, resource, kind: command.as, by: command.by, reason: command.reason, at: command.at, was: null });
@@ -197,6 +211,24 @@ function settle(command: Settle, facts: Facts, outcome: Outcome): Answer {
   const kind = command.as === "approved" ? "approved" : kindOf(booking.state);
   outcome.changes.push({ booking, resource, kind, by: command.by, reason: null, at: command.at, was: null });
   return done(booking);
+}
+
+function use(command: Use, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
+  if (booking.state !== "confirmed" || Temporal.Instant.compare(booking.until, command.at) > 0)
+    return refused(bookingRefusals.wrongState());
+  makeUse(booking, resource, "booking", { by: null, at: command.at }, facts, outcome);
+  write(booking, booking.state, outcome);
+  outcome.changes.push({ booking, resource, kind: "ended", by: null, reason: null, at: command.at, was: null });
+  return done(booking);
+}
+
+// given back, or its use is written
+function isOver({ state, usedAt }: BookingFacts): boolean {
+  return state === "cancelled" || usedAt !== null;
 }
 
 // what a person books of a resource in a week, where that is limited

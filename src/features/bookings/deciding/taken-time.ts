@@ -1,4 +1,5 @@
 import { type Interval, overlap, withBuffers } from "../booking.ts";
+import { letGoOfCover } from "./cover.ts";
 import type { Outcome } from "./decide.ts";
 import type { BookingFacts, Facts, ResourceFacts, Taken } from "./facts.ts";
 
@@ -25,6 +26,7 @@ export function freePlaces(
 function letGo(taken: Taken, spaceId: string, facts: Facts, outcome: Outcome, at: Temporal.Instant): boolean {
   if (taken.heldUntil === null || Temporal.Instant.compare(taken.heldUntil, at) > 0) return false;
   outcome.expired.set(taken.bookingId, { spaceId, bookingId: taken.bookingId, at });
+  letGoOfCover({ id: taken.bookingId, personId: null }, { by: null, at }, facts, outcome);
   forget(taken.bookingId, facts);
   return true;
 }
