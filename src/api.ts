@@ -36,6 +36,7 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
+import { planRefusals, planRoutes, reversalRefusals, subscriptionRefusals } from "./features/plans/index.ts";
 import { largestPhotoBody, resourceRefusals, resourceRoutes, spaceExports, spaceRefusals, spaceRoutes } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
@@ -77,6 +78,9 @@ export const allRefusals = [
   importRefusals,
   spaceRefusals,
   resourceRefusals,
+  planRefusals,
+  subscriptionRefusals,
+  reversalRefusals,
   bookingRefusals,
   proofRefusals,
   exchangeExports,
@@ -147,6 +151,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", exchangeExports(installation))
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
+    .route("/", planRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))

@@ -3,6 +3,7 @@ import { bookingCrontab, bookingJobs } from "./features/bookings/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
+import { planCrontab, planJobs } from "./features/plans/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
@@ -22,6 +23,7 @@ export const handlers: JobHandler[] = [
   tidies,
   ...organizationJobs,
   ...importJobs(importKinds),
+  ...planJobs,
   ...bookingJobs,
   ...spaceJobs,
   ...exchangeJobs,
@@ -34,6 +36,7 @@ export const crontab: CrontabEntry[] = [
   every(tidy, "20 2 * * *", {}),
   ...organizationCrontab,
   ...importCrontab,
+  ...planCrontab,
   ...bookingCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,

@@ -57,6 +57,7 @@ create table subscriptions (
   constraint subscriptions_seats check ((organization_id is null) = (seats is null) and seats between 1 and 10000),
   constraint subscriptions_during check (not lower_inf(during))
 );
+create index subscriptions_id on subscriptions (id);
 create index subscriptions_person on subscriptions (person_id) where person_id is not null;
 create index subscriptions_organization on subscriptions (organization_id) where organization_id is not null;
 create index subscriptions_due on subscriptions (next_period_on) where next_period_on is not null;
@@ -133,6 +134,8 @@ create table entitlement_entries (
 );
 create unique index entitlement_entries_id on entitlement_entries (space_id, id);
 create unique index entitlement_entries_reversed_once on entitlement_entries (space_id, reverses_id) where reverses_id is not null;
+create index entitlement_entries_of_id on entitlement_entries (id);
+create index entitlement_entries_period on entitlement_entries (period_until);
 create index entitlement_entries_booking on entitlement_entries (space_id, booking_id) where booking_id is not null;
 
 -- Who owes the house what, and why. Never changed: what was wrong is met by an entry against it.
@@ -170,6 +173,7 @@ create table charges (
 create unique index charges_period_once on charges (space_id, subscription_id, period_from) where subscription_id is not null and reverses_id is null;
 create unique index charges_booking_once on charges (space_id, booking_id) where booking_id is not null and reverses_id is null;
 create unique index charges_reversed_once on charges (space_id, reverses_id) where reverses_id is not null;
+create index charges_id on charges (id);
 create index charges_day on charges (space_id, day, id);
 create index charges_person on charges (person_id) where person_id is not null;
 

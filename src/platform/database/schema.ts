@@ -143,7 +143,7 @@ export interface CertificationRecognitions {
 export interface Certifications {
   id: string;
   organization_id: string;
-  names: ColumnType<unknown, string, string>;
+  names: ColumnType<Texts, string, string>;
   levels: Generated<number>;
   valid_months: number | null;
   created_at: Temporal.Instant;
@@ -584,7 +584,7 @@ export interface PersonDays {
 export interface Plans {
   id: string;
   space_id: string;
-  names: ColumnType<unknown, string, string>;
+  names: ColumnType<Texts, string, string>;
   descriptions: ColumnType<Texts, string | undefined, string>;
   price_ore: number;
   period: string;

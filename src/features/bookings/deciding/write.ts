@@ -58,7 +58,19 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   send(
     "changed",
     changed,
-    ({ booking: b, was }) => [b.spaceId, b.id, was, b.state, b.from, b.until, b.heldUntil, b.audience, b.priceOre, b.usedAt, b.organizationId],
+    ({ booking: b, was }) => [
+      b.spaceId,
+      b.id,
+      was,
+      b.state,
+      b.from,
+      b.until,
+      b.heldUntil,
+      b.audience,
+      b.priceOre,
+      b.usedAt,
+      b.organizationId,
+    ],
     changed.length,
   );
   send("taken", outcome.taken, (t) => [t.spaceId, t.bookingId, t.resourceId, t.place, asRange(t)]);
