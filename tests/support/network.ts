@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { hold, insertEntries, makeUseOf } from "../../src/features/plans/index.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import type { Plans, Resources } from "../../src/platform/database/schema.ts";
 import type { Installation } from "../../src/platform/installation.ts";
@@ -140,6 +141,47 @@ export function networkBuilder({ db, now }: Pick<Installation, "db" | "now">) {
           .insertInto("subscription_people")
           .values({ space_id: space.id, id: newId(), subscription_id: id, person_id, during, added_at: now() })
           .execute();
+      return id;
+    },
+
+    /** An hour of a meeting room that was used of a subscription's November. @returns the id of the entry */
+    async usedHour(space: { id: string }, subscriptionId: string): Promise<string> {
+      const period = { periodFrom: "2026-11-01", periodUntil: "2026-12-01" };
+      const allowance = {
+        spaceId: space.id,
+        subscriptionId,
+        unit: "room_minute" as const,
+        ...period,
+        included: 600,
+        number: 0,
+        balance: 0,
+      };
+      const cause = { cause: "booking" as const, by: null, at: now() };
+      const entries = [...hold([allowance], 60, cause).entries, ...makeUseOf(allowance, 60, cause)];
+      await db.transaction().execute((tx) => insertEntries(tx, entries));
+      return entries.at(-1)?.id ?? "";
+    },
+
+    /** What a person owes for November. @returns its id */
+    async charge(space: { id: string; organizationId: string }, subscriptionId: string, personId: string): Promise<string> {
+      const id = newId();
+      await db
+        .insertInto("charges")
+        .values({
+          space_id: space.id,
+          id,
+          kind: "period",
+          owed_to: space.organizationId,
+          person_id: personId,
+          amount_ore: 150_000,
+          supply: "service",
+          vat_percent: 0,
+          subscription_id: subscriptionId,
+          period_from: "2026-11-01",
+          day: "2026-11-01",
+          written_at: now(),
+        })
+        .execute();
       return id;
     },
 

@@ -86,6 +86,10 @@ export const placements: Record<Table, Placement> = {
   certificates: reference,
   resources: reference,
   resource_prices: reference,
+  // bookings
+  bookings: bookingsGroup,
+  booked_resources: bookingsGroup,
+  booking_changes: bookingsGroup,
   // plans: a hold and its booking are one key
   plans: reference,
   subscriptions: bookingsGroup,
@@ -93,10 +97,6 @@ export const placements: Record<Table, Placement> = {
   subscription_pauses: bookingsGroup,
   entitlement_entries: bookingsGroup,
   charges: bookingsGroup,
-  // bookings
-  bookings: bookingsGroup,
-  booked_resources: bookingsGroup,
-  booking_changes: bookingsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,
