@@ -137,7 +137,7 @@ describe("Spreading the database", () => {
       `alter database "${database}" set citus.multi_shard_modify_mode = 'sequential'`,
       `alter database "${database}" set citus.max_cached_conns_per_worker = 4`,
     ]);
-    expect(afterwards).toHaveLength(references.length + 12);
+    expect(afterwards).toHaveLength(references.length + 17);
   });
 
   test("moves what a later version adds, beside its group, and leaves the rest alone", () => {
