@@ -25,13 +25,23 @@ export async function beginDuePeriods({ db, now }: Installation): Promise<number
     await db.transaction().execute(async (tx) => {
       await lockLedger(tx, row.space_id);
       const current = await lockSubscription(tx, row);
-      if (current) await beginPeriods(tx, current, at);
+      if (!current) return;
+      const begun = await beginPeriods(tx, current, at);
+      const of = { subscriptionId: row.id, spaceId: row.space_id };
+      const told = begun.map((period) => ({
+        at,
+        topic: "subscription.period_begun",
+        organizationIds: [row.host_id],
+        payload: { ...of, ...period },
+      }));
+      await announce(tx, told);
     });
   return due.length;
 }
 
-/** The same for one subscription, up to today, in the caller's transaction, which holds the ledger of the house. */
-export async function beginPeriods(tx: Tx, row: SubscriptionRow, at: Temporal.Instant): Promise<void> {
+/** The same for one subscription, up to today, in the caller's transaction, which holds the ledger of the house. @returns the periods begun */
+export async function beginPeriods(tx: Tx, row: SubscriptionRow, at: Temporal.Instant): Promise<Period[]> {
+  const begun: Period[] = [];
   const today = dayIn(at, row.time_zone);
   const pauses = await pausesOf(tx, row.space_id, [row.id], row.next_period_on ?? today);
   let next = row.next_period_on;
@@ -39,7 +49,10 @@ export async function beginPeriods(tx: Tx, row: SubscriptionRow, at: Temporal.In
     const period = periodAt(rhythmOf(row), next);
     if (!period) break;
     const isPaused = pauses.some(({ during }) => holds(during, period.from));
-    if (!isPaused) await begin(tx, row, period, at);
+    if (!isPaused) {
+      await begin(tx, row, period, at);
+      begun.push(period);
+    }
     next = nextAfter(row, period);
   }
   await tx
@@ -48,6 +61,7 @@ export async function beginPeriods(tx: Tx, row: SubscriptionRow, at: Temporal.In
     .where("space_id", "=", row.space_id)
     .where("id", "=", row.id)
     .execute();
+  return begun;
 }
 
 /** The first day of the period after one, if the subscription reaches it. */
@@ -75,14 +89,6 @@ async function begin(tx: Tx, row: SubscriptionRow, period: Period, at: Temporal.
   });
   await insertEntries(tx, entries);
   await insertCharges(tx, row.price_ore === 0 ? [] : [chargeOf(row, period, at)]);
-  await announce(tx, [
-    {
-      at,
-      topic: "subscription.period_begun",
-      organizationIds: [row.host_id],
-      payload: { subscriptionId: row.id, spaceId: row.space_id, from: period.from, until: period.until },
-    },
-  ]);
 }
 
 function chargeOf(row: SubscriptionRow, period: Period, at: Temporal.Instant): Charge {
