@@ -49,6 +49,7 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
+import { planRefusals, planRoutes, reversalRefusals, subscriptionRefusals } from "./features/plans/index.ts";
 import { productionRefusals, productionRoutes, stockRefusals, stockRoutes } from "./features/production/index.ts";
 import {
   certificationRefusals,
@@ -104,6 +105,9 @@ export const allRefusals = [
   spaceRefusals,
   resourceRefusals,
   certificationRefusals,
+  planRefusals,
+  subscriptionRefusals,
+  reversalRefusals,
   bookingRefusals,
   displayRefusals,
   inductionRefusals,
@@ -182,6 +186,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", spaceRoutes(installation))
     .route("/", resourceRoutes(installation))
     .route("/", certificationRoutes(installation))
+    .route("/", planRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", displayRoutes(installation))
     .route("/", inductionRoutes(installation))

@@ -3,6 +3,7 @@ import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bo
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
+import { planCrontab, planJobs } from "./features/plans/index.ts";
 import { productionSubscriptions } from "./features/production/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
@@ -28,6 +29,7 @@ export const handlers: JobHandler[] = [
   tidies,
   ...organizationJobs,
   ...importJobs(importKinds),
+  ...planJobs,
   ...bookingJobs,
   ...spaceJobs,
   ...exchangeJobs,
@@ -40,6 +42,7 @@ export const crontab: CrontabEntry[] = [
   every(tidy, "20 2 * * *", {}),
   ...organizationCrontab,
   ...importCrontab,
+  ...planCrontab,
   ...bookingCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,

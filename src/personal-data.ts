@@ -2,6 +2,7 @@ import { bookingData, inductionData, waitingData } from "./features/bookings/ind
 import { exchangeData } from "./features/exchange/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
+import { planData } from "./features/plans/index.ts";
 import { productionData } from "./features/production/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
@@ -11,6 +12,7 @@ export const personalData: PersonalData[] = [
   ...organizationData,
   ...membershipData,
   ...spaceData,
+  ...planData,
   ...bookingData,
   waitingData,
   ...inductionData,

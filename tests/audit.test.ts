@@ -197,6 +197,38 @@ const table: Record<string, () => Promise<Write>> = {
     body: { kind: "meeting_room", name: "Fjorden", capacity: 8 },
   }),
   "PATCH /resources/{id}": async () => ({ path: `/resources/${await newRoom()}`, body: { capacity: 9 } }),
+  "POST /spaces/{id}/plans": async () => ({
+    path: "/spaces/workwork/plans",
+    body: { names: { nb: "Fleks" }, priceOre: 1000, period: "month" },
+  }),
+  "PATCH /plans/{id}": async () => ({ path: `/plans/${await network.plan(workwork, "Fleks")}`, body: { priceOre: 2000 } }),
+  "POST /spaces/{id}/subscriptions": async () => ({
+    path: "/spaces/workwork/subscriptions",
+    body: { planId: await network.plan(workwork, "Fleks"), personId: operator },
+  }),
+  "PUT /subscriptions/{id}/end": async () => ({ path: `/subscriptions/${await newSubscription()}/end`, body: {} }),
+  "PUT /subscriptions/{id}/pause": async () => ({
+    path: `/subscriptions/${await newSubscription()}/pause`,
+    body: { from: "2027-01-01", until: "2027-02-01" },
+  }),
+  "PUT /subscriptions/{id}/next-plan": async () => ({
+    path: `/subscriptions/${await newSubscription()}/next-plan`,
+    body: { planId: await network.plan(workwork, "Mer") },
+  }),
+  "POST /subscriptions/{id}/people": async () => ({ path: `/subscriptions/${await newTeam()}/people`, body: { personId: operator } }),
+  "PUT /subscriptions/{id}/people/{personId}/end": async () => {
+    const id = await newTeam();
+    await answered(`POST /subscriptions/${id}/people`, { personId: operator });
+    return { path: `/subscriptions/${id}/people/${operator}/end`, body: {} };
+  },
+  "PUT /entitlement-entries/{id}/reversal": async () => ({
+    path: `/entitlement-entries/${await network.usedHour(workwork, await newSubscription())}/reversal`,
+    body: { reason: "Feil" },
+  }),
+  "PUT /charges/{id}/reversal": async () => ({
+    path: `/charges/${await network.charge(workwork, await newSubscription(), operator)}/reversal`,
+    body: { reason: "Feil" },
+  }),
   "POST /resources/{id}/bookings": async () => ({ path: `/resources/${await newRoom()}/bookings`, body: tuesdayAtTen }),
   "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
@@ -496,6 +528,15 @@ async function induction() {
 
 async function newInduction(times: object = {}): Promise<string> {
   return await made("POST /spaces/workwork/inductions", { ...(await induction()), ...times });
+}
+
+async function newSubscription(): Promise<string> {
+  return network.subscription(workwork, await network.plan(workwork, "Fleks"), { personId: operator });
+}
+
+async function newTeam(): Promise<string> {
+  const organizationId = await network.organization(`lag-${randomUUID()}`, { kinds: ["company"] });
+  return network.subscription(workwork, await network.plan(workwork, "Lag"), { organizationId });
 }
 
 /** The first day of a month no version begins on yet. */

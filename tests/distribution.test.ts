@@ -107,12 +107,21 @@ describe("Spreading the database", () => {
       "alter table booking_changes drop constraint booking_changes_booking",
       "alter table day_pass_endings drop constraint day_pass_endings_pass",
       "alter table day_passes drop constraint day_passes_guest_day",
+      "alter table entitlement_entries drop constraint entitlement_entries_chain",
+      "alter table entitlement_entries drop constraint entitlement_entries_subscription",
+      "alter table subscription_pauses drop constraint subscription_pauses_subscription",
+      "alter table subscription_people drop constraint subscription_people_subscription",
       "select create_distributed_table('house_rule_consents', 'space_id', colocate_with => 'none')",
       "select create_distributed_table('bookings', 'space_id', colocate_with => 'none')",
       "select create_distributed_table('booked_resources', 'space_id', colocate_with => 'bookings')",
       "select create_distributed_table('booking_changes', 'space_id', colocate_with => 'bookings')",
       "select create_distributed_table('booking_series', 'space_id', colocate_with => 'bookings')",
       "select create_distributed_table('booking_waits', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('subscriptions', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('subscription_people', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('subscription_pauses', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('entitlement_entries', 'space_id', colocate_with => 'bookings')",
+      "select create_distributed_table('charges', 'space_id', colocate_with => 'bookings')",
       "select create_distributed_table('guest_days', null, colocate_with => 'none')",
       ...["day_passes", "day_pass_endings", "offers", "scans", "duties_done", "person_days", "quota_uses"].map(
         (table) => `select create_distributed_table('${table}', null, colocate_with => 'guest_days')`,
@@ -121,12 +130,16 @@ describe("Spreading the database", () => {
       "alter table booking_changes add constraint booking_changes_booking FOREIGN KEY (space_id, booking_id) REFERENCES bookings(space_id, id)",
       "alter table day_pass_endings add constraint day_pass_endings_pass FOREIGN KEY (space_id, pass_id) REFERENCES day_passes(space_id, id)",
       "alter table day_passes add constraint day_passes_guest_day FOREIGN KEY (space_id, day) REFERENCES guest_days(space_id, day)",
+      "alter table entitlement_entries add constraint entitlement_entries_chain FOREIGN KEY (space_id, subscription_id, unit, period_from, period_until, previous_number, previous_balance) REFERENCES entitlement_entries(space_id, subscription_id, unit, period_from, period_until, number, balance)",
+      "alter table entitlement_entries add constraint entitlement_entries_subscription FOREIGN KEY (space_id, subscription_id) REFERENCES subscriptions(space_id, id)",
+      "alter table subscription_pauses add constraint subscription_pauses_subscription FOREIGN KEY (space_id, subscription_id) REFERENCES subscriptions(space_id, id)",
+      "alter table subscription_people add constraint subscription_people_subscription FOREIGN KEY (space_id, subscription_id) REFERENCES subscriptions(space_id, id)",
       "select citus_add_local_table_to_metadata('audit_log')",
       "select citus_add_local_table_to_metadata('outbox')",
       `alter database "${database}" set citus.multi_shard_modify_mode = 'sequential'`,
       `alter database "${database}" set citus.max_cached_conns_per_worker = 4`,
     ]);
-    expect(afterwards).toHaveLength(references.length + 14);
+    expect(afterwards).toHaveLength(references.length + 17);
   });
 
   test("moves what a later version adds, beside its group, and leaves the rest alone", () => {

@@ -282,6 +282,61 @@ const table: Record<string, Row> = {
   }),
   "PATCH /resources/{id}": row(managers, { ask: async () => ({ path: `/resources/${await newResource()}`, body: {} }) }),
 
+  "GET /spaces/{id}/plans": row(everyone, at("/spaces/workwork/plans")),
+  "POST /spaces/{id}/plans": row(managers, at("/spaces/workwork/plans", { names: { nb: "Fleks" }, priceOre: 1000, period: "month" })),
+  "PATCH /plans/{id}": row(managers, { ask: async () => ({ path: `/plans/${await network.plan(here, "Fleks")}`, body: {} }) }),
+  "GET /spaces/{id}/subscriptions": row(managers, at("/spaces/workwork/subscriptions")),
+  "POST /spaces/{id}/subscriptions": row(managers, {
+    ask: async () => ({
+      path: "/spaces/workwork/subscriptions",
+      body: { planId: await network.plan(here, "Fleks"), personId: person.guest },
+    }),
+  }),
+  "GET /subscriptions/{id}": row(["guest", ...managers], { ask: async () => ({ path: `/subscriptions/${await newSubscription()}` }) }),
+  "GET /subscriptions/{id} of a company": row(["manager there", ...managers], {
+    ask: async () => ({ path: `/subscriptions/${await newTeam()}` }),
+  }),
+  "PUT /subscriptions/{id}/end": row(["guest", ...managers], {
+    ask: async () => ({ path: `/subscriptions/${await newSubscription()}/end`, body: {} }),
+  }),
+  "PUT /subscriptions/{id}/pause": row(managers, {
+    ask: async () => ({ path: `/subscriptions/${await newSubscription()}/pause`, body: { from: "2027-01-01", until: "2027-02-01" } }),
+  }),
+  "PUT /subscriptions/{id}/next-plan": row(managers, {
+    ask: async () => ({ path: `/subscriptions/${await newSubscription()}/next-plan`, body: { planId: await network.plan(here, "Mer") } }),
+  }),
+  "POST /subscriptions/{id}/people": row(["manager there", ...managers], {
+    ask: async () => ({ path: `/subscriptions/${await newTeam()}/people`, body: { personId: person["member here"] } }),
+  }),
+  "PUT /subscriptions/{id}/people/{personId}/end": row(["manager there", ...managers], {
+    ask: async () => ({ path: `/subscriptions/${await newTeam()}/people/${person.guest}/end`, body: {} }),
+  }),
+  "GET /people/{id}/entitlements": row(["guest", ...managers], {
+    ask: async () => {
+      await network.usedHour(here, await newSubscription());
+      return { path: `/people/${person.guest}/entitlements` };
+    },
+  }),
+  "GET /subscriptions/{id}/entitlement-entries": row(["guest", ...managers], {
+    ask: async () => ({ path: `/subscriptions/${await newSubscription()}/entitlement-entries?unit=day&periodFrom=2026-11-01` }),
+  }),
+  "GET /subscriptions/{id}/entitlement-entries of a company": row(["guest", "manager there", ...managers], {
+    ask: async () => ({ path: `/subscriptions/${await newTeam()}/entitlement-entries?unit=day&periodFrom=2026-11-01` }),
+  }),
+  "PUT /entitlement-entries/{id}/reversal": row(managers, {
+    ask: async () => ({
+      path: `/entitlement-entries/${await network.usedHour(here, await newSubscription())}/reversal`,
+      body: { reason: "Feil" },
+    }),
+  }),
+  "GET /spaces/{id}/charges": row(managers, at("/spaces/workwork/charges?from=2026-11-01&until=2026-12-01")),
+  "PUT /charges/{id}/reversal": row(managers, {
+    ask: async () => ({
+      path: `/charges/${await network.charge(here, await newSubscription(), person.guest)}/reversal`,
+      body: { reason: "Feil" },
+    }),
+  }),
+
   "GET /spaces/{id}/bookings": row(everyone, at("/spaces/workwork/bookings?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),
   "GET /availability": row(everyone, at("/availability?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z&minutes=60&near=59.91,10.75")),
   "GET /resources/{id}/alternatives": row(everyone, {
@@ -1131,6 +1186,16 @@ async function newConsumable(): Promise<string> {
     .values({ id, space_id: here.id, ...consumable })
     .execute();
   return id;
+}
+
+/** The guest has a plan here. */
+async function newSubscription(): Promise<string> {
+  return await network.subscription(here, await network.plan(here, "Fleks"), { personId: person.guest });
+}
+
+/** The organization there pays for the guest's plan here. */
+async function newTeam(): Promise<string> {
+  return await network.subscription(here, await network.plan(here, "Lag"), { organizationId: there, people: [person.guest] });
 }
 
 async function newDuty(): Promise<string> {

@@ -1,12 +1,14 @@
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
+import { beginDemoPeriods } from "./cover-bookings.ts";
 import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertPasses } from "./insert-passes.ts";
+import { insertPlans } from "./insert-plans.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
 import { readNetwork } from "./network.ts";
 import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
@@ -39,13 +41,16 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertLog(tx, network, now);
 
   await insertCertificates(tx, demo, network, now);
+  await insertPlans(tx, demo, network, now);
   await fillCalendars(tx, demo, network, now);
+  await beginDemoPeriods(tx, now);
 }
 
 // what hangs on a row is taken away before it
 const tables = [
   ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
   ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
+  ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
   ["booking_changes", "booked_resources", "bookings", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;

@@ -8,6 +8,7 @@ import { advanceCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertPasses } from "./insert-passes.ts";
+import { insertPlans } from "./insert-plans.ts";
 import { type Network, readNetwork } from "./network.ts";
 import { type PlannedPass, plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
@@ -40,6 +41,7 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   await insertPasses(tx, network, board, [...placed, ...guestsAhead(demo, network, board, now)], now);
   await moveNextSteps(tx, demo, network, now);
   if (!(await hasCertificates(tx))) await insertCertificates(tx, demo, network, now);
+  if (!(await hasPlans(tx))) await insertPlans(tx, demo, network, now);
   await advanceCalendars(tx, demo, network, madeFor, now);
 }
 
@@ -63,6 +65,10 @@ function isTried(demo: Demo, email: string): boolean {
   return (
     demo.trials.some((trial) => trial.email === email) || demo.passes.some(({ person, state }) => person === email && state === "no_show")
   );
+}
+
+async function hasPlans(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("plans").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function hasCertificates(tx: Tx): Promise<boolean> {

@@ -4,6 +4,7 @@ import { minutesBetween } from "../../src/features/bookings/booking.ts";
 import type { Book } from "../../src/features/bookings/deciding/command.ts";
 import { readFacts, standingKey, weekKey } from "../../src/features/bookings/deciding/facts.ts";
 import { ruleAgainst, weekOf } from "../../src/features/bookings/rules.ts";
+import { amountOf, unitOf } from "../../src/features/plans/index.ts";
 import { priceOf } from "../../src/features/spaces/index.ts";
 import type { Db } from "../../src/platform/database/database.ts";
 import { addDays, dayIn, momentOf } from "../../src/platform/time/day.ts";
@@ -204,6 +205,7 @@ async function brokenRules(): Promise<string[]> {
   const client = await installation.pipelines.connect();
   const facts = await readFacts(client, commands);
   client.release();
+  const covered = await coveredByPlans();
   return rows.flatMap((row) => {
     const resource = facts.resources.get(row.resource_id);
     const standing = facts.standings.get(standingKey(row.person_id, row.resource_id, row.starts_at));
@@ -214,7 +216,11 @@ async function brokenRules(): Promise<string[]> {
       resource.rules.weeklyMinutes === null ? 0 : (facts.weeks.get(weekKey(row.person_id, row.resource_id, week)) ?? 0) - minutes;
     const wish = { from: row.starts_at, until: row.ends_at, people: row.people, at: row.created_at };
     const refusal = ruleAgainst(wish, resource.rules, resource.opening, { ...standing, weekMinutes }, false)?.code;
-    const isPriced = row.price_ore === priceOf(resource.prices, standing.booker, minutes) && row.audience === standing.booker;
+    const unit = unitOf(resource.kind);
+    const whole = unit === undefined ? 1 : amountOf(unit, { from: row.starts_at, until: row.ends_at }, resource.opening.timeZone);
+    const left = Math.ceil((minutes * (whole - (covered.get(row.id) ?? 0))) / whole);
+    const isPriced =
+      row.price_ore === (left === 0 ? 0 : priceOf(resource.prices, standing.booker, left)) && row.audience === standing.booker;
     const isAnswered = row.state !== "pending" || (resource.needsApproval && standing.booker !== "staff");
     const wrong = [refusal, isPriced ? undefined : "price", isAnswered ? undefined : "pending"].filter((code) => code !== undefined);
     return wrong.length === 0 ? [] : [`${row.name} ${row.title} ${row.starts_at} made ${row.created_at}: ${wrong}`];
@@ -292,4 +298,16 @@ async function book(name: string, startsAt: string, endsAt: string) {
 async function amina() {
   const person = installation.db.selectFrom("people").select("id").where("email", "=", "member@demo.example");
   return callers(installation).as((await person.executeTakeFirstOrThrow()).id);
+}
+
+/** What bookings drew of plans, by booking. */
+async function coveredByPlans(): Promise<Map<string, number>> {
+  const rows = await installation.db
+    .selectFrom("entitlement_entries")
+    .select(["booking_id", sql<number>`-sum(amount)`.as("drawn")])
+    .where("kind", "=", "held")
+    .where("booking_id", "is not", null)
+    .groupBy("booking_id")
+    .execute();
+  return new Map(rows.map(({ booking_id, drawn }) => [booking_id ?? "", Number(drawn)]));
 }

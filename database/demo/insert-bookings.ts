@@ -3,10 +3,17 @@ import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import type { PlacedBooking } from "./booking-board.ts";
 import { earlier } from "./calendar.ts";
+import { coverBookings, insertCover } from "./cover-bookings.ts";
 import { insertMany } from "./insert-all.ts";
 import type { Network } from "./network.ts";
 
-type StoredBooking = PlacedBooking & { id: string; deskId: string | null };
+type StoredBooking = PlacedBooking & {
+  id: string;
+  deskId: string | null;
+  organizationId: string | null;
+  /** When it was over, if it is. */
+  usedAt: Temporal.Instant | null;
+};
 
 /** Writes placed bookings, the time they take and what happened to them so far. */
 export async function insertBookings(tx: Tx, network: Network, placed: PlacedBooking[], now: Temporal.Instant): Promise<void> {
@@ -15,8 +22,11 @@ export async function insertBookings(tx: Tx, network: Network, placed: PlacedBoo
       ...one,
       id: newId(one.bookedAt.epochMilliseconds),
       deskId: network.houses.get(one.space)?.hostId ?? null,
+      organizationId: network.people.get(one.person ?? "")?.companyId ?? null,
+      usedAt: isOver(one, now) ? one.until : null,
     }),
   );
+  const cover = await coverBookings(tx, bookings);
   await insertMany(
     tx,
     "bookings",
@@ -27,7 +37,7 @@ export async function insertBookings(tx: Tx, network: Network, placed: PlacedBoo
       kind: one.personId === null ? "maintenance" : "booking",
       state: one.state,
       person_id: one.personId,
-      organization_id: network.people.get(one.person ?? "")?.companyId ?? null,
+      organization_id: one.organizationId,
       booked_by: one.personId ?? one.deskId,
       title: one.title,
       note: one.note,
@@ -38,6 +48,7 @@ export async function insertBookings(tx: Tx, network: Network, placed: PlacedBoo
       audience: one.audience,
       price_ore: one.priceOre,
       created_at: one.bookedAt,
+      used_at: one.usedAt,
     })),
   );
   await insertMany(
@@ -68,6 +79,11 @@ export async function insertBookings(tx: Tx, network: Network, placed: PlacedBoo
       })),
     ),
   );
+  await insertCover(tx, cover);
+}
+
+function isOver({ state, until, person }: PlacedBooking, now: Temporal.Instant): boolean {
+  return state === "confirmed" && person !== null && Temporal.Instant.compare(until, now) <= 0;
 }
 
 // where the house answers first, others than its own people asked, and the desk said yes within the day

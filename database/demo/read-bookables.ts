@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { ResourceRules } from "../../src/features/bookings/rules.ts";
-import type { Booker, Opening, Price } from "../../src/features/spaces/index.ts";
+import type { Booker, Opening, Price, ResourceKind } from "../../src/features/spaces/index.ts";
 import { openingOf } from "../../src/features/spaces/queries.ts";
 import { resources } from "../../src/features/spaces/resources/queries.ts";
 import { daysOfRange } from "../../src/features/spaces/space.ts";
@@ -13,6 +13,7 @@ export interface Bookable {
   id: string;
   spaceId: string;
   organizationId: string;
+  kind: ResourceKind;
   isDesk: boolean;
   places: number;
   bufferBeforeMinutes: number;
@@ -44,6 +45,7 @@ export async function readBookables(tx: Tx, demo: Demo, since: string): Promise<
         id: row.id,
         spaceId: row.space_id,
         organizationId: row.organization_id,
+        kind: row.kind as ResourceKind,
         isDesk: row.kind === "desk_pool",
         places: row.places,
         bufferBeforeMinutes: row.buffer_before_minutes,

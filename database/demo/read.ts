@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
+import { plans } from "./plan-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
 export function readDemo() {
@@ -18,6 +19,7 @@ export function readDemo() {
     passes: file("passes.json", z.array(contract.pass)),
     certifications: file("certifications.json", z.array(bookings.certification)),
     resources: file("resources.json", z.array(bookings.resourcesOfSpace)),
+    plans: file("plans.json", plans),
     bookings: file("bookings.json", bookings.bookingRules),
     trials: file("try.json", z.array(contract.trial)),
   };

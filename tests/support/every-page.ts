@@ -41,6 +41,7 @@ export const everyPage: KnownPage[] = [
   { route: "door", role: "member", address: "door?code=none" },
   { route: "spaces/:space/claim", role: "member", address: "spaces/impact-hub/claim?day=2026-11-24" },
   { route: "me", role: "member", address: "me" },
+  { route: "me/allowances", role: "member", address: "me/allowances" },
   { route: "me/passes", role: "member", address: "me/passes" },
   { route: "me/passes/:pass", role: "member", address: aHeldPass },
   { route: "networks/:network/members", role: "visitor", address: `${network}/members` },
@@ -89,6 +90,7 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
   { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },
   { route: "displays/:secret", role: "manager", address: aDoorScreen },
+  { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
   { route: "*", role: "visitor", address: "nothing/here", status: 404 },
 ];

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
+import { hold, insertEntries, makeUseOf } from "../../src/features/plans/index.ts";
 import { newId } from "../../src/platform/database/id.ts";
-import type { Resources } from "../../src/platform/database/schema.ts";
+import type { Plans, Resources } from "../../src/platform/database/schema.ts";
 import type { Installation } from "../../src/platform/installation.ts";
 
 type Weekdays = [number, number, number, number, number, number, number];
@@ -96,6 +97,90 @@ export function networkBuilder({ db, now }: Pick<Installation, "db" | "now">) {
       await db
         .insertInto("resources")
         .values({ id, space_id: space.id, name, kind: "meeting_room", capacity: 8, in_use: "[2020-01-01,)", created_at: now(), ...given })
+        .execute();
+      return id;
+    },
+
+    /** A plan of a space: ten room hours a month for 1,500 kroner. @returns its id */
+    async plan(space: { id: string }, name: string, given: Partial<Insertable<Plans>> = {}): Promise<string> {
+      const id = newId();
+      const names = JSON.stringify({ nb: name });
+      const month = { price_ore: 150_000, period: "month", included_room_minutes: 600 };
+      await db
+        .insertInto("plans")
+        .values({ id, space_id: space.id, names, offered: "[2020-01-01,)", created_at: now(), ...month, ...given })
+        .execute();
+      return id;
+    },
+
+    /** Somebody has a plan from 1 November 2026 on; a company for five people, of whom those are named. @returns its id */
+    async subscription(
+      space: { id: string },
+      planId: string,
+      holder: { personId: string } | { organizationId: string; people?: string[] },
+      during = "[2026-11-01,)",
+    ): Promise<string> {
+      const id = newId();
+      const isPerson = "personId" in holder;
+      await db
+        .insertInto("subscriptions")
+        .values({
+          space_id: space.id,
+          id,
+          plan_id: planId,
+          person_id: isPerson ? holder.personId : null,
+          organization_id: isPerson ? null : holder.organizationId,
+          seats: isPerson ? null : 5,
+          during,
+          created_at: now(),
+        })
+        .execute();
+      const people = isPerson ? [] : (holder.people ?? []);
+      for (const person_id of people)
+        await db
+          .insertInto("subscription_people")
+          .values({ space_id: space.id, id: newId(), subscription_id: id, person_id, during, added_at: now() })
+          .execute();
+      return id;
+    },
+
+    /** An hour of a meeting room that was used of a subscription's November. @returns the id of the entry */
+    async usedHour(space: { id: string }, subscriptionId: string): Promise<string> {
+      const period = { periodFrom: "2026-11-01", periodUntil: "2026-12-01" };
+      const allowance = {
+        spaceId: space.id,
+        subscriptionId,
+        unit: "room_minute" as const,
+        ...period,
+        included: 600,
+        number: 0,
+        balance: 0,
+      };
+      const cause = { cause: "booking" as const, by: null, at: now() };
+      const entries = [...hold([allowance], 60, cause).entries, ...makeUseOf(allowance, 60, cause)];
+      await db.transaction().execute((tx) => insertEntries(tx, entries));
+      return entries.at(-1)?.id ?? "";
+    },
+
+    /** What a person owes for November. @returns its id */
+    async charge(space: { id: string; organizationId: string }, subscriptionId: string, personId: string): Promise<string> {
+      const id = newId();
+      await db
+        .insertInto("charges")
+        .values({
+          space_id: space.id,
+          id,
+          kind: "period",
+          owed_to: space.organizationId,
+          person_id: personId,
+          amount_ore: 150_000,
+          supply: "service",
+          vat_percent: 0,
+          subscription_id: subscriptionId,
+          period_from: "2026-11-01",
+          day: "2026-11-01",
+          written_at: now(),
+        })
         .execute();
       return id;
     },

@@ -4,15 +4,15 @@ import { bookingClaims } from "./deciding/booking-claims.ts";
 import { expireHolds } from "./expire-holds.ts";
 import { giveBackBookings } from "./give-back-bookings.ts";
 import { releaseMissed } from "./release-missed.ts";
-
-const release = defineJob("bookings.release-missed", z.strictObject({}), { isAwaited: true });
-export const givesBack = defineJob("bookings.give-back", z.strictObject({ personId: z.uuid() }));
-
 import { forgetWaits } from "./waiting/forget-waits.ts";
 import { offersTimes, offerTimes, offerTimesEverywhere } from "./waiting/offer-times.ts";
+import { writeUse } from "./write-use.ts";
 
 const expire = defineJob("bookings.expire-holds", z.strictObject({}));
+const release = defineJob("bookings.release-missed", z.strictObject({}), { isAwaited: true });
+const use = defineJob("bookings.use", z.strictObject({}));
 const forgets = defineJob("bookings.forget-waits", z.strictObject({}));
+export const givesBack = defineJob("bookings.give-back", z.strictObject({ personId: z.uuid() }));
 
 export const bookingJobs: JobHandler[] = [
   handles(expire, async (installation) => {
@@ -20,6 +20,9 @@ export const bookingJobs: JobHandler[] = [
   }),
   handles(release, async (installation) => {
     await releaseMissed(installation, bookingClaims(installation.pipelines));
+  }),
+  handles(use, async (installation) => {
+    await writeUse(installation);
   }),
   handles(givesBack, async (installation, { personId }) => {
     await giveBackBookings(installation, bookingClaims(installation.pipelines), personId);
@@ -35,6 +38,7 @@ export const bookingJobs: JobHandler[] = [
 export const bookingCrontab: CrontabEntry[] = [
   every(expire, "* * * * *", {}),
   every(release, "* * * * *", {}),
+  every(use, "* * * * *", {}),
   every(offersTimes, "*/10 * * * *", {}),
   every(forgets, "50 2 * * *", {}),
 ];

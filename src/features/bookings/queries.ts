@@ -162,3 +162,17 @@ export function bookingsAheadOf(db: Db, personId: string, now: Temporal.Instant)
     .where("starts_at", ">", now)
     .execute();
 }
+
+/** Bookings that are over and whose use is not written yet, those that ended first before others. */
+export function bookingsToUse(db: Db, now: Temporal.Instant) {
+  return db
+    .selectFrom("bookings")
+    .select(["id", "space_id"])
+    .where("kind", "=", "booking")
+    .where("state", "=", "confirmed")
+    .where("used_at", "is", null)
+    .where("ends_at", "<=", now)
+    .orderBy("ends_at")
+    .limit(500)
+    .execute();
+}

@@ -33,6 +33,7 @@ export { type Audience, type Booker, isAmong, type Price, priceOf, type Resource
 export { type ResourceApi, resourceRoutes } from "./resources/routes.ts";
 export { type SpaceApi, spaceRoutes } from "./routes.ts";
 export { space as spaceShape } from "./shapes.ts";
-export type { SpaceRow } from "./space.ts";
+
+export { daysOfRange, type SpaceRow } from "./space.ts";
 export { textIn } from "./text-in.ts";
 export { type Theme, themeKeys, themes } from "./themes.ts";

@@ -107,6 +107,13 @@ export const placements: Record<Table, Placement> = {
   consultations: bookingsGroup,
   booking_series: bookingsGroup,
   booking_waits: bookingsGroup,
+  // plans: a hold and its booking are one key
+  plans: reference,
+  subscriptions: bookingsGroup,
+  subscription_people: bookingsGroup,
+  subscription_pauses: bookingsGroup,
+  entitlement_entries: bookingsGroup,
+  charges: bookingsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

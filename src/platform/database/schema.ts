@@ -119,6 +119,7 @@ export interface Bookings {
   created_at: Temporal.Instant;
   checked_in_at: Temporal.Instant | null;
   version: Generated<number>;
+  used_at: Temporal.Instant | null;
   shows_title: Generated<boolean>;
 }
 
@@ -166,10 +167,31 @@ export interface CertificationRecognitions {
 export interface Certifications {
   id: string;
   organization_id: string;
-  names: ColumnType<unknown, string, string>;
+  names: ColumnType<Texts, string, string>;
   levels: Generated<number>;
   valid_months: number | null;
   created_at: Temporal.Instant;
+}
+
+export interface Charges {
+  space_id: string;
+  id: string;
+  kind: string;
+  owed_to: string;
+  person_id: string | null;
+  organization_id: string | null;
+  amount_ore: number;
+  supply: string;
+  seller_is_vat_registered: boolean | null;
+  vat_percent: number;
+  subscription_id: string | null;
+  period_from: string | null;
+  booking_id: string | null;
+  reverses_id: string | null;
+  day: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  reason: string | null;
 }
 
 export interface ConsultationTimes {
@@ -279,6 +301,28 @@ export interface DutiesDone {
   duty_id: string;
   done_at: Temporal.Instant;
   done_by: string | null;
+}
+
+export interface EntitlementEntries {
+  space_id: string;
+  subscription_id: string;
+  unit: string;
+  period_from: string;
+  period_until: string;
+  number: number;
+  id: string;
+  kind: string;
+  amount: number;
+  previous_number: number | null;
+  previous_balance: number | null;
+  balance: number;
+  cause: string;
+  booking_id: string | null;
+  person_id: string | null;
+  reverses_id: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  reason: string | null;
 }
 
 export interface GuestClosedDays {
@@ -647,6 +691,27 @@ export interface PersonDays {
   pass_id: string;
 }
 
+export interface Plans {
+  id: string;
+  space_id: string;
+  names: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  price_ore: number;
+  period: string;
+  valid_days: number | null;
+  included_days: Generated<number>;
+  included_room_minutes: Generated<number>;
+  included_machine_minutes: Generated<number>;
+  notice_days: Generated<number>;
+  for_whom: Generated<string>;
+  membership_plan: string | null;
+  supply: Generated<string>;
+  place_in_order: Generated<number>;
+  offered: string;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
 export interface Positions {
   id: string;
   person_id: string;
@@ -958,6 +1023,44 @@ export interface StockMovements {
   note: string | null;
 }
 
+export interface SubscriptionPauses {
+  space_id: string;
+  id: string;
+  subscription_id: string;
+  during: string;
+  reason: string | null;
+  paused_at: Temporal.Instant;
+  paused_by: string | null;
+}
+
+export interface SubscriptionPeople {
+  space_id: string;
+  id: string;
+  subscription_id: string;
+  person_id: string;
+  during: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface Subscriptions {
+  space_id: string;
+  id: string;
+  plan_id: string;
+  person_id: string | null;
+  organization_id: string | null;
+  seats: number | null;
+  during: string;
+  next_period_on: string | null;
+  follows_id: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  notice_at: Temporal.Instant | null;
+  notice_by: string | null;
+  notice_reason: string | null;
+  version: Generated<number>;
+}
+
 export interface WebhookDeliveries {
   id: string;
   endpoint_id: string;
@@ -999,6 +1102,7 @@ export interface Database {
   certificates: Certificates;
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
+  charges: Charges;
   consultation_times: ConsultationTimes;
   consultations: Consultations;
   consumables: Consumables;
@@ -1009,6 +1113,7 @@ export interface Database {
   day_passes: DayPasses;
   displays: Displays;
   duties_done: DutiesDone;
+  entitlement_entries: EntitlementEntries;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
   guest_terms: GuestTerms;
@@ -1042,6 +1147,7 @@ export interface Database {
   passkeys: Passkeys;
   people: People;
   person_days: PersonDays;
+  plans: Plans;
   positions: Positions;
   production_order_changes: ProductionOrderChanges;
   production_order_files: ProductionOrderFiles;
@@ -1068,6 +1174,9 @@ export interface Database {
   spaces: Spaces;
   stage_changes: StageChanges;
   stock_movements: StockMovements;
+  subscription_pauses: SubscriptionPauses;
+  subscription_people: SubscriptionPeople;
+  subscriptions: Subscriptions;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
 }

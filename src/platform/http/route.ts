@@ -11,6 +11,7 @@ export type Permission =
   | "manager of the organization"
   | "coordinator of the network"
   | "operator"
+  | "holder or manager of the organization"
   | "holder, host of the space or manager of the home"
   | "coordinator of the network, or manager of a side"
   | "customer of the order, or host of the space";

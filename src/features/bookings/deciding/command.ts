@@ -73,7 +73,15 @@ export interface Settle {
   at: Temporal.Instant;
 }
 
-export type Command = Book | Move | End | Settle | CheckIn;
+/** A booking is over: what it held of allowances is used, and what they do not cover is owed. */
+export interface Use {
+  kind: "use";
+  bookingId: string;
+  spaceId: string;
+  at: Temporal.Instant;
+}
+
+export type Command = Book | Move | End | Settle | CheckIn | Use;
 
 /** A booking as it stands after its command. */
 export interface Booking {

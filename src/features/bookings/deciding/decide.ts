@@ -1,11 +1,13 @@
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
-import { type Booker, priceOf } from "../../spaces/index.ts";
+import type { Charge, Entry } from "../../plans/index.ts";
+import type { Booker } from "../../spaces/index.ts";
 import { atDoorAgainst, checkInAgainst, releaseAgainst } from "../at-door.ts";
 import { type BookingState, holdMinutes, type Interval, isLapsed, minutesBetween } from "../booking.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { ruleAgainst, weekOf } from "../rules.ts";
-import type { Answer, Book, CheckIn, Command, End, Move, Settle } from "./command.ts";
+import type { Answer, Book, CheckIn, Command, End, Move, Settle, Use } from "./command.ts";
+import { coverTime, isTooLate, letGoOfCover, makeUse } from "./cover.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
 import { emptyOutcome } from "./outcome.ts";
 import { freePlaces, giveBack, take } from "./taken-time.ts";
@@ -21,7 +23,8 @@ export type ChangeKind =
   | "cancelled"
   | "expired"
   | "released"
-  | "checked_in";
+  | "checked_in"
+  | "ended";
 
 /** A booking with what happened to it. */
 export interface Change {
@@ -50,6 +53,9 @@ export interface Outcome {
   weeks: Map<string, { spaceId: string; resourceId: string; personId: string; week: Interval; most: number }>;
   taken: (Taken & { spaceId: string })[];
   changes: Change[];
+  /** What is written of allowances, in order, and what is owed. */
+  entries: Entry[];
+  charges: Charge[];
 }
 
 /**
@@ -83,6 +89,8 @@ export function answerTo(command: Command, facts: Facts, outcome: Outcome): Answ
       return settle(command, facts, outcome);
     case "check_in":
       return checkIn(command, facts, outcome);
+    case "use":
+      return use(command, facts, outcome);
   }
 }
 
@@ -128,10 +136,12 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
     version: 0,
     heldUntil: command.isHold ? (command.heldUntil ?? command.at.add({ minutes: holdMinutes })) : null,
     audience: standing.booker,
-    priceOre: command.as !== "booking" ? 0 : priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until)),
+    priceOre: 0,
+    usedAt: null,
     places: places.slice(0, wanted),
   };
   facts.bookings.set(booking.id, booking);
+  coverTime(booking, resource, { by: command.by, at: command.at }, facts, outcome);
   outcome.created.push({ command, booking });
   take(booking, resource, facts, outcome);
   countWeek(booking, resource, 1, facts, outcome);
@@ -143,7 +153,7 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   const booking = facts.bookings.get(command.bookingId);
   const resource = booking && facts.resources.get(booking.resourceId);
   if (!booking || !resource) return refused(accessRefusals.notHere());
-  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
   const interval = { from: command.startsAt, until: command.endsAt };
   const isOverridden = command.override !== null;
   if (
@@ -175,9 +185,9 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   giveBack(booking, facts, outcome);
   // who has come to the old time has not come to the new one
   const isSameStart = Temporal.Instant.compare(was.from, interval.from) === 0;
+  letGoOfCover(booking, { by: command.by, at: command.at }, facts, outcome);
   Object.assign(booking, interval, { places, audience: standing.booker, checkedInAt: isSameStart ? booking.checkedInAt : null });
-  if (booking.kind === "booking")
-    booking.priceOre = priceOf(resource.prices, standing.booker, minutesBetween(interval.from, interval.until));
+  coverTime(booking, resource, { by: command.by, at: command.at }, facts, outcome);
   take(booking, resource, facts, outcome);
   countWeek(booking, resource, 1, facts, outcome);
   write(booking, wasState, outcome);
@@ -189,7 +199,7 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   const booking = facts.bookings.get(command.bookingId);
   const resource = booking && facts.resources.get(booking.resourceId);
   if (!booking || !resource) return refused(accessRefusals.notHere());
-  if (booking.state === "cancelled") return refused(bookingRefusals.ended());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
   if (!command.from.includes(booking.state)) return refused(bookingRefusals.wrongState());
   if (command.as === "expired" && !isLapsed(booking, command.at)) return refused(bookingRefusals.wrongState());
   const against = command.as === "released" ? releaseAgainst(booking, resource, command.at) : undefined;
@@ -197,6 +207,9 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   const was = booking.state;
   giveBack(booking, facts, outcome);
   countWeek(booking, resource, -1, facts, outcome);
+  const late = isTooLate(booking, resource, command);
+  if (late) makeUse(booking, resource, late, command, facts, outcome);
+  else letGoOfCover(booking, command, facts, outcome);
   Object.assign(booking, { state: "cancelled", heldUntil: null });
   write(booking, was, outcome);
   outcome.changes.push({ booking, resource, kind: command.as, by: command.by, reason: command.reason, at: command.at, was: null });
@@ -230,6 +243,24 @@ function checkIn(command: CheckIn, facts: Facts, outcome: Outcome): Answer {
   write(booking, booking.state, outcome);
   outcome.changes.push({ booking, resource, kind: "checked_in", by: command.by, reason: null, at: command.at, was: null });
   return done(booking);
+}
+
+function use(command: Use, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
+  if (booking.state !== "confirmed" || Temporal.Instant.compare(booking.until, command.at) > 0)
+    return refused(bookingRefusals.wrongState());
+  makeUse(booking, resource, "booking", { by: null, at: command.at }, facts, outcome);
+  write(booking, booking.state, outcome);
+  outcome.changes.push({ booking, resource, kind: "ended", by: null, reason: null, at: command.at, was: null });
+  return done(booking);
+}
+
+// given back, or its use is written
+function isOver({ state, usedAt }: BookingFacts): boolean {
+  return state === "cancelled" || usedAt !== null;
 }
 
 // what a person books of a resource in a week, where that is limited

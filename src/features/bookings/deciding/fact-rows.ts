@@ -1,5 +1,5 @@
 import type { Texts } from "../../../platform/database/schema.ts";
-import type { Booker, Opening, Price } from "../../spaces/index.ts";
+import type { Booker, Opening, Price, ResourceKind } from "../../spaces/index.ts";
 import type { BookingKind, BookingState } from "../booking.ts";
 import type { BookingFacts, ResourceFacts, Taken } from "./facts.ts";
 
@@ -21,6 +21,7 @@ export type BookingRow = {
   version: number;
   audience: Booker;
   price_ore: number;
+  used_at: Temporal.Instant | null;
   places: number[];
 };
 
@@ -43,14 +44,20 @@ export function bookingOf(row: BookingRow): BookingFacts {
     version: row.version,
     audience: row.audience,
     priceOre: row.price_ore,
+    usedAt: row.used_at,
     places: row.places,
   };
 }
+
+/** A hold whose ten minutes are over: it may give way, with what it holds of allowances. */
+export type LapsedRow = { space_id: string; id: string };
 
 export type ResourceRow = {
   id: string;
   space_id: string;
   organization_id: string;
+  kind: ResourceKind;
+  vat_registered: boolean | null;
   time_zone: string;
   open_on_holidays: boolean;
   space_from: string | null;
@@ -86,6 +93,8 @@ export function resourceOf(row: ResourceRow): ResourceFacts {
     id: row.id,
     spaceId: row.space_id,
     hostId: row.organization_id,
+    kind: row.kind,
+    isVatRegistered: row.vat_registered,
     places: row.places,
     bufferBeforeMinutes: row.buffer_before_minutes,
     bufferAfterMinutes: row.buffer_after_minutes,

@@ -1,12 +1,14 @@
 import type pg from "pg";
 import { sendTogether } from "../../../platform/database/send-together.ts";
-import type { Booker, Opening, Price } from "../../spaces/index.ts";
+import type { Booker, Opening, Price, ResourceKind } from "../../spaces/index.ts";
 import { type BookingKind, type BookingState, type Interval, withBuffers } from "../booking.ts";
 import { type ResourceRules, weekOf } from "../rules.ts";
 import type { Book, Command } from "./command.ts";
+import { type AllowanceFacts, allowancesOf, askAllowances } from "./cover-facts.ts";
 import {
   type BookingRow,
   bookingOf,
+  type LapsedRow,
   type ResourceRow,
   resourceOf,
   type StandingRow,
@@ -21,6 +23,9 @@ export interface ResourceFacts {
   id: string;
   spaceId: string;
   hostId: string;
+  kind: ResourceKind;
+  /** Whether the house's organization is registered for VAT; null when the register has not been asked. */
+  isVatRegistered: boolean | null;
   places: number;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
@@ -61,6 +66,8 @@ export interface BookingFacts extends Interval {
   version: number;
   audience: Booker;
   priceOre: number;
+  /** When what it held was used: from then on it is over. */
+  usedAt: Temporal.Instant | null;
   places: number[];
 }
 
@@ -74,6 +81,7 @@ export interface Facts {
   weeks: Map<string, number>;
   /** By resource. */
   taken: Map<string, Taken[]>;
+  allowances: AllowanceFacts;
 }
 
 /** The key of a standing. */
@@ -92,12 +100,13 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     client.query<Row>({ name: `bookings_${name}`, text: statements[name], values });
   const books = batch.filter((command) => command.kind === "book");
   const addressed = batch.filter((command) => command.kind !== "book");
-  const [bookingRows, resourceRows] = await Promise.all(
+  const [bookingRows, lapsedRows, resourceRows] = await Promise.all(
     sendTogether(
       client,
       () =>
         [
           ask<BookingRow>("bookings", [addressed.map(({ spaceId }) => spaceId), addressed.map(({ bookingId }) => bookingId)]),
+          ask<LapsedRow>("lapsed", [batch.map(({ spaceId }) => spaceId), latest(batch)]),
           ask<ResourceRow>("resources", [
             books.map(({ resourceId }) => resourceId),
             addressed.map(({ bookingId }) => bookingId),
@@ -113,7 +122,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     resource.family.map(({ id: resourceId }) => ({ resourceId, spaceId: resource.spaceId, ...withBuffers(interval, resource) })),
   );
   const weeks = limitedWeeks(wishes);
-  const [standingRows, weekRows, takenRows] = await Promise.all(
+  const [standingRows, weekRows, takenRows, coverRows, holdRows] = await Promise.all(
     sendTogether(
       client,
       () =>
@@ -137,10 +146,15 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
             times.map(({ from }) => from),
             times.map(({ until }) => until),
           ]),
+          ...askAllowances(client, wishes, [
+            ...addressed,
+            ...lapsedRows.rows.map(({ space_id, id }) => ({ spaceId: space_id, bookingId: id })),
+          ]),
         ] as const,
     ),
   );
-  const facts: Facts = { resources, bookings, standings: new Map(), weeks: new Map(), taken: new Map() };
+  const allowances = allowancesOf(coverRows, holdRows);
+  const facts: Facts = { resources, bookings, standings: new Map(), weeks: new Map(), taken: new Map(), allowances };
   for (const row of standingRows.rows) {
     const { booker, certificate_level: certificateLevel } = row;
     facts.standings.set(standingKey(row.person_id, row.resource_id, row.starts_at), { booker, certificateLevel });
@@ -168,7 +182,16 @@ function earliest(batch: Command[]): Temporal.PlainDate {
   return first.toZonedDateTimeISO("UTC").toPlainDate().subtract({ days: 2 });
 }
 
-type Asked = { personId: string | null; resource: ResourceFacts; interval: Interval };
+function latest(batch: Command[]): Temporal.Instant {
+  return (
+    batch
+      .map(({ at }) => at)
+      .toSorted(Temporal.Instant.compare)
+      .at(-1) ?? Temporal.Instant.fromEpochMilliseconds(0)
+  );
+}
+
+export type Asked = { personId: string | null; resource: ResourceFacts; interval: Interval };
 
 // what a command asks time for; giving time back asks for none
 function wishOf(command: Command, bookings: Map<string, BookingFacts>, resources: Map<string, ResourceFacts>): Asked[] {

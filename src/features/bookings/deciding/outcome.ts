@@ -12,5 +12,7 @@ export function emptyOutcome(): Outcome {
     weeks: new Map(),
     taken: [],
     changes: [],
+    entries: [],
+    charges: [],
   };
 }

@@ -2,13 +2,16 @@
 export const statements = {
   bookings: `
     select b.id, b.space_id, b.resource_id, b.kind, b.state, b.person_id, b.organization_id, b.title, b.people, b.starts_at, b.ends_at, b.held_until,
-      b.created_at, b.checked_in_at, b.version, b.audience, b.price_ore,
+      b.created_at, b.checked_in_at, b.version, b.audience, b.price_ore, b.used_at,
       coalesce((select array_agg(t.place) from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id and t.resource_id = b.resource_id), '{}') as places
     from unnest($1::uuid[], $2::uuid[]) k(space_id, id)
     join bookings b on b.space_id = k.space_id and b.id = k.id`,
+  lapsed: `
+    select b.space_id, b.id from bookings b where b.space_id = any($1::uuid[]) and b.state = 'held' and b.held_until <= $2::timestamptz`,
   resources: `
     select r.*, s.organization_id, s.time_zone, s.open_on_holidays, lower(s.during) as space_from, upper(s.during) as space_until,
       lower(r.in_use) as in_use_from, upper(r.in_use) as in_use_until, c.names as certification_names,
+      v.vat_registered,
       (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', left(h.opens::text, 5), 'closes', left(h.closes::text, 5))), '[]')
         from opening_hours h where h.space_id = s.id) as hours,
       (select coalesce(jsonb_agg(jsonb_build_object('day', e.day, 'opens', left(e.opens::text, 5), 'closes', left(e.closes::text, 5), 'reasons', e.reasons)), '[]')
@@ -21,6 +24,7 @@ export const statements = {
     from resources r
     join spaces s on s.id = r.space_id
     left join certifications c on c.id = r.certification_id
+    left join register_entries v on v.organization_id = s.organization_id
     where r.id = any($1::uuid[]) or r.id = any(array(select b.resource_id from bookings b where b.id = any($2::uuid[])))`,
   // staff by a position at the house, members by themselves or through a company, others by a network both houses are in
   standings: `

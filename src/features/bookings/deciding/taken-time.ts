@@ -1,4 +1,5 @@
 import { type Interval, overlap, withBuffers } from "../booking.ts";
+import { letGoOfCover } from "./cover.ts";
 import type { Outcome } from "./decide.ts";
 import type { BookingFacts, Facts, ResourceFacts, Taken } from "./facts.ts";
 
@@ -37,6 +38,7 @@ export function hasLapsed({ heldUntil }: Taken, at: Temporal.Instant): boolean {
 function letGo(taken: Taken, spaceId: string, facts: Facts, outcome: Outcome, at: Temporal.Instant): boolean {
   if (!hasLapsed(taken, at)) return false;
   outcome.expired.set(taken.bookingId, { spaceId, bookingId: taken.bookingId, at });
+  letGoOfCover({ id: taken.bookingId, personId: null }, { by: null, at }, facts, outcome);
   forget(taken.bookingId, facts);
   return true;
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { allOrFirstError, StaleFacts } from "../../../platform/claims/decided-together.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { sendCharges, sendEntries } from "../../plans/index.ts";
 import { asRange } from "../booking.ts";
 import type { Outcome } from "./decide.ts";
 
@@ -71,10 +72,13 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
       b.priceOre,
       b.checkedInAt,
       b.version,
+      b.usedAt,
+      b.organizationId,
     ],
     changed.length,
   );
   send("taken", outcome.taken, (t) => [t.spaceId, t.bookingId, t.resourceId, t.place, asRange(t)]);
+  sent.push(...sendEntries(client, outcome.entries), ...sendCharges(client, outcome.charges));
   send("weeks", weeks, (w) => [w.spaceId, w.resourceId, w.personId, w.week.from, w.week.until, w.most], weeks.length);
   send("changes", outcome.changes, (c) => [
     c.booking.spaceId,
@@ -141,10 +145,11 @@ const statements = {
     returning id`,
   changed: `
     update bookings b set state = c.state, starts_at = c.starts_at, ends_at = c.ends_at, held_until = c.held_until, audience = c.audience,
-      price_ore = c.price_ore, checked_in_at = c.checked_in_at, version = b.version + 1
+      price_ore = c.price_ore, checked_in_at = c.checked_in_at, used_at = c.used_at, organization_id = c.organization_id, version = b.version + 1
     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::text[], $9::int[],
-      $10::timestamptz[], $11::int[]) c(space_id, id, was, state, starts_at, ends_at, held_until, audience, price_ore, checked_in_at, version)
-    where b.space_id = c.space_id and b.id = c.id and b.state = c.was and b.version = c.version`,
+      $10::timestamptz[], $11::int[], $12::timestamptz[], $13::uuid[])
+      c(space_id, id, was, state, starts_at, ends_at, held_until, audience, price_ore, checked_in_at, version, used_at, organization_id)
+    where b.space_id = c.space_id and b.id = c.id and b.state = c.was and b.version = c.version and b.used_at is null`,
   taken: `
     insert into booked_resources (space_id, booking_id, resource_id, place, during)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::tstzrange[]) returning booking_id`,

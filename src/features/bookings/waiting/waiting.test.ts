@@ -3,7 +3,7 @@ import { secondInstallation, type TestInstallation, testInstallation } from "../
 import { doWhatIsDue, tellAllAgain } from "../../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../../tests/support/network.ts";
 import { callers } from "../../../../tests/support/visitor.ts";
-import { bookingClaims, bookingClaims } from "../deciding/booking-claims.ts";
+import { bookingClaims } from "../deciding/booking-claims.ts";
 import { expireHolds } from "../expire-holds.ts";
 import { offerTimes } from "./offer-times.ts";
 

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
+import { beginDuePeriods } from "./begin-periods.ts";
+import { expireAllowances } from "./expire-allowances.ts";
+
+const turn = defineJob("plans.turn-periods", z.strictObject({}));
+
+export const planJobs: JobHandler[] = [
+  handles(turn, async (installation) => {
+    await beginDuePeriods(installation);
+    await expireAllowances(installation);
+  }),
+];
+
+// houses in other time zones have their midnight at another hour
+export const planCrontab: CrontabEntry[] = [every(turn, "2 * * * *", {})];

@@ -1,0 +1,110 @@
+import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { TextField } from "../../../../interface/components/text-field.tsx";
+import { money, monthAndYear, shortDay } from "../../../../interface/format.ts";
+import { dayIn } from "../../../../platform/time/day.ts";
+import { errorsAt } from "../carry-out.ts";
+import { planName } from "../plan-name.ts";
+import type { PlansData } from "../plans.tsx";
+import { planWords } from "../words.ts";
+import { fieldOf, type PartProps } from "./field-errors.ts";
+
+type Charge = PlansData["charges"]["items"][number];
+
+/** What is owed to the house for a month, each with its cause, and the way to the months beside. */
+export function ChargesPart(props: PartProps) {
+  const { shown, path, language } = props;
+  const text = planWords[language];
+  const { month, charges } = shown;
+  const title = text.charges(monthAndYear(month.from, language));
+  const before = Temporal.PlainDate.from(month.from).subtract({ months: 1 }).toString();
+  return (
+    <section className="section-s" aria-labelledby="charges">
+      <h2 id="charges">{title}</h2>
+      <ul className="chips">
+        {[before, month.until].map((first) => (
+          <li key={first}>
+            <a className="chip" href={`${path}?month=${first.slice(0, 7)}#charges`}>
+              {monthAndYear(first, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {charges.items.length === 0 ? (
+        <p>{text.noCharges}</p>
+      ) : (
+        <DataTable
+          caption={title}
+          isCaptionHidden
+          rows={charges.items}
+          keyOf={({ id }) => id}
+          classOf={({ isReversed, kind }) => (isReversed || kind === "reversal" ? "rows-quiet" : undefined)}
+          columns={[
+            { label: text.day, cell: ({ day }) => shortDay(day, language) },
+            { label: text.holder, isHeading: true, cell: ({ owedBy }) => owedBy.name, total: text.sum },
+            { label: text.what, cell: (charge) => <CauseOf charge={charge} {...props} /> },
+            { label: text.vat, cell: (charge) => vatOf(charge, props) },
+            {
+              label: text.amount,
+              isNumeric: true,
+              cell: ({ amountOre }) => money(amountOre, language),
+              total: money(charges.sumOre, language),
+            },
+            { label: text.reverse, isAction: true, cell: (charge) => charge.abilities.reverse && <Reverse charge={charge} {...props} /> },
+          ]}
+        />
+      )}
+      {charges.nextCursor && (
+        <p>
+          <a href={`${path}?month=${month.from.slice(0, 7)}&cursor=${encodeURIComponent(charges.nextCursor)}#charges`}>{text.more}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+// a period opens to its subscription, a booking to its day in the calendar
+function CauseOf({ charge, shown, path, language }: PartProps & { charge: Charge }) {
+  const text = planWords[language];
+  const { cause, kind, isReversed } = charge;
+  const { slug, timeZone } = shown.space;
+  const day = cause.startsAt === null ? charge.day : dayIn(Temporal.Instant.from(cause.startsAt), timeZone);
+  const href =
+    cause.bookingId === null
+      ? `${path}?subscription=${cause.subscriptionId}#holders`
+      : `/${language}/spaces/${slug}/calendar?day=${day}&booking=${cause.bookingId}`;
+  return (
+    <>
+      <a href={href}>{cause.plan ? planName(cause.plan, language) : cause.resource}</a>, {text.kinds[kind]}
+      {isReversed && ` (${text.reversed})`}
+      {charge.reason && <span className="small soft"> {charge.reason}</span>}
+    </>
+  );
+}
+
+function vatOf({ supply, vatPercent, sellerIsVatRegistered }: Charge, { language }: PartProps): string {
+  const text = planWords[language];
+  if (supply === "letting") return text.exempt;
+  return sellerIsVatRegistered === null ? text.unknownVat : `${vatPercent} %`;
+}
+
+function Reverse({ charge, ...props }: PartProps & { charge: Charge }) {
+  const text = planWords[props.language];
+  const field = fieldOf(props, "reverse", charge.id);
+  return (
+    <details open={props.refused?.act === "reverse" && props.refused.written.id === charge.id}>
+      <summary>
+        {text.reverse}
+        <span className="hidden">
+          : {charge.owedBy.name}, {shortDay(charge.day, props.language)}
+        </span>
+      </summary>
+      <form method="post" action={`${props.path}${errorsAt}`} noValidate>
+        <input type="hidden" name="id" value={charge.id} />
+        <TextField {...field("reason")} label={text.reason} />
+        <button className="button small" type="submit" name="act" value="reverse">
+          {text.reverse}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,3 @@
+// The door for pages of other features: what one has left, made of the API's shapes, without the server behind it.
+export { AllowanceList } from "./pages/parts/allowance-list.tsx";
+export { planWords } from "./pages/words.ts";
