@@ -225,7 +225,8 @@ describe("Balances that drift", () => {
     ];
 
     await claims.submit(ending(space.id, late.id));
-    await claims.submit(ending(space.id, empty.id, "released"));
+    await installation.db.updateTable("resources").set({ needs_check_in: true }).where("id", "=", room).execute();
+    await claims.submit({ ...ending(space.id, empty.id, "released"), at: Temporal.Instant.from("2026-11-24T10:10:00+01:00") });
 
     expect((await entriesOf(space.id)).slice(3)).toEqual(["released 60 → 540", "used -60 → 480", "released 60 → 540", "used -60 → 480"]);
   });

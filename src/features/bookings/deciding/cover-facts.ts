@@ -40,3 +40,18 @@ export function allowancesOf(cover: Map<string, Cover[]>, holds: Hold[]): Allowa
     holds: Map.groupBy(held, ({ bookingId }) => bookingId),
   };
 }
+
+/** The same, to try something on: each allowance is copied once, whoever draws on it. */
+export function copyOfAllowances({ cover, holds }: AllowanceFacts): AllowanceFacts {
+  const copies = new Map<Allowance, Allowance>();
+  const copyOf = (allowance: Allowance): Allowance => {
+    const copy = copies.get(allowance) ?? { ...allowance };
+    copies.set(allowance, copy);
+    return copy;
+  };
+  const copied = <One extends { allowance: Allowance }>(each: One[]) => each.map((one) => ({ ...one, allowance: copyOf(one.allowance) }));
+  return {
+    cover: new Map([...cover].map(([key, covers]) => [key, copied(covers)])),
+    holds: new Map([...holds].map(([id, each]) => [id, copied(each)])),
+  };
+}

@@ -1,4 +1,5 @@
 import type { Answer, Book, Command, End, Move } from "./command.ts";
+import { copyOfAllowances } from "./cover-facts.ts";
 import type { Outcome } from "./decide.ts";
 import type { Facts } from "./facts.ts";
 import { emptyOutcome } from "./outcome.ts";
@@ -59,9 +60,14 @@ export function tryInTurn(commands: Command[], facts: Facts, decide: Decide): An
   return commands.map((command) => decide(command, copy, outcome));
 }
 
-// deciding puts new values into the maps, and changes bookings in place
-function copyOf(facts: Facts): Facts {
-  const maps = Object.entries(facts).map(([name, map]) => [name, new Map(map)]);
-  const bookings = new Map([...facts.bookings].map(([id, booking]) => [id, { ...booking }]));
-  return { ...(Object.fromEntries(maps) as Facts), bookings };
+// deciding puts new values into the maps, and changes bookings and allowances in place
+function copyOf({ resources, bookings, standings, weeks, taken, allowances }: Facts): Facts {
+  return {
+    resources: new Map(resources),
+    bookings: new Map([...bookings].map(([id, booking]) => [id, { ...booking }])),
+    standings: new Map(standings),
+    weeks: new Map(weeks),
+    taken: new Map(taken),
+    allowances: copyOfAllowances(allowances),
+  };
 }
