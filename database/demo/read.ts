@@ -18,6 +18,7 @@ export function readDemo() {
     passes: file("passes.json", z.array(contract.pass)),
     certifications: file("certifications.json", z.array(bookings.certification)),
     resources: file("resources.json", z.array(bookings.resourcesOfSpace)),
+    displays: file("displays.json", z.array(bookings.display)),
     bookings: file("bookings.json", bookings.bookingRules),
     trials: file("try.json", z.array(contract.trial)),
   };
