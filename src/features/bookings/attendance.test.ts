@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { whileClaimsWait } from "../../../tests/support/held-claims.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
@@ -108,21 +109,23 @@ describe("A room that asks for check-in", () => {
     expect([before, await state(id)]).toEqual(["confirmed", "cancelled"]);
   });
 
-  test("does not end a booking that is checked in or moved while the job looks", async () => {
-    const { book, state, amina } = await house();
+  test.each([
+    ["whoever checks in", [200, 0], "confirmed"],
+    ["the clock", [409, 1], "cancelled"],
+  ])("is kept or released by who is first when both come in the same moment: %s", async (first, answers, state) => {
+    const { book, amina, space } = await house();
     const id = await book();
     installation.setClock(monday("10:10"));
+    const checkIn = () => amina.put(`/bookings/${id}/check-in`);
 
-    await Promise.all([release(), amina.put(`/bookings/${id}/check-in`), release()]);
+    const [checkedIn, released] =
+      first === "the clock"
+        ? (await whileClaimsWait(installation, space.id, [release, checkIn])).toReversed()
+        : await whileClaimsWait(installation, space.id, [checkIn, release]);
 
-    const row = await installation.db
-      .selectFrom("bookings")
-      .select(["state", "checked_in_at"])
-      .where("id", "=", id)
-      .executeTakeFirstOrThrow();
-    // one of them was first; never both
-    expect(row.state === "confirmed").toBe(row.checked_in_at !== null);
-    expect(await state(id)).toBe(row.state);
+    expect([(checkedIn as { status: number }).status, released]).toEqual(answers);
+    const row = await installation.db.selectFrom("bookings").select(["state", "checked_in_at"]).where("id", "=", id).executeTakeFirst();
+    expect([row?.state, row?.checked_in_at === null]).toEqual([state, state === "cancelled"]);
   });
 });
 

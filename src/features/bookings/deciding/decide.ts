@@ -46,6 +46,8 @@ export interface Outcome {
   /** Weeks that were added to, with what the person may book in one: to be held against what others write meanwhile. */
   weeks: Map<string, { spaceId: string; resourceId: string; personId: string; week: Interval; most: number }>;
   taken: (Taken & { spaceId: string })[];
+  /** Resources time is taken of, in the version their rules and parts were read in. */
+  seen: Map<string, { resourceId: string; version: number }>;
   changes: Change[];
 }
 
@@ -62,6 +64,7 @@ export function decide(batch: Command[], facts: Facts): Outcome {
     expired: new Map(),
     weeks: new Map(),
     taken: [],
+    seen: new Map(),
     changes: [],
   };
   const order = batch.map((_, index) => index).sort((a, b) => rank(batch[a]) - rank(batch[b]) || a - b);

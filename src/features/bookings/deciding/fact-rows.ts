@@ -56,6 +56,7 @@ export type ResourceRow = {
   space_from: string | null;
   space_until: string | null;
   capacity: number;
+  version: number;
   places: number;
   step_minutes: number;
   shortest_minutes: number;
@@ -86,6 +87,7 @@ export function resourceOf(row: ResourceRow): ResourceFacts {
     id: row.id,
     spaceId: row.space_id,
     hostId: row.organization_id,
+    version: row.version,
     places: row.places,
     bufferBeforeMinutes: row.buffer_before_minutes,
     bufferAfterMinutes: row.buffer_after_minutes,

@@ -21,6 +21,8 @@ export interface ResourceFacts {
   id: string;
   spaceId: string;
   hostId: string;
+  /** As read: a change of its rules or parts meanwhile makes the facts stale. */
+  version: number;
   places: number;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;

@@ -11,7 +11,7 @@ export function isNothing(outcome: Outcome): boolean {
 
 /**
  * Sends every change of a batch at once: time is given back before it is taken, bookings are there before what they take.
- * @throws StaleFacts when a booking was no longer as read, or somebody's week was filled meanwhile
+ * @throws StaleFacts when a booking or what is booked was no longer as read, or somebody's week was filled meanwhile
  */
 export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Promise<void> {
   const sent: Promise<unknown>[] = [];
@@ -73,6 +73,8 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     ],
     changed.length,
   );
+  const seen = [...outcome.seen.values()];
+  send("seen", seen, (s) => [s.resourceId, s.version], seen.length);
   send("taken", outcome.taken, (t) => [t.spaceId, t.bookingId, t.resourceId, t.place, asRange(t)]);
   send("weeks", weeks, (w) => [w.spaceId, w.resourceId, w.personId, w.week.from, w.week.until, w.most], weeks.length);
   send("changes", outcome.changes, (c) => [
@@ -141,6 +143,8 @@ const statements = {
     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::text[], $9::int[],
       $10::timestamptz[], $11::int[]) c(space_id, id, was, state, starts_at, ends_at, held_until, audience, price_ore, checked_in_at, version)
     where b.space_id = c.space_id and b.id = c.id and b.state = c.was and b.version = c.version`,
+  seen: `
+    select r.id from unnest($1::uuid[], $2::int[]) s(id, version) join resources r on r.id = s.id and r.version = s.version`,
   taken: `
     insert into booked_resources (space_id, booking_id, resource_id, place, during)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::tstzrange[]) returning booking_id`,
