@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { whileClaimsWait } from "../../../tests/support/held-claims.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { bookingClaims } from "./deciding/booking-claims.ts";
@@ -166,4 +167,40 @@ test("a request the house has not answered ends when its time comes", async () =
   await expire();
 
   expect([waiting, await state(id)]).toEqual(["pending", "cancelled"]);
+});
+
+describe("A letter tells whoever booked", () => {
+  const letters = () =>
+    installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).orderBy("id", "desc").limit(1).executeTakeFirst();
+
+  test("that the time was released, when and why", async () => {
+    const { book } = await house();
+    await book();
+    installation.setClock(monday("10:10"));
+
+    await release();
+    await doWhatIsDue(installation);
+
+    const letter = await letters();
+    expect([letter?.recipient, letter?.subject]).toEqual([`amina.${houses}@example.test`, "Fjorden er ledig for andre igjen"]);
+    expect(letter?.body_text).toContain("kl. 10:00. Ingen hadde sjekket inn 10 minutter etter start");
+  });
+
+  test("that the house had not answered in time, and nothing of a form that was never sent", async () => {
+    const { book, amina, space } = await house({ needs_approval: true });
+    await book();
+    const other = await network.resource(space, "Marka");
+    await amina.post(`/resources/${other}/bookings`, { startsAt: monday("10:00"), endsAt: monday("11:00"), hold: true });
+    installation.setClock(monday("10:00"));
+
+    const ended = await expireHolds(installation, bookingClaims(installation.pipelines));
+    await doWhatIsDue(installation);
+
+    const written = await installation.db
+      .selectFrom("letters")
+      .select("subject")
+      .where("recipient", "=", `amina.${houses}@example.test`)
+      .execute();
+    expect([ended, written]).toEqual([2, [{ subject: `hus-${houses} svarte ikke om Fjorden` }]]);
+  });
 });

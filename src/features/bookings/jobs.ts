@@ -3,6 +3,7 @@ import { enqueue } from "../../platform/jobs/enqueue.ts";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
 import { type Subscription, subscription } from "../../platform/outbox/subscription.ts";
 import { bookingClaims } from "./deciding/booking-claims.ts";
+import { endedLetters } from "./ended-letters.ts";
 import { expireHolds } from "./expire-holds.ts";
 import { giveBackBookings } from "./give-back-bookings.ts";
 import { liveBookings } from "./live-bookings.ts";
@@ -30,6 +31,7 @@ const erasedPerson = z.object({ personId: z.uuid() });
 
 export const bookingSubscriptions: Subscription[] = [
   liveBookings,
+  endedLetters,
   subscription("bookings.give-back", ["person.erased"], async (tx, { payload }) => {
     await enqueue(tx, givesBack, erasedPerson.parse(payload));
   }),
