@@ -166,12 +166,14 @@ describe("As days pass", () => {
       if (isTouched) await book("Smia", "2026-11-24T08:00:00+01:00", "2026-11-24T08:30:00+01:00");
       for (const table of ["booking_changes", "booked_resources", "bookings", "certificates"] as const)
         await db.deleteFrom(table).execute();
-      for (const table of ["resources", "certification_recognitions", "certifications"] as const) await db.deleteFrom(table).execute();
+      for (const table of ["displays", "resources", "certification_recognitions", "certifications"] as const)
+        await db.deleteFrom(table).execute();
 
       const isRefreshed = await goOnTo("2026-11-23T09:05+01:00");
 
       expect(isRefreshed).toBe(true);
       expect((await bookingIds(db)).length).toBe(full.length);
+      expect((await db.selectFrom("displays").select("id").execute()).length).toBe(6);
       expect(await brokenInvariants(db)).toEqual([]);
       expect(await brokenRules()).toEqual([]);
     },

@@ -4,6 +4,7 @@ import type { Db, Tx } from "../../src/platform/database/database.ts";
 import { insertActivity } from "./activity.ts";
 import { calendarAt } from "./calendar.ts";
 import { insertAgreement } from "./insert-agreement.ts";
+import { insertDisplays } from "./insert-displays.ts";
 import { insertOrganizations } from "./insert-organizations.ts";
 import { insertPeople } from "./insert-people.ts";
 import { insertResources } from "./insert-resources.ts";
@@ -37,6 +38,7 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     const spaces = await insertSpaces(tx, demo, organizations, now);
     await insertAgreement(tx, demo, { organizations, people, spaces }, now);
     await insertResources(tx, demo, await readNetwork(tx, demo), now);
+    await insertDisplays(tx, demo, now);
     await insertActivity(tx, demo, now);
     await rememberMade(tx, { day: calendarAt(now).today.toString(), at: now.toString() });
     return true;

@@ -20,6 +20,7 @@ export function readDemo() {
     certifications: file("certifications.json", z.array(bookings.certification)),
     resources: file("resources.json", z.array(bookings.resourcesOfSpace)),
     plans: file("plans.json", plans),
+    displays: file("displays.json", z.array(bookings.display)),
     bookings: file("bookings.json", bookings.bookingRules),
     trials: file("try.json", z.array(contract.trial)),
   };

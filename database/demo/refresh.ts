@@ -4,6 +4,7 @@ import { clearActivity, insertActivity } from "./activity.ts";
 import { advanceDemo } from "./advance.ts";
 import { calendarAt, timeZone } from "./calendar.ts";
 import { closePastDays, letGuestsIn } from "./close-days.ts";
+import { insertDisplays } from "./insert-displays.ts";
 import { insertResources } from "./insert-resources.ts";
 import { demoMade, lockDemo, rememberMade } from "./load.ts";
 import { readNetwork } from "./network.ts";
@@ -35,7 +36,10 @@ export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolea
     }
     const demo = readDemo();
     const day = today.toString();
-    if (isBare) await insertResources(tx, demo, await readNetwork(tx, demo), now);
+    if (isBare) {
+      await insertResources(tx, demo, await readNetwork(tx, demo), now);
+      await insertDisplays(tx, demo, now);
+    }
     if (await isTouched(tx, made.at)) {
       await closePastDays(tx, demo, day, now);
       await advanceDemo(tx, demo, made.day, now);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { whileClaimsWait } from "../../../tests/support/held-claims.ts";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { bookingClaims } from "./deciding/booking-claims.ts";
@@ -108,21 +110,23 @@ describe("A room that asks for check-in", () => {
     expect([before, await state(id)]).toEqual(["confirmed", "cancelled"]);
   });
 
-  test("does not end a booking that is checked in or moved while the job looks", async () => {
-    const { book, state, amina } = await house();
+  test.each([
+    ["whoever checks in", [200, 0], "confirmed"],
+    ["the clock", [409, 1], "cancelled"],
+  ])("is kept or released by who is first when both come in the same moment: %s", async (first, answers, state) => {
+    const { book, amina, space } = await house();
     const id = await book();
     installation.setClock(monday("10:10"));
+    const checkIn = () => amina.put(`/bookings/${id}/check-in`);
 
-    await Promise.all([release(), amina.put(`/bookings/${id}/check-in`), release()]);
+    const [checkedIn, released] =
+      first === "the clock"
+        ? (await whileClaimsWait(installation, space.id, [release, checkIn])).toReversed()
+        : await whileClaimsWait(installation, space.id, [checkIn, release]);
 
-    const row = await installation.db
-      .selectFrom("bookings")
-      .select(["state", "checked_in_at"])
-      .where("id", "=", id)
-      .executeTakeFirstOrThrow();
-    // one of them was first; never both
-    expect(row.state === "confirmed").toBe(row.checked_in_at !== null);
-    expect(await state(id)).toBe(row.state);
+    expect([(checkedIn as { status: number }).status, released]).toEqual(answers);
+    const row = await installation.db.selectFrom("bookings").select(["state", "checked_in_at"]).where("id", "=", id).executeTakeFirst();
+    expect([row?.state, row?.checked_in_at === null]).toEqual([state, state === "cancelled"]);
   });
 });
 
@@ -163,4 +167,40 @@ test("a request the house has not answered ends when its time comes", async () =
   await expire();
 
   expect([waiting, await state(id)]).toEqual(["pending", "cancelled"]);
+});
+
+describe("A letter tells whoever booked", () => {
+  const letters = () =>
+    installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).orderBy("id", "desc").limit(1).executeTakeFirst();
+
+  test("that the time was released, when and why", async () => {
+    const { book } = await house();
+    await book();
+    installation.setClock(monday("10:10"));
+
+    await release();
+    await doWhatIsDue(installation);
+
+    const letter = await letters();
+    expect([letter?.recipient, letter?.subject]).toEqual([`amina.${houses}@example.test`, "Fjorden er ledig for andre igjen"]);
+    expect(letter?.body_text).toContain("kl. 10:00. Ingen hadde sjekket inn 10 minutter etter start");
+  });
+
+  test("that the house had not answered in time, and nothing of a form that was never sent", async () => {
+    const { book, amina, space } = await house({ needs_approval: true });
+    await book();
+    const other = await network.resource(space, "Marka");
+    await amina.post(`/resources/${other}/bookings`, { startsAt: monday("10:00"), endsAt: monday("11:00"), hold: true });
+    installation.setClock(monday("10:00"));
+
+    const ended = await expireHolds(installation, bookingClaims(installation.pipelines));
+    await doWhatIsDue(installation);
+
+    const written = await installation.db
+      .selectFrom("letters")
+      .select("subject")
+      .where("recipient", "=", `amina.${houses}@example.test`)
+      .execute();
+    expect([ended, written]).toEqual([2, [{ subject: `hus-${houses} svarte ikke om Fjorden` }]]);
+  });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
 import { type Subscription, subscription } from "../../platform/outbox/subscription.ts";
 import { endsWithoutCertificate } from "./end-without-certificate.ts";
+import { endedLetters } from "./ended-letters.ts";
 import { inductionLetters } from "./inductions/induction-letters.ts";
 import { givesBack } from "./jobs.ts";
 import { bookingLetters } from "./letters/booking-letters.ts";
@@ -15,6 +16,7 @@ export const bookingSubscriptions: Subscription[] = [
   bookingLetters,
   endsWithoutCertificate,
   inductionLetters,
+  endedLetters,
   liveBookings,
   ...waitingSubscriptions,
   subscription("bookings.give-back", ["person.erased"], async (tx, { payload }) => {

@@ -105,6 +105,17 @@ describe("A door", () => {
 
     expect(await door()).toMatchObject({ state: "taken", checkIn: null, takeUntil: [] });
   });
+
+  test("of a hall is taken while one of its rooms is", async () => {
+    const { space, room, amina, door, nobody, secret } = await houseWithScreen();
+    const part = await network.resource(space, "Salen A", { part_of: room });
+    await amina.post(`/resources/${part}/bookings`, { startsAt: monday("09:00"), endsAt: monday("09:30") });
+
+    const shown = await door();
+    const asked = await nobody.post(`/displays/${secret}/bookings`, { until: monday("09:45") });
+
+    expect([shown.state, shown.until, asked.body.code]).toEqual(["taken", "2026-11-23T08:30:00Z", "booking.taken"]);
+  });
 });
 
 describe("Whoever stands at a free door", () => {

@@ -37,15 +37,14 @@ export function displaysOf(db: Db, spaceId: string, limit: number, after?: [name
 
 export type ScreenRoom = Awaited<ReturnType<typeof roomsOf>>[number];
 
-/** What a screen shows of: the room behind the door, or everything in use in the house, in the house's order. */
-export function roomsOf(db: Db, { spaceId, resourceId, today }: { spaceId: string; resourceId: string | null; today: string }) {
+/** Everything in use in the house, in the house's order. */
+export function roomsOf(db: Db, { spaceId, today }: { spaceId: string; today: string }) {
   return db
     .selectFrom("resources")
     .selectAll()
     .select([sql<string | null>`lower(in_use)`.as("in_use_from"), sql<string | null>`upper(in_use)`.as("in_use_until")])
     .where("space_id", "=", spaceId)
     .where(sql<boolean>`in_use @> ${today}::date`)
-    .$if(resourceId !== null, (query) => query.where("id", "=", resourceId ?? ""))
     .orderBy("place_in_order")
     .orderBy(sql`name collate norwegian`)
     .orderBy("id")
@@ -63,10 +62,10 @@ export interface ScreenBooking extends TakenTime {
   checkedInAt: Temporal.Instant | null;
 }
 
-type Window = { spaceId: string; resourceIds: string[]; now: Temporal.Instant; until: Temporal.Instant; showsTitles: boolean };
+type Window = { spaceId: string; now: Temporal.Instant; until: Temporal.Instant; showsTitles: boolean };
 
-/** What takes time of rooms from now on, in order of time. Holds that have run out take none; no name ever leaves the database. */
-export function takenFrom(db: Db, { spaceId, resourceIds, now, until, showsTitles }: Window): Promise<ScreenBooking[]> {
+/** What takes time in a house from now on, in order of time. Holds that have run out take none; no name ever leaves the database. */
+export function takenFrom(db: Db, { spaceId, now, until, showsTitles }: Window): Promise<ScreenBooking[]> {
   const title: RawBuilder<string | null> = sql`case when ${showsTitles} and b.shows_title and b.kind = 'booking' then b.title end`;
   return db
     .selectFrom("booked_resources as t")
@@ -76,7 +75,6 @@ export function takenFrom(db: Db, { spaceId, resourceIds, now, until, showsTitle
     .select(["b.starts_at as startsAt", "b.ends_at as endsAt", "b.created_at as createdAt", "b.checked_in_at as checkedInAt"])
     .select(title.as("title"))
     .where("t.space_id", "=", spaceId)
-    .where(sql<boolean>`t.resource_id = any(${resourceIds}::uuid[])`)
     .where(sql<boolean>`t.during && tstzrange(${now}::timestamptz, ${until}::timestamptz)`)
     .where(sql<boolean>`(b.held_until is null or b.held_until > ${now}::timestamptz)`)
     .orderBy(sql`lower(t.during)`)

@@ -11,10 +11,10 @@ export async function readScreen(db: Db, display: DisplayRow, now: Temporal.Inst
   const today = dayIn(now, timeZone);
   const endOfDay = momentOf(addDays(today, 1), "00:00", timeZone);
   const space = await db.selectFrom("spaces").selectAll().where("id", "=", spaceId).executeTakeFirstOrThrow();
-  const [opening, rooms] = [await openingOf(db, space, today), await roomsOf(db, { spaceId, resourceId, today })];
-  const taken = await takenFrom(db, { spaceId, resourceIds: rooms.map(({ id }) => id), now, until: endOfDay, showsTitles });
+  const [opening, rooms] = [await openingOf(db, space, today), await roomsOf(db, { spaceId, today })];
+  const taken = await takenFrom(db, { spaceId, now, until: endOfDay, showsTitles });
   const guests = display.kind === "wall" ? await guestsOn(db, spaceId, today) : null;
-  const byRoom = Map.groupBy(taken, ({ resourceId }) => resourceId);
+  const shown = rooms.filter(({ id }) => resourceId === null || id === resourceId);
   return {
     id: display.id,
     kind: display.kind as "door" | "wall",
@@ -22,8 +22,21 @@ export async function readScreen(db: Db, display: DisplayRow, now: Temporal.Inst
     space: { slug: display.space_slug, name: display.space_name, timeZone },
     now: now.toString(),
     guests,
-    rooms: rooms.map((room) => presentRoom(room, byRoom.get(room.id) ?? [], { opening, now, display })),
+    rooms: shown.map((room) => presentRoom(room, takenOf(room, rooms, taken), { opening, now, display })),
   };
+}
+
+/** What takes time of a room: a hall is taken when any of its parts is. Each booking once. */
+function takenOf(room: ScreenRoom, rooms: ScreenRoom[], taken: ScreenBooking[]): ScreenBooking[] {
+  if (room.places > 1) return taken.filter(({ resourceId }) => resourceId === room.id);
+  const family = new Set([room.id]);
+  // from the hall to its rooms, and to what those are made of
+  for (let size = 0; size < family.size; ) {
+    size = family.size;
+    for (const { id, part_of } of rooms) if (part_of !== null && family.has(part_of)) family.add(id);
+  }
+  const own = taken.filter(({ resourceId }) => family.has(resourceId));
+  return [...new Map(own.map((one) => [one.bookingId, one])).values()];
 }
 
 type Moment = { opening: Opening; now: Temporal.Instant; display: DisplayRow };

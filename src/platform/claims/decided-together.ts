@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "kysely";
 import type pg from "pg";
 import { isDatabaseAway, sqlState } from "../database/constraint-name.ts";
+import type { Tx } from "../database/database.ts";
 import { sendTogether } from "../database/send-together.ts";
 
 const mostAttempts = 8;
@@ -94,6 +96,11 @@ function lock(client: pg.ClientBase, numbers: bigint[]): Promise<unknown> {
 
 function isWorthAnotherTry(error: unknown): boolean {
   return error instanceof StaleFacts || worthAnotherTry.test(sqlState(error) ?? "") || isDatabaseAway(error);
+}
+
+/** Waits for the claims of an id to be decided, and keeps others from being until the transaction ends. */
+export async function lockClaims(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${String(lockNumber(id))}::bigint)`.execute(tx);
 }
 
 /** A lock number for an id: the random half of its UUID. */

@@ -52,6 +52,8 @@ export interface Outcome {
   /** Weeks that were added to, with what the person may book in one: to be held against what others write meanwhile. */
   weeks: Map<string, { spaceId: string; resourceId: string; personId: string; week: Interval; most: number }>;
   taken: (Taken & { spaceId: string })[];
+  /** Resources time is taken of, in the version their rules and parts were read in. */
+  seen: Map<string, { resourceId: string; version: number }>;
   changes: Change[];
   /** What is written of allowances, in order, and what is owed. */
   entries: Entry[];

@@ -63,6 +63,7 @@ export type ResourceRow = {
   space_from: string | null;
   space_until: string | null;
   capacity: number;
+  version: number;
   places: number;
   step_minutes: number;
   shortest_minutes: number;
@@ -95,6 +96,7 @@ export function resourceOf(row: ResourceRow): ResourceFacts {
     hostId: row.organization_id,
     kind: row.kind,
     isVatRegistered: row.vat_registered,
+    version: row.version,
     places: row.places,
     bufferBeforeMinutes: row.buffer_before_minutes,
     bufferAfterMinutes: row.buffer_after_minutes,

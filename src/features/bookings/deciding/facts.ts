@@ -26,6 +26,8 @@ export interface ResourceFacts {
   kind: ResourceKind;
   /** Whether the house's organization is registered for VAT; null when the register has not been asked. */
   isVatRegistered: boolean | null;
+  /** As read: a change of its rules or parts meanwhile makes the facts stale. */
+  version: number;
   places: number;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;

@@ -11,6 +11,7 @@ export function emptyOutcome(): Outcome {
     expired: new Map(),
     weeks: new Map(),
     taken: [],
+    seen: new Map(),
     changes: [],
     entries: [],
     charges: [],

@@ -54,6 +54,7 @@ function forget(id: string, facts: Facts): void {
 /** Takes the time of a booking, buffers included, of its resource and of every part. */
 export function take(booking: BookingFacts, resource: ResourceFacts, facts: Facts, outcome: Outcome): void {
   const interval = withBuffers(booking, resource);
+  outcome.seen.set(resource.id, { resourceId: resource.id, version: resource.version });
   for (const { id: resourceId, places } of resource.family) {
     // of the resource itself the places found, of its parts all there are
     for (const place of resourceId === resource.id ? booking.places : Array.from({ length: places }, (_, index) => index + 1)) {

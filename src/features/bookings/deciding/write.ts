@@ -12,7 +12,7 @@ export function isNothing(outcome: Outcome): boolean {
 
 /**
  * Sends every change of a batch at once: time is given back before it is taken, bookings are there before what they take.
- * @throws StaleFacts when a booking was no longer as read, or somebody's week was filled meanwhile
+ * @throws StaleFacts when a booking or what is booked was no longer as read, or somebody's week was filled meanwhile
  */
 export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Promise<void> {
   const sent: Promise<unknown>[] = [];
@@ -77,6 +77,8 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     ],
     changed.length,
   );
+  const seen = [...outcome.seen.values()];
+  send("seen", seen, (s) => [s.resourceId, s.version], seen.length);
   send("taken", outcome.taken, (t) => [t.spaceId, t.bookingId, t.resourceId, t.place, asRange(t)]);
   sent.push(...sendEntries(client, outcome.entries), ...sendCharges(client, outcome.charges));
   send("weeks", weeks, (w) => [w.spaceId, w.resourceId, w.personId, w.week.from, w.week.until, w.most], weeks.length);
@@ -150,6 +152,8 @@ const statements = {
       $10::timestamptz[], $11::int[], $12::timestamptz[], $13::uuid[])
       c(space_id, id, was, state, starts_at, ends_at, held_until, audience, price_ore, checked_in_at, version, used_at, organization_id)
     where b.space_id = c.space_id and b.id = c.id and b.state = c.was and b.version = c.version and b.used_at is null`,
+  seen: `
+    select r.id from unnest($1::uuid[], $2::int[]) s(id, version) join resources r on r.id = s.id and r.version = s.version`,
   taken: `
     insert into booked_resources (space_id, booking_id, resource_id, place, during)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::tstzrange[]) returning booking_id`,

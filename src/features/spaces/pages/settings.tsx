@@ -64,6 +64,8 @@ export default function Settings() {
           </div>
           <p>
             <a href={`/${language}/spaces/${current.slug}`}>{words.seePage}</a>
+            <br />
+            <a href={`/${language}/spaces/${current.slug}/displays`}>{words.displays}</a>
           </p>
         </div>
         <ErrorSummary errors={errors.map((error) => namedError(error, language))} language={language} />

@@ -58,7 +58,7 @@ export const changeResource = route({
   tags: ["resources"],
   summary: "Change a room, desk or machine",
   description:
-    "Only what is sent is changed. Bookings already made keep their time and price. With `inUseUntil` it is taken out of use from that day.",
+    "Only what is sent is changed. Bookings already made keep their time and price; those ahead get the new time kept free around them, unless they stand too close for it. With `inUseUntil` it is taken out of use from that day.",
   permission: "manager of the organization",
   refusals: [accessRefusals.signIn, accessRefusals.notHere, requestRefusals.changedMeanwhile, ...rulesOfResource],
   request: { params: z.object({ id: idField }), headers: ifMatchHeader, body: jsonBody(resourceChanges) },

@@ -57,6 +57,16 @@ export const resourceRefusals = defineRefusals("resource", {
         `There are bookings ahead (${details.bookings}). Move or cancel them before the room is divided differently.`,
     },
   },
+  buffersOverlap: {
+    status: 409,
+    texts: {
+      nb: (details: { count: number }) =>
+        `${details.count} bookinger fram i tid står for tett til at det går. Flytt eller avlys dem først.`,
+      nn: (details: { count: number }) =>
+        `${details.count} bookingar fram i tid står for tett til at det går. Flytt eller avlys dei først.`,
+      en: (details: { count: number }) => `${details.count} bookings ahead stand too close for that. Move or cancel them first.`,
+    },
+  },
   unknownCertification: {
     status: 422,
     constraint: "resources_certification",

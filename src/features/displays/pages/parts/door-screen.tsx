@@ -1,4 +1,4 @@
-import { Door } from "../../../../interface/components/door.tsx";
+import { PlanDoor } from "../../../../interface/components/door.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { ScreenData } from "../display.tsx";
@@ -11,18 +11,19 @@ type DoorProps = { screen: ScreenData; room: ScreenData["rooms"][number]; path: 
 export function DoorScreen({ screen, room, path, language }: DoorProps) {
   const text = displayWords[language];
   const { timeZone } = screen.space;
+  const current = currentInWords(room, screen.now, language);
   const opens = room.state === "closed" ? opensInWords(room, screen.now, timeZone, language) : undefined;
   return (
     <>
       <section className={`door-room is-${room.state}`} aria-labelledby="room-state">
-        <Door state={doorOf[room.state]} />
+        <PlanDoor state={doorOf[room.state]} />
         <div className="door-says">
           <p className="door-name">
             {room.name} <span className="soft">{text.people({ count: room.capacity })}</span>
           </p>
           <h1 id="room-state">{stateInWords(room, timeZone, language)}</h1>
           {opens && <p className="lead">{text.opens({ when: opens })}</p>}
-          {room.current && <p className="lead">{titleOf(room.current, language)}</p>}
+          {current && <p className="lead">{current}</p>}
           {room.state === "free" && room.next[0] && (
             <p className="lead soft">{text.next({ time: timeOf(room.next[0].startsAt, timeZone) })}</p>
           )}
@@ -49,6 +50,14 @@ export function DoorScreen({ screen, room, path, language }: DoorProps) {
       </section>
     </>
   );
+}
+
+/** What the room is taken for, or that it is made ready; that it is booked stands over it already. */
+export function currentInWords({ current }: Pick<DoorProps["room"], "current">, now: string, language: Language): string | undefined {
+  if (!current) return undefined;
+  const isHeld = Temporal.Instant.compare(now, current.startsAt) >= 0 && Temporal.Instant.compare(now, current.endsAt) < 0;
+  if (!isHeld) return displayWords[language].madeReady;
+  return current.title !== null || current.kind !== "booking" ? titleOf(current, language) : undefined;
 }
 
 type PartProps = Omit<DoorProps, "screen"> & { timeZone: string };
