@@ -7,6 +7,8 @@ import { resolveDay } from "./day.ts";
 import { advanceCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCertificates } from "./insert-certificates.ts";
+import { insertInductions } from "./insert-inductions.ts";
+import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { type Network, readNetwork } from "./network.ts";
 import { type PlannedPass, plannedByFlows, plannedByHand } from "./plan-passes.ts";
@@ -41,6 +43,8 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   await moveNextSteps(tx, demo, network, now);
   if (!(await hasCertificates(tx))) await insertCertificates(tx, demo, network, now);
   await advanceCalendars(tx, demo, network, madeFor, now);
+  await insertInductions(tx, demo, network, now);
+  if (!(await hasOrders(tx))) await insertOrders(tx, demo, network, now);
 }
 
 /** The same seat for somebody else, when it is a plain guest day ahead. */
@@ -67,6 +71,10 @@ function isTried(demo: Demo, email: string): boolean {
 
 async function hasCertificates(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom("certificates").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function hasOrders(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("consumables").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function moveNextSteps(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {

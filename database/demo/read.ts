@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
+import { making } from "./making-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
 export function readDemo() {
@@ -19,6 +20,7 @@ export function readDemo() {
     certifications: file("certifications.json", z.array(bookings.certification)),
     resources: file("resources.json", z.array(bookings.resourcesOfSpace)),
     bookings: file("bookings.json", bookings.bookingRules),
+    making: file("making.json", making),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

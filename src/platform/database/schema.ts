@@ -148,31 +148,6 @@ export interface Certifications {
   created_at: Temporal.Instant;
 }
 
-export interface ConsultationTimes {
-  id: string;
-  space_id: string;
-  weekday: number;
-  opens: string;
-  closes: string;
-  slot_minutes: number;
-  with_person: string | null;
-  topics: string | null;
-  during: string;
-  created_at: Temporal.Instant;
-}
-
-export interface Consultations {
-  space_id: string;
-  id: string;
-  time_id: string;
-  starts_at: Temporal.Instant;
-  ends_at: Temporal.Instant;
-  person_id: string;
-  about: string | null;
-  created_at: Temporal.Instant;
-  cancelled_at: Temporal.Instant | null;
-}
-
 export interface Consumables {
   id: string;
   space_id: string;
@@ -958,8 +933,6 @@ export interface Database {
   certificates: Certificates;
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
-  consultation_times: ConsultationTimes;
-  consultations: Consultations;
   consumables: Consumables;
   counted_tries: CountedTries;
   counties: Counties;

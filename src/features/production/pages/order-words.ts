@@ -188,7 +188,7 @@ export const orderWords = catalogue<Words>({
     change: "Endre bestillingen",
     done: "Lagret.",
     stock: "På lager",
-    inStock: ({ amount, unit }) => `${amount} ${unit} igjen`,
+    inStock: ({ amount, unit }) => `${amount} igjen (${unit})`,
   },
   nn: {
     error: "Feil",
@@ -295,7 +295,7 @@ export const orderWords = catalogue<Words>({
     change: "Endre bestillinga",
     done: "Lagra.",
     stock: "På lager",
-    inStock: ({ amount, unit }) => `${amount} ${unit} att`,
+    inStock: ({ amount, unit }) => `${amount} att (${unit})`,
   },
   en: {
     error: "Error",
@@ -402,6 +402,6 @@ export const orderWords = catalogue<Words>({
     change: "Change the order",
     done: "Saved.",
     stock: "In stock",
-    inStock: ({ amount, unit }) => `${amount} ${unit} left`,
+    inStock: ({ amount, unit }) => `${amount} left (${unit})`,
   },
 });

@@ -20,7 +20,7 @@ export function Course({ course, given, language }: CourseProps) {
   ];
   const path = `/${language}/spaces/${course.space.slug}/courses`;
   return (
-    <section className="room panel" aria-labelledby={`course-${course.id}`}>
+    <section className="room panel stack close" aria-labelledby={`course-${course.id}`}>
       <h2 id={`course-${course.id}`}>
         {name}, {text.level({ level: course.level })}
       </h2>
