@@ -38,7 +38,7 @@ export function Lines(part: PartProps) {
             ...(order.abilities.price
               ? [
                   {
-                    label: text.change,
+                    label: text.removeLine,
                     isAction: true,
                     cell: (line: Line) => (
                       <Remove act="remove-line" name="line" id={line.id} label={text.remove({ name: line.text })} path={`${path}#lines`} />

@@ -1,5 +1,4 @@
 import { SelectField } from "../../../../../interface/components/choice-field.tsx";
-import { Icon } from "../../../../../interface/components/icon.tsx";
 import { capital, clockRange, longDay } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import { textIn } from "../../../../spaces/parts.ts";
@@ -33,7 +32,7 @@ export function Course({ course, given, language }: CourseProps) {
       {course.note && <p>{course.note}</p>}
       {course.isMine && (
         <p>
-          <Icon name="check" tone="good" /> {text.signedUp}
+          <b>{text.signedUp}</b>
         </p>
       )}
       {(course.abilities.signUp || course.abilities.signOff) && (
