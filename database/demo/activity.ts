@@ -6,7 +6,9 @@ import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
+import { insertInductions } from "./insert-inductions.ts";
 import { insertLog } from "./insert-log.ts";
+import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
@@ -44,6 +46,8 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertPlans(tx, demo, network, now);
   await fillCalendars(tx, demo, network, now);
   await beginDemoPeriods(tx, now);
+  await insertInductions(tx, demo, network, now);
+  await insertOrders(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -51,6 +55,8 @@ const tables = [
   ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
   ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
+  ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
+  ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["booking_changes", "booked_resources", "bookings", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;

@@ -7,6 +7,8 @@ import { resolveDay } from "./day.ts";
 import { advanceCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCertificates } from "./insert-certificates.ts";
+import { insertInductions } from "./insert-inductions.ts";
+import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
 import { type Network, readNetwork } from "./network.ts";
@@ -43,6 +45,8 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   if (!(await hasCertificates(tx))) await insertCertificates(tx, demo, network, now);
   if (!(await hasPlans(tx))) await insertPlans(tx, demo, network, now);
   await advanceCalendars(tx, demo, network, madeFor, now);
+  await insertInductions(tx, demo, network, now);
+  if (!(await hasOrders(tx))) await insertOrders(tx, demo, network, now);
 }
 
 /** The same seat for somebody else, when it is a plain guest day ahead. */
@@ -73,6 +77,10 @@ async function hasPlans(tx: Tx): Promise<boolean> {
 
 async function hasCertificates(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom("certificates").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function hasOrders(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("consumables").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function moveNextSteps(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {

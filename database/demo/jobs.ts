@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../src/platform/jobs/job.ts";
+import { writeDesigns } from "./insert-orders.ts";
+import { readDemo } from "./read.ts";
 import { refreshDemo } from "./refresh.ts";
 
 const refreshesDemo = defineJob("demo.refresh", z.object({}));
 
 export const demoJobs: JobHandler[] = [
-  handles(refreshesDemo, async ({ db, now, settings }) => {
-    if (settings.isDemo) await refreshDemo(db, now());
+  handles(refreshesDemo, async ({ db, files, now, settings }) => {
+    if (!settings.isDemo) return;
+    await refreshDemo(db, now());
+    await writeDesigns(db, files, readDemo());
   }),
 ];
 

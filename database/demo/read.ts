@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
+import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
@@ -22,6 +23,7 @@ export function readDemo() {
     plans: file("plans.json", plans),
     displays: file("displays.json", z.array(bookings.display)),
     bookings: file("bookings.json", bookings.bookingRules),
+    making: file("making.json", making),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

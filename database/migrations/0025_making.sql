@@ -178,37 +178,3 @@ create table stock_movements (
   constraint stock_movements_kind check (kind in ('received', 'counted', 'used', 'returned')),
   constraint stock_movements_in_stock check (in_stock >= 0)
 );
-
--- Fixed times every week when the lab helps whoever comes with an idea.
-create table consultation_times (
-  id uuid primary key,
-  space_id uuid not null constraint consultation_times_space references spaces,
-  weekday integer not null,
-  opens time not null,
-  closes time not null,
-  slot_minutes integer not null,
-  with_person text,
-  topics text,
-  during daterange not null,
-  created_at timestamptz not null,
-  constraint consultation_times_weekday check (weekday between 1 and 7),
-  constraint consultation_times_order check (opens < closes),
-  constraint consultation_times_slot check (slot_minutes between 10 and 240)
-);
-create index consultation_times_space on consultation_times (space_id);
-
-create table consultations (
-  space_id uuid not null constraint consultations_space references spaces,
-  id uuid not null,
-  time_id uuid not null constraint consultations_time references consultation_times,
-  starts_at timestamptz not null,
-  ends_at timestamptz not null,
-  person_id uuid not null,
-  about text,
-  created_at timestamptz not null,
-  cancelled_at timestamptz,
-  constraint consultations_once primary key (space_id, id)
-);
-create index consultations_id on consultations (id);
-create index consultations_person on consultations (person_id, starts_at);
-create unique index consultations_one_each on consultations (space_id, time_id, starts_at) where cancelled_at is null;

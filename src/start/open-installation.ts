@@ -52,11 +52,11 @@ async function openWith(
   await migrate(databaseUrl, now());
   const { db, pool, pipelines, close } = connect(databaseUrl);
   await loadGeography(db, now());
-  if (settings.isDemo) await openDemo(db, now(), (line) => process.stdout.write(`${line}\n`));
+  const files = filesOnDisk(join(settings.dataFolder, "files"));
+  if (settings.isDemo) await openDemo(db, files, now(), (line) => process.stdout.write(`${line}\n`));
   const live = createLive(databaseUrl, log);
   const metrics = createMetrics();
   measureDatabase(metrics, { db, pool, live });
-  const files = filesOnDisk(join(settings.dataFolder, "files"));
   return {
     installation: { db, pipelines, now, files, live, log, metrics, settings },
     databaseUrl,

@@ -20,6 +20,7 @@ export interface KnownPage {
 
 const network = "networks/coworking-norge";
 const house = "spaces/blender-collective";
+const lab = "spaces/fellesverkstedet";
 const organization = "organizations/blender-collective";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
@@ -91,6 +92,14 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },
   { route: "displays/:secret", role: "manager", address: aDoorScreen },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
+  { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
+  { route: "spaces/:space/certificates", role: "operator", address: `${lab}/certificates` },
+  { route: "me/certificates", role: "member", address: "me/certificates" },
+  { route: "spaces/:space/orders", role: "operator", address: `${lab}/orders` },
+  { route: "spaces/:space/orders/new", role: "member", address: `${lab}/orders/new` },
+  { route: "spaces/:space/orders/:order", role: "operator", address: anOrderToPrice },
+  { route: "me/orders", role: "member", address: "me/orders" },
+  { route: "me/orders/:order", role: "member", address: anOrderOfOnesOwn },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
   { route: "*", role: "visitor", address: "nothing/here", status: 404 },
 ];
@@ -115,6 +124,16 @@ async function aHeldPass(there: BrowserContext): Promise<string> {
   const passes = (await answered(there, "me/day-passes")) as Listed;
   const held = passes.items.find(({ state }) => state === "held");
   return `me/passes/${held?.id}`;
+}
+
+async function anOrderToPrice(there: BrowserContext): Promise<string> {
+  const orders = (await answered(there, `${lab}/production-orders?state=asked`)) as Listed;
+  return `${lab}/orders/${orders.items[0]?.id}`;
+}
+
+async function anOrderOfOnesOwn(there: BrowserContext): Promise<string> {
+  const orders = (await answered(there, "me/production-orders")) as Listed;
+  return `me/orders/${orders.items.find(({ state }) => state === "quoted")?.id}`;
 }
 
 async function aCandidate(there: BrowserContext): Promise<string> {

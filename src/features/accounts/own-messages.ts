@@ -3,6 +3,8 @@ import { catalogue } from "../../platform/language/language.ts";
 /** The words of one's own pages: profile, sessions, keys, privacy. */
 export const ownWords = catalogue({
   nb: {
+    orders: "Mine bestillinger",
+    certificates: "Mine kursbevis",
     profile: "Profil",
     profileLead: "Det andre ser om deg, og hvordan du kommer inn.",
     saved: "Lagret.",
@@ -76,6 +78,8 @@ export const ownWords = catalogue({
     signOut: "Logg ut",
   },
   nn: {
+    orders: "Mine bestillingar",
+    certificates: "Mine kursprov",
     profile: "Profil",
     profileLead: "Det andre ser om deg, og korleis du kjem inn.",
     saved: "Lagra.",
@@ -150,6 +154,8 @@ export const ownWords = catalogue({
     signOut: "Logg ut",
   },
   en: {
+    orders: "My orders",
+    certificates: "My certificates",
     profile: "Profile",
     profileLead: "What others see of you, and how you get in.",
     saved: "Saved.",

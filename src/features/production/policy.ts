@@ -9,12 +9,12 @@ export function sidesOf(actor: Actor, { customer_id, host_id, state }: Parties):
   return [...(isPerson(actor, customer_id) ? (["customer"] as const) : []), ...(isLab ? (["lab"] as const) : [])];
 }
 
-/** Sees the orders of a lab, its stock, and who comes for a consultation: those at its desk. */
+/** Sees the orders of a lab, and keeps its stock: those at its desk. */
 export function mayWorkInLab(actor: Actor, hostId: string): boolean {
   return holdsRole(actor, "host", hostId);
 }
 
-/** Decides what the stock holds and costs, and when the lab gives advice: those who manage it. */
+/** Decides what the stock holds and what it costs: those who manage the lab. */
 export function mayManageLab(actor: Actor, hostId: string): boolean {
   return holdsRole(actor, "manager", hostId);
 }

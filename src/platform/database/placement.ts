@@ -97,14 +97,12 @@ export const placements: Record<Table, Placement> = {
   outages: bookingsGroup,
   // making things for others
   consumables: reference,
-  consultation_times: reference,
   production_orders: bookingsGroup,
   production_order_changes: bookingsGroup,
   production_order_files: bookingsGroup,
   production_order_messages: bookingsGroup,
   production_order_lines: bookingsGroup,
   stock_movements: bookingsGroup,
-  consultations: bookingsGroup,
   booking_series: bookingsGroup,
   booking_waits: bookingsGroup,
   // plans: a hold and its booking are one key

@@ -194,31 +194,6 @@ export interface Charges {
   reason: string | null;
 }
 
-export interface ConsultationTimes {
-  id: string;
-  space_id: string;
-  weekday: number;
-  opens: string;
-  closes: string;
-  slot_minutes: number;
-  with_person: string | null;
-  topics: string | null;
-  during: string;
-  created_at: Temporal.Instant;
-}
-
-export interface Consultations {
-  space_id: string;
-  id: string;
-  time_id: string;
-  starts_at: Temporal.Instant;
-  ends_at: Temporal.Instant;
-  person_id: string;
-  about: string | null;
-  created_at: Temporal.Instant;
-  cancelled_at: Temporal.Instant | null;
-}
-
 export interface Consumables {
   id: string;
   space_id: string;
@@ -1103,8 +1078,6 @@ export interface Database {
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
   charges: Charges;
-  consultation_times: ConsultationTimes;
-  consultations: Consultations;
   consumables: Consumables;
   counted_tries: CountedTries;
   counties: Counties;

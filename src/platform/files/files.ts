@@ -9,6 +9,7 @@ export interface Files {
   write(key: string, bytes: Uint8Array): Promise<void>;
   /** Writes what comes as it comes. When the source throws, nothing is left. */
   writeStream(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  has(key: string): Promise<boolean>;
   read(key: string): Promise<{ bytes: ReadableStream<Uint8Array>; size: number } | undefined>;
   remove(key: string): Promise<void>;
 }
@@ -39,16 +40,23 @@ export function filesOnDisk(folder: string): Files {
         throw error;
       }
     },
+    async has(key) {
+      return (await factsOf(place(key))) !== undefined;
+    },
     async read(key) {
       const path = place(key);
-      const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return undefined;
-        throw error;
-      });
+      const facts = await factsOf(path);
       return facts && { bytes: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, size: facts.size };
     },
     async remove(key) {
       await rm(place(key), { force: true });
     },
   };
+}
+
+function factsOf(path: string) {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
 }

@@ -17,6 +17,11 @@ export function OwnLinks({ current }: { current: (typeof pages)[number] }) {
             <PlainLink link={{ href: `/${language}/me/${paths[page]}`, label: text[page], isCurrent: page === current }} />
           </li>
         ))}
+        {(["orders", "certificates"] as const).map((page) => (
+          <li key={page}>
+            <PlainLink link={{ href: `/${language}/me/${page}`, label: text[page] }} />
+          </li>
+        ))}
         <li>
           <PlainLink link={{ href: `/${language}/sign-out`, label: text.signOut }} />
         </li>

@@ -66,6 +66,7 @@ function CalendarDay({ day }: { day: DayData }) {
           <DaySteps day={day} path={path} language={language} />
           <ViewTabs view="day" day={day.day} resource={written.resource} path={path} language={language} />
         </div>
+        <MachineLinks day={day} language={language} />
         {day.did && !outcome && <Done day={day} language={language} />}
         <OutageNotices outages={day.outages} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
         {day.resources.length === 0 ? (
@@ -106,6 +107,32 @@ function CalendarDay({ day }: { day: DayData }) {
         )}
       </div>
     </Page>
+  );
+}
+
+function MachineLinks({ day, language }: PartProps) {
+  const text = bookingWords[language];
+  const space = `/${language}/spaces/${day.space.slug}`;
+  if (!day.resources.some(({ kind }) => kind === "machine")) return null;
+  return (
+    <p className="buttons">
+      <a className="button small" href={`${space}/courses`}>
+        {text.courses}
+      </a>
+      <a className="button small" href={`${space}/orders/new`}>
+        {text.haveMade}
+      </a>
+      {day.isDesk && (
+        <>
+          <a className="button small" href={`${space}/orders`}>
+            {text.orders}
+          </a>
+          <a className="button small" href={`${space}/certificates`}>
+            {text.certificates}
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -5,6 +5,10 @@ type Count = { count: number; inWords: string };
 /** The words of the calendar and its form. */
 export const bookingWords = catalogue({
   nb: {
+    courses: "Kurs på maskinene",
+    haveMade: "Få noe laget",
+    orders: "Bestillinger",
+    certificates: "Kursbevis",
     title: ({ day }: { day: string }) => day,
     rooms: ({ count, inWords }: Count) => `${inWords} ${count === 1 ? "rom" : "rom"}`,
     desks: ({ count, inWords }: Count) => `${inWords} ${count === 1 ? "plass" : "plasser"}`,
@@ -84,6 +88,10 @@ export const bookingWords = catalogue({
     description: ({ space }: { space: string }) => `Hva som er ledig og opptatt hos ${space}, time for time.`,
   },
   nn: {
+    courses: "Kurs på maskinene",
+    haveMade: "Få noko laga",
+    orders: "Bestillingar",
+    certificates: "Kursprov",
     title: ({ day }: { day: string }) => day,
     rooms: ({ inWords }: Count) => `${inWords} rom`,
     desks: ({ count, inWords }: Count) => `${inWords} ${count === 1 ? "plass" : "plassar"}`,
@@ -163,6 +171,10 @@ export const bookingWords = catalogue({
     description: ({ space }: { space: string }) => `Kva som er ledig og oppteke hos ${space}, time for time.`,
   },
   en: {
+    courses: "Courses on the machines",
+    haveMade: "Have something made",
+    orders: "Orders",
+    certificates: "Certificates",
     title: ({ day }: { day: string }) => day,
     rooms: ({ count, inWords }: Count) => `${inWords} ${count === 1 ? "room" : "rooms"}`,
     desks: ({ count, inWords }: Count) => `${inWords} ${count === 1 ? "desk" : "desks"}`,

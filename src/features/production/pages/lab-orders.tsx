@@ -34,7 +34,7 @@ export default function LabOrders() {
   const area = { kind: space.abilities.edit ? "manager" : "host", space } as const;
   return (
     <Page title={`${text.orders} · ${space.name}`} area={area}>
-      <div className="frame stack">
+      <div className="frame section stack">
         <h1>{text.orders}</h1>
         <p className="lead">{text.labLead}</p>
         {orders.length === 0 && <p>{text.noneLab}</p>}

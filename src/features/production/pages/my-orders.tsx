@@ -19,7 +19,7 @@ export default function MyOrders() {
   const text = orderWords[language];
   return (
     <Page title={text.myOrders} area={{ kind: "member" }} current="days">
-      <div className="frame stack">
+      <div className="frame section stack">
         <h1>{text.myOrders}</h1>
         <p className="lead">{text.myOrdersLead}</p>
         {items.length === 0 ? (

@@ -41,6 +41,7 @@ type Words = {
   fileHint: string;
   upload: string;
   remove: (f: { name: string }) => string;
+  removeLine: string;
   photos: string;
   photosOfResult: string;
   photoOf: (f: { title: string }) => string;
@@ -149,6 +150,7 @@ export const orderWords = catalogue<Words>({
     addFile: "Legg ved en fil",
     fileHint: "STL, STEP, SVG, DXF, PDF, PNG eller JPEG",
     upload: "Last opp filen",
+    removeLine: "Ta bort linjen",
     remove: ({ name }) => `Ta bort ${name}`,
     photos: "Bilder",
     photosOfResult: "Bilder av resultatet",
@@ -188,7 +190,7 @@ export const orderWords = catalogue<Words>({
     change: "Endre bestillingen",
     done: "Lagret.",
     stock: "På lager",
-    inStock: ({ amount, unit }) => `${amount} ${unit} igjen`,
+    inStock: ({ amount, unit }) => `${amount} igjen (${unit})`,
   },
   nn: {
     error: "Feil",
@@ -256,6 +258,7 @@ export const orderWords = catalogue<Words>({
     addFile: "Legg ved ei fil",
     fileHint: "STL, STEP, SVG, DXF, PDF, PNG eller JPEG",
     upload: "Last opp fila",
+    removeLine: "Ta bort linja",
     remove: ({ name }) => `Ta bort ${name}`,
     photos: "Bilete",
     photosOfResult: "Bilete av resultatet",
@@ -295,7 +298,7 @@ export const orderWords = catalogue<Words>({
     change: "Endre bestillinga",
     done: "Lagra.",
     stock: "På lager",
-    inStock: ({ amount, unit }) => `${amount} ${unit} att`,
+    inStock: ({ amount, unit }) => `${amount} att (${unit})`,
   },
   en: {
     error: "Error",
@@ -363,6 +366,7 @@ export const orderWords = catalogue<Words>({
     addFile: "Add a file",
     fileHint: "STL, STEP, SVG, DXF, PDF, PNG or JPEG",
     upload: "Upload the file",
+    removeLine: "Take the line away",
     remove: ({ name }) => `Take away ${name}`,
     photos: "Photos",
     photosOfResult: "Photos of the result",
@@ -402,6 +406,6 @@ export const orderWords = catalogue<Words>({
     change: "Change the order",
     done: "Saved.",
     stock: "In stock",
-    inStock: ({ amount, unit }) => `${amount} ${unit} left`,
+    inStock: ({ amount, unit }) => `${amount} left (${unit})`,
   },
 });

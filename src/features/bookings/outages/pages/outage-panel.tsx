@@ -8,7 +8,7 @@ import type { outage } from "../contract.ts";
 
 const words = catalogue({
   nb: {
-    out: (f: { name: string; until: string }) => `${f.name} er ute av drift til ${f.until}`,
+    out: (f: { name: string; until: string }) => `${f.name} er ute av drift ut ${f.until}`,
     back: (f: { name: string }) => `Sett ${f.name} i drift`,
     report: "Meld noe ute av drift",
     what: "Rom eller maskin",
@@ -19,7 +19,7 @@ const words = catalogue({
     about: "Bookinger i den tida avlyses, og de som har booket, får brev.",
   },
   nn: {
-    out: (f: { name: string; until: string }) => `${f.name} er ute av drift til ${f.until}`,
+    out: (f: { name: string; until: string }) => `${f.name} er ute av drift ut ${f.until}`,
     back: (f: { name: string }) => `Set ${f.name} i drift`,
     report: "Meld noko ute av drift",
     what: "Rom eller maskin",
@@ -30,7 +30,7 @@ const words = catalogue({
     about: "Bookingar i den tida blir avlyste, og dei som har booka, får brev.",
   },
   en: {
-    out: (f: { name: string; until: string }) => `${f.name} is out of order until ${f.until}`,
+    out: (f: { name: string; until: string }) => `${f.name} is out of order through ${f.until}`,
     back: (f: { name: string }) => `Put ${f.name} back in order`,
     report: "Report something out of order",
     what: "Room or machine",
@@ -49,11 +49,7 @@ type Shared = { day: string; timeZone: string; isDesk: boolean; language: Langua
 export function OutageNotices({ outages, day, timeZone, isDesk, language }: Shared & { outages: readonly Outage[] }) {
   const text = words[language];
   return outages.map(({ resource, note, until }) => (
-    <Notice
-      key={resource.id}
-      kind="care"
-      title={text.out({ name: resource.name, until: longDay(Temporal.Instant.from(until).toZonedDateTimeISO(timeZone), language) })}
-    >
+    <Notice key={resource.id} kind="care" title={text.out({ name: resource.name, until: longDay(lastDay(until, timeZone), language) })}>
       <p>{note}</p>
       {isDesk && (
         <form method="post" className="buttons">
@@ -109,4 +105,9 @@ export function ReportOutage({
       </form>
     </details>
   );
+}
+
+// one that ends at midnight is over before the new day
+function lastDay(until: string, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(until).subtract({ seconds: 1 }).toZonedDateTimeISO(timeZone);
 }

@@ -19,10 +19,7 @@ export function Files({ given: { order }, language, path }: PartProps) {
         <ul className="plain-list">
           {order.files.map((file) => (
             <li key={file.id}>
-              <a href={file.address}>
-                <Icon name="download" /> {file.name}
-              </a>{" "}
-              <span className="soft small">{size(file.bytes, language)}</span>
+              <a href={file.address}>{file.name}</a> <span className="soft small">{size(file.bytes, language)}</span>
               {order.abilities.edit && (
                 <Remove act="remove-file" name="file" id={file.id} label={text.remove({ name: file.name })} path={path} />
               )}

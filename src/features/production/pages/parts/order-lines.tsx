@@ -17,7 +17,7 @@ export function Lines(part: PartProps) {
     machineTime
       ? `${shortDay(zoned(machineTime.startsAt), language)} ${clockRange(zoned(machineTime.startsAt), zoned(machineTime.endsAt), language)}${machineTime.isCancelled ? `, ${text.cancelled}` : ""}`
       : consumed
-        ? `${consumed.amount} ${consumed.unit} ${consumed.name}`
+        ? `${consumed.name}: ${consumed.amount} (${consumed.unit})`
         : (staff ?? "");
   return (
     <section id="lines">
@@ -38,7 +38,7 @@ export function Lines(part: PartProps) {
             ...(order.abilities.price
               ? [
                   {
-                    label: text.change,
+                    label: text.removeLine,
                     isAction: true,
                     cell: (line: Line) => (
                       <Remove act="remove-line" name="line" id={line.id} label={text.remove({ name: line.text })} path={`${path}#lines`} />

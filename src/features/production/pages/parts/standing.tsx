@@ -15,7 +15,7 @@ export function Standing({ given: { order }, refused, language, path }: PartProp
   const about = text.aboutState[order.state][isLab ? "lab" : "customer"];
   const forward = steps.filter((step) => step !== "declined");
   return (
-    <section className="room panel" aria-labelledby="standing">
+    <section className="room panel stack close" aria-labelledby="standing">
       <h2 id="standing">
         {text.states[order.state]}
         {order.quotedOre !== null && ` · ${money(order.quotedOre, language)}`}

@@ -72,7 +72,7 @@ export default function Certificates() {
   const values: Record<string, string> = refused?.values ?? {};
   return (
     <Page title={refused ? `${text.error}: ${text.title}` : `${text.title} · ${space.name}`} area={area}>
-      <div className="frame stack">
+      <div className="frame section stack">
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>
         <p>

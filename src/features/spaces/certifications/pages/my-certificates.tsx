@@ -20,7 +20,7 @@ export default function MyCertificates() {
   const text = certificateWords[language];
   return (
     <Page title={text.mine} area={{ kind: "member" }} current="me">
-      <div className="frame stack">
+      <div className="frame section stack">
         <h1>{text.mine}</h1>
         <p className="lead">{text.mineLead}</p>
         {items.length === 0 ? (

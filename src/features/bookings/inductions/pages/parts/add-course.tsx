@@ -12,7 +12,7 @@ export function AddCourse({ given: { certifications, resources, space, today }, 
   const text = courseWords[language];
   const levels = Math.max(...certifications.map((one) => one.levels));
   return (
-    <section>
+    <section className="stack close">
       <h2>{text.add}</h2>
       <form method="post" className="form">
         <input type="hidden" name="timeZone" value={space.timeZone} />

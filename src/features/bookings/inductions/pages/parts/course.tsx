@@ -1,5 +1,4 @@
 import { SelectField } from "../../../../../interface/components/choice-field.tsx";
-import { Icon } from "../../../../../interface/components/icon.tsx";
 import { capital, clockRange, longDay } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import { textIn } from "../../../../spaces/parts.ts";
@@ -20,7 +19,7 @@ export function Course({ course, given, language }: CourseProps) {
   ];
   const path = `/${language}/spaces/${course.space.slug}/courses`;
   return (
-    <section className="room panel" aria-labelledby={`course-${course.id}`}>
+    <section className="room panel stack close" aria-labelledby={`course-${course.id}`}>
       <h2 id={`course-${course.id}`}>
         {name}, {text.level({ level: course.level })}
       </h2>
@@ -33,7 +32,7 @@ export function Course({ course, given, language }: CourseProps) {
       {course.note && <p>{course.note}</p>}
       {course.isMine && (
         <p>
-          <Icon name="check" tone="good" /> {text.signedUp}
+          <b>{text.signedUp}</b>
         </p>
       )}
       {(course.abilities.signUp || course.abilities.signOff) && (
