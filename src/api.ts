@@ -12,7 +12,7 @@ import {
 import { jobRoutes } from "./features/accounts/jobs/index.ts";
 import { letterRoutes } from "./features/accounts/letters/index.ts";
 import { webhookRefusals, webhookRoutes } from "./features/accounts/webhooks/index.ts";
-import { availabilityRoutes, bookingRefusals, bookingRoutes } from "./features/bookings/index.ts";
+import { availabilityRoutes, bookingRefusals, bookingRoutes, feedRoutes } from "./features/bookings/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -149,6 +149,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", resourceRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", availabilityRoutes(installation))
+    .route("/", feedRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

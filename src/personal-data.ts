@@ -1,3 +1,4 @@
+import { feedData } from "./features/bookings/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
@@ -5,4 +6,4 @@ import { spaceData } from "./features/spaces/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
 
 /** What the features hold about people, beside what the accounts do: all of it is shown, exported and erased together. */
-export const personalData: PersonalData[] = [...organizationData, ...membershipData, ...spaceData, ...exchangeData];
+export const personalData: PersonalData[] = [...organizationData, ...membershipData, ...spaceData, feedData, ...exchangeData];

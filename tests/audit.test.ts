@@ -197,6 +197,8 @@ const table: Record<string, () => Promise<Write>> = {
     body: { kind: "meeting_room", name: "Fjorden", capacity: 8 },
   }),
   "PATCH /resources/{id}": async () => ({ path: `/resources/${await newRoom()}`, body: { capacity: 9 } }),
+  "POST /calendar-feeds": async () => ({ path: "/calendar-feeds", body: await feedOfARoom() }),
+  "DELETE /calendar-feeds/{id}": async () => ({ path: `/calendar-feeds/${await made("POST /calendar-feeds", await feedOfARoom())}` }),
   "POST /resources/{id}/bookings": async () => ({ path: `/resources/${await newRoom()}/bookings`, body: tuesdayAtTen }),
   "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
@@ -339,6 +341,10 @@ const tuesdayAtTen = { startsAt: "2026-11-24T10:00:00+01:00", endsAt: "2026-11-2
 
 function newRoom(given: { needs_approval?: boolean } = {}): Promise<string> {
   return network.resource(workwork, `Rom ${newId()}`, { booked_by: "everyone", ...given });
+}
+
+async function feedOfARoom() {
+  return { of: "resource", subjectId: await newRoom(), shows: "free_busy" };
 }
 
 async function newBooking(asked: { hold?: boolean } = {}, room: { needs_approval?: boolean } = {}): Promise<string> {

@@ -90,6 +90,8 @@ export const placements: Record<Table, Placement> = {
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,
   booking_changes: bookingsGroup,
+  // addresses that are unique over all
+  calendar_feeds: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

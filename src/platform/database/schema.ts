@@ -98,6 +98,17 @@ export interface Bookings {
   version: Generated<number>;
 }
 
+export interface CalendarFeeds {
+  id: string;
+  person_id: string | null;
+  resource_id: string | null;
+  space_id: string | null;
+  shows: string;
+  secret_hash: Buffer;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
 export interface CandidateNotes {
   id: string;
   candidate_id: string;
@@ -803,6 +814,7 @@ export interface Database {
   booked_resources: BookedResources;
   booking_changes: BookingChanges;
   bookings: Bookings;
+  calendar_feeds: CalendarFeeds;
   candidate_notes: CandidateNotes;
   candidates: Candidates;
   certificates: Certificates;
