@@ -7,6 +7,7 @@ import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import { timesInWords } from "../../spaces/parts.ts";
 import { carryOut } from "./carry-out.ts";
+import { feedBoxWords } from "./feeds/feed-box-words.ts";
 import { type DayData, loadDay } from "./load-day.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
 import { BookingForm } from "./parts/booking-form.tsx";
@@ -81,6 +82,11 @@ export default function Calendar() {
               )}
             </div>
             <Legend language={language} />
+            {day.isDesk && (
+              <p>
+                <a href={`/${language}/spaces/${space.slug}/calendar-feeds`}>{feedBoxWords[language].title}</a>
+              </p>
+            )}
           </>
         )}
       </div>

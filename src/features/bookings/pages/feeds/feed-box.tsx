@@ -43,7 +43,7 @@ export function FeedBox({ of, subjectId, feeds, outcome, language }: BoxProps) {
           ))}
         </ul>
       )}
-      <form method="post" className="stack close">
+      <form method="post" className="stack close feed-form">
         <input type="hidden" name="of" value={of} />
         <input type="hidden" name="subject" value={subjectId} />
         {(["everything", "free_busy"] as const).map((shows) => (
