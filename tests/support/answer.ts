@@ -30,7 +30,8 @@ export type BodyOfOperation<Operation extends string> = Operation extends `${inf
 
 /** Reads an answer: JSON where it is JSON, else text, and undefined where there is nothing. */
 export async function read(response: Response): Promise<Answer> {
-  const bytes = await response.bytes();
+  // the server's own Response, in a process that listens, does not know bytes()
+  const bytes = new Uint8Array(await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
   return {
