@@ -16,6 +16,7 @@ import {
   availabilityRoutes,
   bookingRefusals,
   bookingRoutes,
+  feedRoutes,
   inductionRefusals,
   inductionRoutes,
   outageRefusals,
@@ -196,6 +197,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", availabilityRoutes(installation))
     .route("/", seriesRoutes(installation))
     .route("/", waitingRoutes(installation))
+    .route("/", feedRoutes(installation))
     .route("/", passFiles(installation))
     .route("/", proofRoutes(installation, identity))
     .route("/", deskRoutes(installation))

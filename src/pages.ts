@@ -69,6 +69,8 @@ export default [
     route("operations/organizations", "../features/organizations/pages/all-organizations.tsx"),
     route("operations/people", "../features/organizations/pages/people.tsx"),
     route("operations/setup", "../features/organizations/pages/setup.tsx"),
+    route("spaces/:space/calendar-feeds", "../features/bookings/pages/calendar-feeds.tsx"),
+    route("me/bookings", "../features/bookings/pages/my-bookings.tsx"),
     route("find", "../features/bookings/pages/find.tsx"),
     route("spaces/:space/calendar", "../features/bookings/pages/calendar.tsx"),
     route("spaces/:space/displays", "../features/displays/pages/displays.tsx"),

@@ -1,4 +1,4 @@
-import { bookingData, inductionData, waitingData } from "./features/bookings/index.ts";
+import { bookingData, feedData, inductionData, waitingData } from "./features/bookings/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
@@ -15,6 +15,7 @@ export const personalData: PersonalData[] = [
   ...planData,
   ...bookingData,
   waitingData,
+  feedData,
   ...inductionData,
   ...productionData,
   ...exchangeData,

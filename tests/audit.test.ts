@@ -229,6 +229,8 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/charges/${await network.charge(workwork, await newSubscription(), operator)}/reversal`,
     body: { reason: "Feil" },
   }),
+  "POST /calendar-feeds": async () => ({ path: "/calendar-feeds", body: await feedOfARoom() }),
+  "DELETE /calendar-feeds/{id}": async () => ({ path: `/calendar-feeds/${await made("POST /calendar-feeds", await feedOfARoom())}` }),
   "POST /resources/{id}/bookings": async () => ({ path: `/resources/${await newRoom()}/bookings`, body: tuesdayAtTen }),
   "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
@@ -481,6 +483,10 @@ function newRoom(given: { needs_approval?: boolean } = {}): Promise<string> {
 
 // the hour that runs
 const now = () => ({ startsAt: installation.now().toString(), endsAt: installation.now().add({ hours: 1 }).toString() });
+
+async function feedOfARoom() {
+  return { of: "resource", subjectId: await newRoom(), shows: "free_busy" };
+}
 
 async function newBooking(
   asked: { hold?: boolean; startsAt?: string; endsAt?: string } = {},

@@ -342,6 +342,17 @@ const table: Record<string, Row> = {
   "GET /resources/{id}/alternatives": row(everyone, {
     ask: async () => ({ path: `/resources/${await newResource()}/alternatives?from=2026-11-24T09:00:00Z&to=2026-11-24T10:00:00Z` }),
   }),
+  "GET /calendar-feeds of a room": row(desk, {
+    ask: async () => ({ path: `/calendar-feeds?of=resource&subjectId=${await newResource()}` }),
+  }),
+  "GET /calendar-feeds": row(["guest"], { ask: () => ({ path: `/calendar-feeds?of=person&subjectId=${person.guest}` }) }),
+  "POST /calendar-feeds": row(["guest"], {
+    ask: () => ({ path: "/calendar-feeds", body: { of: "person", subjectId: person.guest, shows: "everything" } }),
+  }),
+  "POST /calendar-feeds of the house": row(desk, {
+    ask: () => ({ path: "/calendar-feeds", body: { of: "space", subjectId: here.id, shows: "everything" } }),
+  }),
+  "DELETE /calendar-feeds/{id}": row(desk, { ask: async () => ({ path: `/calendar-feeds/${await newFeed()}` }) }),
   "GET /me/bookings": row(signedIn, at("/me/bookings")),
   "POST /resources/{id}/bookings": row(signedIn, {
     ask: async () => ({ path: `/resources/${await newResource()}/bookings`, body: tuesdayAtTen }),
@@ -1063,6 +1074,15 @@ async function newBookingOfSeries(): Promise<string> {
 
 async function newResource(): Promise<string> {
   return await network.resource(here, `Rom ${newId()}`, { booked_by: "everyone" });
+}
+
+async function newFeed(): Promise<string> {
+  const id = newId();
+  await installation.db
+    .insertInto("calendar_feeds")
+    .values({ id, resource_id: await newResource(), shows: "free_busy", secret_hash: Buffer.from(id), created_at: installation.now() })
+    .execute();
+  return id;
 }
 
 /** A booking of the guest's, of a room of its own. */

@@ -87,6 +87,8 @@ export const everyPage: KnownPage[] = [
   { route: "operations/organizations", role: "operator", address: "operations/organizations?kind=company" },
   { route: "operations/people", role: "operator", address: "operations/people" },
   { route: "operations/setup", role: "operator", address: "operations/setup" },
+  { route: "me/bookings", role: "member", address: "me/bookings" },
+  { route: "spaces/:space/calendar-feeds", role: "host", address: `${house}/calendar-feeds` },
   { route: "find", role: "member", address: "find?people=6&near=Oslo" },
   { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
   { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },

@@ -3,6 +3,9 @@ export { checkInAgainst, endsAtDoor, releasedAt, wholeMinute } from "./at-door.t
 export { type AvailabilityApi, availabilityRoutes } from "./availability/routes.ts";
 export { bookResource } from "./book-resource.ts";
 export { type BookingClaims, bookingClaims } from "./deciding/booking-claims.ts";
+export { feedFiles } from "./feeds/feed-files.ts";
+export { feedData } from "./feeds/personal-data.ts";
+export { type FeedApi, feedRoutes } from "./feeds/routes.ts";
 export { inductionData } from "./inductions/personal-data.ts";
 export { inductionRefusals } from "./inductions/refusals.ts";
 export { type InductionApi, inductionRoutes } from "./inductions/routes.ts";

@@ -112,6 +112,8 @@ export const placements: Record<Table, Placement> = {
   subscription_pauses: bookingsGroup,
   entitlement_entries: bookingsGroup,
   charges: bookingsGroup,
+  // addresses that are unique over all
+  calendar_feeds: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

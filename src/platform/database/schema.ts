@@ -123,6 +123,17 @@ export interface Bookings {
   shows_title: Generated<boolean>;
 }
 
+export interface CalendarFeeds {
+  id: string;
+  person_id: string | null;
+  resource_id: string | null;
+  space_id: string | null;
+  shows: string;
+  secret_hash: Buffer;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
 export interface CandidateNotes {
   id: string;
   candidate_id: string;
@@ -1072,6 +1083,7 @@ export interface Database {
   booking_series: BookingSeries;
   booking_waits: BookingWaits;
   bookings: Bookings;
+  calendar_feeds: CalendarFeeds;
   candidate_notes: CandidateNotes;
   candidates: Candidates;
   certificates: Certificates;

@@ -30,11 +30,11 @@ export function observe({ log, metrics }: Installation): MiddlewareHandler<{ Var
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** A page's path with ids and secrets taken out: what is long and no word of an address, and what is too long for a word. */
+/** A page's path with ids and secrets taken out: what is long and no word of an address, what is too long for a word, and the addresses calendars follow. */
 export function withoutIds(path: string): string {
   return path
     .slice(0, 500)
     .split("/")
-    .map((part) => (part.length > 60 || (part.length >= 16 && /[\dA-Z_]/.test(part)) || /[@%]/.test(part) ? ":id" : part))
+    .map((part) => (part.length > 60 || (part.length >= 16 && /[\dA-Z_]/.test(part)) || /[@%]|\.ics$/.test(part) ? ":id" : part))
     .join("/");
 }

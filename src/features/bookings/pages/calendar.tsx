@@ -8,6 +8,7 @@ import { addDays } from "../../../platform/time/day.ts";
 import { timesInWords } from "../../spaces/parts.ts";
 import { OutageNotices, ReportOutage } from "../outages/pages/outage-panel.tsx";
 import { carryOut } from "./carry-out.ts";
+import { feedBoxWords } from "./feeds/feed-box-words.ts";
 import { type DayData, loadDay } from "./load-day.ts";
 import { loadPeriod, type PeriodData } from "./load-period.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
@@ -103,6 +104,11 @@ function CalendarDay({ day }: { day: DayData }) {
             </div>
             <Legend language={language} />
             <ReportOutage resources={day.resources} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
+            {day.isDesk && (
+              <p>
+                <a href={`/${language}/spaces/${space.slug}/calendar-feeds`}>{feedBoxWords[language].title}</a>
+              </p>
+            )}
           </>
         )}
       </div>

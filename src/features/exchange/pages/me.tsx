@@ -91,6 +91,9 @@ export default function MyDays() {
               <a href={`/${language}/me?cursor=${encodeURIComponent(before.nextCursor)}`}>{text.olderDays}</a>
             </p>
           )}
+          <p>
+            <a href={`/${language}/me/bookings`}>{text.bookings}</a>
+          </p>
           {(coming.length > 0 || before.items.length > 0) && <Downloads path="/me/day-passes" language={language} />}
         </div>
         <TabDock

@@ -107,6 +107,7 @@ export const passWords = catalogue({
     hostSays: (reason: string) => `Verten skriver: ${reason}`,
     checkInAlone: "Sjekk inn selv",
     tabs: { days: "Dager", find: "Finn plass", me: "Meg" },
+    bookings: "Rom og maskiner du har booket",
     memberMenu: "Min side",
   },
   nn: {
@@ -208,6 +209,7 @@ export const passWords = catalogue({
     hostSays: (reason: string) => `Verten skriv: ${reason}`,
     checkInAlone: "Sjekk inn sjølv",
     tabs: { days: "Dagar", find: "Finn plass", me: "Meg" },
+    bookings: "Rom og maskiner du har booka",
     memberMenu: "Mi side",
   },
   en: {
@@ -310,6 +312,7 @@ export const passWords = catalogue({
     hostSays: (reason: string) => `The host writes: ${reason}`,
     checkInAlone: "Check in yourself",
     tabs: { days: "Days", find: "Find a seat", me: "Me" },
+    bookings: "Rooms and machines you have booked",
     memberMenu: "My page",
   },
 });
