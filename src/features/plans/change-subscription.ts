@@ -34,7 +34,7 @@ export function endSubscription(
       .where("id", "=", row.id)
       .execute();
     await expireAt(tx, row.space_id, at);
-    return { action: "subscription.end", topic: "subscription.ended", details: { until }, reason };
+    return { action: "subscription.end", details: { until }, reason };
   });
 }
 
@@ -70,7 +70,7 @@ export async function changeSubscriptionPlan(
       .execute();
     await movePeople(tx, row, nextId, { from, at });
     await expireAt(tx, row.space_id, at);
-    return { action: "subscription.change", topic: "subscription.changed", details: { planId, from, nextId } };
+    return { action: "subscription.change", details: { planId, from, nextId } };
   });
   return nextId;
 }
@@ -103,11 +103,20 @@ export function pauseSubscription(
       })
       .execute();
     await expireAt(tx, row.space_id, at);
-    return { action: "subscription.pause", topic: "subscription.paused", details: { from: first, until: last }, reason };
+    return { action: "subscription.pause", details: { from: first, until: last }, reason };
   });
 }
 
-type Deed = { action: string; topic: string; details: Record<string, unknown>; reason?: string | undefined };
+// what others are told when it is done
+const topics = {
+  "subscription.end": "subscription.ended",
+  "subscription.change": "subscription.changed",
+  "subscription.pause": "subscription.paused",
+  "subscription.add_person": "subscription.person_added",
+  "subscription.end_person": "subscription.person_ended",
+};
+
+type Deed = { action: keyof typeof topics; details: Record<string, unknown>; reason?: string | undefined };
 type Changing = { actor: Actor; id: string; may: (actor: Actor, row: SubscriptionRow) => boolean };
 
 /** Finds, authorizes and locks a subscription and its house's ledger; then writes what was done. */
@@ -122,10 +131,10 @@ export async function changing(
     authorize(actor, before !== undefined && may(actor, before));
     await lockLedger(tx, found(before).space_id);
     const row = found(await lockSubscription(tx, found(before)));
-    const { action, topic, details, reason } = await work(tx, row, at);
+    const { action, details, reason } = await work(tx, row, at);
     await audit(tx, { actor, at, action, subject: { kind: "subscription", id }, organizationId: row.host_id, details, reason });
     const payload = { subscriptionId: id, spaceId: row.space_id, ...details };
-    await announce(tx, [{ at, topic, organizationIds: [row.host_id], payload }]);
+    await announce(tx, [{ at, topic: topics[action], organizationIds: [row.host_id], payload }]);
   });
 }
 

@@ -44,7 +44,7 @@ export function addSubscriptionPerson(installation: Installation, actor: Actor, 
         added_by: actor.kind === "person" ? actor.personId : null,
       })
       .execute();
-    return { action: "subscription.add_person", topic: "subscription.person_added", details: { personId, from, until } };
+    return { action: "subscription.add_person", details: { personId, from, until } };
   });
 }
 
@@ -73,7 +73,7 @@ export function endSubscriptionPerson(
       .where("space_id", "=", row.space_id)
       .where("id", "=", stay.id)
       .execute();
-    return { action: "subscription.end_person", topic: "subscription.person_ended", details: { personId, on: day } };
+    return { action: "subscription.end_person", details: { personId, on: day } };
   });
 }
 

@@ -10,6 +10,8 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
+import { AllowanceList, planWords } from "../../plans/parts.ts";
+import type { PlanApi } from "../../plans/routes.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { PassSign } from "./parts/pass-sign.tsx";
 import { momentWords, passStateWords } from "./parts/pass-state.ts";
@@ -21,13 +23,23 @@ export async function loader(given: LoaderFunctionArgs) {
   const today = dayIn(visit.now, "Europe/Oslo");
   const { searchParams } = new URL(given.request.url);
   const cursor = searchParams.get("cursor") ?? undefined;
-  const [ahead, before, quotas] = await Promise.all([
+  const [ahead, before, quotas, entitlements] = await Promise.all([
     read(exchange.me["day-passes"].$get({ query: { from: today, limit: "100" } })),
     read(exchange.me["day-passes"].$get({ query: { to: dayBefore(today), limit: "12", cursor } })),
     read(exchange.me.quotas.$get({ query: {} })),
+    read(client<PlanApi>(visit).people[":id"].entitlements.$get({ param: { id: visit.actor.personId }, query: {} })),
   ]);
+  const allowances = entitlements.items.filter(({ periodFrom }) => periodFrom <= today);
   const coming = ahead.items.filter(({ state }) => !["cancelled", "refused", "completed", "no_show"].includes(state)).toReversed();
-  return { name: visit.actor.name.split(" ")[0] ?? "", today, coming, before, quota: quotas.items[0], left: searchParams.get("left") };
+  return {
+    name: visit.actor.name.split(" ")[0] ?? "",
+    today,
+    coming,
+    before,
+    quota: quotas.items[0],
+    allowances,
+    left: searchParams.get("left"),
+  };
 }
 
 /** Takes an offer, or gives an offer or a place on the list back. */
@@ -47,7 +59,7 @@ type Pass = Awaited<ReturnType<typeof loader>>["coming"][number];
 
 /** A member's own days: what comes next, what waits for an answer, what was. */
 export default function MyDays() {
-  const { name, today, coming, before, quota, left } = useLoaderData<typeof loader>();
+  const { name, today, coming, before, quota, allowances, left } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { language } = useShell();
   const text = passWords[language];
@@ -83,6 +95,12 @@ export default function MyDays() {
               monthOf={quota.month}
               language={language}
             />
+          )}
+          {allowances.length > 0 && (
+            <section aria-labelledby="allowances">
+              <h2 id="allowances">{planWords[language].allowances}</h2>
+              <AllowanceList items={allowances} language={language} />
+            </section>
           )}
           {more.length > 0 && <DayList heading={text.more} passes={more} today={today} language={language} />}
           {before.items.length > 0 && <DayList heading={text.earlier} passes={before.items} today={today} language={language} />}

@@ -29,6 +29,11 @@ export default function OrganizationMembers() {
   return (
     <Page title={title} area={work.space ? { kind: "manager", space: work.space } : { kind: "public" }} current="members">
       <div className="frame">
+        {work.space && (
+          <p>
+            <a href={`/${language}/spaces/${work.space.slug}/plans`}>{memberMessages[language].toPlans}</a>
+          </p>
+        )}
         <MembersView work={work} refused={refused} />
       </div>
     </Page>

@@ -31,9 +31,13 @@ export default function Allowances() {
   const text = planWords[language];
   return (
     <Page title={text.allowances} area={{ kind: "member" }} current="days">
-      <div className="frame form-page">
-        <h1>{text.allowances}</h1>
-        <p className="lead">{text.allowancesLead}</p>
+      <div className="frame">
+        <div className="page-head">
+          <div>
+            <h1>{text.allowances}</h1>
+            <p className="lead">{text.allowancesLead}</p>
+          </div>
+        </div>
         {items.length === 0 && (
           <StatePane state="empty" title={text.noAllowances}>
             <p>{text.noAllowancesText}</p>

@@ -52,7 +52,7 @@ function planOf(written: Record<string, string>) {
   const whole = (name: string) => Number(written[name] || 0);
   return {
     names: { ...(nb && { nb }), ...(nn && { nn }), ...(en && { en }) },
-    priceOre: Math.round(Number((written.price ?? "").replace(",", ".").replaceAll(/\s/g, "")) * 100),
+    priceOre: oreOf(written.price ?? ""),
     period: (written.period ?? "month") as PlanPeriod,
     ...(written.period === "once" && { validDays: whole("validDays") }),
     includedDays: whole("days"),
@@ -61,6 +61,12 @@ function planOf(written: Record<string, string>) {
     noticeDays: whole("noticeDays"),
     supply: (written.supply ?? "service") as Supply,
   };
+}
+
+// what is no number is refused at its field
+function oreOf(kroner: string): number {
+  const plain = kroner.replace(",", ".").replaceAll(/\s/g, "");
+  return plain === "" ? Number.NaN : Math.round(Number(plain) * 100);
 }
 
 // an address of mail is a person's, any other word a company's

@@ -9,7 +9,7 @@ import type { SpaceApi } from "../../spaces/index.ts";
 import type { PlanApi } from "../routes.ts";
 import { carryOut } from "./carry-out.ts";
 import { ChargesPart } from "./parts/charges-part.tsx";
-import { fieldErrors } from "./parts/field-errors.ts";
+import { fieldErrors, fieldLabels } from "./parts/field-errors.ts";
 import { PlansPart } from "./parts/plans-part.tsx";
 import { SubscriptionsPart } from "./parts/subscriptions-part.tsx";
 import { planWords } from "./words.ts";
@@ -70,7 +70,7 @@ export default function Plans() {
             <a href={`/${language}/spaces/${space.slug}/members`}>{text.backToMembers}</a>
           </p>
         </div>
-        <ErrorSummary errors={refused ? fieldErrors(refused) : []} language={language} />
+        <ErrorSummary errors={refused ? fieldErrors(refused) : []} labels={refused && fieldLabels(refused, language)} language={language} />
         {said && !refused && <Notice kind="good" role="status" title={said} />}
         <PlansPart {...parts} />
         <SubscriptionsPart {...parts} />

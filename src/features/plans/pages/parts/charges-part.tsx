@@ -91,7 +91,7 @@ function Reverse({ charge, ...props }: PartProps & { charge: Charge }) {
   const text = planWords[props.language];
   const field = fieldOf(props, "reverse", charge.id);
   return (
-    <details open={props.refused?.act === "reverse" && props.refused.written.id === charge.id}>
+    <details className="opens-form" open={props.refused?.act === "reverse" && props.refused.written.id === charge.id}>
       <summary>
         {text.reverse}
         <span className="hidden">

@@ -1,6 +1,7 @@
 import type { Language } from "../../../../platform/language/language.ts";
 import type { Refused } from "../carry-out.ts";
 import type { PlansData } from "../plans.tsx";
+import { planWords } from "../words.ts";
 
 /** What every part of the page is given. */
 export type PartProps = { shown: PlansData; refused: Refused | undefined; path: string; language: Language };
@@ -62,4 +63,26 @@ export function fieldOf({ refused, language }: PartProps, act: string, id = "") 
       ...(error && { error }),
     };
   };
+}
+
+/** What the fields are called where an error stands far from its own. */
+export function fieldLabels({ act, written }: Refused, language: Language): Record<string, string> {
+  const text = planWords[language];
+  const labels: Record<string, string> = {
+    nb: text.name.nb,
+    price: text.priceField,
+    validDays: text.validDays,
+    days: text.includedDays,
+    roomHours: text.includedRoomHours,
+    machineHours: text.includedMachineHours,
+    noticeDays: text.noticeField,
+    who: text.who,
+    plan: text.plan,
+    seats: text.seats,
+    from: text.from,
+    until: text.to,
+    email: text.person,
+    reason: text.reason,
+  };
+  return Object.fromEntries(Object.entries(labels).map(([name, label]) => [fieldId(act, name, written.id ?? ""), label]));
 }

@@ -44,7 +44,7 @@ export function PlansPart(props: PartProps) {
           ]}
         />
       )}
-      <details open={refused?.act === "plan"}>
+      <details className="opens-form" open={refused?.act === "plan"}>
         <summary>{text.addPlan}</summary>
         <form className="form" method="post" action={`${path}${errorsAt}`} noValidate>
           <TextField {...field("nb")} label={text.name.nb} hint={text.nameHint} isOptional />

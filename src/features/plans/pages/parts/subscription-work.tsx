@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { shortDay } from "../../../../interface/format.ts";
+import { dateWithYear } from "../../../../interface/format.ts";
 import { errorsAt } from "../carry-out.ts";
 import { planName } from "../plan-name.ts";
 import type { PlansData } from "../plans.tsx";
@@ -31,8 +31,8 @@ export function SubscriptionWork(props: WorkProps) {
             <ul className="plain-list">
               {people.map(({ personId, name, from, until }) => (
                 <li key={personId}>
-                  {name}, {shortDay(from, language)}
-                  {until !== null && `–${shortDay(until, language)}`}{" "}
+                  {name}, {dateWithYear(from, language)}
+                  {until !== null && `–${dateWithYear(until, language)}`}{" "}
                   {until === null && (
                     <button className="text-button" type="submit" form={`out-${personId}`} name="act" value="endPerson">
                       {text.endPerson}

@@ -1,7 +1,7 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { shortDay } from "../../../../interface/format.ts";
+import { dateWithYear } from "../../../../interface/format.ts";
 import { errorsAt } from "../carry-out.ts";
 import { planName } from "../plan-name.ts";
 import { planWords } from "../words.ts";
@@ -15,7 +15,7 @@ export function SubscriptionsPart(props: PartProps) {
   const field = fieldOf(props, "start");
   const offered = shown.plans.filter(({ offeredUntil }) => offeredUntil === null || offeredUntil > shown.today);
   const opened = refused?.written.id ?? shown.opened;
-  const day = (date: string) => shortDay(date, language);
+  const day = (date: string) => dateWithYear(date, language);
   return (
     <section className="section-s" aria-labelledby="holders">
       <h2 id="holders">{text.holders}</h2>
@@ -71,7 +71,7 @@ export function SubscriptionsPart(props: PartProps) {
         />
       )}
       {offered.length > 0 && (
-        <details open={refused?.act === "start"}>
+        <details className="opens-form" open={refused?.act === "start"}>
           <summary>{text.addSubscription}</summary>
           <form className="form" method="post" action={`${path}${errorsAt}`} noValidate>
             <TextField {...field("who")} label={text.who} hint={text.whoHint} autoComplete="off" />
