@@ -3,6 +3,7 @@ import { type CrontabEntry, defineJob, every, handles, type JobHandler } from ".
 import type { Subscription } from "../../platform/outbox/subscription.ts";
 import { bookingClaims } from "./deciding/booking-claims.ts";
 import { expireHolds } from "./expire-holds.ts";
+import { liveBookings } from "./live-bookings.ts";
 import { forgetWaits } from "./waiting/forget-waits.ts";
 import { offersTimes, offerTimes, offerTimesEverywhere } from "./waiting/offer-times.ts";
 import { waitingSubscriptions } from "./waiting/subscriptions.ts";
@@ -28,4 +29,4 @@ export const bookingCrontab: CrontabEntry[] = [
   every(forgets, "50 2 * * *", {}),
 ];
 
-export const bookingSubscriptions: Subscription[] = [...waitingSubscriptions];
+export const bookingSubscriptions: Subscription[] = [...waitingSubscriptions, liveBookings];

@@ -127,6 +127,9 @@ export function BookingForm({ day, path, written, problem, occurrences, language
           </p>
         )}
       </form>
+      <p className="fine soft" hidden data-hint>
+        {text.dragHint}
+      </p>
     </aside>
   );
 }
