@@ -283,7 +283,7 @@ const table: Record<string, Row> = {
   "PATCH /resources/{id}": row(managers, { ask: async () => ({ path: `/resources/${await newResource()}`, body: {} }) }),
 
   "GET /spaces/{id}/bookings": row(everyone, at("/spaces/workwork/bookings?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),
-  "GET /spaces/{id}/booking-events": row(signedIn, at("/spaces/workwork/booking-events")),
+  "GET /spaces/{id}/bookings/events": row(signedIn, at("/spaces/workwork/booking-events")),
   "GET /me/bookings": row(signedIn, at("/me/bookings")),
   "POST /resources/{id}/bookings": row(signedIn, {
     ask: async () => ({ path: `/resources/${await newResource()}/bookings`, body: tuesdayAtTen }),

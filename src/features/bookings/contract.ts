@@ -165,7 +165,7 @@ export const readCalendar = route({
 
 export const followBookings = route({
   method: "get",
-  path: "/spaces/{id}/booking-events",
+  path: "/spaces/{id}/bookings/events",
   tags: ["bookings"],
   summary: "Follow the calendar of a house while things happen",
   description:

@@ -11,7 +11,7 @@ type News = { news: (facts: { count: number }) => string; show: (facts: { count:
 export function showNews(root: HTMLElement, bar: HTMLElement, words: News, shown: () => void): void {
   let isLooking = false;
   let mustLookAgain = false;
-  followStream(`/api/v1/spaces/${root.dataset.space}/booking-events`, () => void look());
+  followStream(`/api/v1/spaces/${root.dataset.space}/bookings/events`, () => void look());
 
   async function look(): Promise<void> {
     mustLookAgain = isLooking;
