@@ -353,6 +353,7 @@ const table: Record<string, Row> = {
     ask: () => ({ path: "/calendar-feeds", body: { of: "space", subjectId: here.id, shows: "everything" } }),
   }),
   "DELETE /calendar-feeds/{id}": row(desk, { ask: async () => ({ path: `/calendar-feeds/${await newFeed()}` }) }),
+  "GET /spaces/{id}/bookings/events": row(signedIn, at("/spaces/workwork/bookings/events")),
   "GET /me/bookings": row(signedIn, at("/me/bookings")),
   "POST /resources/{id}/bookings": row(signedIn, {
     ask: async () => ({ path: `/resources/${await newResource()}/bookings`, body: tuesdayAtTen }),

@@ -72,7 +72,7 @@ test(
     await conflicts.nth(1).locator("select").selectOption({ label: "Ta kl. 13–14 i stedet" });
     await page.click("button[name=act][value=book]");
 
-    expect(await page.getByRole("status").innerText()).toContain("Fjorden er booket elleve ganger.");
+    expect(await page.locator(".notice[role=status]").innerText()).toContain("Fjorden er booket elleve ganger.");
     expect(await startsOf()).toEqual([
       ...["09-08", "09-15", "09-22", "09-29", "10-13", "10-20", "10-27", "11-03", "11-10"].map((day) => `2026-${day}T12:00:00`),
       "2026-11-17T13:00:00",

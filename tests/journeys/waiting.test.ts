@@ -45,7 +45,7 @@ test(
     expect(await page.getByRole("alert").innerText()).toContain("Tida er tatt av noen andre.");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Still meg på lista" }).click();
-    expect(await page.getByRole("status").innerText()).toContain("Du står på lista.");
+    expect(await page.locator(".notice[role=status]").innerText()).toContain("Du står på lista.");
     expect(await page.locator(".waits p").innerText()).toBe("Fjorden, nr. 1 10–11");
     await expectAccessible(page);
 
@@ -56,7 +56,7 @@ test(
     await expectAccessible(page);
     await page.getByRole("button", { name: "Ta tida" }).click();
 
-    expect(await page.getByRole("status").innerText()).toContain("Tida er din.");
+    expect(await page.locator(".notice[role=status]").innerText()).toContain("Tida er din.");
     expect(await page.locator(".waits").count()).toBe(0);
   },
   patience,

@@ -5,6 +5,7 @@ import { idField, idOrSlug, momentField, textField } from "../../platform/http/f
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
+import { liveRefusals } from "../../platform/live/live.ts";
 import { bookingKinds, bookingStates } from "./booking.ts";
 import { bookingRefusals } from "./refusals.ts";
 import { conflictsField, exceptionField, occurrenceSchema, recurrenceField, scopeField } from "./series/contract.ts";
@@ -188,6 +189,19 @@ export const readCalendar = route({
     query: pageQuery.extend({ from: momentField, to: momentField, resource: idField.optional() }),
   },
   responses: { 200: json(pageOf(bookingSchema), "A page of bookings") },
+});
+
+export const followBookings = route({
+  method: "get",
+  path: "/spaces/{id}/bookings/events",
+  tags: ["bookings"],
+  summary: "Follow the calendar of a house while things happen",
+  description:
+    "Server-sent events: `open` when one follows, `change` with `{bookingId}` for each change, `missed` when one should look again, `here` every fifteen seconds. Nothing is kept: who comes back reads `/bookings`.",
+  permission: "signed in",
+  refusals: [...known, liveRefusals.tooMany],
+  request: { params: z.object({ id: idOrSlug }) },
+  responses: { 200: { content: { "text/event-stream": { schema: z.string() } }, description: "A stream that stays open" } },
 });
 
 export const myBookings = route({

@@ -5,11 +5,13 @@ import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { eventStream } from "../../platform/live/event-stream.ts";
 import { findSpace } from "../spaces/index.ts";
 import { calendarWindow } from "./calendar-window.ts";
 import { checkInBooking } from "./check-in-booking.ts";
 import * as contract from "./contract.ts";
 import { bookingClaims } from "./deciding/booking-claims.ts";
+import { bookingsChannel } from "./live-bookings.ts";
 import { presentBooking } from "./present.ts";
 import { type BookingRow, calendar, comingBookings, findBooking } from "./queries.ts";
 import { bookOnceOrOften } from "./series/book-series.ts";
@@ -91,6 +93,11 @@ export function bookingRoutes(installation: Installation) {
         page(rows, limit, keyOf, (row) => presentBooking(row, c.get("actor"), now())),
         200,
       );
+    })
+    .openapi(contract.followBookings, async (c) => {
+      authorize(c.get("actor"), true);
+      const space = found(await findSpace(db, c.req.valid("param").id));
+      return eventStream(installation.live, bookingsChannel(space.id), c.req.raw.signal);
     })
     .openapi(contract.myBookings, async (c) => {
       const actor = c.get("actor");

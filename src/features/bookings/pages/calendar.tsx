@@ -54,6 +54,7 @@ function CalendarDay({ day }: { day: DayData }) {
       description={day.isSignedIn ? undefined : text.description({ space: space.name })}
       area={area}
       current="calendar"
+      scripts={day.isSignedIn ? ["calendar"] : []}
     >
       <div className="frame">
         <div className="daybar">
@@ -74,7 +75,9 @@ function CalendarDay({ day }: { day: DayData }) {
           <p className="section-s">{text.nothing}</p>
         ) : (
           <>
-            <div className="calendar-work">
+            <div className="calendar-news" role="status" data-news />
+            <p className="hidden" role="status" data-said />
+            <div className="calendar-work" data-space={space.id}>
               <DayPlan day={day} path={path} draft={day.isDrafting || outcome?.written ? written : undefined} language={language} />
               <div className="calendar-side">
                 <WaitsOfDay day={day} path={path} language={language} />

@@ -7,6 +7,9 @@ const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 /** How many times a series has at the most. */
 export const mostOccurrences = 200;
 
+// longer than anything can be booked ahead
+const mostYears = 5;
+
 /** A repetition as RFC 5545 writes it, as far as bookings need it. Days count from 1 or, from the end, from -1; Monday is 1. */
 export interface Recurrence {
   frequency: (typeof frequencies)[number];
@@ -55,7 +58,7 @@ export function readRecurrence(text: string): Recurrence {
   return recurrence;
 }
 
-/** Every time of a series: each on the clock of the house as the first, whatever its clocks did in between. */
+/** Every time of a series: each on the clock of the house as the first, whatever its clocks did in between. @throws Refusal series.too_often, series.too_long, series.first_is_not_one */
 export function occurrencesOf(recurrence: Recurrence, first: Interval, timeZone: string): Interval[] {
   const [starts, ends] = [first.from.toZonedDateTimeISO(timeZone), first.until.toZonedDateTimeISO(timeZone)];
   const startDay = starts.toPlainDate();
@@ -70,8 +73,9 @@ export function occurrencesOf(recurrence: Recurrence, first: Interval, timeZone:
   const times: Interval[] = [];
   for (const day of daysOf(recurrence, startDay)) {
     const time = on(day);
-    if (isPast(recurrence.until, day, time.from) || times.length === recurrence.count) break;
+    if (isPast(recurrence.until, day, time.from)) break;
     times.push(time);
+    if (times.length === recurrence.count) break;
     if (times.length > mostOccurrences) throw seriesRefusals.tooOften({ most: mostOccurrences });
   }
   if (!times[0]?.from.equals(first.from)) throw seriesRefusals.firstIsNotOne();
@@ -80,10 +84,10 @@ export function occurrencesOf(recurrence: Recurrence, first: Interval, timeZone:
 
 // RFC 5545 3.3.10: a period at a time, each with its days in order
 function* daysOf(recurrence: Recurrence, start: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  const last = start.add({ years: 5 });
+  const last = start.add({ years: mostYears });
   for (let number = 0; ; number += recurrence.interval) {
     const { first, days } = periodOf(recurrence, start, number);
-    if (Temporal.PlainDate.compare(first, last) > 0) return;
+    if (Temporal.PlainDate.compare(first, last) > 0) throw seriesRefusals.tooLong({ years: mostYears });
     const chosen = days.filter((day) => recurrence.months.length === 0 || recurrence.months.includes(day.month));
     yield* atPositions(chosen, recurrence.positions).filter((day) => Temporal.PlainDate.compare(day, start) >= 0);
   }

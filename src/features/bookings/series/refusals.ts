@@ -40,6 +40,14 @@ export const seriesRefusals = defineRefusals("series", {
       en: ({ most }: { most: number }) => `A series has ${most} times at the most.`,
     },
   },
+  tooLong: {
+    status: 422,
+    texts: {
+      nb: ({ years }: { years: number }) => `En serie går høyst ${years} år fram.`,
+      nn: ({ years }: { years: number }) => `Ein serie går høgst ${years} år fram.`,
+      en: ({ years }: { years: number }) => `A series goes ${years} years ahead at the most.`,
+    },
+  },
   firstIsNotOne: {
     status: 422,
     texts: {

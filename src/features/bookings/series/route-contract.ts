@@ -8,7 +8,7 @@ import { occurrenceSchema, recurrenceField } from "./contract.ts";
 import { seriesRefusals } from "./refusals.ts";
 
 const known = [accessRefusals.signIn, accessRefusals.notHere];
-const { unreadable, endless, tooOften, firstIsNotOne, noSuchTime } = seriesRefusals;
+const { unreadable, endless, tooOften, tooLong, firstIsNotOne, noSuchTime } = seriesRefusals;
 
 export const readOccurrences = route({
   method: "get",
@@ -17,7 +17,7 @@ export const readOccurrences = route({
   summary: "See every time of a series before it is booked",
   description: "Nothing is saved. Each time is judged as it would be if it were booked now after those before it.",
   permission: "signed in",
-  refusals: [...known, bookingRefusals.backwards, unreadable, endless, tooOften, firstIsNotOne, noSuchTime],
+  refusals: [...known, bookingRefusals.backwards, unreadable, endless, tooOften, tooLong, firstIsNotOne, noSuchTime],
   request: {
     params: z.object({ id: idField }),
     query: z.strictObject({

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { clock } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import type { Bar, Booked, Span } from "../day-plan.ts";
+import { type Bar, type Booked, quartersTo, type Span } from "../day-plan.ts";
 import { bookingWords } from "../words.ts";
 
 /** The row as a strip, for the eye on a phone; the list beneath says the same. */
@@ -45,8 +45,14 @@ export function BarItem({ bar, row, day, selectedId, span, path, language }: Bar
     );
   const query = new URLSearchParams({ day, booking: booking.id });
   const isSelected = selectedId === booking.id && bar.kind !== "part";
+  const isMovable = booking.abilities.move && bar.kind !== "part" && isOnQuarters(bar, booking, span);
   return (
-    <li className={`bar is-${bar.kind}${isSelected ? " is-selected" : ""}`} style={style}>
+    <li
+      className={`bar is-${bar.kind}${isSelected ? " is-selected" : ""}`}
+      style={style}
+      data-key={`${booking.id} ${booking.version} ${booking.state} ${bar.start} ${bar.end}`}
+      {...(isMovable && { "data-booking": booking.id, "data-version": booking.version })}
+    >
       <a href={`${path}?${query}#details`} aria-current={isSelected ? "true" : undefined}>
         <span className="time">{timesOfBar(bar, span)}</span> <b>{titleOf(booking, bar, row, language)}</b>
         {booking.holder && bar.kind !== "part" && <span className="who">{booking.holder}</span>}
@@ -56,6 +62,16 @@ export function BarItem({ bar, row, day, selectedId, span, path, language }: Bar
         )}
       </a>
     </li>
+  );
+}
+
+// what begins the day before or on another minute is changed by the form alone
+function isOnQuarters(bar: Bar, { startsAt, endsAt }: Booked, span: Span): boolean {
+  return (
+    bar.start === quartersTo(startsAt, span) &&
+    bar.end === quartersTo(endsAt, span) &&
+    Number.isInteger(bar.start + bar.end) &&
+    Number.isInteger(bar.start)
   );
 }
 

@@ -141,6 +141,9 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
           </p>
         )}
       </form>
+      <p className="fine soft" hidden data-hint>
+        {text.dragHint}
+      </p>
     </aside>
   );
 }

@@ -29,7 +29,16 @@ export function DayPlan({ day, path, draft, language }: PlanProps) {
     rows: inOrder(day.resources.filter(({ kind }) => (kinds as readonly string[]).includes(kind))),
   }));
   return (
-    <div className="day-plan" style={{ "--quarters": span.quarters, "--hours": span.quarters / 4 } as CSSProperties}>
+    <div
+      className="day-plan"
+      style={{ "--quarters": span.quarters, "--hours": span.quarters / 4 } as CSSProperties}
+      tabIndex={-1}
+      data-plan
+      data-hours={hoursOf(span).join(",")}
+      data-day={day.day}
+      data-path={path}
+      data-time-zone={day.space.timeZone}
+    >
       <div className="plan-hours" aria-hidden="true">
         <span />
         {hoursOf(span).map((hour, place) => (
@@ -83,7 +92,7 @@ function ResourceRow({ row, day, span, path, draft, language }: RowProps) {
       ) : (
         <>
           <Strip bars={[...bars, ...mine]} span={span} />
-          <ol className="plan-bars">
+          <ol className="plan-bars" data-resource={day.isSignedIn ? row.id : undefined}>
             {[...bars, ...mine].map((bar) => (
               <BarItem
                 key={`${bar.kind} ${bar.key}`}
