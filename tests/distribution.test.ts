@@ -97,49 +97,42 @@ describe("Spreading the database", () => {
   test("puts what others point to in place first, keeps groups side by side, and takes foreign keys between them away meanwhile", async () => {
     const { inTransaction, afterwards } = await planDistribution(installation.databaseUrl);
 
-    const database = new URL(installation.databaseUrl).pathname.slice(1);
-    const references = inTransaction.flatMap((statement) => /create_reference_table\('(.+)'\)/.exec(statement)?.[1] ?? []);
+    const found = (form: RegExp) => inTransaction.flatMap((statement) => [...statement.matchAll(form)].map(([, ...parts]) => parts));
+    const references = found(/create_reference_table\('(.+)'\)/g).flat();
     expect(references.indexOf("organizations")).toBeLessThan(references.indexOf("spaces"));
     expect(references.indexOf("spaces")).toBeLessThan(references.indexOf("guest_terms"));
-    expect(inTransaction.filter((statement) => !statement.includes("create_reference_table"))).toEqual([
-      "set local citus.multi_shard_modify_mode = 'sequential'",
-      "alter table booked_resources drop constraint booked_resources_booking",
-      "alter table booking_changes drop constraint booking_changes_booking",
-      "alter table day_pass_endings drop constraint day_pass_endings_pass",
-      "alter table day_passes drop constraint day_passes_guest_day",
-      "alter table entitlement_entries drop constraint entitlement_entries_chain",
-      "alter table entitlement_entries drop constraint entitlement_entries_subscription",
-      "alter table subscription_pauses drop constraint subscription_pauses_subscription",
-      "alter table subscription_people drop constraint subscription_people_subscription",
-      "select create_distributed_table('house_rule_consents', 'space_id', colocate_with => 'none')",
-      "select create_distributed_table('bookings', 'space_id', colocate_with => 'none')",
-      "select create_distributed_table('booked_resources', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('booking_changes', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('booking_series', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('booking_waits', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('subscriptions', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('subscription_people', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('subscription_pauses', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('entitlement_entries', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('charges', 'space_id', colocate_with => 'bookings')",
-      "select create_distributed_table('guest_days', null, colocate_with => 'none')",
-      ...["day_passes", "day_pass_endings", "offers", "scans", "duties_done", "person_days", "quota_uses"].map(
-        (table) => `select create_distributed_table('${table}', null, colocate_with => 'guest_days')`,
-      ),
-      "alter table booked_resources add constraint booked_resources_booking FOREIGN KEY (space_id, booking_id) REFERENCES bookings(space_id, id)",
-      "alter table booking_changes add constraint booking_changes_booking FOREIGN KEY (space_id, booking_id) REFERENCES bookings(space_id, id)",
-      "alter table day_pass_endings add constraint day_pass_endings_pass FOREIGN KEY (space_id, pass_id) REFERENCES day_passes(space_id, id)",
-      "alter table day_passes add constraint day_passes_guest_day FOREIGN KEY (space_id, day) REFERENCES guest_days(space_id, day)",
-      "alter table entitlement_entries add constraint entitlement_entries_chain FOREIGN KEY (space_id, subscription_id, unit, period_from, period_until, previous_number, previous_balance) REFERENCES entitlement_entries(space_id, subscription_id, unit, period_from, period_until, number, balance)",
-      "alter table entitlement_entries add constraint entitlement_entries_subscription FOREIGN KEY (space_id, subscription_id) REFERENCES subscriptions(space_id, id)",
-      "alter table subscription_pauses add constraint subscription_pauses_subscription FOREIGN KEY (space_id, subscription_id) REFERENCES subscriptions(space_id, id)",
-      "alter table subscription_people add constraint subscription_people_subscription FOREIGN KEY (space_id, subscription_id) REFERENCES subscriptions(space_id, id)",
-      "select citus_add_local_table_to_metadata('audit_log')",
-      "select citus_add_local_table_to_metadata('outbox')",
-      `alter database "${database}" set citus.multi_shard_modify_mode = 'sequential'`,
-      `alter database "${database}" set citus.max_cached_conns_per_worker = 4`,
-    ]);
-    expect(afterwards).toHaveLength(references.length + 17);
+
+    const spread = found(/create_distributed_table\('(.+?)', (.+?), colocate_with => '(.+)'\)/g);
+    const isSpread = (table: string) => ["keyed", "one worker"].includes(placeOf(table)?.place ?? "");
+    expect(spread.map(([table]) => table).toSorted()).toEqual(Object.keys(placements).filter(isSpread).toSorted());
+    const groups = Map.groupBy(spread, ([table = ""]) => (placeOf(table) as { group: string }).group);
+    for (const [[leader, , with_] = [], ...rest] of groups.values()) {
+      expect(with_).toBe("none");
+      expect(rest.filter(([, , beside]) => beside !== leader)).toEqual([]);
+    }
+    expect(spread).toEqual(
+      expect.arrayContaining([
+        ["bookings", "'space_id'", "none"],
+        ["offers", "null", "guest_days"],
+      ]),
+    );
+
+    const between = (await foreignKeysOf(installation.db)).filter(({ table, to }) => isSpread(table) && isSpread(to));
+    const dropped = found(/alter table (\S+) drop constraint (\S+)/g).map(([table]) => table);
+    const added = found(/alter table (\S+) add constraint \S+ FOREIGN KEY/g).map(([table]) => table);
+    expect(dropped.toSorted()).toEqual(between.map(({ table }) => table).toSorted());
+    expect(added.toSorted()).toEqual(dropped.toSorted());
+    const places = (word: string) => inTransaction.flatMap((statement, index) => (statement.includes(word) ? [index] : []));
+    expect(Math.max(...places("drop constraint"))).toBeLessThan(Math.min(...places("create_distributed_table")));
+    expect(Math.min(...places("add constraint"))).toBeGreaterThan(Math.max(...places("create_distributed_table")));
+
+    expect(inTransaction).toEqual(
+      expect.arrayContaining([
+        "select citus_add_local_table_to_metadata('audit_log')",
+        "select citus_add_local_table_to_metadata('outbox')",
+      ]),
+    );
+    expect(afterwards).toEqual([...references, ...spread.map(([table]) => table)].map((table) => expect.stringContaining(`${table}`)));
   });
 
   test("moves what a later version adds, beside its group, and leaves the rest alone", () => {
