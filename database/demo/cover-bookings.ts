@@ -108,6 +108,7 @@ function chargeOf({ booked, id, bookable, personId, from }: Step["booking"], at:
       subscriptionId: null,
       periodFrom: null,
       bookingId: id,
+      orderId: null,
       day: dayIn(from, timeZone),
       at,
       by: null,

@@ -105,6 +105,7 @@ function chargeOf(row: SubscriptionRow, period: Period, at: Temporal.Instant): C
     subscriptionId: row.id,
     periodFrom: period.from,
     bookingId: null,
+    orderId: null,
     day: period.from,
     at,
     by: null,

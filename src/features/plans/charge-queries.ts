@@ -68,6 +68,7 @@ function charges(db: Db) {
       "c.subscription_id",
       "c.period_from",
       "c.booking_id",
+      "c.order_id",
       "c.reverses_id",
       "c.day",
       "c.written_at",

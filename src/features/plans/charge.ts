@@ -1,8 +1,11 @@
 import type { Day } from "../../platform/time/day.ts";
 import type { Supply } from "./plan.ts";
 
-/** What is owed for: a period that began, a pack, a booking beyond what was included, one given back too late or not come to; or an entry against another. */
-export const chargeKinds = ["period", "pack", "booking", "late_cancellation", "no_show", "reversal"] as const;
+/**
+ * What is owed for: a period that began, a pack, a booking beyond what was included, one given back too late or not come to, an order
+ * that was collected; or an entry against another.
+ */
+export const chargeKinds = ["period", "pack", "booking", "late_cancellation", "no_show", "order", "reversal"] as const;
 export type ChargeKind = (typeof chargeKinds)[number];
 
 /** Something owed to a house, as it is written. */
@@ -22,6 +25,8 @@ export interface Charge {
   subscriptionId: string | null;
   periodFrom: Day | null;
   bookingId: string | null;
+  /** A production order. */
+  orderId: string | null;
   day: Day;
   at: Temporal.Instant;
   by: string | null;

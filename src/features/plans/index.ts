@@ -8,4 +8,4 @@ export { amountOf, supplyOf, unitOf } from "./plan.ts";
 export { type Cover, type Hold, readCover, readHolds, type Wanted, wantedKey } from "./read-allowances.ts";
 export { planRefusals, reversalRefusals, subscriptionRefusals } from "./refusals.ts";
 export { type PlanApi, planRoutes } from "./routes.ts";
-export { insertEntries, sendCharges, sendEntries } from "./write-entries.ts";
+export { insertCharges, insertEntries, sendCharges, sendEntries } from "./write-entries.ts";

@@ -124,6 +124,7 @@ export function presentCharge(row: ChargeRow, actor: Actor) {
       periodFrom: row.period_from,
       resource: row.resource_name,
       bookingId: row.booking_id,
+      orderId: row.order_id,
       startsAt: row.starts_at?.toString() ?? null,
       endsAt: row.ends_at?.toString() ?? null,
     },

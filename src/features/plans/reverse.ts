@@ -39,6 +39,7 @@ export async function reverseCharge({ db, now }: Installation, actor: Actor, id:
         subscription_id: row.subscription_id,
         period_from: row.period_from,
         booking_id: row.booking_id,
+        order_id: row.order_id,
         reverses_id: row.id,
         day: dayIn(at, row.time_zone),
         written_at: at,

@@ -137,6 +137,7 @@ export const charge = z
       periodFrom: day.nullable(),
       resource: z.string().nullable(),
       bookingId: z.uuid().nullable(),
+      orderId: z.uuid().nullable().openapi({ description: "A production order that was collected" }),
       startsAt: z.string().nullable(),
       endsAt: z.string().nullable(),
     }),

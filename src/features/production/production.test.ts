@@ -113,13 +113,11 @@ describe("An order", () => {
         "“Skilt til døra” has been collected",
       ].toSorted(),
     );
-    const owed = await installation.db
-      .selectFrom("outbox")
-      .select("payload")
-      .where("topic", "=", "production_order.collected")
-      .orderBy("id", "desc")
-      .executeTakeFirstOrThrow();
-    expect(owed.payload).toMatchObject({ owed: { amountOre: 75_000, toOrganizationId: space.organizationId, cause: { id } } });
+    const { items, sumOre } = (await vera.get(`/spaces/${space.id}/charges?from=2026-11-01&until=2026-12-01`)).body;
+    expect([sumOre, items.map(({ kind, owedBy, amountOre, cause }) => [kind, owedBy.name, amountOre, cause.orderId])]).toEqual([
+      75_000,
+      [["order", "Kari Kunde", 75_000, id]],
+    ]);
   });
 
   test("is a draft of the customer's own until it is asked, and nobody else's ever", async () => {

@@ -8,6 +8,7 @@ export function orders(db: Db) {
     .selectFrom("production_orders as o")
     .innerJoin("spaces as s", "s.id", "o.space_id")
     .innerJoin("people as p", "p.id", "o.customer_id")
+    .leftJoin("register_entries as v", "v.organization_id", "s.organization_id")
     .select([
       "o.id",
       "o.space_id",
@@ -20,7 +21,7 @@ export function orders(db: Db) {
       "o.quoted_ore",
     ])
     .select(["o.photos_allowed", "o.created_at", "o.version", "p.name as customer_name"])
-    .select(["s.slug as space_slug", "s.name as space_name", "s.time_zone", "s.organization_id as host_id"])
+    .select(["s.slug as space_slug", "s.name as space_name", "s.time_zone", "s.organization_id as host_id", "v.vat_registered"])
     .select(sql<string | null>`o.wanted_by::text`.as("wanted_by"))
     .select(sql<OrderState>`o.state`.as("state"))
     .select(sql<Priority>`o.priority`.as("priority"));

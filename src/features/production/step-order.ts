@@ -3,6 +3,8 @@ import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { announce } from "../../platform/outbox.ts";
+import { dayIn } from "../../platform/time/day.ts";
+import { insertCharges } from "../plans/index.ts";
 import { onOrder } from "./on-order.ts";
 import { mayStep, type OrderState } from "./order.ts";
 import { linesOf, type OrderRow } from "./queries.ts";
@@ -32,7 +34,8 @@ export async function stepOrder(installation: Installation, actor: Actor, id: st
       .where("id", "=", id)
       .execute();
     await writeChange(tx, order, { to, at, by: by.personId, reason });
-    const owed = to === "collected" ? whatIsOwed({ ...order, quoted_ore: quotedOre }) : undefined;
+    const owed = to === "collected" ? whatIsOwed(order, { day: dayIn(at, order.time_zone), at, by: by.personId }) : undefined;
+    if (owed) await insertCharges(tx, [owed]);
     const payload = {
       orderId: id,
       spaceId: order.space_id,
@@ -40,7 +43,7 @@ export async function stepOrder(installation: Installation, actor: Actor, id: st
       to,
       by: by.personId,
       ...(reason && { reason }),
-      ...(owed && { owed }),
+      ...(owed && { owedOre: owed.amountOre }),
     };
     await announce(tx, [{ at, topic: `production_order.${to}`, organizationIds: [order.host_id], payload }]);
     return { action: `production_order.${to}`, details: { from: order.state, to }, reason, result: undefined };

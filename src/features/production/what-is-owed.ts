@@ -1,22 +1,34 @@
-/** What somebody owes the lab for an order, as it is told when it has been collected. */
-export interface Owed {
-  fromPersonId: string;
-  toOrganizationId: string;
-  amountOre: number;
-  currency: "NOK";
-  cause: { kind: "production_order"; id: string };
-}
+import type { Day } from "../../platform/time/day.ts";
+import { type Charge, vatPercentOf } from "../plans/index.ts";
 
-type Order = { id: string; customer_id: string; host_id: string; quoted_ore: number | null };
+type Order = {
+  id: string;
+  space_id: string;
+  customer_id: string;
+  host_id: string;
+  quoted_ore: number | null;
+  vat_registered: boolean | null;
+};
 
 /** The price that was agreed falls due when the result is collected, not before. Undefined when there is nothing to pay. */
-export function whatIsOwed({ id, customer_id, host_id, quoted_ore }: Order): Owed | undefined {
-  if (!quoted_ore) return undefined;
+export function whatIsOwed(order: Order, { day, at, by }: { day: Day; at: Temporal.Instant; by: string }): Charge | undefined {
+  if (!order.quoted_ore) return undefined;
   return {
-    fromPersonId: customer_id,
-    toOrganizationId: host_id,
-    amountOre: quoted_ore,
-    currency: "NOK",
-    cause: { kind: "production_order", id },
+    spaceId: order.space_id,
+    kind: "order",
+    owedTo: order.host_id,
+    personId: order.customer_id,
+    organizationId: null,
+    amountOre: order.quoted_ore,
+    supply: "service",
+    sellerIsVatRegistered: order.vat_registered,
+    vatPercent: vatPercentOf("service", order.vat_registered),
+    subscriptionId: null,
+    periodFrom: null,
+    bookingId: null,
+    orderId: order.id,
+    day,
+    at,
+    by,
   };
 }

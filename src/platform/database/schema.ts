@@ -203,6 +203,7 @@ export interface Charges {
   written_at: Temporal.Instant;
   written_by: string | null;
   reason: string | null;
+  order_id: string | null;
 }
 
 export interface Consumables {

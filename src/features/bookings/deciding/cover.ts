@@ -74,6 +74,7 @@ export function makeUse(
     subscriptionId: null,
     periodFrom: null,
     bookingId: booking.id,
+    orderId: null,
     day: dayIn(booking.from, resource.opening.timeZone),
     at: done.at,
     by: done.by,

@@ -62,19 +62,24 @@ export function ChargesPart(props: PartProps) {
   );
 }
 
-// a period opens to its subscription, a booking to its day in the calendar
+// a period opens to its subscription, a booking to its day in the calendar, an order to itself
 function CauseOf({ charge, shown, path, language }: PartProps & { charge: Charge }) {
   const text = planWords[language];
   const { cause, kind, isReversed } = charge;
   const { slug, timeZone } = shown.space;
   const day = cause.startsAt === null ? charge.day : dayIn(Temporal.Instant.from(cause.startsAt), timeZone);
+  const house = `/${language}/spaces/${slug}`;
   const href =
-    cause.bookingId === null
-      ? `${path}?subscription=${cause.subscriptionId}#holders`
-      : `/${language}/spaces/${slug}/calendar?day=${day}&booking=${cause.bookingId}`;
+    cause.orderId !== null
+      ? `${house}/orders/${cause.orderId}`
+      : cause.bookingId === null
+        ? `${path}?subscription=${cause.subscriptionId}#holders`
+        : `${house}/calendar?day=${day}&booking=${cause.bookingId}`;
+  const name = cause.orderId !== null ? text.kinds.order : cause.plan ? planName(cause.plan, language) : cause.resource;
   return (
     <>
-      <a href={href}>{cause.plan ? planName(cause.plan, language) : cause.resource}</a>, {text.kinds[kind]}
+      <a href={href}>{name}</a>
+      {kind !== "order" && `, ${text.kinds[kind]}`}
       {isReversed && ` (${text.reversed})`}
       {charge.reason && <span className="small soft"> {charge.reason}</span>}
     </>
