@@ -1,8 +1,11 @@
+import { insertCharges } from "../../src/features/plans/index.ts";
 import { type DesignFormat, formatOf } from "../../src/features/production/design-file.ts";
 import type { OrderState } from "../../src/features/production/order.ts";
+import { whatIsOwed } from "../../src/features/production/what-is-owed.ts";
 import type { Db, Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import type { Files } from "../../src/platform/files/files.ts";
+import { dayIn } from "../../src/platform/time/day.ts";
 import { calendarAt, earlier, timeZone } from "./calendar.ts";
 import { resolveDay, resolveMoment } from "./day.ts";
 import { insertAll } from "./insert-all.ts";
@@ -94,6 +97,13 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
       })),
     ),
   );
+  const owed = orders.flatMap(({ id, house, customerId, lines, last }) => {
+    const quoted_ore = lines.reduce((sum, { kroner }) => sum + kroner * 100, 0);
+    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, quoted_ore, vat_registered: null };
+    const done = { day: dayIn(last.at, timeZone), at: last.at, by: house.hostId };
+    return last.state === "collected" ? (whatIsOwed(order, done) ?? []) : [];
+  });
+  await insertCharges(tx, owed);
   await insertAll(
     tx,
     "production_order_messages",

@@ -42,7 +42,7 @@ test(
     await page.goto("/nb/spaces/naustet/calendar?day=2026-11-24&from=10:00&to=11:00");
 
     await page.click("button[value=book]");
-    expect(await page.getByRole("alert").innerText()).toContain("Tida er tatt av noen andre.");
+    expect(await page.getByRole("alert").innerText()).toContain("Fjorden er opptatt 10:00–11:00.");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Still meg på lista" }).click();
     expect(await page.locator(".notice[role=status]").innerText()).toContain("Du står på lista.");

@@ -44,8 +44,11 @@ export async function spawnRomslig(variables: Record<string, string>, user?: { u
   return { process: child, url: `http://127.0.0.1:${port}`, said: () => ({ out, error }), open: opened.promise, exited };
 }
 
-/** Ports the system never gives to an outgoing connection, a thousand for each of the processes that test side by side. */
-const firstPort = 20_000 + (Number(process.env.VITEST_POOL_ID ?? 0) % 12) * 1000;
+/**
+ * Ports the system never gives to an outgoing connection, nor the program to its database; a thousand for each of the processes
+ * that test side by side.
+ */
+const firstPort = 8_000 + (Number(process.env.VITEST_POOL_ID ?? 0) % 12) * 1000;
 let lastTried = Math.floor(Math.random() * 1000);
 
 /** A port nobody listens on, and that nobody else is told of until a thousand more have been asked for. */

@@ -139,7 +139,7 @@ describe("A host gives a seat to a guest who waits at the door", () => {
       .select("body_text")
       .where("recipient", "=", "sara.nes@example.test")
       .execute();
-    expect(letters.at(-1)?.body_text).toContain("Verten skriver: Sara var ikke kommet klokka elleve");
+    expect(letters.filter(({ body_text }) => body_text.includes("Verten skriver: Sara var ikke kommet klokka elleve"))).toHaveLength(1);
   });
 
   test("and nobody loses a seat for a guest who may not have the day", async () => {

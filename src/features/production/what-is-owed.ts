@@ -11,7 +11,7 @@ type Order = {
 };
 
 /** The price that was agreed falls due when the result is collected, not before. Undefined when there is nothing to pay. */
-export function whatIsOwed(order: Order, { day, at, by }: { day: Day; at: Temporal.Instant; by: string }): Charge | undefined {
+export function whatIsOwed(order: Order, { day, at, by }: { day: Day; at: Temporal.Instant; by: string | null }): Charge | undefined {
   if (!order.quoted_ore) return undefined;
   return {
     spaceId: order.space_id,
