@@ -55,7 +55,8 @@ let lastTried = Math.floor(Math.random() * 1000);
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 1000; tries += 1) {
     lastTried = (lastTried + 1) % 1000;
-    if (await isFree(firstPort + lastTried)) return firstPort + lastTried;
+    const port = firstPort + lastTried;
+    if (await isFree(port)) return port;
   }
   throw new Error(`No port is free from ${firstPort} on`);
 }
