@@ -108,7 +108,7 @@ function CalendarDay({ day }: { day: DayData }) {
             <Legend language={language} />
             <ReportOutage resources={day.resources} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
             {day.isDesk && (
-              <p>
+              <p className="section-s">
                 <a href={`/${language}/spaces/${space.slug}/calendar-feeds`}>{feedBoxWords[language].title}</a>
               </p>
             )}
