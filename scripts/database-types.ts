@@ -19,6 +19,7 @@ const types: Record<string, string> = {
   timestamptz: "Temporal.Instant",
   daterange: "string",
   tstzrange: "string",
+  cube: "string",
   bytea: "Buffer",
 };
 

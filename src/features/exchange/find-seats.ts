@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { keptPlan } from "../../platform/database/kept-plan.ts";
 import { isHoliday } from "../../platform/time/holidays.ts";
+import { globePoint } from "../spaces/index.ts";
 import { seatsOpened } from "./seats-opened.ts";
 
 export interface SeatSearch {
@@ -38,14 +39,14 @@ export interface FoundSeats {
 
 /** Spaces of agreements in force on the day, nearest first or in Norwegian order of names; one more than asked for, if there is one. */
 export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[]> {
-  const here = search.near ? sql`on_globe(${search.near[0]}, ${search.near[1]})` : undefined;
-  const distance = here ? sql<number>`on_globe(s.latitude, s.longitude) <-> ${here}` : sql<null>`null::float8`;
+  const here = search.near ? sql`${globePoint(search.near)}::public.cube` : undefined;
+  const distance = here ? sql<number>`s.globe_point <-> ${here}` : sql<null>`null::float8`;
   const after = search.after
     ? here
-      ? sql`(on_globe(s.latitude, s.longitude) <-> ${here}, s.id) > (${search.after[0]}, ${search.after[1]}::uuid)`
+      ? sql`(s.globe_point <-> ${here}, s.id) > (${search.after[0]}, ${search.after[1]}::uuid)`
       : sql`(s.name collate norwegian, s.id) > (${search.after[0]}, ${search.after[1]}::uuid)`
     : sql`true`;
-  const order = here ? sql`on_globe(s.latitude, s.longitude) <-> ${here}, s.id` : sql`s.name collate norwegian, s.id`;
+  const order = here ? sql`s.globe_point <-> ${here}, s.id` : sql`s.name collate norwegian, s.id`;
   // nearly every house is open: told as a bare condition, a kept plan would expect next to none and read them all to sort them
   const isOpen = sql`coalesce(s.during @> ${search.day}::date, false)`;
   const hasAmenities = search.amenities.length > 0 ? sql`s.amenities @> ${search.amenities}::text[]` : sql`true`;

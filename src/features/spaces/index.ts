@@ -5,6 +5,7 @@ export { certificationRefusals } from "./certifications/refusals.ts";
 export { type CertificationApi, certificationRoutes } from "./certifications/routes.ts";
 export { recordConsent } from "./consent-to-house-rules.ts";
 export { spaceExports } from "./exports.ts";
+export { globePoint } from "./globe-point.ts";
 export { importSpaces } from "./import-spaces.ts";
 export { spaceCrontab, spaceJobs } from "./jobs.ts";
 export {

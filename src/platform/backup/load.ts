@@ -38,6 +38,10 @@ type ForeignKey = { table: string; name: string; definition: string };
 const foreignKeys = `select t.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
   from pg_class t join pg_constraint k on k.conrelid = t.oid where k.contype = 'f' and t.relnamespace = 'public'::regnamespace`;
 
+// what the database works out by itself is worked out anew
+const writtenColumns = `select attname as name from pg_attribute
+  where attrelid = ('public.' || quote_ident($1))::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`;
+
 async function requireRoom(client: pg.Client, manifest: BackupManifest): Promise<void> {
   const { rows } = await client.query<{ name: string }>("select name from schema_migrations order by name");
   if (rows.map(({ name }) => name).join() !== manifest.migrations.join()) {
@@ -49,11 +53,13 @@ async function requireRoom(client: pg.Client, manifest: BackupManifest): Promise
 
 async function loadTable(client: pg.Client, folder: string, table: string, expected: number): Promise<void> {
   const lines = linesOf(join(folder, "tables", `${table}.gz`));
+  const { rows } = await client.query<{ name: string }>(writtenColumns, [table]);
+  const columns = rows.map(({ name }) => `"${name}"`).join(", ");
   let batch: string[] = [];
   let count = 0;
   const send = async () => {
     count += batch.length;
-    await client.query(`insert into ${table} select * from unnest($1::${table}[])`, [batch]);
+    await client.query(`insert into ${table} (${columns}) select ${columns} from unnest($1::${table}[])`, [batch]);
     batch = [];
   };
   for await (const line of lines) {

@@ -982,6 +982,7 @@ export interface Spaces {
   during: string;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  globe_point: string | null;
 }
 
 export interface StageChanges {

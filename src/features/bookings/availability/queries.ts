@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { isId } from "../../../platform/database/id.ts";
+import { globePoint } from "../../spaces/index.ts";
 import type { Interval } from "../booking.ts";
 
 /** Where somebody may book as more than anyone: their own organizations, and the networks these are in. */
@@ -71,7 +72,7 @@ export async function candidates(db: Db, search: CandidateSearch): Promise<Candi
   const { near, space, resource, reach, days, after } = search;
   // without a place one's own houses come first
   const place = near
-    ? sql`on_globe(s.latitude, s.longitude) <-> on_globe(${near[0]}, ${near[1]})`
+    ? sql`s.globe_point <-> ${globePoint(near)}::public.cube`
     : sql`(case when s.organization_id = any(${reach.own}::uuid[]) then '0 ' else '1 ' end || s.name) collate norwegian`;
   const key = near
     ? sql`(${after?.[0]}::float8, ${after?.[1]}::integer, ${after?.[2]}::uuid)`
