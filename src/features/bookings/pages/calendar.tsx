@@ -114,6 +114,11 @@ function CalendarDay({ day }: { day: DayData }) {
             )}
           </>
         )}
+        {space.abilities.edit && (
+          <p>
+            <a href={`/${language}/spaces/${space.slug}/resources`}>{text.resources}</a>
+          </p>
+        )}
       </div>
     </Page>
   );
