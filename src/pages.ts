@@ -84,6 +84,7 @@ export default [
     route("me/orders", "../features/production/pages/my-orders.tsx"),
     route("me/orders/:order", "../features/production/pages/order.tsx", { id: "my-order" }),
     route("spaces/:space/plans", "../features/plans/pages/plans.tsx"),
+    route("spaces/:space/resources", "../features/spaces/resources/pages/resources.tsx"),
     route("spaces/:space/settings", "../features/spaces/pages/settings.tsx"),
     route("*", "../interface/pages/unknown.tsx"),
   ]),

@@ -102,6 +102,7 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/orders/:order", role: "operator", address: anOrderToPrice },
   { route: "me/orders", role: "member", address: "me/orders" },
   { route: "me/orders/:order", role: "member", address: anOrderOfOnesOwn },
+  { route: "spaces/:space/resources", role: "manager", address: aRoomToChange },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
   { route: "*", role: "visitor", address: "nothing/here", status: 404 },
 ];
@@ -141,6 +142,11 @@ async function anOrderOfOnesOwn(there: BrowserContext): Promise<string> {
 async function aCandidate(there: BrowserContext): Promise<string> {
   const board = (await answered(there, `${network}/candidate-board`)) as { stages: { items: { id: string }[] }[] };
   return `${network}/candidates/${board.stages[0]?.items[0]?.id}`;
+}
+
+async function aRoomToChange(there: BrowserContext): Promise<string> {
+  const rooms = (await answered(there, `resources?space=${house.split("/")[1]}`)) as Listed;
+  return `${house}/resources?resource=${rooms.items[0]?.id}`;
 }
 
 async function aDoorScreen(there: BrowserContext): Promise<string> {

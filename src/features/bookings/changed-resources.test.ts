@@ -117,3 +117,43 @@ test("a room with bookings ahead does not become a part of a hall, nor leaves on
 
   expect([joined.status, joined.body.code]).toEqual([409, "resource.part_is_booked"]);
 });
+
+describe("A room taken out of use", () => {
+  test("is there until the day, and cannot be booked from then on", async () => {
+    const { space, hall, book, change, mari } = await house();
+
+    const changed = await change({ inUseUntil: "2026-11-24" });
+    const booked = await book("10:00", "11:00");
+
+    expect([changed.status, booked.body.code]).toEqual([200, "booking.out_of_use"]);
+    installation.setClock("2026-11-24T09:00:00+01:00");
+    const listed = async (query: string) => (await mari.get(`/resources?space=${space.id}${query}`)).body as { items: { id: string }[] };
+    expect((await listed("")).items).toEqual([]);
+    expect((await listed("&inUse=ever")).items.map(({ id }) => id)).toEqual([hall]);
+  });
+
+  test("while it is booked is refused with the bookings, and stays in use", async () => {
+    const { hall, book, change, mari } = await house();
+    const one = await book("10:00", "11:00");
+    const gone = await book("12:00", "13:00");
+    await mari.put(`/bookings/${gone.body.id}/cancellation`, {});
+
+    const refused = await change({ inUseUntil: "2026-11-24" });
+
+    expect([refused.status, refused.body.code]).toEqual([409, "resource.booked_ahead"]);
+    expect((refused.body as { details?: unknown }).details).toEqual({
+      count: 1,
+      bookings: [{ id: one.body.id, startsAt: "2026-11-24T09:00:00Z", endsAt: "2026-11-24T10:00:00Z" }],
+    });
+    expect((await mari.get(`/resources/${hall}`)).body).toMatchObject({ inUseUntil: null });
+    expect((await change({ inUseUntil: "2026-11-25" })).status).toBe(200);
+  });
+
+  test("before it was taken into use is refused", async () => {
+    const { change } = await house();
+
+    const refused = await change({ inUseUntil: "2020-01-01" });
+
+    expect([refused.status, refused.body.code]).toEqual([422, "resource.out_of_use_before_use"]);
+  });
+});

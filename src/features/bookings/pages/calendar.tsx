@@ -7,6 +7,7 @@ import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import { timesInWords } from "../../spaces/parts.ts";
 import { OutageNotices, ReportOutage } from "../outages/pages/outage-panel.tsx";
+import { attendingWords } from "./attending/attending-words.ts";
 import { carryOut } from "./carry-out.ts";
 import { feedBoxWords } from "./feeds/feed-box-words.ts";
 import { type DayData, loadDay } from "./load-day.ts";
@@ -87,8 +88,9 @@ function CalendarDay({ day }: { day: DayData }) {
                     booking={day.selected ?? day.booked.find(({ id }) => id === outcome?.bookingId)}
                     day={day}
                     path={path}
-                    written={outcome?.written}
+                    written={outcome?.written ?? (day.isMoving ? day.written : undefined)}
                     problem={outcome?.problem}
+                    alternatives={outcome?.alternatives}
                     occurrences={outcome?.occurrences}
                     language={language}
                   />
@@ -113,6 +115,11 @@ function CalendarDay({ day }: { day: DayData }) {
               </p>
             )}
           </>
+        )}
+        {space.abilities.edit && (
+          <p className="page-end">
+            <a href={`/${language}/spaces/${space.slug}/resources`}>{text.resources}</a>
+          </p>
         )}
       </div>
     </Page>
@@ -194,6 +201,9 @@ function Done({ day, language }: PartProps) {
     approved: text.approved,
     refused: text.refused,
     joined: waitingWords[language].joined,
+    checkedIn: attendingWords[language].checkedIn,
+    shown: attendingWords[language].shown,
+    hidden: attendingWords[language].hidden,
     left: waitingWords[language].left,
     taken: waitingWords[language].taken,
   };

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
-import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import { addDays, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { OutageApi } from "../outages/routes.ts";
@@ -91,23 +91,36 @@ export async function carryOut(given: ActionFunctionArgs) {
     move: move("refuse"),
     moveRest: move("skip"),
     cancel: () => attempt(booking.cancellation.$put({ param, json: { scope } })),
+    checkIn: () => attempt(booking["check-in"].$put({ param })),
+    title: () => attempt(booking["shown-title"].$put({ param, json: { shown: form.has("shown") } })),
     take: () => attempt(booking.confirmation.$put({ param })),
     leave: () => attempt(client<WaitingApi>(visit).waits[":id"].cancellation.$put({ param })),
     approve: () => attempt(booking.answer.$put({ param, json: { approved: true } })),
     refuse: () => attempt(booking.answer.$put({ param, json: { approved: false } })),
   };
   if (!(act in acts)) throw new Response(null, { status: 400 });
+  const insteadOf = async (refused: Problem) => {
+    if (refused.code !== "booking.taken") return undefined;
+    const { resource, people } = await read(booking.$get({ param }));
+    return alternativesTo(visit, refused, { ...times, resource: resource.id, people: String(people ?? "") });
+  };
   const { problem } = await acts[act as keyof typeof acts]();
-  if (problem) return notDone(problem, written, { bookingId: id });
-  throw back(
-    { take: "taken", leave: "left", move: "moved", moveRest: "moved", cancel: "cancelled", approve: "approved", refuse: "refused" }[act] ??
-      "moved",
-    id,
-  );
+  // the form of coming to it has no times to keep
+  if (problem) return notDone(problem, form.has("from") ? written : undefined, { bookingId: id, alternatives: await insteadOf(problem) });
+  throw back(act === "title" ? (form.has("shown") ? "shown" : "hidden") : (did[act as keyof typeof did] ?? "moved"), id);
 }
 
+const did = {
+  checkIn: "checkedIn",
+  take: "taken",
+  leave: "left",
+  cancel: "cancelled",
+  approve: "approved",
+  refuse: "refused",
+};
+
 // what a series cannot have is listed to be chosen about
-function notDone(problem: Problem, written: WrittenBooking, more: Pick<Outcome, "bookingId" | "alternatives"> = {}) {
+function notDone(problem: Problem, written: WrittenBooking | undefined, more: Pick<Outcome, "bookingId" | "alternatives"> = {}) {
   const occurrences = problem.code === "series.conflicts" ? (problem.details?.occurrences as Occurrence[]) : undefined;
-  return data<Outcome>({ problem, written, ...more, ...(occurrences && { occurrences }) }, { status: problem.status });
+  return data<Outcome>({ problem, ...(written && { written }), ...more, ...(occurrences && { occurrences }) }, { status: problem.status });
 }

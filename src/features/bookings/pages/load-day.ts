@@ -50,6 +50,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
     isSignedIn,
     isDesk: space.abilities.receiveGuests,
     isDrafting: searchParams.has("resource"),
+    isMoving: selected !== null && searchParams.has("from"),
     written: readWritten(searchParams, fallback),
     selected,
     series: series?.items ?? [],

@@ -6,6 +6,7 @@ type Count = { count: number; inWords: string };
 export const bookingWords = catalogue({
   nb: {
     courses: "Kurs på maskinene",
+    resources: "Rom og utstyr",
     haveMade: "Få noe laget",
     orders: "Bestillinger",
     certificates: "Kursbevis",
@@ -90,6 +91,7 @@ export const bookingWords = catalogue({
   },
   nn: {
     courses: "Kurs på maskinene",
+    resources: "Rom og utstyr",
     haveMade: "Få noko laga",
     orders: "Bestillingar",
     certificates: "Kursprov",
@@ -174,6 +176,7 @@ export const bookingWords = catalogue({
   },
   en: {
     courses: "Courses on the machines",
+    resources: "Rooms and equipment",
     haveMade: "Have something made",
     orders: "Orders",
     certificates: "Certificates",

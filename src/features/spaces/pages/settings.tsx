@@ -3,6 +3,7 @@ import { client, read } from "../../../interface/api-client.ts";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
+import { resourceWords } from "../resources/pages/resource-words.ts";
 import type { SpaceApi } from "../routes.ts";
 import { AmenitiesPart } from "./settings/amenities-part.tsx";
 import { carryOut } from "./settings/carry-out.ts";
@@ -64,6 +65,8 @@ export default function Settings() {
           </div>
           <p>
             <a href={`/${language}/spaces/${current.slug}`}>{words.seePage}</a>
+            <br />
+            <a href={`/${language}/spaces/${current.slug}/resources`}>{resourceWords[language].title}</a>
             <br />
             <a href={`/${language}/spaces/${current.slug}/displays`}>{words.displays}</a>
           </p>

@@ -12,10 +12,11 @@ import { presentResource } from "./present.ts";
 import { lockResource, type ResourceFacts, wholesOf } from "./queries.ts";
 import { rewriteBlocks } from "./rewrite-blocks.ts";
 import type { ResourceChanges } from "./shapes.ts";
+import { requireUnbooked } from "./take-out-of-use.ts";
 
 /**
  * Changes what was sent. Bookings already made keep time and price; those ahead get the new buffers, and a resource with bookings
- * ahead is not divided differently.
+ * ahead is not divided differently, nor taken out of use while it is booked.
  * @throws Refusal any of `resource`, request.changed_meanwhile
  */
 export async function changeResource(
@@ -31,7 +32,8 @@ export async function changeResource(
     const isDivided = changes.partOf !== undefined && changes.partOf !== row.part_of;
     const { bufferBeforeMinutes = row.buffer_before_minutes, bufferAfterMinutes = row.buffer_after_minutes } = changes;
     const isSpaced = bufferBeforeMinutes !== row.buffer_before_minutes || bufferAfterMinutes !== row.buffer_after_minutes;
-    if (isDivided || isSpaced) await lockClaims(tx, row.space_id);
+    if (isDivided || isSpaced || inUseUntil) await lockClaims(tx, row.space_id);
+    if (inUseUntil) await requireUnbooked(tx, row, { until: inUseUntil, now: at });
     if (isSpaced) await rewriteBlocks(tx, { spaceId: row.space_id, resourceId: id, bufferBeforeMinutes, bufferAfterMinutes, from: at });
     if (isDivided) await divide(tx, row, { partOf: changes.partOf ?? null, from: at });
     await tx

@@ -22,6 +22,7 @@ export const listResources = route({
     query: pageQuery.extend({
       space: idOrSlug.optional(),
       kind: z.enum(resourceKinds).optional(),
+      inUse: z.enum(["today", "ever"]).default("today").openapi({ description: "`ever`: also what is out of use, or not yet in use" }),
       capacity: z.coerce.number().int().min(1).max(100_000).optional().openapi({ description: "Holds at least so many people" }),
     }),
   },
@@ -58,7 +59,7 @@ export const changeResource = route({
   tags: ["resources"],
   summary: "Change a room, desk or machine",
   description:
-    "Only what is sent is changed. Bookings already made keep their time and price; those ahead get the new time kept free around them, unless they stand too close for it. With `inUseUntil` it is taken out of use from that day.",
+    "Only what is sent is changed. Bookings already made keep their time and price; those ahead get the new time kept free around them, unless they stand too close for it. With `inUseUntil` it is taken out of use from that day, unless it is booked then.",
   permission: "manager of the organization",
   refusals: [accessRefusals.signIn, accessRefusals.notHere, requestRefusals.changedMeanwhile, ...rulesOfResource],
   request: { params: z.object({ id: idField }), headers: ifMatchHeader, body: jsonBody(resourceChanges) },

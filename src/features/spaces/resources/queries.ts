@@ -38,16 +38,17 @@ export interface ResourceSearch {
   space?: string | undefined;
   kind?: string | undefined;
   capacity?: number | undefined;
-  today: string;
+  /** Only what is in use that day. */
+  today?: string | undefined;
   limit: number;
   /** Space, place in the house's order, name and id of the last one seen. */
   after?: [spaceId: string, placeInOrder: number, name: string, id: string] | undefined;
 }
 
-/** Resources in use, house by house in the houses' own order; one more than asked for, if there is one. */
+/** Resources, house by house in the houses' own order; one more than asked for, if there is one. */
 export function searchResources(db: Db, { space, kind, capacity, today, limit, after }: ResourceSearch) {
   return resources(db)
-    .where(sql<boolean>`r.in_use @> ${today}::date`)
+    .$if(today !== undefined, (query) => query.where(sql<boolean>`r.in_use @> ${today}::date`))
     .$if(space !== undefined, (query) => query.where(isId(space ?? "") ? "s.id" : "s.slug", "=", space ?? ""))
     .$if(kind !== undefined, (query) => query.where("r.kind", "=", kind ?? ""))
     .$if(capacity !== undefined, (query) => query.where("r.capacity", ">=", capacity ?? 0))

@@ -1,5 +1,8 @@
 import { defineRefusals } from "../../../platform/refusal/refusal.ts";
 
+/** A booking that stands in the way. */
+type Ahead = { id: string; startsAt: string; endsAt: string };
+
 export const resourceRefusals = defineRefusals("resource", {
   nameTaken: {
     status: 409,
@@ -65,6 +68,31 @@ export const resourceRefusals = defineRefusals("resource", {
       nn: (details: { count: number }) =>
         `${details.count} bookingar fram i tid står for tett til at det går. Flytt eller avlys dei først.`,
       en: (details: { count: number }) => `${details.count} bookings ahead stand too close for that. Move or cancel them first.`,
+    },
+  },
+  bookedAhead: {
+    status: 409,
+    texts: {
+      nb: (details: { count: number; bookings: readonly Ahead[] }) =>
+        details.count === 1
+          ? "Det er booket én gang etter den dagen. Flytt eller avlys bookingen først."
+          : `Det er booket ${details.count} ganger etter den dagen. Flytt eller avlys bookingene først.`,
+      nn: (details: { count: number; bookings: readonly Ahead[] }) =>
+        details.count === 1
+          ? "Det er booka éin gong etter den dagen. Flytt eller avlys bookinga først."
+          : `Det er booka ${details.count} gonger etter den dagen. Flytt eller avlys bookingane først.`,
+      en: (details: { count: number; bookings: readonly Ahead[] }) =>
+        details.count === 1
+          ? "It is booked once after that day. Move or cancel the booking first."
+          : `It is booked ${details.count} times after that day. Move or cancel the bookings first.`,
+    },
+  },
+  outOfUseBeforeUse: {
+    status: 422,
+    texts: {
+      nb: (details: { from: string }) => `Det ble tatt i bruk ${details.from}. Velg en seinere dag.`,
+      nn: (details: { from: string }) => `Det vart teke i bruk ${details.from}. Vel ein seinare dag.`,
+      en: (details: { from: string }) => `It was taken into use on ${details.from}. Choose a later day.`,
     },
   },
   unknownCertification: {

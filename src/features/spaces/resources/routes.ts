@@ -16,9 +16,9 @@ export function resourceRoutes(installation: Installation) {
   const { db, now } = installation;
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.listResources, async (c) => {
-      const { cursor, ...search } = c.req.valid("query");
+      const { cursor, inUse, ...search } = c.req.valid("query");
       const after = readCursorOf(cursor, ["id", "integer", "text", "id"]);
-      const rows = await searchResources(db, { ...search, after, today: dayIn(now(), "Europe/Oslo") });
+      const rows = await searchResources(db, { ...search, after, today: inUse === "today" ? dayIn(now(), "Europe/Oslo") : undefined });
       const keyOf = (row: (typeof rows)[number]) => [row.space_id, row.place_in_order, row.name, row.id];
       return c.json(
         page(rows, search.limit, keyOf, (row) => presentResource(row, c.get("actor"))),

@@ -69,6 +69,8 @@ export const newResource = z.strictObject({
 
 export const resourceChanges = z.strictObject(optional({ ...facts, ...rules, prices, inUseUntil: dayField.nullable() }));
 
+/** A resource as the API answers it. */
+export type Resource = z.infer<typeof resource>;
 export type NewResource = z.infer<typeof newResource>;
 export type ResourceChanges = z.infer<typeof resourceChanges>;
 

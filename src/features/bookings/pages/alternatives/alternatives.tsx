@@ -5,10 +5,19 @@ import { alternativeWords } from "./alternative-words.ts";
 import type { Alternatives as Found } from "./load-alternatives.ts";
 
 type Item = Found["items"][number];
-type AlternativesProps = { found: Found; name: string; timeZone: string; people: string; title: string; language: Language };
+type AlternativesProps = {
+  found: Found;
+  name: string;
+  timeZone: string;
+  people: string;
+  title: string;
+  /** The booking that is to be moved: another time of its room fills in its own form. */
+  moving?: string;
+  language: Language;
+};
 
 /** "Fjorden er opptatt 13:00–14:30. Marka er ledig da.", and links that fill the form in anew. */
-export function Alternatives({ found, name, timeZone, people, title, language }: AlternativesProps) {
+export function Alternatives({ found, name, timeZone, people, title, moving, language }: AlternativesProps) {
   const text = alternativeWords[language];
   const { taken, items } = found;
   const local = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
@@ -28,7 +37,7 @@ export function Alternatives({ found, name, timeZone, people, title, language }:
             {items.map((item) => (
               <li key={`${item.resource.id} ${item.startsAt}`}>
                 <Door state={item.abilities.ask ? "ajar" : "open"} />
-                <a href={addressOf(item, { people, title }, language)}>
+                <a href={addressOf(item, { people, title, moving }, language)}>
                   {item.differs === "other_house" ? text.at({ name: item.resource.name, house: item.space.name }) : item.resource.name}{" "}
                   {clockRange(at(item.startsAt, item), at(item.endsAt, item), language)}
                 </a>
@@ -41,17 +50,20 @@ export function Alternatives({ found, name, timeZone, people, title, language }:
   );
 }
 
-function addressOf(item: Item, kept: { people: string; title: string }, language: Language): string {
+type Kept = { people: string; title: string; moving: string | undefined };
+
+function addressOf(item: Item, { moving, ...kept }: Kept, language: Language): string {
   const { resource, space, startsAt, endsAt } = item;
   const from = at(startsAt, item);
+  const isMove = moving !== undefined && item.differs === "other_time";
   const query = new URLSearchParams({
     day: from.toPlainDate().toString(),
-    resource: resource.id,
+    ...(isMove ? { booking: moving } : { resource: resource.id }),
     from: clock(from),
     to: clock(at(endsAt, item)),
   });
-  for (const [name, value] of Object.entries(kept)) if (value) query.set(name, value);
-  return `/${language}/spaces/${space.slug}/calendar?${query}#new`;
+  if (!isMove) for (const [name, value] of Object.entries(kept)) if (value) query.set(name, value);
+  return `/${language}/spaces/${space.slug}/calendar?${query}#${isMove ? "details" : "new"}`;
 }
 
 function at(moment: string, { space }: Item): Temporal.ZonedDateTime {

@@ -1,9 +1,14 @@
 import type { Problem } from "../../../../interface/api-client.ts";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { clock, money, shortDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { Occurrence } from "../../series/occurrence.ts";
+import { Alternatives } from "../alternatives/alternatives.tsx";
+import type { Alternatives as FoundAlternatives } from "../alternatives/load-alternatives.ts";
+import { Attending } from "../attending/attending.tsx";
+import { attendingWords } from "../attending/attending-words.ts";
 import type { Booked } from "../day-plan.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
@@ -20,12 +25,13 @@ type DetailsProps = {
   path: string;
   written: WrittenBooking | undefined;
   problem: Problem | undefined;
+  alternatives: FoundAlternatives | undefined;
   occurrences: Occurrence[] | undefined;
   language: Language;
 };
 
 /** The booking one looks at: what it is, another time for it, and giving it back. */
-export function BookingDetails({ booking, day, path, written, problem, occurrences, language }: DetailsProps) {
+export function BookingDetails({ booking, day, path, written, problem, alternatives, occurrences, language }: DetailsProps) {
   const text = bookingWords[language];
   const closing = `${path}?day=${day.day}`;
   if (!booking) return null;
@@ -37,6 +43,23 @@ export function BookingDetails({ booking, day, path, written, problem, occurrenc
       <h2 id="details-title">{booking.title ?? (booking.holder === null ? text.taken : booking.resource.name)}</h2>
       {problem && (
         <Notice kind="wrong" role="alert" title={problem.title}>
+          {alternatives && (
+            <>
+              <Alternatives
+                // what is taken around it holds its own time too
+                found={{ ...alternatives, taken: null }}
+                name={booking.resource.name}
+                timeZone={booking.timeZone}
+                people={String(booking.people ?? "")}
+                title={booking.title ?? ""}
+                moving={booking.id}
+                language={language}
+              />
+              {alternatives.items.some(({ differs }) => differs !== "other_time") && (
+                <p className="small">{attendingWords[language].another}</p>
+              )}
+            </>
+          )}
           <p className="small">{text.kept}</p>
         </Notice>
       )}
@@ -53,6 +76,12 @@ export function BookingDetails({ booking, day, path, written, problem, occurrenc
             <dd>{booking.holder}</dd>
           </>
         )}
+        {booking.checkedInAt && (
+          <>
+            <dt>{attendingWords[language].isIn}</dt>
+            <dd>{clock(zoned(booking.checkedInAt))}</dd>
+          </>
+        )}
         {booking.priceOre !== null && (
           <>
             <dt>{text.price}</dt>
@@ -60,8 +89,10 @@ export function BookingDetails({ booking, day, path, written, problem, occurrenc
           </>
         )}
       </dl>
+      <Attending booking={booking} day={day} path={path} language={language} />
       {(abilities.move || abilities.cancel || abilities.approve) && (
         <form method="post" action={`${path}?day=${day.day}&booking=${booking.id}#details`}>
+          {abilities.move && <DefaultButton act="move" />}
           <input type="hidden" name="day" value={day.day} />
           <input type="hidden" name="timeZone" value={booking.timeZone} />
           <input type="hidden" name="booking" value={booking.id} />
@@ -101,7 +132,12 @@ export function BookingDetails({ booking, day, path, written, problem, occurrenc
                 />
               </div>
               {day.isDesk && problem && <Reason problem={problem} value={written?.reason ?? ""} language={language} />}
-              <button type="submit" className={abilities.approve || abilities.confirm ? "button" : "button lit"} name="act" value="move">
+              <button
+                type="submit"
+                className={abilities.approve || abilities.confirm || abilities.checkIn ? "button" : "button lit"}
+                name="act"
+                value="move"
+              >
                 {text.save}
               </button>
             </>

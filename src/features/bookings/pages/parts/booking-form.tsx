@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../interface/api-client.ts";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { money } from "../../../../interface/format.ts";
@@ -44,6 +45,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
     );
   }
   const times = quarterTimes.map((time) => ({ value: time, label: time }));
+  const toBook = chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" });
   const price = chosen?.prices.find(({ unit, audience }) => unit === "hour" && audience === "members");
   return (
     <aside className="room panel" id="new" aria-labelledby="new-title">
@@ -66,6 +68,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
         </Notice>
       )}
       <form method="post" action={`${path}?day=${day.day}#new`}>
+        <DefaultButton act="book" />
         <input type="hidden" name="day" value={day.day} />
         <input type="hidden" name="timeZone" value={day.space.timeZone} />
         <SelectField
@@ -132,7 +135,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
         )}
         {!occurrences?.some((one) => one.problem) && (
           <button type="submit" className="button lit" name="act" value="book">
-            {chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" })}
+            {toBook}
           </button>
         )}
         {occurrences && (

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
@@ -51,7 +52,7 @@ export function PartForm({ part, props, children }: { part: EditedPart; props: P
     <PartFrame part={part} isSaved={isSaved} language={language}>
       {outcome?.theirs && <Conflict part={part} mine={outcome.values} theirs={outcome.theirs} path={path} language={language} />}
       <form className="form" method="post" action={`${path}#${errorSummaryId}`} noValidate>
-        <DefaultButton label={words[part].save} />
+        <DefaultButton />
         <input type="hidden" name="part" value={part} />
         <input type="hidden" name="version" value={outcome?.values.version ?? `"${current.version}"`} />
         <input type="hidden" name="was" value={outcome?.values.was ?? JSON.stringify(stored)} />
@@ -84,15 +85,6 @@ export function fieldsOf(part: Part, values: Values, errors: readonly PartError[
       return { name, id: idOf(part, name), defaultValue: values[name] ?? "", language, ...(error && { error }) };
     },
   };
-}
-
-// Enter in a field presses the first button of a form: it shall save, not add a row
-function DefaultButton({ label }: { label: string }) {
-  return (
-    <button className="hidden" type="submit" tabIndex={-1} aria-hidden="true">
-      {label}
-    </button>
-  );
 }
 
 export function titleOf(part: Part, language: Language): string {
