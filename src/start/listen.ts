@@ -10,6 +10,9 @@ export interface Door {
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
+// how many may knock before they are let in: a crowd that comes at once is not turned away to knock again a second later
+const backlog = 4096;
+
 // an open request that takes longer than this at a stop is cut
 const patienceMilliseconds = 25_000;
 
@@ -46,7 +49,7 @@ async function openAt(fetch: Fetch, port: number, host: string | undefined): Pro
   if (!("closeIdleConnections" in server)) throw new Error("HTTP/1 is expected");
   await new Promise<void>((opened, failed) => {
     server.once("error", failed);
-    server.listen(port, host, opened);
+    server.listen({ port, host, backlog }, opened);
   });
   return {
     async close() {
