@@ -160,9 +160,9 @@ const rules: Record<string, string> = {
     where p.state = 'waiting' and p.waits_for = 'seat' and g.taken < g.capacity
       and not exists (select from person_days d where d.person_id = p.person_id and d.day = p.day)
       and not exists (select from quotas t where t.agreement_id = p.agreement_id and t.version = p.agreement_version
-        and (t.days_per_month <= (select count(*) from day_passes o ${counters.replaceAll("p.", "o.")}
-            where t.dimension = 'person_and_host' and c.quota_id = t.id and o.person_id = p.person_id and o.space_id = p.space_id and date_trunc('month', o.day) = ${month} and ${active.replaceAll("p.", "o.")})
-          or exists (select from quota_uses u where u.quota_id = t.id and u.month = ${month} and u.used >= u.allowed and u.subject_id in (p.person_id, p.company_id, p.space_id))))`,
+        and (t.days_per_month = 0 or exists (select from quota_uses u where u.quota_id = t.id and u.month = ${month} and u.used >= u.allowed
+          and (u.subject_id in (p.person_id, p.company_id, p.space_id) or t.dimension = 'person_and_host' and u.subject_id in (
+            select c.subject_id from day_passes o ${counters.replaceAll("p.", "o.")} where o.person_id = p.person_id and o.space_id = p.space_id and c.quota_id = t.id)))))`,
   "a duty done is a duty of the house": `
     select concat_ws(' ', d.pass_id, d.duty_id) as what from duties_done d
     where not exists (select from host_duties h where h.space_id = d.space_id and h.id = d.duty_id)`,

@@ -214,6 +214,26 @@ describe("A seat that comes free", () => {
     expect(await stateOf(waiting.id)).toBe("offered");
   });
 
+  test("is not offered to who has used the quota up, also by a day given back too late", async () => {
+    const network = networkBuilder(installation);
+    const [host, home] = [await network.space("workwork", { seats: 1 }), await network.space("blender")];
+    await network.agreement([host, home], { quotas: { person_and_host: 2 } });
+    const [amina, jonas] = [await network.member("Amina Larsen", home), await network.member("Jonas Vik", home)];
+    const { claims } = process();
+    const take = async (person: string, day: string) =>
+      (await claimDayPass(installation, claims, await signedIn(person), { space: "workwork", day, wait: true, beyondQuota: false })).pass;
+    const held = await take(amina, "2026-11-25");
+    const waiting = await take(jonas, "2026-11-25");
+    const today = await take(jonas, "2026-11-23");
+    await cancelDayPass(installation, claims, await signedIn(jonas), today.id);
+    await take(jonas, "2026-11-24");
+
+    await cancelDayPass(installation, claims, await signedIn(amina), held.id);
+
+    expect(await stateOf(waiting.id)).toBe("waiting");
+    expect(await brokenInvariants(installation.db)).toEqual([]);
+  });
+
   test("is not taken again when the host closed the day in between", async () => {
     const network = networkBuilder(installation);
     const [host, home] = [await network.space("workwork", { seats: 2 }), await network.space("blender")];
