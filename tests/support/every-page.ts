@@ -91,6 +91,8 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/calendar-feeds", role: "host", address: `${house}/calendar-feeds` },
   { route: "find", role: "member", address: "find?people=6&near=Oslo" },
   { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
+  { route: "spaces/:space/calendar", role: "member", address: `${house}/calendar?view=week` },
+  { route: "spaces/:space/calendar", role: "visitor", address: `${house}/calendar?view=month` },
   { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },
   { route: "displays/:secret", role: "manager", address: aDoorScreen },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },

@@ -1,15 +1,7 @@
 import { writtenLength } from "../../platform/language/written-length.ts";
+import { writtenMoment } from "../../platform/language/written-moment.ts";
 import { defineRefusals } from "../../platform/refusal/refusal.ts";
 
-const clock = (moment: string, zone: string, language: string) =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(moment));
 type At = { at: string; timeZone: string };
 type Minutes = { minutes: number };
 
@@ -40,17 +32,21 @@ export const bookingRefusals = defineRefusals("booking", {
   tooSoon: {
     status: 422,
     texts: {
-      nb: ({ at, timeZone }: At) => `Det må bookes før. Tidligst nå er ${clock(at, timeZone, "nb-NO")}.`,
-      nn: ({ at, timeZone }: At) => `Det må bookast før. Tidlegast no er ${clock(at, timeZone, "nn-NO")}.`,
-      en: ({ at, timeZone }: At) => `It must be booked earlier. The first time now is ${clock(at, timeZone, "en-GB")}.`,
+      nb: ({ at, timeZone }: At) => `Det må bookes før. Tidligst nå er ${writtenMoment(Temporal.Instant.from(at), timeZone, "nb")}.`,
+      nn: ({ at, timeZone }: At) => `Det må bookast før. Tidlegast no er ${writtenMoment(Temporal.Instant.from(at), timeZone, "nn")}.`,
+      en: ({ at, timeZone }: At) =>
+        `It must be booked earlier. The first time now is ${writtenMoment(Temporal.Instant.from(at), timeZone, "en")}.`,
     },
   },
   tooFar: {
     status: 422,
     texts: {
-      nb: ({ at, timeZone }: At) => `Så langt fram kan det ikke bookes ennå. Seinest nå er ${clock(at, timeZone, "nb-NO")}.`,
-      nn: ({ at, timeZone }: At) => `Så langt fram kan det ikkje bookast enno. Seinast no er ${clock(at, timeZone, "nn-NO")}.`,
-      en: ({ at, timeZone }: At) => `It cannot be booked that far ahead yet. The last time now is ${clock(at, timeZone, "en-GB")}.`,
+      nb: ({ at, timeZone }: At) =>
+        `Så langt fram kan det ikke bookes ennå. Seinest nå er ${writtenMoment(Temporal.Instant.from(at), timeZone, "nb")}.`,
+      nn: ({ at, timeZone }: At) =>
+        `Så langt fram kan det ikkje bookast enno. Seinast no er ${writtenMoment(Temporal.Instant.from(at), timeZone, "nn")}.`,
+      en: ({ at, timeZone }: At) =>
+        `It cannot be booked that far ahead yet. The last time now is ${writtenMoment(Temporal.Instant.from(at), timeZone, "en")}.`,
     },
   },
   wrongStep: {

@@ -5,11 +5,11 @@ import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { inWordsFirst, list, moment } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
+import { writtenLength } from "../../../platform/language/written-length.ts";
 import { addressOf } from "./find/asked.ts";
 import { FindForm } from "./find/find-form.tsx";
 import { findWords } from "./find/find-words.ts";
 import { FreeHits } from "./find/free-hits.tsx";
-import { lengthInWords } from "./find/length-in-words.ts";
 import { type Found, loadFind } from "./find/load-find.ts";
 
 export const loader = (given: LoaderFunctionArgs) => loadFind(given);
@@ -57,7 +57,7 @@ function Hits({ found, language }: { found: Found; language: Language }) {
   const text = findWords[language];
   const { asked, hits, later, place, isHere, today, isSignedIn } = found;
   const what = list(
-    [text.uses[asked.use].toLocaleLowerCase("nb"), text.peopleFor({ count: String(asked.people) }), lengthInWords(asked.minutes, language)],
+    [text.uses[asked.use].toLocaleLowerCase("nb"), text.peopleFor({ count: String(asked.people) }), writtenLength(asked.minutes, language)],
     language,
   );
   const shown = { people: asked.people, today, isSignedIn, language };

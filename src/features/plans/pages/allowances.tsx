@@ -43,8 +43,10 @@ export default function Allowances() {
             <p>{text.noAllowancesText}</p>
           </StatePane>
         )}
-        <AllowanceList items={items} language={language} />
-        {entries && <EntriesTable entries={entries} today={today} language={language} />}
+        <div className="section-end">
+          <AllowanceList items={items} language={language} />
+          {entries && <EntriesTable entries={entries} today={today} language={language} />}
+        </div>
       </div>
     </Page>
   );

@@ -1,10 +1,10 @@
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { relativeDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { writtenLength } from "../../../../platform/language/written-length.ts";
 import { quarterTimes } from "../draft.ts";
 import { type Asked, addressOf, lengthChoices, peopleChoices, type Use, uses } from "./asked.ts";
 import { findWords } from "./find-words.ts";
-import { lengthInWords } from "./length-in-words.ts";
 
 type FormProps = { asked: Asked; days: readonly string[]; today: string; language: Language };
 
@@ -34,7 +34,7 @@ export function FindForm({ asked, days, today, language }: FormProps) {
           name="minutes"
           label={text.minutes}
           value={String(asked.minutes)}
-          options={among(lengthChoices, asked.minutes).map((minutes) => [String(minutes), lengthInWords(minutes, language)])}
+          options={among(lengthChoices, asked.minutes).map((minutes) => [String(minutes), writtenLength(minutes, language)])}
         />
         <Choice
           name="day"

@@ -37,7 +37,8 @@ function DayCell({ each: { day, opening }, period, path, language }: MonthProps 
   const text = periodWords[language];
   const taken = bookedOn(day, period.booked, period.space.timeZone).length;
   const isOther = day.slice(0, 7) !== period.day.slice(0, 7);
-  const said = taken > 0 ? text.taken : opening.length === 0 ? text.closed : text.free;
+  const isOver = day < period.today;
+  const said = taken > 0 ? text.taken : isOver ? "" : opening.length === 0 ? text.closed : text.free;
   const state = [isOther && "is-other", opening.length === 0 && "is-closed", taken > 0 && "is-taken"].filter(Boolean).join(" ");
   return (
     <td className={state}>
