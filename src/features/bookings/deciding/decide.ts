@@ -9,6 +9,7 @@ import { ruleAgainst, weekOf } from "../rules.ts";
 import type { Answer, Book, CheckIn, Command, End, Move, Settle, Use } from "./command.ts";
 import { coverTime, isTooLate, letGoOfCover, makeUse } from "./cover.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
+import { type Line, offersBefore, queues, type Window, windowOf } from "./line.ts";
 import { emptyOutcome } from "./outcome.ts";
 import { freePlaces, giveBack, take } from "./taken-time.ts";
 import { type Claim, commandsOf, decideAsOne, type NewSeries, type TogetherAnswer } from "./together.ts";
@@ -54,6 +55,8 @@ export interface Outcome {
   taken: (Taken & { spaceId: string })[];
   /** Resources time is taken of, in the version their rules and parts were read in. */
   seen: Map<string, { resourceId: string; version: number }>;
+  /** Time taken by those who stand behind whoever waits, with the line as it was read: to be held against who joins meanwhile. */
+  queued: { windows: Window[]; line: Line } | null;
   changes: Change[];
   /** What is written of allowances, in order, and what is owed. */
   entries: Entry[];
@@ -96,7 +99,7 @@ export function answerTo(command: Command, facts: Facts, outcome: Outcome): Answ
   }
 }
 
-function book(command: Book, facts: Facts, outcome: Outcome): Answer {
+function book(command: Book, facts: Facts, outcome: Outcome, isFirst = false): Answer {
   const sent = facts.bookings.get(command.bookingId);
   if (sent) return done(sent);
   const resource = facts.resources.get(command.resourceId);
@@ -117,8 +120,8 @@ function book(command: Book, facts: Facts, outcome: Outcome): Answer {
           command.override !== null,
         );
   if (against) return refused(against);
-  const places = freePlaces(resource, interval, command.bookingId, facts, outcome, command.at);
   const wanted = isMaintenance ? resource.places : 1;
+  const places = placesBehindLine(command, { ...command, resource, interval, wanted, isFirst }, facts, outcome);
   if (places.length < wanted) return refused(taken(resource, interval));
   const asks = resource.needsApproval && standing.booker !== "staff" && command.as === "booking";
   const state: BookingState = command.isHold ? "held" : asks ? "pending" : "confirmed";
@@ -178,7 +181,15 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
     return refused(refusal);
   };
   if (against) return stay(against);
-  const free = freePlaces(resource, interval, booking.id, facts, outcome, command.at);
+  const asking = {
+    bookingId: booking.id,
+    personId: booking.personId,
+    resource,
+    interval,
+    wanted: booking.places.length,
+    isFirst: booking.kind !== "booking",
+  };
+  const free = placesBehindLine(command, asking, facts, outcome);
   const kept = booking.places.filter((place) => free.includes(place));
   const places = [...kept, ...free.filter((place) => !kept.includes(place))].slice(0, booking.places.length);
   if (places.length < booking.places.length) return stay(taken(resource, interval));
@@ -195,6 +206,20 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   write(booking, wasState, outcome);
   outcome.changes.push({ booking, resource, kind: "moved", by: command.by, reason: command.override, at: command.at, was });
   return done(booking);
+}
+
+type Asking = Pick<Book, "bookingId" | "personId"> & { resource: ResourceFacts; interval: Interval; wanted: number; isFirst: boolean };
+
+// time that came free is offered to those who wait for it before others may have it, whoever of them can have it (domain.md 6)
+function placesBehindLine(command: Book | Move, asking: Asking, facts: Facts, outcome: Outcome): number[] {
+  const { resource, interval, bookingId, personId } = asking;
+  const free = () => freePlaces(resource, interval, bookingId, facts, outcome, command.at);
+  const places = free();
+  if (places.length < asking.wanted || asking.isFirst || !queues(command)) return places;
+  outcome.queued = { windows: [...(outcome.queued?.windows ?? []), windowOf(command)], line: facts.line };
+  const before = offersBefore({ bookingId, personId, at: command.at }, resource, interval, facts);
+  for (const offers of before) offers.some((offer) => book(offer, facts, outcome, true).kind === "done");
+  return before.length > 0 ? free() : places;
 }
 
 function end(command: End, facts: Facts, outcome: Outcome): Answer {

@@ -16,6 +16,7 @@ import {
   takenOf,
   type WeekRow,
 } from "./fact-rows.ts";
+import { askLine, type Line, lineAgainst, wantedInLine } from "./line.ts";
 import { statements } from "./statements.ts";
 
 /** A resource with its house, as far as booking it goes. */
@@ -84,6 +85,7 @@ export interface Facts {
   /** By resource. */
   taken: Map<string, Taken[]>;
   allowances: AllowanceFacts;
+  line: Line;
 }
 
 /** The key of a standing. */
@@ -96,30 +98,42 @@ export function weekKey(personId: string | null, resourceId: string, weekFrom: T
   return `${personId} ${resourceId} ${weekFrom}`;
 }
 
-/** Reads the facts of a batch in two round trips: what is addressed, then who asks and what is taken around the times asked for. */
+/**
+ * Reads the facts of a batch in two round trips: what is addressed and who waits, then who asks and what is taken around the times
+ * asked for. One more for resources that only those who wait want.
+ */
 export async function readFacts(client: pg.ClientBase, batch: Command[]): Promise<Facts> {
   const ask = <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) =>
     client.query<Row>({ name: `bookings_${name}`, text: statements[name], values });
   const books = batch.filter((command) => command.kind === "book");
   const addressed = batch.filter((command) => command.kind !== "book");
-  const [bookingRows, lapsedRows, resourceRows] = await Promise.all(
+  const at = latest(batch);
+  const [bookingRows, lapsedRows, resourceRows, lineRows] = await Promise.all(
     sendTogether(
       client,
       () =>
         [
           ask<BookingRow>("bookings", [addressed.map(({ spaceId }) => spaceId), addressed.map(({ bookingId }) => bookingId)]),
-          ask<LapsedRow>("lapsed", [batch.map(({ spaceId }) => spaceId), latest(batch)]),
+          ask<LapsedRow>("lapsed", [batch.map(({ spaceId }) => spaceId), at]),
           ask<ResourceRow>("resources", [
             books.map(({ resourceId }) => resourceId),
             addressed.map(({ bookingId }) => bookingId),
             earliest(batch),
           ]),
+          askLine(client, batch, at),
         ] as const,
     ),
   );
   const bookings = new Map(bookingRows.rows.map((row) => [row.id, bookingOf(row)]));
   const resources = new Map(resourceRows.rows.map((row) => [row.id, resourceOf(row)]));
-  const wishes = batch.flatMap((command) => wishOf(command, bookings, resources));
+  const others = lineRows.rows.map(({ resource_id }) => resource_id).filter((id) => !resources.has(id));
+  if (others.length > 0) {
+    const { rows } = await ask<ResourceRow>("resources", [others, [], earliest(batch)]);
+    for (const row of rows) resources.set(row.id, resourceOf(row));
+  }
+  const asked = batch.flatMap((command) => wishOf(command, bookings, resources));
+  const line = lineAgainst(lineRows.rows, asked, resources, at);
+  const wishes = [...asked, ...wantedInLine(line).flatMap((command) => wishOf(command, bookings, resources))];
   const times = wishes.flatMap(({ resource, interval }) =>
     resource.family.map(({ id: resourceId }) => ({ resourceId, spaceId: resource.spaceId, ...withBuffers(interval, resource) })),
   );
@@ -156,7 +170,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     ),
   );
   const allowances = allowancesOf(coverRows, holdRows);
-  const facts: Facts = { resources, bookings, standings: new Map(), weeks: new Map(), taken: new Map(), allowances };
+  const facts: Facts = { resources, bookings, standings: new Map(), weeks: new Map(), taken: new Map(), allowances, line };
   for (const row of standingRows.rows) {
     const { booker, certificate_level: certificateLevel } = row;
     facts.standings.set(standingKey(row.person_id, row.resource_id, row.starts_at), { booker, certificateLevel });

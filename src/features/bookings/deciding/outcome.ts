@@ -12,6 +12,7 @@ export function emptyOutcome(): Outcome {
     weeks: new Map(),
     taken: [],
     seen: new Map(),
+    queued: null,
     changes: [],
     entries: [],
     charges: [],

@@ -61,7 +61,7 @@ export function tryInTurn(commands: Command[], facts: Facts, decide: Decide): An
 }
 
 // deciding puts new values into the maps, and changes bookings and allowances in place
-function copyOf({ resources, bookings, standings, weeks, taken, allowances }: Facts): Facts {
+function copyOf({ resources, bookings, standings, weeks, taken, allowances, line }: Facts): Facts {
   return {
     resources: new Map(resources),
     bookings: new Map([...bookings].map(([id, booking]) => [id, { ...booking }])),
@@ -69,5 +69,6 @@ function copyOf({ resources, bookings, standings, weeks, taken, allowances }: Fa
     weeks: new Map(weeks),
     taken: new Map(taken),
     allowances: copyOfAllowances(allowances),
+    line,
   };
 }

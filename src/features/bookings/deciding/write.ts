@@ -4,6 +4,7 @@ import { newId } from "../../../platform/database/id.ts";
 import { sendCharges, sendEntries } from "../../plans/index.ts";
 import { asRange } from "../booking.ts";
 import type { Outcome } from "./decide.ts";
+import { askUnseen } from "./line.ts";
 
 /** Whether there is nothing to write: all commands were refused or had been done before. */
 export function isNothing(outcome: Outcome): boolean {
@@ -12,7 +13,7 @@ export function isNothing(outcome: Outcome): boolean {
 
 /**
  * Sends every change of a batch at once: time is given back before it is taken, bookings are there before what they take.
- * @throws StaleFacts when a booking or what is booked was no longer as read, or somebody's week was filled meanwhile
+ * @throws StaleFacts when a booking or what is booked was no longer as read, somebody's week was filled or somebody joined a line meanwhile
  */
 export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Promise<void> {
   const sent: Promise<unknown>[] = [];
@@ -32,6 +33,14 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   const changed = [...outcome.changed.values()].filter(({ booking }) => !created.some((one) => one.booking.id === booking.id));
   const weeks = [...outcome.weeks.values()];
 
+  if (outcome.queued !== null) {
+    const unseen = askUnseen(client, outcome.queued.windows, outcome.queued.line);
+    sent.push(
+      unseen.then(({ rowCount }) => {
+        if (rowCount !== 0) throw new StaleFacts("line");
+      }),
+    );
+  }
   send("expired", expired, (e) => [e.spaceId, e.bookingId], expired.length);
   send("expired_changes", expired, (e) => [e.spaceId, newId(), e.bookingId, e.at]);
   send("freed", [...expired, ...freed], (f) => [f.spaceId, f.bookingId]);

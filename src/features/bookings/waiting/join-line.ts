@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
+import { lockClaims } from "../../../platform/claims/decided-together.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
@@ -59,6 +60,8 @@ export async function joinLine(installation: Installation, actor: Actor, request
   if (same) return { spaceId, id: same.id };
   if (mine.length >= mostWaits) throw waitingRefusals.tooMany();
   return db.transaction().execute(async (tx) => {
+    // whoever books from now on sees who waits
+    await lockClaims(tx, spaceId);
     const written = await tx
       .insertInto("booking_waits")
       .values(wait)

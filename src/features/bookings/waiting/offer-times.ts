@@ -4,7 +4,7 @@ import { lockNumber } from "../../../platform/claims/decided-together.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
-import { tryEach } from "../deciding/try-out.ts";
+import { tryEachPastLine } from "../deciding/try-out.ts";
 import { offersFor } from "./commands.ts";
 import { lineOf } from "./queries.ts";
 
@@ -24,7 +24,7 @@ export async function offerTimes({ db, now, pipelines }: Installation, claims: B
     await sql`select pg_advisory_xact_lock(${String(lockNumber(spaceId) ^ 1n)}::bigint)`.execute(tx);
     const at = now();
     const offers = (await lineOf(tx, spaceId, at, mostAtOnce)).map((wish) => offersFor(wish, at));
-    const answers = await tryEach(pipelines, offers.flat());
+    const answers = await tryEachPastLine(pipelines, offers.flat());
     const isFree = new Set(offers.flat().filter((_, index) => answers[index]?.kind === "done"));
     let offered = 0;
     for (const times of offers) {
