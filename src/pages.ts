@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 /** The site map. The language comes first in the path; the nouns are English in every language. */
 export default [
   index("../interface/pages/choose-language.tsx"),
+  route("displays/:secret", "../interface/pages/choose-language.tsx", { id: "display-in-any-language" }),
   route(":language", "../interface/pages/language.tsx", { id: "language" }, [
     index("../features/exchange/pages/find-seats.tsx", { id: "front" }),
     route("networks/:network", "../features/exchange/pages/find-seats.tsx", { id: "network" }),

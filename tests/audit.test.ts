@@ -269,6 +269,13 @@ const table: Record<string, () => Promise<Write>> = {
     const bookingId = await made(`POST /resources/${room}/bookings`, now());
     return { path: `/displays/${(await newScreen(room)).secret}/check-in`, body: { bookingId }, by: null };
   },
+  "PUT /displays/{secret}/hand-back": async () => {
+    const room = await newRoom();
+    const bookingId = await made(`POST /resources/${room}/bookings`, now());
+    const path = `/displays/${(await newScreen(room)).secret}`;
+    await answered(`PUT ${path}/check-in`, { bookingId });
+    return { path: `${path}/hand-back`, body: { bookingId }, by: null };
+  },
   "POST /organizations/{id}/certifications": async () => ({
     path: "/organizations/workwork/certifications",
     body: { names: { nb: "Laser" } },

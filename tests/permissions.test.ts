@@ -436,6 +436,12 @@ const table: Record<string, Row> = {
       return { path: `/displays/${secret}/check-in`, body: { bookingId: await newBooking("confirmed", resourceId) } };
     },
   }),
+  "PUT /displays/{secret}/hand-back": row(everyone, {
+    ask: async () => {
+      const { secret, resourceId } = await newScreen();
+      return { path: `/displays/${secret}/hand-back`, body: { bookingId: await newBooking("confirmed", resourceId) } };
+    },
+  }),
   "GET /certifications": row(everyone, at("/certifications")),
   "POST /organizations/{id}/certifications": row(managers, at("/organizations/workwork/certifications", { names: { nb: "Laser" } })),
   "PUT /certifications/{id}/recognitions/{recognisedId}": row(managers, {

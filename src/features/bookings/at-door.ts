@@ -80,6 +80,22 @@ export function checkInAgainst({ from, until, kind, state }: Omit<Attended, "cre
   return undefined;
 }
 
+/** Why a room is not handed back now: somebody must have it who has come. */
+export function handBackAgainst(
+  { from, until, kind, state, checkedInAt }: Omit<Attended, "createdAt">,
+  at: Temporal.Instant,
+): Refusal | undefined {
+  const isTheirs = (kind === "booking" || kind === "at_door") && state === "confirmed" && checkedInAt !== null;
+  const isRunning = Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, until) < 0;
+  return isTheirs && isRunning ? undefined : bookingRefusals.wrongState();
+}
+
+/** When a room that is handed back is free: from that minute, and no sooner than a minute after the start. */
+export function handedBackUntil({ from, until }: Interval, at: Temporal.Instant): Temporal.Instant {
+  const [latest] = [wholeMinute(at), from.add({ minutes: 1 })].toSorted((a, b) => Temporal.Instant.compare(b, a));
+  return latest === undefined || Temporal.Instant.compare(latest, until) > 0 ? until : latest;
+}
+
 /** When the time is given back unless somebody has come: ten minutes after the start, or after it was booked when that was later. */
 export function releasedAt({ from, createdAt }: Pick<Attended, "from" | "createdAt">): Temporal.Instant {
   const counted = Temporal.Instant.compare(createdAt, from) > 0 ? createdAt : from;

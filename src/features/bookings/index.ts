@@ -1,5 +1,5 @@
 export { answerOf } from "./answer-of.ts";
-export { checkInAgainst, endsAtDoor, releasedAt, wholeMinute } from "./at-door.ts";
+export { checkInAgainst, endsAtDoor, handBackAgainst, releasedAt, wholeMinute } from "./at-door.ts";
 export { type AvailabilityApi, availabilityRoutes } from "./availability/routes.ts";
 export { bookResource } from "./book-resource.ts";
 export { type BookingClaims, bookingClaims } from "./deciding/booking-claims.ts";

@@ -41,11 +41,21 @@ export async function takeRoom({ db, now }: Installation, claims: BookingClaims,
  * Whoever stands at the door has come to what is booked there.
  * @throws Refusal booking.check_in_later, booking.past, booking.ended, booking.wrong_state; access.not_here for another room's
  */
-export async function checkInAtDoor(
-  { db, now }: Installation,
-  claims: BookingClaims,
-  { secret, bookingId }: AtDoor & { bookingId: string },
-) {
+export async function checkInAtDoor(installation: Installation, claims: BookingClaims, given: AtDoor & { bookingId: string }) {
+  const { bookingId, spaceId } = await bookedHere(installation, given);
+  return answerOf(await claims.submit({ kind: "check_in", bookingId, spaceId, by: null, at: installation.now() }));
+}
+
+/**
+ * Whoever has the room leaves it: what is left of the time is free for others, and waited for first.
+ * @throws Refusal booking.ended, booking.wrong_state; access.not_here for another room's
+ */
+export async function handBackAtDoor(installation: Installation, claims: BookingClaims, given: AtDoor & { bookingId: string }) {
+  const { bookingId, spaceId } = await bookedHere(installation, given);
+  return answerOf(await claims.submit({ kind: "hand_back", bookingId, spaceId, by: null, at: installation.now() }));
+}
+
+async function bookedHere({ db }: Installation, { secret, bookingId }: AtDoor & { bookingId: string }) {
   const { space_id: spaceId, resource_id: resourceId } = found(await displayAt(db, secret));
   found(
     await db
@@ -56,5 +66,5 @@ export async function checkInAtDoor(
       .where("resource_id", "=", resourceId)
       .executeTakeFirst(),
   );
-  return answerOf(await claims.submit({ kind: "check_in", bookingId, spaceId, by: null, at: now() }));
+  return { bookingId, spaceId };
 }

@@ -46,6 +46,10 @@ export const screenSchema = z
           .object({ bookingId: z.uuid(), by: z.string() })
           .nullable()
           .openapi({ description: "Of a door: what can be checked in to now, and when its time is released" }),
+        handBack: z
+          .object({ bookingId: z.uuid() })
+          .nullable()
+          .openapi({ description: "Of a door: what whoever has the room can leave before its end" }),
       }),
     ),
   })
@@ -118,6 +122,19 @@ export const checkIn = route({
   summary: "Check in at the door",
   permission: "everyone",
   refusals: [accessRefusals.notHere, bookingRefusals.ended, bookingRefusals.wrongState, bookingRefusals.past, bookingRefusals.checkInLater],
+  request: { params: bySecret, body: jsonBody(z.strictObject({ bookingId: idField })) },
+  responses: { 200: json(screenSchema, "What the screen shows now") },
+});
+
+export const handBack = route({
+  method: "put",
+  path: "/displays/{secret}/hand-back",
+  tags: ["displays"],
+  summary: "Hand the room back before the end",
+  description:
+    "What is left is free from this minute. Used is what was used; where a booking must be given back some time before it, all of it.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere, bookingRefusals.ended, bookingRefusals.wrongState],
   request: { params: bySecret, body: jsonBody(z.strictObject({ bookingId: idField })) },
   responses: { 200: json(screenSchema, "What the screen shows now") },
 });

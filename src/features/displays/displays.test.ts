@@ -172,6 +172,76 @@ describe("Whoever stands at a free door", () => {
   });
 });
 
+describe("Whoever has the room", () => {
+  test("hands it back at the door, and the rest is free from that minute", async () => {
+    const { door, nobody, secret } = await houseWithScreen();
+    const [until] = (await door()).takeUntil.slice(-1);
+    await nobody.post(`/displays/${secret}/bookings`, { until });
+    installation.setClock(monday("09:20"));
+    const { bookingId } = (await door()).handBack ?? {};
+
+    const left = await nobody.put(`/displays/${secret}/hand-back`, { bookingId });
+    const again = await nobody.put(`/displays/${secret}/hand-back`, { bookingId });
+    const next = await nobody.post(`/displays/${secret}/bookings`, { until: "2026-11-23T09:00:00Z" });
+
+    expect([left.status, left.body.rooms[0].state, left.body.rooms[0].handBack]).toEqual([200, "free", null]);
+    expect([again.body.code, next.status]).toEqual(["booking.ended", 201]);
+  });
+
+  test("pays for what was used, unless a booking must be given back some time before", async () => {
+    const answers = [];
+    for (const cancel_by_minutes of [0, 60]) {
+      installation.setClock(monday("09:00"));
+      const { room, book, nobody, secret } = await houseWithScreen({ room: { needs_check_in: true, cancel_by_minutes } });
+      const price = { resource_id: room, audience: "members", unit: "hour", amount_ore: 60_000 };
+      await installation.db.insertInto("resource_prices").values(price).execute();
+      const id = await book("10:00", "11:00");
+      installation.setClock(monday("10:05"));
+      await nobody.put(`/displays/${secret}/check-in`, { bookingId: id });
+      installation.setClock(monday("10:30"));
+
+      await nobody.put(`/displays/${secret}/hand-back`, { bookingId: id });
+      installation.setClock(monday("11:01"));
+      await theMinutePasses();
+
+      const charges = await installation.db.selectFrom("charges").select("amount_ore").where("booking_id", "=", id).execute();
+      answers.push(charges.map(({ amount_ore }) => amount_ore));
+    }
+
+    expect(answers).toEqual([[30_000], [60_000]]);
+  });
+
+  test("is waited for: what is left is offered to the first in line", async () => {
+    const { space, room, amina, book, nobody, secret } = await houseWithScreen({ room: { needs_check_in: true } });
+    const bente = await network.person("Bente Moe", { email: `bente.${houses}@example.test` });
+    await network.membership(space.organizationId, { personId: bente });
+    const { as } = callers(installation);
+    const id = await book("10:00", "12:00");
+    await as(bente).post(`/resources/${room}/waits`, { startsAt: monday("11:00"), endsAt: monday("12:00") });
+    installation.setClock(monday("10:00"));
+    await amina.put(`/bookings/${id}/check-in`, {});
+    installation.setClock(monday("10:30"));
+
+    await nobody.put(`/displays/${secret}/hand-back`, { bookingId: id });
+    await doWhatIsDue(installation);
+
+    expect((await as(bente).get("/me/waits")).body.items.map(({ state }) => state)).toEqual(["offered"]);
+  });
+
+  test("is not turned out: nobody hands back what nobody has come to, what is not now, or what is behind another door", async () => {
+    const [here, there] = [await houseWithScreen({ room: { needs_check_in: true } }), await houseWithScreen()];
+    const id = await here.book("10:00", "11:00");
+    const early = await here.nobody.put(`/displays/${here.secret}/hand-back`, { bookingId: id });
+    installation.setClock(monday("10:05"));
+    const missing = await here.nobody.put(`/displays/${here.secret}/hand-back`, { bookingId: id });
+    await here.nobody.put(`/displays/${here.secret}/check-in`, { bookingId: id });
+    const elsewhere = await there.nobody.put(`/displays/${there.secret}/hand-back`, { bookingId: id });
+
+    expect([early.body.code, missing.body.code, elsewhere.status]).toEqual(["booking.wrong_state", "booking.wrong_state", 404]);
+    expect((await here.door()).handBack).toEqual({ bookingId: id });
+  });
+});
+
 describe("A door that asks for check-in", () => {
   const asks = { room: { needs_check_in: true } };
 

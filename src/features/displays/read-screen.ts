@@ -1,6 +1,6 @@
 import type { Db } from "../../platform/database/database.ts";
 import { addDays, dayIn, momentOf } from "../../platform/time/day.ts";
-import { checkInAgainst, endsAtDoor, releasedAt } from "../bookings/index.ts";
+import { checkInAgainst, endsAtDoor, handBackAgainst, releasedAt } from "../bookings/index.ts";
 import { type Booker, type Opening, openingOf } from "../spaces/index.ts";
 import { type DisplayRow, guestsOn, roomsOf, type ScreenBooking, type ScreenRoom, takenFrom } from "./queries.ts";
 import { roomNow } from "./room-now.ts";
@@ -47,6 +47,7 @@ function presentRoom(room: ScreenRoom, taken: ScreenBooking[], { opening, now, d
   const nextTaken = next[0]?.from.subtract({ minutes: room.buffer_after_minutes }) ?? null;
   const isTakeable = display.kind === "door" && display.takes_bookings && state === "free" && room.buffer_before_minutes === 0;
   const asksFor = display.kind === "door" && room.needs_check_in ? toCheckIn(room, taken, now) : undefined;
+  const isLeft = display.kind === "door" ? taken.find((one) => isHandedBack(room, one, now)) : undefined;
   return {
     id: room.id,
     name: room.name,
@@ -62,6 +63,7 @@ function presentRoom(room: ScreenRoom, taken: ScreenBooking[], { opening, now, d
     checkIn: asksFor
       ? { bookingId: asksFor.bookingId, by: releasedAt({ from: asksFor.startsAt, createdAt: asksFor.createdAt }).toString() }
       : null,
+    handBack: isLeft ? { bookingId: isLeft.bookingId } : null,
   };
 }
 
@@ -85,6 +87,11 @@ function toCheckIn(room: ScreenRoom, taken: ScreenBooking[], now: Temporal.Insta
       one.checkedInAt === null &&
       checkInAgainst({ from: one.startsAt, until: one.endsAt, kind: one.kind, state: one.state, checkedInAt: null }, now) === undefined,
   );
+}
+
+function isHandedBack(room: ScreenRoom, one: ScreenBooking, now: Temporal.Instant): boolean {
+  const { bookedResourceId, startsAt: from, endsAt: until } = one;
+  return room.places === 1 && bookedResourceId === room.id && handBackAgainst({ ...one, from, until }, now) === undefined;
 }
 
 function presentTime({

@@ -7,7 +7,7 @@ import type { Installation } from "../../platform/installation.ts";
 import { eventStream } from "../../platform/live/event-stream.ts";
 import { bookingClaims, bookingsChannel } from "../bookings/index.ts";
 import { findSpace } from "../spaces/index.ts";
-import { checkInAtDoor, takeRoom } from "./at-the-door.ts";
+import { checkInAtDoor, handBackAtDoor, takeRoom } from "./at-the-door.ts";
 import { type Addressed, addDisplay, removeDisplay, renewDisplay } from "./change-displays.ts";
 import * as contract from "./contract.ts";
 import { mayManageDisplays } from "./policy.ts";
@@ -36,6 +36,11 @@ export function displayRoutes(installation: Installation) {
     .openapi(contract.checkIn, async (c) => {
       const { secret } = c.req.valid("param");
       await checkInAtDoor(installation, claims, { secret, ...c.req.valid("json") });
+      return c.json(await screen(secret), 200);
+    })
+    .openapi(contract.handBack, async (c) => {
+      const { secret } = c.req.valid("param");
+      await handBackAtDoor(installation, claims, { secret, ...c.req.valid("json") });
       return c.json(await screen(secret), 200);
     })
     .openapi(contract.listDisplays, async (c) => {

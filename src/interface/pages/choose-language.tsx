@@ -1,7 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from "react-router";
 import { preferredLanguage } from "../../platform/language/language.ts";
 
-/** The bare address leads to the reader's language. */
+/** The bare address leads to the reader's language, and so does the address of a screen that was written without one. */
 export function loader({ request }: LoaderFunctionArgs) {
-  return redirect(`/${preferredLanguage(request.headers.get("accept-language"))}`, { headers: { vary: "accept-language" } });
+  const { pathname, search } = new URL(request.url);
+  const path = `${pathname}${search}`.replace(/^\/(?=\?|$)/, "");
+  return redirect(`/${preferredLanguage(request.headers.get("accept-language"))}${path}`, { headers: { vary: "accept-language" } });
 }

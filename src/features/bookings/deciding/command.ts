@@ -63,6 +63,16 @@ export interface CheckIn {
   at: Temporal.Instant;
 }
 
+/** Whoever has the room leaves it before the end: what is left of the time is free. */
+export interface HandBack {
+  kind: "hand_back";
+  bookingId: string;
+  spaceId: string;
+  /** Null at the door. */
+  by: string | null;
+  at: Temporal.Instant;
+}
+
 /** A held time is booked, or a pending one is approved. */
 export interface Settle {
   kind: "settle";
@@ -81,7 +91,7 @@ export interface Use {
   at: Temporal.Instant;
 }
 
-export type Command = Book | Move | End | Settle | CheckIn | Use;
+export type Command = Book | Move | End | Settle | CheckIn | HandBack | Use;
 
 /** A booking as it stands after its command. */
 export interface Booking {

@@ -2,11 +2,11 @@ import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import type { Charge, Entry } from "../../plans/index.ts";
 import type { Booker } from "../../spaces/index.ts";
-import { atDoorAgainst, checkInAgainst, releaseAgainst } from "../at-door.ts";
+import { atDoorAgainst, checkInAgainst, handBackAgainst, handedBackUntil, releaseAgainst } from "../at-door.ts";
 import { type BookingState, holdMinutes, type Interval, isLapsed, minutesBetween } from "../booking.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { ruleAgainst, weekOf } from "../rules.ts";
-import type { Answer, Book, CheckIn, Command, End, Move, Settle, Use } from "./command.ts";
+import type { Answer, Book, CheckIn, Command, End, HandBack, Move, Settle, Use } from "./command.ts";
 import { coverTime, isTooLate, letGoOfCover, makeUse } from "./cover.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
 import { type Line, offersBefore, queues, type Window, windowOf } from "./line.ts";
@@ -94,6 +94,8 @@ export function answerTo(command: Command, facts: Facts, outcome: Outcome): Answ
       return settle(command, facts, outcome);
     case "check_in":
       return checkIn(command, facts, outcome);
+    case "hand_back":
+      return handBack(command, facts, outcome);
     case "use":
       return use(command, facts, outcome);
   }
@@ -269,6 +271,29 @@ function checkIn(command: CheckIn, facts: Facts, outcome: Outcome): Answer {
   Object.assign(booking, { checkedInAt: command.at });
   write(booking, booking.state, outcome);
   outcome.changes.push({ booking, resource, kind: "checked_in", by: command.by, reason: null, at: command.at, was: null });
+  return done(booking);
+}
+
+// what is left is given back as if it were a booking of its own: in time where one may do so until the start, else it is used
+function handBack(command: HandBack, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
+  const against = handBackAgainst(booking, command.at);
+  if (against) return refused(against);
+  const was = { from: booking.from, until: booking.until };
+  const isInTime = resource.cancelByMinutes === 0;
+  giveBack(booking, facts, outcome);
+  countWeek(booking, resource, -1, facts, outcome);
+  if (isInTime) letGoOfCover(booking, command, facts, outcome);
+  booking.until = handedBackUntil(booking, command.at);
+  if (isInTime) coverTime(booking, resource, command, facts, outcome);
+  take(booking, resource, facts, outcome);
+  countWeek(booking, resource, 1, facts, outcome);
+  makeUse(booking, resource, "booking", command, facts, outcome);
+  write(booking, booking.state, outcome);
+  outcome.changes.push({ booking, resource, kind: "ended", by: command.by, reason: null, at: command.at, was });
   return done(booking);
 }
 

@@ -209,10 +209,12 @@ function latest(batch: Command[]): Temporal.Instant {
 
 export type Asked = { personId: string | null; resource: ResourceFacts; interval: Interval };
 
-// what a command asks time for; giving time back asks for none
+// what a command asks time for; giving time back asks for none, but what is kept of a time handed back is covered anew
 function wishOf(command: Command, bookings: Map<string, BookingFacts>, resources: Map<string, ResourceFacts>): Asked[] {
-  if (command.kind !== "book" && command.kind !== "move") return [];
   const booking = bookings.get(command.bookingId);
+  const kept = booking && resources.get(booking.resourceId);
+  if (command.kind === "hand_back") return kept ? [{ personId: booking.personId, resource: kept, interval: booking }] : [];
+  if (command.kind !== "book" && command.kind !== "move") return [];
   const { resourceId, personId } = command.kind === "book" ? (command satisfies Book) : { ...booking };
   const resource = resources.get(resourceId ?? "");
   if (!resource) return [];

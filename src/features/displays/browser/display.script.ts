@@ -26,9 +26,14 @@ function show(root: HTMLElement): void {
     const part = root.querySelector<HTMLElement>("[data-live]");
     const newPart = answer?.querySelector<HTMLElement>("[data-live]");
     if (!part || !newPart || part.innerHTML === newPart.innerHTML) return;
-    const focused = document.activeElement?.closest("button")?.textContent;
+    const focused = document.activeElement?.closest("button, summary")?.textContent;
+    const isOpen = part.querySelector("details[open]") !== null;
     part.replaceChildren(...newPart.childNodes);
-    if (focused) [...part.querySelectorAll("button")].find(({ textContent }) => textContent === focused)?.focus({ preventScroll: true });
+    part.querySelector("details")?.toggleAttribute("open", isOpen);
+    if (focused)
+      [...part.querySelectorAll<HTMLElement>("button, summary")]
+        .find(({ textContent }) => textContent === focused)
+        ?.focus({ preventScroll: true });
   }
 
   // what may no longer be true is not acted upon

@@ -22,18 +22,22 @@ export async function loader(given: LoaderFunctionArgs) {
 
 export type ScreenData = Awaited<ReturnType<typeof loader>>["screen"];
 
-/** Takes the room or checks in, and shows the screen again. */
+/** Takes the room, checks in or hands the room back, and shows the screen again. */
 export async function action(given: ActionFunctionArgs) {
   const visit = visitOf(given);
   const param = { secret: given.params.secret ?? "" };
   const form = await given.request.formData();
   const display = client<DisplayApi>(visit).displays[":secret"];
   const until = String(form.get("until") ?? "");
-  const isCheckIn = form.get("act") === "check-in";
-  if (!isCheckIn && !isMoment(until)) throw new Response(null, { status: 400 });
-  const { problem } = isCheckIn
-    ? await attempt(display["check-in"].$put({ param, json: { bookingId: String(form.get("booking")) } }))
-    : await attempt(display.bookings.$post({ param, json: { until } }));
+  const act = form.get("act");
+  const ofBooking = { param, json: { bookingId: String(form.get("booking")) } };
+  if (act === null && !isMoment(until)) throw new Response(null, { status: 400 });
+  const { problem } =
+    act === "check-in"
+      ? await attempt(display["check-in"].$put(ofBooking))
+      : act === "hand-back"
+        ? await attempt(display["hand-back"].$put(ofBooking))
+        : await attempt(display.bookings.$post({ param, json: { until } }));
   if (problem) return data({ problem }, { status: problem.status });
   throw redirect(`/${visit.language}/displays/${param.secret}`, 303);
 }

@@ -29,6 +29,7 @@ export function DoorScreen({ screen, room, path, language }: DoorProps) {
           )}
           <CheckIn room={room} timeZone={timeZone} path={path} language={language} />
           <Take room={room} timeZone={timeZone} path={path} language={language} />
+          <HandBack room={room} path={path} language={language} />
         </div>
       </section>
       <section className="door-later" aria-labelledby="later">
@@ -92,6 +93,24 @@ function Take({ room, timeZone, path, language }: PartProps) {
         </div>
       </fieldset>
     </form>
+  );
+}
+
+// asked twice: somebody may be in the room
+function HandBack({ room, path, language }: Omit<PartProps, "timeZone">) {
+  const text = displayWords[language];
+  if (!room.handBack) return null;
+  return (
+    <details className="door-act">
+      <summary>{text.handBack}</summary>
+      <form method="post" action={path} className="door-act">
+        <p>{text.handBackAbout}</p>
+        <input type="hidden" name="booking" value={room.handBack.bookingId} />
+        <button className="button" type="submit" name="act" value="hand-back">
+          {text.handBackNow}
+        </button>
+      </form>
+    </details>
   );
 }
 
