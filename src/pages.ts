@@ -74,6 +74,7 @@ export default [
     route("me/bookings", "../features/bookings/pages/my-bookings.tsx"),
     route("find", "../features/bookings/pages/find.tsx"),
     route("spaces/:space/calendar", "../features/bookings/pages/calendar.tsx"),
+    route("spaces/:space/waits", "../features/bookings/pages/waiting/line.tsx"),
     route("spaces/:space/displays", "../features/displays/pages/displays.tsx"),
     route("displays/:secret", "../features/displays/pages/display.tsx"),
     route("spaces/:space/courses", "../features/bookings/inductions/pages/courses.tsx"),

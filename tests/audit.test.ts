@@ -247,6 +247,11 @@ const table: Record<string, () => Promise<Write>> = {
     await made(`POST /resources/${room}/bookings`, tuesdayAtTen);
     return { path: `/waits/${await made(`POST /resources/${room}/waits`, tuesdayAtTen)}/cancellation` };
   },
+  "PUT /waits/{id}/removal": async () => {
+    const room = await newRoom();
+    await made(`POST /resources/${room}/bookings`, tuesdayAtTen);
+    return { path: `/waits/${await made(`POST /resources/${room}/waits`, tuesdayAtTen)}/removal`, body: { reason: "Huset er stengt" } };
+  },
   "PUT /bookings/{id}/answer": async () => ({
     path: `/bookings/${await newBooking({}, { needs_approval: true })}/answer`,
     body: { approved: true },

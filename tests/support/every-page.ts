@@ -93,6 +93,7 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
   { route: "spaces/:space/calendar", role: "member", address: `${house}/calendar?view=week` },
   { route: "spaces/:space/calendar", role: "visitor", address: `${house}/calendar?view=month` },
+  { route: "spaces/:space/waits", role: "host", address: `${house}/waits` },
   { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },
   { route: "displays/:secret", role: "manager", address: aDoorScreen },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },

@@ -20,6 +20,7 @@ export { type BookingApi, bookingRoutes } from "./routes.ts";
 export { seriesRefusals } from "./series/refusals.ts";
 export { type SeriesApi, seriesRoutes } from "./series/routes.ts";
 export { bookingSubscriptions } from "./subscriptions.ts";
+export { lineRefusals } from "./waiting/line-refusals.ts";
 export { waitingData } from "./waiting/personal-data.ts";
 export { waitingRefusals } from "./waiting/refusals.ts";
 export { type WaitingApi, waitingRoutes } from "./waiting/routes.ts";

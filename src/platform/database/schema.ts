@@ -96,6 +96,8 @@ export interface BookingWaits {
   people: number | null;
   asked_at: Temporal.Instant;
   left_at: Temporal.Instant | null;
+  left_by: string | null;
+  left_because: string | null;
 }
 
 export interface Bookings {

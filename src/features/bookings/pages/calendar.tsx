@@ -21,6 +21,7 @@ import { ViewTabs } from "./parts/view-tabs.tsx";
 import { WaitsOfDay } from "./parts/waits-of-day.tsx";
 import { viewOf } from "./period.ts";
 import { seriesWords } from "./series/series-words.ts";
+import { lineWords } from "./waiting/line-words.ts";
 import { waitingWords } from "./waiting/waiting-words.ts";
 import { bookingWords } from "./words.ts";
 
@@ -111,6 +112,8 @@ function CalendarDay({ day }: { day: DayData }) {
             <ReportOutage resources={day.resources} day={day.day} timeZone={space.timeZone} isDesk={day.isDesk} language={language} />
             {day.isDesk && (
               <p className="section-s">
+                <a href={`/${language}/spaces/${space.slug}/waits?day=${day.day}`}>{lineWords[language].title}</a>
+                {" · "}
                 <a href={`/${language}/spaces/${space.slug}/calendar-feeds`}>{feedBoxWords[language].title}</a>
               </p>
             )}

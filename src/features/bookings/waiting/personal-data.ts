@@ -15,6 +15,7 @@ export const waitingData: PersonalData = {
     title: { nb: "Hva", nn: "Kva", en: "What" },
     askedAt: { nb: "Stilte deg på", nn: "Stilte deg på", en: "Joined" },
     leftAt: { nb: "Gikk av", nn: "Gjekk av", en: "Left" },
+    leftBecause: { nb: "Tatt av fordi", nn: "Teken av fordi", en: "Taken off because" },
   },
   about: (db, { personId }) =>
     db
@@ -22,7 +23,7 @@ export const waitingData: PersonalData = {
       .innerJoin("spaces as s", "s.id", "w.space_id")
       .innerJoin("resources as r", "r.id", "w.resource_id")
       .select(["s.name as space", "r.name as resource", "w.wanted_from as wantedFrom", "w.wanted_until as wantedUntil", "w.minutes"])
-      .select(["w.title", "w.asked_at as askedAt", "w.left_at as leftAt"])
+      .select(["w.title", "w.asked_at as askedAt", "w.left_at as leftAt", "w.left_because as leftBecause"])
       .where("w.person_id", "=", personId)
       .orderBy("w.asked_at")
       .execute(),

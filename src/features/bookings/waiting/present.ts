@@ -26,6 +26,18 @@ export async function presentWaits(db: Db, rows: WaitRow[], now: Temporal.Instan
   });
 }
 
+/** Waits as the desk sees them. */
+export async function presentLine(db: Db, rows: WaitRow[], now: Temporal.Instant) {
+  const shown = await presentWaits(db, rows, now);
+  return rows.flatMap((row, index) => {
+    const wait = shown[index];
+    if (!wait) return [];
+    const { space: _, abilities: __, ...rest } = wait;
+    const person = { id: row.person_id, name: row.person_name };
+    return [{ ...rest, person, title: row.title, people: row.people, askedAt: row.asked_at.toString() }];
+  });
+}
+
 function offerOf({ id, starts_at, ends_at, held_until }: WaitRow) {
   if (starts_at === null || ends_at === null || held_until === null) return null;
   return { bookingId: id, startsAt: starts_at.toString(), endsAt: ends_at.toString(), heldUntil: held_until.toString() };

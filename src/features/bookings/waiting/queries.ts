@@ -11,7 +11,15 @@ export function waits(db: Db) {
     .innerJoin("people as p", "p.id", "w.person_id")
     .leftJoin("bookings as b", (join) => join.onRef("b.space_id", "=", "w.space_id").onRef("b.id", "=", "w.id"))
     .select(["w.id", "w.space_id", "w.resource_id", "w.person_id", "w.wanted_from", "w.wanted_until", "w.minutes", "w.title", "w.people"])
-    .select(["w.asked_at", "w.left_at", "r.name as resource_name", "r.step_minutes", "s.slug as space_slug", "s.name as space_name"])
+    .select([
+      "w.asked_at",
+      "w.left_at",
+      "p.name as person_name",
+      "r.name as resource_name",
+      "r.step_minutes",
+      "s.slug as space_slug",
+      "s.name as space_name",
+    ])
     .select(["s.time_zone", "s.organization_id as host_id", "p.email", "p.locale"])
     .select(["b.starts_at", "b.ends_at", "b.held_until", sql<BookingState | null>`b.state`.as("booking_state")]);
 }
@@ -50,6 +58,31 @@ export function waitsOf(db: Db, personId: string, now: Temporal.Instant) {
     .execute();
 }
 
+/** Who waits in a house for time within a window or is offered some of it, in the order they came; one more than asked for, if there is one. */
+export function lineWithin(db: Db, { spaceId, from, until, now, limit, after }: LineWindow) {
+  return waits(db)
+    .where("w.space_id", "=", spaceId)
+    .where("w.left_at", "is", null)
+    .where("w.wanted_from", "<", until)
+    .where("w.wanted_until", ">", from)
+    .where("w.wanted_until", ">", now)
+    .where((e) => e.or([e("b.id", "is", null), e("b.state", "=", "held")]))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(w.asked_at, w.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .orderBy("w.asked_at")
+    .orderBy("w.id")
+    .limit(limit + 1)
+    .execute();
+}
+
+type LineWindow = {
+  spaceId: string;
+  from: Temporal.Instant;
+  until: Temporal.Instant;
+  now: Temporal.Instant;
+  limit: number;
+  after?: [askedAt: string, id: string] | undefined;
+};
+
 /** How many stand before somebody for time that overlaps what they want, by the ids of those who wait. */
 export async function placesInLine(db: Db, rows: WaitRow[]): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
@@ -63,11 +96,13 @@ export async function placesInLine(db: Db, rows: WaitRow[]): Promise<Map<string,
   return new Map(counted.map(({ id, before }) => [id, before + 1]));
 }
 
-/** Takes somebody off a list. @returns whether they stood on it */
-export async function leaveLine(tx: Db, { spaceId, id, at }: { spaceId: string; id: string; at: Temporal.Instant }): Promise<boolean> {
+type Leaving = { spaceId: string; id: string; at: Temporal.Instant; by?: string; because?: string };
+
+/** Takes somebody off a list; by whom and why, when it was not by oneself. @returns whether they stood on it */
+export async function leaveLine(tx: Db, { spaceId, id, at, by, because }: Leaving): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("booking_waits")
-    .set({ left_at: at })
+    .set({ left_at: at, left_by: by ?? null, left_because: because ?? null })
     .where("space_id", "=", spaceId)
     .where("id", "=", id)
     .where("left_at", "is", null)

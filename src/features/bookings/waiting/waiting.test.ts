@@ -231,3 +231,57 @@ describe("Who stands in line", () => {
     expect([tried.status, await stateOf(amina)]).toEqual([404, ["waiting"]]);
   });
 });
+
+describe("The desk", () => {
+  test("sees who waits for a day in the order they came, with what they want and what is offered", async () => {
+    const { network, space, join, free, amina, bente, bente: member } = await takenRoom();
+    const mari = await network.person("Mari Vert", { email: "mari@example.test" });
+    await network.position(mari, space.organizationId, "host");
+    const desk = callers(installation).as(mari);
+    await join(amina, { ...tenToEleven, title: "Styremøte", people: 6 });
+    installation.setClock("2026-11-23T09:05:00+01:00");
+    await join(bente, { ...tenToEleven, minutes: 30 });
+    await free();
+    const window = "from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z";
+
+    const line = await desk.get(`/spaces/naustet/waits?${window}`);
+    const first = await desk.get(`/spaces/naustet/waits?${window}&limit=1`);
+    const rest = await desk.get(`/spaces/naustet/waits?${window}&limit=1&cursor=${first.body.nextCursor}`);
+    const otherDay = await desk.get("/spaces/naustet/waits?from=2026-11-25T00:00:00Z&to=2026-11-26T00:00:00Z");
+    const other = await member.get(`/spaces/naustet/waits?${window}`);
+
+    expect(
+      line.body.items.map(({ person, state, place, minutes, title, people }) => [person.name, state, place, minutes, title, people]),
+    ).toEqual([
+      ["Amina Larsen", "offered", null, 60, "Styremøte", 6],
+      ["Bente Moe", "waiting", 1, 30, null, null],
+    ]);
+    expect([...first.body.items, ...rest.body.items]).toEqual(line.body.items);
+    expect([otherDay.body.items, other.status]).toEqual([[], 404]);
+  });
+
+  test("takes somebody off a list with a reason they read, and what they were offered passes on", async () => {
+    const { network, space, join, free, stateOf, amina, bente } = await takenRoom();
+    const mari = await network.person("Mari Vert", { email: "mari@example.test" });
+    await network.position(mari, space.organizationId, "host");
+    const desk = callers(installation).as(mari);
+    const { id } = (await join(amina)).body;
+    await join(bente);
+    await free();
+
+    const without = await desk.put(`/waits/${id}/removal`, { reason: "" });
+    const off = await desk.put(`/waits/${id}/removal`, { reason: "Møtet er flyttet" });
+    const again = await desk.put(`/waits/${id}/removal`, { reason: "Igjen" });
+    await doWhatIsDue(installation);
+
+    const told = await installation.db.selectFrom("letters").selectAll().where("recipient", "=", "amina@example.test").execute();
+    expect([without.status, off.status, off.body.state, again.status]).toEqual([422, 200, "left", 200]);
+    expect([await stateOf(amina), await stateOf(bente)]).toEqual([[], ["offered"]]);
+    expect(told.map(({ subject }) => subject).toSorted()).toEqual([
+      "Du står ikke lenger på lista for Fjorden",
+      "Fjorden er blitt ledig tirsdag 24. november kl. 10:00",
+    ]);
+    expect(JSON.stringify(told)).toContain("Møtet er flyttet");
+    expect((await bente.put(`/waits/${id}/removal`, { reason: "Min" })).status).toBe(404);
+  });
+});
