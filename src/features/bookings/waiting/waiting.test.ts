@@ -275,7 +275,7 @@ describe("The desk", () => {
     await doWhatIsDue(installation);
 
     const told = await installation.db.selectFrom("letters").selectAll().where("recipient", "=", "amina@example.test").execute();
-    expect([without.status, off.status, off.body.state, again.status]).toEqual([422, 200, "left", 200]);
+    expect([without.status, off.status, off.body.state, again.status]).toEqual([400, 200, "left", 200]);
     expect([await stateOf(amina), await stateOf(bente)]).toEqual([[], ["offered"]]);
     expect(told.map(({ subject }) => subject).toSorted()).toEqual([
       "Du står ikke lenger på lista for Fjorden",
