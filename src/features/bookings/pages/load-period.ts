@@ -3,8 +3,9 @@ import { client, read } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
-import { allBooked, openingsOf } from "./load-day.ts";
-import { daysOf, type View } from "./period.ts";
+import { dayOfResource, withOutages } from "./day-of-resource.ts";
+import { allBooked } from "./load-day.ts";
+import { bookedOn, daysOf, type View } from "./period.ts";
 
 /** A week or a month of one resource: what is taken, day by day. */
 export async function loadPeriod(given: LoaderFunctionArgs, view: Exclude<View, "day">) {
@@ -24,16 +25,22 @@ export async function loadPeriod(given: LoaderFunctionArgs, view: Exclude<View, 
     from: momentOf(days[0] ?? day, "00:00", space.timeZone).toString(),
     to: momentOf(addDays(days.at(-1) ?? day, 1), "00:00", space.timeZone).toString(),
   };
+  const booked = resource ? await allBooked(visit, id, { ...window, resource: resource.id }) : [];
+  const rules = resource ?? { opensWithHouse: true, inUseFrom: null, inUseUntil: null };
+  const { timeZone } = space;
+  const daysShown = days.map((each) =>
+    withOutages(dayOfResource(space, rules, each), bookedOn(each, booked, timeZone), { opensWithHouse: rules.opensWithHouse, timeZone }),
+  );
   return {
     view,
     space,
     day,
     today,
     now: visit.now.toString(),
-    days: days.map((each) => ({ day: each, opening: openingsOf(space, each) })),
+    days: daysShown,
     resources: resources.items,
     resource,
-    booked: resource ? await allBooked(visit, id, { ...window, resource: resource.id }) : [],
+    booked,
     isSignedIn: visit.actor.kind === "person",
     isDesk: space.abilities.receiveGuests,
   };

@@ -33,18 +33,20 @@ export function MonthPlan({ period, path, language }: MonthProps) {
   );
 }
 
-function DayCell({ each: { day, opening }, period, path, language }: MonthProps & { each: PeriodData["days"][number] }) {
+function DayCell({ each: { day, state: stands }, period, path, language }: MonthProps & { each: PeriodData["days"][number] }) {
   const text = periodWords[language];
   const taken = bookedOn(day, period.booked, period.space.timeZone).length;
   const isOther = day.slice(0, 7) !== period.day.slice(0, 7);
   const isOver = day < period.today;
-  const said = taken > 0 ? text.taken : isOver ? "" : opening.length === 0 ? text.closed : text.free;
-  const state = [isOther && "is-other", opening.length === 0 && "is-closed", taken > 0 && "is-taken"].filter(Boolean).join(" ");
+  const isShut = stands !== "open";
+  const count = stands === "outOfOrder" ? 0 : taken;
+  const said = count > 0 ? text.taken : isShut ? text[stands] : isOver ? "" : text.free;
+  const state = [isOther && "is-other", isShut && "is-closed", count > 0 && "is-taken"].filter(Boolean).join(" ");
   return (
     <td className={state}>
       <a href={`${path}?day=${day}`} aria-current={day === period.today ? "date" : undefined}>
-        <b>{dayOfMonth(day, language)}</b> {taken > 0 && <span>{taken} </span>}
-        <span className={taken > 0 ? "word" : undefined}>{said}</span>
+        <b>{dayOfMonth(day, language)}</b> {count > 0 && <span>{count} </span>}
+        <span className={count > 0 ? "word" : undefined}>{said}</span>
       </a>
     </td>
   );

@@ -47,7 +47,7 @@ export function WeekPlan({ period, resource, path, language }: WeekProps) {
 
 type DayRowProps = WeekProps & { each: PeriodData["days"][number] & { booked: PeriodData["booked"] }; span: Span };
 
-function DayRow({ each: { day, opening, booked }, span, period, resource, path, language }: DayRowProps) {
+function DayRow({ each: { day, state, booked }, span, period, resource, path, language }: DayRowProps) {
   const text = periodWords[language];
   const bars = resource.places > 1 ? [] : barsOf(resource, period.resources, booked, span);
   const query = new URLSearchParams({ day, resource: resource.id });
@@ -56,7 +56,7 @@ function DayRow({ each: { day, opening, booked }, span, period, resource, path, 
       <div className="plan-head">
         <h2 className={day === period.today ? "h3 is-today" : "h3"}>
           <a href={`${path}?day=${day}`}>{capital(shortDay(day, language))}</a>
-          {opening.length === 0 && <span className="cap">{text.closed}</span>}
+          {state !== "open" && <span className="cap">{text[state]}</span>}
         </h2>
         {period.isSignedIn && (
           <a className="plan-add" href={`${path}?${query}#new`}>
