@@ -20,6 +20,7 @@ import {
   inductionRefusals,
   inductionRoutes,
   lineRefusals,
+  occupancyRoutes,
   outageRefusals,
   outageRoutes,
   seriesRefusals,
@@ -193,6 +194,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", bookingRoutes(installation))
     .route("/", displayRoutes(installation))
     .route("/", inductionRoutes(installation))
+    .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))

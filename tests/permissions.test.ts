@@ -393,6 +393,7 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/resources/${await newTakenResource()}/waits`, body: tuesdayAtTen }),
   }),
   "PUT /waits/{id}/cancellation": row(["guest"], { ask: async () => ({ path: `/waits/${await newWait()}/cancellation` }) }),
+  "GET /spaces/{id}/occupancy": row(everyone, at("/spaces/workwork/occupancy?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),
   "GET /spaces/{id}/waits": row(desk, at("/spaces/workwork/waits?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),
   "PUT /waits/{id}/removal": row(desk, {
     ask: async () => ({ path: `/waits/${await newWait()}/removal`, body: { reason: "Huset er stengt" } }),
