@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { idOrSlug, momentField } from "../../../platform/http/fields.ts";
-import { json, route } from "../../../platform/http/route.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
+import { json, route } from "../../../platform/http/route.ts";
 import { resourceKinds } from "../../spaces/index.ts";
 
 const dayOccupancy = z

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { inWords, inWordsFirst, longDay } from "../../../interface/format.ts";
+import { capital, inWords, longDay } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -10,6 +10,7 @@ import { OutageNotices, ReportOutage } from "../outages/pages/outage-panel.tsx";
 import { attendingWords } from "./attending/attending-words.ts";
 import { carryOut } from "./carry-out.ts";
 import { feedBoxWords } from "./feeds/feed-box-words.ts";
+import { groupOfKind } from "./kind-groups.ts";
 import { type DayData, loadDay } from "./load-day.ts";
 import { loadPeriod, type PeriodData } from "./load-period.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
@@ -159,13 +160,17 @@ type PartProps = { day: DayData; language: Language };
 
 function Counts({ day, language }: PartProps) {
   const text = bookingWords[language];
-  const rooms = day.resources.filter(({ kind }) => kind !== "desk_pool").length;
-  const desks = day.resources.filter(({ kind }) => kind === "desk_pool").reduce((sum, { places }) => sum + places, 0);
+  const count = (group: string) =>
+    day.resources.filter(({ kind }) => groupOfKind(kind) === group).reduce((sum, { places }) => sum + places, 0);
+  const [machines, desks] = [count("machine"), count("desk")];
+  const rooms = count("meeting_room") + count("hall") + count("office");
   const parts = [
-    ...(rooms > 0 ? [text.rooms({ count: rooms, inWords: inWordsFirst(rooms, language, "neuter") })] : []),
-    ...(desks > 0 ? [text.desks({ count: desks, inWords: inWordsFirst(desks, language).toLowerCase() })] : []),
+    ...(rooms > 0 ? [text.rooms({ count: rooms, inWords: inWords(rooms, language, "neuter") })] : []),
+    ...(machines > 0 ? [text.machines({ count: machines, inWords: inWords(machines, language) })] : []),
+    ...(desks > 0 ? [text.desks({ count: desks, inWords: inWords(desks, language) })] : []),
   ];
-  return <>{parts.length > 0 && `${parts.join(` ${text.and} `)}.`}</>;
+  const list = [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter(Boolean).join(` ${text.and} `);
+  return <>{list && `${capital(list)}.`}</>;
 }
 
 function DaySteps({ day, path, language }: PartProps & { path: string }) {

@@ -40,12 +40,17 @@ export function timesOf(day: string, { from, to }: { from: string; to: string },
   return { startsAt: momentOf(day, from, timeZone).toString(), endsAt: momentOf(day, to, timeZone).toString() };
 }
 
-/** The next quarter of an hour, and an hour later; nine o'clock on another day than today. */
-export function nextFree(now: Temporal.Instant, day: string, timeZone: string): { from: string; to: string } {
+/**
+ * The next quarter of an hour, and an hour later; nine o'clock on another day than today. Not before the house opens.
+ * @param opens when it opens first that day
+ */
+export function nextFree(now: Temporal.Instant, day: string, timeZone: string, opens = "00:00"): { from: string; to: string } {
   const local = now.toZonedDateTimeISO(timeZone);
-  if (local.toPlainDate().toString() !== day || local.hour >= 22) return { from: "09:00", to: "10:00" };
-  const from = local.round({ smallestUnit: "minute", roundingIncrement: stepMinutes, roundingMode: "ceil" }).toPlainTime();
-  return { from: from.toString().slice(0, 5), to: from.add({ hours: 1 }).toString().slice(0, 5) };
+  const isToday = local.toPlainDate().toString() === day && local.hour < 22;
+  const next = local.round({ smallestUnit: "minute", roundingIncrement: stepMinutes, roundingMode: "ceil" }).toPlainTime();
+  const earliest = isToday ? next.toString().slice(0, 5) : "09:00";
+  const from = opens > earliest ? opens : earliest;
+  return { from, to: moved(from, 60) };
 }
 
 /** The quarters of a day to choose from. */

@@ -34,7 +34,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const series = selected?.seriesId
     ? await read(client<SeriesApi>(visit).bookings[":id"].series.$get({ param: { id: selected.id } }))
     : undefined;
-  const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone) };
+  const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone, opening[0]?.opens) };
   return {
     view: "day" as const,
     space,

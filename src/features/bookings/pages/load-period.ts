@@ -3,11 +3,12 @@ import { client, read } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
+import type { OccupancyApi } from "../occupancy/routes.ts";
 import { dayOfResource, withOutages } from "./day-of-resource.ts";
 import { allBooked } from "./load-day.ts";
 import { bookedOn, daysOf, type View } from "./period.ts";
 
-/** A week or a month of one resource: what is taken, day by day. */
+/** A week or a month of one resource: what is taken, day by day. A month without one is of the whole house: how full each day is. */
 export async function loadPeriod(given: LoaderFunctionArgs, view: Exclude<View, "day">) {
   const visit = visitOf(given);
   const id = given.params.space ?? "";
@@ -20,12 +21,17 @@ export async function loadPeriod(given: LoaderFunctionArgs, view: Exclude<View, 
   const asked = searchParams.get("day") ?? "";
   const day = isDay(asked) ? asked : today;
   const days = daysOf(view, day);
-  const resource = resources.items.find((one) => one.id === searchParams.get("resource")) ?? resources.items[0] ?? null;
+  const named = resources.items.find((one) => one.id === searchParams.get("resource"));
+  const resource = named ?? (view === "week" ? (resources.items[0] ?? null) : null);
   const window = {
     from: momentOf(days[0] ?? day, "00:00", space.timeZone).toString(),
     to: momentOf(addDays(days.at(-1) ?? day, 1), "00:00", space.timeZone).toString(),
   };
   const booked = resource ? await allBooked(visit, id, { ...window, resource: resource.id }) : [];
+  const isOfHouse = resource === null && resources.items.length > 0;
+  const occupancy = isOfHouse
+    ? (await read(client<OccupancyApi>(visit).spaces[":id"].occupancy.$get({ param: { id }, query: window }))).items
+    : [];
   const rules = resource ?? { opensWithHouse: true, inUseFrom: null, inUseUntil: null };
   const { timeZone } = space;
   const daysShown = days.map((each) =>
@@ -41,6 +47,7 @@ export async function loadPeriod(given: LoaderFunctionArgs, view: Exclude<View, 
     resources: resources.items,
     resource,
     booked,
+    occupancy,
     isSignedIn: visit.actor.kind === "person",
     isDesk: space.abilities.receiveGuests,
   };

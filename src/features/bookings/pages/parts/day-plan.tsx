@@ -3,18 +3,11 @@ import { Icon } from "../../../../interface/components/icon.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import { type Bar, barAt, barsOf, hoursOf, quartersTo, type Span, takenByHour } from "../day-plan.ts";
 import { timesOf, type WrittenBooking } from "../draft.ts";
+import { groups } from "../kind-groups.ts";
 import type { DayData } from "../load-day.ts";
 import { bookingWords } from "../words.ts";
 import { BarItem, Strip, shownTime } from "./bars.tsx";
 import { PoolHours } from "./pool-hours.tsx";
-
-const groups = {
-  meeting_room: ["meeting_room"],
-  hall: ["auditorium", "training_centre"],
-  office: ["office", "studio"],
-  machine: ["machine", "equipment"],
-  desk: ["desk", "desk_pool"],
-} as const;
 
 type PlanProps = { day: DayData; path: string; draft: WrittenBooking | undefined; language: Language };
 type Resource = DayData["resources"][number];

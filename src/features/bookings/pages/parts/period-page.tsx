@@ -7,11 +7,12 @@ import type { PeriodData } from "../load-period.ts";
 import { stepped } from "../period.ts";
 import { periodWords } from "../period-words.ts";
 import { bookingWords } from "../words.ts";
+import { HouseMonth } from "./house-month.tsx";
 import { MonthPlan } from "./month-plan.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
 import { WeekPlan } from "./week-plan.tsx";
 
-/** A week or a month of one room. */
+/** A week or a month of one room, or a month of the whole house. */
 export function PeriodPage({ period }: { period: PeriodData }) {
   const { language } = useShell();
   const { space, resource, view } = period;
@@ -32,12 +33,14 @@ export function PeriodPage({ period }: { period: PeriodData }) {
           <PeriodSteps period={period} path={path} language={language} />
           <ViewTabs view={view} day={period.day} resource={resource?.id ?? ""} path={path} language={language} />
         </div>
-        {resource === null ? (
+        {period.resources.length === 0 ? (
           <p className="section-s">{bookingWords[language].nothing}</p>
         ) : (
           <>
-            <RoomChoice period={period} resource={resource} path={path} language={language} />
-            {view === "week" ? (
+            <RoomChoice period={period} path={path} language={language} />
+            {resource === null ? (
+              <HouseMonth period={period} path={path} language={language} />
+            ) : view === "week" ? (
               <WeekPlan period={period} resource={resource} path={path} language={language} />
             ) : (
               <MonthPlan period={period} path={path} language={language} />
@@ -72,8 +75,9 @@ function PeriodSteps({ period, path, language }: PartProps) {
   );
 }
 
-function RoomChoice({ period, resource, path, language }: PartProps & { resource: { id: string } }) {
+function RoomChoice({ period, path, language }: PartProps) {
   const text = periodWords[language];
+  const whole = period.view === "month" ? [{ value: "", label: text.wholeHouse }] : [];
   return (
     <form method="get" action={path} className="room-choice">
       <input type="hidden" name="view" value={period.view} />
@@ -82,8 +86,8 @@ function RoomChoice({ period, resource, path, language }: PartProps & { resource
         name="resource"
         label={text.room}
         language={language}
-        defaultValue={resource.id}
-        options={period.resources.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={period.resource?.id ?? ""}
+        options={[...whole, ...period.resources.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <button type="submit" className="button small">
         {text.show}

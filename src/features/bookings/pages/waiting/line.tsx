@@ -140,7 +140,7 @@ function Table({ items, day, today, outcome, message, language }: TableProps) {
         { label: text.state, cell: (place) => standing(place, today, language) },
         {
           label: text.takeOff,
-          isLong: true,
+          isAction: true,
           cell: (place) => (
             <details open={outcome?.id === place.id}>
               <summary aria-label={text.takeOffName({ name: place.person.name })}>{text.takeOff}</summary>
@@ -175,10 +175,10 @@ function Wish({ place, language }: { place: Place; language: Language }) {
   const times = clockRange(zoned(startsAt, timeZone), zoned(endsAt, timeZone), language);
   const about = [title, people !== null && text.people({ count: people })].filter(Boolean).join(" · ");
   return (
-    <>
+    <div>
       <b>{resource.name}</b> {minutes < window ? text.length({ length: writtenLength(minutes, language), times }) : times}
       {about && <p className="small soft">{about}</p>}
-    </>
+    </div>
   );
 }
 
