@@ -236,6 +236,10 @@ const table: Record<string, () => Promise<Write>> = {
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
   "PUT /bookings/{id}/confirmation": async () => ({ path: `/bookings/${await newBooking({ hold: true })}/confirmation` }),
   "PUT /bookings/{id}/check-in": async () => ({ path: `/bookings/${await newBooking(now())}/check-in` }),
+  "PUT /bookings/{id}/description": async () => ({
+    path: `/bookings/${await newBooking()}/description`,
+    body: { title: "Møte", note: null, people: 1 },
+  }),
   "PUT /bookings/{id}/shown-title": async () => ({ path: `/bookings/${await newBooking()}/shown-title`, body: { shown: true } }),
   "POST /resources/{id}/waits": async () => {
     const room = await newRoom();

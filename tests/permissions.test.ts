@@ -415,6 +415,9 @@ const table: Record<string, Row> = {
   "PUT /bookings/{id}/shown-title": row(["guest", ...desk], {
     ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}/shown-title`, body: { shown: true } }),
   }),
+  "PUT /bookings/{id}/description": row(["guest", ...desk], {
+    ask: async () => ({ path: `/bookings/${await newBooking("confirmed")}/description`, body: { title: "Møte", note: null, people: 1 } }),
+  }),
   "PUT /bookings/{id}/answer": row(desk, {
     ask: async () => ({ path: `/bookings/${await newBooking("pending")}/answer`, body: { approved: true } }),
   }),

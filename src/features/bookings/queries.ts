@@ -39,6 +39,7 @@ export function bookings(db: Db) {
       "r.name as resource_name",
       "r.kind as resource_kind",
       "r.cancel_by_minutes",
+      "r.capacity",
       "s.slug as space_slug",
       "s.name as space_name",
       "s.time_zone",

@@ -21,6 +21,7 @@ import { PeriodPage } from "./parts/period-page.tsx";
 import { ViewTabs } from "./parts/view-tabs.tsx";
 import { WaitsOfDay } from "./parts/waits-of-day.tsx";
 import { viewOf } from "./period.ts";
+import { describeWords } from "./series/describe-words.ts";
 import { seriesWords } from "./series/series-words.ts";
 import { lineWords } from "./waiting/line-words.ts";
 import { waitingWords } from "./waiting/waiting-words.ts";
@@ -212,6 +213,7 @@ function Done({ day, language }: PartProps) {
     checkedIn: attendingWords[language].checkedIn,
     shown: attendingWords[language].shown,
     hidden: attendingWords[language].hidden,
+    described: describeWords[language].done,
     left: waitingWords[language].left,
     taken: waitingWords[language].taken,
   };

@@ -77,13 +77,14 @@ export async function carryOut(given: ActionFunctionArgs) {
   }
   const id = String(form.get("booking"));
   const param = { id };
+  const header = { "if-match": String(form.get("version")) };
   const booking = bookings.bookings[":id"];
   const scope = scopes.find((one) => one === written.scope) ?? "this";
   const move = (conflicts: "refuse" | "skip") => () =>
     attempt(
       booking.$patch({
         param,
-        header: { "if-match": String(form.get("version")) },
+        header,
         json: { ...times, scope, conflicts, ...(written.reason && { overrideReason: written.reason }) },
       }),
     );
@@ -93,6 +94,11 @@ export async function carryOut(given: ActionFunctionArgs) {
     cancel: () => attempt(booking.cancellation.$put({ param, json: { scope } })),
     checkIn: () => attempt(booking["check-in"].$put({ param })),
     title: () => attempt(booking["shown-title"].$put({ param, json: { shown: form.has("shown") } })),
+    describe: () => {
+      const { title, people } = written;
+      const json = { title, note: String(form.get("note") ?? ""), people: people ? Number(people) : null, scope };
+      return attempt(client<SeriesApi>(visit).bookings[":id"].description.$put({ param, header, json }));
+    },
     take: () => attempt(booking.confirmation.$put({ param })),
     leave: () => attempt(client<WaitingApi>(visit).waits[":id"].cancellation.$put({ param })),
     approve: () => attempt(booking.answer.$put({ param, json: { approved: true } })),
@@ -112,6 +118,7 @@ export async function carryOut(given: ActionFunctionArgs) {
 
 const did = {
   checkIn: "checkedIn",
+  describe: "described",
   take: "taken",
   leave: "left",
   cancel: "cancelled",

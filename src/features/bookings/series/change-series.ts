@@ -113,7 +113,8 @@ export async function readSeries({ db }: Installation, actor: Actor, id: string)
   return { series, rows: await bookingsOfSeries(db, row) };
 }
 
-async function aheadInSeries({ db, now }: Installation, row: BookingRow, scope: Scope): Promise<BookingRow[]> {
+/** The times of a booking's series that have not begun: all of them, or it and those after it. */
+export async function aheadInSeries({ db, now }: Pick<Installation, "db" | "now">, row: BookingRow, scope: Scope): Promise<BookingRow[]> {
   const rows = await bookingsOfSeries(db, row);
   const isLaterThan = (one: BookingRow, moment: Temporal.Instant) => Temporal.Instant.compare(one.starts_at, moment) > 0;
   return rows.filter((one) => isLaterThan(one, now()) && (scope === "all" || one.id === row.id || isLaterThan(one, row.starts_at)));

@@ -1,10 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
-import { idField, momentField } from "../../../platform/http/fields.ts";
-import { json, route } from "../../../platform/http/route.ts";
+import { idField, momentField, textField } from "../../../platform/http/fields.ts";
+import { requestRefusals } from "../../../platform/http/request-refusals.ts";
+import { json, jsonBody, route } from "../../../platform/http/route.ts";
+import { ifMatchHeader } from "../../../platform/http/version.ts";
 import { bookingSchema } from "../contract.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { occurrenceSchema, recurrenceField } from "./contract.ts";
+import { scopes } from "./occurrence.ts";
 import { seriesRefusals } from "./refusals.ts";
 
 const known = [accessRefusals.signIn, accessRefusals.notHere];
@@ -31,6 +34,29 @@ export const readOccurrences = route({
   responses: {
     200: json(z.object({ items: z.array(occurrenceSchema), conflicts: z.number().int() }), "Every time, in order"),
   },
+});
+
+export const describeBooking = route({
+  method: "put",
+  path: "/bookings/{id}/description",
+  tags: ["bookings"],
+  summary: "Say anew what a booking is about and for how many",
+  description: "Of this time alone, of it and those that follow, or of all that are ahead of its series. No time is moved.",
+  permission: "signed in",
+  refusals: [...known, bookingRefusals.ended, bookingRefusals.tooLate, bookingRefusals.tooMany, requestRefusals.changedMeanwhile],
+  request: {
+    params: z.object({ id: idField }),
+    headers: ifMatchHeader,
+    body: jsonBody(
+      z.strictObject({
+        title: textField(200).nullable(),
+        note: textField(2000).nullable(),
+        people: z.number().int().min(1).max(100_000).nullable(),
+        scope: z.enum(scopes).default("this"),
+      }),
+    ),
+  },
+  responses: { 200: json(bookingSchema, "The booking") },
 });
 
 export const readSeries = route({

@@ -246,6 +246,55 @@ describe("A series that is booked", () => {
   });
 });
 
+describe("What a series is about", () => {
+  async function titled() {
+    const given = await house();
+    const { body } = await given.amina.post(`/resources/${given.room}/bookings`, { ...twelveWeeks, recurrence: "FREQ=WEEKLY;COUNT=4" });
+    const series = async () => (await given.amina.get(`/bookings/${body.id}/series`)).body.items;
+    const describe = (id: string | undefined, what: object, who = given.amina) =>
+      who.put(`/bookings/${id}/description`, { note: null, people: null, ...what });
+    return { ...given, items: await series(), series, describe };
+  }
+
+  test("is said anew of one time, of it and those that follow, or of all ahead, and no time moves", async () => {
+    const { items, series, describe } = await titled();
+    const titles = async () => (await series()).map(({ title }) => title);
+
+    await describe(items[1]?.id, { title: "Julebord" });
+    const one = await titles();
+    await describe(items[2]?.id, { title: "Nytt år", note: "Kaffe", people: 5, scope: "following" });
+    const following = await titles();
+    await describe(items[0]?.id, { title: "Alle", scope: "all" });
+
+    expect(one).toEqual(["Ledermøte", "Julebord", "Ledermøte", "Ledermøte"]);
+    expect(following).toEqual(["Ledermøte", "Julebord", "Nytt år", "Nytt år"]);
+    expect((await series()).map(({ title, note, people, startsAt }) => [title, note, people, startsAt])).toEqual(
+      items.map(({ startsAt }) => ["Alle", null, null, startsAt]),
+    );
+  });
+
+  test("is not said of what others have booked, of too many, of what is over, or over what somebody else has just saved", async () => {
+    const { items, describe, amina, henrik } = await titled();
+    const [first] = items;
+    const stale = (version: number) =>
+      amina.put(`/bookings/${first?.id}/description`, { title: "Sist", note: null, people: null }, { "if-match": `"${version}"` });
+
+    const foreign = await describe(first?.id, { title: "Min" }, henrik);
+    const crowd = await describe(first?.id, { title: "Mange", people: 900 });
+    const [fresh, late] = [await stale(first?.version ?? 0), await stale(first?.version ?? 0)];
+    installation.setClock("2026-09-08T12:00:00+02:00");
+    const over = await describe(first?.id, { title: "Over" });
+
+    expect([foreign.status, crowd.body.code, fresh.status, late.body.code, over.body.code]).toEqual([
+      404,
+      "booking.too_many",
+      200,
+      "request.changed_meanwhile",
+      "booking.too_late",
+    ]);
+  });
+});
+
 test("an exception that is no time of the series, or lies in another house, is refused", async () => {
   const { room, amina } = await house();
   const elsewhere = (await house()).room;

@@ -12,9 +12,11 @@ import { attendingWords } from "../attending/attending-words.ts";
 import type { Booked } from "../day-plan.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
+import { describeWords } from "../series/describe-words.ts";
 import { seriesWords } from "../series/series-words.ts";
 import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
+import { DescribePart } from "./describe-part.tsx";
 import { dayAndTimes } from "./occurrences.tsx";
 import { Reason } from "./reason.tsx";
 import { SeriesPart } from "./series-part.tsx";
@@ -70,6 +72,18 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
         <dd>
           {shortDay(zoned(booking.startsAt), language)} {clock(zoned(booking.startsAt))}–{clock(zoned(booking.endsAt))}
         </dd>
+        {booking.people !== null && (
+          <>
+            <dt>{text.howMany}</dt>
+            <dd>{booking.people}</dd>
+          </>
+        )}
+        {booking.note && (
+          <>
+            <dt>{describeWords[language].note}</dt>
+            <dd>{booking.note}</dd>
+          </>
+        )}
         {booking.holder && (
           <>
             <dt>{text.who}</dt>
@@ -165,6 +179,7 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
           )}
         </form>
       )}
+      <DescribePart booking={booking} day={day.day} path={path} language={language} />
       {abilities.cancel && booking.priceOre !== null && booking.priceOre > 0 && (
         <p className="fine soft">
           {text.cancelBy({ moment: `${shortDay(zoned(booking.cancelBy), language)} ${clock(zoned(booking.cancelBy))}` })}

@@ -71,7 +71,7 @@ function DayCell({ each, period, path, language }: MonthProps & { each: DayFull 
   const text = periodWords[language];
   const share = shareOf(each);
   const isTaken = share !== undefined && share > 0;
-  const said = share === undefined ? text.closed : isTaken ? text.taken : text.free;
+  const said = share === undefined ? text.closed : isTaken ? text.taken : each.day < period.today ? "" : text.free;
   const state = [!isOfMonth(each.day, period) && "is-other", share === undefined && "is-closed"].filter(Boolean).join(" ");
   return (
     <td className={state}>
