@@ -7,6 +7,7 @@ import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertInductions } from "./insert-inductions.ts";
+import { insertLines } from "./insert-lines.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
@@ -45,6 +46,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertCertificates(tx, demo, network, now);
   await insertPlans(tx, demo, network, now);
   await fillCalendars(tx, demo, network, now);
+  await insertLines(tx, demo, network, now);
   await beginDemoPeriods(tx, now);
   await insertInductions(tx, demo, network, now);
   await insertOrders(tx, demo, network, now);
@@ -57,7 +59,7 @@ const tables = [
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
-  ["booking_changes", "booked_resources", "bookings", "certificates"],
+  ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;
 

@@ -107,3 +107,17 @@ export const bookingRules = z.strictObject({
   standing: z.array(standing),
   traffic: z.array(traffic),
 });
+
+/** A weekly meeting of `standing` that is booked as a series, its last time ahead left out; and who waits for a time somebody has. */
+export const lines = z.strictObject({
+  series: z.array(
+    z.strictObject({ space: slug, resource: z.string(), title: z.string(), weekday: z.enum(["MO", "TU", "WE", "TH", "FR"]) }),
+  ),
+  waits: z.array(
+    z.strictObject({
+      space: slug,
+      resource: z.string(),
+      line: z.array(z.strictObject({ person: email, title: z.string(), people: headcount, hoursAgo: z.number().positive() })),
+    }),
+  ),
+});

@@ -66,6 +66,27 @@ describe("The calendars of the demonstration", () => {
     expect(await firstFreeFor("Ambolten", addDays(today, 1))).toBe(201);
   });
 
+  test("show a weekly meeting that is a series with a time left out, and two who stand in line for the auditorium", async () => {
+    const db = await loaded("2026-11-24T09:00+01:00");
+
+    const series = await sql<{ name: string; states: string[]; recurrence: string }>`
+      select r.name, array_agg(b.state order by b.starts_at) as states, s.recurrence from booking_series s
+      join bookings b on b.space_id = s.space_id and b.series_id = s.id join resources r on r.id = s.resource_id
+      group by r.name, s.recurrence`.execute(db);
+    const line = await sql<{ person: string; name: string; taken: boolean }>`
+      select p.name as person, r.name, exists (select from bookings b where b.space_id = w.space_id and b.resource_id = w.resource_id
+        and b.state = 'confirmed' and b.starts_at = w.wanted_from and b.ends_at = w.wanted_until) as taken
+      from booking_waits w join people p on p.id = w.person_id join resources r on r.id = w.resource_id order by w.asked_at`.execute(db);
+
+    expect(series.rows).toEqual([
+      { name: "Fjorden", states: ["confirmed", "confirmed", "cancelled"], recurrence: "FREQ=WEEKLY;BYDAY=MO;COUNT=3" },
+    ]);
+    expect(line.rows).toEqual([
+      { person: "Astrid Kringsjåås", name: "Auditoriet", taken: true },
+      { person: "Jørund Kampenes", name: "Auditoriet", taken: true },
+    ]);
+  });
+
   test("show a hall that takes both its rooms with the time to make ready, and a floor that is closed for cleaning", async () => {
     const db = await loaded("2026-11-23T09:00+01:00");
 

@@ -23,6 +23,7 @@ export function readDemo() {
     plans: file("plans.json", plans),
     displays: file("displays.json", z.array(bookings.display)),
     bookings: file("bookings.json", bookings.bookingRules),
+    lines: file("lines.json", bookings.lines),
     making: file("making.json", making),
     trials: file("try.json", z.array(contract.trial)),
   };
