@@ -185,8 +185,8 @@ describe("As days pass", () => {
       const db = await loaded("2026-11-23T09:00+01:00");
       const full = await bookingIds(db);
       if (isTouched) await book("Smia", "2026-11-24T08:00:00+01:00", "2026-11-24T08:30:00+01:00");
-      for (const table of ["induction_sign_ups", "inductions"] as const) await db.deleteFrom(table).execute();
-      for (const table of ["booking_changes", "booked_resources", "bookings", "certificates"] as const)
+      for (const table of ["induction_sign_ups", "inductions", "booking_waits"] as const) await db.deleteFrom(table).execute();
+      for (const table of ["booking_changes", "booked_resources", "bookings", "booking_series", "certificates"] as const)
         await db.deleteFrom(table).execute();
       for (const table of ["displays", "resources", "certification_recognitions", "certifications"] as const)
         await db.deleteFrom(table).execute();
