@@ -41,6 +41,7 @@ import {
   proofRoutes,
 } from "./features/exchange/index.ts";
 import { geographyRoutes } from "./features/geography/index.ts";
+import { hireRefusals, hireRoutes } from "./features/hires/index.ts";
 import {
   candidateRefusals,
   candidateRoutes,
@@ -113,6 +114,7 @@ export const allRefusals = [
   displayRefusals,
   inductionRefusals,
   outageRefusals,
+  hireRefusals,
   productionRefusals,
   stockRefusals,
   seriesRefusals,
@@ -192,6 +194,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", displayRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", outageRoutes(installation))
+    .route("/", hireRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
     .route("/", availabilityRoutes(installation))
