@@ -314,7 +314,11 @@ const table: Record<string, () => Promise<Write>> = {
     body: { termsVersion: 1 },
     by: null,
   }),
-  "PUT /hire-links/{secret}/withdrawal": async () => ({ path: `/hire-links/${(await newHire("asked")).secret}/withdrawal`, body: {}, by: null }),
+  "PUT /hire-links/{secret}/withdrawal": async () => ({
+    path: `/hire-links/${(await newHire("asked")).secret}/withdrawal`,
+    body: {},
+    by: null,
+  }),
   "PUT /hire-links/{secret}/cancellation": async () => ({
     path: `/hire-links/${(await newHire("accepted")).secret}/cancellation`,
     body: {},
@@ -574,7 +578,10 @@ async function hireTerms(): Promise<void> {
 async function hireWish() {
   const room = await newRoom();
   await hireTerms();
-  await installation.db.insertInto("hire_rooms").values({ space_id: workwork.id, resource_id: room, added_at: installation.now() }).execute();
+  await installation.db
+    .insertInto("hire_rooms")
+    .values({ space_id: workwork.id, resource_id: room, added_at: installation.now() })
+    .execute();
   const times = { startsAt: "2026-12-10T16:00:00Z", endsAt: "2026-12-10T20:00:00Z" };
   const what = { people: 2, purpose: "Årsmøte", contactName: "Kari Leier", email: newAddress(), termsVersion: 1 };
   return { rooms: [room], ...times, ...what };

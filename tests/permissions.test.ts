@@ -1251,7 +1251,15 @@ async function newHire(state: "unproven" | "asked") {
   const { db, now, settings } = installation;
   const [id, resourceId] = [newId(), await newHireRoom()];
   const times = { starts_at: "2026-12-10T16:00:00Z", ends_at: "2026-12-10T20:00:00Z" };
-  const what = { people: 2, set_up: "theatre", purpose: "Årsmøte", contact_name: "Kari Leier", email: newAddress(), locale: "nb", asked_terms: 1 };
+  const what = {
+    people: 2,
+    set_up: "theatre",
+    purpose: "Årsmøte",
+    contact_name: "Kari Leier",
+    email: newAddress(),
+    locale: "nb",
+    asked_terms: 1,
+  };
   await db
     .insertInto("hires")
     .values({
@@ -1272,7 +1280,10 @@ async function newHire(state: "unproven" | "asked") {
 async function newExtra(): Promise<string> {
   const id = newId();
   const what = { names: JSON.stringify({ nb: "Kaffe" }), unit: "person", price_ore: 100, vat_percent: 25, added_at: installation.now() };
-  await installation.db.insertInto("hire_extras").values({ id, space_id: here.id, ...what }).execute();
+  await installation.db
+    .insertInto("hire_extras")
+    .values({ id, space_id: here.id, ...what })
+    .execute();
   return id;
 }
 

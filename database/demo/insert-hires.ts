@@ -8,8 +8,8 @@ import { calendarAt, earlier, timeZone } from "./calendar.ts";
 import { resolveDay, resolveMoment } from "./day.ts";
 import { insertAll } from "./insert-all.ts";
 import type { Network } from "./network.ts";
-import { type Bookable, readBookables } from "./read-bookables.ts";
 import type { Demo } from "./read.ts";
+import { type Bookable, readBookables } from "./read-bookables.ts";
 
 type Planned = Demo["hires"]["hires"][number];
 type Offer = Demo["hires"]["offers"][number];
@@ -29,7 +29,11 @@ export async function insertHires(tx: Tx, demo: Demo, network: Network, now: Tem
     if (!house) continue;
     const by = { added_at: now.subtract({ hours: 24 * 90 }), added_by: house.hostId };
     const rooms = offer.rooms.flatMap((name) => bookables.get(`${offer.space} ${name}`) ?? []);
-    await insertAll(tx, "hire_rooms", rooms.map(({ id }) => ({ space_id: house.id, resource_id: id, ...by })));
+    await insertAll(
+      tx,
+      "hire_rooms",
+      rooms.map(({ id }) => ({ space_id: house.id, resource_id: id, ...by })),
+    );
     await insertAll(tx, "hire_terms", [
       {
         space_id: house.id,
@@ -65,11 +69,19 @@ export async function insertHires(tx: Tx, demo: Demo, network: Network, now: Tem
 }
 
 type Time = { from: Temporal.Instant; until: Temporal.Instant };
-type Placed = { planned: Planned; bookable: Bookable; time: Time; extras: (Offer["extras"][number] & { id: string })[]; hostId: string | null };
+type Placed = {
+  planned: Planned;
+  bookable: Bookable;
+  time: Time;
+  extras: (Offer["extras"][number] & { id: string })[];
+  hostId: string | null;
+};
 
 async function insertHire(tx: Tx, { planned, bookable, time, extras, hostId }: Placed, now: Temporal.Instant): Promise<void> {
   const askedAt = earlier(resolveMoment(planned.askedAt, calendarAt(now), now, timeZone), now);
-  const history = way.slice(0, way.indexOf(planned.state) + 1).map((state, index) => ({ state, at: earlier(askedAt.add({ hours: index * 5 }), now) }));
+  const history = way
+    .slice(0, way.indexOf(planned.state) + 1)
+    .map((state, index) => ({ state, at: earlier(askedAt.add({ hours: index * 5 }), now) }));
   const last = history.at(-1)?.at ?? askedAt;
   const id = newId(askedAt.epochMilliseconds);
   const key = { space_id: bookable.spaceId, hire_id: id };
@@ -104,7 +116,11 @@ async function insertHire(tx: Tx, { planned, bookable, time, extras, hostId }: P
     const found = extras.find(({ names }) => names.nb === extra);
     return found ? [{ found, quantity }] : [];
   });
-  await insertAll(tx, "hire_wishes", wishes.map(({ found, quantity }) => ({ ...key, extra_id: found.id, quantity })));
+  await insertAll(
+    tx,
+    "hire_wishes",
+    wishes.map(({ found, quantity }) => ({ ...key, extra_id: found.id, quantity })),
+  );
   await insertAll(
     tx,
     "hire_changes",
@@ -180,7 +196,14 @@ async function insertTime(tx: Tx, { planned, bookable, time, hostId, bookingId, 
     ),
   );
   await insertAll(tx, "booking_changes", [
-    { space_id: bookable.spaceId, id: newId(), booking_id: bookingId, kind: isHeld ? "held" : "booked", changed_at: at, changed_by: hostId },
+    {
+      space_id: bookable.spaceId,
+      id: newId(),
+      booking_id: bookingId,
+      kind: isHeld ? "held" : "booked",
+      changed_at: at,
+      changed_by: hostId,
+    },
   ]);
 }
 
