@@ -43,6 +43,7 @@ import {
   proofRoutes,
 } from "./features/exchange/index.ts";
 import { geographyRoutes } from "./features/geography/index.ts";
+import { hireRefusals, hireRoutes } from "./features/hires/index.ts";
 import {
   candidateRefusals,
   candidateRoutes,
@@ -115,6 +116,7 @@ export const allRefusals = [
   displayRefusals,
   inductionRefusals,
   outageRefusals,
+  hireRefusals,
   productionRefusals,
   stockRefusals,
   seriesRefusals,
@@ -196,6 +198,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))
+    .route("/", hireRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
     .route("/", availabilityRoutes(installation))

@@ -1,6 +1,7 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bookings/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
+import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs } from "./features/plans/index.ts";
@@ -18,6 +19,7 @@ import { deliversWebhooks } from "./platform/webhooks/deliver.ts";
 export const subscriptions: Subscription[] = [
   ...membershipSubscriptions,
   ...bookingSubscriptions,
+  ...hireSubscriptions,
   ...productionSubscriptions,
   ...exchangeSubscriptions,
 ];
@@ -31,6 +33,7 @@ export const handlers: JobHandler[] = [
   ...importJobs(importKinds),
   ...planJobs,
   ...bookingJobs,
+  ...hireJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...mailHandlers,
@@ -44,6 +47,7 @@ export const crontab: CrontabEntry[] = [
   ...importCrontab,
   ...planCrontab,
   ...bookingCrontab,
+  ...hireCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...mailCrontab,

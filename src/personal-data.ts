@@ -1,5 +1,6 @@
 import { bookingData, feedData, inductionData, waitingData } from "./features/bookings/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
+import { hireData } from "./features/hires/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
@@ -17,6 +18,7 @@ export const personalData: PersonalData[] = [
   waitingData,
   feedData,
   ...inductionData,
+  ...hireData,
   ...productionData,
   ...exchangeData,
 ];

@@ -10,7 +10,7 @@ const mostPages = Math.floor(50_000 / languages.length);
 const secondsRemembered = 600;
 
 const closed = [
-  ...languages.flatMap((language) => [`/${language}/me$`, `/${language}/me/`, `/${language}/operations/`]),
+  ...languages.flatMap((language) => [`/${language}/me$`, `/${language}/me/`, `/${language}/operations/`, `/${language}/hires/`]),
   "/api/v1/",
   "/dev/",
   "/demo/",

@@ -12,6 +12,7 @@ const order = [
   "spaces",
   "plans",
   "bookings",
+  "hires",
   "production",
   "exchange",
   "displays",

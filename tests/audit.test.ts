@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../src/api.ts";
 import { createIdentity, type Identity } from "../src/features/accounts/index.ts";
+import { secretOf } from "../src/features/hires/hire-link.ts";
 import { prepareFirstOperator } from "../src/features/organizations/index.ts";
 import { visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
@@ -322,6 +323,53 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/resources/${room}/outage` };
   },
 
+  "POST /spaces/{id}/hires": async () => ({ path: "/spaces/workwork/hires", body: await hireWish(), by: null }),
+  "PUT /hire-links/{secret}/proof": async () => ({ path: `/hire-links/${(await newHire("unproven")).secret}/proof`, by: null }),
+  "PUT /hire-links/{secret}/acceptance": async () => ({
+    path: `/hire-links/${(await newHire("quoted")).secret}/acceptance`,
+    body: { termsVersion: 1 },
+    by: null,
+  }),
+  "PUT /hire-links/{secret}/withdrawal": async () => ({
+    path: `/hire-links/${(await newHire("asked")).secret}/withdrawal`,
+    body: {},
+    by: null,
+  }),
+  "PUT /hire-links/{secret}/cancellation": async () => ({
+    path: `/hire-links/${(await newHire("accepted")).secret}/cancellation`,
+    body: {},
+    by: null,
+  }),
+  "POST /hire-links/{secret}/messages": async () => ({
+    path: `/hire-links/${(await newHire("asked")).secret}/messages`,
+    body: { text: "Hei" },
+    by: null,
+  }),
+  "PUT /hires/{id}/quote": async () => {
+    const { id, room } = await newHire("asked");
+    return { path: `/hires/${id}/quote`, body: hireQuote(room) };
+  },
+  "DELETE /hires/{id}/quote": async () => ({ path: `/hires/${(await newHire("quoted")).id}/quote` }),
+  "PUT /hires/{id}/declination": async () => ({ path: `/hires/${(await newHire("asked")).id}/declination`, body: { reason: "Fullt" } }),
+  "PUT /hires/{id}/cancellation": async () => ({
+    path: `/hires/${(await newHire("accepted")).id}/cancellation`,
+    body: { reason: "Lekkasje" },
+  }),
+  "POST /hires/{id}/messages": async () => ({ path: `/hires/${(await newHire("asked")).id}/messages`, body: { text: "Hei" } }),
+  "PUT /spaces/{id}/hire-rooms": async () => {
+    await hireTerms();
+    return { path: "/spaces/workwork/hire-rooms", body: { rooms: [await newRoom()] } };
+  },
+  "POST /spaces/{id}/hire-terms": async () => ({
+    path: "/spaces/blender/hire-terms",
+    body: { texts: { nb: "Rydd." }, freeDays: 7, feePercent: 50 },
+  }),
+  "POST /spaces/{id}/hire-extras": async () => ({ path: "/spaces/workwork/hire-extras", body: hireExtra }),
+  "DELETE /spaces/{id}/hire-extras/{extraId}": async () => {
+    const { body } = await visitors.as(operator).post("/spaces/workwork/hire-extras", hireExtra);
+    return { path: `/spaces/workwork/hire-extras/${body.extras.at(-1)?.id}` };
+  },
+
   "POST /production-orders": async () => ({ path: "/production-orders", body: await order(), by: guest }),
   "PATCH /production-orders/{id}": async () => ({ path: `/production-orders/${await newOrder()}`, body: { quantity: 2 }, by: guest }),
   "PUT /production-orders/{id}/state": async () => ({
@@ -530,6 +578,48 @@ async function newOrder(): Promise<string> {
   const { body } = await visitors.as(guest).post("/production-orders", await order());
   await visitors.as(guest).put(`/production-orders/${body.id}/state`, { state: "asked" });
   return body.id;
+}
+
+const hireExtra = { names: { nb: "Kaffe" }, unit: "person", priceOre: 4_000 };
+
+async function hireTerms(): Promise<void> {
+  const terms = { texts: "{}", free_days: 7, fee_percent: 50, letting_has_vat: false, published_at: installation.now() };
+  await installation.db
+    .insertInto("hire_terms")
+    .values({ space_id: workwork.id, version: 1, ...terms })
+    .onConflict((conflict) => conflict.columns(["space_id", "version"]).doNothing())
+    .execute();
+}
+
+async function hireWish() {
+  const room = await newRoom();
+  await hireTerms();
+  await installation.db
+    .insertInto("hire_rooms")
+    .values({ space_id: workwork.id, resource_id: room, added_at: installation.now() })
+    .execute();
+  const times = { startsAt: "2026-12-10T16:00:00Z", endsAt: "2026-12-10T20:00:00Z" };
+  const what = { people: 2, purpose: "Årsmøte", contactName: "Kari Leier", email: newAddress(), termsVersion: 1 };
+  return { rooms: [room], ...times, ...what };
+}
+
+const hireQuote = (room: string) => ({
+  rooms: [room],
+  lines: [{ kind: "room", text: "Salen", quantity: 1, unitOre: 100, supply: "letting" }],
+  validUntil: "2026-11-30T12:00:00Z",
+});
+
+/** A request that has come so far. */
+async function newHire(state: "unproven" | "asked" | "quoted" | "accepted") {
+  const wish = await hireWish();
+  const room = wish.rooms[0] ?? "";
+  await visitors.nobody.post("/spaces/workwork/hires", wish);
+  const { id } = await installation.db.selectFrom("hires").select("id").where("email", "=", wish.email).executeTakeFirstOrThrow();
+  const secret = secretOf(installation.settings, id);
+  if (state !== "unproven") await visitors.nobody.put(`/hire-links/${secret}/proof`);
+  if (state === "quoted" || state === "accepted") await visitors.as(operator).put(`/hires/${id}/quote`, hireQuote(room));
+  if (state === "accepted") await visitors.nobody.put(`/hire-links/${secret}/acceptance`, { termsVersion: 1 });
+  return { id, secret, room };
 }
 
 function drawing(): FormData {

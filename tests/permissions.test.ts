@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../src/api.ts";
 import { findActor } from "../src/features/accounts/queries.ts";
+import { secretOf } from "../src/features/hires/hire-link.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import { sendLetter } from "../src/platform/mail/index.ts";
@@ -502,6 +503,58 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/resources/${await newResource()}/outage`, body: { note: "Linsa", until: tuesdayAtTen.endsAt } }),
   }),
   "DELETE /resources/{id}/outage": row(desk, { ask: async () => ({ path: `/resources/${await newResource()}/outage` }) }),
+
+  "GET /spaces/{id}/hire-offer": row(everyone, at("/spaces/workwork/hire-offer")),
+  "GET /spaces/{id}/hire-estimate": row(everyone, {
+    ask: async () => ({ path: `/spaces/workwork/hire-estimate?rooms=${await newHireRoom()}&${december}&people=2` }),
+  }),
+  "POST /spaces/{id}/hires": row(everyone, {
+    ask: async () => ({ path: "/spaces/workwork/hires", body: hireWish(await newHireRoom()) }),
+  }),
+  "GET /hire-links/{secret}": row(everyone, { ask: async () => ({ path: (await newHire("asked")).link }) }),
+  "PUT /hire-links/{secret}/proof": row(everyone, { ask: async () => ({ path: `${(await newHire("unproven")).link}/proof` }) }),
+  "PUT /hire-links/{secret}/acceptance": row(everyone, {
+    ask: async () => ({ path: `${(await newHire("asked")).link}/acceptance`, body: { termsVersion: 1 } }),
+  }),
+  "PUT /hire-links/{secret}/withdrawal": row(everyone, {
+    ask: async () => ({ path: `${(await newHire("asked")).link}/withdrawal`, body: {} }),
+  }),
+  "PUT /hire-links/{secret}/cancellation": row(everyone, {
+    ask: async () => ({ path: `${(await newHire("asked")).link}/cancellation`, body: {} }),
+  }),
+  "POST /hire-links/{secret}/messages": row(everyone, {
+    ask: async () => ({ path: `${(await newHire("asked")).link}/messages`, body: { text: "Hei" } }),
+  }),
+  "GET /spaces/{id}/hires": row(managers, at("/spaces/workwork/hires")),
+  "GET /hires/{id}": row(managers, { ask: async () => ({ path: (await newHire("asked")).path }) }),
+  "GET /hires/{id} that is not proven": row([], { ask: async () => ({ path: (await newHire("unproven")).path }) }),
+  "GET /hires/{id}/availability": row(managers, { ask: async () => ({ path: `${(await newHire("asked")).path}/availability` }) }),
+  "PUT /hires/{id}/quote": row(managers, {
+    ask: async () => {
+      const { path, resourceId } = await newHire("asked");
+      const lines = [{ kind: "room", text: "Salen", quantity: 1, unitOre: 100, supply: "letting" }];
+      return { path: `${path}/quote`, body: { rooms: [resourceId], lines, validUntil: "2026-11-30T12:00:00Z" } };
+    },
+  }),
+  "DELETE /hires/{id}/quote": row(managers, { ask: async () => ({ path: `${(await newHire("asked")).path}/quote` }) }),
+  "PUT /hires/{id}/declination": row(managers, {
+    ask: async () => ({ path: `${(await newHire("asked")).path}/declination`, body: { reason: "Fullt" } }),
+  }),
+  "PUT /hires/{id}/cancellation": row(managers, {
+    ask: async () => ({ path: `${(await newHire("asked")).path}/cancellation`, body: { reason: "Lekkasje" } }),
+  }),
+  "POST /hires/{id}/messages": row(managers, {
+    ask: async () => ({ path: `${(await newHire("asked")).path}/messages`, body: { text: "Hei" } }),
+  }),
+  "PUT /spaces/{id}/hire-rooms": row(managers, at("/spaces/workwork/hire-rooms", { rooms: [] })),
+  "POST /spaces/{id}/hire-terms": row(managers, at("/spaces/workwork/hire-terms", { texts: { nb: "Rydd." }, freeDays: 7, feePercent: 50 })),
+  "POST /spaces/{id}/hire-extras": row(
+    managers,
+    at("/spaces/workwork/hire-extras", { names: { nb: "Kaffe" }, unit: "person", priceOre: 4_000 }),
+  ),
+  "DELETE /spaces/{id}/hire-extras/{extraId}": row(managers, {
+    ask: async () => ({ path: `/spaces/workwork/hire-extras/${await newExtra()}` }),
+  }),
 
   "POST /production-orders": row(signedIn, at("/production-orders", { space: "workwork", title: "Skilt" })),
   "GET /me/production-orders": row(signedIn, at("/me/production-orders")),
@@ -1179,6 +1232,74 @@ async function newInduction(): Promise<string> {
 }
 
 const orderLine = { kind: "work", text: "Skjæring", amountOre: 100 };
+
+const december = "startsAt=2026-12-10T16:00:00Z&endsAt=2026-12-10T20:00:00Z";
+const hireWish = (room: string) => ({
+  rooms: [room],
+  startsAt: "2026-12-10T16:00:00Z",
+  endsAt: "2026-12-10T20:00:00Z",
+  people: 2,
+  purpose: "Årsmøte",
+  contactName: "Kari Leier",
+  email: newAddress(),
+  termsVersion: 1,
+});
+
+/** A room here that is hired out, under the first version of the conditions. */
+async function newHireRoom(): Promise<string> {
+  const { db, now } = installation;
+  const resource_id = await newResource();
+  const terms = { texts: "{}", free_days: 7, fee_percent: 50, letting_has_vat: false, published_at: now() };
+  await db
+    .insertInto("hire_terms")
+    .values({ space_id: here.id, version: 1, ...terms })
+    .onConflict((conflict) => conflict.columns(["space_id", "version"]).doNothing())
+    .execute();
+  await db.deleteFrom("hire_terms").where("space_id", "=", here.id).where("version", ">", 1).execute();
+  await db.insertInto("hire_rooms").values({ space_id: here.id, resource_id, added_at: now() }).execute();
+  return resource_id;
+}
+
+/** A request to hire a room here. */
+async function newHire(state: "unproven" | "asked") {
+  const { db, now, settings } = installation;
+  const [id, resourceId] = [newId(), await newHireRoom()];
+  const times = { starts_at: "2026-12-10T16:00:00Z", ends_at: "2026-12-10T20:00:00Z" };
+  const what = {
+    people: 2,
+    set_up: "theatre",
+    purpose: "Årsmøte",
+    contact_name: "Kari Leier",
+    email: newAddress(),
+    locale: "nb",
+    asked_terms: 1,
+  };
+  await db
+    .insertInto("hires")
+    .values({
+      space_id: here.id,
+      id,
+      state,
+      state_since: now(),
+      created_at: now(),
+      ...what,
+      starts_at: Temporal.Instant.from(times.starts_at),
+      ends_at: Temporal.Instant.from(times.ends_at),
+    })
+    .execute();
+  await db.insertInto("hire_times").values({ space_id: here.id, hire_id: id, resource_id: resourceId }).execute();
+  return { id, resourceId, path: `/hires/${id}`, link: `/hire-links/${secretOf(settings, id)}` };
+}
+
+async function newExtra(): Promise<string> {
+  const id = newId();
+  const what = { names: JSON.stringify({ nb: "Kaffe" }), unit: "person", price_ore: 100, vat_percent: 25, added_at: installation.now() };
+  await installation.db
+    .insertInto("hire_extras")
+    .values({ id, space_id: here.id, ...what })
+    .execute();
+  return id;
+}
 
 /** An order of the guest's to the lab here. */
 async function newOrder(state = "asked"): Promise<string> {

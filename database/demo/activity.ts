@@ -6,6 +6,7 @@ import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
+import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
 import { insertLines } from "./insert-lines.ts";
 import { insertLog } from "./insert-log.ts";
@@ -50,6 +51,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await beginDemoPeriods(tx, now);
   await insertInductions(tx, demo, network, now);
   await insertOrders(tx, demo, network, now);
+  await insertHires(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -59,6 +61,7 @@ const tables = [
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
+  ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires", "hire_extras", "hire_rooms", "hire_terms"],
   ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
+import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
 
@@ -25,6 +26,7 @@ export function readDemo() {
     bookings: file("bookings.json", bookings.bookingRules),
     lines: file("lines.json", bookings.lines),
     making: file("making.json", making),
+    hires: file("hires.json", hires),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

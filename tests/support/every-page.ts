@@ -21,6 +21,7 @@ export interface KnownPage {
 const network = "networks/coworking-norge";
 const house = "spaces/blender-collective";
 const lab = "spaces/fellesverkstedet";
+const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
@@ -105,6 +106,11 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/orders/:order", role: "operator", address: anOrderToPrice },
   { route: "me/orders", role: "member", address: "me/orders" },
   { route: "me/orders/:order", role: "member", address: anOrderOfOnesOwn },
+  { route: "spaces/:space/request", role: "visitor", address: `${hub}/request` },
+  { route: "spaces/:space/hires", role: "operator", address: `${hub}/hires` },
+  { route: "spaces/:space/hires/offer", role: "operator", address: `${hub}/hires/offer` },
+  { route: "spaces/:space/hires/:hire", role: "operator", address: aHireToQuote },
+  { route: "hires/:secret", role: "visitor", address: aHireOfOnesOwn },
   { route: "spaces/:space/resources", role: "manager", address: aRoomToChange },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
   { route: "*", role: "visitor", address: "nothing/here", status: 404 },
@@ -135,6 +141,30 @@ async function aHeldPass(there: BrowserContext): Promise<string> {
 async function anOrderToPrice(there: BrowserContext): Promise<string> {
   const orders = (await answered(there, `${lab}/production-orders?state=asked`)) as Listed;
   return `${lab}/orders/${orders.items[0]?.id}`;
+}
+
+async function aHireToQuote(there: BrowserContext): Promise<string> {
+  const hires = (await answered(there, `${hub}/hires?state=asked`)) as Listed;
+  return `${hub}/hires/${hires.items[0]?.id}`;
+}
+
+/** The link of a request stands in the letter to whoever asked; the demonstration shows its letters. */
+async function aHireOfOnesOwn(there: BrowserContext): Promise<string> {
+  const { rooms } = (await answered(there, `${hub}/hire-offer`)) as { rooms: { id: string }[] };
+  const data = {
+    rooms: [rooms[0]?.id],
+    startsAt: "2026-12-28T09:00:00Z",
+    endsAt: "2026-12-28T11:00:00Z",
+    people: 20,
+    purpose: "Korøvelse",
+    contactName: "Torill Vårnes",
+    email: "torill.varnes@example.test",
+    termsVersion: 1,
+  };
+  await there.request.post(`/api/v1/${hub}/hires`, { data });
+  const letters = await (await there.request.get("/dev/mail")).text();
+  const letter = /\/dev\/mail\/[\w-]+/.exec(letters)?.[0] ?? "/dev/mail";
+  return /hires\/[\w-]{20,}/.exec(await (await there.request.get(letter)).text())?.[0] ?? "hires/none";
 }
 
 async function anOrderOfOnesOwn(there: BrowserContext): Promise<string> {

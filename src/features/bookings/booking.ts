@@ -2,8 +2,11 @@
 export const bookingStates = ["held", "pending", "confirmed", "cancelled"] as const;
 export type BookingState = (typeof bookingStates)[number];
 
-/** What holds time: somebody's booking, maintenance, busy time of an outside calendar, or whoever took the room at its door. */
-export const bookingKinds = ["booking", "maintenance", "outside", "at_door"] as const;
+/**
+ * What holds time: somebody's booking, maintenance, busy time of an outside calendar, whoever took the room at its door, or the hire
+ * of somebody who is no member.
+ */
+export const bookingKinds = ["booking", "maintenance", "outside", "at_door", "hire"] as const;
 export type BookingKind = (typeof bookingKinds)[number];
 
 /** How long time is kept for somebody who fills the form. */

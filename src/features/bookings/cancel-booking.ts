@@ -18,6 +18,7 @@ export async function cancelBooking(
   const row = found(await findBooking(db, id));
   const parties = { personId: row.person_id, organizationId: row.organization_id, hostId: row.host_id };
   authorize(actor, mayChangeBooking(actor, parties));
+  if (row.kind === "hire") throw bookingRefusals.ofHire();
   const hasBegun = Temporal.Instant.compare(row.starts_at, now()) <= 0;
   if (hasBegun && row.state !== "cancelled" && !mayRunDay(actor, row.host_id)) throw bookingRefusals.tooLate();
   return answerOf(

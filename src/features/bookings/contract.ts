@@ -124,7 +124,7 @@ export const cancelBooking = route({
   tags: ["bookings"],
   summary: "Give the time of a booking back",
   permission: "signed in",
-  refusals: [...known, bookingRefusals.ended, bookingRefusals.tooLate],
+  refusals: [...known, bookingRefusals.ended, bookingRefusals.tooLate, bookingRefusals.ofHire],
   request: { params: aBooking, body: jsonBody(z.strictObject({ reason: textField(500).optional(), scope: scopeField })) },
   responses: { 200: json(bookingSchema, "The booking, cancelled") },
 });
@@ -135,7 +135,7 @@ export const confirmBooking = route({
   tags: ["bookings"],
   summary: "Book the time that was held",
   permission: "signed in",
-  refusals: [...known, bookingRefusals.ended, bookingRefusals.wrongState],
+  refusals: [...known, bookingRefusals.ended, bookingRefusals.wrongState, bookingRefusals.ofHire],
   request: { params: aBooking },
   responses: { 200: json(bookingSchema, "The booking") },
 });

@@ -3,6 +3,9 @@ export { checkInAgainst, endsAtDoor, handBackAgainst, releasedAt, wholeMinute } 
 export { type AvailabilityApi, availabilityRoutes } from "./availability/routes.ts";
 export { bookResource } from "./book-resource.ts";
 export { type BookingClaims, bookingClaims } from "./deciding/booking-claims.ts";
+export type { Answer, Command } from "./deciding/command.ts";
+export { tryEach } from "./deciding/try-out.ts";
+export { type BookingWork, decideWithin } from "./deciding/within.ts";
 export { feedFiles } from "./feeds/feed-files.ts";
 export { feedData } from "./feeds/personal-data.ts";
 export { type FeedApi, feedRoutes } from "./feeds/routes.ts";

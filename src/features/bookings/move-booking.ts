@@ -8,6 +8,7 @@ import type { Booking } from "./deciding/command.ts";
 import { mayChangeBooking, mayRunDay } from "./policy.ts";
 import { presentBooking } from "./present.ts";
 import { findBooking } from "./queries.ts";
+import { bookingRefusals } from "./refusals.ts";
 
 export interface Moving {
   id: string;
@@ -25,6 +26,7 @@ export async function moveBooking({ db, now }: Installation, claims: BookingClai
   const row = found(await findBooking(db, moving.id));
   const parties = { personId: row.person_id, organizationId: row.organization_id, hostId: row.host_id };
   authorize(actor, mayChangeBooking(actor, parties));
+  if (row.kind === "hire") throw bookingRefusals.ofHire();
   if (moving.overrideReason !== undefined) authorize(actor, mayRunDay(actor, row.host_id));
   sameVersion(moving.expected, row, presentBooking(row, actor, now()));
   const startsAt = moving.startsAt ?? row.starts_at;

@@ -131,6 +131,14 @@ export const bookingRefusals = defineRefusals("booking", {
       en: "The booking has been cancelled.",
     },
   },
+  ofHire: {
+    status: 409,
+    texts: {
+      nb: "Tida er leid ut. Endre den der leia er avtalt.",
+      nn: "Tida er leigd ut. Endre ho der leiga er avtalt.",
+      en: "The time is hired out. Change it where the hire was agreed.",
+    },
+  },
   wrongState: {
     status: 409,
     texts: {

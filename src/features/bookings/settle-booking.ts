@@ -6,11 +6,13 @@ import type { BookingClaims } from "./deciding/booking-claims.ts";
 import type { Booking } from "./deciding/command.ts";
 import { mayChangeBooking, mayRunDay } from "./policy.ts";
 import { findBooking } from "./queries.ts";
+import { bookingRefusals } from "./refusals.ts";
 
 /** Books the time that was held while the form was filled in. @throws Refusal booking.ended when the ten minutes were over */
 export async function confirmBooking(installation: Installation, claims: BookingClaims, actor: Actor, id: string): Promise<Booking> {
   const row = found(await findBooking(installation.db, id));
   authorize(actor, mayChangeBooking(actor, { personId: row.person_id, organizationId: row.organization_id, hostId: row.host_id }));
+  if (row.kind === "hire") throw bookingRefusals.ofHire();
   const { id: bookingId, space_id: spaceId } = row;
   return answerOf(await claims.submit({ kind: "settle", bookingId, spaceId, as: "booked", by: actor.personId, at: installation.now() }));
 }

@@ -54,6 +54,7 @@ function charges(db: Db) {
     .leftJoin("plans as p", "p.id", "s.plan_id")
     .leftJoin("bookings as b", (join) => join.onRef("b.space_id", "=", "c.space_id").onRef("b.id", "=", "c.booking_id"))
     .leftJoin("resources as r", "r.id", "b.resource_id")
+    .leftJoin("hires as l", (join) => join.onRef("l.space_id", "=", "c.space_id").onRef("l.id", "=", "c.hire_id"))
     .select([
       "c.id",
       "c.space_id",
@@ -69,11 +70,13 @@ function charges(db: Db) {
       "c.period_from",
       "c.booking_id",
       "c.order_id",
+      "c.hire_id",
       "c.reverses_id",
       "c.day",
       "c.written_at",
       "c.reason",
       "who.name as person_name",
+      sql<string | null>`coalesce(l.organization_name, l.contact_name)`.as("hirer_name"),
       "company.name as organization_name",
       "company.slug as organization_slug",
       "p.names as plan_names",

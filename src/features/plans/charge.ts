@@ -3,9 +3,19 @@ import type { Supply } from "./plan.ts";
 
 /**
  * What is owed for: a period that began, a pack, a booking beyond what was included, one given back too late or not come to, an order
- * that was collected; or an entry against another.
+ * that was collected, a hire that is over or was cancelled too late; or an entry against another.
  */
-export const chargeKinds = ["period", "pack", "booking", "late_cancellation", "no_show", "order", "reversal"] as const;
+export const chargeKinds = [
+  "period",
+  "pack",
+  "booking",
+  "late_cancellation",
+  "no_show",
+  "order",
+  "hire",
+  "hire_cancellation",
+  "reversal",
+] as const;
 export type ChargeKind = (typeof chargeKinds)[number];
 
 /** Something owed to a house, as it is written. */
@@ -14,7 +24,7 @@ export interface Charge {
   kind: ChargeKind;
   /** The organization that runs the house. */
   owedTo: string;
-  /** Who owes: exactly one of the two. */
+  /** Who owes: exactly one of the two; neither when it is whoever the hire names. */
   personId: string | null;
   organizationId: string | null;
   /** Without VAT. */
@@ -27,6 +37,8 @@ export interface Charge {
   bookingId: string | null;
   /** A production order. */
   orderId: string | null;
+  /** A hire by somebody who is no member. */
+  hireId?: string;
   day: Day;
   at: Temporal.Instant;
   by: string | null;

@@ -4,7 +4,7 @@ export { expireAllowances } from "./expire-allowances.ts";
 export { planCrontab, planJobs } from "./jobs.ts";
 export { type Allowance, allowanceKey, type Entry, hold, makeUseOf, release } from "./ledger.ts";
 export { planData } from "./personal-data.ts";
-export { amountOf, supplyOf, unitOf } from "./plan.ts";
+export { amountOf, type Supply, supplies, supplyOf, unitOf } from "./plan.ts";
 export { type Cover, type Hold, readCover, readHolds, type Wanted, wantedKey } from "./read-allowances.ts";
 export { planRefusals, reversalRefusals, subscriptionRefusals } from "./refusals.ts";
 export { type PlanApi, planRoutes } from "./routes.ts";

@@ -40,6 +40,7 @@ export async function reverseCharge({ db, now }: Installation, actor: Actor, id:
         period_from: row.period_from,
         booking_id: row.booking_id,
         order_id: row.order_id,
+        hire_id: row.hire_id,
         reverses_id: row.id,
         day: dayIn(at, row.time_zone),
         written_at: at,

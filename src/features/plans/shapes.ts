@@ -125,7 +125,9 @@ export const charge = z
     id: z.uuid(),
     kind: z.enum(chargeKinds),
     owedTo: z.uuid().openapi({ description: "The organization that runs the house" }),
-    owedBy: holder,
+    owedBy: holder.extend({
+      kind: z.enum(["person", "company", "hirer"]).openapi({ description: "`hirer`: whoever a hire names; the id is the hire's" }),
+    }),
     amountOre: ore,
     supply: z.enum(supplies),
     vatPercent: z.number().int(),
@@ -138,6 +140,7 @@ export const charge = z
       resource: z.string().nullable(),
       bookingId: z.uuid().nullable(),
       orderId: z.uuid().nullable().openapi({ description: "A production order that was collected" }),
+      hireId: z.uuid().nullable().openapi({ description: "A hire by somebody who is no member" }),
       startsAt: z.string().nullable(),
       endsAt: z.string().nullable(),
     }),

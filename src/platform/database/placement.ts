@@ -105,6 +105,16 @@ export const placements: Record<Table, Placement> = {
   stock_movements: bookingsGroup,
   booking_series: bookingsGroup,
   booking_waits: bookingsGroup,
+  // hires by those who are no members
+  hire_rooms: reference,
+  hire_extras: reference,
+  hire_terms: reference,
+  hires: bookingsGroup,
+  hire_times: bookingsGroup,
+  hire_wishes: bookingsGroup,
+  hire_lines: bookingsGroup,
+  hire_messages: bookingsGroup,
+  hire_changes: bookingsGroup,
   // plans: a hold and its booking are one key
   plans: reference,
   subscriptions: bookingsGroup,

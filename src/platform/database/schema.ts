@@ -206,6 +206,7 @@ export interface Charges {
   written_by: string | null;
   reason: string | null;
   order_id: string | null;
+  hire_id: string | null;
 }
 
 export interface Consumables {
@@ -332,6 +333,110 @@ export interface GuestTerms {
   space_id: string;
   seats_per_weekday: number[];
   ask_first: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface HireChanges {
+  space_id: string;
+  id: string;
+  hire_id: string;
+  to_state: string;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  reason: string | null;
+}
+
+export interface HireExtras {
+  id: string;
+  space_id: string;
+  names: ColumnType<Texts, string, string>;
+  unit: string;
+  price_ore: number;
+  vat_percent: number;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface HireLines {
+  space_id: string;
+  hire_id: string;
+  number: number;
+  kind: string;
+  text: string;
+  quantity: number;
+  unit_ore: number;
+  amount_ore: number;
+  supply: string;
+  vat_percent: number;
+}
+
+export interface HireMessages {
+  space_id: string;
+  id: string;
+  hire_id: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  text: string;
+}
+
+export interface HireRooms {
+  space_id: string;
+  resource_id: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface HireTerms {
+  space_id: string;
+  version: number;
+  texts: ColumnType<Texts, string, string>;
+  free_days: number;
+  fee_percent: number;
+  letting_has_vat: boolean;
+  published_at: Temporal.Instant;
+  published_by: string | null;
+}
+
+export interface HireTimes {
+  space_id: string;
+  hire_id: string;
+  resource_id: string;
+  booking_id: string | null;
+}
+
+export interface HireWishes {
+  space_id: string;
+  hire_id: string;
+  extra_id: string;
+  quantity: number;
+}
+
+export interface Hires {
+  space_id: string;
+  id: string;
+  state: string;
+  state_since: Temporal.Instant;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  people: number;
+  set_up: string;
+  purpose: string;
+  note: string | null;
+  contact_name: string;
+  email: string | null;
+  locale: string;
+  organization_name: string | null;
+  organization_number: string | null;
+  invoice_address: string | null;
+  asked_terms: number;
+  accepted_terms: number | null;
+  discount_percent: Generated<number>;
+  discount_reason: string | null;
+  quoted_until: Temporal.Instant | null;
+  quoted_by: string | null;
+  created_at: Temporal.Instant;
+  erased_at: Temporal.Instant | null;
   version: Generated<number>;
 }
 
@@ -1107,6 +1212,15 @@ export interface Database {
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
   guest_terms: GuestTerms;
+  hire_changes: HireChanges;
+  hire_extras: HireExtras;
+  hire_lines: HireLines;
+  hire_messages: HireMessages;
+  hire_rooms: HireRooms;
+  hire_terms: HireTerms;
+  hire_times: HireTimes;
+  hire_wishes: HireWishes;
+  hires: Hires;
   host_duties: HostDuties;
   house_rule_consents: HouseRuleConsents;
   house_rules: HouseRules;

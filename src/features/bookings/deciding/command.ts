@@ -7,7 +7,10 @@ export interface Book {
   bookingId: string;
   spaceId: string;
   resourceId: string;
-  /** `maintenance` blocks time for nobody, past every rule but the overlap; `at_door` takes the room now, for whoever stands there. */
+  /**
+   * `maintenance` blocks time for nobody, past every rule but the overlap; `at_door` takes the room now, for whoever stands there;
+   * `hire` is agreed with the house, which goes past its own rules of booking, and needs no reason.
+   */
   as: Exclude<BookingKind, "outside">;
   personId: string | null;
   organizationId: string | null;
@@ -79,7 +82,8 @@ export interface Settle {
   bookingId: string;
   spaceId: string;
   as: "booked" | "approved";
-  by: string;
+  /** Null when somebody who has no account said yes to a hire. */
+  by: string | null;
   at: Temporal.Instant;
 }
 

@@ -119,7 +119,7 @@ function book(command: Book, facts: Facts, outcome: Outcome, isFirst = false): A
           resource.rules,
           resource.opening,
           standing,
-          command.override !== null,
+          command.override !== null || command.as === "hire",
         );
   if (against) return refused(against);
   const wanted = isMaintenance ? resource.places : 1;
@@ -252,7 +252,7 @@ function settle(command: Settle, facts: Facts, outcome: Outcome): Answer {
   if (booking.state === "cancelled") return refused(bookingRefusals.ended());
   if (booking.state !== (command.as === "booked" ? "held" : "pending")) return refused(bookingRefusals.wrongState());
   const was = booking.state;
-  const asks = command.as === "booked" && resource.needsApproval && booking.audience !== "staff";
+  const asks = command.as === "booked" && resource.needsApproval && booking.audience !== "staff" && booking.kind === "booking";
   Object.assign(booking, { state: asks ? "pending" : "confirmed", heldUntil: null });
   write(booking, was, outcome);
   const kind = command.as === "approved" ? "approved" : kindOf(booking.state);

@@ -124,6 +124,8 @@ function CalendarDay({ day }: { day: DayData }) {
         {space.abilities.edit && (
           <p className="page-end">
             <a href={`/${language}/spaces/${space.slug}/resources`}>{text.resources}</a>
+            <br />
+            <a href={`/${language}/spaces/${space.slug}/hires`}>{text.hires}</a>
           </p>
         )}
       </div>

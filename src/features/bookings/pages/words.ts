@@ -7,6 +7,7 @@ export const bookingWords = catalogue({
   nb: {
     courses: "Kurs på maskinene",
     resources: "Rom og utstyr",
+    hires: "Utleie til andre",
     haveMade: "Få noe laget",
     orders: "Bestillinger",
     certificates: "Kursbevis",
@@ -93,6 +94,7 @@ export const bookingWords = catalogue({
   nn: {
     courses: "Kurs på maskinene",
     resources: "Rom og utstyr",
+    hires: "Utleige til andre",
     haveMade: "Få noko laga",
     orders: "Bestillingar",
     certificates: "Kursprov",
@@ -179,6 +181,7 @@ export const bookingWords = catalogue({
   en: {
     courses: "Courses on the machines",
     resources: "Rooms and equipment",
+    hires: "Hires by others",
     haveMade: "Have something made",
     orders: "Orders",
     certificates: "Certificates",

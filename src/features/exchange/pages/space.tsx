@@ -11,6 +11,7 @@ import { liveMap, Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { dayIn, isDay, weekdayOf } from "../../../platform/time/day.ts";
+import type { HireApi } from "../../hires/routes.ts";
 import { AmenityList, Contact, HouseRules, OpeningHours, OpenToday, PhotoGallery, textIn } from "../../spaces/parts.ts";
 import type { SpaceApi } from "../../spaces/routes.ts";
 import type { ExchangeApi } from "../routes.ts";
@@ -23,8 +24,9 @@ const daysShown = "21";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const id = given.params.space ?? "";
-  const [space, ahead] = await Promise.all([
+  const [space, hireOffer, ahead] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } })),
+    read(client<HireApi>(visit).spaces[":id"]["hire-offer"].$get({ param: { id } })),
     read(client<ExchangeApi>(visit).spaces[":id"]["guest-days"].$get({ param: { id }, query: { days: daysShown } })),
   ]);
   const asked = new URL(given.request.url).searchParams.get("day") ?? "";
@@ -32,13 +34,13 @@ export async function loader(given: LoaderFunctionArgs) {
   const today = dayIn(visit.now, space.timeZone);
   const usual = days.find(({ day, guestSeatsLeft }) => day > today && guestSeatsLeft > 0) ?? days.find(({ guestSeats }) => guestSeats > 0);
   const chosen = days.find(({ day, guestSeats }) => isDay(asked) && day === asked && guestSeats > 0) ?? usual;
-  return { space, days, chosen, askFirst: ahead.askFirst };
+  return { space, days, chosen, askFirst: ahead.askFirst, isHiredOut: hireOffer.abilities.ask };
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function SpacePage() {
-  const { space, days, chosen, askFirst } = useLoaderData<typeof loader>();
+  const { space, days, chosen, askFirst, isHiredOut } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = passWords[language];
@@ -107,6 +109,11 @@ export default function SpacePage() {
               {welcome && <p lang={welcome.language === language ? undefined : welcome.language}>{welcome.text}</p>}
               <p className="soft">{text.howToGetIn}</p>
             </section>
+            {isHiredOut && (
+              <p>
+                <a href={`/${language}/spaces/${space.slug}/request`}>{text.hireRoom}</a>
+              </p>
+            )}
           </div>
           <BookDay space={space} days={days} chosen={chosen} askFirst={askFirst} language={language} />
         </div>

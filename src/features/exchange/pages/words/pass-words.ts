@@ -32,6 +32,7 @@ export const passWords = catalogue({
     closed: "Stengt",
     freeCount: (count: string) => `${count} ${count === "1" ? "ledig" : "ledige"}`,
     settings: "Rediger stedet",
+    hireRoom: "Lei et rom uten å være medlem",
     mapTitle: (name: string) => `Kart over Norge med ${name}`,
     mapCaption: "Landomriss: Natural Earth.",
     // taking a day
@@ -137,6 +138,7 @@ export const passWords = catalogue({
     closed: "Stengt",
     freeCount: (count: string) => `${count} ${count === "1" ? "ledig" : "ledige"}`,
     settings: "Rediger staden",
+    hireRoom: "Leig eit rom utan å vere medlem",
     mapTitle: (name: string) => `Kart over Noreg med ${name}`,
     mapCaption: "Landomriss: Natural Earth.",
     step: "Steg 2 av 2",
@@ -240,6 +242,7 @@ export const passWords = catalogue({
     closed: "Closed",
     freeCount: (count: string) => `${count} free`,
     settings: "Edit the space",
+    hireRoom: "Hire a room without being a member",
     mapTitle: (name: string) => `Map of Norway with ${name}`,
     mapCaption: "Land outline: Natural Earth.",
     step: "Step 2 of 2",

@@ -69,17 +69,16 @@ function CauseOf({ charge, shown, path, language }: PartProps & { charge: Charge
   const { slug, timeZone } = shown.space;
   const day = cause.startsAt === null ? charge.day : dayIn(Temporal.Instant.from(cause.startsAt), timeZone);
   const house = `/${language}/spaces/${slug}`;
-  const href =
-    cause.orderId !== null
-      ? `${house}/orders/${cause.orderId}`
-      : cause.bookingId === null
-        ? `${path}?subscription=${cause.subscriptionId}#holders`
-        : `${house}/calendar?day=${day}&booking=${cause.bookingId}`;
-  const name = cause.orderId !== null ? text.kinds.order : cause.plan ? planName(cause.plan, language) : cause.resource;
+  const told = [
+    cause.orderId !== null && { href: `${house}/orders/${cause.orderId}`, name: text.kinds.order },
+    cause.hireId !== null && { href: `${house}/hires/${cause.hireId}`, name: text.kinds.hire },
+    cause.bookingId !== null && { href: `${house}/calendar?day=${day}&booking=${cause.bookingId}`, name: cause.resource },
+    { href: `${path}?subscription=${cause.subscriptionId}#holders`, name: cause.plan && planName(cause.plan, language) },
+  ].find((one) => one !== false);
   return (
     <>
-      <a href={href}>{name}</a>
-      {kind !== "order" && `, ${text.kinds[kind]}`}
+      <a href={told?.href}>{told?.name}</a>
+      {kind !== "order" && kind !== "hire" && `, ${text.kinds[kind]}`}
       {isReversed && ` (${text.reversed})`}
       {charge.reason && <span className="small soft"> {charge.reason}</span>}
     </>
@@ -88,7 +87,7 @@ function CauseOf({ charge, shown, path, language }: PartProps & { charge: Charge
 
 function vatOf({ supply, vatPercent, sellerIsVatRegistered }: Charge, { language }: PartProps): string {
   const text = planWords[language];
-  if (supply === "letting") return text.exempt;
+  if (supply === "letting" && vatPercent === 0) return text.exempt;
   return sellerIsVatRegistered === null ? text.unknownVat : `${vatPercent} %`;
 }
 

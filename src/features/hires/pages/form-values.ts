@@ -1,0 +1,35 @@
+import { momentOf } from "../../../platform/time/day.ts";
+
+/** What stands in a form, but files. A name that comes several times has its values in order. */
+export type Written = Record<string, string[]>;
+
+export function writtenIn(form: FormData): Written {
+  const written: Written = {};
+  for (const [name, value] of form) if (typeof value === "string") written[name] = [...(written[name] ?? []), value];
+  return written;
+}
+
+export function oneOf(written: Written | undefined, name: string): string {
+  return written?.[name]?.[0] ?? "";
+}
+
+/** The moment clocks at the house show; what is no time or day is refused by the API, at its field. */
+export function momentAt(day: string, time: string, timeZone: string): string {
+  try {
+    return momentOf(day, time, timeZone).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return `${day}T${time}`;
+    throw error;
+  }
+}
+
+/** Kroner as people write them, in øre; what is no amount is refused by the API. */
+export function oreOf(kroner: string): number {
+  const plain = kroner.replace(",", ".").replaceAll(/\s/g, "");
+  return plain === "" ? Number.NaN : Math.round(Number(plain) * 100);
+}
+
+/** Whole numbers; what is none is refused by the API. */
+export function wholeOf(text: string): number {
+  return text.trim() === "" ? Number.NaN : Number(text.replaceAll(/\s/g, ""));
+}

@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { signedIn } from "../../../interface/visit.ts";
+import type { HireApi } from "../routes.ts";
+import { carryOutOffer } from "./offer-action.ts";
+import { offerWords } from "./offer-words.ts";
+import { ExtrasPart, RoomsPart, TermsPart } from "./parts/offer-parts.tsx";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
+  const offer = await read(client<HireApi>(visit).spaces[":id"]["hire-offer"].$get({ param: { id: given.params.space ?? "" } }));
+  if (!offer.abilities.manage) throw new Response(null, { status: 404 });
+  return { offer, did: new URL(given.request.url).searchParams.get("did") };
+}
+
+export function action(given: ActionFunctionArgs) {
+  return carryOutOffer(given);
+}
+
+/** What a house hires out to others than its members: rooms, extras, conditions. */
+export default function Offer() {
+  const { offer, did } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { language } = useShell();
+  const text = offerWords[language];
+  const { space } = offer;
+  const base = `/${language}/spaces/${space.slug}`;
+  const part = { offer, refused, path: `${base}/hires/offer`, language };
+  return (
+    <Page title={refused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "manager", space }} current="calendar">
+      <div className="frame">
+        <Crumbs trail={[{ label: text.hires, href: `${base}/hires` }, { label: text.title }]} language={language} />
+        <div className="page-head">
+          <div>
+            <h1>{text.title}</h1>
+            <p className="lead">{text.lead}</p>
+            {offer.abilities.ask && (
+              <p>
+                <a href={`${base}/request`}>{text.openPage}</a>
+              </p>
+            )}
+          </div>
+        </div>
+        <div className="stack page-end">
+          {refused && (
+            <Notice kind="wrong" role="alert" title={text.couldNot}>
+              <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
+            </Notice>
+          )}
+          {did && !refused && <Notice kind="good" role="status" title={text.done} />}
+          {offer.isVatRegistered !== true && <Notice kind="note" title={offer.isVatRegistered === null ? text.vatUnknown : text.vatNone} />}
+          <TermsPart {...part} />
+          <RoomsPart {...part} />
+          <ExtrasPart {...part} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,121 @@
+import { TextareaField } from "../../../../interface/components/text-field.tsx";
+import { capital, clock, list, longDay, moment, number } from "../../../../interface/format.ts";
+import type { Language } from "../../../../platform/language/language.ts";
+import { textIn } from "../../../spaces/parts.ts";
+import type { ShownHire } from "../hire-action.ts";
+import { hireWords } from "../hire-words.ts";
+
+type PartProps = { hire: ShownHire; today: string; language: Language };
+
+/** "Torsdag 10. desember 17:00–21:00". */
+export function timesOf({ startsAt, endsAt, space }: Pick<ShownHire, "startsAt" | "endsAt" | "space">, language: Language): string {
+  const [from, until] = [startsAt, endsAt].map((at) => Temporal.Instant.from(at).toZonedDateTimeISO(space.timeZone));
+  if (!from || !until) return "";
+  const isOneDay = from.toPlainDate().equals(until.toPlainDate());
+  const end = isOneDay ? clock(until) : `${longDay(until, language)} ${clock(until)}`;
+  return `${capital(longDay(from, language))} ${clock(from)}–${end}`;
+}
+
+/** A moment as the clocks of the house show it. */
+export function momentOfHouse(at: string, { hire, today, language }: PartProps): string {
+  return moment(Temporal.Instant.from(at).toZonedDateTimeISO(hire.space.timeZone), today, language);
+}
+
+/** What is wanted, by whom. */
+export function Facts({ hire, language }: PartProps) {
+  const text = hireWords[language];
+  const payer = [hire.organizationName, hire.organizationNumber?.replace(/(\d{3})(?=\d)/g, "$1\u00a0"), hire.invoiceAddress];
+  const facts = [
+    [text.when, timesOf(hire, language)],
+    [
+      text.rooms,
+      list(
+        hire.rooms.map(({ name }) => name),
+        language,
+      ),
+    ],
+    [text.people, number(hire.people, language)],
+    [text.setUp, text.setUps[hire.setUp]],
+    [
+      text.wishes,
+      list(
+        hire.wishes.map(({ names, quantity, unit }) => `${textIn(names, language)?.text ?? ""}: ${quantity} (${text.units[unit]})`),
+        language,
+      ),
+    ],
+    [text.note, hire.note],
+    [text.contact, [hire.contactName, hire.email].filter(Boolean).join(", ")],
+    [text.payer, payer.filter(Boolean).join(", ")],
+  ].flatMap(([term, value]) => (term && value ? [{ term, value }] : []));
+  return (
+    <dl className="hire-facts">
+      {facts.map(({ term, value }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type MessagesProps = PartProps & { path: string; written: string | undefined };
+
+/** What the two sides write to each other. */
+export function Messages(part: MessagesProps) {
+  const { hire, language, path, written } = part;
+  const text = hireWords[language];
+  return (
+    <section id="messages" className="stack">
+      <h2>{text.messages}</h2>
+      {hire.messages.length === 0 ? (
+        <p>{text.noMessages}</p>
+      ) : (
+        <ol className="plain-list">
+          {hire.messages.map((message) => (
+            <li key={message.id}>
+              <p className="small soft">
+                <b>{message.side === "hirer" ? hire.contactName : (message.by ?? hire.space.name)}</b>,{" "}
+                {momentOfHouse(message.writtenAt, part)}
+              </p>
+              <p className="written">{message.text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {hire.abilities.write && (
+        <form method="post" action={`${path}#messages`} className="form">
+          <input type="hidden" name="act" value="message" />
+          <TextareaField name="text" label={text.write} defaultValue={written} maxLength={4000} language={language} />
+          <button type="submit" className="button">
+            {text.send}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** All that happened, with who and why. */
+export function History(part: PartProps) {
+  const { hire, language } = part;
+  const text = hireWords[language];
+  return (
+    <section>
+      <h2>{text.history}</h2>
+      <ol className="plain-list">
+        {hire.history.map(({ state, at, by, reason }) => (
+          <li key={`${state} ${at}`}>
+            {text.states[state]}
+            <br />
+            <span className="small soft">
+              {momentOfHouse(at, part)}
+              {by && `, ${by}`}
+              {reason && `: ${reason}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

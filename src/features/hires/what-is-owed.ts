@@ -1,0 +1,40 @@
+import type { Day } from "../../platform/time/day.ts";
+import type { Charge, ChargeKind } from "../plans/index.ts";
+import { type PricedLine, shareOf } from "./price.ts";
+
+type Hire = { id: string; space_id: string; host_id: string; vat_registered: boolean | null };
+type Cause = {
+  kind: Extract<ChargeKind, "hire" | "hire_cancellation">;
+  /** The share of the agreed price. */
+  percent: number;
+  day: Day;
+  at: Temporal.Instant;
+  by: string | null;
+};
+
+/**
+ * What a hire comes to, one charge for each thing sold at each rate of VAT, as the quote said. It is owed when the hire is over and
+ * not when it is agreed, like every booking (domain.md 5); or when it is cancelled too late.
+ */
+export function chargesOf(hire: Hire, lines: readonly Pick<PricedLine, "supply" | "vatPercent" | "amountOre">[], cause: Cause): Charge[] {
+  const { kind, percent, day, at, by } = cause;
+  return shareOf(lines, percent).map(({ supply, vatPercent, amountOre }) => ({
+    spaceId: hire.space_id,
+    kind,
+    owedTo: hire.host_id,
+    personId: null,
+    organizationId: null,
+    amountOre,
+    supply,
+    sellerIsVatRegistered: hire.vat_registered,
+    vatPercent,
+    subscriptionId: null,
+    periodFrom: null,
+    bookingId: null,
+    orderId: null,
+    hireId: hire.id,
+    day,
+    at,
+    by,
+  }));
+}
