@@ -138,6 +138,7 @@ function entries(db: Db) {
       "e.balance",
       "e.booking_id",
       "e.person_id",
+      "e.day",
       "e.reverses_id",
       "e.written_at",
       "e.reason",

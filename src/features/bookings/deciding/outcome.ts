@@ -13,6 +13,7 @@ export function emptyOutcome(): Outcome {
     taken: [],
     seen: new Map(),
     changes: [],
+    days: new Map(),
     entries: [],
     charges: [],
   };
