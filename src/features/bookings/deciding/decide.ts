@@ -280,6 +280,8 @@ function reprice(command: Reprice, facts: Facts, outcome: Outcome): Answer {
   const clock = { by: null, at: command.at };
   const written = outcome.entries.length;
   letGoOfCover(booking, clock, facts, outcome);
+  // the company whose plan covered it pays as long as that does
+  booking.organizationId = null;
   coverTime(booking, resource, clock, facts, outcome);
   if (outcome.entries.length > written || booking.priceOre !== priceOreBefore) write(booking, booking.state, outcome);
   if (booking.priceOre !== priceOreBefore)
