@@ -118,6 +118,19 @@ async function daysTwice({ space }: Town) {
   return rows;
 }
 
+/** What is held of subscriptions that do not reach that far, rest then, or are not for that person then. */
+async function heldInVain({ space }: Town) {
+  const { rows } = await sql<{ booking_id: string }>`
+    select e.booking_id from entitlement_entries e join subscriptions s on s.space_id = e.space_id and s.id = e.subscription_id
+    where e.space_id = ${space.id}::uuid and e.kind in ('held', 'released') and (
+      not s.during @> e.period_from
+      or exists (select from subscription_pauses r where r.space_id = s.space_id and r.subscription_id = s.id and r.during @> e.period_from)
+      or (s.person_id is null and not exists (select from subscription_people m
+        where m.space_id = s.space_id and m.subscription_id = s.id and m.person_id = e.person_id and m.during @> e.day)))
+    group by e.booking_id having sum(e.amount) < 0`.execute(installation.db);
+  return rows;
+}
+
 /** Rooms and machines that are booked ahead at another price than what they hold leaves to pay. */
 async function pricedWrongly({ space }: Town) {
   const { rows } = await sql<{ id: string; price_ore: number; owed: number }>`
@@ -149,15 +162,15 @@ test.each([20261129, 31, 1905])(
     const made: string[] = [];
     const states: unknown[] = [];
 
-    for (let round = 0; round < 18; round += 1) {
-      // twelve hours a round: bookings begin, end, and a week turns
-      const clock = Temporal.Instant.from("2026-11-23T06:00:00Z").add({ hours: 12 * round });
+    for (let round = 0; round < 28; round += 1) {
+      // seven hours a round: people come, bookings begin and end, and a week turns
+      const clock = Temporal.Instant.from("2026-11-23T06:00:00Z").add({ hours: 7 * round });
       setClocks(clock.toString());
-      const work = Array.from({ length: 36 }, async (_, index) => {
+      const work = Array.from({ length: 30 }, async (_, index) => {
         const at = processes[index % 3] as TestInstallation;
         const claim = claims[index % 3] as BookingClaims;
         const old = made[chance(made.length)];
-        const deed = chance(17);
+        const deed = chance(18);
         if (deed === 0) return void (await writeUse(at));
         if (deed === 1) return void (await expireHolds(at, claim));
         if (deed === 2) return void (await expireAllowances(at));
@@ -165,6 +178,7 @@ test.each([20261129, 31, 1905])(
         if (deed === 4) return void (await reverseOne(at, space.id, chance, operator));
         if (deed === 14 && round > 3 && chance(3) === 0) return void (await changeOne(at, here, chance, operator));
         if (deed === 15) return void (await repriceOne(at, claim, here, chance));
+        if (deed > 15) return void (await comeToOne(at, claim, here, chance));
         const command = commandOf(deed, old);
         const answer = await claim.submit(command);
         if (answer.kind === "done" && command.kind === "book") made.push(answer.booking.id);
@@ -176,16 +190,15 @@ test.each([20261129, 31, 1905])(
     function commandOf(deed: number, old: string | undefined): Command {
       const by = people[chance(people.length)] as string;
       const at = installation.now();
-      const [days, quarter, quarters] = [chance(3), chance(24), 1 + chance(8)];
+      const [days, quarter, quarters] = [chance(6), chance(24), 1 + chance(8)];
       const monday = Temporal.Instant.from("2026-11-23T07:00:00Z");
-      const today = Math.floor(at.since(monday).total({ unit: "hours" }) / 24) + 1;
+      const today = Math.max(0, Math.floor(at.since(monday).total({ unit: "hours" }) / 24));
       const startsAt = monday.add({ hours: 24 * (today + days), minutes: 15 * quarter });
       const endsAt = startsAt.add({ minutes: 15 * quarters });
       if (old && (deed === 5 || deed === 6)) {
         const as = chance(3) === 0 ? ("released" as const) : ("cancelled" as const);
         return { kind: "end", bookingId: old, spaceId: space.id, as, from: ["held", "pending", "confirmed"], by, reason: null, at };
       }
-      if (old && deed === 16) return { kind: "check_in", bookingId: old, spaceId: space.id, by, at };
       if (old && deed === 7) return { kind: "move", bookingId: old, spaceId: space.id, startsAt, endsAt, override: null, by, at };
       const book: Book = {
         kind: "book",
@@ -223,6 +236,14 @@ test.each([20261129, 31, 1905])(
     expect(await untrue(here)).toEqual([]);
     expect(await daysTwice(here)).toEqual([]);
     expect(await pricedWrongly(here)).toEqual([]);
+    expect(await heldInVain(here)).toEqual([]);
+    const changes = await installation.db
+      .selectFrom("booking_changes")
+      .select("kind")
+      .distinct()
+      .where("space_id", "=", space.id)
+      .execute();
+    expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["booked", "moved", "cancelled", "checked_in", "ended"]));
     const kinds = await installation.db
       .selectFrom("entitlement_entries")
       .select("kind")
@@ -233,6 +254,23 @@ test.each([20261129, 31, 1905])(
   },
   120_000,
 );
+
+// whose booking runs or is about to
+async function comeToOne(at: TestInstallation, claim: BookingClaims, { space }: Town, chance: (below: number) => number): Promise<void> {
+  const now = at.now();
+  const running = await at.db
+    .selectFrom("bookings")
+    .select(["id", "person_id"])
+    .where("space_id", "=", space.id)
+    .where("state", "=", "confirmed")
+    .where("checked_in_at", "is", null)
+    .where("starts_at", "<=", now.add({ minutes: 15 }))
+    .where("ends_at", ">", now)
+    .orderBy("id")
+    .execute();
+  const one = running[chance(running.length)];
+  if (one) await claim.submit({ kind: "check_in", bookingId: one.id, spaceId: space.id, by: one.person_id, at: now });
+}
 
 function subscriptionsOf({ space }: Town) {
   return installation.db
