@@ -4,7 +4,7 @@ export { expireAllowances } from "./expire-allowances.ts";
 export { planCrontab, planJobs } from "./jobs.ts";
 export { type Allowance, allowanceKey, type Cause, type Entry, hold, leftOf, makeUseOf, release } from "./ledger.ts";
 export { planData } from "./personal-data.ts";
-export { amountOf, daysOfTime, kindsByDay, supplyOf, type Unit, unitOf } from "./plan.ts";
+export { amountOf, daysOfTime, kindsByDay, supplyOf, type Unit, unitOf, units } from "./plan.ts";
 export { type Cover, readCover, type Wanted, wantedKey } from "./read-allowances.ts";
 export { type Hold, type PersonDay, personDayKey, readDays, readHolds } from "./read-holds.ts";
 export { planRefusals, reversalRefusals, subscriptionRefusals } from "./refusals.ts";
