@@ -1,8 +1,10 @@
 export { beginDuePeriods } from "./begin-periods.ts";
 export { type Charge, type ChargeKind, vatPercentOf } from "./charge.ts";
 export { expireAllowances } from "./expire-allowances.ts";
+export { planExports } from "./export-charges.ts";
 export { planCrontab, planJobs } from "./jobs.ts";
 export { type Allowance, allowanceKey, type Cause, type Entry, hold, leftOf, makeUseOf, release } from "./ledger.ts";
+export { planSubscriptions } from "./letters/plan-letters.ts";
 export { planData } from "./personal-data.ts";
 export { amountOf, daysOfTime, kindsByDay, supplyOf, type Unit, unitOf, units } from "./plan.ts";
 export { type Cover, readCover, type Wanted, wantedKey } from "./read-allowances.ts";
