@@ -53,7 +53,7 @@ import {
   membershipRoutes,
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
-import { planRefusals, planRoutes, reversalRefusals, subscriptionRefusals } from "./features/plans/index.ts";
+import { planExports, planRefusals, planRoutes, reversalRefusals, subscriptionRefusals } from "./features/plans/index.ts";
 import { productionRefusals, productionRoutes, stockRefusals, stockRoutes } from "./features/production/index.ts";
 import {
   certificationRefusals,
@@ -187,6 +187,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", organizationExports(installation))
     .route("/", membershipExports(installation))
     .route("/", spaceExports(installation))
+    .route("/", planExports(installation))
     .route("/", accountExports(installation))
     .route("/", exchangeExports(installation))
     .route("/", spaceRoutes(installation))

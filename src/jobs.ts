@@ -4,7 +4,7 @@ import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features
 import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
-import { planCrontab, planJobs } from "./features/plans/index.ts";
+import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
 import { productionSubscriptions } from "./features/production/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
@@ -18,6 +18,7 @@ import { deliversWebhooks } from "./platform/webhooks/deliver.ts";
 /** Who inside the program is told of what happens: topic → what is done about it. */
 export const subscriptions: Subscription[] = [
   ...membershipSubscriptions,
+  ...planSubscriptions,
   ...bookingSubscriptions,
   ...hireSubscriptions,
   ...productionSubscriptions,

@@ -226,6 +226,10 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/entitlement-entries/${await network.usedHour(workwork, await newSubscription())}/reversal`,
     body: { reason: "Feil" },
   }),
+  "POST /plans/{id}/successors": async () => ({
+    path: `/plans/${await network.plan(workwork, "Fleks")}/successors`,
+    body: { priceOre: 2000 },
+  }),
   "PUT /charges/{id}/reversal": async () => ({
     path: `/charges/${await network.charge(workwork, await newSubscription(), operator)}/reversal`,
     body: { reason: "Feil" },

@@ -286,6 +286,9 @@ const table: Record<string, Row> = {
   "GET /spaces/{id}/plans": row(everyone, at("/spaces/workwork/plans")),
   "POST /spaces/{id}/plans": row(managers, at("/spaces/workwork/plans", { names: { nb: "Fleks" }, priceOre: 1000, period: "month" })),
   "PATCH /plans/{id}": row(managers, { ask: async () => ({ path: `/plans/${await network.plan(here, "Fleks")}`, body: {} }) }),
+  "POST /plans/{id}/successors": row(managers, {
+    ask: async () => ({ path: `/plans/${await network.plan(here, "Fleks")}/successors`, body: {} }),
+  }),
   "GET /spaces/{id}/subscriptions": row(managers, at("/spaces/workwork/subscriptions")),
   "POST /spaces/{id}/subscriptions": row(managers, {
     ask: async () => ({
@@ -324,6 +327,7 @@ const table: Record<string, Row> = {
   "GET /subscriptions/{id}/entitlement-entries of a company": row(["guest", "manager there", ...managers], {
     ask: async () => ({ path: `/subscriptions/${await newTeam()}/entitlement-entries?unit=day&periodFrom=2026-11-01` }),
   }),
+  "GET /subscriptions/{id}/uses": row(managers, { ask: async () => ({ path: `/subscriptions/${await newSubscription()}/uses` }) }),
   "PUT /entitlement-entries/{id}/reversal": row(managers, {
     ask: async () => ({
       path: `/entitlement-entries/${await network.usedHour(here, await newSubscription())}/reversal`,
@@ -331,6 +335,8 @@ const table: Record<string, Row> = {
     }),
   }),
   "GET /spaces/{id}/charges": row(managers, at("/spaces/workwork/charges?from=2026-11-01&until=2026-12-01")),
+  "GET /spaces/{id}/charges.csv": row(managers, at("/spaces/workwork/charges.csv?from=2026-11-01&until=2026-12-01")),
+  "GET /spaces/{id}/charges.xlsx": row(managers, at("/spaces/workwork/charges.xlsx?from=2026-11-01&until=2026-12-01")),
   "PUT /charges/{id}/reversal": row(managers, {
     ask: async () => ({
       path: `/charges/${await network.charge(here, await newSubscription(), person.guest)}/reversal`,

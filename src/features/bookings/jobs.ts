@@ -4,6 +4,7 @@ import { bookingClaims } from "./deciding/booking-claims.ts";
 import { expireHolds } from "./expire-holds.ts";
 import { giveBackBookings } from "./give-back-bookings.ts";
 import { releaseMissed } from "./release-missed.ts";
+import { repriceBookings } from "./repricing/reprice-bookings.ts";
 import { forgetWaits } from "./waiting/forget-waits.ts";
 import { offersTimes, offerTimes, offerTimesEverywhere } from "./waiting/offer-times.ts";
 import { writeUse } from "./write-use.ts";
@@ -13,6 +14,11 @@ const release = defineJob("bookings.release-missed", z.strictObject({}), { isAwa
 const use = defineJob("bookings.use", z.strictObject({}));
 const forgets = defineJob("bookings.forget-waits", z.strictObject({}));
 export const givesBack = defineJob("bookings.give-back", z.strictObject({ personId: z.uuid() }));
+
+export const reprices = defineJob(
+  "bookings.reprice",
+  z.strictObject({ spaceId: z.uuid(), subscriptionId: z.uuid(), at: z.string(), causeId: z.uuid() }),
+);
 
 export const bookingJobs: JobHandler[] = [
   handles(expire, async (installation) => {
@@ -31,6 +37,9 @@ export const bookingJobs: JobHandler[] = [
     const claims = bookingClaims(installation.pipelines);
     if (spaceId === undefined) await offerTimesEverywhere(installation, claims);
     else await offerTimes(installation, claims, spaceId);
+  }),
+  handles(reprices, async (installation, { at, ...of }) => {
+    await repriceBookings(installation, bookingClaims(installation.pipelines), { ...of, at: Temporal.Instant.from(at) });
   }),
   handles(forgets, forgetWaits),
 ];

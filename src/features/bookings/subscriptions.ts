@@ -4,11 +4,13 @@ import { type Subscription, subscription } from "../../platform/outbox/subscript
 import { endsWithoutCertificate } from "./end-without-certificate.ts";
 import { endedLetters } from "./ended-letters.ts";
 import { inductionLetters } from "./inductions/induction-letters.ts";
-import { givesBack } from "./jobs.ts";
+import { givesBack, reprices } from "./jobs.ts";
 import { bookingLetters } from "./letters/booking-letters.ts";
 import { liveBookings } from "./live-bookings.ts";
 import { waitingSubscriptions } from "./waiting/subscriptions.ts";
 
+const changedSubscription = z.object({ subscriptionId: z.uuid(), spaceId: z.uuid() });
+const changesOfCover = ["subscription.ended", "subscription.changed", "subscription.paused", "subscription.person_ended"];
 const erasedPerson = z.object({ personId: z.uuid() });
 
 /** What bookings do about what happens elsewhere. */
@@ -21,5 +23,8 @@ export const bookingSubscriptions: Subscription[] = [
   ...waitingSubscriptions,
   subscription("bookings.give-back", ["person.erased"], async (tx, { payload }) => {
     await enqueue(tx, givesBack, erasedPerson.parse(payload));
+  }),
+  subscription("bookings.reprice", changesOfCover, async (tx, { id: causeId, happenedAt, payload }) => {
+    await enqueue(tx, reprices, { ...changedSubscription.parse(payload), at: happenedAt.toString(), causeId });
   }),
 ];

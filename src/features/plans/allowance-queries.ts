@@ -114,6 +114,24 @@ export function entriesOf(
     .execute();
 }
 
+/** What was used of a subscription, the last first; one more than asked for, if there is one. */
+export function usesOf(
+  db: Db,
+  { spaceId, subscriptionId, limit, before }: { spaceId: string; subscriptionId: string; limit: number; before?: string[] | undefined },
+) {
+  return entries(db)
+    .where("e.space_id", "=", spaceId)
+    .where("e.subscription_id", "=", subscriptionId)
+    .where("e.kind", "=", "used")
+    .$if(before !== undefined, (query) =>
+      query.where(sql<boolean>`(e.written_at, e.id) < (${before?.[0]}::timestamptz, ${before?.[1]}::uuid)`),
+    )
+    .orderBy("e.written_at", "desc")
+    .orderBy("e.id", "desc")
+    .limit(limit + 1)
+    .execute();
+}
+
 export function findEntry(db: Db, id: string) {
   return entries(db).where("e.id", "=", id).executeTakeFirst();
 }
@@ -138,9 +156,11 @@ function entries(db: Db) {
       "e.balance",
       "e.booking_id",
       "e.person_id",
+      "e.day",
       "e.reverses_id",
       "e.written_at",
       "e.reason",
+      sql<boolean>`exists (select 1 from entitlement_entries x where x.space_id = e.space_id and x.reverses_id = e.id)`.as("is_reversed"),
       "p.name as person_name",
       "h.organization_id as host_id",
       "h.time_zone",

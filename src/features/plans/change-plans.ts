@@ -8,7 +8,8 @@ import type { Installation } from "../../platform/installation.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { findSpace } from "../spaces/index.ts";
 import { mayManagePlans } from "./policy.ts";
-import { findPlan } from "./queries.ts";
+import { findPlan, type PlanRow, runningIds } from "./queries.ts";
+import { planRefusals } from "./refusals.ts";
 import type { NewPlan, PlanChanges } from "./shapes.ts";
 
 /** Adds a plan or a pack to a space. @returns its id. @throws Refusal any of `plan` */
@@ -33,7 +34,7 @@ export async function addPlan({ db, now }: Installation, actor: Actor, spaceIdOr
 
 /**
  * Changes what was sent. Periods that have begun, and those a booking was made in ahead, stay as they are.
- * @throws Refusal request.changed_meanwhile
+ * @throws Refusal request.changed_meanwhile; plan.has_holders when price, what is included or notice would change for somebody who has it
  */
 export async function changePlan(
   { db, now }: Installation,
@@ -46,6 +47,7 @@ export async function changePlan(
     const row = found(await findPlan(tx, id));
     authorize(actor, mayManagePlans(actor, row));
     sameVersion(expected, row);
+    if (changesTerms(row, changes) && (await runningIds(tx, row.space_id, id)).length > 0) throw planRefusals.hasHolders();
     await tx
       .updateTable("plans")
       .set({ ...columnsOf(changes), version: row.version + 1 })
@@ -59,7 +61,8 @@ export async function changePlan(
   });
 }
 
-function columnsOf(changes: Omit<PlanChanges, "offeredUntil">) {
+/** What was sent of a plan, as it is stored. */
+export function columnsOf(changes: Omit<PlanChanges, "offeredUntil">) {
   return {
     ...(changes.names && { names: JSON.stringify(changes.names) }),
     ...(changes.descriptions && { descriptions: JSON.stringify(changes.descriptions) }),
@@ -73,4 +76,11 @@ function columnsOf(changes: Omit<PlanChanges, "offeredUntil">) {
     supply: changes.supply,
     place_in_order: changes.placeInOrder,
   };
+}
+
+// what somebody who has the plan has agreed to
+function changesTerms(row: PlanRow, changes: Omit<PlanChanges, "offeredUntil">): boolean {
+  const { price_ore, included_days, included_room_minutes, included_machine_minutes, notice_days } = columnsOf(changes);
+  const terms = { price_ore, included_days, included_room_minutes, included_machine_minutes, notice_days };
+  return Object.entries(terms).some(([name, value]) => value !== undefined && value !== row[name as keyof typeof terms]);
 }

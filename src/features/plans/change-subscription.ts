@@ -11,7 +11,7 @@ import { daysOfRange } from "../spaces/index.ts";
 import { expireAt } from "./expire-allowances.ts";
 import { firstStartFrom } from "./period.ts";
 import { mayManagePlans, maySpeakForSubscription } from "./policy.ts";
-import { findPlan, findSubscription, lockLedger, lockSubscription, rhythmOf, type SubscriptionRow } from "./queries.ts";
+import { findPlan, findSubscription, lockLedger, lockSubscription, rhythmOf, runningIds, type SubscriptionRow } from "./queries.ts";
 import { planRefusals, subscriptionRefusals } from "./refusals.ts";
 
 /**
@@ -50,29 +50,50 @@ export async function changeSubscriptionPlan(
     if (!plan || plan.space_id !== row.space_id || plan.period === "once") throw planRefusals.notOffered();
     if (plan.for_whom !== "everyone" && (plan.for_whom === "person") !== (row.person_id !== null))
       throw planRefusals.notForThem({ forWhom: plan.for_whom });
-    const from = endAfter(row, addDays(dayIn(at, row.time_zone), 1));
-    await endOn(tx, row, from);
-    await tx
-      .insertInto("subscriptions")
-      .values({
-        space_id: row.space_id,
-        id: nextId,
-        plan_id: plan.id,
-        person_id: row.person_id,
-        organization_id: row.organization_id,
-        seats: row.organization_id === null ? null : (seats ?? row.seats),
-        during: `[${from},)`,
-        next_period_on: from,
-        follows_id: row.id,
-        created_at: at,
-        created_by: actor.kind === "person" ? actor.personId : null,
-      })
-      .execute();
-    await movePeople(tx, row, nextId, { from, at });
-    await expireAt(tx, row.space_id, at);
-    return { action: "subscription.change", details: { planId, from, nextId } };
+    return await followWith(tx, row, { planId, nextId, seats, actor, at, noticeDays: 1 });
   });
   return nextId;
+}
+
+type Following = { planId: string; nextId: string; seats?: number | undefined; actor: Actor; at: Temporal.Instant; noticeDays: number };
+
+/** Ends a subscription at the first of its periods that the notice reaches, and has one to another plan follow it. */
+async function followWith(tx: Tx, row: SubscriptionRow, { planId, nextId, seats, actor, at, noticeDays }: Following): Promise<Deed> {
+  const from = endAfter(row, addDays(dayIn(at, row.time_zone), noticeDays));
+  await endOn(tx, row, from);
+  await tx
+    .insertInto("subscriptions")
+    .values({
+      space_id: row.space_id,
+      id: nextId,
+      plan_id: planId,
+      person_id: row.person_id,
+      organization_id: row.organization_id,
+      seats: row.organization_id === null ? null : (seats ?? row.seats),
+      during: `[${from},)`,
+      next_period_on: from,
+      follows_id: row.id,
+      created_at: at,
+      created_by: actor.kind === "person" ? actor.personId : null,
+    })
+    .execute();
+  await movePeople(tx, row, nextId, { from, at });
+  await expireAt(tx, row.space_id, at);
+  return { action: "subscription.change", details: { planId, from, nextId } };
+}
+
+/** Moves whoever has a plan to another, each when the notice of theirs is over, and says so. The caller holds the house's ledger. */
+export async function moveHolders(
+  tx: Tx,
+  { spaceId, planId, to, actor, at }: { spaceId: string; planId: string; to: string; actor: Actor; at: Temporal.Instant },
+): Promise<number> {
+  const ids = await runningIds(tx, spaceId, planId);
+  for (const id of ids) {
+    const row = found(await lockSubscription(tx, { space_id: spaceId, id }));
+    const noticeDays = Math.max(1, row.notice_days);
+    await write(tx, actor, row, at, await followWith(tx, row, { planId: to, nextId: newId(), actor, at, noticeDays }));
+  }
+  return ids.length;
 }
 
 /**
@@ -131,11 +152,14 @@ export async function changing(
     authorize(actor, before !== undefined && may(actor, before));
     await lockLedger(tx, found(before).space_id);
     const row = found(await lockSubscription(tx, found(before)));
-    const { action, details, reason } = await work(tx, row, at);
-    await audit(tx, { actor, at, action, subject: { kind: "subscription", id }, organizationId: row.host_id, details, reason });
-    const payload = { subscriptionId: id, spaceId: row.space_id, ...details };
-    await announce(tx, [{ at, topic: topics[action], organizationIds: [row.host_id], payload }]);
+    await write(tx, actor, row, at, await work(tx, row, at));
   });
+}
+
+async function write(tx: Tx, actor: Actor, row: SubscriptionRow, at: Temporal.Instant, { action, details, reason }: Deed): Promise<void> {
+  await audit(tx, { actor, at, action, subject: { kind: "subscription", id: row.id }, organizationId: row.host_id, details, reason });
+  const payload = { subscriptionId: row.id, spaceId: row.space_id, ...details };
+  await announce(tx, [{ at, topic: topics[action], organizationIds: [row.host_id], payload }]);
 }
 
 // the first day on or after `day` that a period of the subscription begins, but its own first

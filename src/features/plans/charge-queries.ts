@@ -4,26 +4,34 @@ import type { Day } from "../../platform/time/day.ts";
 import type { ChargeKind } from "./charge.ts";
 import type { Supply } from "./plan.ts";
 
-/** Charges of a house for the days of a period, the latest first. */
+/** The charges of a house that are asked for. */
+export interface AskedCharges {
+  spaceId: string;
+  from: Day;
+  until: Day;
+  kind?: ChargeKind | undefined;
+  /** Part of the name of who owes. */
+  q?: string | undefined;
+}
+
+/** Charges of a house for the days of a period, the latest first; one more than asked for, if there is one. */
 export function chargesOf(
   db: Db,
-  {
-    spaceId,
-    from,
-    until,
-    limit,
-    before,
-  }: { spaceId: string; from: Day; until: Day; limit: number; before?: [day: Day, id: string] | undefined },
+  { limit, before, ...asked }: AskedCharges & { limit: number; before?: [day: Day, id: string] | undefined },
 ) {
   return charges(db)
-    .where("c.space_id", "=", spaceId)
-    .where("c.day", ">=", from)
-    .where("c.day", "<", until)
+    .where(areAsked(asked))
     .$if(before !== undefined, (query) => query.where(sql<boolean>`(c.day, c.id) < (${before?.[0]}::date, ${before?.[1]}::uuid)`))
     .orderBy("c.day", "desc")
     .orderBy("c.id", "desc")
     .limit(limit + 1)
     .execute();
+}
+
+function areAsked({ spaceId, from, until, kind, q }: AskedCharges) {
+  return sql<boolean>`(c.space_id = ${spaceId}::uuid and c.day >= ${from}::date and c.day < ${until}::date
+    and (${kind ?? null}::text is null or c.kind = ${kind ?? null}::text)
+    and (${q ?? null}::text is null or position(lower(${q ?? ""}::text) in lower(coalesce(who.name, company.name))) > 0))`;
 }
 
 export function findCharge(db: Db, id: string) {
@@ -32,14 +40,14 @@ export function findCharge(db: Db, id: string) {
 
 export type ChargeRow = NonNullable<Awaited<ReturnType<typeof findCharge>>>;
 
-/** What a house's charges of a period come to, reversals taken from it. */
-export async function sumOfCharges(db: Db, { spaceId, from, until }: { spaceId: string; from: Day; until: Day }): Promise<number> {
+/** What they come to, reversals taken from it. */
+export async function sumOfCharges(db: Db, asked: AskedCharges): Promise<number> {
   const { sum } = await db
-    .selectFrom("charges")
-    .select(sql<number>`coalesce(sum(amount_ore), 0)`.as("sum"))
-    .where("space_id", "=", spaceId)
-    .where("day", ">=", from)
-    .where("day", "<", until)
+    .selectFrom("charges as c")
+    .leftJoin("people as who", "who.id", "c.person_id")
+    .leftJoin("organizations as company", "company.id", "c.organization_id")
+    .select(sql<number>`coalesce(sum(c.amount_ore), 0)`.as("sum"))
+    .where(areAsked(asked))
     .executeTakeFirstOrThrow();
   return sum;
 }

@@ -7,7 +7,7 @@ import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { units } from "./plan.ts";
 import { planRefusals, reversalRefusals, subscriptionRefusals } from "./refusals.ts";
-import { allowance, charge, entry, newPlan, plan, planChanges, subscription } from "./shapes.ts";
+import { allowance, charge, chargeFilters, entry, newPlan, plan, planChanges, planTerms, subscription } from "./shapes.ts";
 
 const known = [accessRefusals.signIn, accessRefusals.notHere];
 const ofSpace = z.object({ id: idOrSlug.openapi({ description: "Id or slug of the space" }) });
@@ -48,9 +48,26 @@ export const changePlan = route({
   description:
     "Only what is sent is changed. Periods that have begun stay as they are. With `offeredUntil` nobody new gets it from that day.",
   permission: manager,
-  refusals: [...known, requestRefusals.changedMeanwhile],
+  refusals: [...known, planRefusals.hasHolders, requestRefusals.changedMeanwhile],
   request: { params: one, headers: ifMatchHeader, body: jsonBody(planChanges) },
   responses: { 200: json(plan, "The plan as it now is") },
+});
+
+export const replacePlan = route({
+  method: "post",
+  path: "/plans/{id}/successors",
+  tags,
+  summary: "Let a new version take the place of a plan",
+  description:
+    "With what is sent changed, from the day `from` (today). Whoever has the old version keeps it; with `movesHolders` each goes over at the end of the first period that the notice reaches, and is told.",
+  permission: manager,
+  refusals: [...known, planRefusals.replacedAlready, requestRefusals.changedMeanwhile],
+  request: {
+    params: one,
+    headers: ifMatchHeader,
+    body: jsonBody(planTerms.extend({ from: dayField.optional(), movesHolders: z.boolean().optional() })),
+  },
+  responses: { 201: json(plan, "The new version") },
 });
 
 export const listSubscriptions = route({
@@ -223,6 +240,18 @@ export const listEntries = route({
   responses: { 200: json(z.object({ items: z.array(entry) }), "The entries") },
 });
 
+export const listUses = route({
+  method: "get",
+  path: "/subscriptions/{id}/uses",
+  tags,
+  summary: "See what was used of a subscription",
+  description: "Of all units and periods, the last first; what was given back is marked.",
+  permission: manager,
+  refusals: known,
+  request: { params: one, query: pageQuery },
+  responses: { 200: json(pageOf(entry), "A page of uses") },
+});
+
 export const reverseUse = route({
   method: "put",
   path: "/entitlement-entries/{id}/reversal",
@@ -239,10 +268,10 @@ export const listCharges = route({
   path: "/spaces/{id}/charges",
   tags,
   summary: "List what is owed to a space",
-  description: "For days from `from` until `until`, the latest first, with what caused each.",
+  description: "For days from `from` until `until`, the latest first, with what caused each; of one kind or of somebody, when asked so.",
   permission: manager,
   refusals: known,
-  request: { params: ofSpace, query: pageQuery.extend({ from: dayField, until: dayField }) },
+  request: { params: ofSpace, query: pageQuery.extend(chargeFilters.shape) },
   responses: {
     200: json(
       pageOf(charge).extend({ sumOre: z.number().int().openapi({ description: "Of all charges of the days, reversals taken from it" }) }),

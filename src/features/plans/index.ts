@@ -1,11 +1,14 @@
 export { beginDuePeriods } from "./begin-periods.ts";
 export { type Charge, type ChargeKind, vatPercentOf } from "./charge.ts";
 export { expireAllowances } from "./expire-allowances.ts";
+export { planExports } from "./export-charges.ts";
 export { planCrontab, planJobs } from "./jobs.ts";
-export { type Allowance, allowanceKey, type Entry, hold, makeUseOf, release } from "./ledger.ts";
+export { type Allowance, allowanceKey, type Cause, type Entry, hold, leftOf, makeUseOf, release } from "./ledger.ts";
+export { planSubscriptions } from "./letters/plan-letters.ts";
 export { planData } from "./personal-data.ts";
-export { amountOf, type Supply, supplies, supplyOf, unitOf } from "./plan.ts";
-export { type Cover, type Hold, readCover, readHolds, type Wanted, wantedKey } from "./read-allowances.ts";
+export { amountOf, daysOfTime, kindsByDay, type Supply, supplies, supplyOf, type Unit, unitOf, units } from "./plan.ts";
+export { type Cover, readCover, type Wanted, wantedKey } from "./read-allowances.ts";
+export { type Hold, type PersonDay, personDayKey, readDays, readHolds } from "./read-holds.ts";
 export { planRefusals, reversalRefusals, subscriptionRefusals } from "./refusals.ts";
 export { type PlanApi, planRoutes } from "./routes.ts";
 export { insertCharges, insertEntries, sendCharges, sendEntries } from "./write-entries.ts";

@@ -24,6 +24,8 @@ export interface Cause {
   cause: "period" | "booking" | "end" | "reversal";
   bookingId?: string | undefined;
   personId?: string | null | undefined;
+  /** The day, at the house, that a booking draws for. */
+  day?: Day | null | undefined;
   reversesId?: string | undefined;
   reason?: string | null | undefined;
   by: string | null;

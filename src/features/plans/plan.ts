@@ -1,3 +1,4 @@
+import { addDays, type Day, dayIn } from "../../platform/time/day.ts";
 import type { ResourceKind } from "../spaces/index.ts";
 
 /** How often a plan's price is owed and what it includes is granted anew. `once` is a pack. */
@@ -46,8 +47,26 @@ export function supplyOf(kind: ResourceKind): Supply {
 }
 
 /** How much a time draws of its unit: its minutes, or each day of the house it touches. */
-export function amountOf(unit: Unit, { from, until }: { from: Temporal.Instant; until: Temporal.Instant }, timeZone: string): number {
-  if (unit !== "day") return Math.round((until.epochMilliseconds - from.epochMilliseconds) / 60_000);
+export function amountOf(unit: Unit, time: Time, timeZone: string): number {
+  if (unit !== "day") return Math.round((time.until.epochMilliseconds - time.from.epochMilliseconds) / 60_000);
+  return daysTouched(time, timeZone);
+}
+
+type Time = { from: Temporal.Instant; until: Temporal.Instant };
+
+function daysTouched({ from, until }: Time, timeZone: string): number {
   const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
   return day(from).until(day(until.subtract({ nanoseconds: 1 }))).days + 1;
 }
+
+// nobody has a desk for longer than a year in one go
+const mostDays = 366;
+
+/** The days of the house a time touches. */
+export function daysOfTime(time: Time, timeZone: string): Day[] {
+  const first = dayIn(time.from, timeZone);
+  return Array.from({ length: Math.min(daysTouched(time, timeZone), mostDays) }, (_, index) => addDays(first, index));
+}
+
+/** Kinds of things a day of a plan is drawn on for. */
+export const kindsByDay: readonly ResourceKind[] = ["desk_pool", "desk"];

@@ -88,6 +88,51 @@ describe("A plan", () => {
   });
 });
 
+describe("A plan that somebody has", () => {
+  test("is not changed under them: a new version takes its place, and they keep theirs", async () => {
+    const { space, plan, mona, ids } = await withFlex();
+    const { body: started } = await mona.post(`/spaces/${space.slug}/subscriptions`, { planId: plan.id, personId: ids.amina });
+
+    const under = await mona.patch(`/plans/${plan.id}`, { priceOre: 300_000 });
+    const name = await mona.patch(`/plans/${plan.id}`, { names: { nb: "Fleks 2026" } });
+    const next = await mona.post(`/plans/${plan.id}/successors`, { priceOre: 300_000, includedDays: 8 });
+    const again = await mona.post(`/plans/${plan.id}/successors`, { priceOre: 1 });
+
+    expect([under.body.code, name.status, next.status, again.body.code]).toEqual(["plan.has_holders", 200, 201, "plan.replaced_already"]);
+    const { priceOre, includedDays, includedRoomMinutes, noticeDays, replacesId, offeredFrom } = next.body;
+    expect({ priceOre, includedDays, includedRoomMinutes, noticeDays, replacesId, offeredFrom }).toEqual({
+      priceOre: 300_000,
+      includedDays: 8,
+      includedRoomMinutes: 300,
+      noticeDays: 30,
+      replacesId: plan.id,
+      offeredFrom: "2026-11-23",
+    });
+    await turn("2026-12-23T09:00:00+01:00");
+    const charges = await mona.get(`/spaces/${space.slug}/charges?from=2026-11-01&until=2027-01-01`);
+    expect(charges.body.items.map(({ amountOre }) => amountOre)).toEqual([250_000, 250_000]);
+    expect((await mona.get(`/subscriptions/${started.id}`)).body.until).toBe(null);
+  });
+
+  test("is left with notice, at the end of a period, by those who are moved to the new version", async () => {
+    const { space, plan, mona, ids } = await withFlex();
+    const { body: started } = await mona.post(`/spaces/${space.slug}/subscriptions`, { planId: plan.id, personId: ids.amina });
+    installation.setClock("2026-12-01T09:00:00+01:00");
+
+    await mona.post(`/plans/${plan.id}/successors`, { priceOre: 300_000, movesHolders: true });
+    await turn("2026-12-23T09:00:00+01:00");
+    await turn("2027-01-23T09:00:00+01:00");
+
+    expect((await mona.get(`/subscriptions/${started.id}`)).body.until).toBe("2027-01-23");
+    const charges = await mona.get(`/spaces/${space.slug}/charges?from=2026-11-01&until=2027-03-01`);
+    expect(charges.body.items.map(({ amountOre, day }) => [amountOre, day])).toEqual([
+      [300_000, "2027-01-23"],
+      [250_000, "2026-12-23"],
+      [250_000, "2026-11-23"],
+    ]);
+  });
+});
+
 describe("A subscription", () => {
   test("that begins today is owed and granted at once, and the next month when it comes, once however often one looks", async () => {
     const { space, plan, mona, amina, ids } = await withFlex();
@@ -286,6 +331,22 @@ describe("What was written", () => {
     ]);
   });
 
+  test("of charges is found by kind and name, and is had as a sheet", async () => {
+    const { space, plan, mona, ids, nordlys } = await withFlex();
+    await mona.post(`/spaces/${space.slug}/subscriptions`, { planId: plan.id, personId: ids.amina });
+    await mona.post(`/spaces/${space.slug}/subscriptions`, { planId: plan.id, organization: nordlys, seats: 2 });
+
+    const asked = async (more: string) => {
+      const { body } = await mona.get(`/spaces/${space.slug}/charges?${november}&${more}`);
+      return [body.items.map(({ owedBy }) => owedBy.name), body.sumOre];
+    };
+    const sheet = await mona.ask(`GET /spaces/${space.slug}/charges.csv?${november}&q=nord&form=plain`);
+
+    expect(await asked("q=nordly")).toEqual([["Nordlys AS"], 250_000]);
+    expect(await asked("kind=pack")).toEqual([[], 0]);
+    expect(new TextDecoder().decode(sheet.bytes)).toContain("Nordlys AS,periode,Fleks,2500");
+  });
+
   test("of a use is given back once, and expires when its period is over", async () => {
     const { space, plan, room, mona, amina, ids } = await withFlex();
     const { body: started } = await mona.post(`/spaces/${space.slug}/subscriptions`, { planId: plan.id, personId: ids.amina });
@@ -294,12 +355,16 @@ describe("What was written", () => {
     await writeUse(installation);
     await turn("2026-12-23T09:00:00+01:00");
     const entries = () => mona.get(`/subscriptions/${started.id}/entitlement-entries?unit=room_minute&periodFrom=2026-11-23`);
-    const used = (await entries()).body.items.find(({ kind }) => kind === "used");
+    const uses = async () => (await mona.get(`/subscriptions/${started.id}/uses`)).body.items;
+    const [used] = await uses();
 
     const given = await mona.put(`/entitlement-entries/${used?.id}/reversal`, { reason: "Varmen var borte" });
     const again = await mona.put(`/entitlement-entries/${used?.id}/reversal`, { reason: "Varmen var borte" });
 
     expect([given.status, again.status, again.body.code]).toEqual([200, 409, "reversal.entry_reversed"]);
+    expect((await uses()).map(({ amount, isReversed, abilities }) => [amount, isReversed, abilities.reverse])).toEqual([
+      [-120, true, false],
+    ]);
     expect((await entries()).body.items.slice(0, 3).map(({ kind, amount, balance }) => [kind, amount, balance])).toEqual([
       ["expired", -120, 0],
       ["reversed", 120, 120],

@@ -27,6 +27,7 @@ export function presentPlan(row: PlanRow, actor: Actor) {
     placeInOrder: row.place_in_order,
     offeredFrom: from,
     offeredUntil: until,
+    replacesId: row.replaces_id,
     version: row.version,
     abilities: { edit: mayManagePlans(actor, row) },
   };
@@ -100,9 +101,10 @@ export function presentEntry(row: EntryRow, actor: Actor) {
     bookingId: isTheirs ? row.booking_id : null,
     person: isTheirs ? row.person_name : null,
     reversesId: row.reverses_id,
+    isReversed: row.is_reversed,
     writtenAt: row.written_at.toString(),
     reason: isTheirs ? row.reason : null,
-    abilities: { reverse: isManager && row.kind === "used" },
+    abilities: { reverse: isManager && row.kind === "used" && !row.is_reversed },
   };
 }
 

@@ -84,6 +84,20 @@ export function subscriptionsOf(db: Db, spaceId: string, today: Day, limit: numb
     .execute();
 }
 
+/** Subscriptions to a plan that have no end, those that began first before others. */
+export async function runningIds(db: Db, spaceId: string, planId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("subscriptions")
+    .select("id")
+    .where("space_id", "=", spaceId)
+    .where("plan_id", "=", planId)
+    .where(sql<boolean>`upper_inf(during)`)
+    .orderBy(sql`lower(during)`)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** When the periods of a subscription begin. */
 export function rhythmOf(row: Pick<SubscriptionRow, "during" | "period" | "valid_days">): Rhythm {
   return { startsOn: daysOfRange(row.during).from ?? "", period: row.period, validDays: row.valid_days };

@@ -15,15 +15,9 @@ export interface Wanted {
 /** An allowance somebody may draw on, and the company that pays for it, if one does. */
 export interface Cover {
   allowance: Allowance;
+  /** What its period includes in all. */
+  included: number;
   organizationId: string | null;
-}
-
-/** What a booking holds of an allowance. It covers nothing any more when the subscription does not reach that far, or rests then. */
-export interface Hold {
-  bookingId: string;
-  allowance: Allowance;
-  amount: number;
-  isStanding: boolean;
 }
 
 /** One word for what is wanted. */
@@ -52,26 +46,6 @@ export async function readCover(client: pg.ClientBase, wanted: readonly Wanted[]
   return found;
 }
 
-/** What bookings hold, by their keys. */
-export async function readHolds(client: pg.ClientBase, spaceIds: readonly string[], bookingIds: readonly string[]): Promise<Hold[]> {
-  const { rows } = await client.query<HoldRow>({ name: "plans_holds", text: holdsSql, values: [spaceIds, bookingIds] });
-  return rows.map((row) => ({
-    bookingId: row.booking_id,
-    amount: row.amount,
-    isStanding: row.is_standing,
-    allowance: {
-      spaceId: row.space_id,
-      subscriptionId: row.subscription_id,
-      unit: row.unit,
-      periodFrom: row.period_from,
-      periodUntil: row.period_until,
-      included: 0,
-      number: row.number,
-      balance: row.balance,
-    },
-  }));
-}
-
 type CoverRow = {
   space_id: string;
   person_id: string;
@@ -95,6 +69,7 @@ function coverOf(row: CoverRow): Cover | undefined {
   if (!period || (row.number === null && included === 0)) return undefined;
   return {
     organizationId: row.organization_id,
+    included,
     allowance: {
       spaceId: row.space_id,
       subscriptionId: row.subscription_id,
@@ -129,34 +104,3 @@ const coverSql = `
     where e.space_id = s.space_id and e.subscription_id = s.id and e.unit = k.unit and e.period_from <= k.day and k.day < e.period_until
     order by e.number desc limit 1
   ) e on true`;
-
-type HoldRow = {
-  space_id: string;
-  booking_id: string;
-  subscription_id: string;
-  unit: Unit;
-  period_from: Day;
-  period_until: Day;
-  amount: number;
-  number: number;
-  balance: number;
-  is_standing: boolean;
-};
-
-const holdsSql = `
-  select h.*, l.number, l.balance,
-    exists (select 1 from subscriptions s where s.space_id = h.space_id and s.id = h.subscription_id and s.during @> h.period_from)
-    and not exists (select 1 from subscription_pauses r
-      where r.space_id = h.space_id and r.subscription_id = h.subscription_id and r.during @> h.period_from) as is_standing
-  from (
-    select e.space_id, e.booking_id, e.subscription_id, e.unit, e.period_from, e.period_until, -sum(e.amount)::integer as amount
-    from (select distinct * from unnest($1::uuid[], $2::uuid[]) k(space_id, booking_id)) k
-    join entitlement_entries e on e.space_id = k.space_id and e.booking_id = k.booking_id and e.kind in ('held', 'released')
-    group by e.space_id, e.booking_id, e.subscription_id, e.unit, e.period_from, e.period_until
-    having sum(e.amount) < 0
-  ) h
-  cross join lateral (
-    select e.number, e.balance from entitlement_entries e
-    where e.space_id = h.space_id and e.subscription_id = h.subscription_id and e.unit = h.unit and e.period_from = h.period_from
-    order by e.number desc limit 1
-  ) l`;

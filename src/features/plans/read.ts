@@ -5,12 +5,13 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { type Day, dayIn } from "../../platform/time/day.ts";
 import { daysOfRange, findSpace } from "../spaces/index.ts";
-import { type EntitlementRow, type EntryRow, entitlementsOf, entriesOf } from "./allowance-queries.ts";
+import { type EntitlementRow, type EntryRow, entitlementsOf, entriesOf, usesOf } from "./allowance-queries.ts";
 import { type ChargeRow, chargesOf, sumOfCharges } from "./charge-queries.ts";
 import type { Unit } from "./plan.ts";
 import { housesSeenOf, mayManagePlans, maySpeakForSubscription } from "./policy.ts";
 import { presentSubscription } from "./present.ts";
 import { findSubscription, type PlanRow, pausesOf, peopleOf, plansOf, type SubscriptionRow, subscriptionsOf } from "./queries.ts";
+import type { ChargeFilters } from "./shapes.ts";
 
 /** The plans of a space: to its managers all, to others those that are offered. */
 export async function readPlans({ db, now }: Installation, actor: Actor, spaceIdOrSlug: string): Promise<PlanRow[]> {
@@ -76,6 +77,17 @@ export async function readEntries(
   return entriesOf(db, { spaceId: found(row).space_id, subscriptionId: id, unit, periodFrom });
 }
 
+/** What was used of a subscription, for the house; one more than asked for, if there is one. */
+export async function readUses(
+  { db }: Installation,
+  actor: Actor,
+  { id, ...page }: { id: string; limit: number; before: string[] | undefined },
+): Promise<EntryRow[]> {
+  const row = await findSubscription(db, id);
+  authorize(actor, row !== undefined && mayManagePlans(actor, row));
+  return usesOf(db, { spaceId: found(row).space_id, subscriptionId: id, ...page });
+}
+
 async function isPaidFor(db: Db, actor: Actor, row: SubscriptionRow): Promise<boolean> {
   if (actor.kind !== "person") return false;
   const person = await db
@@ -94,7 +106,7 @@ export async function readCharges(
   { db }: Installation,
   actor: Actor,
   spaceIdOrSlug: string,
-  period: { from: Day; until: Day; limit: number; before: [Day, string] | undefined },
+  period: ChargeFilters & { limit: number; before: [Day, string] | undefined },
 ): Promise<{ rows: ChargeRow[]; sumOre: number }> {
   const space = await managed(db, actor, spaceIdOrSlug);
   const asked = { ...period, spaceId: space.id };

@@ -11,6 +11,23 @@ export const planRefusals = defineRefusals("plan", {
       en: "A pack must say how many days it lasts, and only a pack does.",
     },
   },
+  hasHolders: {
+    status: 409,
+    texts: {
+      nb: "Noen har planen og har sagt ja til vilkårene. Lag en ny versjon, så får de varsel.",
+      nn: "Nokon har planen og har sagt ja til vilkåra. Lag ein ny versjon, så får dei varsel.",
+      en: "Somebody has the plan and agreed to its terms. Make a new version, and they are given notice.",
+    },
+  },
+  replacedAlready: {
+    status: 409,
+    constraint: "plans_replaced_once",
+    texts: {
+      nb: "Planen tilbys ikke lenger, eller en ny versjon har alt tatt over.",
+      nn: "Planen er ikkje å få lenger, eller ein ny versjon har alt teke over.",
+      en: "The plan is no longer offered, or a new version has taken over already.",
+    },
+  },
   notOffered: {
     status: 422,
     texts: {

@@ -69,7 +69,15 @@ export async function reverseUse({ db, now }: Installation, actor: Actor, id: st
       ({ unit }) => unit === row.unit,
     );
     const by = actor.kind === "person" ? actor.personId : null;
-    const cause = { cause: "reversal" as const, bookingId: row.booking_id ?? undefined, personId: row.person_id, reason, by, at };
+    const cause = {
+      cause: "reversal" as const,
+      bookingId: row.booking_id ?? undefined,
+      personId: row.person_id,
+      day: row.day,
+      reason,
+      by,
+      at,
+    };
     await insertEntries(tx, reverse(allowanceOf(found(last)), row, cause));
     await expireAt(tx, row.space_id, at);
     const subject = { kind: "entitlement_entry", id };

@@ -15,7 +15,8 @@ import * as contract from "./contract.ts";
 import { addSubscriptionPerson, endSubscriptionPerson } from "./name-people.ts";
 import { presentCharge, presentEntitlement, presentEntry, presentPlan } from "./present.ts";
 import { findPlan } from "./queries.ts";
-import { readCharges, readEntitlements, readEntries, readPlans, readSubscription, readSubscriptions } from "./read.ts";
+import { readCharges, readEntitlements, readEntries, readPlans, readSubscription, readSubscriptions, readUses } from "./read.ts";
+import { replacePlan } from "./replace-plan.ts";
 import { reverseCharge, reverseUse } from "./reverse.ts";
 import { startSubscription } from "./start-subscription.ts";
 
@@ -37,6 +38,12 @@ export function planRoutes(installation: Installation) {
       await changePlan(installation, edit, c.req.valid("json"));
       const row = found(await findPlan(db, id));
       return c.json(presentPlan(row, c.get("actor")), 200, { etag: etag(row.version) });
+    })
+    .openapi(contract.replacePlan, async (c) => {
+      const { id } = c.req.valid("param");
+      const edit = { actor: c.get("actor"), id, expected: expectedVersion(c.req.valid("header")["if-match"]) };
+      const row = found(await findPlan(db, await replacePlan(installation, edit, c.req.valid("json"))));
+      return c.json(presentPlan(row, c.get("actor")), 201, { etag: etag(row.version) });
     })
     .openapi(contract.listSubscriptions, async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -94,6 +101,16 @@ export function planRoutes(installation: Installation) {
     .openapi(contract.listEntries, async (c) => {
       const rows = await readEntries(installation, c.get("actor"), { id: c.req.valid("param").id, ...c.req.valid("query") });
       return c.json({ items: rows.map((row) => presentEntry(row, c.get("actor"))) }, 200);
+    })
+    .openapi(contract.listUses, async (c) => {
+      const { limit, cursor } = c.req.valid("query");
+      const asked = { id: c.req.valid("param").id, limit, before: readCursorOf(cursor, ["moment", "id"]) };
+      const rows = await readUses(installation, c.get("actor"), asked);
+      const keyOf = (row: (typeof rows)[number]) => [row.written_at.toString(), row.id];
+      return c.json(
+        page(rows, limit, keyOf, (row) => presentEntry(row, c.get("actor"))),
+        200,
+      );
     })
     .openapi(contract.reverseUse, async (c) => {
       const { id } = c.req.valid("param");

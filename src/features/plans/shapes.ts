@@ -41,6 +41,10 @@ export type NewPlan = z.infer<typeof newPlan>;
 export const planChanges = z.strictObject({ ...planFields, offeredUntil: dayField.nullable() }).partial();
 export type PlanChanges = z.infer<typeof planChanges>;
 
+const { names: _names, descriptions: _descriptions, ...termFields } = planFields;
+export const planTerms = z.strictObject({ names: named, ...termFields }).partial();
+export type PlanTerms = z.infer<typeof planTerms>;
+
 export const plan = z
   .object({
     id: z.uuid(),
@@ -60,6 +64,7 @@ export const plan = z
     placeInOrder: z.number().int(),
     offeredFrom: day.nullable(),
     offeredUntil: day.nullable(),
+    replacesId: z.uuid().nullable().openapi({ description: "The plan it took the place of" }),
     version: z.number().int(),
     abilities: z.object({ edit: z.boolean() }),
   })
@@ -114,11 +119,20 @@ export const entry = z
     bookingId: z.uuid().nullable(),
     person: z.string().nullable().openapi({ description: "For whom, to that person and to those who manage the plan" }),
     reversesId: z.uuid().nullable(),
+    isReversed: z.boolean(),
     writtenAt: z.string(),
     reason: z.string().nullable(),
     abilities: z.object({ reverse: z.boolean() }),
   })
   .openapi("EntitlementEntry");
+
+export const chargeFilters = z.object({
+  from: dayField,
+  until: dayField,
+  kind: z.enum(chargeKinds).optional(),
+  q: textField(100).optional().openapi({ description: "Part of the name of who owes" }),
+});
+export type ChargeFilters = z.infer<typeof chargeFilters>;
 
 export const charge = z
   .object({

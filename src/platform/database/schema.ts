@@ -73,6 +73,7 @@ export interface BookingChanges {
   changed_by: string | null;
   reason: string | null;
   was: string | null;
+  price_ore_before: number | null;
 }
 
 export interface BookingSeries {
@@ -314,6 +315,7 @@ export interface EntitlementEntries {
   written_at: Temporal.Instant;
   written_by: string | null;
   reason: string | null;
+  day: string | null;
 }
 
 export interface GuestClosedDays {
@@ -805,6 +807,7 @@ export interface Plans {
   offered: string;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  replaces_id: string | null;
 }
 
 export interface Positions {

@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
 import { coordinatesField, idField, idOrSlug, momentField, textField } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, route } from "../../../platform/http/route.ts";
+import { units } from "../../plans/index.ts";
 import { resourceKinds } from "../../spaces/index.ts";
 
 const freeTime = z
@@ -13,7 +14,17 @@ const freeTime = z
     distanceKm: z.number().nullable().openapi({ description: "Along the great circle; null without `near`" }),
     startsAt: z.string().openapi({ description: "The first free time" }),
     endsAt: z.string(),
-    priceOre: z.number().int().openapi({ description: "What that time costs you" }),
+    priceOre: z.number().int().openapi({ description: "What that time costs you, beyond what your plans at the house cover" }),
+    allowance: z
+      .object({
+        unit: z.enum(units),
+        amount: z.number().int().openapi({ description: "What your plans cover of that time" }),
+        left: z.number().int().openapi({ description: "What is left of them before it" }),
+        included: z.number().int().openapi({ description: "What they include in all, in the period of that day" }),
+        fullPriceOre: z.number().int().openapi({ description: "What the time costs when nothing is left" }),
+      })
+      .nullable()
+      .openapi({ description: "Null when no plan of yours at the house includes such" }),
     free: z
       .array(z.object({ from: z.string(), until: z.string() }))
       .openapi({ description: "In each, a time of `minutes` may begin at every step from `from` until `minutes` before `until`" }),

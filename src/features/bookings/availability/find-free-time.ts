@@ -1,9 +1,10 @@
 import type pg from "pg";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
-import { type Booker, priceOf } from "../../spaces/index.ts";
+import type { Booker } from "../../spaces/index.ts";
 import type { Interval } from "../booking.ts";
 import { freeTimes, type Wanted } from "./free-times.ts";
+import { type Price, priceTimes, type Unpriced } from "./price-times.ts";
 import { type After, type Candidate, type CandidateSearch, candidates, reachOf } from "./queries.ts";
 import { readTimes, type TimesOf } from "./read-times.ts";
 
@@ -16,12 +17,13 @@ export interface FreeTimeSearch extends Omit<CandidateSearch, "days" | "reach" |
 }
 
 /** A resource that can be booked for so long within the window, and when. */
-export interface FreeTime {
+export interface FreeTime extends Price {
   candidate: Candidate;
   free: [Interval, ...Interval[]];
   booker: Booker;
-  priceOre: number;
 }
+
+type Hit = Pick<FreeTime, "candidate" | "free"> & Unpriced;
 
 // so many are looked at before a page is answered, full or not; the cursor goes on from there
 const mostLookedAt = 400;
@@ -50,9 +52,16 @@ export async function findFreeTime(
   let { after } = search;
   for (let seen = 0; seen < mostLookedAt; ) {
     const some = await candidates(db, { ...search, capacity: people ?? 1, days, reach, after, limit: most });
-    const times = await withClient(pipelines, (client) => readTimes(client, { personId, window, at }, some));
+    const times = await withClient(pipelines, async (client) => {
+      const read = await readTimes(client, { personId, window, at }, some);
+      return priced(
+        client,
+        personId,
+        some.flatMap((candidate) => hitOf(candidate, read.get(candidate.id), wanted) ?? []),
+      );
+    });
     for (const candidate of some) {
-      const free = freeTimeOf(candidate, times.get(candidate.id), wanted, search.maxPriceOre);
+      const free = times.find((time) => time.candidate === candidate && time.priceOre <= (search.maxPriceOre ?? Infinity));
       if (free && found.length === search.limit) return { found, next: after };
       if (free) found.push(free);
       after = [candidate.place, candidate.capacity, candidate.id];
@@ -63,14 +72,20 @@ export async function findFreeTime(
   return { found, next: after };
 }
 
-function freeTimeOf(candidate: Candidate, times: TimesOf | undefined, wanted: Wanted, maxPriceOre = Infinity): FreeTime | undefined {
+async function priced(client: pg.PoolClient, personId: string | null, hits: Hit[]): Promise<FreeTime[]> {
+  if (hits.length === 0) return [];
+  const prices = await priceTimes(client, personId, hits);
+  return hits.map(({ candidate, free, booker }, index) => ({ candidate, free, booker, ...(prices[index] as Price) }));
+}
+
+function hitOf(candidate: Candidate, times: TimesOf | undefined, wanted: Wanted): Hit | undefined {
   if (!times) return undefined;
   const { resource, standingOn, taken } = times;
   const [first, ...more] = freeTimes(wanted, resource, standingOn, taken);
   if (!first) return undefined;
   const { booker } = standingOn(dayIn(first.from, resource.opening.timeZone));
-  const priceOre = priceOf(resource.prices, booker, wanted.minutes);
-  return priceOre > maxPriceOre ? undefined : { candidate, free: [first, ...more], booker, priceOre };
+  const time = { from: first.from, until: first.from.add({ minutes: wanted.minutes }) };
+  return { candidate, free: [first, ...more], resource, time, booker };
 }
 
 async function withClient<Answer>(pool: pg.Pool, ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {

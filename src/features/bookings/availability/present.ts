@@ -4,7 +4,7 @@ import type { ResourceKind } from "../../spaces/index.ts";
 import type { FreeTime } from "./find-free-time.ts";
 
 /** A free time as the actor may take it. */
-export function presentFreeTime({ candidate, free, booker, priceOre }: FreeTime, minutes: number, actor: Actor) {
+export function presentFreeTime({ candidate, free, booker, priceOre, drawn }: FreeTime, minutes: number, actor: Actor) {
   const [{ from: startsAt }] = free;
   const asks = candidate.needs_approval && booker !== "staff";
   const isKnown = actor.kind === "person";
@@ -21,6 +21,7 @@ export function presentFreeTime({ candidate, free, booker, priceOre }: FreeTime,
     startsAt: startsAt.toString(),
     endsAt: startsAt.add({ minutes }).toString(),
     priceOre,
+    allowance: drawn,
     free: free.map(({ from, until }) => ({ from: from.toString(), until: until.toString() })),
     abilities: { book: isKnown && !asks, ask: isKnown && asks },
   };

@@ -95,7 +95,15 @@ export interface Use {
   at: Temporal.Instant;
 }
 
-export type Command = Book | Move | End | Settle | CheckIn | HandBack | Use;
+/** What covered a booking may be gone: what it holds and costs is settled anew. */
+export interface Reprice {
+  kind: "reprice";
+  bookingId: string;
+  spaceId: string;
+  at: Temporal.Instant;
+}
+
+export type Command = Book | Move | End | Settle | CheckIn | HandBack | Use | Reprice;
 
 /** A booking as it stands after its command. */
 export interface Booking {

@@ -6,8 +6,9 @@ import { atDoorAgainst, checkInAgainst, handBackAgainst, handedBackUntil, releas
 import { type BookingState, holdMinutes, type Interval, isLapsed, minutesBetween } from "../booking.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { ruleAgainst, weekOf } from "../rules.ts";
-import type { Answer, Book, CheckIn, Command, End, HandBack, Move, Settle, Use } from "./command.ts";
-import { coverTime, isTooLate, letGoOfCover, makeUse } from "./cover.ts";
+import type { Answer, Book, CheckIn, Command, End, HandBack, Move, Reprice, Settle, Use } from "./command.ts";
+import { comeToDesk, coverTime, hasLostCover, isTooLate, letGoOfCover, makeUse, settleCover } from "./cover.ts";
+import type { DeskDay } from "./desk-days.ts";
 import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
 import { type Line, offersBefore, queues, type Window, windowOf } from "./line.ts";
 import { emptyOutcome } from "./outcome.ts";
@@ -25,7 +26,8 @@ export type ChangeKind =
   | "expired"
   | "released"
   | "checked_in"
-  | "ended";
+  | "ended"
+  | "repriced";
 
 /** A booking with what happened to it. */
 export interface Change {
@@ -37,6 +39,8 @@ export interface Change {
   at: Temporal.Instant;
   /** The time it had before it was moved. */
   was: Interval | null;
+  /** What it cost before it was priced anew. */
+  priceOreBefore?: number;
 }
 
 /** What a batch comes to: an answer for each command, and everything to be written. */
@@ -58,6 +62,8 @@ export interface Outcome {
   /** Time taken by those who stand behind whoever waits, with the line as it was read: to be held against who joins meanwhile. */
   queued: { windows: Window[]; line: Line } | null;
   changes: Change[];
+  /** Days whose desks were looked at. */
+  days: Map<string, DeskDay>;
   /** What is written of allowances, in order, and what is owed. */
   entries: Entry[];
   charges: Charge[];
@@ -98,6 +104,8 @@ export function answerTo(command: Command, facts: Facts, outcome: Outcome): Answ
       return handBack(command, facts, outcome);
     case "use":
       return use(command, facts, outcome);
+    case "reprice":
+      return reprice(command, facts, outcome);
   }
 }
 
@@ -254,6 +262,7 @@ function settle(command: Settle, facts: Facts, outcome: Outcome): Answer {
   const was = booking.state;
   const asks = command.as === "booked" && resource.needsApproval && booking.audience !== "staff" && booking.kind === "booking";
   Object.assign(booking, { state: asks ? "pending" : "confirmed", heldUntil: null });
+  settleCover(booking, resource, command, facts, outcome);
   write(booking, was, outcome);
   const kind = command.as === "approved" ? "approved" : kindOf(booking.state);
   outcome.changes.push({ booking, resource, kind, by: command.by, reason: null, at: command.at, was: null });
@@ -269,6 +278,7 @@ function checkIn(command: CheckIn, facts: Facts, outcome: Outcome): Answer {
   const against = checkInAgainst(booking, command.at);
   if (against) return refused(against);
   Object.assign(booking, { checkedInAt: command.at });
+  comeToDesk(booking, resource, command, facts, outcome);
   write(booking, booking.state, outcome);
   outcome.changes.push({ booking, resource, kind: "checked_in", by: command.by, reason: null, at: command.at, was: null });
   return done(booking);
@@ -307,6 +317,25 @@ function use(command: Use, facts: Facts, outcome: Outcome): Answer {
   makeUse(booking, resource, "booking", { by: null, at: command.at }, facts, outcome);
   write(booking, booking.state, outcome);
   outcome.changes.push({ booking, resource, kind: "ended", by: null, reason: null, at: command.at, was: null });
+  return done(booking);
+}
+
+function reprice(command: Reprice, facts: Facts, outcome: Outcome): Answer {
+  const booking = facts.bookings.get(command.bookingId);
+  const resource = booking && facts.resources.get(booking.resourceId);
+  if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (isOver(booking)) return refused(bookingRefusals.ended());
+  if (!hasLostCover(booking, resource, facts)) return done(booking);
+  const { priceOre: priceOreBefore } = booking;
+  const clock = { by: null, at: command.at };
+  const written = outcome.entries.length;
+  letGoOfCover(booking, clock, facts, outcome);
+  // the company whose plan covered it pays as long as that does
+  booking.organizationId = null;
+  coverTime(booking, resource, clock, facts, outcome);
+  if (outcome.entries.length > written || booking.priceOre !== priceOreBefore) write(booking, booking.state, outcome);
+  if (booking.priceOre !== priceOreBefore)
+    outcome.changes.push({ booking, resource, kind: "repriced", by: null, reason: null, at: command.at, was: null, priceOreBefore });
   return done(booking);
 }
 

@@ -4,7 +4,7 @@ import type { Booker, Opening, Price, ResourceKind } from "../../spaces/index.ts
 import { type BookingKind, type BookingState, type Interval, withBuffers } from "../booking.ts";
 import { type ResourceRules, weekOf } from "../rules.ts";
 import type { Book, Command } from "./command.ts";
-import { type AllowanceFacts, allowancesOf, askAllowances } from "./cover-facts.ts";
+import { type AllowanceFacts, allowancesOf, askAllowances, daysTouched } from "./cover-facts.ts";
 import {
   type BookingRow,
   bookingOf,
@@ -138,7 +138,8 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     resource.family.map(({ id: resourceId }) => ({ resourceId, spaceId: resource.spaceId, ...withBuffers(interval, resource) })),
   );
   const weeks = limitedWeeks(wishes);
-  const [standingRows, weekRows, takenRows, coverRows, holdRows] = await Promise.all(
+  const days = daysTouched(wishes, bookings, resources);
+  const [standingRows, weekRows, takenRows, coverRows, holdRows, dayRows] = await Promise.all(
     sendTogether(
       client,
       () =>
@@ -162,14 +163,16 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
             times.map(({ from }) => from),
             times.map(({ until }) => until),
           ]),
-          ...askAllowances(client, wishes, [
-            ...addressed,
-            ...lapsedRows.rows.map(({ space_id, id }) => ({ spaceId: space_id, bookingId: id })),
-          ]),
+          ...askAllowances(
+            client,
+            wishes,
+            [...addressed, ...lapsedRows.rows.map(({ space_id, id }) => ({ spaceId: space_id, bookingId: id }))],
+            days,
+          ),
         ] as const,
     ),
   );
-  const allowances = allowancesOf(coverRows, holdRows);
+  const allowances = allowancesOf(coverRows, holdRows, dayRows, days);
   const facts: Facts = { resources, bookings, standings: new Map(), weeks: new Map(), taken: new Map(), allowances, line };
   for (const row of standingRows.rows) {
     const { booker, certificate_level: certificateLevel } = row;
@@ -214,6 +217,7 @@ function wishOf(command: Command, bookings: Map<string, BookingFacts>, resources
   const booking = bookings.get(command.bookingId);
   const kept = booking && resources.get(booking.resourceId);
   if (command.kind === "hand_back") return kept ? [{ personId: booking.personId, resource: kept, interval: booking }] : [];
+  if (command.kind === "reprice") return askedAgain(booking, resources);
   if (command.kind !== "book" && command.kind !== "move") return [];
   const { resourceId, personId } = command.kind === "book" ? (command satisfies Book) : { ...booking };
   const resource = resources.get(resourceId ?? "");
@@ -222,4 +226,9 @@ function wishOf(command: Command, bookings: Map<string, BookingFacts>, resources
   // an empty or endless wish is refused by its own rule; it must not reach the database as a range
   if (Temporal.Instant.compare(interval.from, interval.until) >= 0) return [];
   return [{ personId: personId ?? null, resource, interval }];
+}
+
+function askedAgain(booking: BookingFacts | undefined, resources: Map<string, ResourceFacts>): Asked[] {
+  const resource = booking && resources.get(booking.resourceId);
+  return resource ? [{ personId: booking.personId, resource, interval: { from: booking.from, until: booking.until } }] : [];
 }

@@ -14,6 +14,7 @@ export function emptyOutcome(): Outcome {
     seen: new Map(),
     queued: null,
     changes: [],
+    days: new Map(),
     entries: [],
     charges: [],
   };

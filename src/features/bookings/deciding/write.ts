@@ -4,11 +4,12 @@ import { newId } from "../../../platform/database/id.ts";
 import { sendCharges, sendEntries } from "../../plans/index.ts";
 import { asRange } from "../booking.ts";
 import type { Outcome } from "./decide.ts";
+import { sendDeskChecks } from "./desk-days.ts";
 import { askUnseen } from "./line.ts";
 
 /** Whether there is nothing to write: all commands were refused or had been done before. */
 export function isNothing(outcome: Outcome): boolean {
-  return outcome.changes.length === 0;
+  return outcome.changes.length === 0 && outcome.changed.size === 0;
 }
 
 /**
@@ -41,6 +42,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
       }),
     );
   }
+  sent.push(...sendDeskChecks(client, [...outcome.days.values()]));
   send("expired", expired, (e) => [e.spaceId, e.bookingId], expired.length);
   send("expired_changes", expired, (e) => [e.spaceId, newId(), e.bookingId, e.at]);
   send("freed", [...expired, ...freed], (f) => [f.spaceId, f.bookingId]);
@@ -100,6 +102,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     c.by,
     c.reason,
     c.was && asRange(c.was),
+    c.priceOreBefore,
   ]);
   send("audit", outcome.changes, (c) => [
     newId(),
@@ -174,8 +177,9 @@ const statements = {
     group by w.space_id, w.resource_id, w.person_id, w.week_from, w.most
     having sum(extract(epoch from b.ends_at - b.starts_at) / 60) <= w.most`,
   changes: `
-    insert into booking_changes (space_id, id, booking_id, kind, changed_at, changed_by, reason, was)
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::tstzrange[]) returning id`,
+    insert into booking_changes (space_id, id, booking_id, kind, changed_at, changed_by, reason, was, price_ore_before)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::tstzrange[], $9::int[])
+    returning id`,
   audit: `
     insert into audit_log (id, done_at, actor_person_id, action, subject_kind, subject_id, organization_id, reason, details)
     select id, done_at, actor_person_id, action, 'booking', subject_id, organization_id, reason, details

@@ -9,6 +9,7 @@ import type { SeriesApi } from "../series/routes.ts";
 import type { WaitingApi } from "../waiting/routes.ts";
 import { type Booked, spanOf } from "./day-plan.ts";
 import { nextFree, readWritten } from "./draft.ts";
+import { loadPrice } from "./load-price.ts";
 
 /** One day of a house: what can be booked, what is taken, and the booking that is being made or looked at. */
 export async function loadDay(given: LoaderFunctionArgs) {
@@ -31,10 +32,12 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const opening = openingsOf(space, day);
   const span = spanOf(day, space.timeZone, opening, booked);
   const selected = booked.find((booking) => booking.id === searchParams.get("booking")) ?? null;
-  const series = selected?.seriesId
-    ? await read(client<SeriesApi>(visit).bookings[":id"].series.$get({ param: { id: selected.id } }))
-    : undefined;
   const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone, opening[0]?.opens) };
+  const written = readWritten(searchParams, fallback);
+  const [series, price] = await Promise.all([
+    selected?.seriesId ? read(client<SeriesApi>(visit).bookings[":id"].series.$get({ param: { id: selected.id } })) : undefined,
+    isSignedIn && selected === null ? loadPrice(visit, day, written, space.timeZone) : null,
+  ]);
   return {
     view: "day" as const,
     space,
@@ -51,7 +54,8 @@ export async function loadDay(given: LoaderFunctionArgs) {
     isDesk: space.abilities.receiveGuests,
     isDrafting: searchParams.has("resource"),
     isMoving: selected !== null && searchParams.has("from"),
-    written: readWritten(searchParams, fallback),
+    written,
+    price,
     selected,
     series: series?.items ?? [],
     did: searchParams.get("did"),

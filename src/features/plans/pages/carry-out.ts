@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
 import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { signedIn } from "../../../interface/visit.ts";
+import { dayIn } from "../../../platform/time/day.ts";
 import type { PlanPeriod, Supply } from "../plan.ts";
 import type { PlanApi } from "../routes.ts";
 
@@ -35,12 +36,16 @@ export async function carryOut(given: ActionFunctionArgs) {
     person: () => attempt(subscription.people.$post({ ...of, json: { email: text("email") ?? "" } })),
     endPerson: () =>
       attempt(subscription.people[":personId"].end.$put({ param: { ...of.param, personId: written.person ?? "" }, json: {} })),
+    replace: () => attempt(api.plans[":id"].successors.$post({ ...of, header: {}, json: versionOf(written) })),
+    close: () => attempt(api.plans[":id"].$patch({ ...of, header: {}, json: { offeredUntil: dayIn(visit.now, "Europe/Oslo") } })),
+    reverseUse: () => attempt(api["entitlement-entries"][":id"].reversal.$put({ ...of, json: { reason: text("reason") ?? "" } })),
     reverse: () => attempt(api.charges[":id"].reversal.$put({ ...of, json: { reason: text("reason") ?? "" } })),
   };
   if (!(act in acts)) throw new Response(null, { status: 400 });
   const { problem } = await acts[act as keyof typeof acts]();
   if (problem) return data<Refused>({ problem, act, written }, { status: problem.status });
-  const query = new URLSearchParams({ done: act, ...(["pause", "person", "endPerson"].includes(act) && { subscription: of.param.id }) });
+  const opened = ["pause", "person", "endPerson"].includes(act) ? of.param.id : written.subscription;
+  const query = new URLSearchParams({ done: act, ...(opened && { subscription: opened }) });
   throw redirect(`/${visit.language}/spaces/${id}/plans?${query}`, 303);
 }
 
@@ -61,6 +66,11 @@ function planOf(written: Record<string, string>) {
     noticeDays: whole("noticeDays"),
     supply: (written.supply ?? "service") as Supply,
   };
+}
+
+function versionOf(written: Record<string, string>) {
+  const { names: _names, period: _period, supply: _supply, validDays: _validDays, ...terms } = planOf({ ...written, nb: "-" });
+  return { ...terms, movesHolders: written.movesHolders === "on", ...(written.from && { from: written.from }) };
 }
 
 // what is no number is refused at its field

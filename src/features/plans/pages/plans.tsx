@@ -6,6 +6,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn, isDay, monthOf } from "../../../platform/time/day.ts";
 import type { SpaceApi } from "../../spaces/index.ts";
+import { chargeKinds } from "../charge.ts";
 import type { PlanApi } from "../routes.ts";
 import { carryOut } from "./carry-out.ts";
 import { ChargesPart } from "./parts/charges-part.tsx";
@@ -26,10 +27,13 @@ export async function loader(given: LoaderFunctionArgs) {
   const until = Temporal.PlainDate.from(from).add({ months: 1 }).toString();
   const api = client<PlanApi>(visit).spaces[":id"];
   const cursor = searchParams.get("cursor");
-  const [plans, subscriptions, charges] = await Promise.all([
+  const [kind, q] = [chargeKinds.find((one) => one === searchParams.get("kind")), searchParams.get("q")?.trim() || undefined];
+  const opened = searchParams.get("subscription");
+  const [plans, subscriptions, charges, uses] = await Promise.all([
     read(api.plans.$get({ param })),
     read(api.subscriptions.$get({ param, query: { limit: "200" } })),
-    read(api.charges.$get({ param, query: { from, until, limit: "50", ...(cursor && { cursor }) } })),
+    read(api.charges.$get({ param, query: { from, until, limit: "50", kind, q, cursor: cursor ?? undefined } })),
+    opened ? read(client<PlanApi>(visit).subscriptions[":id"].uses.$get({ param: { id: opened }, query: { limit: "50" } })) : undefined,
   ]);
   return {
     space,
@@ -38,7 +42,10 @@ export async function loader(given: LoaderFunctionArgs) {
     plans: plans.items,
     subscriptions: subscriptions.items,
     charges,
-    opened: searchParams.get("subscription"),
+    asked: { kind, q },
+    uses: uses?.items,
+    opened,
+    openedPlan: searchParams.get("plan"),
     done: searchParams.get("done"),
   };
 }

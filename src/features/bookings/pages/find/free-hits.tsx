@@ -1,6 +1,7 @@
 import { Door } from "../../../../interface/components/door.tsx";
-import { clock, distance, money, relativeDay } from "../../../../interface/format.ts";
+import { clock, distance, relativeDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { priceInWords } from "../price-words.ts";
 import { findWords } from "./find-words.ts";
 import type { FreeTime } from "./load-find.ts";
 
@@ -29,7 +30,7 @@ export function FreeHits({ items, people, today, isSignedIn, language }: HitsPro
               <p className="small">
                 {[
                   text.peopleFor({ count: String(resource.capacity) }),
-                  priceOre === 0 ? text.free : money(priceOre, language),
+                  item.allowance === null && priceOre === 0 ? text.free : priceInWords(item, language),
                   abilities.ask ? text.asks : undefined,
                 ]
                   .filter(Boolean)

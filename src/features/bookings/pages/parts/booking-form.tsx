@@ -10,6 +10,7 @@ import { Alternatives } from "../alternatives/alternatives.tsx";
 import type { Alternatives as FoundAlternatives } from "../alternatives/load-alternatives.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
+import { priceInWords } from "../price-words.ts";
 import { seriesWords } from "../series/series-words.ts";
 import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
@@ -127,12 +128,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
         )}
         {day.isDesk && problem && <Reason problem={problem} value={written.reason} language={language} />}
         {occurrences && <Occurrences occurrences={occurrences} written={written} timeZone={day.space.timeZone} language={language} />}
-        {price && (
-          <p className="price">
-            <span>{text.price}</span>
-            <b>{text.perHour({ price: money(price.amountOre, language) })}</b>
-          </p>
-        )}
+        <FormPrice day={day} price={price} language={language} />
         {!occurrences?.some((one) => one.problem) && (
           <button type="submit" className="button lit" name="act" value="book">
             {toBook}
@@ -148,6 +144,20 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
         {text.dragHint}
       </p>
     </aside>
+  );
+}
+
+type Hourly = DayData["resources"][number]["prices"][number] | undefined;
+
+// what the time costs whoever asks, else what an hour costs members
+function FormPrice({ day, price, language }: { day: DayData; price: Hourly; language: Language }) {
+  const text = bookingWords[language];
+  if (!day.price && !price) return null;
+  return (
+    <p className="price">
+      <span>{day.price ? text.priceOf({ from: day.price.from, to: day.price.to }) : text.price}</span>
+      <b>{day.price ? priceInWords(day.price, language) : price && text.perHour({ price: money(price.amountOre, language) })}</b>
+    </p>
   );
 }
 

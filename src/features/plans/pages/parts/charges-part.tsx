@@ -1,7 +1,10 @@
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { money, monthAndYear, shortDay } from "../../../../interface/format.ts";
+import { capital, money, monthAndYear, shortDay } from "../../../../interface/format.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
+import { chargeKinds } from "../../charge.ts";
 import { errorsAt } from "../carry-out.ts";
 import { planName } from "../plan-name.ts";
 import type { PlansData } from "../plans.tsx";
@@ -16,6 +19,8 @@ export function ChargesPart(props: PartProps) {
   const text = planWords[language];
   const { month, charges } = shown;
   const title = text.charges(monthAndYear(month.from, language));
+  const isNarrowed = shown.asked.kind !== undefined || shown.asked.q !== undefined;
+  const narrowed = new URLSearchParams({ month: month.from.slice(0, 7), ...given(shown.asked) });
   const before = Temporal.PlainDate.from(month.from).subtract({ months: 1 }).toString();
   return (
     <section className="section-s" aria-labelledby="charges">
@@ -29,8 +34,9 @@ export function ChargesPart(props: PartProps) {
           </li>
         ))}
       </ul>
+      <ChargeFilters {...props} />
       {charges.items.length === 0 ? (
-        <p>{text.noCharges}</p>
+        <p>{isNarrowed ? text.noneAsked : text.noCharges}</p>
       ) : (
         <DataTable
           caption={title}
@@ -55,10 +61,43 @@ export function ChargesPart(props: PartProps) {
       )}
       {charges.nextCursor && (
         <p>
-          <a href={`${path}?month=${month.from.slice(0, 7)}&cursor=${encodeURIComponent(charges.nextCursor)}#charges`}>{text.more}</a>
+          <a href={`${path}?${narrowed}&cursor=${encodeURIComponent(charges.nextCursor)}#charges`}>{text.more}</a>
         </p>
       )}
+      <Downloads
+        path={`/spaces/${shown.space.slug}/charges`}
+        filters={{ ...month, ...shown.asked }}
+        what={text.chargesFile}
+        language={language}
+      />
     </section>
+  );
+}
+
+function given(asked: PlansData["asked"]): Record<string, string> {
+  return { ...(asked.kind && { kind: asked.kind }), ...(asked.q && { q: asked.q }) };
+}
+
+function ChargeFilters({ shown, path, language }: PartProps) {
+  const text = planWords[language];
+  const kinds = chargeKinds.map((value) => ({ value, label: capital(text.kinds[value]) }));
+  return (
+    <form className="filters" method="get" action={`${path}#charges`}>
+      <input type="hidden" name="month" value={shown.month.from.slice(0, 7)} />
+      <SelectField
+        name="kind"
+        id="charges-kind"
+        label={text.what}
+        isOptional
+        defaultValue={shown.asked.kind ?? ""}
+        options={[{ value: "", label: text.anyKind }, ...kinds]}
+        language={language}
+      />
+      <TextField name="q" id="charges-q" label={text.holder} isOptional defaultValue={shown.asked.q ?? ""} width="s" language={language} />
+      <button className="button small" type="submit">
+        {text.narrow}
+      </button>
+    </form>
   );
 }
 

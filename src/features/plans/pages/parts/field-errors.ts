@@ -16,6 +16,9 @@ const firstFields: Record<string, string> = {
   person: "email",
   endPerson: "email",
   reverse: "reason",
+  reverseUse: "reason",
+  replace: "price",
+  close: "",
 };
 
 // how the API calls a field, and how the form does

@@ -8,12 +8,14 @@ import { errorsAt } from "../carry-out.ts";
 import { planName } from "../plan-name.ts";
 import { planWords } from "../words.ts";
 import { fieldOf, type PartProps } from "./field-errors.ts";
+import { PlanWork } from "./plan-work.tsx";
 
 /** The plans and packs of the house, and the form to add one. */
 export function PlansPart(props: PartProps) {
   const { shown, refused, path, language } = props;
   const text = planWords[language];
   const field = fieldOf(props, "plan");
+  const opened = refused && ["replace", "close"].includes(refused.act) ? refused.written.id : shown.openedPlan;
   return (
     <section className="section-s" aria-labelledby="sold">
       <h2 id="sold">{text.sold}</h2>
@@ -30,8 +32,8 @@ export function PlansPart(props: PartProps) {
             {
               label: text.plan,
               isHeading: true,
-              cell: ({ names, offeredUntil }) =>
-                `${planName(names, language)}${offeredUntil !== null && offeredUntil <= shown.today ? ` (${text.notOffered})` : ""}`,
+              cell: ({ names, offeredUntil, replacesId }) =>
+                `${planName(names, language)}${replacesId === null ? "" : ` (${text.newVersion})`}${offeredUntil !== null && offeredUntil <= shown.today ? ` (${text.notOffered})` : ""}`,
             },
             {
               label: text.price,
@@ -41,7 +43,19 @@ export function PlansPart(props: PartProps) {
             { label: text.included, cell: (plan) => includedInWords(plan, language) },
             { label: text.forWhom, cell: ({ forWhom }) => text.forPeople[forWhom] },
             { label: text.notice, cell: ({ noticeDays, period }) => (period === "once" ? "" : text.noticeDays(noticeDays)) },
+            {
+              label: text.openPlan,
+              isAction: true,
+              cell: ({ id, names, offeredUntil }) =>
+                offeredUntil === null && (
+                  <a href={id === opened ? `${path}#sold` : `${path}?plan=${id}#${id}`} id={id}>
+                    {id === opened ? text.shut : text.openPlan}
+                    <span className="hidden">: {planName(names, language)}</span>
+                  </a>
+                ),
+            },
           ]}
+          beneath={(plan) => (plan.id === opened && plan.offeredUntil === null ? <PlanWork {...props} plan={plan} /> : undefined)}
         />
       )}
       <details className="opens-form" open={refused?.act === "plan"}>

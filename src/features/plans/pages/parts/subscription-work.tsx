@@ -7,6 +7,7 @@ import { planName } from "../plan-name.ts";
 import type { PlansData } from "../plans.tsx";
 import { planWords } from "../words.ts";
 import { fieldOf, type PartProps } from "./field-errors.ts";
+import { UsesTable } from "./uses-table.tsx";
 
 type WorkProps = PartProps & { subscription: PlansData["subscriptions"][number]; offered: PlansData["plans"] };
 
@@ -68,6 +69,7 @@ export function SubscriptionWork(props: WorkProps) {
           />
         </WorkForm>
       )}
+      {shown.opened === id && <UsesTable {...props} />}
       {abilities.end && (
         <WorkForm {...props} act="end" title={text.end} about={text.endAbout} button={text.saveEnd}>
           <TextField {...end("reason")} label={text.reason} isOptional />
