@@ -51,7 +51,14 @@ import {
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
 import { planRefusals, planRoutes, reversalRefusals, subscriptionRefusals } from "./features/plans/index.ts";
-import { productionRefusals, productionRoutes, stockRefusals, stockRoutes } from "./features/production/index.ts";
+import {
+  consultationRefusals,
+  consultationRoutes,
+  productionRefusals,
+  productionRoutes,
+  stockRefusals,
+  stockRoutes,
+} from "./features/production/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -115,6 +122,7 @@ export const allRefusals = [
   outageRefusals,
   productionRefusals,
   stockRefusals,
+  consultationRefusals,
   seriesRefusals,
   waitingRefusals,
   proofRefusals,
@@ -194,6 +202,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", outageRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
+    .route("/", consultationRoutes(installation))
     .route("/", availabilityRoutes(installation))
     .route("/", seriesRoutes(installation))
     .route("/", waitingRoutes(installation))

@@ -3,7 +3,7 @@ import { exchangeData } from "./features/exchange/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
-import { productionData } from "./features/production/index.ts";
+import { consultationData, productionData } from "./features/production/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
 
@@ -18,5 +18,6 @@ export const personalData: PersonalData[] = [
   feedData,
   ...inductionData,
   ...productionData,
+  ...consultationData,
   ...exchangeData,
 ];

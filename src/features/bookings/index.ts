@@ -5,6 +5,7 @@ export { bookResource } from "./book-resource.ts";
 export { type BookingClaims, bookingClaims } from "./deciding/booking-claims.ts";
 export { feedFiles } from "./feeds/feed-files.ts";
 export { feedData } from "./feeds/personal-data.ts";
+export type { FeedPart } from "./feeds/queries.ts";
 export { type FeedApi, feedRoutes } from "./feeds/routes.ts";
 export { inductionData } from "./inductions/personal-data.ts";
 export { inductionRefusals } from "./inductions/refusals.ts";

@@ -1,3 +1,7 @@
+export { consultationTimes } from "./consultations/feed-times.ts";
+export { consultationData } from "./consultations/personal-data.ts";
+export { consultationRefusals } from "./consultations/refusals.ts";
+export { type ConsultationApi, consultationRoutes } from "./consultations/routes.ts";
 export { productionSubscriptions } from "./order-letters.ts";
 export { productionData } from "./personal-data.ts";
 export { productionRefusals } from "./refusals.ts";

@@ -6,6 +6,7 @@ import { type Addressee, writeLetter } from "../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../platform/outbox/subscription.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { readersAmong, readersAt } from "../organizations/index.ts";
+import { appointmentLetters } from "./consultations/appointment-letters.ts";
 import { type OrderLetter, orderLetterTexts } from "./letter-texts.ts";
 import type { OrderState } from "./order.ts";
 import { findOrder } from "./queries.ts";
@@ -45,4 +46,7 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
 }
 
 /** What people are written to about orders. */
-export const productionSubscriptions: Subscription[] = [subscription("production.letters", ["production_order.*"], writeOrderLetter)];
+export const productionSubscriptions: Subscription[] = [
+  subscription("production.letters", ["production_order.*"], writeOrderLetter),
+  appointmentLetters,
+];
