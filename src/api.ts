@@ -174,7 +174,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     }
     await next();
   });
-  api.use(limitBody((path) => mostBytes(path, installation.settings.largestOrderFile)));
+  const mostOf = (path: string) => mostBytes(path, installation.settings.largestOrderFile);
+  api.use(limitBody(mostOf, (path) => orderFiles.test(path)));
   api.use(idempotency(installation));
 
   const whole = api

@@ -4,7 +4,7 @@ import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs } from "./features/plans/index.ts";
-import { productionSubscriptions } from "./features/production/index.ts";
+import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
@@ -31,6 +31,7 @@ export const handlers: JobHandler[] = [
   ...importJobs(importKinds),
   ...planJobs,
   ...bookingJobs,
+  ...productionJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...mailHandlers,
@@ -44,6 +45,7 @@ export const crontab: CrontabEntry[] = [
   ...importCrontab,
   ...planCrontab,
   ...bookingCrontab,
+  ...productionCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...mailCrontab,

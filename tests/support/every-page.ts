@@ -102,6 +102,7 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/orders", role: "operator", address: `${lab}/orders` },
   { route: "spaces/:space/orders/new", role: "member", address: `${lab}/orders/new` },
   { route: "spaces/:space/orders/:order", role: "operator", address: anOrderToPrice },
+  { route: "spaces/:space/consultations", role: "operator", address: `${lab}/consultations` },
   { route: "me/orders", role: "member", address: "me/orders" },
   { route: "me/orders/:order", role: "member", address: anOrderOfOnesOwn },
   { route: "spaces/:space/resources", role: "manager", address: aRoomToChange },

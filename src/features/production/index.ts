@@ -5,6 +5,7 @@ export { type ConsultationApi, consultationRoutes } from "./consultations/routes
 export { productionSubscriptions } from "./order-letters.ts";
 export { productionData } from "./personal-data.ts";
 export { productionRefusals } from "./refusals.ts";
+export { productionCrontab, productionJobs } from "./remove-files.ts";
 export { type ProductionApi, productionRoutes } from "./routes.ts";
 export { stockRefusals } from "./stock/refusals.ts";
 export { type StockApi, stockRoutes } from "./stock/routes.ts";

@@ -3,7 +3,7 @@ import { type TestInstallation, testInstallation } from "../../../tests/support/
 import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
-import { productionSubscriptions } from "./index.ts";
+import { productionCrontab, productionJobs, productionSubscriptions } from "./index.ts";
 
 let installation: TestInstallation;
 let network: ReturnType<typeof networkBuilder>;
@@ -269,6 +269,59 @@ describe("A design", () => {
     ]);
     expect(own.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
     expect([early.status, theirs.status, stranger.status]).toEqual([404, 200, 404]);
+  });
+});
+
+describe("What is left on disk", () => {
+  const everything = () => installation.files.keysBefore("orders", Temporal.Instant.from("2100-01-01T00:00:00Z"));
+
+  test("goes with whoever is erased, and with a design that is taken away", async () => {
+    const given = await lab();
+    const before = await everything();
+    const id = await started(given);
+    await given.kari.post(`/production-orders/${id}/files`, fileOf(svg, "skilt.svg"));
+    const added = await given.kari.post(`/production-orders/${id}/files`, fileOf(svg, "en-til.svg"));
+    const own = async () => (await everything()).filter((key) => !before.includes(key)).length;
+    const sent = await own();
+
+    await given.kari.delete(`/production-orders/${id}/files/${added.body.files[0].id}`);
+    await doWhatIsDue(installation);
+    const takenAway = await own();
+    await given.kari.post("/me/erasure", { email: `kari.${labs}@example.test` });
+    const erased = await own();
+    await doWhatIsDue(installation);
+
+    expect([sent, takenAway, erased, await own()]).toEqual([2, 1, 1, 0]);
+  });
+
+  test("of an upload that was broken off is cleared away a day later, and what is written down stays", async () => {
+    const given = await lab();
+    const id = await started(given);
+    const added = await given.kari.post(`/production-orders/${id}/files`, fileOf(svg, "skilt.svg"));
+    const leftovers = [`orders/${given.space.id}/broken`, `orders/${given.space.id}/broken.unfinished`];
+    for (const key of leftovers) await installation.files.write(key, new Uint8Array([1]));
+    const isThere = async (key: string) => (await everything()).includes(key);
+    const clear = async (days: number) => {
+      installation.setClock(
+        Temporal.Now.instant()
+          .add({ hours: 24 * days })
+          .toString(),
+      );
+      const [clearing] = productionCrontab;
+      await productionJobs
+        .find(({ kind }) => kind === clearing?.kind)
+        ?.run(installation, {}, { attempt: 1, signal: new AbortController().signal });
+    };
+
+    await clear(0);
+    const sameDay = await Promise.all(leftovers.map(isThere));
+    await clear(2);
+
+    expect([sameDay, await Promise.all(leftovers.map(isThere))]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(await isThere(`orders/${given.space.id}/${added.body.files[0].id}`)).toBe(true);
   });
 });
 

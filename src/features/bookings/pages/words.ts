@@ -5,6 +5,7 @@ type Count = { count: number; inWords: string };
 /** The words of the calendar and its form. */
 export const bookingWords = catalogue({
   nb: {
+    consultation: "Veiledning",
     courses: "Kurs på maskinene",
     resources: "Rom og utstyr",
     haveMade: "Få noe laget",
@@ -90,6 +91,7 @@ export const bookingWords = catalogue({
     description: ({ space }: { space: string }) => `Hva som er ledig og opptatt hos ${space}, time for time.`,
   },
   nn: {
+    consultation: "Rettleiing",
     courses: "Kurs på maskinene",
     resources: "Rom og utstyr",
     haveMade: "Få noko laga",
@@ -175,6 +177,7 @@ export const bookingWords = catalogue({
     description: ({ space }: { space: string }) => `Kva som er ledig og oppteke hos ${space}, time for time.`,
   },
   en: {
+    consultation: "Consultation",
     courses: "Courses on the machines",
     resources: "Rooms and equipment",
     haveMade: "Have something made",
