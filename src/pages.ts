@@ -81,6 +81,8 @@ export default [
     route("spaces/:space/orders", "../features/production/pages/lab-orders.tsx"),
     route("spaces/:space/orders/new", "../features/production/pages/new-order.tsx"),
     route("spaces/:space/orders/:order", "../features/production/pages/order.tsx", { id: "lab-order" }),
+    route("spaces/:space/stock", "../features/production/stock/pages/stock.tsx"),
+    route("spaces/:space/stock/:consumable", "../features/production/stock/pages/consumable.tsx"),
     route("spaces/:space/consultations", "../features/production/consultations/pages/consultations.tsx"),
     route("me/orders", "../features/production/pages/my-orders.tsx"),
     route("me/orders/:order", "../features/production/pages/order.tsx", { id: "my-order" }),

@@ -346,6 +346,10 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/spaces/workwork/consumables/${body.items[0].id}/movements`, body: { kind: "received", amount: 2 } };
   },
 
+  "PATCH /spaces/{id}/consumables/{consumableId}": async () => {
+    const { body } = await visitors.as(operator).post("/spaces/workwork/consumables", consumable());
+    return { path: `/spaces/workwork/consumables/${body.items[0].id}`, body: { priceOre: 200 } };
+  },
   "POST /spaces/{id}/consultations": async () => ({ path: "/spaces/workwork/consultations", body: consultation }),
   "PUT /consultations/{id}/exceptions/{day}": async () => ({
     path: `/consultations/${await newConsultation()}/exceptions/2026-12-01`,

@@ -544,6 +544,13 @@ const table: Record<string, Row> = {
     }),
   }),
 
+  "PATCH /spaces/{id}/consumables/{consumableId}": row(managers, {
+    ask: async () => ({ path: `/spaces/workwork/consumables/${await newConsumable()}`, body: { priceOre: 200 } }),
+  }),
+  "GET /spaces/{id}/consumables/{consumableId}/movements": row(desk, {
+    ask: async () => ({ path: `/spaces/workwork/consumables/${await newConsumable()}/movements` }),
+  }),
+
   "GET /spaces/{id}/consultations": row(everyone, at("/spaces/workwork/consultations")),
   "POST /spaces/{id}/consultations": row(desk, at("/spaces/workwork/consultations", tuesdayEvening)),
   "PUT /consultations/{id}/exceptions/{day}": row(desk, {

@@ -72,8 +72,7 @@ alter table consumables add column low_at integer;
 alter table consumables add constraint consumables_low_at check (low_at between 0 and 1000000);
 alter table consumables add column version integer not null default 1;
 
--- Who pays for an order may be a company, and what VAT a quote was given with stays what it was.
-alter table production_orders add column organization_id uuid;
+-- What VAT a quote was given with stays what it was.
 alter table production_orders add column quoted_vat_percent integer;
 alter table production_orders add column quoted_seller_vat_registered boolean;
 alter table production_orders add constraint production_orders_vat check (quoted_vat_percent between 0 and 100 and (quoted_vat_percent is null or quoted_ore is not null));

@@ -816,7 +816,6 @@ export interface ProductionOrders {
   photos_allowed: Generated<boolean>;
   created_at: Temporal.Instant;
   version: Generated<number>;
-  organization_id: string | null;
   quoted_vat_percent: number | null;
   quoted_seller_vat_registered: boolean | null;
 }
