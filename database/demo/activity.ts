@@ -6,6 +6,7 @@ import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
+import { insertConsultations } from "./insert-consultations.ts";
 import { insertInductions } from "./insert-inductions.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
@@ -48,6 +49,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await beginDemoPeriods(tx, now);
   await insertInductions(tx, demo, network, now);
   await insertOrders(tx, demo, network, now);
+  await insertConsultations(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it

@@ -7,6 +7,7 @@ import { resolveDay } from "./day.ts";
 import { advanceCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCertificates } from "./insert-certificates.ts";
+import { insertConsultations } from "./insert-consultations.ts";
 import { insertInductions } from "./insert-inductions.ts";
 import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
@@ -47,6 +48,7 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   await advanceCalendars(tx, demo, network, madeFor, now);
   await insertInductions(tx, demo, network, now);
   if (!(await hasOrders(tx))) await insertOrders(tx, demo, network, now);
+  if (!(await hasConsultations(tx))) await insertConsultations(tx, demo, network, now);
 }
 
 /** The same seat for somebody else, when it is a plain guest day ahead. */
@@ -77,6 +79,10 @@ async function hasPlans(tx: Tx): Promise<boolean> {
 
 async function hasCertificates(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom("certificates").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function hasConsultations(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("consultations").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function hasOrders(tx: Tx): Promise<boolean> {

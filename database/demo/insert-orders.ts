@@ -36,12 +36,13 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
   await insertAll(
     tx,
     "consumables",
-    [...stock.values()].map(({ id, spaceId, name, unit, kroner }) => ({
+    [...stock.values()].map(({ id, spaceId, name, unit, kroner, lowAt }) => ({
       id,
       space_id: spaceId,
       name,
       unit,
       price_ore: kroner * 100,
+      low_at: lowAt ?? null,
       created_at: now,
     })),
   );

@@ -135,7 +135,14 @@ export default function Consumable() {
                   error={refused?.problem.errors?.find(({ field }) => field === "amount")?.message}
                   language={language}
                 />
-                <TextField name="note" label={text.note} maxLength={200} isOptional defaultValue={written("recorded")?.note} language={language} />
+                <TextField
+                  name="note"
+                  label={text.note}
+                  maxLength={200}
+                  isOptional
+                  defaultValue={written("recorded")?.note}
+                  language={language}
+                />
                 <button type="submit" className="button lit" name="act" value="recorded">
                   {text.save}
                 </button>
