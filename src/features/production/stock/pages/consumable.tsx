@@ -116,7 +116,7 @@ export default function Consumable() {
             </section>
           </div>
           <aside className="side">
-            <section>
+            <section className="stack">
               <h2>{text.record}</h2>
               <form method="post" className="form" noValidate>
                 <SelectField

@@ -73,7 +73,7 @@ export default function Stock() {
                 rows={stock}
                 keyOf={({ id }) => id}
                 columns={[
-                  { label: text.name, isHeading: true, cell: ({ id, name }: Row) => <a href={`${path}/stock/${id}`}>{name}</a> },
+                  { label: orderWords[language].material, isHeading: true, cell: ({ id, name }: Row) => <a href={`${path}/stock/${id}`}>{name}</a> },
                   {
                     label: text.inStock,
                     isNumeric: true,
@@ -100,7 +100,7 @@ export default function Stock() {
           </div>
           <aside className="side">
             {space.abilities.edit && (
-              <section>
+              <section className="stack">
                 <h2>{text.add}</h2>
                 <form method="post" className="form" noValidate>
                   <ConsumableFields written={refused?.values ?? {}} errors={refused?.problem.errors} language={language} />
