@@ -73,7 +73,11 @@ export default function Stock() {
                 rows={stock}
                 keyOf={({ id }) => id}
                 columns={[
-                  { label: orderWords[language].material, isHeading: true, cell: ({ id, name }: Row) => <a href={`${path}/stock/${id}`}>{name}</a> },
+                  {
+                    label: orderWords[language].material,
+                    isHeading: true,
+                    cell: ({ id, name }: Row) => <a href={`${path}/stock/${id}`}>{name}</a>,
+                  },
                   {
                     label: text.inStock,
                     isNumeric: true,
