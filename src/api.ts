@@ -54,7 +54,14 @@ import {
 } from "./features/memberships/index.ts";
 import { largestLogoBody, organizationExports, organizationRefusals, organizationRoutes } from "./features/organizations/index.ts";
 import { planExports, planRefusals, planRoutes, reversalRefusals, subscriptionRefusals } from "./features/plans/index.ts";
-import { productionRefusals, productionRoutes, stockRefusals, stockRoutes } from "./features/production/index.ts";
+import {
+  consultationRefusals,
+  consultationRoutes,
+  productionRefusals,
+  productionRoutes,
+  stockRefusals,
+  stockRoutes,
+} from "./features/production/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -119,6 +126,7 @@ export const allRefusals = [
   hireRefusals,
   productionRefusals,
   stockRefusals,
+  consultationRefusals,
   seriesRefusals,
   waitingRefusals,
   lineRefusals,
@@ -171,7 +179,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     }
     await next();
   });
-  api.use(limitBody((path) => mostBytes(path, installation.settings.largestOrderFile)));
+  const mostOf = (path: string) => mostBytes(path, installation.settings.largestOrderFile);
+  api.use(limitBody(mostOf, (path) => orderFiles.test(path)));
   api.use(idempotency(installation));
 
   const whole = api
@@ -202,6 +211,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", hireRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
+    .route("/", consultationRoutes(installation))
     .route("/", availabilityRoutes(installation))
     .route("/", seriesRoutes(installation))
     .route("/", waitingRoutes(installation))

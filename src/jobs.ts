@@ -5,7 +5,7 @@ import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
-import { productionSubscriptions } from "./features/production/index.ts";
+import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
@@ -35,6 +35,7 @@ export const handlers: JobHandler[] = [
   ...planJobs,
   ...bookingJobs,
   ...hireJobs,
+  ...productionJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...mailHandlers,
@@ -49,6 +50,7 @@ export const crontab: CrontabEntry[] = [
   ...planCrontab,
   ...bookingCrontab,
   ...hireCrontab,
+  ...productionCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...mailCrontab,

@@ -4,7 +4,7 @@ import { hireData } from "./features/hires/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
-import { productionData } from "./features/production/index.ts";
+import { consultationData, productionData } from "./features/production/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
 
@@ -20,5 +20,6 @@ export const personalData: PersonalData[] = [
   ...inductionData,
   ...hireData,
   ...productionData,
+  ...consultationData,
   ...exchangeData,
 ];

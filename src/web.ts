@@ -10,6 +10,7 @@ import type { Api } from "./api.ts";
 import { demoRoles, type Identify, type Identity, signInRoutes } from "./features/accounts/index.ts";
 import { feedFiles } from "./features/bookings/index.ts";
 import { findNetworkLook, logoFiles, presentLogo, readInstallationName } from "./features/organizations/index.ts";
+import { consultationTimes } from "./features/production/index.ts";
 import { photoFiles } from "./features/spaces/index.ts";
 import type { NetworkLook, Visit } from "./interface/visit.ts";
 import { type Actor, visitor } from "./platform/access/actor.ts";
@@ -55,7 +56,7 @@ export async function createWeb(
   web.route("/", api);
   web.route("/", photoFiles(installation));
   web.route("/", logoFiles(installation));
-  web.route("/", feedFiles(installation));
+  web.route("/", feedFiles(installation, [consultationTimes]));
   web.route("/", searchEngineRoutes(installation, api));
   web.route("/", signInRoutes(installation, identity));
   if (installation.settings.isDemo && !installation.settings.smtpUrl) web.route("/dev/mail", devMail(installation));

@@ -414,6 +414,34 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/spaces/workwork/consumables/${body.items[0].id}/movements`, body: { kind: "received", amount: 2 } };
   },
 
+  "PATCH /spaces/{id}/consumables/{consumableId}": async () => {
+    const { body } = await visitors.as(operator).post("/spaces/workwork/consumables", consumable());
+    return { path: `/spaces/workwork/consumables/${body.items[0].id}`, body: { priceOre: 200 } };
+  },
+  "POST /spaces/{id}/consultations": async () => ({ path: "/spaces/workwork/consultations", body: consultation }),
+  "PUT /consultations/{id}/exceptions/{day}": async () => ({
+    path: `/consultations/${await newConsultation()}/exceptions/2026-12-01`,
+    body: { reason: "Messe" },
+  }),
+  "DELETE /consultations/{id}/exceptions/{day}": async () => {
+    const id = await newConsultation();
+    await visitors.as(operator).put(`/consultations/${id}/exceptions/2026-12-01`, {});
+    return { path: `/consultations/${id}/exceptions/2026-12-01` };
+  },
+  "PUT /consultations/{id}/ending": async () => ({
+    path: `/consultations/${await newConsultation()}/ending`,
+    body: { until: "2026-12-24" },
+  }),
+  "POST /consultations/{id}/appointments": async () => ({
+    path: `/consultations/${await newConsultation()}/appointments`,
+    body: { startsAt: "2026-12-01T17:00:00+01:00" },
+  }),
+  "PUT /appointments/{id}/cancellation": async () => {
+    const asked = { startsAt: "2026-12-08T17:00:00+01:00" };
+    const { body } = await visitors.as(guest).post(`/consultations/${await newConsultation()}/appointments`, asked);
+    return { path: `/appointments/${body.id}/cancellation`, body: {} };
+  },
+
   "POST /spaces/{id}/photos": async () => ({ path: "/spaces/workwork/photos", form: await photo() }),
   "PATCH /spaces/{id}/photos/{photoId}": async () => ({
     path: `/spaces/workwork/photos/${await newPhoto()}`,
@@ -631,6 +659,10 @@ function drawing(): FormData {
   form.set("file", new File(["<svg></svg>"], "skilt.svg"));
   return form;
 }
+
+const consultation = { weekday: 2, opens: "17:00", closes: "19:00", slotMinutes: 30 };
+
+const newConsultation = () => made("POST /spaces/workwork/consultations", consultation);
 
 const outage = { note: "Linsa er sprukket", until: "2026-11-24T16:00:00+01:00" };
 

@@ -54,6 +54,9 @@ let here: { id: string; organizationId: string };
 let kyst: string;
 let there: string;
 let dayNumber = 0;
+let appointments = 0;
+
+const tuesdayEvening = { weekday: 2, opens: "17:00", closes: "19:00", slotMinutes: 30 };
 
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
 const row = (through: readonly Role[], asked: { ask: Row["ask"] }): Row => ({ through, ask: asked.ask });
@@ -612,6 +615,34 @@ const table: Record<string, Row> = {
       path: `/spaces/workwork/consumables/${await newConsumable()}/movements`,
       body: { kind: "received", amount: 3 },
     }),
+  }),
+
+  "PATCH /spaces/{id}/consumables/{consumableId}": row(managers, {
+    ask: async () => ({ path: `/spaces/workwork/consumables/${await newConsumable()}`, body: { priceOre: 200 } }),
+  }),
+  "GET /spaces/{id}/consumables/{consumableId}/movements": row(desk, {
+    ask: async () => ({ path: `/spaces/workwork/consumables/${await newConsumable()}/movements` }),
+  }),
+
+  "GET /spaces/{id}/consultations": row(everyone, at("/spaces/workwork/consultations")),
+  "POST /spaces/{id}/consultations": row(desk, at("/spaces/workwork/consultations", tuesdayEvening)),
+  "PUT /consultations/{id}/exceptions/{day}": row(desk, {
+    ask: async () => ({ path: `/consultations/${await newConsultation()}/exceptions/2026-11-24`, body: {} }),
+  }),
+  "DELETE /consultations/{id}/exceptions/{day}": row(desk, {
+    ask: async () => ({ path: `/consultations/${await newConsultation()}/exceptions/2026-11-24` }),
+  }),
+  "PUT /consultations/{id}/ending": row(desk, {
+    ask: async () => ({ path: `/consultations/${await newConsultation()}/ending`, body: { until: "2026-12-01" } }),
+  }),
+  "GET /spaces/{id}/consultation-slots": row(everyone, at("/spaces/workwork/consultation-slots")),
+  "POST /consultations/{id}/appointments": row(signedIn, {
+    ask: async () => ({ path: `/consultations/${await newConsultation()}/appointments`, body: { startsAt: "2030-01-01T10:00:00Z" } }),
+  }),
+  "GET /me/appointments": row(signedIn, at("/me/appointments")),
+  "GET /appointments/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/appointments/${await newAppointment()}` }) }),
+  "PUT /appointments/{id}/cancellation": row(["guest", ...desk], {
+    ask: async () => ({ path: `/appointments/${await newAppointment()}/cancellation`, body: {} }),
   }),
 
   "GET /spaces/{id}/events": row(desk, at("/spaces/workwork/events")),
@@ -1314,6 +1345,29 @@ async function newOrder(state = "asked"): Promise<string> {
   await db
     .insertInto("production_orders")
     .values({ space_id: here.id, id, customer_id: person.guest, title: "Skilt", state, state_since: now(), created_at: now() })
+    .execute();
+  return id;
+}
+
+async function newConsultation(): Promise<string> {
+  const id = newId();
+  const times = { weekday: 2, opens: "17:00", closes: "19:00", slot_minutes: 30, valid_from: "2026-01-01" };
+  await installation.db
+    .insertInto("consultations")
+    .values({ space_id: here.id, id, ...times, created_at: installation.now() })
+    .execute();
+  return id;
+}
+
+/** A slot the guest has here. */
+async function newAppointment(): Promise<string> {
+  const [id, consultation_id] = [newId(), await newConsultation()];
+  appointments += 1;
+  const startsAt = installation.now().add({ hours: appointments });
+  const time = { starts_at: startsAt, ends_at: startsAt.add({ minutes: 30 }), place: 1 };
+  await installation.db
+    .insertInto("appointments")
+    .values({ space_id: here.id, id, consultation_id, ...time, person_id: person.guest, booked_at: installation.now() })
     .execute();
   return id;
 }

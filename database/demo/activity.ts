@@ -7,6 +7,7 @@ import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertHires } from "./insert-hires.ts";
+import { insertConsultations } from "./insert-consultations.ts";
 import { insertInductions } from "./insert-inductions.ts";
 import { insertLines } from "./insert-lines.ts";
 import { insertLog } from "./insert-log.ts";
@@ -52,6 +53,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertInductions(tx, demo, network, now);
   await insertOrders(tx, demo, network, now);
   await insertHires(tx, demo, network, now);
+  await insertConsultations(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it

@@ -8,6 +8,7 @@ import { advanceCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertHires } from "./insert-hires.ts";
+import { insertConsultations } from "./insert-consultations.ts";
 import { insertInductions } from "./insert-inductions.ts";
 import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
@@ -49,6 +50,7 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   await insertInductions(tx, demo, network, now);
   if (!(await hasOrders(tx))) await insertOrders(tx, demo, network, now);
   if (!(await hasHires(tx))) await insertHires(tx, demo, network, now);
+  if (!(await hasConsultations(tx))) await insertConsultations(tx, demo, network, now);
 }
 
 /** The same seat for somebody else, when it is a plain guest day ahead. */
@@ -83,6 +85,10 @@ async function hasCertificates(tx: Tx): Promise<boolean> {
 
 async function hasHires(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom("hire_terms").select("version").limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function hasConsultations(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("consultations").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function hasOrders(tx: Tx): Promise<boolean> {

@@ -36,12 +36,13 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
   await insertAll(
     tx,
     "consumables",
-    [...stock.values()].map(({ id, spaceId, name, unit, kroner }) => ({
+    [...stock.values()].map(({ id, spaceId, name, unit, kroner, lowAt }) => ({
       id,
       space_id: spaceId,
       name,
       unit,
       price_ore: kroner * 100,
+      low_at: lowAt ?? null,
       created_at: now,
     })),
   );
@@ -60,6 +61,7 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
       priority: order.priority,
       state: order.last.state,
       state_since: order.last.at,
+      quoted_vat_percent: priced(order.history) ? 0 : null,
       quoted_ore: priced(order.history) ? order.lines.reduce((sum, { kroner }) => sum + kroner * 100, 0) : null,
       created_at: order.first.at,
       version: order.history.length,
@@ -97,9 +99,10 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
       })),
     ),
   );
+  const withoutVat = { quoted_vat_percent: 0, quoted_seller_vat_registered: null, vat_registered: null };
   const owed = orders.flatMap(({ id, house, customerId, lines, last }) => {
     const quoted_ore = lines.reduce((sum, { kroner }) => sum + kroner * 100, 0);
-    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, quoted_ore, vat_registered: null };
+    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, quoted_ore, ...withoutVat };
     const done = { day: dayIn(last.at, timeZone), at: last.at, by: house.hostId };
     return last.state === "collected" ? (whatIsOwed(order, done) ?? []) : [];
   });

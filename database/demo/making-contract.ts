@@ -19,7 +19,26 @@ const induction = z.strictObject({
   signUps: z.array(email),
 });
 
-const consumable = z.strictObject({ space: slug, name: z.string(), unit: z.string(), kroner, inStock: z.number().int().min(0) });
+const consumable = z.strictObject({
+  space: slug,
+  name: z.string(),
+  unit: z.string(),
+  kroner,
+  inStock: z.number().int().min(0),
+  lowAt: z.number().int().min(0).optional(),
+});
+
+const consultation = z.strictObject({
+  space: slug,
+  /** 1 is Monday. */
+  weekday: z.number().int().min(1).max(7),
+  times: hours,
+  slotMinutes: z.number().int().min(5),
+  staff: email,
+  note: z.string().optional(),
+  /** Who comes the next time it is held: to which slot, counted from 0, and why. */
+  taken: z.array(z.strictObject({ person: email, slot: z.number().int().min(0), about: z.string() })),
+});
 
 const order = z.strictObject({
   space: slug,
@@ -48,6 +67,7 @@ const order = z.strictObject({
 
 export const making = z.strictObject({
   inductions: z.array(induction),
+  consultations: z.array(consultation),
   consumables: z.array(consumable),
   orders: z.array(order),
 });

@@ -104,6 +104,9 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/orders", role: "operator", address: `${lab}/orders` },
   { route: "spaces/:space/orders/new", role: "member", address: `${lab}/orders/new` },
   { route: "spaces/:space/orders/:order", role: "operator", address: anOrderToPrice },
+  { route: "spaces/:space/stock", role: "operator", address: `${lab}/stock` },
+  { route: "spaces/:space/stock/:consumable", role: "operator", address: aMaterial },
+  { route: "spaces/:space/consultations", role: "operator", address: `${lab}/consultations` },
   { route: "me/orders", role: "member", address: "me/orders" },
   { route: "me/orders/:order", role: "member", address: anOrderOfOnesOwn },
   { route: "spaces/:space/request", role: "visitor", address: `${hub}/request` },
@@ -136,6 +139,11 @@ async function aHeldPass(there: BrowserContext): Promise<string> {
   const passes = (await answered(there, "me/day-passes")) as Listed;
   const held = passes.items.find(({ state }) => state === "held");
   return `me/passes/${held?.id}`;
+}
+
+async function aMaterial(there: BrowserContext): Promise<string> {
+  const stock = (await answered(there, `${lab}/consumables`)) as Listed;
+  return `${lab}/stock/${stock.items[0]?.id}`;
 }
 
 async function anOrderToPrice(there: BrowserContext): Promise<string> {

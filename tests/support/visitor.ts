@@ -12,7 +12,7 @@ type Ask<Asked extends Method> = <const Path extends string>(
   headers?: Record<string, string>,
 ) => Promise<Answer<BodyOf<Asked, Path>>>;
 
-/** Someone who calls the API: `get("/spaces")`, `put("/day-passes/…", {…})`, paths under /api/v1. A body that is not a form goes as JSON. */
+/** Someone who calls the API: `get("/spaces")`, `put("/day-passes/…", {…})`, paths under /api/v1. A body that is neither a form nor a stream goes as JSON. */
 export interface Caller {
   get<const Path extends string>(path: Path, headers?: Record<string, string>): Promise<Answer<BodyOf<"$get", Path>>>;
   post: Ask<"$post">;
@@ -54,12 +54,14 @@ export function callers(installation: Installation, language: Language = "nb") {
 /** Asks by a transport, and reads what is answered. */
 export function callerBy(transport: Transport): Caller {
   const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const isJson = body !== undefined && !(body instanceof FormData);
+    const isStream = body instanceof ReadableStream;
+    const isJson = body !== undefined && !isStream && !(body instanceof FormData);
     const response = await transport(`/api/v1${path}`, {
       method,
       headers: { ...(isJson && { "content-type": "application/json" }), ...headers },
-      ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as FormData) }),
-    });
+      ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as FormData | ReadableStream) }),
+      ...(isStream && { duplex: "half" }),
+    } as RequestInit);
     return read(response);
   };
   // the schema says what a body is, and the strict walk of the document holds answers to it

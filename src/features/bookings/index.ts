@@ -8,6 +8,7 @@ export { tryEach } from "./deciding/try-out.ts";
 export { type BookingWork, decideWithin } from "./deciding/within.ts";
 export { feedFiles } from "./feeds/feed-files.ts";
 export { feedData } from "./feeds/personal-data.ts";
+export type { FeedPart } from "./feeds/queries.ts";
 export { type FeedApi, feedRoutes } from "./feeds/routes.ts";
 export { inductionData } from "./inductions/personal-data.ts";
 export { inductionRefusals } from "./inductions/refusals.ts";

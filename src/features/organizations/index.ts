@@ -8,6 +8,7 @@ export { type Headcount, headcountOf, sumOfHeadcounts } from "./headcount.ts";
 export { importOrganizations } from "./import-organizations.ts";
 export { importPeople } from "./import-people.ts";
 export { readInstallationName } from "./installation-name.ts";
+export { isAtDesk } from "./is-at-desk.ts";
 export { organizationCrontab, organizationJobs } from "./jobs.ts";
 export { organizationByWord, organizationsByWords, organizationsKeptBy } from "./kept-organizations.ts";
 export { type LetterReader, readersAmong, readersAt } from "./letter-readers.ts";

@@ -44,6 +44,29 @@ export interface Charge {
   by: string | null;
 }
 
+/** A price with what VAT adds to it, in øre. */
+export interface PriceWithVat {
+  netOre: number;
+  vatOre: number;
+  grossOre: number;
+}
+
+/** What VAT adds to the sum of what has one rate; counted of the sum, never line by line (EN 16931, BR-S-09). */
+export function withVat(netOre: number, vatPercent: number): PriceWithVat {
+  const vatOre = Math.round((netOre * vatPercent) / 100);
+  return { netOre, vatOre, grossOre: netOre + vatOre };
+}
+
+/** What each of several amounts is with VAT, so that together they are what the sum is. */
+export function linesWithVat(netOres: readonly number[], vatPercent: number): number[] {
+  let net = 0;
+  return netOres.map((netOre) => {
+    const before = withVat(net, vatPercent).grossOre;
+    net += netOre;
+    return withVat(net, vatPercent).grossOre - before;
+  });
+}
+
 /**
  * The VAT of what is sold, in percent: letting of premises is exempt (merverdiavgiftsloven § 3-11), a service has the ordinary rate
  * when the seller is registered. Whether a seller has chosen to register for letting is settled when it is billed.

@@ -1,5 +1,5 @@
 export { beginDuePeriods } from "./begin-periods.ts";
-export { type Charge, type ChargeKind, vatPercentOf } from "./charge.ts";
+export { type Charge, type ChargeKind, linesWithVat, type PriceWithVat, vatPercentOf, withVat } from "./charge.ts";
 export { expireAllowances } from "./expire-allowances.ts";
 export { planExports } from "./export-charges.ts";
 export { planCrontab, planJobs } from "./jobs.ts";

@@ -10,6 +10,7 @@ import { isOpenToChange } from "./order.ts";
 import { sidesOf } from "./policy.ts";
 import { filesOf, findOrder } from "./queries.ts";
 import { productionRefusals } from "./refusals.ts";
+import { removeWhenCommitted } from "./remove-files.ts";
 
 const mostFiles = 20;
 const photoLimits = { megabytes: 15, megapixels: 50 };
@@ -68,15 +69,15 @@ export async function addPhoto(installation: Installation, actor: Actor, id: str
   }
 }
 
-/** The customer takes a design away again; the file is gone. @throws Refusal production.not_now */
+/** The customer takes a design away again, and its bytes leave the disk. @throws Refusal production.not_now */
 export async function removeFile(installation: Installation, actor: Actor, id: string, fileId: string): Promise<void> {
-  const key = await onOrder(installation, actor, id, ["customer"], async ({ tx, order }) => {
+  await onOrder(installation, actor, id, ["customer"], async ({ tx, order }) => {
     const kept = found((await filesOf(tx, order)).find((one) => one.id === fileId));
     if (kept.kind === "design" && !isOpenToChange(order.state)) throw productionRefusals.notNow();
     await tx.deleteFrom("production_order_files").where("space_id", "=", order.space_id).where("id", "=", fileId).execute();
-    return { action: "production_order.remove_file", details: { fileId }, result: kept.file_key };
+    await removeWhenCommitted(tx, [kept.file_key]);
+    return { action: "production_order.remove_file", details: { fileId }, result: undefined };
   });
-  await installation.files.remove(key);
 }
 
 type Kept = { id: string; kind: "design" | "photo"; name: string; format: DesignFormat | "webp"; bytes: number; key: string };

@@ -1,6 +1,11 @@
+export { consultationTimes } from "./consultations/feed-times.ts";
+export { consultationData } from "./consultations/personal-data.ts";
+export { consultationRefusals } from "./consultations/refusals.ts";
+export { type ConsultationApi, consultationRoutes } from "./consultations/routes.ts";
 export { productionSubscriptions } from "./order-letters.ts";
 export { productionData } from "./personal-data.ts";
 export { productionRefusals } from "./refusals.ts";
+export { productionCrontab, productionJobs } from "./remove-files.ts";
 export { type ProductionApi, productionRoutes } from "./routes.ts";
 export { stockRefusals } from "./stock/refusals.ts";
 export { type StockApi, stockRoutes } from "./stock/routes.ts";

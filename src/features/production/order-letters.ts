@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Db } from "../../platform/database/database.ts";
 import type { Installation } from "../../platform/installation.ts";
-import { writtenMoney } from "../../platform/language/written-money.ts";
 import { type Addressee, writeLetter } from "../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../platform/outbox/subscription.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { readersAmong, readersAt } from "../organizations/index.ts";
+import { appointmentLetters } from "./consultations/appointment-letters.ts";
 import { type OrderLetter, orderLetterTexts } from "./letter-texts.ts";
 import type { OrderState } from "./order.ts";
+import { priceOf } from "./order-price.ts";
 import { findOrder } from "./queries.ts";
+import { writtenPrice } from "./written-price.ts";
 
 const facts = z.object({ orderId: z.uuid(), by: z.uuid(), reason: z.string().optional(), messageId: z.uuid().optional() });
 
@@ -30,7 +32,7 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
       title: order.title,
       space: order.space_name,
       customer: order.customer_name,
-      price: writtenMoney(order.quoted_ore ?? 0, reader.language),
+      price: writtenPrice(priceOf(order, order.quoted_ore ?? 0), isByCustomer ? "lab" : "customer", reader.language),
     };
     await writeLetter(tx, installation, reader, {
       key: `${announced.topic}/${announced.id}/${reader.personId}`,
@@ -45,4 +47,7 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
 }
 
 /** What people are written to about orders. */
-export const productionSubscriptions: Subscription[] = [subscription("production.letters", ["production_order.*"], writeOrderLetter)];
+export const productionSubscriptions: Subscription[] = [
+  subscription("production.letters", ["production_order.*"], writeOrderLetter),
+  appointmentLetters,
+];

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { givesAddress, mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
+import { removeWhenCommitted } from "./remove-files.ts";
 
 const orders: PersonalData = {
   name: "productionOrders",
@@ -35,10 +36,14 @@ const orders: PersonalData = {
       .where("o.customer_id", "=", personId)
       .orderBy("o.created_at")
       .execute(),
-  // the rows of the files go with the texts; without them nobody can fetch what is left on disk
+  // what they sent and what was photographed for them leaves the disk by a job, which is tried until it is done
   async erase(tx, { personId }) {
     const theirs = tx.selectFrom("production_orders").select("id").where("customer_id", "=", personId);
-    await tx.deleteFrom("production_order_files").where("order_id", "in", theirs).execute();
+    const files = await tx.deleteFrom("production_order_files").where("order_id", "in", theirs).returning("file_key").execute();
+    await removeWhenCommitted(
+      tx,
+      files.map(({ file_key }) => file_key),
+    );
     await tx.deleteFrom("production_order_messages").where("order_id", "in", theirs).execute();
     await tx
       .updateTable("production_orders")

@@ -1,5 +1,7 @@
 import { type Actor, isPerson } from "../../platform/access/actor.ts";
+import { linesWithVat } from "../plans/index.ts";
 import { isOpenToChange, isPriced, isWorkedOn, stepsOf } from "./order.ts";
+import { priceOf, vatOf } from "./order-price.ts";
 import { sidesOf } from "./policy.ts";
 import type { OrderParts, OrderRow } from "./queries.ts";
 
@@ -17,6 +19,7 @@ export function presentOrderLine(row: OrderRow) {
     state: row.state,
     stateSince: row.state_since.toString(),
     quotedOre: row.quoted_ore,
+    price: row.quoted_ore === null ? null : priceOf(row, row.quoted_ore),
     createdAt: row.created_at.toString(),
   };
 }
@@ -27,6 +30,9 @@ export function presentOrder(row: OrderRow, parts: OrderParts, actor: Actor) {
   const isLab = sides.includes("lab");
   const isCustomer = sides.includes("customer");
   const lines = isLab || !isOpenToChange(row.state) ? parts.lines : [];
+  const netOres = lines.map(({ amount_ore }) => amount_ore);
+  const grossOres = linesWithVat(netOres, vatOf(row).vatPercent);
+  const sumOre = netOres.reduce((sum, ore) => sum + ore, 0);
   return {
     ...presentOrderLine(row),
     description: row.description,
@@ -40,8 +46,9 @@ export function presentOrder(row: OrderRow, parts: OrderParts, actor: Actor) {
       isMine: one.written_by !== null && isPerson(actor, one.written_by),
       text: one.text,
     })),
-    lines: lines.map(presentLine),
-    sumOre: lines.reduce((sum, { amount_ore }) => sum + amount_ore, 0),
+    lines: lines.map((line, at) => presentLine(line, grossOres[at] ?? 0)),
+    sumOre,
+    sum: priceOf(row, sumOre),
     history: parts.history.map(({ state, changed_at, by, reason }) => ({ state, at: changed_at.toString(), by, reason })),
     version: row.version,
     abilities: {
@@ -70,13 +77,14 @@ export function presentOrder(row: OrderRow, parts: OrderParts, actor: Actor) {
   }
 }
 
-function presentLine(line: OrderParts["lines"][number]) {
+function presentLine(line: OrderParts["lines"][number], grossOre: number) {
   const { booking_id: bookingId, starts_at, ends_at } = line;
   return {
     id: line.id,
     kind: line.kind,
     text: line.text,
     amountOre: line.amount_ore,
+    grossOre,
     staff: line.staff,
     machineTime:
       bookingId && starts_at && ends_at

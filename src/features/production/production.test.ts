@@ -3,7 +3,7 @@ import { type TestInstallation, testInstallation } from "../../../tests/support/
 import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
-import { productionSubscriptions } from "./index.ts";
+import { productionCrontab, productionJobs, productionSubscriptions } from "./index.ts";
 
 let installation: TestInstallation;
 let network: ReturnType<typeof networkBuilder>;
@@ -200,6 +200,63 @@ describe("An order", () => {
   });
 });
 
+describe("The price of an order", () => {
+  async function registered({ space }: Lab, isRegistered: boolean) {
+    const entry = { organization_number: "310000000", address: "{}", status: "active", source: "test", answer: "{}" };
+    const row = { organization_id: space.organizationId, ...entry, vat_registered: isRegistered, fetched_at: installation.now() };
+    await installation.db
+      .insertInto("register_entries")
+      .values(row)
+      .onConflict((conflict) => conflict.column("organization_id").doUpdateSet({ vat_registered: isRegistered }))
+      .execute();
+  }
+
+  test("is told with VAT to whoever pays it, adds up, and is owed with the VAT it was quoted with", async () => {
+    const given = await lab();
+    await registered(given, true);
+    const id = await takenTo(given, "asked");
+    const priced = (amountOre: number) => given.vera.post(`/production-orders/${id}/lines`, { kind: "work", text: "Skjæring", amountOre });
+    for (const amountOre of [33_333, 33_333, 33_335]) await priced(amountOre);
+    await given.vera.put(`/production-orders/${id}/state`, { state: "quoted" });
+    const { body: quoted } = await given.kari.get(`/production-orders/${id}`);
+    await given.kari.put(`/production-orders/${id}/state`, { state: "accepted" });
+    await registered(given, false);
+    for (const state of ["in_production", "ready", "collected"]) await given.vera.put(`/production-orders/${id}/state`, { state });
+    await doWhatIsDue(installation, { subscriptions: productionSubscriptions });
+
+    // a quarter of 100 001 øre is 25 000.25; line by line it would have been three øre more
+    const price = { netOre: 100_001, vatOre: 25_000, grossOre: 125_001, vatPercent: 25 };
+    expect([quoted.price, quoted.sum]).toEqual([price, price]);
+    expect(quoted.lines.reduce((sum, { grossOre }) => sum + grossOre, 0)).toBe(price.grossOre);
+    const { items } = (await given.vera.get(`/spaces/${given.space.id}/charges?from=2026-11-01&until=2026-12-01`)).body;
+    expect(items.map(({ amountOre, vatPercent, sellerIsVatRegistered }) => [amountOre, vatPercent, sellerIsVatRegistered])).toEqual([
+      [100_001, 25, true],
+    ]);
+    const letters = await installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).execute();
+    const told = (who: string, word: RegExp) =>
+      letters.find(({ recipient, subject }) => recipient === `${who}.${labs}@example.test` && word.test(subject));
+    expect(told("kari", /Quote/)?.subject).toBe("Quote for “Skilt til døra”: NOK 1,250.01 (with VAT)");
+    expect(told("vera", /^Ja til/)?.body_text).toContain("1\u00a0000,01\u00a0kr uten mva. (1\u00a0250,01\u00a0kr med)");
+  });
+
+  test("is one amount at a lab that is not registered, and follows the register until it is quoted", async () => {
+    const given = await lab();
+    const id = await takenTo(given, "asked");
+    await given.vera.post(`/production-orders/${id}/lines`, { kind: "work", text: "Skjæring", amountOre: 45_000 });
+    const sum = async () => (await given.vera.get(`/production-orders/${id}`)).body.sum.grossOre;
+
+    const before = await sum();
+    await registered(given, true);
+    const registeredSince = await sum();
+    await given.vera.put(`/production-orders/${id}/state`, { state: "quoted" });
+    await registered(given, false);
+    const quoted = await sum();
+    await given.vera.put(`/production-orders/${id}/state`, { state: "asked" });
+
+    expect([before, registeredSince, quoted, await sum()]).toEqual([45_000, 56_250, 56_250, 45_000]);
+  });
+});
+
 describe("A design", () => {
   const triangles = (count: number) => {
     const bytes = new Uint8Array(84 + count * 50);
@@ -269,6 +326,59 @@ describe("A design", () => {
     ]);
     expect(own.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
     expect([early.status, theirs.status, stranger.status]).toEqual([404, 200, 404]);
+  });
+});
+
+describe("What is left on disk", () => {
+  const everything = () => installation.files.keysBefore("orders", Temporal.Instant.from("2100-01-01T00:00:00Z"));
+
+  test("goes with whoever is erased, and with a design that is taken away", async () => {
+    const given = await lab();
+    const before = await everything();
+    const id = await started(given);
+    await given.kari.post(`/production-orders/${id}/files`, fileOf(svg, "skilt.svg"));
+    const added = await given.kari.post(`/production-orders/${id}/files`, fileOf(svg, "en-til.svg"));
+    const own = async () => (await everything()).filter((key) => !before.includes(key)).length;
+    const sent = await own();
+
+    await given.kari.delete(`/production-orders/${id}/files/${added.body.files[0].id}`);
+    await doWhatIsDue(installation);
+    const takenAway = await own();
+    await given.kari.post("/me/erasure", { email: `kari.${labs}@example.test` });
+    const erased = await own();
+    await doWhatIsDue(installation);
+
+    expect([sent, takenAway, erased, await own()]).toEqual([2, 1, 1, 0]);
+  });
+
+  test("of an upload that was broken off is cleared away a day later, and what is written down stays", async () => {
+    const given = await lab();
+    const id = await started(given);
+    const added = await given.kari.post(`/production-orders/${id}/files`, fileOf(svg, "skilt.svg"));
+    const leftovers = [`orders/${given.space.id}/broken`, `orders/${given.space.id}/broken.unfinished`];
+    for (const key of leftovers) await installation.files.write(key, new Uint8Array([1]));
+    const isThere = async (key: string) => (await everything()).includes(key);
+    const clear = async (days: number) => {
+      installation.setClock(
+        Temporal.Now.instant()
+          .add({ hours: 24 * days })
+          .toString(),
+      );
+      const [clearing] = productionCrontab;
+      await productionJobs
+        .find(({ kind }) => kind === clearing?.kind)
+        ?.run(installation, {}, { attempt: 1, signal: new AbortController().signal });
+    };
+
+    await clear(0);
+    const sameDay = await Promise.all(leftovers.map(isThere));
+    await clear(2);
+
+    expect([sameDay, await Promise.all(leftovers.map(isThere))]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(await isThere(`orders/${given.space.id}/${added.body.files[0].id}`)).toBe(true);
   });
 });
 

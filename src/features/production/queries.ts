@@ -20,7 +20,14 @@ export function orders(db: Db) {
       "o.state_since",
       "o.quoted_ore",
     ])
-    .select(["o.photos_allowed", "o.created_at", "o.version", "p.name as customer_name"])
+    .select([
+      "o.quoted_vat_percent",
+      "o.quoted_seller_vat_registered",
+      "o.photos_allowed",
+      "o.created_at",
+      "o.version",
+      "p.name as customer_name",
+    ])
     .select(["s.slug as space_slug", "s.name as space_name", "s.time_zone", "s.organization_id as host_id", "v.vat_registered"])
     .select(sql<string | null>`o.wanted_by::text`.as("wanted_by"))
     .select(sql<OrderState>`o.state`.as("state"))

@@ -37,7 +37,7 @@ export const orderChanges = z.strictObject({
 export const newLine = z.strictObject({
   kind: z.enum(["work", "material", "other"]).openapi({ description: "Time of a machine is booked: `POST …/machine-times`" }),
   text: textField(200).min(1),
-  amountOre: z.number().int().min(0).max(1_000_000_000),
+  amountOre: z.number().int().min(0).max(1_000_000_000).openapi({ description: "In øre, without VAT" }),
   staffId: idField.optional().openapi({ description: "Who does the work" }),
   consumableId: idField.optional().openapi({ description: "Material from the stock of the lab, for a line of `material`" }),
   consumed: z.number().int().min(1).max(1_000_000).optional().openapi({ description: "How much of it" }),
@@ -63,6 +63,13 @@ const file = z.object({
   address: z.string().openapi({ description: "For those concerned only" }),
 });
 
+const price = z.object({
+  netOre: z.number().int().openapi({ description: "Without VAT, in øre" }),
+  vatOre: z.number().int(),
+  grossOre: z.number().int().openapi({ description: "With VAT: what a person pays" }),
+  vatPercent: z.number().int().openapi({ description: "0 when the lab is not registered for VAT" }),
+});
+
 /** An order as it stands in a list. */
 export const orderLine = z.object({
   id: z.uuid(),
@@ -75,7 +82,8 @@ export const orderLine = z.object({
   priority: z.enum(priorities),
   state,
   stateSince: z.string(),
-  quotedOre: z.number().int().nullable(),
+  quotedOre: z.number().int().nullable().openapi({ description: "What it was quoted for, in øre without VAT" }),
+  price: price.nullable().openapi({ description: "The quote, with VAT" }),
   createdAt: z.string(),
 });
 
@@ -91,13 +99,15 @@ export const order = orderLine
         id: z.uuid(),
         kind: z.enum(lineKinds),
         text: z.string(),
-        amountOre: z.number().int(),
+        amountOre: z.number().int().openapi({ description: "In øre, without VAT" }),
+        grossOre: z.number().int().openapi({ description: "With VAT; together what the sum is with VAT" }),
         staff: z.string().nullable(),
         machineTime: z.object({ bookingId: z.uuid(), startsAt: z.string(), endsAt: z.string(), isCancelled: z.boolean() }).nullable(),
         consumed: z.object({ name: z.string(), unit: z.string(), amount: z.number().int() }).nullable(),
       }),
     ),
-    sumOre: z.number().int().openapi({ description: "Of the lines" }),
+    sumOre: z.number().int().openapi({ description: "Of the lines, without VAT" }),
+    sum: price,
     history: z.array(z.object({ state, at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })),
     version: z.number().int(),
     abilities: z.object({

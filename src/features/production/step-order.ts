@@ -7,6 +7,7 @@ import { dayIn } from "../../platform/time/day.ts";
 import { insertCharges } from "../plans/index.ts";
 import { onOrder } from "./on-order.ts";
 import { mayStep, type OrderState } from "./order.ts";
+import { vatOf } from "./order-price.ts";
 import { linesOf, type OrderRow } from "./queries.ts";
 import { productionRefusals } from "./refusals.ts";
 import { returnFromOrder, takeForOrder } from "./stock/order-stock.ts";
@@ -29,7 +30,7 @@ export async function stepOrder(installation: Installation, actor: Actor, id: st
       to === "quoted" ? lines.reduce((sum, { amount_ore }) => sum + amount_ore, 0) : to === "asked" ? null : order.quoted_ore;
     await tx
       .updateTable("production_orders")
-      .set({ state: to, state_since: at, quoted_ore: quotedOre, version: order.version + 1 })
+      .set({ state: to, state_since: at, quoted_ore: quotedOre, ...vatAt(to, order), version: order.version + 1 })
       .where("space_id", "=", order.space_id)
       .where("id", "=", id)
       .execute();
@@ -48,6 +49,14 @@ export async function stepOrder(installation: Installation, actor: Actor, id: st
     await announce(tx, [{ at, topic: `production_order.${to}`, organizationIds: [order.host_id], payload }]);
     return { action: `production_order.${to}`, details: { from: order.state, to }, reason, result: undefined };
   });
+}
+
+// the VAT is part of what is quoted, and goes when the quote is taken back
+function vatAt(to: OrderState, order: OrderRow) {
+  if (to === "asked") return { quoted_vat_percent: null, quoted_seller_vat_registered: null };
+  if (to !== "quoted") return {};
+  const { vatPercent, sellerIsVatRegistered } = vatOf(order);
+  return { quoted_vat_percent: vatPercent, quoted_seller_vat_registered: sellerIsVatRegistered };
 }
 
 type Change = { to: OrderState; at: Temporal.Instant; by: string; reason: string | undefined };

@@ -1,5 +1,6 @@
 import type { Day } from "../../platform/time/day.ts";
-import { type Charge, vatPercentOf } from "../plans/index.ts";
+import type { Charge } from "../plans/index.ts";
+import { vatOf } from "./order-price.ts";
 
 type Order = {
   id: string;
@@ -7,10 +8,12 @@ type Order = {
   customer_id: string;
   host_id: string;
   quoted_ore: number | null;
+  quoted_vat_percent: number | null;
+  quoted_seller_vat_registered: boolean | null;
   vat_registered: boolean | null;
 };
 
-/** The price that was agreed falls due when the result is collected, not before. Undefined when there is nothing to pay. */
+/** The price that was agreed, with the VAT it was agreed with, falls due when the result is collected, not before. Undefined when there is nothing to pay. */
 export function whatIsOwed(order: Order, { day, at, by }: { day: Day; at: Temporal.Instant; by: string | null }): Charge | undefined {
   if (!order.quoted_ore) return undefined;
   return {
@@ -21,8 +24,7 @@ export function whatIsOwed(order: Order, { day, at, by }: { day: Day; at: Tempor
     organizationId: null,
     amountOre: order.quoted_ore,
     supply: "service",
-    sellerIsVatRegistered: order.vat_registered,
-    vatPercent: vatPercentOf("service", order.vat_registered),
+    ...vatOf(order),
     subscriptionId: null,
     periodFrom: null,
     bookingId: null,

@@ -103,6 +103,9 @@ export const placements: Record<Table, Placement> = {
   production_order_messages: bookingsGroup,
   production_order_lines: bookingsGroup,
   stock_movements: bookingsGroup,
+  consultations: bookingsGroup,
+  consultation_exceptions: bookingsGroup,
+  appointments: bookingsGroup,
   booking_series: bookingsGroup,
   booking_waits: bookingsGroup,
   // hires by those who are no members

@@ -42,6 +42,22 @@ export interface ApiKeys {
   revoked_at: Temporal.Instant | null;
 }
 
+export interface Appointments {
+  space_id: string;
+  id: string;
+  consultation_id: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  place: number;
+  person_id: string;
+  about: string | null;
+  order_id: string | null;
+  booked_at: Temporal.Instant;
+  cancelled_at: Temporal.Instant | null;
+  cancelled_by: string | null;
+  reason: string | null;
+}
+
 export interface AuditLog {
   id: string;
   done_at: Temporal.Instant;
@@ -210,6 +226,31 @@ export interface Charges {
   hire_id: string | null;
 }
 
+export interface ConsultationExceptions {
+  space_id: string;
+  consultation_id: string;
+  day: string;
+  reason: string | null;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface Consultations {
+  space_id: string;
+  id: string;
+  weekday: number;
+  opens: string;
+  closes: string;
+  slot_minutes: number;
+  places: Generated<number>;
+  staff_id: string | null;
+  note: string | null;
+  valid_from: string;
+  valid_until: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
 export interface Consumables {
   id: string;
   space_id: string;
@@ -217,6 +258,8 @@ export interface Consumables {
   unit: string;
   price_ore: number;
   created_at: Temporal.Instant;
+  low_at: number | null;
+  version: Generated<number>;
 }
 
 export interface CountedTries {
@@ -884,6 +927,8 @@ export interface ProductionOrders {
   photos_allowed: Generated<boolean>;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  quoted_vat_percent: number | null;
+  quoted_seller_vat_registered: boolean | null;
 }
 
 export interface ProofCodes {
@@ -1190,6 +1235,7 @@ export interface Database {
   agreement_versions: AgreementVersions;
   agreements: Agreements;
   api_keys: ApiKeys;
+  appointments: Appointments;
   audit_log: AuditLog;
   booked_resources: BookedResources;
   booking_changes: BookingChanges;
@@ -1203,6 +1249,8 @@ export interface Database {
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
   charges: Charges;
+  consultation_exceptions: ConsultationExceptions;
+  consultations: Consultations;
   consumables: Consumables;
   counted_tries: CountedTries;
   counties: Counties;

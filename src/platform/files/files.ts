@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
@@ -12,6 +12,8 @@ export interface Files {
   has(key: string): Promise<boolean>;
   read(key: string): Promise<{ bytes: ReadableStream<Uint8Array>; size: number } | undefined>;
   remove(key: string): Promise<void>;
+  /** What lies in a folder and was written before a moment: whole files, and those whose writing was broken off. */
+  keysBefore(folder: string, moment: Temporal.Instant): Promise<string[]>;
 }
 
 const keyForm = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
@@ -51,12 +53,23 @@ export function filesOnDisk(folder: string): Files {
     async remove(key) {
       await rm(place(key), { force: true });
     },
+    async keysBefore(inFolder, moment) {
+      const entries = await readdir(join(folder, inFolder), { recursive: true, withFileTypes: true }).catch(ifThere);
+      const old: string[] = [];
+      for (const entry of entries ?? []) {
+        const path = join(entry.parentPath, entry.name);
+        if (entry.isFile() && ((await factsOf(path))?.mtimeMs ?? Number.POSITIVE_INFINITY) < moment.epochMilliseconds)
+          old.push(relative(folder, path).split(sep).join("/"));
+      }
+      return old;
+    },
   };
 }
 
 function factsOf(path: string) {
-  return stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+  return stat(path).catch(ifThere);
+}
+
+function ifThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }

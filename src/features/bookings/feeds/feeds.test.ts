@@ -34,7 +34,7 @@ const times = { startsAt: "2026-11-24T10:00:00+01:00", endsAt: "2026-11-24T11:30
 
 /** What another program's calendar reads at the address. */
 async function opened(address: string, headers: Record<string, string> = {}) {
-  const response = await feedFiles(installation).request(new URL(address).pathname, { headers });
+  const response = await feedFiles(installation, []).request(new URL(address).pathname, { headers });
   const text = await response.text();
   const read = () => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
   return { status: response.status, headers: response.headers, text, events: response.status === 200 ? read() : [] };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
+import type { Language } from "../../../platform/language/language.ts";
 import type { FeedContents, FeedSubject } from "./feed.ts";
 
 /** Feeds with what they are of. Filter further. */
@@ -65,13 +66,23 @@ export interface FeedTime {
   ends_at: Temporal.Instant;
   version: number;
   changed_at: Temporal.Instant;
-  resource_name: string;
+  resource_name: string | null;
   space_name: string;
   space_slug: string;
   address: string | null;
+  /** Where it is seen, after the language; its place in the calendar of the house when left out. */
+  path?: string;
 }
 
+/** What another feature puts in a person's own calendar beside their bookings: what is not over at a moment. */
+export type FeedPart = (db: Db, personId: string, since: Temporal.Instant, language: Language) => Promise<FeedTime[]>;
+
 const mostTimes = 5_000;
+
+/** How far back a calendar goes. */
+export function beginningOf(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ hours: 24 * 31 });
+}
 
 /** The times a feed tells of, from a month back, soonest first. Of a resource also those that block it as a part or a whole. */
 export async function timesOf(db: Db, feed: FeedRow, now: Temporal.Instant): Promise<FeedTime[]> {
@@ -91,7 +102,7 @@ export async function timesOf(db: Db, feed: FeedRow, now: Temporal.Instant): Pro
     join resources r on r.id = b.resource_id
     join spaces s on s.id = b.space_id
     left join people p on p.id = b.person_id
-    where ${which} and b.state in ('pending', 'confirmed') and b.ends_at > ${now.subtract({ hours: 24 * 31 })}
+    where ${which} and b.state in ('pending', 'confirmed') and b.ends_at > ${beginningOf(now)}
     order by b.starts_at, b.id
     limit ${mostTimes}`.execute(db);
   return rows;

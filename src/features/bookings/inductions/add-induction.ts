@@ -1,11 +1,10 @@
-import { sql } from "kysely";
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
-import type { Db } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
+import { isAtDesk } from "../../organizations/index.ts";
 import { certificationRefusals, findCertification, findSpace } from "../../spaces/index.ts";
 import { answerOf } from "../answer-of.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
@@ -81,16 +80,4 @@ export async function addInduction(
     await audit(tx, { actor, at, action: "induction.add", subject: { kind: "induction", id }, organizationId: hostId, details });
   });
   return id;
-}
-
-async function isAtDesk(db: Db, personId: string, organizationId: string, day: string): Promise<boolean> {
-  const position = await db
-    .selectFrom("positions")
-    .select("id")
-    .where("person_id", "=", personId)
-    .where("organization_id", "=", organizationId)
-    .where("role", "in", ["host", "manager", "owner"])
-    .where(sql<boolean>`during @> ${day}::date`)
-    .executeTakeFirst();
-  return position !== undefined;
 }

@@ -142,6 +142,9 @@ function MachineLinks({ day, language }: PartProps) {
       <a className="button small" href={`${space}/courses`}>
         {text.courses}
       </a>
+      <a className="button small" href={`${space}/consultations`}>
+        {text.consultation}
+      </a>
       <a className="button small" href={`${space}/orders/new`}>
         {text.haveMade}
       </a>

@@ -5,6 +5,7 @@ type Count = { count: number; inWords: string };
 /** The words of the calendar and its form. */
 export const bookingWords = catalogue({
   nb: {
+    consultation: "Veiledning",
     courses: "Kurs på maskinene",
     resources: "Rom og utstyr",
     hires: "Utleie til andre",
@@ -93,6 +94,7 @@ export const bookingWords = catalogue({
     description: ({ space }: { space: string }) => `Hva som er ledig og opptatt hos ${space}, time for time.`,
   },
   nn: {
+    consultation: "Rettleiing",
     courses: "Kurs på maskinene",
     resources: "Rom og utstyr",
     hires: "Utleige til andre",
@@ -181,6 +183,7 @@ export const bookingWords = catalogue({
     description: ({ space }: { space: string }) => `Kva som er ledig og oppteke hos ${space}, time for time.`,
   },
   en: {
+    consultation: "Consultation",
     courses: "Courses on the machines",
     resources: "Rooms and equipment",
     hires: "Hires by others",

@@ -21,12 +21,12 @@ export async function loader(given: LoaderFunctionArgs) {
     read(client<ProductionApi>(visit).spaces[":id"]["production-orders"].$get({ param, query: { limit: "200", cursor } })),
     read(client<StockApi>(visit).spaces[":id"].consumables.$get({ param })),
   ]);
-  return { space, orders: orders.items, nextCursor: orders.nextCursor, stock: stock.items };
+  return { space, orders: orders.items, nextCursor: orders.nextCursor, low: stock.items.filter(({ isLow }) => isLow).length };
 }
 
 /** What a lab has been asked to make, state by state. */
 export default function LabOrders() {
-  const { space, orders, nextCursor, stock } = useLoaderData<typeof loader>();
+  const { space, orders, nextCursor, low } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = orderWords[language];
   const path = `/${language}/spaces/${space.slug}/orders`;
@@ -50,18 +50,15 @@ export default function LabOrders() {
             ),
         )}
         <MoreOrders cursor={nextCursor} language={language} />
-        {stock.length > 0 && (
-          <section className="stack">
-            <h2>{text.stock}</h2>
-            <ul className="plain-list">
-              {stock.map(({ id, name, unit, inStock }) => (
-                <li key={id}>
-                  {name}: {text.inStock({ amount: inStock, unit })}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <p className="buttons">
+          <a className="button" href={`/${language}/spaces/${space.slug}/stock`}>
+            {text.stock}
+            {low > 0 && ` · ${text.lowCount({ count: low })}`}
+          </a>
+          <a className="button" href={`/${language}/spaces/${space.slug}/consultations`}>
+            {text.consultation}
+          </a>
+        </p>
       </div>
     </Page>
   );

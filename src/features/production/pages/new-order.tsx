@@ -39,6 +39,9 @@ export default function NewOrder() {
         <form className="form" method="post" noValidate>
           <h1>{title}</h1>
           <p className="lead">{text.newLead}</p>
+          <p>
+            <a href={`/${language}/spaces/${space.slug}/consultations`}>{text.askFirst}</a>
+          </p>
           <ErrorSummary
             errors={errors}
             labels={{ title: text.title, quantity: text.quantity, wantedBy: text.wantedBy, material: text.material }}

@@ -1,6 +1,8 @@
 import { catalogue } from "../../../platform/language/language.ts";
 import type { LineKind, OrderState, Priority } from "../order.ts";
 
+type Vat = { percent: number; vat: string; gross: string };
+
 type Words = {
   error: string;
   couldNot: string;
@@ -61,6 +63,10 @@ type Words = {
   kinds: Record<LineKind, string>;
   what: string;
   amount: string;
+  withVat: string;
+  withoutVat: string;
+  vatForLab: (f: Vat) => string;
+  vatForCustomer: (f: Vat) => string;
   amountHint: string;
   sum: string;
   addLine: string;
@@ -80,6 +86,9 @@ type Words = {
   change: string;
   done: string;
   stock: string;
+  lowCount: (f: { count: number }) => string;
+  consultation: string;
+  askFirst: string;
   inStock: (f: { amount: number; unit: string }) => string;
 };
 
@@ -171,7 +180,17 @@ export const orderWords = catalogue<Words>({
     kinds: { work: "Arbeid", machine: "Maskin", material: "Materiale", other: "Annet" },
     what: "Hva",
     amount: "Beløp",
-    amountHint: "Kroner",
+    withVat: "Pris med mva.",
+    withoutVat: "Pris uten mva.",
+    vatForLab: (f) =>
+      f.percent > 0
+        ? `Mva. ${f.percent} %: ${f.vat} i tillegg. Kunden ser, og betaler, ${f.gross}.`
+        : "Verkstedet er ikke mva-registrert. Kunden betaler det som står her.",
+    vatForCustomer: (f) =>
+      f.percent > 0
+        ? `Mva. på ${f.vat} (${f.percent} %) er med i prisen. Du betaler ${f.gross} i alt.`
+        : `Du betaler ${f.gross} i alt. Verkstedet er ikke mva-registrert.`,
+    amountHint: "Kroner, uten mva.",
     sum: "Sum",
     addLine: "Legg til linjen",
     fromStock: "Fra lageret",
@@ -190,6 +209,9 @@ export const orderWords = catalogue<Words>({
     change: "Endre bestillingen",
     done: "Lagret.",
     stock: "På lager",
+    lowCount: ({ count }) => `lite igjen av ${count}`,
+    consultation: "Veiledning",
+    askFirst: "Snakk med noen først: ta en time til veiledning",
     inStock: ({ amount, unit }) => `${amount} igjen (${unit})`,
   },
   nn: {
@@ -279,7 +301,17 @@ export const orderWords = catalogue<Words>({
     kinds: { work: "Arbeid", machine: "Maskin", material: "Materiale", other: "Anna" },
     what: "Kva",
     amount: "Beløp",
-    amountHint: "Kroner",
+    withVat: "Pris med mva.",
+    withoutVat: "Pris utan mva.",
+    vatForLab: (f) =>
+      f.percent > 0
+        ? `Mva. ${f.percent} %: ${f.vat} i tillegg. Kunden ser, og betaler, ${f.gross}.`
+        : "Verkstaden er ikkje mva-registrert. Kunden betaler det som står her.",
+    vatForCustomer: (f) =>
+      f.percent > 0
+        ? `Mva. på ${f.vat} (${f.percent} %) er med i prisen. Du betaler ${f.gross} i alt.`
+        : `Du betaler ${f.gross} i alt. Verkstaden er ikkje mva-registrert.`,
+    amountHint: "Kroner, utan mva.",
     sum: "Sum",
     addLine: "Legg til linja",
     fromStock: "Frå lageret",
@@ -298,6 +330,9 @@ export const orderWords = catalogue<Words>({
     change: "Endre bestillinga",
     done: "Lagra.",
     stock: "På lager",
+    lowCount: ({ count }) => `lite att av ${count}`,
+    consultation: "Rettleiing",
+    askFirst: "Snakk med nokon først: ta ein time til rettleiing",
     inStock: ({ amount, unit }) => `${amount} att (${unit})`,
   },
   en: {
@@ -387,7 +422,17 @@ export const orderWords = catalogue<Words>({
     kinds: { work: "Work", machine: "Machine", material: "Material", other: "Other" },
     what: "What",
     amount: "Amount",
-    amountHint: "Kroner",
+    withVat: "Price with VAT",
+    withoutVat: "Price without VAT",
+    vatForLab: (f) =>
+      f.percent > 0
+        ? `VAT of ${f.percent}%: ${f.vat} on top. The customer sees and pays ${f.gross}.`
+        : "The lab is not registered for VAT. The customer pays what stands here.",
+    vatForCustomer: (f) =>
+      f.percent > 0
+        ? `VAT of ${f.vat} (${f.percent}%) is part of the price. You pay ${f.gross} in all.`
+        : `You pay ${f.gross} in all. The lab is not registered for VAT.`,
+    amountHint: "Kroner, without VAT",
     sum: "Sum",
     addLine: "Add the line",
     fromStock: "From the stock",
@@ -406,6 +451,9 @@ export const orderWords = catalogue<Words>({
     change: "Change the order",
     done: "Saved.",
     stock: "In stock",
+    lowCount: ({ count }) => `low on ${count}`,
+    consultation: "Consultation",
+    askFirst: "Talk to somebody first: take a consultation slot",
     inStock: ({ amount, unit }) => `${amount} left (${unit})`,
   },
 });

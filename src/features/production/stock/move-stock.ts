@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { lockNumber } from "../../../platform/claims/decided-together.ts";
 import type { Tx } from "../../../platform/database/database.ts";
+import type { MovementKind } from "./movement.ts";
 
 export interface Movement {
   spaceId: string;
   consumableId: string;
-  kind: "received" | "counted" | "used" | "returned";
+  kind: MovementKind;
   /** How much came; less than nothing when it went. Of a count: how much there is. */
   amount: number;
   orderId: string | null;

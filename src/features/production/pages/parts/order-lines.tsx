@@ -11,6 +11,13 @@ export function Lines(part: PartProps) {
   const { given, language, path } = part;
   const { order } = given;
   const text = orderWords[language];
+  const { isLab } = order.abilities;
+  const hasVat = order.sum.vatPercent > 0;
+  const vat = {
+    percent: order.sum.vatPercent,
+    vat: money(order.sum.vatOre, language),
+    gross: money(order.sum.grossOre, language),
+  };
   type Line = (typeof order.lines)[number];
   const zoned = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(order.space.timeZone);
   const about = ({ machineTime, consumed, staff }: Line) =>
@@ -34,7 +41,12 @@ export function Lines(part: PartProps) {
             { label: text.what, isHeading: true, cell: (line) => line.text, total: text.sum },
             { label: text.kind, cell: (line) => text.kinds[line.kind] },
             { label: text.description, cell: about },
-            { label: text.amount, isNumeric: true, cell: (line) => money(line.amountOre, language), total: money(order.sumOre, language) },
+            {
+              label: hasVat ? (isLab ? text.withoutVat : text.withVat) : text.price,
+              isNumeric: true,
+              cell: (line) => money(isLab ? line.amountOre : line.grossOre, language),
+              total: money(isLab ? order.sum.netOre : order.sum.grossOre, language),
+            },
             ...(order.abilities.price
               ? [
                   {
@@ -49,6 +61,7 @@ export function Lines(part: PartProps) {
           ]}
         />
       )}
+      {order.lines.length > 0 && <p>{isLab ? text.vatForLab(vat) : text.vatForCustomer(vat)}</p>}
       {order.abilities.work && <AddLine {...part} />}
       {order.abilities.work && given.machines.length > 0 && <BookMachine {...part} />}
     </section>

@@ -27,7 +27,11 @@ export function OrderTable({ caption, orders, path, isLab, language }: TableProp
     { label: text.material, cell: ({ material }) => material ?? "–" },
     { label: text.quantity, isNumeric: true, cell: ({ quantity }) => number(quantity, language) },
     { label: text.wantedBy, cell: ({ wantedBy }) => (wantedBy ? shortDay(wantedBy, language) : "–") },
-    { label: text.price, isNumeric: true, cell: ({ quotedOre }) => (quotedOre === null ? "–" : money(quotedOre, language)) },
+    {
+      label: isLab ? text.withoutVat : text.withVat,
+      isNumeric: true,
+      cell: ({ price }) => (price === null ? "–" : money(isLab ? price.netOre : price.grossOre, language)),
+    },
     { label: text.since, cell: (order) => shortDay(zoned(order, order.stateSince), language) },
   ];
   return <DataTable caption={caption} isCaptionHidden columns={columns} rows={orders} keyOf={({ id }) => id} />;

@@ -1,7 +1,7 @@
 import { ProcessPath } from "../../../../interface/components/steps.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { money } from "../../../../interface/format.ts";
 import type { OrderState } from "../../order.ts";
+import { writtenPrice } from "../../written-price.ts";
 import { orderWords } from "../order-words.ts";
 import { type PartProps, writtenIn } from "./part-props.ts";
 
@@ -18,7 +18,7 @@ export function Standing({ given: { order }, refused, language, path }: PartProp
     <section className="room panel stack close" aria-labelledby="standing">
       <h2 id="standing">
         {text.states[order.state]}
-        {order.quotedOre !== null && ` · ${money(order.quotedOre, language)}`}
+        {order.price && ` · ${writtenPrice(order.price, isLab ? "lab" : "customer", language)}`}
       </h2>
       <p>{about}</p>
       {order.state !== "declined" && order.state !== "draft" && (

@@ -1,0 +1,146 @@
+import { CheckboxField, SelectField } from "../../../../../interface/components/choice-field.tsx";
+import { TextField } from "../../../../../interface/components/text-field.tsx";
+import { capital, clockRange, dateWithYear, longDay, weekday } from "../../../../../interface/format.ts";
+import type { Language } from "../../../../../platform/language/language.ts";
+import { writtenLength } from "../../../../../platform/language/written-length.ts";
+import { consultationWords } from "../consultation-words.ts";
+import { type PartProps, writtenIn } from "./part-props.ts";
+
+type Weekly = PartProps["given"]["weekly"][number];
+
+// any Monday: the name of a weekday is all that is taken of it
+const aMonday = Temporal.PlainDate.from("2026-11-23");
+
+/** The weekly times; for the desk with what changes them. */
+export function WeeklyTimes(part: PartProps) {
+  const { given, language } = part;
+  const text = consultationWords[language];
+  return (
+    <section className="stack">
+      <h2>{text.weeklyTimes}</h2>
+      <ul className="plain-list">
+        {given.weekly.map((weekly) => (
+          <li key={weekly.id} className="stack close">
+            <p>
+              <b>{text.weekly({ day: capital(weekdayName(weekly.weekday, language)), times: timesOf(weekly, language) })}</b>
+              <br />
+              {[
+                text.slotOf({ minutes: writtenLength(weekly.slotMinutes, language) }),
+                weekly.staff && text.with({ name: weekly.staff.name }),
+                weekly.from > given.today && text.from({ day: dateWithYear(weekly.from, language) }),
+                weekly.until && text.until({ day: dateWithYear(weekly.until, language) }),
+              ]
+                .filter(Boolean)
+                .join(", ")}
+            </p>
+            {weekly.note && <p className="soft">{weekly.note}</p>}
+            {weekly.exceptions.map(({ day, reason }) => (
+              <div key={day}>
+                <p>
+                  {text.out} {longDay(day, language)}
+                  {reason && `: ${reason}`}
+                </p>
+                {weekly.abilities.change && (
+                  <form method="post">
+                    <input type="hidden" name="consultation" value={weekly.id} />
+                    <input type="hidden" name="day" value={day} />
+                    <button type="submit" className="button small" name="act" value="back">
+                      {text.putBack({ day: longDay(day, language) })}
+                    </button>
+                  </form>
+                )}
+              </div>
+            ))}
+            {weekly.abilities.change && <ChangeWeekly {...part} weekly={weekly} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ChangeWeekly({ given, refused, language, weekly }: PartProps & { weekly: Weekly }) {
+  const text = consultationWords[language];
+  const out = writtenIn(refused, `out ${weekly.id}`);
+  const ended = writtenIn(refused, `ended ${weekly.id}`);
+  const field = (name: string) => ({ name, id: `${name}-${weekly.id}`, language });
+  return (
+    <>
+      <details className="part" open={refused?.act === `out ${weekly.id}`}>
+        <summary>{text.takeOutDay}</summary>
+        <form method="post" className="form">
+          <input type="hidden" name="consultation" value={weekly.id} />
+          <TextField {...field("day")} label={text.day} type="date" min={given.today} width="s" defaultValue={out.day} />
+          <TextField {...field("reason")} label={text.reason} hint={text.reasonHint} maxLength={300} isOptional defaultValue={out.reason} />
+          <button type="submit" className="button" name="act" value="out">
+            {text.takeOut}
+          </button>
+        </form>
+      </details>
+      <details className="part" open={refused?.act === `ended ${weekly.id}`}>
+        <summary>{text.end}</summary>
+        <form method="post" className="form">
+          <input type="hidden" name="consultation" value={weekly.id} />
+          <TextField {...field("until")} label={text.endOn} type="date" min={given.today} width="s" defaultValue={ended.until} />
+          <TextField
+            {...{ ...field("reason"), id: `end-reason-${weekly.id}` }}
+            label={text.reason}
+            hint={text.reasonHint}
+            maxLength={300}
+            isOptional
+            defaultValue={ended.reason}
+          />
+          <button type="submit" className="button" name="act" value="ended">
+            {text.endIt}
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** The form of a new weekly time, for the desk. */
+export function AddWeekly({ given, refused, language }: PartProps) {
+  const text = consultationWords[language];
+  const written = writtenIn(refused, "added");
+  const errorOf = (name: string) => refused?.problem.errors?.find(({ field }) => refused.act === "added" && field === name)?.message;
+  const field = (name: string, usual?: string) => ({
+    name,
+    language,
+    id: `new-${name}`,
+    defaultValue: written[name] ?? usual,
+    error: errorOf(name),
+  });
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: capital(weekdayName(day, language)) }));
+  return (
+    <details className="part" open={refused?.act === "added" || given.weekly.length === 0}>
+      <summary>{text.add}</summary>
+      <form method="post" className="form" noValidate>
+        <SelectField {...field("weekday", "2")} label={text.weekday} options={weekdays} />
+        <div className="pair">
+          <TextField {...field("opens", "17:00")} label={text.opens} type="time" />
+          <TextField {...field("closes", "19:00")} label={text.closes} type="time" />
+        </div>
+        <TextField {...field("slotMinutes", "30")} label={text.slotMinutes} inputMode="numeric" width="xs" />
+        <TextField {...field("places", "1")} label={text.places} inputMode="numeric" width="xs" />
+        <TextField {...field("note")} label={text.note} maxLength={300} isOptional />
+        <TextField {...field("from", given.today)} label={text.validFrom} type="date" width="s" />
+        <TextField {...field("until")} label={text.validUntil} type="date" width="s" isOptional />
+        <CheckboxField name="isMine" id="new-isMine" defaultChecked={written.isMine === "on"} language={language}>
+          {text.isMine}
+        </CheckboxField>
+        <button type="submit" className="button" name="act" value="added">
+          {text.addIt}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function weekdayName(day: number, language: Language): string {
+  return weekday(aMonday.add({ days: day - 1 }), language);
+}
+
+function timesOf({ opens, closes }: Weekly, language: Language): string {
+  return clockRange(opens, closes, language);
+}
