@@ -21,6 +21,8 @@ import {
   inductionRoutes,
   outageRefusals,
   outageRoutes,
+  outsideCalendarRefusals,
+  outsideCalendarRoutes,
   seriesRefusals,
   seriesRoutes,
   waitingRefusals,
@@ -113,6 +115,7 @@ export const allRefusals = [
   displayRefusals,
   inductionRefusals,
   outageRefusals,
+  outsideCalendarRefusals,
   productionRefusals,
   stockRefusals,
   seriesRefusals,
@@ -192,6 +195,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", displayRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", outageRoutes(installation))
+    .route("/", outsideCalendarRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
     .route("/", availabilityRoutes(installation))

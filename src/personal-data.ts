@@ -1,4 +1,4 @@
-import { bookingData, feedData, inductionData, waitingData } from "./features/bookings/index.ts";
+import { bookingData, feedData, inductionData, outsideCalendarData, waitingData } from "./features/bookings/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
@@ -16,6 +16,7 @@ export const personalData: PersonalData[] = [
   ...bookingData,
   waitingData,
   feedData,
+  outsideCalendarData,
   ...inductionData,
   ...productionData,
   ...exchangeData,

@@ -9,7 +9,8 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
   const isSeen = maySeeBooking(actor, parties);
   const isOpen = row.state !== "cancelled" && Temporal.Instant.compare(row.ends_at, now) > 0;
   const isAhead = isOpen && Temporal.Instant.compare(row.starts_at, now) > 0;
-  const mayChange = mayChangeBooking(actor, parties);
+  // what is kept in another calendar is changed there
+  const mayChange = row.kind !== "outside" && mayChangeBooking(actor, parties);
   const times = { from: row.starts_at, until: row.ends_at, createdAt: row.created_at };
   const isDesk = mayRunDay(actor, row.host_id);
   return {

@@ -105,6 +105,9 @@ export const placements: Record<Table, Placement> = {
   stock_movements: bookingsGroup,
   booking_series: bookingsGroup,
   booking_waits: bookingsGroup,
+  outside_calendars: bookingsGroup,
+  outside_times: bookingsGroup,
+  outside_conflicts: bookingsGroup,
   // plans: a hold and its booking are one key
   plans: reference,
   subscriptions: bookingsGroup,
