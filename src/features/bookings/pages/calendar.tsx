@@ -12,6 +12,7 @@ import { carryOut } from "./carry-out.ts";
 import { feedBoxWords } from "./feeds/feed-box-words.ts";
 import { type DayData, loadDay } from "./load-day.ts";
 import { loadPeriod, type PeriodData } from "./load-period.ts";
+import { outsideWords } from "./outside/outside-words.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
 import { BookingForm } from "./parts/booking-form.tsx";
 import { DayPlan } from "./parts/day-plan.tsx";
@@ -119,6 +120,8 @@ function CalendarDay({ day }: { day: DayData }) {
         {space.abilities.edit && (
           <p className="page-end">
             <a href={`/${language}/spaces/${space.slug}/resources`}>{text.resources}</a>
+            <br />
+            <a href={`/${language}/spaces/${space.slug}/outside-calendars`}>{outsideWords[language].title}</a>
           </p>
         )}
       </div>
