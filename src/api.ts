@@ -23,6 +23,8 @@ import {
   occupancyRoutes,
   outageRefusals,
   outageRoutes,
+  outsideCalendarRefusals,
+  outsideCalendarRoutes,
   seriesRefusals,
   seriesRoutes,
   waitingRefusals,
@@ -124,6 +126,7 @@ export const allRefusals = [
   inductionRefusals,
   outageRefusals,
   hireRefusals,
+  outsideCalendarRefusals,
   productionRefusals,
   stockRefusals,
   consultationRefusals,
@@ -209,6 +212,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))
     .route("/", hireRoutes(installation))
+    .route("/", outsideCalendarRoutes(installation))
     .route("/", productionRoutes(installation))
     .route("/", stockRoutes(installation))
     .route("/", consultationRoutes(installation))

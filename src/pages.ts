@@ -71,6 +71,7 @@ export default [
     route("operations/people", "../features/organizations/pages/people.tsx"),
     route("operations/setup", "../features/organizations/pages/setup.tsx"),
     route("spaces/:space/calendar-feeds", "../features/bookings/pages/calendar-feeds.tsx"),
+    route("spaces/:space/outside-calendars", "../features/bookings/pages/outside-calendars.tsx"),
     route("me/bookings", "../features/bookings/pages/my-bookings.tsx"),
     route("find", "../features/bookings/pages/find.tsx"),
     route("spaces/:space/calendar", "../features/bookings/pages/calendar.tsx"),

@@ -1,4 +1,4 @@
-import { bookingData, feedData, inductionData, waitingData } from "./features/bookings/index.ts";
+import { bookingData, feedData, inductionData, outsideCalendarData, waitingData } from "./features/bookings/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { hireData } from "./features/hires/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
@@ -17,6 +17,7 @@ export const personalData: PersonalData[] = [
   ...bookingData,
   waitingData,
   feedData,
+  outsideCalendarData,
   ...inductionData,
   ...hireData,
   ...productionData,

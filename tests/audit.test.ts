@@ -236,6 +236,18 @@ const table: Record<string, () => Promise<Write>> = {
   }),
   "POST /calendar-feeds": async () => ({ path: "/calendar-feeds", body: await feedOfARoom() }),
   "DELETE /calendar-feeds/{id}": async () => ({ path: `/calendar-feeds/${await made("POST /calendar-feeds", await feedOfARoom())}` }),
+  "POST /resources/{id}/outside-calendars": async () => ({
+    path: `/resources/${await newRoom()}/outside-calendars`,
+    body: outsideCalendar,
+  }),
+  "PUT /outside-calendars/{id}/reading": async () => {
+    const id = await made(`POST /resources/${await newRoom()}/outside-calendars`, outsideCalendar);
+    await installation.db.updateTable("outside_calendars").set({ tried_at: null }).where("id", "=", id).execute();
+    return { path: `/outside-calendars/${id}/reading` };
+  },
+  "DELETE /outside-calendars/{id}": async () => ({
+    path: `/outside-calendars/${await made(`POST /resources/${await newRoom()}/outside-calendars`, outsideCalendar)}`,
+  }),
   "POST /resources/{id}/bookings": async () => ({ path: `/resources/${await newRoom()}/bookings`, body: tuesdayAtTen }),
   "PATCH /bookings/{id}": async () => ({ path: `/bookings/${await newBooking()}`, body: { startsAt: "2026-11-24T12:00:00+01:00" } }),
   "PUT /bookings/{id}/cancellation": async () => ({ path: `/bookings/${await newBooking()}/cancellation`, body: {} }),
@@ -664,6 +676,7 @@ const consultation = { weekday: 2, opens: "17:00", closes: "19:00", slotMinutes:
 
 const newConsultation = () => made("POST /spaces/workwork/consultations", consultation);
 
+const outsideCalendar = { name: "Outlook", address: "https://calendar.invalid/basic.ics" };
 const outage = { note: "Linsa er sprukket", until: "2026-11-24T16:00:00+01:00" };
 
 const newCertification = () => made("POST /organizations/workwork/certifications", { names: { nb: "Laser" } });

@@ -507,6 +507,18 @@ const table: Record<string, Row> = {
       body: { results: [{ personId: person.guest, outcome: "passed" }] },
     }),
   }),
+  "GET /spaces/{id}/outside-calendars": row(managers, at("/spaces/workwork/outside-calendars")),
+  "GET /spaces/{id}/calendar-conflicts": row(managers, at("/spaces/workwork/calendar-conflicts")),
+  "POST /resources/{id}/outside-calendars": row(managers, {
+    ask: async () => ({
+      path: `/resources/${await newResource()}/outside-calendars`,
+      body: { name: "Outlook", address: "https://calendar.invalid/basic.ics" },
+    }),
+  }),
+  "PUT /outside-calendars/{id}/reading": row(managers, {
+    ask: async () => ({ path: `/outside-calendars/${await newOutsideCalendar()}/reading` }),
+  }),
+  "DELETE /outside-calendars/{id}": row(managers, { ask: async () => ({ path: `/outside-calendars/${await newOutsideCalendar()}` }) }),
   "GET /spaces/{id}/outages": row(everyone, at("/spaces/workwork/outages")),
   "PUT /resources/{id}/outage": row(desk, {
     ask: async () => ({ path: `/resources/${await newResource()}/outage`, body: { note: "Linsa", until: tuesdayAtTen.endsAt } }),
@@ -1179,6 +1191,16 @@ async function newBookingOfSeries(): Promise<string> {
 
 async function newResource(): Promise<string> {
   return await network.resource(here, `Rom ${newId()}`, { booked_by: "everyone" });
+}
+
+async function newOutsideCalendar(): Promise<string> {
+  const [id, at] = [newId(), installation.now()];
+  const calendar = { name: "Outlook", address: "https://calendar.invalid/basic.ics", created_at: at, next_read_at: at };
+  await installation.db
+    .insertInto("outside_calendars")
+    .values({ space_id: here.id, id, resource_id: await newResource(), ...calendar })
+    .execute();
+  return id;
 }
 
 async function newFeed(): Promise<string> {

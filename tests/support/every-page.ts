@@ -90,6 +90,7 @@ export const everyPage: KnownPage[] = [
   { route: "operations/setup", role: "operator", address: "operations/setup" },
   { route: "me/bookings", role: "member", address: "me/bookings" },
   { route: "spaces/:space/calendar-feeds", role: "host", address: `${house}/calendar-feeds` },
+  { route: "spaces/:space/outside-calendars", role: "manager", address: `${house}/outside-calendars` },
   { route: "find", role: "member", address: "find?people=6&near=Oslo" },
   { route: "spaces/:space/calendar", role: "host", address: `${house}/calendar` },
   { route: "spaces/:space/calendar", role: "member", address: `${house}/calendar?view=week` },

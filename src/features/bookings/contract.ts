@@ -101,7 +101,7 @@ export const moveBooking = route({
   description:
     "Every rule of a new booking applies. With `startsAt` alone it keeps its length. In a series those that follow, or all that are ahead, move along on the house's clock; one that has a time of its own keeps it.",
   permission: "signed in",
-  refusals: [...known, requestRefusals.changedMeanwhile, ...rules],
+  refusals: [...known, requestRefusals.changedMeanwhile, bookingRefusals.keptElsewhere, ...rules],
   request: {
     params: aBooking,
     headers: ifMatchHeader,
@@ -124,7 +124,7 @@ export const cancelBooking = route({
   tags: ["bookings"],
   summary: "Give the time of a booking back",
   permission: "signed in",
-  refusals: [...known, bookingRefusals.ended, bookingRefusals.tooLate, bookingRefusals.ofHire],
+  refusals: [...known, bookingRefusals.ended, bookingRefusals.tooLate, bookingRefusals.ofHire, bookingRefusals.keptElsewhere],
   request: { params: aBooking, body: jsonBody(z.strictObject({ reason: textField(500).optional(), scope: scopeField })) },
   responses: { 200: json(bookingSchema, "The booking, cancelled") },
 });

@@ -3,6 +3,9 @@ import { type CrontabEntry, defineJob, every, handles, type JobHandler } from ".
 import { bookingClaims } from "./deciding/booking-claims.ts";
 import { expireHolds } from "./expire-holds.ts";
 import { giveBackBookings } from "./give-back-bookings.ts";
+import { fitCalendars } from "./outside/fit-calendar.ts";
+import { calendarIdsIn } from "./outside/queries.ts";
+import { readDueCalendars } from "./outside/read-due.ts";
 import { releaseMissed } from "./release-missed.ts";
 import { repriceBookings } from "./repricing/reprice-bookings.ts";
 import { forgetWaits } from "./waiting/forget-waits.ts";
@@ -13,6 +16,7 @@ const expire = defineJob("bookings.expire-holds", z.strictObject({}));
 const release = defineJob("bookings.release-missed", z.strictObject({}), { isAwaited: true });
 const use = defineJob("bookings.use", z.strictObject({}));
 const forgets = defineJob("bookings.forget-waits", z.strictObject({}));
+const readsCalendars = defineJob("bookings.read-calendars", z.strictObject({}));
 export const givesBack = defineJob("bookings.give-back", z.strictObject({ personId: z.uuid() }));
 
 export const reprices = defineJob(
@@ -35,12 +39,15 @@ export const bookingJobs: JobHandler[] = [
   }),
   handles(offersTimes, async (installation, { spaceId }) => {
     const claims = bookingClaims(installation.pipelines);
-    if (spaceId === undefined) await offerTimesEverywhere(installation, claims);
-    else await offerTimes(installation, claims, spaceId);
+    if (spaceId === undefined) return offerTimesEverywhere(installation, claims);
+    // time that another calendar has taken all along goes to that before anybody is offered it
+    await fitCalendars(installation, await calendarIdsIn(installation.db, spaceId));
+    await offerTimes(installation, claims, spaceId);
   }),
   handles(reprices, async (installation, { at, ...of }) => {
     await repriceBookings(installation, bookingClaims(installation.pipelines), { ...of, at: Temporal.Instant.from(at) });
   }),
+  handles(readsCalendars, (installation, _, { signal }) => readDueCalendars(installation, signal)),
   handles(forgets, forgetWaits),
 ];
 
@@ -49,5 +56,6 @@ export const bookingCrontab: CrontabEntry[] = [
   every(release, "* * * * *", {}),
   every(use, "* * * * *", {}),
   every(offersTimes, "*/10 * * * *", {}),
+  every(readsCalendars, "*/5 * * * *", {}),
   every(forgets, "50 2 * * *", {}),
 ];

@@ -9,8 +9,8 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
   const isSeen = maySeeBooking(actor, parties);
   const isOpen = row.state !== "cancelled" && Temporal.Instant.compare(row.ends_at, now) > 0;
   const isAhead = isOpen && Temporal.Instant.compare(row.starts_at, now) > 0;
-  // a hire is changed where it was agreed
-  const mayChange = row.kind !== "hire" && mayChangeBooking(actor, parties);
+  // a hire is changed where it was agreed, and what is kept in another calendar there
+  const mayChange = row.kind !== "hire" && row.kind !== "outside" && mayChangeBooking(actor, parties);
   const times = { from: row.starts_at, until: row.ends_at, createdAt: row.created_at };
   const isDesk = mayRunDay(actor, row.host_id);
   return {

@@ -139,6 +139,14 @@ export const bookingRefusals = defineRefusals("booking", {
       en: "The time is hired out. Change it where the hire was agreed.",
     },
   },
+  keptElsewhere: {
+    status: 409,
+    texts: {
+      nb: "Tida kommer fra en annen kalender. Endre den der.",
+      nn: "Tida kjem frå ein annan kalender. Endre ho der.",
+      en: "The time comes from another calendar. Change it there.",
+    },
+  },
   wrongState: {
     status: 409,
     texts: {

@@ -118,6 +118,9 @@ export const placements: Record<Table, Placement> = {
   hire_lines: bookingsGroup,
   hire_messages: bookingsGroup,
   hire_changes: bookingsGroup,
+  outside_calendars: bookingsGroup,
+  outside_times: bookingsGroup,
+  outside_conflicts: bookingsGroup,
   // plans: a hold and its booking are one key
   plans: reference,
   subscriptions: bookingsGroup,

@@ -140,6 +140,7 @@ export interface Bookings {
   version: Generated<number>;
   used_at: Temporal.Instant | null;
   shows_title: Generated<boolean>;
+  outside_calendar_id: string | null;
 }
 
 export interface CalendarFeeds {
@@ -799,6 +800,43 @@ export interface Outbox {
   taken_at: Temporal.Instant | null;
 }
 
+export interface OutsideCalendars {
+  space_id: string;
+  id: string;
+  resource_id: string;
+  name: string;
+  address: string;
+  keeps_titles: Generated<boolean>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  tried_at: Temporal.Instant | null;
+  read_at: Temporal.Instant | null;
+  unpacked_at: Temporal.Instant | null;
+  next_read_at: Temporal.Instant;
+  etag: string | null;
+  last_modified: string | null;
+  failures: Generated<number>;
+  failure: string | null;
+}
+
+export interface OutsideConflicts {
+  space_id: string;
+  time_id: string;
+  booking_id: string;
+  found_at: Temporal.Instant;
+  told_at: Temporal.Instant | null;
+}
+
+export interface OutsideTimes {
+  space_id: string;
+  id: string;
+  calendar_id: string;
+  event_key: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  title: string | null;
+}
+
 export interface Passkeys {
   id: string;
   name: string | null;
@@ -1299,6 +1337,9 @@ export interface Database {
   organizations: Organizations;
   outages: Outages;
   outbox: Outbox;
+  outside_calendars: OutsideCalendars;
+  outside_conflicts: OutsideConflicts;
+  outside_times: OutsideTimes;
   passkeys: Passkeys;
   people: People;
   person_days: PersonDays;

@@ -1,7 +1,6 @@
 import { type ClientRequest, request as requestPlainly } from "node:http";
 import { request as requestSecurely } from "node:https";
-import { isIP } from "node:net";
-import { hostOf, isPublicAddress, lookupPublic } from "./public-address.ts";
+import { isWithinReach, lookupWithin, reachOf } from "../outside/public-address.ts";
 
 const patienceMilliseconds = 15_000;
 
@@ -17,18 +16,10 @@ type Sending = {
   signal?: AbortSignal;
 };
 
-/** Whether webhooks may be sent to an address: https, to a public place, without a name and password in it. */
-export function isWebhookAddress(text: string, mayReachPrivate: boolean): boolean {
-  const url = URL.parse(text);
-  if (url?.username !== "" || url.password !== "" || url.hash !== "") return false;
-  if (mayReachPrivate) return url.protocol === "https:" || url.protocol === "http:";
-  if (url.protocol !== "https:" || url.hostname === "localhost" || url.hostname.endsWith(".localhost")) return false;
-  return isIP(hostOf(url)) === 0 || isPublicAddress(hostOf(url));
-}
-
 /** Posts the body. Follows no redirect, reads no answer beyond its status, waits fifteen seconds for all of it. */
 export function send({ url, headers, body, mayReachPrivate, signal }: Sending): Promise<Answer> {
-  if (!isWebhookAddress(url, mayReachPrivate)) return Promise.resolve({ failure: "not a public address" });
+  const reach = reachOf(mayReachPrivate);
+  if (!isWithinReach(url, reach)) return Promise.resolve({ failure: "not a public address" });
   const patience = AbortSignal.timeout(patienceMilliseconds);
   return new Promise((answered) => {
     const asked: ClientRequest = (url.startsWith("https:") ? requestSecurely : requestPlainly)(
@@ -38,7 +29,7 @@ export function send({ url, headers, body, mayReachPrivate, signal }: Sending): 
         headers: { ...headers, "content-type": "application/json", "content-length": Buffer.byteLength(body), "user-agent": "Romslig" },
         signal: signal ? AbortSignal.any([signal, patience]) : patience,
         agent: false,
-        ...(!mayReachPrivate && { lookup: lookupPublic }),
+        lookup: lookupWithin(reach),
       },
       (response) => {
         answered({ status: response.statusCode ?? 0 });

@@ -3,7 +3,7 @@ import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
-import { isWebhookAddress } from "../../../platform/webhooks/send.ts";
+import { isWithinReach, reachOf } from "../../../platform/outside/public-address.ts";
 import { newWebhookSecret } from "../../../platform/webhooks/signature.ts";
 import { mayManageWebhooks } from "./policy.ts";
 import { findOrganizationId, webhooksOf } from "./queries.ts";
@@ -20,7 +20,7 @@ export async function addWebhook(
 ) {
   const { id: organizationId } = found(await findOrganizationId(db, organization));
   authorize(actor, mayManageWebhooks(actor, organizationId));
-  if (!isWebhookAddress(given.url, settings.webhooksReachLoopback)) throw webhookRefusals.addressNotPublic();
+  if (!isWithinReach(given.url, reachOf(settings.webhooksReachLoopback))) throw webhookRefusals.addressNotPublic();
   return db.transaction().execute(async (tx) => {
     if ((await webhooksOf(tx, organizationId)).length >= most) throw webhookRefusals.tooMany({ most });
     const added = await tx

@@ -168,6 +168,7 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   const booking = facts.bookings.get(command.bookingId);
   const resource = booking && facts.resources.get(booking.resourceId);
   if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (booking.kind === "outside") return refused(bookingRefusals.keptElsewhere());
   if (isOver(booking)) return refused(bookingRefusals.ended());
   const interval = { from: command.startsAt, until: command.endsAt };
   const isOverridden = command.override !== null;
@@ -236,6 +237,7 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   const booking = facts.bookings.get(command.bookingId);
   const resource = booking && facts.resources.get(booking.resourceId);
   if (!booking || !resource) return refused(accessRefusals.notHere());
+  if (booking.kind === "outside") return refused(bookingRefusals.keptElsewhere());
   if (isOver(booking)) return refused(bookingRefusals.ended());
   if (!command.from.includes(booking.state)) return refused(bookingRefusals.wrongState());
   if (command.as === "expired" && !isLapsed(booking, command.at)) return refused(bookingRefusals.wrongState());

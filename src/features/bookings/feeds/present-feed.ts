@@ -17,7 +17,8 @@ export function presentFeed(feed: FeedRow, times: readonly FeedTime[], url: stri
   const events = times.map((time): CalendarEvent => {
     const host = new URL(url).hostname;
     const common = {
-      uid: `${time.id}@${host}`,
+      // a name by which another installation knows not to tell it on
+      uid: `${time.kind === "outside" ? "outside-" : ""}${time.id}@${host}`,
       sequence: time.version - 1,
       changedAt: time.changed_at,
       startsAt: time.starts_at,

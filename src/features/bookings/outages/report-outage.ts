@@ -5,6 +5,8 @@ import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { answerOf } from "../answer-of.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
+import { fitCalendars, makeWay } from "../outside/fit-calendar.ts";
+import { calendarIdsIn } from "../outside/queries.ts";
 import { mayRunDay } from "../policy.ts";
 import { houseOf } from "../queries.ts";
 import { blockTime, inTheWay, type OutageRow, outageOf } from "./queries.ts";
@@ -14,14 +16,15 @@ type Report = { resourceId: string; note: string; until: Temporal.Instant };
 
 /**
  * Takes a machine out of order until a moment: bookings in that time are cancelled with the note as the reason, so that each
- * holder is told, and the time is blocked. Said again, the note and the moment are those said last. @throws Refusal outage.not_ahead
+ * holder is told, and the time is blocked. Where another calendar has some of it, that is told as a conflict. Said again, the note and the moment are those said last. @throws Refusal outage.not_ahead
  */
 export async function reportOutage(
-  { db, now }: Installation,
+  installation: Installation,
   claims: BookingClaims,
   actor: Actor,
   { resourceId, note, until }: Report,
 ): Promise<void> {
+  const { db, now } = installation;
   const at = now();
   const { spaceId, hostId } = found(await houseOf(db, resourceId));
   authorize(actor, mayRunDay(actor, hostId));
@@ -30,6 +33,7 @@ export async function reportOutage(
   if (before) await endBlock(claims, before, actor.personId, at);
   const { startsAt, bufferAfterMinutes } = await blockTime(db, { spaceId, resourceId, at });
   const affected = await inTheWay(db, { spaceId, resourceId, from: at, until: until.add({ minutes: bufferAfterMinutes }) });
+  await makeWay(db, { spaceId, resourceId, from: at, until: until.add({ minutes: bufferAfterMinutes }) });
   const ends = affected.map(({ id }) =>
     claims.submit({
       kind: "end",
@@ -58,6 +62,7 @@ export async function reportOutage(
       seriesId: null,
     }),
   );
+  await fitCalendars(installation, await calendarIdsIn(db, spaceId));
   const id = newId();
   await db.transaction().execute(async (tx) => {
     await tx

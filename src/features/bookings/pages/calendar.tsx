@@ -13,6 +13,7 @@ import { feedBoxWords } from "./feeds/feed-box-words.ts";
 import { groupOfKind } from "./kind-groups.ts";
 import { type DayData, loadDay } from "./load-day.ts";
 import { loadPeriod, type PeriodData } from "./load-period.ts";
+import { outsideWords } from "./outside/outside-words.ts";
 import { BookingDetails } from "./parts/booking-details.tsx";
 import { BookingForm } from "./parts/booking-form.tsx";
 import { DayPlan } from "./parts/day-plan.tsx";
@@ -126,6 +127,8 @@ function CalendarDay({ day }: { day: DayData }) {
             <a href={`/${language}/spaces/${space.slug}/resources`}>{text.resources}</a>
             <br />
             <a href={`/${language}/spaces/${space.slug}/hires`}>{text.hires}</a>
+            <br />
+            <a href={`/${language}/spaces/${space.slug}/outside-calendars`}>{outsideWords[language].title}</a>
           </p>
         )}
       </div>

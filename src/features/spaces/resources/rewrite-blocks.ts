@@ -15,7 +15,7 @@ type Overlap = { id: string; startsAt: Temporal.Instant; endsAt: Temporal.Instan
 /**
  * Gives the bookings ahead of a resource its new buffers: a rule that held for new bookings alone would leave two sorts of time
  * beside each other, and no one could tell from the calendar which is free. What would overlap then is left to a person.
- * Claims of the space must be locked.
+ * What another calendar takes gets them when that is read the next time. Claims of the space must be locked.
  * @throws Refusal resource.buffers_overlap with the bookings that stand too close
  */
 export async function rewriteBlocks(tx: Tx, buffers: Buffers): Promise<void> {
@@ -24,7 +24,7 @@ export async function rewriteBlocks(tx: Tx, buffers: Buffers): Promise<void> {
     select t.booking_id, t.resource_id, t.place, b.starts_at, b.ends_at,
       tstzrange(b.starts_at - make_interval(mins => ${buffers.bufferBeforeMinutes}::int), b.ends_at + make_interval(mins => ${buffers.bufferAfterMinutes}::int)) as during
     from booked_resources t join bookings b on b.space_id = t.space_id and b.id = t.booking_id
-    where t.space_id = ${spaceId}::uuid and b.resource_id = ${buffers.resourceId}::uuid and b.ends_at > ${buffers.from}::timestamptz`;
+    where t.space_id = ${spaceId}::uuid and b.resource_id = ${buffers.resourceId}::uuid and b.kind <> 'outside' and b.ends_at > ${buffers.from}::timestamptz`;
   const { rows: overlaps } = await sql<Overlap>`
     with wanted as (${wanted}), standing as (
       select booking_id, resource_id, place, during from wanted

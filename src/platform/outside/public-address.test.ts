@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isPublicAddress } from "./public-address.ts";
-import { isWebhookAddress } from "./send.ts";
+import { isPublicAddress, isWithinReach, publicReach, reachOf } from "./public-address.ts";
 
-describe("A webhook reaches only what anybody could reach", () => {
+describe("The program reaches only what anybody could reach", () => {
   test.each([
     "127.0.0.1",
     "10.1.2.3",
@@ -41,12 +40,12 @@ describe("A webhook reaches only what anybody could reach", () => {
     "ftp://hooks.example/a",
     "hooks.example",
     "file:///etc/passwd",
-  ])("%s is refused as the address of a webhook", (url) => {
-    expect(isWebhookAddress(url, false)).toBe(false);
+  ])("%s is refused as an address", (url) => {
+    expect(isWithinReach(url, publicReach)).toBe(false);
   });
 
   test("an address on this machine is let through where the settings allow it, but not one with a password", () => {
-    const allowed = ["http://127.0.0.1:4000/a", "http://u:p@127.0.0.1:4000/a"].map((url) => isWebhookAddress(url, true));
+    const allowed = ["http://127.0.0.1:4000/a", "http://u:p@127.0.0.1:4000/a"].map((url) => isWithinReach(url, reachOf(true)));
 
     expect(allowed).toEqual([true, false]);
   });
