@@ -62,6 +62,7 @@ import {
   spaceRefusals,
   spaceRoutes,
 } from "./features/spaces/index.ts";
+import { badgeFiles, kioskRoutes, visitorRoutes, visitRefusals } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
@@ -111,6 +112,7 @@ export const allRefusals = [
   reversalRefusals,
   bookingRefusals,
   displayRefusals,
+  visitRefusals,
   inductionRefusals,
   outageRefusals,
   productionRefusals,
@@ -190,6 +192,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", planRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", displayRoutes(installation))
+    .route("/", badgeFiles(installation))
+    .route("/", visitorRoutes(installation))
+    .route("/", kioskRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", outageRoutes(installation))
     .route("/", productionRoutes(installation))

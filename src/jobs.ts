@@ -6,6 +6,7 @@ import { organizationCrontab, organizationJobs } from "./features/organizations/
 import { planCrontab, planJobs } from "./features/plans/index.ts";
 import { productionSubscriptions } from "./features/production/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
+import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
 import { mailCrontab, mailHandlers } from "./platform/mail/index.ts";
@@ -20,6 +21,7 @@ export const subscriptions: Subscription[] = [
   ...bookingSubscriptions,
   ...productionSubscriptions,
   ...exchangeSubscriptions,
+  ...visitorSubscriptions,
 ];
 
 /** Every kind of job with what does it. */
@@ -33,6 +35,7 @@ export const handlers: JobHandler[] = [
   ...bookingJobs,
   ...spaceJobs,
   ...exchangeJobs,
+  ...visitorJobs,
   ...mailHandlers,
   ...demoJobs,
 ];
@@ -46,6 +49,7 @@ export const crontab: CrontabEntry[] = [
   ...bookingCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
+  ...visitorCrontab,
   ...mailCrontab,
   ...demoCrontab,
 ];

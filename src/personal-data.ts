@@ -5,6 +5,7 @@ import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
 import { productionData } from "./features/production/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
+import { visitorData } from "./features/visitors/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
 
 /** What the features hold about people, beside what the accounts do: all of it is shown, exported and erased together. */
@@ -19,4 +20,5 @@ export const personalData: PersonalData[] = [
   ...inductionData,
   ...productionData,
   ...exchangeData,
+  ...visitorData,
 ];

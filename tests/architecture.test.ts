@@ -15,6 +15,7 @@ const order = [
   "production",
   "exchange",
   "displays",
+  "visitors",
   "events",
   "calls",
   "programs",

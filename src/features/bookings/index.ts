@@ -4,6 +4,7 @@ export { type AvailabilityApi, availabilityRoutes } from "./availability/routes.
 export { bookResource } from "./book-resource.ts";
 export { type BookingClaims, bookingClaims } from "./deciding/booking-claims.ts";
 export { feedFiles } from "./feeds/feed-files.ts";
+export { type CalendarEvent, writeCalendar } from "./feeds/ical.ts";
 export { feedData } from "./feeds/personal-data.ts";
 export { type FeedApi, feedRoutes } from "./feeds/routes.ts";
 export { inductionData } from "./inductions/personal-data.ts";
@@ -14,7 +15,7 @@ export { bookingsChannel } from "./live-bookings.ts";
 export { outageRefusals } from "./outages/refusals.ts";
 export { type OutageApi, outageRoutes } from "./outages/routes.ts";
 export { bookingData } from "./personal-data.ts";
-export { houseOf } from "./queries.ts";
+export { findBooking, houseOf } from "./queries.ts";
 export { bookingRefusals } from "./refusals.ts";
 export { type BookingApi, bookingRoutes } from "./routes.ts";
 export { seriesRefusals } from "./series/refusals.ts";

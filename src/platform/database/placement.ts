@@ -88,6 +88,11 @@ export const placements: Record<Table, Placement> = {
   resource_prices: reference,
   // screens
   displays: reference,
+  // visitors
+  visitor_terms: reference,
+  visits: bookingsGroup,
+  kiosk_names: bookingsGroup,
+  visit_counts: bookingsGroup,
   // bookings
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,

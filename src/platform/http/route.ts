@@ -14,7 +14,8 @@ export type Permission =
   | "holder or manager of the organization"
   | "holder, host of the space or manager of the home"
   | "coordinator of the network, or manager of a side"
-  | "customer of the order, or host of the space";
+  | "customer of the order, or host of the space"
+  | "whoever is visited or announced it, or host of the space";
 
 type Declared = {
   permission: Permission;
