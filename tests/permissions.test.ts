@@ -459,6 +459,7 @@ const table: Record<string, Row> = {
   ),
   "GET /spaces/{id}/kiosk-name": row(workers, at("/spaces/workwork/kiosk-name")),
   "PUT /spaces/{id}/kiosk-name": row(workers, at("/spaces/workwork/kiosk-name", { isShown: true })),
+  "GET /me/houses": row(signedIn, at("/me/houses")),
   "GET /me/visits": row(signedIn, at("/me/visits")),
   "GET /visits/{id}": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}` }) }),
   "GET /visits/{id}.pdf": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}.pdf` }) }),

@@ -12,6 +12,7 @@ import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
+import { insertVisits } from "./insert-visits.ts";
 import { readNetwork } from "./network.ts";
 import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
@@ -48,6 +49,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await beginDemoPeriods(tx, now);
   await insertInductions(tx, demo, network, now);
   await insertOrders(tx, demo, network, now);
+  await insertVisits(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -58,6 +60,7 @@ const tables = [
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["booking_changes", "booked_resources", "bookings", "certificates"],
+  ["visits", "visit_counts", "kiosk_names"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;
 

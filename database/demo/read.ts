@@ -4,6 +4,7 @@ import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
+import { visitors } from "./visitor-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
 export function readDemo() {
@@ -23,6 +24,7 @@ export function readDemo() {
     plans: file("plans.json", plans),
     displays: file("displays.json", z.array(bookings.display)),
     bookings: file("bookings.json", bookings.bookingRules),
+    visitors: file("visitors.json", visitors),
     making: file("making.json", making),
     trials: file("try.json", z.array(contract.trial)),
   };

@@ -21,6 +21,7 @@ export interface KnownPage {
 const network = "networks/coworking-norge";
 const house = "spaces/blender-collective";
 const lab = "spaces/fellesverkstedet";
+const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
@@ -95,6 +96,15 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/calendar", role: "visitor", address: `${house}/calendar?view=month` },
   { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },
   { route: "displays/:secret", role: "manager", address: aDoorScreen },
+  { route: "displays/:secret/kiosk", role: "visitor", address: "displays/eksempel-oslo-inngangen/kiosk" },
+  { route: "displays/:secret/kiosk", role: "visitor", address: "displays/eksempel-oslo-inngangen/kiosk?step=expected" },
+  { route: "displays/:secret/kiosk", role: "visitor", address: "displays/eksempel-oslo-inngangen/kiosk?step=visit" },
+  { route: "spaces/:space/visitors", role: "operator", address: `${hub}/visitors` },
+  { route: "spaces/:space/visitors/new", role: "host", address: `${house}/visitors/new` },
+  { route: "spaces/:space/visitors/inside", role: "operator", address: `${hub}/visitors/inside` },
+  { route: "spaces/:space/visitors/terms", role: "manager", address: `${house}/visitors/terms` },
+  { route: "me/visitors", role: "member", address: "me/visitors" },
+  { route: "me/visitors/:visit", role: "operator", address: aVisitorToCome },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
   { route: "spaces/:space/certificates", role: "operator", address: `${lab}/certificates` },
@@ -157,6 +167,11 @@ async function aDoorScreen(there: BrowserContext): Promise<string> {
   const sent = await there.request.post(`/api/v1/${house}/displays`, { data: { kind: "door", name: "Ved døra", resourceId } });
   const { url } = (await sent.json()) as { url: string };
   return `displays/${url.split("/").at(-1)}`;
+}
+
+async function aVisitorToCome(there: BrowserContext): Promise<string> {
+  const visits = (await answered(there, `${hub}/visits`)) as Listed;
+  return `me/visitors/${visits.items.find(({ state }) => state === "expected")?.id}`;
 }
 
 // the last quarter is closed by whoever comes first

@@ -16,6 +16,10 @@ const aVisit = z.object({ id: idField });
 const keepers = "whoever is visited or announced it, or host of the space" as const;
 const asItIs = { 200: json(shapes.visit, "The visit as it now is") };
 
+const kioskName = z.object({
+  isShown: z.boolean().openapi({ description: "Whether visitors nobody announced find one by name at the kiosk" }),
+});
+
 export const announceVisit = route({
   method: "post",
   path: "/spaces/{id}/visits",
@@ -106,6 +110,24 @@ export const myVisits = route({
   responses: { 200: json(pageOf(shapes.visit), "A page of visits one gets or has announced, the latest first") },
 });
 
+export const myHouses = route({
+  method: "get",
+  path: "/me/houses",
+  tags,
+  summary: "See the houses one works in",
+  description: "Where one can announce visitors today: as a member, through a company, or at the desk.",
+  permission: "signed in",
+  refusals: [accessRefusals.signIn],
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(z.object({ slug: z.string(), name: z.string(), isKioskNameShown: kioskName.shape.isShown })),
+      }),
+      "The houses, by name",
+    ),
+  },
+});
+
 export const readVisit = route({
   method: "get",
   path: "/visits/{id}",
@@ -191,10 +213,6 @@ export const putTerms = route({
   refusals: [...known, requestRefusals.changedMeanwhile],
   request: { params: ofSpace, headers: ifMatchHeader, body: jsonBody(shapes.newTerms) },
   responses: { 200: json(shapes.visitorTerms, "The terms as they now are") },
-});
-
-const kioskName = z.object({
-  isShown: z.boolean().openapi({ description: "Whether visitors nobody announced find one by name at the kiosk" }),
 });
 
 export const readKioskName = route({

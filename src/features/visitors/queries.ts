@@ -115,3 +115,24 @@ export async function visitorTermsOf(db: Db, spaceId: string) {
   const row = await db.selectFrom("visitor_terms").selectAll().where("space_id", "=", spaceId).executeTakeFirst();
   return row ?? { space_id: spaceId, takes_unexpected: true, asks_for_rules: false, kept_days: 30, version: 0 };
 }
+
+/** The houses somebody works in today, by name, and whether visitors find them at the kiosk there. */
+export async function housesOf(db: Db, personId: string, now: Temporal.Instant) {
+  const { rows } = await sql<{ slug: string; name: string; isKioskNameShown: boolean }>`
+    with shown as materialized (select space_id from kiosk_names where person_id = ${personId})
+    select s.slug, s.name, k.space_id is not null as "isKioskNameShown"
+    from spaces s left join shown k on k.space_id = s.id
+    where (${now}::timestamptz at time zone s.time_zone)::date <@ s.during and s.organization_id in (
+      select m.organization_id from memberships m where m.member_person_id = ${personId}
+        and m.during @> (${now}::timestamptz at time zone s.time_zone)::date
+      union all
+      select o.organization_id from positions o where o.person_id = ${personId}
+        and o.during @> (${now}::timestamptz at time zone s.time_zone)::date
+      union all
+      select m.organization_id from positions o join memberships m on m.member_organization_id = o.organization_id
+      where o.person_id = ${personId} and m.confirmed_at is not null
+        and o.during @> (${now}::timestamptz at time zone s.time_zone)::date
+        and m.during @> (${now}::timestamptz at time zone s.time_zone)::date)
+    order by s.name collate norwegian, s.id`.execute(db);
+  return rows;
+}

@@ -22,6 +22,7 @@ import {
   beginsLike,
   findVisit,
   guestsInside,
+  housesOf,
   type VisitRow,
   visitorsInside,
   visitorTermsOf,
@@ -116,6 +117,11 @@ export function visitorRoutes(installation: Installation) {
         page(rows, limit, byMoment, (row) => presentVisit(row, actor, now())),
         200,
       );
+    })
+    .openapi(contract.myHouses, async (c) => {
+      const actor = c.get("actor");
+      authorize(actor, true);
+      return c.json({ items: await housesOf(db, actor.personId, now()) }, 200);
     })
     .openapi(contract.readVisit, async (c) => c.json(await visit(c.get("actor"), c.req.valid("param").id), 200))
     .openapi(contract.changeVisit, async (c) => {

@@ -316,6 +316,7 @@ describe("At the kiosk", () => {
     ]);
     expect([arrived.status, again.body, hidden.status]).toEqual([201, arrived.body, 404]);
     expect((await jonas.get(path)).body).toEqual({ isShown: false });
+    expect((await amina.get("/me/houses")).body.items).toEqual([{ slug: space.slug, name: "Fjordhuset", isKioskNameShown: true }]);
     const letters = await lettersTo(aminaAddress);
     expect(letters.map(({ subject }) => subject)).toEqual(["Per Ukjent er kommet"]);
     expect(letters[0]?.body_text).toContain("Besøket var ikke meldt.");

@@ -90,9 +90,6 @@ export const placements: Record<Table, Placement> = {
   displays: reference,
   // visitors
   visitor_terms: reference,
-  visits: bookingsGroup,
-  kiosk_names: bookingsGroup,
-  visit_counts: bookingsGroup,
   // bookings
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,
@@ -100,6 +97,9 @@ export const placements: Record<Table, Placement> = {
   inductions: bookingsGroup,
   induction_sign_ups: bookingsGroup,
   outages: bookingsGroup,
+  visits: bookingsGroup,
+  kiosk_names: bookingsGroup,
+  visit_counts: bookingsGroup,
   // making things for others
   consumables: reference,
   production_orders: bookingsGroup,
