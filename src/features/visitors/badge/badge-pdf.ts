@@ -1,16 +1,16 @@
 import { encode } from "uqr";
 import { type Language, locale } from "../../../platform/language/language.ts";
 import { ink, openPages, type Pages } from "../../../platform/pdf/document.ts";
-import { sizeThatFits, wrapped } from "../../../platform/pdf/wrap.ts";
+import { wrapped } from "../../../platform/pdf/wrap.ts";
 import { shownCode } from "../../exchange/index.ts";
 import type { VisitRow } from "../queries.ts";
-import { givenName } from "../visit.ts";
 import { badgeWords } from "./badge-words.ts";
+import { type Block, fitNames, heightOf, leading } from "./fit-names.ts";
 
 const millimetre = 72 / 25.4;
 const codeSize = 22 * millimetre;
 const wall = 2.5;
-const leading = 1.2;
+const gap = 1.5 * millimetre;
 
 /** What a badge is printed on: a label of 62 × 100 mm, or a sheet of A6; both lying. */
 export const badgeSizes = ["label", "a6"] as const;
@@ -33,8 +33,18 @@ export function badgePdf(visit: Badged, size: BadgeSize, language: Language): Re
   pages.pdf.addStructure(document);
   const sheet: Sheet = { ...sheets[size], pages, document, y: margin };
   head(sheet, `${words.visitor} · ${visit.space_name}`);
-  names(sheet, visit);
-  foot(sheet, visit, language);
+  const below = foot(sheet, visit, language);
+  const footTop = height - margin - heightOf(below);
+  const wide = width - 2 * margin - 18 * sheet.scale;
+  const room = { wide, beside: width - 2 * margin - codeSize - gap, height: footTop - sheet.y - gap, scale: sheet.scale };
+  const names = fitNames(pages, visit.name, visit.organization_name, room);
+  write(sheet, "H1", names.given, { face: "wide" });
+  write(sheet, "P", names.name, { isBold: true });
+  write(sheet, "P", names.organization);
+  sheet.y = footTop;
+  write(sheet, "P", below);
+  const alt = words.qr(shownCode(visit.code));
+  document.add(pages.pdf.struct("Figure", { alt }, () => drawCode(sheet, visit.code)));
   return pages.finish();
 }
 
@@ -43,10 +53,10 @@ function head(sheet: Sheet, house: string): void {
   const within = width - 2 * margin;
   const size = 10 * scale;
   const [line = ""] = wrapped(pages, house, { size, face: "wide", within });
-  write(sheet, "P", [line], { size, face: "wide" });
+  write(sheet, "P", { lines: [line], size }, { face: "wide" });
   sheet.y += 2 * scale;
   wallWithDoor(sheet);
-  sheet.y += 12 * scale;
+  sheet.y += 9 * scale;
 }
 
 // the wall stands open at its right end: the door of whoever is let in for a day
@@ -67,29 +77,11 @@ function wallWithDoor({ pages: { pdf }, y, width, margin, scale }: Sheet): void 
   pdf.endMarkedContent();
 }
 
-function names(sheet: Sheet, { name, organization_name }: Badged): void {
-  const { pages, width, margin, scale } = sheet;
-  const within = width - 2 * margin - 20 * scale;
-  const given = givenName(name);
-  const size = sizeThatFits(pages, given, { sizes: [34 * scale, 28 * scale, 22 * scale], face: "wide", within });
-  write(sheet, "H1", wrapped(pages, given, { size, face: "wide", within }).slice(0, 2), { size, face: "wide" });
-  sheet.y += 2 * scale;
-  const full = width - 2 * margin;
-  write(sheet, "P", wrapped(pages, name, { size: 13 * scale, within: full }).slice(0, 2), { size: 13 * scale, isBold: true });
-  if (organization_name === null) return;
-  write(sheet, "P", wrapped(pages, organization_name, { size: 12 * scale, within: full - codeSize }).slice(0, 2), { size: 12 * scale });
-}
-
-function foot(sheet: Sheet, { visited_name, day, code }: Badged, language: Language): void {
-  const { pages, width, height, margin, scale } = sheet;
-  const words = badgeWords[language];
-  const within = width - 2 * margin - codeSize - 4 * millimetre;
-  const visited = visited_name === null ? [] : wrapped(pages, `${words.visits}: ${visited_name}`, { size: 11 * scale, within }).slice(0, 2);
-  const lines = [...visited, longDay(day, language)];
-  sheet.y = height - margin - lines.length * 11 * scale * leading;
-  write(sheet, "P", lines, { size: 11 * scale });
-  const alt = words.qr(shownCode(code));
-  sheet.document.add(pages.pdf.struct("Figure", { alt }, () => drawCode(sheet, code)));
+function foot(sheet: Sheet, { visited_name, day }: Badged, language: Language): Block {
+  const within = sheet.width - 2 * sheet.margin - codeSize - gap;
+  const size = 11 * sheet.scale;
+  const visits = visited_name === null ? [] : wrapped(sheet.pages, `${badgeWords[language].visits}: ${visited_name}`, { size, within });
+  return { lines: [...visits.slice(0, 2), longDay(day, language)], size };
 }
 
 function drawCode({ pages: { pdf }, width, height, margin }: Sheet, code: string): void {
@@ -101,16 +93,17 @@ function drawCode({ pages: { pdf }, width, height, margin }: Sheet, code: string
   pdf.fill("#000000");
 }
 
-type How = { size: number; face?: "wide" | "text"; isBold?: boolean };
+type How = { face?: "wide" | "text"; isBold?: boolean };
 
-function write(sheet: Sheet, tag: string, lines: string[], how: How): void {
+function write(sheet: Sheet, tag: string, { lines, size }: Block, how: How = {}): void {
+  if (lines.length === 0) return;
   sheet.document.add(
     sheet.pages.tagged(tag, () => {
       for (const [row, line] of lines.entries())
-        sheet.pages.line(line, { ...how, x: sheet.margin, y: sheet.y + row * how.size * leading, colour: "#000000" });
+        sheet.pages.line(line, { ...how, size, x: sheet.margin, y: sheet.y + row * size * leading, colour: "#000000" });
     }),
   );
-  sheet.y += lines.length * how.size * leading;
+  sheet.y += heightOf({ lines, size });
 }
 
 function longDay(day: string, language: Language): string {

@@ -10,7 +10,7 @@ import type { KioskApi } from "../kiosk/routes.ts";
 import { carryOutKiosk, type KioskOutcome, steps } from "./carry-out-kiosk.ts";
 import { kioskWords } from "./kiosk-words.ts";
 import { Goodbye, Rules, Welcome } from "./parts/kiosk-endings.tsx";
-import { Found, SearchByName, StartStep, WhomStep } from "./parts/kiosk-steps.tsx";
+import { SearchByName, StartStep, WhomStep } from "./parts/kiosk-steps.tsx";
 
 // whoever walks away leaves nothing on the screen
 const resetSeconds = 60;
@@ -96,11 +96,6 @@ export default function Kiosk() {
     if (step === "start" || (step === "visit" && !reception.takesUnexpected))
       return <StartStep house={house} takesUnexpected={reception.takesUnexpected} language={language} />;
     if (step === "visit") return <WhomStep written={written} found={outcome?.found} ownId={ownId} {...given} />;
-    return (
-      <>
-        {outcome?.found && <Found found={outcome.found} isLeaving={step === "leave"} {...given} />}
-        <SearchByName written={written} isLeaving={step === "leave"} isShort={outcome?.found?.isTooShort ?? false} {...given} />
-      </>
-    );
+    return <SearchByName written={written} isLeaving={step === "leave"} found={outcome?.found} {...given} />;
   }
 }

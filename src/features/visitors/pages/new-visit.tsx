@@ -12,7 +12,7 @@ import type { SpaceApi } from "../../spaces/routes.ts";
 import type { VisitorApi } from "../routes.ts";
 import { bookingsIn } from "./load-bookings.ts";
 import { fieldOf, VisitFields } from "./parts/visit-fields.tsx";
-import { momentIn, readVisitForm, type WrittenVisit } from "./read-visit-form.ts";
+import { atDayOrTime, momentIn, readVisitForm, type WrittenVisit } from "./read-visit-form.ts";
 import { visitorWords } from "./words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -71,7 +71,10 @@ export default function NewVisit() {
   const written = outcome?.written ?? { name: "", organization: "", email: "", language, day: today, time: "", booking: "", whom: "" };
   const problem = outcome?.problem;
   const of = problem && fieldOf(problem.code);
-  const errors = outcome?.errors ?? problem?.errors ?? (problem && of ? [{ field: of, message: problem.title }] : []);
+  const errors =
+    outcome?.errors ??
+    (problem?.errors && atDayOrTime(problem.errors, written, text.timeMissing)) ??
+    (problem && of ? [{ field: of, message: problem.title }] : []);
   const title = text.announceAt(space);
   const errorOf = (field: string) => {
     const message = errors.find((error) => error.field === field)?.message;
@@ -89,7 +92,7 @@ export default function NewVisit() {
           <p className="lead">{text.announceLead}</p>
           <ErrorSummary
             errors={errors}
-            labels={{ name: text.name, organization: text.organization, email: text.email, expectedAt: text.when }}
+            labels={{ name: text.name, organization: text.organization, email: text.email, expectedAt: text.day, time: text.time }}
             language={language}
           />
           {problem && errors.length === 0 && (

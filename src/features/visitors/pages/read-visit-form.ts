@@ -33,3 +33,12 @@ export function momentIn({ day, time }: Pick<WrittenVisit, "day" | "time">, time
   if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
   return momentOf(day, time, timeZone).toString();
 }
+
+/** The API knows a moment, the form a day and a time: the fault is told at the one that is missing. */
+export function atDayOrTime<Fault extends { field: string; message: string }>(
+  faults: readonly Fault[],
+  { day }: WrittenVisit,
+  timeMissing: string,
+) {
+  return faults.map((fault) => (fault.field === "expectedAt" && isDay(day) ? { ...fault, field: "time", message: timeMissing } : fault));
+}

@@ -11,7 +11,7 @@ import { carryOutVisit } from "./carry-out-visit.ts";
 import { bookingsIn } from "./load-bookings.ts";
 import { fieldOf, VisitFields } from "./parts/visit-fields.tsx";
 import { stateInWords, timeIn, VisitActs } from "./parts/visit-row.tsx";
-import { momentIn, readVisitForm, type WrittenVisit } from "./read-visit-form.ts";
+import { atDayOrTime, momentIn, readVisitForm, type WrittenVisit } from "./read-visit-form.ts";
 import { visitorWords } from "./words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -74,7 +74,9 @@ export default function VisitPage() {
   };
   const written = isOvertaken ? asItIs : (outcome?.written ?? asItIs);
   const of = problem && fieldOf(problem.code);
-  const errors = problem?.errors ?? (problem && of ? [{ field: of, message: problem.title }] : []);
+  const errors =
+    (problem?.errors && atDayOrTime(problem.errors, written, text.timeMissing)) ??
+    (problem && of ? [{ field: of, message: problem.title }] : []);
   const title = text.changeTitle(shown);
   return (
     <Page title={problem ? `${text.error}: ${title}` : title} area={{ kind: "member" }} current="days">
@@ -99,7 +101,7 @@ export default function VisitPage() {
           </div>
           <ErrorSummary
             errors={errors}
-            labels={{ name: text.name, organization: text.organization, email: text.email, expectedAt: text.when }}
+            labels={{ name: text.name, organization: text.organization, email: text.email, expectedAt: text.day, time: text.time }}
             language={language}
           />
           {problem && errors.length === 0 && (

@@ -20,6 +20,7 @@ export const visitorWords = catalogue({
     language: "Språk i invitasjonen",
     day: "Dag",
     time: "Klokkeslett",
+    timeMissing: "Skriv når de kommer, for eksempel 10:00.",
     whom: "Hvem får besøk",
     whomHint: "Begynnelsen av navnet. La stå tomt når det er deg.",
     whomWhich: "Hvem av dem",
@@ -36,7 +37,6 @@ export const visitorWords = catalogue({
     cancelAbout: "Den som har en e-postadresse, får vite det.",
     couldNot: "Det gikk ikke",
     error: "Feil",
-    when: "Dag og klokkeslett",
     overtaken: "Noen andre endret besøket først. Slik er det nå; det du skrev, er ikke lagret.",
     did: {
       announced: "Besøket er meldt.",
@@ -125,6 +125,7 @@ export const visitorWords = catalogue({
     language: "Språk i innbydinga",
     day: "Dag",
     time: "Klokkeslett",
+    timeMissing: "Skriv når dei kjem, til dømes 10:00.",
     whom: "Kven får besøk",
     whomHint: "Byrjinga av namnet. La stå tomt når det er deg.",
     whomWhich: "Kven av dei",
@@ -141,7 +142,6 @@ export const visitorWords = catalogue({
     cancelAbout: "Den som har ei e-postadresse, får vite det.",
     couldNot: "Det gjekk ikkje",
     error: "Feil",
-    when: "Dag og klokkeslett",
     overtaken: "Nokon andre endra besøket først. Slik er det no; det du skreiv, er ikkje lagra.",
     did: {
       announced: "Besøket er meldt.",
@@ -230,6 +230,7 @@ export const visitorWords = catalogue({
     language: "Language of the invitation",
     day: "Day",
     time: "Time",
+    timeMissing: "Write when they come, for example 10:00.",
     whom: "Who is visited",
     whomHint: "The beginning of the name. Leave it empty when it is you.",
     whomWhich: "Which of them",
@@ -246,7 +247,6 @@ export const visitorWords = catalogue({
     cancelAbout: "Whoever has an e-mail address is told.",
     couldNot: "That did not work",
     error: "Error",
-    when: "Day and time",
     overtaken: "Somebody else changed the visit first. This is how it is now; what you wrote is not saved.",
     did: {
       announced: "The visitor is announced.",

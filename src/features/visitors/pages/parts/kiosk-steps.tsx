@@ -31,15 +31,19 @@ export function StartStep({ house, takesUnexpected, language }: { house: string;
 }
 
 type Given = { language: Language; timeZone: string };
-type SearchProps = Given & { written: Written; isLeaving: boolean; isShort: boolean };
+type SearchProps = Given & { written: Written; isLeaving: boolean; found: KioskOutcome["found"] };
 
 /** By name, or by the code of the invitation or the badge. */
-export function SearchByName({ written, isLeaving, isShort, language }: SearchProps) {
+export function SearchByName({ written, isLeaving, found, language, timeZone }: SearchProps) {
   const text = kioskWords[language];
+  const isShort = found?.isTooShort ?? false;
+  // one lamp a room: the next step is the name, once it is found
+  const isFound = found !== undefined && found.items.length > 0;
   return (
     <>
+      <h1>{isLeaving ? text.leave : text.expected}</h1>
+      {found && <Found found={found} isLeaving={isLeaving} language={language} timeZone={timeZone} />}
       <form method="post" className="kiosk-form" noValidate>
-        <h1>{isLeaving ? text.leave : text.expected}</h1>
         {isLeaving && <input type="hidden" name="leaving" value="yes" />}
         <TextField
           name="q"
@@ -51,7 +55,7 @@ export function SearchByName({ written, isLeaving, isShort, language }: SearchPr
           maxLength={120}
           language={language}
         />
-        <button className="button lit big" type="submit" name="act" value="search">
+        <button className={isFound ? "button big" : "button lit big"} type="submit" name="act" value="search">
           {text.find}
         </button>
       </form>
@@ -76,7 +80,7 @@ export function SearchByName({ written, isLeaving, isShort, language }: SearchPr
 }
 
 /** Who is like what was sought: each a button. */
-export function Found({
+function Found({
   found: { items, isTooMany, isTooShort },
   isLeaving,
   language,
@@ -121,6 +125,7 @@ export function WhomStep({ written, found, ownId, language }: WhomProps) {
   const isShort = found?.isTooShort ?? false;
   return (
     <>
+      <h1>{text.visit}</h1>
       {found && found.items.length > 0 && (
         <form method="post" className="kiosk-form">
           {Object.entries({ ...written, id: ownId, act: "come" }).map(([name, value]) => (
@@ -150,7 +155,6 @@ export function WhomStep({ written, found, ownId, language }: WhomProps) {
         </Notice>
       )}
       <form method="post" className="kiosk-form" noValidate>
-        <h1>{text.visit}</h1>
         <TextField
           name="name"
           label={text.yourName}
