@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
+import { keptPlan } from "../../platform/database/kept-plan.ts";
+import { readTogether } from "../../platform/gather/read-together.ts";
 import type { BookingKind, BookingState } from "./booking.ts";
 
 /** Time that a booking takes of its resource or of a part of it, buffers included, as ISO texts. */
@@ -44,26 +46,32 @@ export function bookings(db: Db) {
       "p.name as holder",
       sql<
         Block[]
-      >`coalesce((select jsonb_agg(distinct jsonb_build_object('resourceId', t.resource_id, 'startsAt', lower(t.during), 'endsAt', upper(t.during)))
-        from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id), '[]')`.as("blocks"),
+      >`coalesce((select json_agg(json_build_object('resourceId', t.resource_id, 'startsAt', lower(t.during), 'endsAt', upper(t.during)))
+        from (select distinct resource_id, during from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id) t), '[]')`.as(
+        "blocks",
+      ),
     ]);
 }
 
 export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>;
 
-export function findBooking(db: Db, id: string) {
-  return bookings(db).where("b.id", "=", id).executeTakeFirst();
-}
+export const findBooking = readTogether(
+  (db, ids) => bookings(db).modifyFront(keptPlan).where("b.id", "=", sql<string>`any(${ids}::uuid[])`).execute(),
+  ({ id }) => id,
+);
 
 /** Where a resource is: its house, and who runs that. A resource never moves. */
-export function houseOf(db: Db, resourceId: string) {
-  return db
-    .selectFrom("resources as r")
-    .innerJoin("spaces as s", "s.id", "r.space_id")
-    .select(["s.id as spaceId", "s.organization_id as hostId", "s.time_zone as timeZone"])
-    .where("r.id", "=", resourceId)
-    .executeTakeFirst();
-}
+export const houseOf = readTogether(
+  (db, resourceIds) =>
+    db
+      .selectFrom("resources as r")
+      .modifyFront(keptPlan)
+      .innerJoin("spaces as s", "s.id", "r.space_id")
+      .select(["r.id as resourceId", "s.id as spaceId", "s.organization_id as hostId", "s.time_zone as timeZone"])
+      .where("r.id", "=", sql<string>`any(${resourceIds}::uuid[])`)
+      .execute(),
+  ({ resourceId }) => resourceId,
+);
 
 export interface CalendarWindow {
   /** Id or slug. */

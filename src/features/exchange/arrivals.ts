@@ -74,6 +74,7 @@ async function dutiesOf(db: Db, spaceId: string, passIds: string[]): Promise<(Om
           .select(["duty_id", "pass_id"])
           .where("space_id", "=", spaceId)
           .where("pass_id", "in", passIds)
+          .where("is_done", "=", true)
           .execute();
   return rows.map(({ id, texts }) => ({ id, texts, done_for: done.filter(({ duty_id }) => duty_id === id).map(({ pass_id }) => pass_id) }));
 }

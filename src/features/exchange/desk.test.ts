@@ -89,7 +89,8 @@ describe("A pass as a file", () => {
 });
 
 describe("A line of the checklist", () => {
-  const done = () => installation.db.selectFrom("duties_done").select(["duty_id", "done_at", "done_by"]).execute();
+  const done = () =>
+    installation.db.selectFrom("duties_done").select(["duty_id", "done_at", "done_by"]).where("is_done", "=", true).execute();
   const logged = () =>
     installation.db
       .selectFrom("audit_log")
@@ -115,6 +116,21 @@ describe("A line of the checklist", () => {
       { action: "day_pass.do_duty", actor_person_id: henrik },
       { action: "day_pass.undo_duty", actor_person_id: henrik },
     ]);
+  });
+
+  test("that was unticked stays so when a tick made before that is sent after it, and is ticked by a later one", async () => {
+    const { henrik, host, pass } = await theDay();
+    const dutyId = await networkBuilder(installation).duty(host, "Vist rundt");
+    const at = (minute: number, isDone: boolean) =>
+      visitors.as(henrik).put(`/day-passes/${pass.id}/duties/${dutyId}`, { isDone, doneAt: `2026-11-23T08:${minute}:00+01:00` });
+
+    await at(43, false);
+    await at(41, true);
+    const afterLate = await done();
+    await at(44, true);
+
+    expect(afterLate).toEqual([]);
+    expect(await done()).toMatchObject([{ duty_id: dutyId, done_at: Temporal.Instant.from("2026-11-23T07:44:00Z") }]);
   });
 
   test("of another house is not found, and no phone ticks in the future", async () => {

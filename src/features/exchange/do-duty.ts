@@ -14,7 +14,7 @@ interface Tick {
   doneAt: Temporal.Instant;
 }
 
-/** Ticks or unticks what a host did for a guest. Sent twice it is done once. */
+/** Ticks or unticks what a host did for a guest. Sent twice it is done once; what was done last counts, whichever is sent last. */
 export async function doDuty({ db, now }: Installation, actor: Actor, passId: string, tick: Tick): Promise<void> {
   const pass = found(await findPass(db, passId));
   authorize(actor, mayReceiveGuests(actor, pass.host_id));
@@ -24,8 +24,8 @@ export async function doDuty({ db, now }: Installation, actor: Actor, passId: st
   const doneAt = Temporal.Instant.compare(tick.doneAt, now()) > 0 ? now() : tick.doneAt;
   await db.transaction().execute(async (tx) => {
     const line = { space_id: pass.space_id, pass_id: pass.id, duty_id: tick.dutyId };
-    const isNew = await (tick.isDone ? ticked(tx, { ...line, done_at: doneAt, done_by: actor.personId }) : unticked(tx, line));
-    if (!isNew) return;
+    const wasDone = await isDone(tx, line);
+    if (!(await keep(tx, { ...line, is_done: tick.isDone, done_at: doneAt, done_by: actor.personId })) || wasDone === tick.isDone) return;
     await audit(tx, {
       actor,
       at: now(),
@@ -40,22 +40,34 @@ export async function doDuty({ db, now }: Installation, actor: Actor, passId: st
 
 type Line = { space_id: string; pass_id: string; duty_id: string };
 
-async function ticked(tx: Tx, line: Line & { done_at: Temporal.Instant; done_by: string }): Promise<boolean> {
+async function isDone(tx: Tx, { space_id, pass_id, duty_id }: Line): Promise<boolean> {
   const row = await tx
-    .insertInto("duties_done")
-    .values(line)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("duty_id")
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function unticked(tx: Tx, { space_id, pass_id, duty_id }: Line): Promise<boolean> {
-  const { numDeletedRows } = await tx
-    .deleteFrom("duties_done")
+    .selectFrom("duties_done")
+    .select("is_done")
     .where("space_id", "=", space_id)
     .where("pass_id", "=", pass_id)
     .where("duty_id", "=", duty_id)
-    .executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.is_done ?? false;
+}
+
+// whether nothing was done later
+async function keep(tx: Tx, line: Line & { is_done: boolean; done_at: Temporal.Instant; done_by: string }): Promise<boolean> {
+  const row = await tx
+    .insertInto("duties_done")
+    .values(line)
+    .onConflict((conflict) =>
+      conflict
+        .constraint("duties_done_once")
+        .doUpdateSet((given) => ({
+          is_done: given.ref("excluded.is_done"),
+          done_at: given.ref("excluded.done_at"),
+          done_by: given.ref("excluded.done_by"),
+        }))
+        .whereRef("excluded.done_at", ">=", "duties_done.done_at"),
+    )
+    .returning("duty_id")
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -10,9 +10,11 @@ const validity = {
     .nullable()
     .openapi({ format: "date", example: null, description: "The first day it no longer holds; null while it does" }),
 };
+const firstKnownDay = "2013-01-01";
 const onTheDay = dayField
+  .refine((day) => day >= firstKnownDay, { params: { form: "not_before", earliest: firstKnownDay } })
   .optional()
-  .openapi({ description: "Borders and names of this day; today when left out. Complete from 2013-01-01 on" });
+  .openapi({ description: `Borders and names of this day; today when left out. Known from ${firstKnownDay} on` });
 
 export const municipality = z
   .object({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { callers } from "../../../tests/support/visitor.ts";
 import { county, municipality } from "./contract.ts";
 import { loadGeography } from "./load.ts";
 import { geographyRoutes } from "./routes.ts";
@@ -67,4 +68,15 @@ test("the counties of a day come on one page, as the contract says", async () =>
   expect(found.items.length).toBe(11);
   expect(found.nextCursor).toBeNull();
   for (const item of found.items) expect(county.strict().safeParse(item).success).toBe(true);
+});
+
+test.each(["/municipalities?date=2012-12-31", "/counties?date=2004-01-01"])(
+  "a day before the records begin is refused: %s",
+  async (path) => {
+    const answer = await callers(installation).nobody.ask(`GET ${path}`);
+
+    expect(answer).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: "date", message: "Velg 1. januar 2013 eller senere." }] },
+  });
 });

@@ -288,6 +288,7 @@ export interface DutiesDone {
   duty_id: string;
   done_at: Temporal.Instant;
   done_by: string | null;
+  is_done: Generated<boolean>;
 }
 
 export interface EntitlementEntries {

@@ -1,5 +1,6 @@
 import type { ZodError } from "zod";
 import { catalogue, type Language } from "../language/language.ts";
+import { writtenDate } from "../language/written-day.ts";
 
 /** What is wrong with one field, as a code for programs and a sentence for people. */
 export interface FieldError {
@@ -13,6 +14,7 @@ const messages = catalogue({
     missing: "Fyll ut dette feltet.",
     email: "Skriv adressen med @, for eksempel hei@huset.example.",
     date: "Skriv datoen som år-måned-dag, for eksempel 2026-11-24.",
+    notBefore: (day: string) => `Velg ${day} eller senere.`,
     number: "Skriv et tall.",
     tooLong: (most: number) => `Bruk høyst ${most} tegn.`,
     tooShort: (least: number) => `Bruk minst ${least} tegn.`,
@@ -28,6 +30,7 @@ const messages = catalogue({
     missing: "Fyll ut dette feltet.",
     email: "Skriv adressa med @, til dømes hei@huset.example.",
     date: "Skriv datoen som år-månad-dag, til dømes 2026-11-24.",
+    notBefore: (day: string) => `Vel ${day} eller seinare.`,
     number: "Skriv eit tal.",
     tooLong: (most: number) => `Bruk høgst ${most} teikn.`,
     tooShort: (least: number) => `Bruk minst ${least} teikn.`,
@@ -43,6 +46,7 @@ const messages = catalogue({
     missing: "Fill in this field.",
     email: "Write the address with @, for example hello@house.example.",
     date: "Write the date as year-month-day, for example 2026-11-24.",
+    notBefore: (day: string) => `Choose ${day} or later.`,
     number: "Write a number.",
     tooLong: (most: number) => `Use at most ${most} characters.`,
     tooShort: (least: number) => `Use at least ${least} characters.`,
@@ -83,10 +87,17 @@ function sentence(issue: ZodError["issues"][number], language: Language): string
     case "unrecognized_keys":
       return text.unknown;
     case "custom":
-      return issue.params?.form === "missing" ? text.missing : issue.params?.form === "date" ? text.date : text.other;
+      return customSentence(issue.params ?? {}, language);
     default:
       return text.other;
   }
+}
+
+function customSentence({ form, earliest }: Record<string, unknown>, language: Language): string {
+  const text = messages[language];
+  if (form === "missing") return text.missing;
+  if (form === "date") return text.date;
+  return form === "not_before" ? text.notBefore(writtenDate(String(earliest), language)) : text.other;
 }
 
 // how many there are in a list, as distinct from how large a number is

@@ -4,3 +4,8 @@ import { type Language, locale } from "./language.ts";
 export function writtenDay(day: string, language: Language): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale(language), { weekday: "long", day: "numeric", month: "long" });
 }
+
+/** A day of any year: "25. november 2026". */
+export function writtenDate(day: string, language: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(language), { day: "numeric", month: "long", year: "numeric" });
+}

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { type Decision, decideTogether, lockNumber } from "../../../platform/claims/decided-together.ts";
-import { gather } from "../../../platform/claims/gather.ts";
+import { gather } from "../../../platform/gather/gather.ts";
 import type { Answer, Command } from "./command.ts";
 import { decide, type Outcome } from "./decide.ts";
 import { type Facts, readFacts } from "./facts.ts";

@@ -264,6 +264,8 @@ function setOutSeat(host: DayFacts, outcome: Outcome, { spaceId, day }: { spaceI
   if (!taken) throw new Error("A seat was set out that nobody takes");
   taken.setOut += 1;
   host.capacity += 1;
+  // a seat given back since the reading is to be used first
+  outcome.full.set(`${spaceId} ${day}`, seatsOnDay({ spaceId, day }, host));
 }
 
 function seatsOnDay({ spaceId, day }: { spaceId: string; day: string }, host: DayFacts | undefined): SeatsOnDay {

@@ -2,12 +2,18 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../../tests/support/network.ts";
+import { found } from "../../../platform/access/authorize.ts";
+import { StaleFacts } from "../../../platform/claims/decided-together.ts";
 import { connect } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { findActor } from "../../accounts/index.ts";
 import { newPassCode } from "../day-pass.ts";
 import { offerSeats } from "../offer-seats.ts";
-import type { Claim, Release } from "./command.ts";
+import type { Claim, Offer, Release } from "./command.ts";
 import { type DayPassClaims, dayPassClaims } from "./day-pass-claims.ts";
+import { decide } from "./decide.ts";
+import { readFacts } from "./facts.ts";
+import { writeOutcome } from "./write.ts";
 
 const tuesday = "2026-11-24";
 let installation: TestInstallation;
@@ -96,6 +102,42 @@ describe("A rush on the guest seats of one day", () => {
     expect(states.filter((state) => state === "held")).toHaveLength(7);
     expect(states.filter((state) => state === "waiting")).toHaveLength(53);
     expect(await seats(host.id)).toEqual({ capacity: 7, taken: 7 });
+  });
+
+  test("sets out no seat for whoever is given one when a seat has been given back since the day was read", async () => {
+    const network = networkBuilder(installation);
+    const host = await network.space("workwork", { seats: 1 });
+    const home = await network.space("blender");
+    await network.agreement([host, home]);
+    const [amina = "", jonas = ""] = await people(2, home);
+    const claims = process();
+    const held = claim(amina, host.id);
+    const waiting = claim(jonas, host.id);
+    await claims.submit(held);
+    await claims.submit(waiting);
+    const actor = found(await findActor(installation.db, amina, tuesday));
+    const given = { by: actor, addsSeat: true, reason: "Vi har en stol til" };
+    const gift: Offer = {
+      kind: "offer",
+      passId: waiting.passId,
+      spaceId: host.id,
+      day: tuesday,
+      personId: jonas,
+      given,
+      at: installation.now(),
+    };
+    const client = await installation.pipelines.connect();
+
+    const stale = decide([gift], await readFacts(client, [gift]));
+    await claims.submit(release(held.passId, host.id, amina));
+    await client.query("begin");
+    const written = writeOutcome(client, stale);
+
+    await expect(written).rejects.toThrow(StaleFacts);
+    await client.query("rollback");
+    client.release();
+    expect(await claims.submit(gift)).toMatchObject({ kind: "done", pass: { state: "held" } });
+    expect(await seats(host.id)).toEqual({ capacity: 1, taken: 1 });
   });
 
   test("refuses those who do not want to wait", async () => {

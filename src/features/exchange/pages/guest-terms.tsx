@@ -5,7 +5,7 @@ import { DataTable } from "../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
-import { fullDay, inWordsFirst, longDay } from "../../../interface/format.ts";
+import { fullDay, inWordsFirst, list, longDay, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -14,7 +14,7 @@ import { textIn, weekdayName } from "../../spaces/parts.ts";
 import type { SpaceApi } from "../../spaces/routes.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { TermsConflict } from "./parts/terms-conflict.tsx";
-import { daysBeyond, readWritten, termsOf, type WrittenTerms, weekdays, writtenOf } from "./parts/written-terms.ts";
+import { daysBeyond, readWritten, termsOf, type WrittenTerms, weekdays, weekdaysBeyondDesks, writtenOf } from "./parts/written-terms.ts";
 import { termsWords } from "./words/terms-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -35,8 +35,7 @@ export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const id = given.params.space ?? "";
   const written = readWritten(await given.request.formData());
-  const { desks } = await read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } }));
-  const { terms, errors } = termsOf(written, desks, visit.language);
+  const { terms, errors } = termsOf(written, visit.language);
   if (errors.length > 0) return data({ written, errors, isConflict: false }, { status: 422 });
   const put = client<ExchangeApi>(visit).spaces[":id"]["guest-terms"].$put;
   const { problem } = await attempt(put({ param: { id }, header: { "if-match": written.version }, json: terms }));
@@ -58,6 +57,7 @@ export default function GuestTerms() {
   const written = outcome?.written ?? writtenOf(terms);
   const errors = outcome?.errors ?? [];
   const beyond = daysBeyond(terms, ahead).length;
+  const beyondDesks = weekdaysBeyondDesks(terms, space.desks).map((weekday) => weekdayName(weekday, language));
   const welcome = textIn(space.guestWelcome, language);
   return (
     <Page title={outcome ? `${text.error}: ${text.title}` : text.title} area={{ kind: "manager", space }} current="guests">
@@ -72,6 +72,11 @@ export default function GuestTerms() {
           {isSaved && !outcome && (
             <Notice kind="good" role="status" title={text.saved}>
               <p>{beyond > 0 ? text.beyond({ count: beyond, inWords: inWordsFirst(beyond, language) }) : text.savedText}</p>
+            </Notice>
+          )}
+          {beyondDesks.length > 0 && !outcome && (
+            <Notice kind="care" title={text.beyondDesks}>
+              <p>{text.beyondDesksText({ days: list(beyondDesks, language), desks: number(space.desks, language) })}</p>
             </Notice>
           )}
           {!outcome?.isConflict && <TermsForm written={written} errors={errors} path={path} today={today} language={language} />}

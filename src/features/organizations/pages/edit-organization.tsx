@@ -16,7 +16,7 @@ import type { OrganizationsApi } from "../routes.ts";
 import { errorOf, formErrors } from "./form-errors.ts";
 import { KindsField } from "./kinds-field.tsx";
 import { OrganizationConflict } from "./organization-conflict.tsx";
-import { changeOf, type formFields, formOf, type OrganizationForm, readForm } from "./organization-form.ts";
+import { changeOf, type formFields, formOf, type OrganizationForm, readForm, writtenOver } from "./organization-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -32,20 +32,20 @@ export async function action(given: ActionFunctionArgs) {
   const param = { id: given.params.organization ?? "" };
   const organization = client<OrganizationsApi>(visit).organizations[":id"];
   const back = (done: string) => redirect(`/${visit.language}/organizations/${param.id}?done=${done}`, 303);
-  if (sent.get("intent") === "fetch") {
-    const { problem } = await attempt(organization["register-entry"].$put({ param }));
-    return problem ? data({ form: undefined, problem, conflict: undefined }, { status: problem.status }) : back("fetched");
-  }
-
   const form = readForm(sent);
   const before = JSON.parse(String(sent.get("before") ?? "{}")) as OrganizationForm;
+  if (sent.get("intent") === "fetch") {
+    const { problem } = await attempt(organization["register-entry"].$put({ param }));
+    return data({ form, before, problem, conflict: undefined, isFetch: true }, { status: problem?.status ?? 200 });
+  }
+
   const header = { "if-match": String(sent.get("version") ?? "*") };
   const { problem } = await attempt(organization.$patch({ param, header, json: changeOf(form, before) }));
   if (!problem) return back("saved");
   const { version, current } = problem.details ?? {};
   const conflict =
     problem.status === 412 ? { version: `"${version}"`, theirs: formOf(current as Parameters<typeof formOf>[0]), before } : undefined;
-  return data({ form, problem, conflict }, { status: problem.status });
+  return data({ form, before, problem, conflict, isFetch: false }, { status: problem.status });
 }
 
 export default function EditOrganization() {
@@ -55,8 +55,8 @@ export default function EditOrganization() {
   const text = organizationWords[language];
   const here = `/${language}/organizations/${organization.slug}`;
   const before = formOf(organization);
-  const form = answer?.form ?? before;
-  const errors = answer?.form ? formErrors(answer.problem) : [];
+  const form = answer?.isFetch ? writtenOver(before, answer.form, answer.before) : (answer?.form ?? before);
+  const errors = answer?.problem && !answer.isFetch ? formErrors(answer.problem) : [];
   const title = text.editTitle(organization.name);
   const field = (name: (typeof formFields)[number], label: string) => ({
     name,
@@ -93,7 +93,7 @@ export default function EditOrganization() {
           <div>
             <h1>{title}</h1>
             <ErrorSummary errors={errors} labels={labels} language={language} />
-            <form method="post" className="form" noValidate>
+            <form method="post" className="form" id="facts" noValidate>
               <input type="hidden" name="version" value={version} />
               <input type="hidden" name="before" value={JSON.stringify(before)} />
               <fieldset className="part">
@@ -176,7 +176,8 @@ export default function EditOrganization() {
           {organization.abilities.refreshRegisterEntry && (
             <aside className="side" aria-labelledby="register">
               <h2 id="register">{text.register}</h2>
-              {answer?.problem && !answer.form && <Notice kind="wrong" title={answer.problem.title} role="alert" />}
+              {answer?.isFetch && answer.problem && <Notice kind="wrong" title={answer.problem.title} role="alert" />}
+              {answer?.isFetch && !answer.problem && <Notice kind="good" title={text.fetched} role="status" />}
               {organization.register?.name && (
                 <p>
                   <b>{organization.register.name}</b>
@@ -186,11 +187,9 @@ export default function EditOrganization() {
               )}
               {fetched && <p className="small">{text.source(fetched)}</p>}
               <p className="small soft">{text.registerHint}</p>
-              <form method="post">
-                <button className="button small" type="submit" name="intent" value="fetch">
-                  <Icon name="sync" /> {text.fetch}
-                </button>
-              </form>
+              <button className="button small" type="submit" form="facts" name="intent" value="fetch">
+                <Icon name="sync" /> {text.fetch}
+              </button>
             </aside>
           )}
         </div>

@@ -4,7 +4,7 @@ import type { Language } from "../../../platform/language/language.ts";
 import { isDay } from "../../../platform/time/day.ts";
 import { names, organizationWords } from "../messages.ts";
 import { type OrganizationKind, organizationKinds, type Visibility, visibilities } from "../organization.ts";
-import { formFields, type OrganizationForm } from "./organization-form.ts";
+import { formFields, type OrganizationForm, writtenOver } from "./organization-form.ts";
 
 type ConflictProps = {
   organization: { name: string; slug: string };
@@ -21,7 +21,7 @@ export function OrganizationConflict({ organization, mine, theirs, before, versi
   const text = organizationWords[language];
   const labels = labelsOf(language);
   const differing = formFields.filter((field) => mine[field] !== before[field] && mine[field] !== theirs[field]);
-  const kept = Object.fromEntries(formFields.map((field) => [field, mine[field] === before[field] ? theirs[field] : mine[field]]));
+  const kept = writtenOver(theirs, mine, before);
   const here = `/${language}/organizations/${organization.slug}`;
   return (
     <Page title={`${text.error}: ${text.conflictTitle}`} area={{ kind: "public" }}>

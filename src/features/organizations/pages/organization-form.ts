@@ -86,6 +86,12 @@ export function changeOf(form: OrganizationForm, before: OrganizationForm): Chan
   return Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field)));
 }
 
+/** The form as it stands now, with what somebody wrote in it when it stood otherwise. */
+export function writtenOver(now: OrganizationForm, written: OrganizationForm, before: OrganizationForm): OrganizationForm {
+  const fields = formFields.map((field) => [field, written[field] === before[field] ? now[field] : written[field]]);
+  return Object.fromEntries(fields) as OrganizationForm;
+}
+
 // boxes come in the order of the page, rows in that of the database: one order, or they would seem to differ
 function inOrder(kinds: readonly string[]): string {
   return organizationKinds.filter((kind) => kinds.includes(kind)).join(", ");

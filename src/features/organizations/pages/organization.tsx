@@ -80,7 +80,7 @@ export default function OrganizationPage() {
   ];
   const fetched = register && dateWithYear(register.fetchedAt.slice(0, 10), language);
   const isOpen = organization.visibility === "public";
-  const done = message === "saved" || message === "confirmed" || message === "fetched" ? text[message] : undefined;
+  const done = message === "saved" || message === "confirmed" ? text[message] : undefined;
 
   return (
     <Page

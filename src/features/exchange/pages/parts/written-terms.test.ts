@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysBeyond, readWritten, termsOf } from "./written-terms.ts";
+import { daysBeyond, readWritten, termsOf, weekdaysBeyondDesks } from "./written-terms.ts";
 
 function form(fields: [string, string][]): FormData {
   const made = new FormData();
@@ -14,7 +14,7 @@ test("a written form becomes terms, with the new closed day among the kept ones 
     form([...week, ["askFirst", "yes"], ["closed", "2026-12-24"], ["newDay", "2026-12-24"], ["closed", "2026-12-23"]]),
   );
 
-  expect(termsOf(written, 45, "nb")).toEqual({
+  expect(termsOf(written, "nb")).toEqual({
     terms: { seatsPerWeekday: [8, 8, 8, 8, 8, 0, 0], askFirst: true, closedDays: ["2026-12-23", "2026-12-24"] },
     errors: [],
   });
@@ -23,20 +23,18 @@ test("a written form becomes terms, with the new closed day among the kept ones 
 test("what cannot be a number of seats, or a day, is told at its field", () => {
   const written = readWritten(form([["seats-1", "-1"], ["seats-2", "mange"], ...week.slice(2), ["newDay", "2026-02-31"]]));
 
-  expect(termsOf(written, 45, "nb").errors).toEqual([
+  expect(termsOf(written, "nb").errors).toEqual([
     { field: "seats-1", message: "Skriv et helt tall fra 0 og opp for mandag." },
     { field: "seats-2", message: "Skriv et helt tall fra 0 og opp for tirsdag." },
     { field: "newDay", message: "Skriv dagen som en dato, for eksempel 24.12.2026." },
   ]);
 });
 
-test("more guests than the house has desks is told at its day, unless it has not said how many", () => {
-  const written = readWritten(form([["seats-1", "45"], ["seats-2", "450"], ...week.slice(2)]));
+test("weekdays with more guests than the house has desks are found, unless it has not said how many", () => {
+  const terms = { seatsPerWeekday: [45, 450, 8, 8, 46, 0, 0] };
 
-  expect(termsOf(written, 45, "nb").errors).toEqual([
-    { field: "seats-2", message: "Huset har 45 plasser i alt. Skriv høyst så mange for tirsdag, eller endre tallet under Stedet." },
-  ]);
-  expect(termsOf(written, 0, "nb").errors).toEqual([]);
+  expect(weekdaysBeyondDesks(terms, 45)).toEqual([2, 5]);
+  expect(weekdaysBeyondDesks(terms, 0)).toEqual([]);
 });
 
 test("days with more guests than the new seats are counted, closed ones too", () => {

@@ -1,4 +1,3 @@
-import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { isDay } from "../../../../platform/time/day.ts";
 import { weekdayName } from "../../../spaces/parts.ts";
@@ -32,20 +31,13 @@ export function readWritten(form: FormData): WrittenTerms {
   };
 }
 
-/** What is saved, or what is wrong with what was written. A house of no desks has not said how many it has. */
-export function termsOf(
-  written: WrittenTerms,
-  desks: number,
-  language: Language,
-): { terms: Terms; errors: { field: string; message: string }[] } {
+/** What is saved, or what is wrong with what was written. */
+export function termsOf(written: WrittenTerms, language: Language): { terms: Terms; errors: { field: string; message: string }[] } {
   const text = termsWords[language];
   const errors = weekdays.flatMap((weekday) => {
     const seats = written.seats[weekday - 1] ?? "";
-    const [field, day] = [`seats-${weekday}`, weekdayName(weekday, language)];
-    if (!/^\d{1,6}$/.test(seats) || Number(seats) > 100_000) return [{ field, message: text.wrongSeats(day) }];
-    // a slip of the hand would else stand on the front page
-    if (desks > 0 && Number(seats) > desks) return [{ field, message: text.beyondDesks({ day, desks: number(desks, language) }) }];
-    return [];
+    const isRight = /^\d{1,6}$/.test(seats) && Number(seats) <= 100_000;
+    return isRight ? [] : [{ field: `seats-${weekday}`, message: text.wrongSeats(weekdayName(weekday, language)) }];
   });
   if (written.newDay !== "" && !isDay(written.newDay)) errors.push({ field: "newDay", message: text.wrongDay });
   return { terms: termsIn(written), errors };
@@ -60,6 +52,11 @@ export function termsIn({ seats, askFirst, closedDays, newDay }: WrittenTerms): 
 /** The form as it stands when nobody has written in it. */
 export function writtenOf({ seatsPerWeekday, askFirst, closedDays, version }: Terms & { version: number }): WrittenTerms {
   return { seats: seatsPerWeekday.map(String), askFirst, closedDays, newDay: "", version: `"${version}"` };
+}
+
+/** Weekdays with more guest seats than the house has desks: a slip of the hand, perhaps. A house of no desks has not said how many it has. */
+export function weekdaysBeyondDesks({ seatsPerWeekday }: Pick<Terms, "seatsPerWeekday">, desks: number): number[] {
+  return weekdays.filter((weekday) => desks > 0 && (seatsPerWeekday[weekday - 1] ?? 0) > desks);
 }
 
 /** The days that have more guests than the terms give seats. They are kept. */

@@ -24,8 +24,9 @@ export const termsWords = catalogue({
     save: "Lagre gjesteplassene",
     error: "Feil",
     wrongSeats: (day: string) => `Skriv et helt tall fra 0 og opp for ${day}.`,
-    beyondDesks: (given: { day: string; desks: string }) =>
-      `Huset har ${given.desks} plasser i alt. Skriv høyst så mange for ${given.day}, eller endre tallet under Stedet.`,
+    beyondDesks: "Flere gjester enn plasser",
+    beyondDesksText: (given: { days: string; desks: string }) =>
+      `Huset har ${given.desks} plasser i alt, og du tar imot flere ${given.days}. Er det en skrivefeil, så rett tallet. Hvis ikke, endre antall plasser under Stedet.`,
     wrongDay: "Skriv dagen som en dato, for eksempel 24.12.2026.",
     conflict: "Noen andre lagret gjesteplassene mens du skrev",
     theirs: "Lagret nå",
@@ -67,7 +68,9 @@ export const termsWords = catalogue({
     save: "Lagre gjesteplassane",
     error: "Feil",
     wrongSeats: (day) => `Skriv eit heilt tal frå 0 og opp for ${day}.`,
-    beyondDesks: ({ day, desks }) => `Huset har ${desks} plassar i alt. Skriv høgst så mange for ${day}, eller endre talet under Staden.`,
+    beyondDesks: "Fleire gjester enn plassar",
+    beyondDesksText: ({ days, desks }) =>
+      `Huset har ${desks} plassar i alt, og du tek imot fleire ${days}. Er det ein skrivefeil, så rett talet. Om ikkje, endre talet på plassar under Staden.`,
     wrongDay: "Skriv dagen som ein dato, til dømes 24.12.2026.",
     conflict: "Nokon andre lagra gjesteplassane medan du skreiv",
     theirs: "Lagra no",
@@ -107,8 +110,9 @@ export const termsWords = catalogue({
     save: "Save the guest seats",
     error: "Error",
     wrongSeats: (day) => `Write a whole number from 0 up for ${day}.`,
-    beyondDesks: ({ day, desks }) =>
-      `The space has ${desks} seats in all. Write no more than that for ${day}, or change the number under The space.`,
+    beyondDesks: "More guests than seats",
+    beyondDesksText: ({ days, desks }) =>
+      `The space has ${desks} seats in all, and you take more than that on ${days}. If that is a slip, mend the number. If not, change the number of seats under The space.`,
     wrongDay: "Write the day as a date, for example 24/12/2026.",
     conflict: "Somebody else saved the guest seats while you were writing",
     theirs: "Saved now",
