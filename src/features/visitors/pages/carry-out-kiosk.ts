@@ -1,6 +1,6 @@
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
 import type { Visit } from "../../../interface/visit.ts";
-import { isId, newId } from "../../../platform/database/id.ts";
+import { idField } from "../../../platform/http/fields.ts";
 import type { KioskApi } from "../kiosk/routes.ts";
 import { soughtName } from "../visit.ts";
 
@@ -43,12 +43,12 @@ export async function carryOutKiosk(visit: Visit, secret: string, form: FormData
     case "people":
       return people();
     case "arrive":
-      if (!isId(id)) throw new Response(null, { status: 400 });
+      if (!idField.safeParse(id).success) throw new Response(null, { status: 400 });
       return isToAgree ? { written, asked: { visit: id, id } } : arrive();
     case "come":
       return come();
     case "leave": {
-      if (!isId(id)) throw new Response(null, { status: 400 });
+      if (!idField.safeParse(id).success) throw new Response(null, { status: 400 });
       const { done, problem } = await attempt(kiosk.visits[":id"].departure.$put({ param: { secret, id } }));
       return problem ? { written, problem } : { written, goodbye: done };
     }
@@ -81,8 +81,8 @@ export async function carryOutKiosk(visit: Visit, secret: string, form: FormData
   }
 
   async function come(): Promise<KioskOutcome> {
-    const [visited, own] = [text("visited"), id || newId()];
-    if (!isId(visited) || !isId(own)) throw new Response(null, { status: 400 });
+    const [visited, own] = [text("visited"), id || crypto.randomUUID()];
+    if (!idField.safeParse(visited).success || !idField.safeParse(own).success) throw new Response(null, { status: 400 });
     if (isToAgree) return { written, asked: { visited, id: own } };
     const json = {
       id: own,

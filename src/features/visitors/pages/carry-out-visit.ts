@@ -1,6 +1,6 @@
 import { attempt, client } from "../../../interface/api-client.ts";
 import type { Visit } from "../../../interface/visit.ts";
-import { isId } from "../../../platform/database/id.ts";
+import { idField } from "../../../platform/http/fields.ts";
 import type { VisitorApi } from "../routes.ts";
 
 /** What was done, for the page that comes after. */
@@ -10,7 +10,7 @@ export type Did = (typeof deeds)[number];
 /** Lets a visitor in or out, or calls the visit off, as a form asks. */
 export async function carryOutVisit(visit: Visit, form: FormData) {
   const param = { id: String(form.get("visit") ?? "") };
-  if (!isId(param.id)) throw new Response(null, { status: 400 });
+  if (!idField.safeParse(param.id).success) throw new Response(null, { status: 400 });
   const visits = client<VisitorApi>(visit).visits[":id"];
   switch (form.get("act")) {
     case "in":

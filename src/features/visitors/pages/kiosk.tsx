@@ -4,7 +4,6 @@ import { Notice } from "../../../interface/components/notice.tsx";
 import { clock } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
-import { newId } from "../../../platform/database/id.ts";
 import { languages } from "../../../platform/language/language.ts";
 import type { KioskApi } from "../kiosk/routes.ts";
 import { carryOutKiosk, type KioskOutcome, steps } from "./carry-out-kiosk.ts";
@@ -22,7 +21,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const reception = await read(client<KioskApi>(visit).displays[":secret"].reception.$get({ param: { secret } }));
   const asked = new URL(given.request.url).searchParams.get("step");
   // made here, so that a form that is sent twice is one visit
-  return { reception, step: steps.find((step) => step === asked) ?? ("start" as const), ownId: newId(), secret };
+  return { reception, step: steps.find((step) => step === asked) ?? ("start" as const), ownId: crypto.randomUUID(), secret };
 }
 
 export async function action(given: ActionFunctionArgs) {
