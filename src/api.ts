@@ -74,6 +74,7 @@ import {
   spaceRefusals,
   spaceRoutes,
 } from "./features/spaces/index.ts";
+import { badgeFiles, kioskRoutes, visitorRoutes, visitRefusals } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
 import { personalData } from "./personal-data.ts";
 import { accessRefusals } from "./platform/access/refusals.ts";
@@ -123,6 +124,7 @@ export const allRefusals = [
   reversalRefusals,
   bookingRefusals,
   displayRefusals,
+  visitRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -208,6 +210,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", planRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", displayRoutes(installation))
+    .route("/", badgeFiles(installation))
+    .route("/", visitorRoutes(installation))
+    .route("/", kioskRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

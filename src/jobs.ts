@@ -7,6 +7,7 @@ import { organizationCrontab, organizationJobs } from "./features/organizations/
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
 import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
+import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
 import { type CrontabEntry, every, type JobHandler } from "./platform/jobs/job.ts";
 import { mailCrontab, mailHandlers } from "./platform/mail/index.ts";
@@ -23,6 +24,7 @@ export const subscriptions: Subscription[] = [
   ...hireSubscriptions,
   ...productionSubscriptions,
   ...exchangeSubscriptions,
+  ...visitorSubscriptions,
 ];
 
 /** Every kind of job with what does it. */
@@ -38,6 +40,7 @@ export const handlers: JobHandler[] = [
   ...productionJobs,
   ...spaceJobs,
   ...exchangeJobs,
+  ...visitorJobs,
   ...mailHandlers,
   ...demoJobs,
 ];
@@ -53,6 +56,7 @@ export const crontab: CrontabEntry[] = [
   ...productionCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
+  ...visitorCrontab,
   ...mailCrontab,
   ...demoCrontab,
 ];

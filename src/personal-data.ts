@@ -6,6 +6,7 @@ import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
 import { consultationData, productionData } from "./features/production/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
+import { visitorData } from "./features/visitors/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
 
 /** What the features hold about people, beside what the accounts do: all of it is shown, exported and erased together. */
@@ -23,4 +24,5 @@ export const personalData: PersonalData[] = [
   ...productionData,
   ...consultationData,
   ...exchangeData,
+  ...visitorData,
 ];

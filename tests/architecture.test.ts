@@ -16,6 +16,7 @@ const order = [
   "production",
   "exchange",
   "displays",
+  "visitors",
   "events",
   "calls",
   "programs",

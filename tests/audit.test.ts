@@ -302,6 +302,39 @@ const table: Record<string, () => Promise<Write>> = {
     await answered(`PUT ${path}/check-in`, { bookingId });
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
   },
+  "POST /spaces/{id}/visits": async () => ({ path: "/spaces/workwork/visits", body: await aVisitor() }),
+  "PATCH /visits/{id}": async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
+  "PUT /visits/{id}/cancellation": async () => ({ path: `/visits/${await newVisit()}/cancellation` }),
+  "PUT /visits/{id}/arrival": async () => ({ path: `/visits/${await newVisit()}/arrival` }),
+  "PUT /visits/{id}/departure": async () => {
+    const visit = await newVisit();
+    await answered(`PUT /visits/${visit}/arrival`);
+    return { path: `/visits/${visit}/departure` };
+  },
+  "PUT /spaces/{id}/visitor-terms": async () => ({
+    path: "/spaces/workwork/visitor-terms",
+    body: { takesUnexpected: true, asksForRules: false, keptDays: 14 },
+  }),
+  "PUT /spaces/{id}/kiosk-name": async () => ({
+    path: "/spaces/workwork/kiosk-name",
+    body: { isShown: true },
+    by: await aColleague(),
+  }),
+  "POST /displays/{secret}/visits": async () => {
+    const visitedId = await aColleague();
+    await visitors.as(visitedId).put("/spaces/workwork/kiosk-name", { isShown: true });
+    return { path: `/displays/${await newKiosk()}/visits`, body: { id: newId(), name: "Per Ukjent", visitedId }, by: null };
+  },
+  "PUT /displays/{secret}/visits/{id}/arrival": async () => ({
+    path: `/displays/${await newKiosk()}/visits/${await newVisit()}/arrival`,
+    body: {},
+    by: null,
+  }),
+  "PUT /displays/{secret}/visits/{id}/departure": async () => {
+    const visit = await newVisit();
+    await answered(`PUT /visits/${visit}/arrival`);
+    return { path: `/displays/${await newKiosk()}/visits/${visit}/departure`, by: null };
+  },
   "POST /organizations/{id}/certifications": async () => ({
     path: "/organizations/workwork/certifications",
     body: { names: { nb: "Laser" } },
@@ -607,6 +640,27 @@ async function newBooking(
 async function newScreen(resourceId: string): Promise<{ id: string; secret: string }> {
   const { id, url } = await answered("POST /spaces/workwork/displays", { kind: "door", name: "Ved døra", resourceId });
   return { id: String(id), secret: String(url).split("/").at(-1) ?? "" };
+}
+
+/** The secret address of a kiosk at Workwork's entrance. */
+async function newKiosk(): Promise<string> {
+  const { url } = await answered("POST /spaces/workwork/displays", { kind: "kiosk", name: "Inngangen" });
+  return String(url).split("/").at(-1) ?? "";
+}
+
+async function aColleague(): Promise<string> {
+  const email = newAddress();
+  const personId = await network.person("Kine Kollega", { email });
+  await network.membership(workwork.organizationId, { personId });
+  return personId;
+}
+
+async function aVisitor() {
+  return { name: "Kari Nordmann", expectedAt: installation.now().toString(), visitedId: await aColleague() };
+}
+
+async function newVisit(): Promise<string> {
+  return await made("POST /spaces/workwork/visits", await aVisitor());
 }
 
 const line = { kind: "work", text: "Skjæring", amountOre: 100 };

@@ -36,6 +36,7 @@ const signedIn: readonly Role[] = roles.filter((role) => role !== "nobody");
 const inPerson: readonly Role[] = signedIn.filter((role) => role !== "reading key");
 const managers: Role[] = ["manager here", "owner here", ...office];
 const desk: Role[] = ["host here", ...managers];
+const workers: Role[] = ["member here", "host here", "manager here", "owner here"];
 const coordinators: Role[] = ["coordinator here", ...office];
 const sides: Role[] = ["manager here", "owner here", "manager there", ...coordinators];
 const allManagers: Role[] = ["manager here", "owner here", "manager there", "manager elsewhere", ...office];
@@ -459,6 +460,62 @@ const table: Record<string, Row> = {
       const { secret, resourceId } = await newScreen();
       return { path: `/displays/${secret}/hand-back`, body: { bookingId: await newBooking("confirmed", resourceId) } };
     },
+  }),
+  "POST /spaces/{id}/visits": row(["member here", ...desk], {
+    ask: ({ role }) => ({
+      path: "/spaces/workwork/visits",
+      body: {
+        name: "Kari Nordmann",
+        expectedAt: installation.now().toString(),
+        ...(role !== "member here" && { visitedId: person["member here"] }),
+      },
+    }),
+  }),
+  "GET /spaces/{id}/visits": row(desk, at("/spaces/workwork/visits")),
+  "GET /spaces/{id}/visits/events": row(desk, at("/spaces/workwork/visits/events")),
+  "GET /spaces/{id}/people-inside": row(desk, at("/spaces/workwork/people-inside")),
+  "GET /spaces/{id}/visit-counts": row(desk, at("/spaces/workwork/visit-counts?from=2026-11-01&to=2026-11-30")),
+  "GET /spaces/{id}/visited-people": row(desk, at("/spaces/workwork/visited-people?q=per")),
+  "GET /spaces/{id}/visitor-terms": row(desk, at("/spaces/workwork/visitor-terms")),
+  "PUT /spaces/{id}/visitor-terms": row(
+    managers,
+    at("/spaces/workwork/visitor-terms", { takesUnexpected: true, asksForRules: false, keptDays: 30 }),
+  ),
+  "GET /spaces/{id}/kiosk-name": row(workers, at("/spaces/workwork/kiosk-name")),
+  "PUT /spaces/{id}/kiosk-name": row(workers, at("/spaces/workwork/kiosk-name", { isShown: true })),
+  "GET /me/houses": row(signedIn, at("/me/houses")),
+  "GET /me/visits": row(signedIn, at("/me/visits")),
+  "GET /visits/{id}": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}` }) }),
+  "GET /visits/{id}.pdf": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}.pdf` }) }),
+  "PATCH /visits/{id}": row(["member here", ...desk], {
+    ask: async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
+  }),
+  "PUT /visits/{id}/cancellation": row(["member here", ...desk], {
+    ask: async () => ({ path: `/visits/${await newVisit()}/cancellation` }),
+  }),
+  "PUT /visits/{id}/arrival": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}/arrival` }) }),
+  "PUT /visits/{id}/departure": row(["member here", ...desk], {
+    ask: async () => ({ path: `/visits/${await newVisit({ isInside: true })}/departure` }),
+  }),
+  "GET /displays/{secret}/reception": row(everyone, { ask: async () => ({ path: `/displays/${await newKiosk()}/reception` }) }),
+  "GET /displays/{secret}/visits": row(everyone, { ask: async () => ({ path: `/displays/${await newKiosk()}/visits?q=kari` }) }),
+  "GET /displays/{secret}/people": row(everyone, { ask: async () => ({ path: `/displays/${await newKiosk()}/people?q=kari` }) }),
+  "POST /displays/{secret}/visits": row(everyone, {
+    ask: async () => {
+      const visitedId = person["member here"];
+      await installation.db
+        .insertInto("kiosk_names")
+        .values({ space_id: here.id, person_id: visitedId, allowed_at: installation.now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return { path: `/displays/${await newKiosk()}/visits`, body: { id: newId(), name: "Per Ukjent", visitedId } };
+    },
+  }),
+  "PUT /displays/{secret}/visits/{id}/arrival": row(everyone, {
+    ask: async () => ({ path: `/displays/${await newKiosk()}/visits/${await newVisit()}/arrival`, body: {} }),
+  }),
+  "PUT /displays/{secret}/visits/{id}/departure": row(everyone, {
+    ask: async () => ({ path: `/displays/${await newKiosk()}/visits/${await newVisit({ isInside: true })}/departure` }),
   }),
   "GET /certifications": row(everyone, at("/certifications")),
   "POST /organizations/{id}/certifications": row(managers, at("/organizations/workwork/certifications", { names: { nb: "Laser" } })),
@@ -1245,6 +1302,35 @@ async function newScreen(): Promise<{ id: string; secret: string; resourceId: st
   const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body });
   const { id, url } = JSON.parse(raw) as { id: string; url: string };
   return { id, secret: url.split("/").at(-1) ?? "", resourceId };
+}
+
+/** The secret address of a kiosk at Workwork's entrance. */
+async function newKiosk(): Promise<string> {
+  const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body: { kind: "kiosk", name: "Inngangen" } });
+  return (JSON.parse(raw) as { url: string }).url.split("/").at(-1) ?? "";
+}
+
+/** A visitor of the member's at Workwork today. */
+async function newVisit({ isInside = false } = {}): Promise<string> {
+  const [id, at] = [newId(), installation.now()];
+  await installation.db
+    .insertInto("visits")
+    .values({
+      space_id: here.id,
+      id,
+      name: "Kari Nordmann",
+      language: "nb",
+      visited_id: person["member here"],
+      day: dayIn(at, "Europe/Oslo"),
+      expected_at: at,
+      code: id.slice(-8),
+      is_announced: true,
+      registered_by: person["member here"],
+      arrived_at: isInside ? at : null,
+      created_at: at,
+    })
+    .execute();
+  return id;
 }
 
 async function newCertification(): Promise<string> {

@@ -15,6 +15,7 @@ import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
+import { insertVisits } from "./insert-visits.ts";
 import { readNetwork } from "./network.ts";
 import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
@@ -54,6 +55,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertOrders(tx, demo, network, now);
   await insertHires(tx, demo, network, now);
   await insertConsultations(tx, demo, network, now);
+  await insertVisits(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -63,6 +65,7 @@ const tables = [
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
+  ["visits", "visit_counts", "kiosk_names"],
   ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires", "hire_extras", "hire_rooms", "hire_terms"],
   ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],

@@ -13,6 +13,7 @@ import { insertInductions } from "./insert-inductions.ts";
 import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
+import { insertVisits } from "./insert-visits.ts";
 import { type Network, readNetwork } from "./network.ts";
 import { type PlannedPass, plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
@@ -51,6 +52,7 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   if (!(await hasOrders(tx))) await insertOrders(tx, demo, network, now);
   if (!(await hasHires(tx))) await insertHires(tx, demo, network, now);
   if (!(await hasConsultations(tx))) await insertConsultations(tx, demo, network, now);
+  await insertVisits(tx, demo, network, now);
 }
 
 /** The same seat for somebody else, when it is a plain guest day ahead. */

@@ -40,13 +40,14 @@ const resource = newResource
 
 export const resourcesOfSpace = z.strictObject({ space: slug, resources: z.array(resource).min(1) });
 
-/** A screen by the door of a room; on a wall when no room is named. The address ends what it opens. */
+/** A screen by the door of a room; on a wall when no room is named, or at the entrance for visitors. The address ends what it opens. */
 export const display = z.strictObject({
   space: slug,
   room: z.string().optional(),
   name: z.string(),
   address: z.string().regex(/^eksempel-[a-z-]{12,}$/),
   showsTitles: z.boolean().optional(),
+  isKiosk: z.literal(true).optional(),
 });
 
 const headcount = z.number().int().positive();

@@ -14,13 +14,13 @@ export async function insertDisplays(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertAll(
     tx,
     "displays",
-    demo.displays.map(({ space, room, name, address, showsTitles = false }) => {
+    demo.displays.map(({ space, room, name, address, showsTitles = false, isKiosk = false }) => {
       const ofSpace = rooms.filter(({ slug }) => slug === space);
       const resourceId = ofSpace.find((one) => one.name === room)?.id ?? null;
       return {
         id: newId(),
         space_id: ofSpace[0]?.spaceId ?? "",
-        kind: room === undefined ? "wall" : "door",
+        kind: isKiosk ? "kiosk" : room === undefined ? "wall" : "door",
         resource_id: resourceId,
         name,
         secret_hash: hashOfSecret(address),

@@ -5,6 +5,7 @@ import * as contract from "./contract.ts";
 import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
+import { visitors } from "./visitor-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
 export function readDemo() {
@@ -25,6 +26,7 @@ export function readDemo() {
     displays: file("displays.json", z.array(bookings.display)),
     bookings: file("bookings.json", bookings.bookingRules),
     lines: file("lines.json", bookings.lines),
+    visitors: file("visitors.json", visitors),
     making: file("making.json", making),
     hires: file("hires.json", hires),
     trials: file("try.json", z.array(contract.trial)),

@@ -98,6 +98,15 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/waits", role: "host", address: `${house}/waits` },
   { route: "spaces/:space/displays", role: "manager", address: `${house}/displays` },
   { route: "displays/:secret", role: "manager", address: aDoorScreen },
+  { route: "displays/:secret/kiosk", role: "visitor", address: "displays/eksempel-oslo-inngangen/kiosk" },
+  { route: "displays/:secret/kiosk", role: "visitor", address: "displays/eksempel-oslo-inngangen/kiosk?step=expected" },
+  { route: "displays/:secret/kiosk", role: "visitor", address: "displays/eksempel-oslo-inngangen/kiosk?step=visit" },
+  { route: "spaces/:space/visitors", role: "operator", address: `${hub}/visitors` },
+  { route: "spaces/:space/visitors/new", role: "host", address: `${house}/visitors/new` },
+  { route: "spaces/:space/visitors/inside", role: "operator", address: `${hub}/visitors/inside` },
+  { route: "spaces/:space/visitors/terms", role: "manager", address: `${house}/visitors/terms` },
+  { route: "me/visitors", role: "member", address: "me/visitors" },
+  { route: "me/visitors/:visit", role: "operator", address: aVisitorToCome },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
   { route: "spaces/:space/certificates", role: "operator", address: `${lab}/certificates` },
@@ -197,6 +206,11 @@ async function aDoorScreen(there: BrowserContext): Promise<string> {
   const sent = await there.request.post(`/api/v1/${house}/displays`, { data: { kind: "door", name: "Ved døra", resourceId } });
   const { url } = (await sent.json()) as { url: string };
   return `displays/${url.split("/").at(-1)}`;
+}
+
+async function aVisitorToCome(there: BrowserContext): Promise<string> {
+  const visits = (await answered(there, `${hub}/visits`)) as Listed;
+  return `me/visitors/${visits.items.find(({ state }) => state === "expected")?.id}`;
 }
 
 // the last quarter is closed by whoever comes first

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** A screen stands by the door of one room, or on a wall and shows the whole house. */
-export const displayKinds = ["door", "wall"] as const;
+/** A screen stands by the door of one room, hangs on a wall and shows the whole house, or receives visitors at the entrance. */
+export const displayKinds = ["door", "wall", "kiosk"] as const;
 export type DisplayKind = (typeof displayKinds)[number];
 
 /** What the address of a screen ends in: 192 bits nobody guesses. */

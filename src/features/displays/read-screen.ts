@@ -2,6 +2,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { addDays, dayIn, momentOf } from "../../platform/time/day.ts";
 import { checkInAgainst, endsAtDoor, handBackAgainst, releasedAt } from "../bookings/index.ts";
 import { type Booker, type Opening, openingOf } from "../spaces/index.ts";
+import type { DisplayKind } from "./display.ts";
 import { type DisplayRow, guestsOn, roomsOf, type ScreenBooking, type ScreenRoom, takenFrom } from "./queries.ts";
 import { roomNow } from "./room-now.ts";
 
@@ -14,10 +15,11 @@ export async function readScreen(db: Db, display: DisplayRow, now: Temporal.Inst
   const [opening, rooms] = [await openingOf(db, space, today), await roomsOf(db, { spaceId, today })];
   const taken = await takenFrom(db, { spaceId, now, until: endOfDay, showsTitles });
   const guests = display.kind === "wall" ? await guestsOn(db, spaceId, today) : null;
-  const shown = rooms.filter(({ id }) => resourceId === null || id === resourceId);
+  // whoever arrives is told nothing of the rooms
+  const shown = display.kind === "kiosk" ? [] : rooms.filter(({ id }) => resourceId === null || id === resourceId);
   return {
     id: display.id,
-    kind: display.kind as "door" | "wall",
+    kind: display.kind as DisplayKind,
     name: display.name,
     space: { slug: display.space_slug, name: display.space_name, timeZone },
     now: now.toString(),

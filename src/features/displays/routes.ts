@@ -10,6 +10,7 @@ import { findSpace } from "../spaces/index.ts";
 import { checkInAtDoor, handBackAtDoor, takeRoom } from "./at-the-door.ts";
 import { type Addressed, addDisplay, removeDisplay, renewDisplay } from "./change-displays.ts";
 import * as contract from "./contract.ts";
+import type { DisplayKind } from "./display.ts";
 import { mayManageDisplays } from "./policy.ts";
 import { type DisplayRow, displayAt, displaysOf, findDisplay } from "./queries.ts";
 import { readScreen } from "./read-screen.ts";
@@ -74,7 +75,7 @@ export type DisplayApi = ReturnType<typeof displayRoutes>;
 function presentDisplay(row: DisplayRow) {
   return {
     id: row.id,
-    kind: row.kind as "door" | "wall",
+    kind: row.kind as DisplayKind,
     name: row.name,
     resource: row.resource_id === null ? null : { id: row.resource_id, name: row.resource_name ?? "" },
     showsTitles: row.shows_titles,

@@ -1,12 +1,13 @@
 export { agreementRefusals } from "./agreement/refusals.ts";
 export { type AgreementApi, agreementRoutes } from "./agreement/routes.ts";
+export { newPassCode, readCode, shownCode } from "./day-pass.ts";
 export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { exchangeExports } from "./exports.ts";
 export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";
 export { fewestTransfers } from "./ledger/netting.ts";
 export { ledgerRefusals } from "./ledger/refusals.ts";
 export { type LedgerApi, ledgerRoutes } from "./ledger/routes.ts";
-export { passFiles } from "./pass-files.ts";
+export { codePng, passFiles } from "./pass-files.ts";
 export { exchangeData } from "./personal-data.ts";
 export { proofRefusals } from "./proof/refusals.ts";
 export { type ProofApi, proofRoutes } from "./proof/routes.ts";

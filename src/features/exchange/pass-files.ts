@@ -47,7 +47,8 @@ export function passFiles(installation: Installation) {
   return routes;
 }
 
-async function codePng(token: string): Promise<Uint8Array<ArrayBuffer>> {
+/** A text as a QR code in black on white, with the quiet zone around it. */
+export async function codePng(token: string): Promise<Uint8Array<ArrayBuffer>> {
   const { data } = encode(token, { ecc: "M", border: 4 });
   const squares = Buffer.from(data.flatMap((row) => row.map((isDark) => (isDark ? 0 : 255))));
   const side = data.length * squareSize;

@@ -88,6 +88,8 @@ export const placements: Record<Table, Placement> = {
   resource_prices: reference,
   // screens
   displays: reference,
+  // visitors
+  visitor_terms: reference,
   // bookings
   bookings: bookingsGroup,
   booked_resources: bookingsGroup,
@@ -95,6 +97,9 @@ export const placements: Record<Table, Placement> = {
   inductions: bookingsGroup,
   induction_sign_ups: bookingsGroup,
   outages: bookingsGroup,
+  visits: bookingsGroup,
+  kiosk_names: bookingsGroup,
+  visit_counts: bookingsGroup,
   // making things for others
   consumables: reference,
   production_orders: bookingsGroup,

@@ -586,6 +586,12 @@ export interface InstallationFacts {
   value: ColumnType<unknown, string, string>;
 }
 
+export interface KioskNames {
+  space_id: string;
+  person_id: string;
+  allowed_at: Temporal.Instant;
+}
+
 export interface LedgerCorrections {
   id: string;
   network_id: string;
@@ -1243,6 +1249,45 @@ export interface Subscriptions {
   version: Generated<number>;
 }
 
+export interface VisitCounts {
+  space_id: string;
+  day: string;
+  announced: number;
+  came: number;
+  unexpected: number;
+}
+
+export interface VisitorTerms {
+  space_id: string;
+  takes_unexpected: Generated<boolean>;
+  asks_for_rules: Generated<boolean>;
+  kept_days: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface Visits {
+  space_id: string;
+  id: string;
+  name: string;
+  organization_name: string | null;
+  email: string | null;
+  language: string;
+  visited_id: string | null;
+  booking_id: string | null;
+  day: string;
+  expected_at: Temporal.Instant;
+  code: string;
+  is_announced: boolean;
+  registered_by: string | null;
+  rules_version: number | null;
+  arrived_at: Temporal.Instant | null;
+  left_at: Temporal.Instant | null;
+  left_by: string | null;
+  cancelled_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
 export interface WebhookDeliveries {
   id: string;
   endpoint_id: string;
@@ -1320,6 +1365,7 @@ export interface Database {
   induction_sign_ups: InductionSignUps;
   inductions: Inductions;
   installation_facts: InstallationFacts;
+  kiosk_names: KioskNames;
   ledger_corrections: LedgerCorrections;
   ledger_entries: LedgerEntries;
   ledger_transactions: LedgerTransactions;
@@ -1373,6 +1419,9 @@ export interface Database {
   subscription_pauses: SubscriptionPauses;
   subscription_people: SubscriptionPeople;
   subscriptions: Subscriptions;
+  visit_counts: VisitCounts;
+  visitor_terms: VisitorTerms;
+  visits: Visits;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
 }

@@ -15,7 +15,8 @@ export type Permission =
   | "holder, host of the space or manager of the home"
   | "coordinator of the network, or manager of a side"
   | "customer of the order, or host of the space"
-  | "the person, or host of the space";
+  | "the person, or host of the space"
+  | "whoever is visited or announced it, or host of the space";
 
 type Declared = {
   permission: Permission;

@@ -1,5 +1,6 @@
 export { deliverLetters, mostLetterAttempts, type Postman, postmanOf } from "./deliver-letters.ts";
 export { devMail } from "./dev-mail.ts";
+export { forgetLettersAbout } from "./forget-letters.ts";
 export { deliverLettersJob, mailCrontab, mailHandlers } from "./jobs.ts";
 export {
   countLetters,

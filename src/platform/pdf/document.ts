@@ -4,7 +4,7 @@ import { embedFromOutlines, type Face, fontFiles } from "./embedded-fonts.ts";
 
 type Text = { x: number; y: number; size: number; face?: Face; align?: "left" | "centre" | "right"; colour?: string; isBold?: boolean };
 
-/** A document of A4 pages that is tagged, says its language and carries its fonts. Positions are points from the top left. */
+/** A document of pages that is tagged, says its language and carries its fonts. Positions are points from the top left. */
 export interface Pages {
   pdf: PDFKit.PDFDocument;
   /** Writes one line and returns its width. `align` says what of it x is: where it begins, its middle, or where it ends. The wide face is bold. */
@@ -27,10 +27,17 @@ export const pageHeight = 841.89;
 const before = { left: 0, centre: 0.5, right: 1 };
 const outlineWidth = 0.03;
 
+type Opened = {
+  title: string;
+  language: Language;
+  madeAt: Temporal.Instant /** Width and height in points; A4 when left out. */;
+  size?: [number, number];
+};
+
 /** Begins a document with one empty page. */
-export function openPages({ title, language, madeAt }: { title: string; language: Language; madeAt: Temporal.Instant }): Pages {
+export function openPages({ title, language, madeAt, size }: Opened): Pages {
   const pdf = new PDFDocument({
-    size: "A4",
+    size: size ?? "A4",
     margin: 0,
     pdfVersion: "1.7",
     tagged: true,

@@ -11,6 +11,8 @@ export interface CalendarEvent {
   description?: string | undefined;
   url?: string | undefined;
   isTentative: boolean;
+  /** Taken back: calendars that hold it strike it out. */
+  isCancelled?: boolean;
 }
 
 const longestLine = 75;
@@ -47,7 +49,7 @@ function linesOf(event: CalendarEvent): string[] {
     ...text("LOCATION", event.location),
     ...text("DESCRIPTION", event.description),
     ...(event.url ? [`URL:${event.url}`] : []),
-    `STATUS:${event.isTentative ? "TENTATIVE" : "CONFIRMED"}`,
+    `STATUS:${event.isCancelled ? "CANCELLED" : event.isTentative ? "TENTATIVE" : "CONFIRMED"}`,
     "TRANSP:OPAQUE",
     "END:VEVENT",
   ];

@@ -17,6 +17,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const secret = given.params.secret ?? "";
   const screen = await read(client<DisplayApi>(visit).displays[":secret"].$get({ param: { secret } }));
+  if (screen.kind === "kiosk") throw redirect(`/${visit.language}/displays/${secret}/kiosk`);
   return { screen, secret };
 }
 

@@ -14,6 +14,7 @@ import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import type { ResourceApi } from "../../spaces/index.ts";
 import type { SpaceApi } from "../../spaces/routes.ts";
+import { displayKinds } from "../display.ts";
 import type { DisplayApi } from "../routes.ts";
 import { displayWords } from "./words.ts";
 
@@ -58,7 +59,7 @@ export async function action(given: ActionFunctionArgs) {
     showsTitles: form.has("showsTitles"),
     takesBookings: form.has("takesBookings"),
   };
-  const kind = written.kind === "wall" ? ("wall" as const) : ("door" as const);
+  const kind = displayKinds.find((one) => one === written.kind) ?? "door";
   const { name, showsTitles, takesBookings } = written;
   const json = { kind, name, showsTitles, takesBookings, ...(written.resource && { resourceId: written.resource }) };
   const { done, problem } = await attempt(displays.$post({ param: { id }, json }));
@@ -134,7 +135,7 @@ function List({ displays, language }: ListProps) {
         keyOf={({ id }) => id}
         columns={[
           { label: text.name, isHeading: true, cell: ({ name }) => name },
-          { label: text.shows, cell: ({ resource }) => resource?.name ?? text.wall },
+          { label: text.shows, cell: ({ kind, resource }) => resource?.name ?? text[kind] },
           { label: text.since, cell: ({ renewedAt }) => dateWithYear(renewedAt.slice(0, 10), language) },
           {
             label: text.action,
@@ -189,6 +190,7 @@ function DisplayForm({ rooms, written, errors, language }: FormProps) {
         options={[
           { value: "door", label: text.door, about: text.doorAbout },
           { value: "wall", label: text.wall, about: text.wallAbout },
+          { value: "kiosk", label: text.kiosk, about: text.kioskAbout },
         ]}
         language={language}
       />

@@ -82,6 +82,8 @@ export default function Today() {
           <h2>{text.closing}</h2>
           <p>{text.closingText}</p>
           <p>
+            <a href={`/${language}/spaces/${space.slug}/visitors`}>{text.visitors}</a>
+            <br />
             <a href={`/${language}/spaces/${space.slug}/door`}>{text.doorQr}</a>
           </p>
         </section>

@@ -69,6 +69,8 @@ export default function Settings() {
             <a href={`/${language}/spaces/${current.slug}/resources`}>{resourceWords[language].title}</a>
             <br />
             <a href={`/${language}/spaces/${current.slug}/displays`}>{words.displays}</a>
+            <br />
+            <a href={`/${language}/spaces/${current.slug}/visitors/terms`}>{words.visitors}</a>
           </p>
         </div>
         <ErrorSummary errors={errors.map((error) => namedError(error, language))} language={language} />

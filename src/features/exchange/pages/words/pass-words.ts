@@ -109,6 +109,7 @@ export const passWords = catalogue({
     checkInAlone: "Sjekk inn selv",
     tabs: { days: "Dager", find: "Finn plass", me: "Meg" },
     bookings: "Rom og maskiner du har booket",
+    visitors: "Besøk du venter",
     memberMenu: "Min side",
   },
   nn: {
@@ -212,6 +213,7 @@ export const passWords = catalogue({
     checkInAlone: "Sjekk inn sjølv",
     tabs: { days: "Dagar", find: "Finn plass", me: "Meg" },
     bookings: "Rom og maskiner du har booka",
+    visitors: "Besøk du ventar",
     memberMenu: "Mi side",
   },
   en: {
@@ -316,6 +318,7 @@ export const passWords = catalogue({
     checkInAlone: "Check in yourself",
     tabs: { days: "Days", find: "Find a seat", me: "Me" },
     bookings: "Rooms and machines you have booked",
+    visitors: "Visitors you expect",
     memberMenu: "My page",
   },
 });
