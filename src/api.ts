@@ -27,6 +27,7 @@ import {
   waitingRoutes,
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
+import { eventRefusals, eventRoutes } from "./features/events/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -111,6 +112,7 @@ export const allRefusals = [
   reversalRefusals,
   bookingRefusals,
   displayRefusals,
+  eventRefusals,
   inductionRefusals,
   outageRefusals,
   productionRefusals,
@@ -190,6 +192,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", planRoutes(installation))
     .route("/", bookingRoutes(installation))
     .route("/", displayRoutes(installation))
+    .route("/", eventRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", outageRoutes(installation))
     .route("/", productionRoutes(installation))

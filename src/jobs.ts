@@ -1,5 +1,6 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bookings/index.ts";
+import { eventCrontab, eventJobs } from "./features/events/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
@@ -31,6 +32,7 @@ export const handlers: JobHandler[] = [
   ...importJobs(importKinds),
   ...planJobs,
   ...bookingJobs,
+  ...eventJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...mailHandlers,
@@ -44,6 +46,7 @@ export const crontab: CrontabEntry[] = [
   ...importCrontab,
   ...planCrontab,
   ...bookingCrontab,
+  ...eventCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...mailCrontab,

@@ -1,5 +1,6 @@
 export { agreementRefusals } from "./agreement/refusals.ts";
 export { type AgreementApi, agreementRoutes } from "./agreement/routes.ts";
+export { newPassCode, readCode, shownCode } from "./day-pass.ts";
 export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { exchangeExports } from "./exports.ts";
 export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";

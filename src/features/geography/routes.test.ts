@@ -76,7 +76,8 @@ test.each(["/municipalities?date=2012-12-31", "/counties?date=2004-01-01"])(
     const answer = await callers(installation).nobody.ask(`GET ${path}`);
 
     expect(answer).toMatchObject({
-    status: 400,
-    body: { errors: [{ field: "date", message: "Velg 1. januar 2013 eller senere." }] },
-  });
-});
+      status: 400,
+      body: { errors: [{ field: "date", message: "Velg 1. januar 2013 eller senere." }] },
+    });
+  },
+);
