@@ -1,5 +1,6 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bookings/index.ts";
+import { eventCrontab, eventJobs } from "./features/events/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
@@ -38,6 +39,7 @@ export const handlers: JobHandler[] = [
   ...bookingJobs,
   ...hireJobs,
   ...productionJobs,
+  ...eventJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
@@ -54,6 +56,7 @@ export const crontab: CrontabEntry[] = [
   ...bookingCrontab,
   ...hireCrontab,
   ...productionCrontab,
+  ...eventCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,

@@ -34,7 +34,6 @@ export { type Audience, type Booker, isAmong, type Price, priceOf, type Resource
 export { type ResourceApi, resourceRoutes } from "./resources/routes.ts";
 export { type SpaceApi, spaceRoutes } from "./routes.ts";
 export { space as spaceShape } from "./shapes.ts";
-
-export { daysOfRange, type SpaceRow } from "./space.ts";
+export { daysOfRange, isTimeZone, type SpaceRow } from "./space.ts";
 export { textIn } from "./text-in.ts";
 export { type Theme, themeKeys, themes } from "./themes.ts";

@@ -23,6 +23,7 @@ const reference: Placement = { place: "reference" };
 const coordinator: Placement = { place: "coordinator" };
 const withSpreadTables: Placement = { place: "coordinator", isAtomic: true };
 const consents: Placement = { place: "keyed", group: "consents", key: "space_id" };
+const eventsGroup: Placement = { place: "keyed", group: "events", key: "event_id" };
 const bookingsGroup: Placement = { place: "keyed", group: "bookings", key: "space_id" };
 
 /**
@@ -135,6 +136,16 @@ export const placements: Record<Table, Placement> = {
   charges: bookingsGroup,
   // addresses that are unique over all
   calendar_feeds: coordinator,
+  // events: registering in a rush writes one event
+  events: reference,
+  event_hosts: reference,
+  event_invitations: reference,
+  ticket_types: reference,
+  event_quotas: eventsGroup,
+  ticket_type_quotas: eventsGroup,
+  registrations: eventsGroup,
+  tickets: eventsGroup,
+  event_charges: eventsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

@@ -362,6 +362,62 @@ export interface EntitlementEntries {
   day: string | null;
 }
 
+export interface EventCharges {
+  event_id: string;
+  id: string;
+  registration_id: string;
+  kind: string;
+  owed_to: string;
+  person_id: string | null;
+  organization_id: string | null;
+  amount_ore: number;
+  seller_is_vat_registered: boolean | null;
+  vat_percent: number;
+  day: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface EventHosts {
+  event_id: string;
+  organization_id: string;
+  leads: boolean;
+}
+
+export interface EventInvitations {
+  event_id: string;
+  person_id: string;
+  invited_at: Temporal.Instant;
+}
+
+export interface EventQuotas {
+  event_id: string;
+  id: string;
+  name: string;
+  size: number;
+  taken: Generated<number>;
+  waiting: Generated<number>;
+}
+
+export interface Events {
+  id: string;
+  slug: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  space_id: string | null;
+  place: string | null;
+  online_url: string | null;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  time_zone: string;
+  languages: string[];
+  audience: string;
+  status: string;
+  offer_hours: Generated<number>;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
 export interface GuestClosedDays {
   space_id: string;
   day: string;
@@ -1044,6 +1100,27 @@ export interface RegisterEntries {
   answer: ColumnType<unknown, string, string>;
 }
 
+export interface Registrations {
+  event_id: string;
+  id: string;
+  ticket_type_id: string;
+  other_type_ids: Generated<string[]>;
+  quantity: number;
+  accepts_fewer: Generated<boolean>;
+  state: string;
+  person_id: string;
+  organization_id: string | null;
+  price_ore: Generated<number>;
+  registered_at: Temporal.Instant;
+  registered_by: string | null;
+  held_until: Temporal.Instant | null;
+  offered_at: Temporal.Instant | null;
+  confirmed_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ending: string | null;
+}
+
 export interface ResourcePrices {
   resource_id: string;
   audience: string;
@@ -1249,6 +1326,35 @@ export interface Subscriptions {
   version: Generated<number>;
 }
 
+export interface TicketTypeQuotas {
+  event_id: string;
+  ticket_type_id: string;
+  quota_id: string;
+}
+
+export interface TicketTypes {
+  id: string;
+  event_id: string;
+  place_in_order: number;
+  name: string;
+  price_ore: Generated<number>;
+  member_price_ore: number | null;
+  opens_at: Temporal.Instant | null;
+  closes_at: Temporal.Instant | null;
+  access_code: string | null;
+  most_places: Generated<number>;
+}
+
+export interface Tickets {
+  event_id: string;
+  id: string;
+  registration_id: string;
+  ticket_type_id: string;
+  holder_name: string | null;
+  code: string;
+  is_cancelled: Generated<boolean>;
+}
+
 export interface VisitCounts {
   space_id: string;
   day: string;
@@ -1343,6 +1449,11 @@ export interface Database {
   displays: Displays;
   duties_done: DutiesDone;
   entitlement_entries: EntitlementEntries;
+  event_charges: EventCharges;
+  event_hosts: EventHosts;
+  event_invitations: EventInvitations;
+  event_quotas: EventQuotas;
+  events: Events;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
   guest_terms: GuestTerms;
@@ -1403,6 +1514,7 @@ export interface Database {
   region_municipalities: RegionMunicipalities;
   regions: Regions;
   register_entries: RegisterEntries;
+  registrations: Registrations;
   resource_prices: ResourcePrices;
   resources: Resources;
   scans: Scans;
@@ -1419,6 +1531,9 @@ export interface Database {
   subscription_pauses: SubscriptionPauses;
   subscription_people: SubscriptionPeople;
   subscriptions: Subscriptions;
+  ticket_type_quotas: TicketTypeQuotas;
+  ticket_types: TicketTypes;
+  tickets: Tickets;
   visit_counts: VisitCounts;
   visitor_terms: VisitorTerms;
   visits: Visits;

@@ -1,0 +1,309 @@
+import { z } from "@hono/zod-openapi";
+import { accessRefusals } from "../../platform/access/refusals.ts";
+import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
+import { coordinatesField, idField, idOrSlug, momentField, nameField, textField, textsField } from "../../platform/http/fields.ts";
+import { json, jsonBody, route } from "../../platform/http/route.ts";
+import { isTimeZone } from "../spaces/index.ts";
+import { audiences, eventStatuses, registrationStates } from "./event.ts";
+import { eventRefusals } from "./refusals.ts";
+
+const params = z.object({ id: idOrSlug });
+const byId = z.object({ id: idField });
+const known = [accessRefusals.notHere];
+const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
+const ore = z.number().int().min(0).max(100_000_000);
+const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
+
+const eventLine = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    title: texts,
+    startsAt: z.string(),
+    endsAt: z.string(),
+    timeZone: z.string(),
+    space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), town: z.string().nullable() }).nullable(),
+    place: z.string().nullable().openapi({ description: "Where it is, when it is in no space of the network" }),
+    isOnline: z.boolean(),
+    languages: z.array(z.string()),
+    audience: z.enum(audiences),
+    status: z.enum(eventStatuses),
+    hosts: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), leads: z.boolean() })),
+  })
+  .openapi("EventLine");
+
+const ticketType = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  priceOre: z.number().int().openapi({ description: "Without VAT" }),
+  memberPriceOre: z.number().int().nullable().openapi({ description: "Of a member of a host on the day" }),
+  opensAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  needsCode: z.boolean(),
+  mostPlaces: z.number().int().openapi({ description: "Places of one registration" }),
+  quotas: z.array(z.string()).openapi({ description: "Names of the quotas it draws on" }),
+  left: z.number().int().openapi({ description: "Places left: those of the fullest quota" }),
+  waiting: z.number().int(),
+});
+
+const wholeEvent = eventLine
+  .extend({
+    descriptions: texts,
+    offerHours: z.number().int(),
+    quotas: z.array(
+      z.object({ id: z.uuid(), name: z.string(), size: z.number().int(), taken: z.number().int(), waiting: z.number().int() }),
+    ),
+    ticketTypes: z.array(ticketType),
+    version: z.number().int(),
+    abilities: z.object({ run: z.boolean(), register: z.boolean() }),
+  })
+  .openapi("Event");
+
+const newEvent = z.strictObject({
+  title: textsField(200).refine(hasText, { params: { form: "missing" } }),
+  descriptions: textsField(8_000).default({}),
+  organization: idOrSlug.openapi({ description: "Who leads" }),
+  coHosts: z.array(idOrSlug).max(20).default([]),
+  space: idOrSlug.optional(),
+  place: nameField(200).optional(),
+  onlineUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  startsAt: momentField,
+  endsAt: momentField,
+  timeZone: z.string().max(60).refine(isTimeZone).optional(),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .max(10)
+    .default(["nb"]),
+  audience: z.enum(audiences).default("public"),
+  status: z.enum(["draft", "published"]).default("published"),
+  offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
+  quotas: z
+    .array(z.strictObject({ name: nameField(100), size: z.number().int().min(0).max(1_000_000) }))
+    .max(50)
+    .refine((quotas) => new Set(quotas.map(({ name }) => name)).size === quotas.length)
+    .default([]),
+  ticketTypes: z
+    .array(
+      z.strictObject({
+        name: nameField(100),
+        quotas: z.array(nameField(100)).min(1).max(10),
+        priceOre: ore.default(0),
+        memberPriceOre: ore.optional(),
+        opensAt: momentField.optional(),
+        closesAt: momentField.optional(),
+        accessCode: nameField(40).optional(),
+        mostPlaces: z.number().int().min(1).max(1_000).default(10),
+      }),
+    )
+    .max(50)
+    .refine((types) => new Set(types.map(({ name }) => name)).size === types.length)
+    .default([]),
+});
+
+/** The calendar: what is told of and not over yet. */
+export const listEvents = route({
+  method: "get",
+  path: "/events",
+  tags: ["events"],
+  summary: "Find events",
+  description: "Events in order of time, from `from` (now, unless said). `near` keeps those in a space within 50 km.",
+  permission: "everyone",
+  request: {
+    query: pageQuery.extend({
+      from: momentField.optional(),
+      to: momentField.optional(),
+      near: coordinatesField.optional(),
+      organization: idOrSlug.optional().openapi({ description: "Held by this organization, alone or with others" }),
+    }),
+  },
+  responses: { 200: json(pageOf(eventLine), "A page of events") },
+});
+
+export const createEvent = route({
+  method: "post",
+  path: "/events",
+  tags: ["events"],
+  summary: "Hold an event",
+  description: "Kinds of tickets draw on quotas by name; several may share one, and one may draw on several.",
+  permission: "manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.unknownQuota, eventRefusals.endsBeforeStart],
+  request: { body: jsonBody(newEvent) },
+  responses: { 201: json(wholeEvent, "The event") },
+});
+
+export const readEvent = route({
+  method: "get",
+  path: "/events/{id}",
+  tags: ["events"],
+  summary: "Read an event",
+  description: "With its kinds of tickets and what is left of them. A draft is there for those who run it.",
+  permission: "everyone",
+  refusals: known,
+  request: { params },
+  responses: { 200: json(wholeEvent, "The event") },
+});
+
+const registration = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(registrationStates),
+    event: z.object({ id: z.uuid(), slug: z.string(), title: texts, startsAt: z.string(), endsAt: z.string(), timeZone: z.string() }),
+    ticketType: z.object({ id: z.uuid(), name: z.string() }),
+    quantity: z.number().int(),
+    personId: z.uuid(),
+    holder: z.string(),
+    organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    priceOre: z.number().int().openapi({ description: "Of all places, without VAT" }),
+    registeredAt: z.string(),
+    heldUntil: z
+      .string()
+      .nullable()
+      .openapi({ description: "Until when the places are kept: a form is filled in, or an offer is answered" }),
+    isOffer: z.boolean(),
+    placeInLine: z.number().int().nullable(),
+    ending: z.string().nullable(),
+    tickets: z.array(z.object({ id: z.uuid(), code: z.string(), holder: z.string().nullable() })),
+    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
+  })
+  .openapi("Registration");
+
+const registered = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(registrationStates),
+    quantity: z.number().int(),
+    heldUntil: z.string().nullable(),
+    priceOre: z.number().int(),
+    tickets: z.array(z.object({ id: z.uuid(), code: z.string(), holder: z.string().nullable() })),
+    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
+  })
+  .openapi("NewRegistration");
+
+const registerReasons = [
+  eventRefusals.soldOut,
+  eventRefusals.cancelled,
+  eventRefusals.isOver,
+  eventRefusals.notOpenYet,
+  eventRefusals.saleOver,
+  eventRefusals.membersOnly,
+  eventRefusals.invitedOnly,
+  eventRefusals.wrongAccessCode,
+  eventRefusals.tooManyPlaces,
+];
+
+export const register = route({
+  method: "post",
+  path: "/events/{id}/registrations",
+  tags: ["events"],
+  summary: "Register",
+  description:
+    "Takes places, or a place on the waiting list when there are too few and one does not mind waiting. Asked again, it answers with what one has.",
+  permission: "signed in",
+  refusals: [accessRefusals.signIn, ...known, ...registerReasons],
+  request: {
+    params,
+    body: jsonBody(
+      z.strictObject({
+        ticketTypeId: idField,
+        otherTypeIds: z.array(idField).max(10).default([]).openapi({ description: "Taken as well, in order of preference" }),
+        quantity: z.number().int().min(1).max(1_000).default(1),
+        acceptsFewer: z.boolean().default(false).openapi({ description: "Fewer places are taken when there are no more" }),
+        wait: z.boolean().default(true),
+        hold: z.boolean().default(false).openapi({ description: "Keep the places for ten minutes while a form is filled in" }),
+        accessCode: textField(40).optional(),
+        personId: idField.optional().openapi({ description: "Somebody else, for those who run the event" }),
+        organizationId: idField.optional().openapi({ description: "The company it is for and that pays" }),
+      }),
+    ),
+  },
+  responses: { 201: json(registered, "Held, waiting or confirmed") },
+});
+
+export const listRegistrations = route({
+  method: "get",
+  path: "/events/{id}/registrations",
+  tags: ["events"],
+  summary: "Who has registered",
+  description: "In order of arrival.",
+  permission: "host of the space",
+  refusals: [accessRefusals.signIn, ...known],
+  request: { params, query: pageQuery.extend({ state: z.enum(registrationStates).optional() }) },
+  responses: { 200: json(pageOf(registration), "A page of registrations") },
+});
+
+export const readCounts = route({
+  method: "get",
+  path: "/events/{id}/counts",
+  tags: ["events"],
+  summary: "What an event comes to",
+  description: "Counts that are never mixed: places registered are not people, and people are not organizations.",
+  permission: "host of the space",
+  refusals: [accessRefusals.signIn, ...known],
+  request: { params },
+  responses: {
+    200: json(
+      z
+        .object({
+          invited: z.number().int(),
+          registered: z.number().int().openapi({ description: "Places of confirmed registrations" }),
+          held: z.number().int().openapi({ description: "Places that are kept until a deadline" }),
+          waiting: z.number().int().openapi({ description: "Places that are waited for" }),
+          people: z.number().int().openapi({ description: "Who registered, each once" }),
+          organizations: z.number().int(),
+          places: z.number().int().openapi({ description: "Of all quotas" }),
+        })
+        .openapi("EventCounts"),
+      "The counts",
+    ),
+  },
+});
+
+export const readRegistration = route({
+  method: "get",
+  path: "/registrations/{id}",
+  tags: ["events"],
+  summary: "Read a registration",
+  permission: "holder, host of the space or manager of the home",
+  refusals: [accessRefusals.signIn, ...known],
+  request: { params: byId },
+  responses: { 200: json(registration, "The registration") },
+});
+
+export const cancelRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/cancellation",
+  tags: ["events"],
+  summary: "Give places back, or leave the list",
+  description: "Who waits is asked at once.",
+  permission: "holder or manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.ended],
+  request: { params: byId },
+  responses: { 200: json(registration, "The registration, cancelled") },
+});
+
+export const confirmRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/confirmation",
+  tags: ["events"],
+  summary: "Take the places that are held",
+  permission: "holder or manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld],
+  request: { params: byId },
+  responses: { 200: json(registration, "The registration, confirmed") },
+});
+
+export const myRegistrations = route({
+  method: "get",
+  path: "/me/registrations",
+  tags: ["events"],
+  summary: "My registrations",
+  description: "Those of the latest events first.",
+  permission: "signed in",
+  refusals: [accessRefusals.signIn],
+  request: { query: pageQuery },
+  responses: { 200: json(pageOf(registration), "A page of registrations") },
+});

@@ -1,0 +1,3 @@
+export { eventCrontab, eventJobs } from "./jobs.ts";
+export { eventRefusals } from "./refusals.ts";
+export { type EventApi, eventRoutes } from "./routes.ts";

@@ -1,0 +1,26 @@
+import { type Actor, holdsRole, isPerson } from "../../platform/access/actor.ts";
+
+/** Who holds events in an organization's name: those who manage it, and whoever coordinates it as a network. */
+export function mayHoldEvents(actor: Actor, organizationId: string): boolean {
+  return holdsRole(actor, "manager", organizationId) || holdsRole(actor, "coordinator", organizationId);
+}
+
+/** Who runs an event: whoever may hold events for one of its hosts. */
+export function mayRunEvent(actor: Actor, hostIds: readonly string[]): boolean {
+  return hostIds.some((hostId) => mayHoldEvents(actor, hostId));
+}
+
+/** Who stands at the door: those who run it, and those at a host's desk. */
+export function mayReceive(actor: Actor, hostIds: readonly string[]): boolean {
+  return mayRunEvent(actor, hostIds) || hostIds.some((hostId) => holdsRole(actor, "host", hostId));
+}
+
+/** Who registers a person: the person, and those who run the event. */
+export function mayRegister(actor: Actor, personId: string, hostIds: readonly string[]): boolean {
+  return isPerson(actor, personId) || mayRunEvent(actor, hostIds);
+}
+
+/** Who changes a registration and takes it back. */
+export function mayChangeRegistration(actor: Actor, registration: { personId: string; hostIds: readonly string[] }): boolean {
+  return mayRegister(actor, registration.personId, registration.hostIds);
+}

@@ -1,0 +1,100 @@
+import type { Actor } from "../../platform/access/actor.ts";
+import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
+import type { EventRow, QuotaRow, RegistrationRow, TicketTypeRow } from "./queries.ts";
+import type { Registration } from "./registering/command.ts";
+
+export function presentLine(row: EventRow) {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.titles,
+    startsAt: row.starts_at.toString(),
+    endsAt: row.ends_at.toString(),
+    timeZone: row.time_zone,
+    space:
+      row.space_id && row.space_slug && row.space_name
+        ? { id: row.space_id, slug: row.space_slug, name: row.space_name, town: row.town }
+        : null,
+    place: row.place,
+    isOnline: row.online_url !== null,
+    languages: row.languages,
+    audience: row.audience,
+    status: row.status,
+    hosts: row.hosts,
+  };
+}
+
+/** An event with what is left of it. */
+export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: QuotaRow[], actor: Actor, now: Temporal.Instant) {
+  const isOpen = row.status === "published" && Temporal.Instant.compare(row.ends_at, now) > 0;
+  return {
+    ...presentLine(row),
+    descriptions: row.descriptions,
+    offerHours: row.offer_hours,
+    quotas,
+    ticketTypes: types.map((type) => {
+      const drawn = quotas.filter(({ name }) => type.quotas.includes(name));
+      return {
+        ...type,
+        opensAt: utc(type.opensAt),
+        closesAt: utc(type.closesAt),
+        left: Math.min(...drawn.map(({ size, taken }) => size - taken)),
+        waiting: Math.max(...drawn.map(({ waiting }) => waiting)),
+      };
+    }),
+    version: row.version,
+    abilities: {
+      run: mayRunEvent(
+        actor,
+        row.hosts.map(({ id }) => id),
+      ),
+      register: isOpen && types.length > 0,
+    },
+  };
+}
+
+/** What somebody is told who has just registered. */
+export function presentRegistered({ id, state, quantity, heldUntil, priceOre, tickets }: Registration) {
+  return {
+    ...{ id, state, quantity, priceOre },
+    heldUntil: heldUntil?.toString() ?? null,
+    tickets: tickets.map(({ id: ticketId, code, holderName }) => ({ id: ticketId, code, holder: holderName })),
+    abilities: { cancel: state !== "cancelled", confirm: state === "held" },
+  };
+}
+
+export function presentRegistration(row: RegistrationRow, actor: Actor, now: Temporal.Instant) {
+  const mayChange = mayChangeRegistration(actor, { personId: row.person_id, hostIds: row.host_ids });
+  const isAhead = Temporal.Instant.compare(row.ends_at, now) > 0;
+  const isKept = row.held_until !== null && Temporal.Instant.compare(row.held_until, now) > 0;
+  return {
+    id: row.id,
+    state: row.state,
+    event: {
+      id: row.event_id,
+      slug: row.slug,
+      title: row.titles,
+      startsAt: row.starts_at.toString(),
+      endsAt: row.ends_at.toString(),
+      timeZone: row.time_zone,
+    },
+    ticketType: { id: row.ticket_type_id, name: row.type_name },
+    quantity: row.quantity,
+    personId: row.person_id,
+    holder: row.holder,
+    organization: row.organization_id && row.organization_name ? { id: row.organization_id, name: row.organization_name } : null,
+    priceOre: row.price_ore,
+    registeredAt: row.registered_at.toString(),
+    heldUntil: row.held_until?.toString() ?? null,
+    isOffer: row.state === "held" && row.offered_at !== null,
+    placeInLine: row.place_in_line,
+    ending: row.ending,
+    tickets: row.tickets.map(({ id, code, holderName }) => ({ id, code, holder: holderName })),
+    abilities: { cancel: mayChange && isAhead && row.state !== "cancelled", confirm: mayChange && isKept },
+  };
+}
+
+// the database writes a moment as text with the session's offset
+function utc(moment: string | null): string | null {
+  return moment === null ? null : Temporal.Instant.from(moment.replace(" ", "T")).toString();
+}

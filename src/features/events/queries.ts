@@ -1,0 +1,199 @@
+import { type SqlBool, sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+import { isId } from "../../platform/database/id.ts";
+import { globePoint } from "../spaces/index.ts";
+import type { Audience, EventStatus, RegistrationState } from "./event.ts";
+
+export type Host = { id: string; slug: string; name: string; leads: boolean };
+export type TicketTypeRow = {
+  id: string;
+  name: string;
+  priceOre: number;
+  memberPriceOre: number | null;
+  opensAt: string | null;
+  closesAt: string | null;
+  needsCode: boolean;
+  mostPlaces: number;
+  quotas: string[];
+};
+export type QuotaRow = { id: string; name: string; size: number; taken: number; waiting: number };
+
+/** Events with where they are and who holds them. Filter and order it further. */
+export function events(db: Db) {
+  return db
+    .selectFrom("events as e")
+    .leftJoin("spaces as s", "s.id", "e.space_id")
+    .select([
+      "e.id",
+      "e.slug",
+      "e.titles",
+      "e.descriptions",
+      "e.place",
+      "e.online_url",
+      "e.starts_at",
+      "e.ends_at",
+      "e.time_zone",
+      "e.languages",
+      sql<Audience>`e.audience`.as("audience"),
+      sql<EventStatus>`e.status`.as("status"),
+      "e.offer_hours",
+      "e.version",
+      "s.id as space_id",
+      "s.slug as space_slug",
+      "s.name as space_name",
+      "s.town",
+      sql<
+        Host[]
+      >`(select jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'leads', h.leads) order by h.leads desc, o.name)
+        from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id)`.as("hosts"),
+    ]);
+}
+
+export type EventRow = Awaited<ReturnType<typeof findEvents>>[number];
+
+export function findEvent(db: Db, idOrSlug: string) {
+  return events(db)
+    .where(isId(idOrSlug) ? "e.id" : "e.slug", "=", idOrSlug)
+    .executeTakeFirst();
+}
+
+export interface EventSearch {
+  from: Temporal.Instant;
+  to?: Temporal.Instant | undefined;
+  near?: [latitude: number, longitude: number] | undefined;
+  /** Id or slug of a host. */
+  organization?: string | undefined;
+  limit: number;
+  after?: [startsAt: string, id: string] | undefined;
+}
+
+/** How far off an event in a space is still near, in metres along the great circle. */
+const nearMetres = 50_000;
+
+/** Events that are told of and not over at `from`, in order of time; one more than asked for, if there is one. */
+export function findEvents(db: Db, { from, to, near, organization, limit, after }: EventSearch) {
+  const isHost = (key: string) =>
+    sql<SqlBool>`exists (select from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id and ${isId(key) ? sql`o.id = ${key}::uuid` : sql`o.slug = ${key}`})`;
+  // a chord of the globe of radius one
+  const chord = 2 * Math.sin(nearMetres / 6_371_000 / 2);
+  return events(db)
+    .where("e.status", "<>", "draft")
+    .where("e.audience", "<>", "invited")
+    .where("e.ends_at", ">", from)
+    .$if(to !== undefined, (query) => query.where("e.starts_at", "<", to ?? from))
+    .$if(organization !== undefined, (query) => query.where(isHost(organization ?? "")))
+    .$if(near !== undefined, (query) => query.where(sql<SqlBool>`s.globe_point <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord}`))
+    .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, e.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .orderBy("e.starts_at")
+    .orderBy("e.id")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** The kinds of tickets of an event in their order, with the names of the quotas they draw on. */
+export async function ticketTypesOf(db: Db, eventId: string): Promise<TicketTypeRow[]> {
+  const { rows } = await sql<TicketTypeRow>`
+    select t.id, t.name, t.price_ore as "priceOre", t.member_price_ore as "memberPriceOre", t.opens_at::text as "opensAt", t.closes_at::text as "closesAt",
+      t.access_code is not null as "needsCode", t.most_places as "mostPlaces", q.names as quotas
+    from ticket_types t
+    left join (
+      select d.ticket_type_id, array_agg(q.name order by q.name) as names from ticket_type_quotas d
+      join event_quotas q on q.event_id = d.event_id and q.id = d.quota_id where d.event_id = ${eventId}::uuid group by d.ticket_type_id
+    ) q on q.ticket_type_id = t.id
+    where t.event_id = ${eventId}::uuid order by t.place_in_order`.execute(db);
+  return rows;
+}
+
+export function quotasOf(db: Db, eventId: string): Promise<QuotaRow[]> {
+  return db
+    .selectFrom("event_quotas")
+    .select(["id", "name", "size", "taken", "waiting"])
+    .where("event_id", "=", eventId)
+    .orderBy(sql`name collate norwegian`)
+    .execute();
+}
+
+/** Registrations with their event, kind of ticket and tickets. Filter and order it further. */
+export function registrations(db: Db) {
+  return db
+    .selectFrom("registrations as r")
+    .innerJoin("events as e", "e.id", "r.event_id")
+    .innerJoin("ticket_types as t", "t.id", "r.ticket_type_id")
+    .innerJoin("people as p", "p.id", "r.person_id")
+    .leftJoin("organizations as o", "o.id", "r.organization_id")
+    .select(["r.id", "r.event_id", "r.ticket_type_id", "r.quantity", "r.accepts_fewer", "r.person_id", "r.organization_id", "r.price_ore"])
+    .select(["r.registered_at", "r.held_until", "r.offered_at", "r.confirmed_at", "r.ending", sql<RegistrationState>`r.state`.as("state")])
+    .select([
+      "e.slug",
+      "e.titles",
+      "e.starts_at",
+      "e.ends_at",
+      "e.time_zone",
+      "t.name as type_name",
+      "p.name as holder",
+      "o.name as organization_name",
+    ])
+    .select([
+      sql<string[]>`array(select h.organization_id from event_hosts h where h.event_id = e.id)`.as("host_ids"),
+      sql<
+        { id: string; code: string; holderName: string | null }[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'holderName', k.holder_name) order by k.id)
+        from tickets k where k.event_id = r.event_id and k.registration_id = r.id and not k.is_cancelled), '[]')`.as("tickets"),
+      sql<
+        number | null
+      >`case when r.state = 'waiting' then (select count(*) from registrations w where w.event_id = r.event_id and w.state = 'waiting'
+        and (w.registered_at, w.id) <= (r.registered_at, r.id)) end`.as("place_in_line"),
+    ]);
+}
+
+export type RegistrationRow = NonNullable<Awaited<ReturnType<typeof findRegistration>>>;
+
+export function findRegistration(db: Db, id: string) {
+  return registrations(db).where("r.id", "=", id).executeTakeFirst();
+}
+
+/** Somebody's registrations, those of the latest events first; one more than asked for, if there is one. */
+export function registrationsOf(db: Db, personId: string, limit: number, after?: [startsAt: string, id: string]) {
+  return registrations(db)
+    .where("r.person_id", "=", personId)
+    .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, r.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .orderBy("e.starts_at", "desc")
+    .orderBy("r.id", "desc")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** An event's registrations in order of arrival; one more than asked for, if there is one. */
+export function registrationsFor(
+  db: Db,
+  {
+    eventId,
+    state,
+    limit,
+    after,
+  }: { eventId: string; state?: RegistrationState | undefined; limit: number; after?: [string, string] | undefined },
+) {
+  return registrations(db)
+    .where("r.event_id", "=", eventId)
+    .$if(state !== undefined, (query) => query.where("r.state", "=", state ?? ""))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(r.registered_at, r.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
+    .orderBy("r.registered_at")
+    .orderBy("r.id")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** What an event comes to: the five counts kept apart, with those who wait. */
+export async function countsOf(db: Db, eventId: string) {
+  const { rows } = await sql<{ invited: number; registered: number; waiting: number; people: number; organizations: number; held: number }>`
+    select (select count(*) from event_invitations i where i.event_id = ${eventId}::uuid) as invited,
+      coalesce(sum(r.quantity) filter (where r.state = 'confirmed'), 0)::integer as registered,
+      coalesce(sum(r.quantity) filter (where r.state = 'held'), 0)::integer as held,
+      coalesce(sum(r.quantity) filter (where r.state = 'waiting'), 0)::integer as waiting,
+      count(distinct r.person_id) filter (where r.state = 'confirmed') as people,
+      count(distinct r.organization_id) filter (where r.state = 'confirmed') as organizations
+    from registrations r where r.event_id = ${eventId}::uuid`.execute(db);
+  return rows[0];
+}

@@ -1,0 +1,55 @@
+import type { Actor } from "../../platform/access/actor.ts";
+import { authorize, found } from "../../platform/access/authorize.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { RegistrationState } from "./event.ts";
+import { mayChangeRegistration, mayReceive, mayRunEvent } from "./policy.ts";
+import {
+  countsOf,
+  type EventRow,
+  findEvent,
+  findRegistration,
+  quotasOf,
+  type RegistrationRow,
+  registrationsFor,
+  ticketTypesOf,
+} from "./queries.ts";
+
+/** An event with its tickets. A draft is there for those who run it only. */
+export async function seeEvent(db: Db, actor: Actor, idOrSlug: string) {
+  const event = found(await findEvent(db, idOrSlug));
+  if (event.status === "draft") authorize(actor, mayRunEvent(actor, hostIdsOf(event)));
+  const [types, quotas] = await Promise.all([ticketTypesOf(db, event.id), quotasOf(db, event.id)]);
+  return { event, types, quotas };
+}
+
+export async function readRegistration(db: Db, actor: Actor, id: string): Promise<RegistrationRow> {
+  const row = await findRegistration(db, id);
+  const isSeen =
+    row && (mayChangeRegistration(actor, { personId: row.person_id, hostIds: row.host_ids }) || mayReceive(actor, row.host_ids));
+  authorize(actor, isSeen === true);
+  return found(row);
+}
+
+type Window = { state?: RegistrationState | undefined; limit: number; after: [string, string] | undefined };
+
+/** Who has registered, for those at the door; one more than asked for, if there is one. */
+export async function readRegistrations(db: Db, actor: Actor, idOrSlug: string, window: Window): Promise<RegistrationRow[]> {
+  const event = await received(db, actor, idOrSlug);
+  return registrationsFor(db, { eventId: event.id, ...window });
+}
+
+export async function readCounts(db: Db, actor: Actor, idOrSlug: string) {
+  const event = await received(db, actor, idOrSlug);
+  const [counts, quotas] = await Promise.all([countsOf(db, event.id), quotasOf(db, event.id)]);
+  return { ...found(counts), places: quotas.reduce((sum, { size }) => sum + size, 0) };
+}
+
+async function received(db: Db, actor: Actor, idOrSlug: string): Promise<EventRow> {
+  const event = await findEvent(db, idOrSlug);
+  authorize(actor, event !== undefined && mayReceive(actor, hostIdsOf(event)));
+  return found(event);
+}
+
+function hostIdsOf({ hosts }: EventRow): string[] {
+  return hosts.map(({ id }) => id);
+}

@@ -1,0 +1,84 @@
+import type { Refusal } from "../../../platform/refusal/refusal.ts";
+import type { Ending, RegistrationState } from "../event.ts";
+
+/** Somebody wants places. Ids, codes and the moment are made by the caller, so that the same wish can be sent again. */
+export interface Register {
+  kind: "register";
+  registrationId: string;
+  eventId: string;
+  ticketTypeId: string;
+  /** What is taken as well, in order of preference. */
+  otherTypeIds: string[];
+  quantity: number;
+  /** Whether fewer places than that are taken when there are no more. */
+  acceptsFewer: boolean;
+  wait: boolean;
+  /** Keep the places while a form is filled in. */
+  isHold: boolean;
+  /** Those on the list have been asked: what is free now is for whoever comes. */
+  isPastList: boolean;
+  accessCode: string | null;
+  personId: string;
+  /** Who it is for and who pays, when that is a company. */
+  organizationId: string | null;
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+/** Places are given back, or a place on the list. */
+export interface End {
+  kind: "end";
+  registrationId: string;
+  eventId: string;
+  ending: Ending;
+  from: RegistrationState[];
+  /** Null when the clock did it. */
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+/** Held places are taken. */
+export interface Confirm {
+  kind: "confirm";
+  registrationId: string;
+  eventId: string;
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+/** What is free is offered to those who wait, in their order. */
+export interface OfferPlaces {
+  kind: "offer";
+  eventId: string;
+  at: Temporal.Instant;
+}
+
+export type Command = Register | End | Confirm | OfferPlaces;
+
+/** A place somebody has. */
+export interface Ticket {
+  id: string;
+  code: string;
+  holderName: string | null;
+}
+
+/** A registration as it stands after its command. */
+export interface Registration {
+  id: string;
+  eventId: string;
+  ticketTypeId: string;
+  personId: string;
+  organizationId: string | null;
+  quantity: number;
+  state: RegistrationState;
+  heldUntil: Temporal.Instant | null;
+  priceOre: number;
+  tickets: Ticket[];
+}
+
+/** What a command came to. `list first`: somebody on the list could have what is free. `offered`: what the list was asked. */
+export type Answer =
+  | { kind: "done"; registration: Registration; isNew: boolean }
+  | { kind: "refused"; refusal: Refusal }
+  | { kind: "list first" }
+  | { kind: "offered"; count: number };

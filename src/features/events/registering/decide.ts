@@ -1,0 +1,274 @@
+import { accessRefusals } from "../../../platform/access/refusals.ts";
+import type { Refusal } from "../../../platform/refusal/refusal.ts";
+import { type Ending, holdMinutes, type RegistrationState, saleAt, takesPlaces } from "../event.ts";
+import { eventRefusals } from "../refusals.ts";
+import type { Answer, Command, Confirm, End, Register, Ticket } from "./command.ts";
+import {
+  type EventFacts,
+  existingKey,
+  type Facts,
+  type PersonFacts,
+  personKey,
+  type QuotaFacts,
+  type RegistrationFacts,
+  type TypeFacts,
+} from "./facts.ts";
+
+export type ChangeKind = "held" | "confirmed" | "waiting" | "offered" | Ending;
+
+/** A registration with what happened to it. */
+export interface Change {
+  registration: RegistrationFacts;
+  event: EventFacts;
+  kind: ChangeKind;
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+/** How the counts of a quota change, and what of it is relied on. */
+export interface QuotaChange {
+  eventId: string;
+  /** As it stands after the batch. */
+  quota: QuotaFacts;
+  /** Places taken, or given back when below zero. */
+  taken: number;
+  /** Registrations that began to wait, less those that stopped. */
+  waiting: number;
+  /** Somebody was left to wait: no more places may be left than are known of. */
+  hasLeftWithout: boolean;
+  /** Places were given back or offered: nobody may wait but those who were asked. */
+  hasAsked: boolean;
+}
+
+/** What is owed for a registration that is confirmed, or no longer when one is given back. */
+export interface Owed {
+  registration: RegistrationFacts;
+  event: EventFacts;
+  isReversal: boolean;
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+/** What a batch comes to: an answer for each command, and everything to be written. */
+export interface Outcome {
+  answers: Answer[];
+  created: { registration: RegistrationFacts; command: Register }[];
+  /** Registrations that are written anew, with the state they were read in. */
+  changed: Map<
+    string,
+    { registration: RegistrationFacts; was: RegistrationState; ending: Ending | null; by: string | null; at: Temporal.Instant }
+  >;
+  /** Tickets of places taken now. */
+  tickets: { eventId: string; registrationId: string; ticketTypeId: string; ticket: Ticket }[];
+  quotas: Map<string, QuotaChange>;
+  owed: Owed[];
+  changes: Change[];
+}
+
+/**
+ * Decides a batch from the facts alone: what gives places back first, then what is offered to those who wait, then those who come,
+ * each in order of arrival. Pure: no clock, no chance, no database.
+ * @param newTickets makes ids and codes of tickets
+ */
+export function decide(batch: Command[], facts: Facts, newTickets: (count: number) => Ticket[]): Outcome {
+  const outcome: Outcome = { answers: [], created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], changes: [] };
+  const indexes = batch.map((_, index) => index);
+  const at = (kind: Command["kind"]) => indexes.filter((index) => batch[index]?.kind === kind);
+  for (const index of at("end")) outcome.answers[index] = end(batch[index] as End, facts, outcome);
+  for (const index of at("confirm")) outcome.answers[index] = confirm(batch[index] as Confirm, facts, outcome);
+  for (const eventId of new Set(batch.filter(({ kind }) => kind === "end" || kind === "offer").map((command) => command.eventId))) {
+    const event = facts.events.get(eventId);
+    const moment = batch.findLast((command) => command.eventId === eventId)?.at;
+    const count = event && moment ? offer(event, moment, outcome, newTickets) : 0;
+    for (const index of at("offer")) if (batch[index]?.eventId === eventId) outcome.answers[index] = { kind: "offered", count };
+  }
+  for (const index of at("register")) outcome.answers[index] = register(batch[index] as Register, facts, outcome, newTickets);
+  return outcome;
+}
+
+function register(command: Register, facts: Facts, outcome: Outcome, newTickets: (count: number) => Ticket[]): Answer {
+  const event = facts.events.get(command.eventId);
+  const type = event?.types.get(command.ticketTypeId);
+  const person = facts.people.get(personKey(command));
+  if (!event || !type || !person || event.status === "draft") return refused(accessRefusals.notHere());
+  const known = facts.existing.get(existingKey(command));
+  if (known) return done(known, false);
+  const against = registeringAgainst(command, event, type, person);
+  if (against) return refused(against);
+  const types = [type, ...command.otherTypeIds.flatMap((id) => event.types.get(id) ?? [])];
+  const first =
+    types.find((one) => left(one) >= command.quantity) ?? (command.acceptsFewer ? types.find((one) => left(one) > 0) : undefined);
+  if (first && !command.isPastList && first.quotas.some(({ waiting }) => waiting > 0)) return { kind: "list first" };
+  const registration = newRegistration(command, person);
+  if (first) {
+    registration.quantity = Math.min(command.quantity, left(first));
+    registration.state = command.isHold ? "held" : "confirmed";
+    registration.heldUntil = command.isHold ? command.at.add({ minutes: holdMinutes }) : null;
+    take(registration, first, event, outcome, newTickets(registration.quantity));
+  } else {
+    if (!command.wait) return refused(eventRefusals.soldOut({ waiting: Math.max(0, ...type.quotas.map(({ waiting }) => waiting)) }));
+    registration.state = "waiting";
+    changeWaiting(types, event, outcome, 1);
+    for (const { id } of types.flatMap(({ quotas }) => quotas)) changeOf(event, id, outcome).hasLeftWithout = true;
+  }
+  facts.existing.set(existingKey(command), registration);
+  facts.registrations.set(registration.id, registration);
+  outcome.created.push({ registration, command });
+  const kind = first ? (command.isHold ? "held" : "confirmed") : "waiting";
+  outcome.changes.push({ registration, event, kind, by: command.by, at: command.at });
+  if (kind === "confirmed") outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
+  return done(registration, true);
+}
+
+function registeringAgainst(command: Register, event: EventFacts, type: TypeFacts, person: PersonFacts): Refusal | undefined {
+  if (event.status === "cancelled") return eventRefusals.cancelled();
+  if (Temporal.Instant.compare(event.endsAt, command.at) <= 0) return eventRefusals.isOver();
+  if (event.audience === "invited" && !person.isInvited) return eventRefusals.invitedOnly();
+  if (event.audience === "members" && !person.isMember && !person.isInvited) return eventRefusals.membersOnly();
+  const sale = saleAt(type, command.at);
+  if (sale === "not yet") return eventRefusals.notOpenYet({ from: type.opensAt ?? command.at, timeZone: event.timeZone });
+  if (sale === "over") return eventRefusals.saleOver();
+  if (type.accessCode !== null && type.accessCode !== command.accessCode) return eventRefusals.wrongAccessCode();
+  if (command.quantity > type.mostPlaces) return eventRefusals.tooManyPlaces({ most: type.mostPlaces });
+  return undefined;
+}
+
+function end(command: End, facts: Facts, outcome: Outcome): Answer {
+  const registration = facts.registrations.get(command.registrationId);
+  const event = registration && facts.events.get(registration.eventId);
+  if (!registration || !event) return refused(accessRefusals.notHere());
+  if (registration.state === "cancelled" || !command.from.includes(registration.state)) return refused(eventRefusals.ended());
+  const { heldUntil } = registration;
+  if (command.ending === "expired" && (heldUntil === null || Temporal.Instant.compare(heldUntil, command.at) > 0))
+    return refused(eventRefusals.ended());
+  const was = registration.state;
+  const types = typesOf(registration, event);
+  const [type] = types;
+  if (takesPlaces(was) && type) changeTaken(type, event, outcome, -registration.quantity);
+  if (was === "waiting") changeWaiting(types, event, outcome, -1);
+  Object.assign(registration, { state: "cancelled", heldUntil: null });
+  facts.existing.delete(existingKey(registration));
+  event.line = event.line.filter(({ id }) => id !== registration.id);
+  const ending = endingOf(command.ending, was, registration);
+  outcome.changed.set(registration.id, { registration, was, ending, by: command.by, at: command.at });
+  outcome.changes.push({ registration, event, kind: ending, by: command.by, at: command.at });
+  if (was === "confirmed") outcome.owed.push({ registration, event, isReversal: true, by: command.by, at: command.at });
+  return done(registration, false);
+}
+
+function confirm(command: Confirm, facts: Facts, outcome: Outcome): Answer {
+  const registration = facts.registrations.get(command.registrationId);
+  const event = registration && facts.events.get(registration.eventId);
+  if (!registration || !event) return refused(accessRefusals.notHere());
+  if (registration.state === "confirmed") return done(registration, false);
+  const { heldUntil } = registration;
+  if (heldUntil === null || Temporal.Instant.compare(heldUntil, command.at) <= 0) return refused(eventRefusals.notHeld());
+  const was = registration.state;
+  Object.assign(registration, { state: "confirmed", heldUntil: null });
+  outcome.changed.set(registration.id, { registration, was, ending: null, by: command.by, at: command.at });
+  outcome.changes.push({ registration, event, kind: "confirmed", by: command.by, at: command.at });
+  outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
+  return done(registration, false);
+}
+
+// who waits leaves the list, and an offer that is not answered lapses
+function endingOf(ending: Ending, was: RegistrationState, { offeredAt }: RegistrationFacts): Ending {
+  if (ending === "cancelled" && was === "waiting") return "left_list";
+  return ending === "expired" && offeredAt !== null ? "offer_lapsed" : ending;
+}
+
+/** Asks those who wait in their order; who waits for more places than there are is passed by and keeps the place on the list. */
+function offer(event: EventFacts, at: Temporal.Instant, outcome: Outcome, newTickets: (count: number) => Ticket[]): number {
+  for (const { id } of event.quotas.values()) changeOf(event, id, outcome).hasAsked = true;
+  const isPast = event.status === "cancelled" || Temporal.Instant.compare(event.endsAt, at) <= 0;
+  let count = 0;
+  for (const registration of isPast ? [] : [...event.line]) {
+    const types = typesOf(registration, event);
+    const type =
+      types.find((one) => left(one) >= registration.quantity) ??
+      (registration.acceptsFewer ? types.find((one) => left(one) > 0) : undefined);
+    if (!type) continue;
+    changeWaiting(types, event, outcome, -1);
+    const until = at.add({ hours: event.offerHours });
+    const heldUntil = Temporal.Instant.compare(until, event.endsAt) > 0 ? event.endsAt : until;
+    const quantity = Math.min(registration.quantity, left(type));
+    Object.assign(registration, { state: "held", quantity, heldUntil, offeredAt: at });
+    take(registration, type, event, outcome, newTickets(quantity));
+    event.line = event.line.filter(({ id }) => id !== registration.id);
+    outcome.changed.set(registration.id, { registration, was: "waiting", ending: null, by: null, at });
+    outcome.changes.push({ registration, event, kind: "offered", by: null, at });
+    count += 1;
+  }
+  return count;
+}
+
+function take(registration: RegistrationFacts, type: TypeFacts, event: EventFacts, outcome: Outcome, tickets: Ticket[]): void {
+  changeTaken(type, event, outcome, registration.quantity);
+  const each = registration.isMember ? (type.memberPriceOre ?? type.priceOre) : type.priceOre;
+  registration.ticketTypeId = type.id;
+  registration.priceOre = each * registration.quantity;
+  // the first place is for whoever registers, unless it is a company that says later who comes
+  registration.tickets = tickets.map((ticket, index) =>
+    index === 0 && registration.organizationId === null ? { ...ticket, holderName: registration.holder } : ticket,
+  );
+  for (const ticket of registration.tickets)
+    outcome.tickets.push({ eventId: event.id, registrationId: registration.id, ticketTypeId: type.id, ticket });
+}
+
+/** The places of a type that are left: those of the fullest quota it draws on. */
+export function left(type: Pick<TypeFacts, "quotas">): number {
+  return Math.min(...type.quotas.map(({ size, taken }) => size - taken));
+}
+
+// the type it is registered for, and those it would take as well
+function typesOf({ ticketTypeId, otherTypeIds }: RegistrationFacts, event: EventFacts): TypeFacts[] {
+  return [ticketTypeId, ...otherTypeIds].flatMap((id) => event.types.get(id) ?? []);
+}
+
+function changeTaken(type: TypeFacts, event: EventFacts, outcome: Outcome, by: number): void {
+  for (const quota of type.quotas) {
+    quota.taken += by;
+    changeOf(event, quota.id, outcome).taken += by;
+  }
+}
+
+function changeWaiting(types: TypeFacts[], event: EventFacts, outcome: Outcome, by: 1 | -1): void {
+  for (const quota of new Set(types.flatMap(({ quotas }) => quotas))) {
+    quota.waiting += by;
+    changeOf(event, quota.id, outcome).waiting += by;
+  }
+}
+
+function changeOf(event: EventFacts, quotaId: string, outcome: Outcome): QuotaChange {
+  const known = outcome.quotas.get(quotaId);
+  if (known) return known;
+  const quota = event.quotas.get(quotaId);
+  if (!quota) throw new Error("A type draws on a quota of another event");
+  const change = { eventId: event.id, quota, taken: 0, waiting: 0, hasLeftWithout: false, hasAsked: false };
+  outcome.quotas.set(quotaId, change);
+  return change;
+}
+
+function newRegistration(command: Register, person: PersonFacts): RegistrationFacts {
+  const { registrationId: id, eventId, ticketTypeId, otherTypeIds, quantity, acceptsFewer, personId, organizationId } = command;
+  return {
+    ...{ id, eventId, ticketTypeId, otherTypeIds, quantity, acceptsFewer, personId, organizationId },
+    state: "confirmed",
+    holder: person.name,
+    isMember: person.isMember,
+    priceOre: 0,
+    heldUntil: null,
+    offeredAt: null,
+    tickets: [],
+  };
+}
+
+function done(registration: RegistrationFacts, isNew: boolean): Answer {
+  const { id, eventId, ticketTypeId, personId, organizationId, quantity, state, heldUntil, priceOre, tickets } = registration;
+  const shown = { id, eventId, ticketTypeId, personId, organizationId, quantity, state, heldUntil, priceOre, tickets };
+  return { kind: "done", registration: shown, isNew };
+}
+
+function refused(refusal: Refusal): Answer {
+  return { kind: "refused", refusal };
+}

@@ -1,0 +1,242 @@
+import type pg from "pg";
+import { sendTogether } from "../../../platform/database/send-together.ts";
+import type { Audience, EventStatus, RegistrationState } from "../event.ts";
+import type { Command, Ticket } from "./command.ts";
+import { statements } from "./statements.ts";
+
+/** Places that types draw on. */
+export interface QuotaFacts {
+  id: string;
+  size: number;
+  taken: number;
+  /** Registrations that wait for some of them. */
+  waiting: number;
+}
+
+export interface TypeFacts {
+  id: string;
+  priceOre: number;
+  memberPriceOre: number | null;
+  opensAt: Temporal.Instant | null;
+  closesAt: Temporal.Instant | null;
+  accessCode: string | null;
+  mostPlaces: number;
+  quotas: QuotaFacts[];
+}
+
+export interface EventFacts {
+  id: string;
+  status: EventStatus;
+  audience: Audience;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  timeZone: string;
+  offerHours: number;
+  /** Who holds it, the one that leads first. */
+  hostIds: string[];
+  isVatRegistered: boolean | null;
+  types: Map<string, TypeFacts>;
+  quotas: Map<string, QuotaFacts>;
+  /** Those who wait, in their order: as many as are offered places at once. Empty unless places are given back or offered. */
+  line: RegistrationFacts[];
+}
+
+export interface RegistrationFacts {
+  id: string;
+  eventId: string;
+  ticketTypeId: string;
+  otherTypeIds: string[];
+  quantity: number;
+  acceptsFewer: boolean;
+  state: RegistrationState;
+  personId: string;
+  organizationId: string | null;
+  holder: string;
+  isMember: boolean;
+  priceOre: number;
+  heldUntil: Temporal.Instant | null;
+  offeredAt: Temporal.Instant | null;
+  tickets: Ticket[];
+}
+
+/** Somebody who registers, as they stand to the event. */
+export interface PersonFacts {
+  name: string;
+  isMember: boolean;
+  isInvited: boolean;
+}
+
+/** All that deciding a batch needs to know. */
+export interface Facts {
+  events: Map<string, EventFacts>;
+  /** By event, person and company. */
+  people: Map<string, PersonFacts>;
+  /** By id. */
+  registrations: Map<string, RegistrationFacts>;
+  /** What somebody has already: by event, person, ticket type and company. */
+  existing: Map<string, RegistrationFacts>;
+}
+
+export function personKey(wish: { eventId: string; personId: string; organizationId: string | null }): string {
+  return `${wish.eventId} ${wish.personId} ${wish.organizationId}`;
+}
+
+export function existingKey(wish: { eventId: string; personId: string; ticketTypeId: string; organizationId: string | null }): string {
+  return `${personKey(wish)} ${wish.ticketTypeId}`;
+}
+
+/** Reads the facts of a batch in one round trip. */
+export async function readFacts(client: pg.ClientBase, batch: Command[]): Promise<Facts> {
+  const ask = <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) =>
+    client.query<Row>({ name: `events_${name}`, text: statements[name], values });
+  const eventIds = [...new Set(batch.map(({ eventId }) => eventId))];
+  const wishes = batch.filter((command) => command.kind === "register");
+  const addressed = batch.filter((command) => command.kind === "end" || command.kind === "confirm");
+  // places may become free, and are for those who wait
+  const withLine = [...new Set(batch.filter(({ kind }) => kind === "end" || kind === "offer").map(({ eventId }) => eventId))];
+  const [events, types, quotas, people, existing, known, line] = await Promise.all(
+    sendTogether(
+      client,
+      () =>
+        [
+          ask<EventRow>("events", [eventIds]),
+          ask<TypeRow>("types", [eventIds]),
+          ask<QuotaRow>("quotas", [eventIds]),
+          ask<PersonRow>("people", [
+            wishes.map(({ eventId }) => eventId),
+            wishes.map(({ personId }) => personId),
+            wishes.map(({ organizationId }) => organizationId),
+          ]),
+          ask<RegistrationRow>("existing", [wishes.map(({ eventId }) => eventId), wishes.map(({ personId }) => personId)]),
+          ask<RegistrationRow>("addressed", [
+            addressed.map(({ eventId }) => eventId),
+            addressed.map(({ registrationId }) => registrationId),
+          ]),
+          ask<RegistrationRow>("line", [withLine]),
+        ] as const,
+    ),
+  );
+  const facts: Facts = {
+    events: new Map(events.rows.map((row) => [row.id, eventOf(row)])),
+    people: new Map(
+      people.rows.map((row) => [
+        personKey({ eventId: row.event_id, personId: row.id, organizationId: row.organization_id }),
+        { name: row.name, isMember: row.is_member, isInvited: row.is_invited },
+      ]),
+    ),
+    registrations: new Map(known.rows.map((row) => [row.id, registrationOf(row)])),
+    existing: new Map(existing.rows.map(registrationOf).map((one) => [existingKey(one), one])),
+  };
+  for (const row of types.rows) facts.events.get(row.event_id)?.types.set(row.id, typeOf(row));
+  for (const row of quotas.rows) addQuota(facts.events.get(row.event_id), row);
+  for (const row of line.rows) facts.events.get(row.event_id)?.line.push(facts.registrations.get(row.id) ?? registrationOf(row));
+  return facts;
+}
+
+function addQuota(event: EventFacts | undefined, { id, size, taken, waiting, type_ids: typeIds }: QuotaRow): void {
+  const quota = { id, size, taken, waiting };
+  event?.quotas.set(id, quota);
+  for (const typeId of typeIds) event?.types.get(typeId)?.quotas.push(quota);
+}
+
+type EventRow = {
+  id: string;
+  status: EventStatus;
+  audience: Audience;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  time_zone: string;
+  offer_hours: number;
+  hosts: { id: string; leads: boolean }[];
+  vat_registered: boolean | null;
+};
+
+function eventOf(row: EventRow): EventFacts {
+  return {
+    id: row.id,
+    status: row.status,
+    audience: row.audience,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    timeZone: row.time_zone,
+    offerHours: row.offer_hours,
+    hostIds: row.hosts.map(({ id }) => id),
+    isVatRegistered: row.vat_registered,
+    types: new Map(),
+    quotas: new Map(),
+    line: [],
+  };
+}
+
+type TypeRow = {
+  event_id: string;
+  id: string;
+  price_ore: number;
+  member_price_ore: number | null;
+  opens_at: Temporal.Instant | null;
+  closes_at: Temporal.Instant | null;
+  access_code: string | null;
+  most_places: number;
+};
+
+function typeOf(row: TypeRow): TypeFacts {
+  return {
+    id: row.id,
+    priceOre: row.price_ore,
+    memberPriceOre: row.member_price_ore,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    accessCode: row.access_code,
+    mostPlaces: row.most_places,
+    quotas: [],
+  };
+}
+
+type QuotaRow = { event_id: string; id: string; size: number; taken: number; waiting: number; type_ids: string[] };
+
+type PersonRow = {
+  event_id: string;
+  id: string;
+  name: string;
+  organization_id: string | null;
+  is_member: boolean;
+  is_invited: boolean;
+};
+
+type RegistrationRow = {
+  event_id: string;
+  id: string;
+  ticket_type_id: string;
+  other_type_ids: string[];
+  quantity: number;
+  accepts_fewer: boolean;
+  state: RegistrationState;
+  person_id: string;
+  organization_id: string | null;
+  price_ore: number;
+  held_until: Temporal.Instant | null;
+  offered_at: Temporal.Instant | null;
+  tickets: Ticket[];
+  holder?: string;
+  is_member?: boolean;
+};
+
+function registrationOf(row: RegistrationRow): RegistrationFacts {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    ticketTypeId: row.ticket_type_id,
+    otherTypeIds: row.other_type_ids,
+    quantity: row.quantity,
+    acceptsFewer: row.accepts_fewer,
+    state: row.state,
+    personId: row.person_id,
+    organizationId: row.organization_id,
+    holder: row.holder ?? "",
+    isMember: row.is_member ?? false,
+    priceOre: row.price_ore,
+    heldUntil: row.held_until,
+    offeredAt: row.offered_at,
+    tickets: row.tickets,
+  };
+}

@@ -1,0 +1,45 @@
+import type pg from "pg";
+import { type Decision, decideTogether, lockNumber } from "../../../platform/claims/decided-together.ts";
+import { newId } from "../../../platform/database/id.ts";
+import { gather } from "../../../platform/gather/gather.ts";
+import { newPassCode } from "../../exchange/index.ts";
+import type { Answer, Command, Ticket } from "./command.ts";
+import { decide, type Outcome } from "./decide.ts";
+import { type Facts, readFacts } from "./facts.ts";
+import { isNothing, writeOutcome } from "./write.ts";
+
+const decision: Decision<Command, Facts, Outcome> = {
+  locks: (batch) => batch.map(({ eventId }) => lockNumber(eventId)),
+  read: readFacts,
+  decide: (batch, facts) => decide(batch, facts, newTickets),
+  write: writeOutcome,
+  isEmpty: isNothing,
+};
+
+/** Every registration, confirmation and cancellation of this process goes through one of these. */
+export interface RegistrationClaims {
+  submit(command: Command): Promise<Answer>;
+  counts: { batches: number; claims: number };
+}
+
+/**
+ * @param pool connections that send statements without waiting for each answer (`pipeline: true`)
+ * @param largest how many are decided together; 1 is one transaction a request, the benchmark's baseline
+ */
+export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): RegistrationClaims {
+  const decideBatch = async (batch: Command[]) => (await decideTogether(pool, batch, decision)).answers;
+  if (largest > 1) return gather(decideBatch, { largest, lanes: 2 });
+  const counts = { batches: 0, claims: 0 };
+  return {
+    counts,
+    async submit(command) {
+      counts.batches += 1;
+      counts.claims += 1;
+      return (await decideBatch([command]))[0] as Answer;
+    },
+  };
+}
+
+function newTickets(count: number): Ticket[] {
+  return Array.from({ length: count }, () => ({ id: newId(), code: newPassCode(), holderName: null }));
+}

@@ -1,0 +1,54 @@
+// whether somebody, or the company they register for, is a member of a host on the day of the event
+const isMember = (person: string, organization: string) => `exists (
+  select from event_hosts h
+  join memberships m on m.organization_id = h.organization_id and m.during @> (e.starts_at at time zone e.time_zone)::date
+  where h.event_id = e.id and (m.member_person_id = ${person} or m.confirmed_at is not null and (m.member_organization_id = ${organization}
+    or m.member_organization_id in (select o.organization_id from positions o
+      where o.person_id = ${person} and o.during @> (e.starts_at at time zone e.time_zone)::date))))`;
+
+const registration = `r.event_id, r.id, r.ticket_type_id, r.other_type_ids, r.quantity, r.accepts_fewer, r.state, r.person_id, r.organization_id,
+  r.price_ore, r.held_until, r.offered_at`;
+const ticketsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'holderName', t.holder_name) order by t.id) from tickets t
+  where t.event_id = r.event_id and t.registration_id = r.id and not t.is_cancelled), '[]') as tickets`;
+
+/** What deciding a batch of registrations reads, by keys that come as arrays. */
+export const statements = {
+  events: `
+    select e.id, e.status, e.audience, e.starts_at, e.ends_at, e.time_zone, e.offer_hours,
+      (select jsonb_agg(jsonb_build_object('id', h.organization_id, 'leads', h.leads) order by h.leads desc, h.organization_id) from event_hosts h where h.event_id = e.id) as hosts,
+      v.vat_registered
+    from unnest($1::uuid[]) k(id) join events e on e.id = k.id
+    join event_hosts lead on lead.event_id = e.id and lead.leads
+    left join register_entries v on v.organization_id = lead.organization_id`,
+  types: `
+    select t.event_id, t.id, t.price_ore, t.member_price_ore, t.opens_at, t.closes_at, t.access_code, t.most_places,
+      t.place_in_order
+    from ticket_types t where t.event_id = any($1::uuid[])`,
+  quotas: `
+    select q.event_id, q.id, q.size, q.taken, q.waiting, coalesce(array_agg(t.ticket_type_id) filter (where t.ticket_type_id is not null), '{}') as type_ids
+    from unnest($1::uuid[]) k(event_id) join event_quotas q on q.event_id = k.event_id
+    left join ticket_type_quotas t on t.event_id = q.event_id and t.quota_id = q.id
+    group by q.event_id, q.id, q.size, q.taken, q.waiting`,
+  people: `
+    select k.event_id, p.id, p.name, k.organization_id, ${isMember("p.id", "k.organization_id")} as is_member,
+      exists (select from event_invitations i where i.event_id = k.event_id and i.person_id = p.id) as is_invited
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[]) k(event_id, person_id, organization_id)
+    join events e on e.id = k.event_id
+    join people p on p.id = k.person_id and p.erased_at is null`,
+  existing: `
+    select ${registration}, ${ticketsOf}
+    from unnest($1::uuid[], $2::uuid[]) k(event_id, person_id)
+    cross join lateral (select * from registrations o where o.person_id = k.person_id and o.event_id = k.event_id and o.state <> 'cancelled' offset 0) r`,
+  addressed: `
+    select ${registration}, ${ticketsOf}, p.name as holder, ${isMember("r.person_id", "r.organization_id")} as is_member
+    from unnest($1::uuid[], $2::uuid[]) k(event_id, id)
+    join registrations r on r.event_id = k.event_id and r.id = k.id
+    join events e on e.id = r.event_id
+    join people p on p.id = r.person_id`,
+  line: `
+    select ${registration}, '[]'::jsonb as tickets, p.name as holder, ${isMember("r.person_id", "r.organization_id")} as is_member
+    from unnest($1::uuid[]) k(event_id)
+    cross join lateral (select * from registrations w where w.event_id = k.event_id and w.state = 'waiting' order by w.registered_at, w.id limit 256) r
+    join events e on e.id = r.event_id
+    join people p on p.id = r.person_id`,
+};

@@ -1,0 +1,92 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Actor } from "../../platform/access/actor.ts";
+import { authorize } from "../../platform/access/authorize.ts";
+import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
+import { page, readCursorOf } from "../../platform/http/cursor.ts";
+import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
+import type { Installation } from "../../platform/installation.ts";
+import { cancelRegistration, confirmRegistration } from "./change-registration.ts";
+import * as contract from "./contract.ts";
+import { createEvent } from "./create-event.ts";
+import { presentEvent, presentLine, presentRegistered, presentRegistration } from "./present.ts";
+import { findEvents, registrationsOf } from "./queries.ts";
+import { readCounts, readRegistration, readRegistrations, seeEvent } from "./read.ts";
+import { register } from "./register.ts";
+import { registrationClaims } from "./registering/registration-claims.ts";
+
+export function eventRoutes(installation: Installation) {
+  const { db, now } = installation;
+  const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
+  const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
+  const whole = async (actor: Actor, idOrSlug: string) => {
+    const { event, types, quotas } = await seeEvent(db, actor, idOrSlug);
+    return presentEvent(event, types, quotas, actor, now());
+  };
+  const shown = async (actor: Actor, id: string) => presentRegistration(await readRegistration(db, actor, id), actor, now());
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
+    .openapi(contract.listEvents, async (c) => {
+      const { from, to, cursor, limit, ...where } = c.req.valid("query");
+      const after = readCursorOf(cursor, ["moment", "id"]);
+      const rows = await findEvents(db, { ...where, from: moment(from) ?? now(), to: moment(to), limit, after });
+      return c.json(
+        page(rows, limit, ({ starts_at, id }) => [starts_at.toString(), id], presentLine),
+        200,
+      );
+    })
+    .openapi(contract.createEvent, async (c) => {
+      const given = c.req.valid("json");
+      const ticketTypes = given.ticketTypes.map((type) => ({ ...type, opensAt: moment(type.opensAt), closesAt: moment(type.closesAt) }));
+      const times = { startsAt: Temporal.Instant.from(given.startsAt), endsAt: Temporal.Instant.from(given.endsAt) };
+      const id = await createEvent(installation, c.get("actor"), { ...given, ...times, ticketTypes });
+      return c.json(await whole(c.get("actor"), id), 201, { location: `/api/v1/events/${id}` });
+    })
+    .openapi(contract.readEvent, async (c) => c.json(await whole(c.get("actor"), c.req.valid("param").id), 200))
+    .openapi(contract.register, async (c) => {
+      const request = { event: c.req.valid("param").id, ...c.req.valid("json") };
+      const registration = await register(installation, claims, c.get("actor"), request);
+      return c.json(presentRegistered(registration), 201, { location: `/api/v1/registrations/${registration.id}` });
+    })
+    .openapi(contract.listRegistrations, async (c) => {
+      const { cursor, limit, state } = c.req.valid("query");
+      const after = readCursorOf(cursor, ["moment", "id"]);
+      const rows = await readRegistrations(db, c.get("actor"), c.req.valid("param").id, { state, limit, after });
+      return c.json(
+        page(
+          rows,
+          limit,
+          ({ registered_at, id }) => [registered_at.toString(), id],
+          (row) => presentRegistration(row, c.get("actor"), now()),
+        ),
+        200,
+      );
+    })
+    .openapi(contract.readCounts, async (c) => c.json(await readCounts(db, c.get("actor"), c.req.valid("param").id), 200))
+    .openapi(contract.readRegistration, async (c) => c.json(await shown(c.get("actor"), c.req.valid("param").id), 200))
+    .openapi(contract.cancelRegistration, async (c) => {
+      const { id } = c.req.valid("param");
+      await cancelRegistration(installation, claims, c.get("actor"), id);
+      return c.json(await shown(c.get("actor"), id), 200);
+    })
+    .openapi(contract.confirmRegistration, async (c) => {
+      const { id } = c.req.valid("param");
+      await confirmRegistration(installation, claims, c.get("actor"), id);
+      return c.json(await shown(c.get("actor"), id), 200);
+    })
+    .openapi(contract.myRegistrations, async (c) => {
+      const actor = c.get("actor");
+      authorize(actor, true);
+      const { cursor, limit } = c.req.valid("query");
+      const rows = await registrationsOf(db, actor.personId, limit, readCursorOf(cursor, ["moment", "id"]));
+      return c.json(
+        page(
+          rows,
+          limit,
+          ({ starts_at, id }) => [starts_at.toString(), id],
+          (row) => presentRegistration(row, actor, now()),
+        ),
+        200,
+      );
+    });
+}
+
+export type EventApi = ReturnType<typeof eventRoutes>;
