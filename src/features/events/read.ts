@@ -16,8 +16,8 @@ import {
 
 /** An event with its tickets. A draft is there for those who run it only. */
 export async function seeEvent(db: Db, actor: Actor, idOrSlug: string) {
-  const event = found(await findEvent(db, idOrSlug));
-  if (event.status === "draft") authorize(actor, mayRunEvent(actor, hostIdsOf(event)));
+  const known = await findEvent(db, idOrSlug);
+  const event = found(known && (known.status !== "draft" || mayRunEvent(actor, hostIdsOf(known))) ? known : undefined);
   const [types, quotas] = await Promise.all([ticketTypesOf(db, event.id), quotasOf(db, event.id)]);
   return { event, types, quotas };
 }
