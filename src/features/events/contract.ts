@@ -147,6 +147,16 @@ export const readEvent = route({
   responses: { 200: json(wholeEvent, "The event") },
 });
 
+const ticket = z.object({
+  id: z.uuid(),
+  token: z
+    .string()
+    .nullable()
+    .openapi({ description: "Signed, for the QR code; null until the registration is confirmed, and for those who only receive" }),
+  code: z.string(),
+  holder: z.string().nullable(),
+});
+
 const registration = z
   .object({
     id: z.uuid(),
@@ -166,7 +176,7 @@ const registration = z
     isOffer: z.boolean(),
     placeInLine: z.number().int().nullable(),
     ending: z.string().nullable(),
-    tickets: z.array(z.object({ id: z.uuid(), code: z.string(), holder: z.string().nullable() })),
+    tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
   })
   .openapi("Registration");
@@ -178,7 +188,7 @@ const registered = z
     quantity: z.number().int(),
     heldUntil: z.string().nullable(),
     priceOre: z.number().int(),
-    tickets: z.array(z.object({ id: z.uuid(), code: z.string(), holder: z.string().nullable() })),
+    tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
   })
   .openapi("NewRegistration");

@@ -5,6 +5,7 @@ import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { signingKeys } from "../exchange/index.ts";
 import { cancelRegistration, confirmRegistration } from "./change-registration.ts";
 import * as contract from "./contract.ts";
 import { createEvent } from "./create-event.ts";
@@ -22,7 +23,9 @@ export function eventRoutes(installation: Installation) {
     const { event, types, quotas } = await seeEvent(db, actor, idOrSlug);
     return presentEvent(event, types, quotas, actor, now());
   };
-  const shown = async (actor: Actor, id: string) => presentRegistration(await readRegistration(db, actor, id), actor, now());
+  const keys = signingKeys(db, now);
+  const shown = async (actor: Actor, id: string) =>
+    presentRegistration(await readRegistration(db, actor, id), actor, now(), await keys.current());
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.listEvents, async (c) => {
       const { from, to, cursor, limit, ...where } = c.req.valid("query");
@@ -44,7 +47,7 @@ export function eventRoutes(installation: Installation) {
     .openapi(contract.register, async (c) => {
       const request = { event: c.req.valid("param").id, ...c.req.valid("json") };
       const registration = await register(installation, claims, c.get("actor"), request);
-      return c.json(presentRegistered(registration), 201, { location: `/api/v1/registrations/${registration.id}` });
+      return c.json(presentRegistered(registration, await keys.current()), 201, { location: `/api/v1/registrations/${registration.id}` });
     })
     .openapi(contract.listRegistrations, async (c) => {
       const { cursor, limit, state } = c.req.valid("query");
@@ -77,12 +80,13 @@ export function eventRoutes(installation: Installation) {
       authorize(actor, true);
       const { cursor, limit } = c.req.valid("query");
       const rows = await registrationsOf(db, actor.personId, limit, readCursorOf(cursor, ["moment", "id"]));
+      const key = await keys.current();
       return c.json(
         page(
           rows,
           limit,
           ({ starts_at, id }) => [starts_at.toString(), id],
-          (row) => presentRegistration(row, actor, now()),
+          (row) => presentRegistration(row, actor, now(), key),
         ),
         200,
       );
