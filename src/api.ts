@@ -31,7 +31,7 @@ import {
   waitingRoutes,
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
-import { eventRefusals, eventRoutes } from "./features/events/index.ts";
+import { eventRefusals, eventRoutes, ticketRefusals, ticketRoutes } from "./features/events/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -127,6 +127,7 @@ export const allRefusals = [
   displayRefusals,
   visitRefusals,
   eventRefusals,
+  ticketRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -216,6 +217,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", visitorRoutes(installation))
     .route("/", kioskRoutes(installation))
     .route("/", eventRoutes(installation))
+    .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

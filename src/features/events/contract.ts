@@ -157,7 +157,8 @@ const ticket = z.object({
   holder: z.string().nullable(),
 });
 
-const registration = z
+/** A registration as it is shown. */
+export const registrationSchema = z
   .object({
     id: z.uuid(),
     state: z.enum(registrationStates),
@@ -242,7 +243,7 @@ export const listRegistrations = route({
   permission: "host of the space",
   refusals: [accessRefusals.signIn, ...known],
   request: { params, query: pageQuery.extend({ state: z.enum(registrationStates).optional() }) },
-  responses: { 200: json(pageOf(registration), "A page of registrations") },
+  responses: { 200: json(pageOf(registrationSchema), "A page of registrations") },
 });
 
 export const readCounts = route({
@@ -265,6 +266,17 @@ export const readCounts = route({
           people: z.number().int().openapi({ description: "Who registered, each once" }),
           organizations: z.number().int(),
           places: z.number().int().openapi({ description: "Of all quotas" }),
+          checkedIn: z.number().int().openapi({ description: "Tickets somebody came in on, each once" }),
+          noShows: z
+            .number()
+            .int()
+            .nullable()
+            .openapi({ description: "Places registered that nobody came on; null until it is over, and when nobody was checked in" }),
+          fill: z
+            .number()
+            .nullable()
+            .openapi({ description: "The share of all quotas' places that is held or confirmed; null without quotas" }),
+          noShowRate: z.number().nullable().openapi({ description: "No-shows as a share of places registered; null when they are" }),
         })
         .openapi("EventCounts"),
       "The counts",
@@ -280,7 +292,7 @@ export const readRegistration = route({
   permission: "holder, host of the space or manager of the home",
   refusals: [accessRefusals.signIn, ...known],
   request: { params: byId },
-  responses: { 200: json(registration, "The registration") },
+  responses: { 200: json(registrationSchema, "The registration") },
 });
 
 export const cancelRegistration = route({
@@ -292,7 +304,7 @@ export const cancelRegistration = route({
   permission: "holder or manager of the organization",
   refusals: [accessRefusals.signIn, ...known, eventRefusals.ended],
   request: { params: byId },
-  responses: { 200: json(registration, "The registration, cancelled") },
+  responses: { 200: json(registrationSchema, "The registration, cancelled") },
 });
 
 export const confirmRegistration = route({
@@ -303,7 +315,7 @@ export const confirmRegistration = route({
   permission: "holder or manager of the organization",
   refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld],
   request: { params: byId },
-  responses: { 200: json(registration, "The registration, confirmed") },
+  responses: { 200: json(registrationSchema, "The registration, confirmed") },
 });
 
 export const myRegistrations = route({
@@ -315,5 +327,5 @@ export const myRegistrations = route({
   permission: "signed in",
   refusals: [accessRefusals.signIn],
   request: { query: pageQuery },
-  responses: { 200: json(pageOf(registration), "A page of registrations") },
+  responses: { 200: json(pageOf(registrationSchema), "A page of registrations") },
 });

@@ -63,7 +63,7 @@ export function eventRoutes(installation: Installation) {
         200,
       );
     })
-    .openapi(contract.readCounts, async (c) => c.json(await readCounts(db, c.get("actor"), c.req.valid("param").id), 200))
+    .openapi(contract.readCounts, async (c) => c.json(await readCounts(db, c.get("actor"), c.req.valid("param").id, now()), 200))
     .openapi(contract.readRegistration, async (c) => c.json(await shown(c.get("actor"), c.req.valid("param").id), 200))
     .openapi(contract.cancelRegistration, async (c) => {
       const { id } = c.req.valid("param");
