@@ -31,7 +31,14 @@ import {
   waitingRoutes,
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
-import { eventRefusals, eventRoutes, ticketRefusals, ticketRoutes } from "./features/events/index.ts";
+import {
+  eventChangeRefusals,
+  eventChangeRoutes,
+  eventRefusals,
+  eventRoutes,
+  ticketRefusals,
+  ticketRoutes,
+} from "./features/events/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -127,6 +134,7 @@ export const allRefusals = [
   displayRefusals,
   visitRefusals,
   eventRefusals,
+  eventChangeRefusals,
   ticketRefusals,
   inductionRefusals,
   outageRefusals,
@@ -217,6 +225,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", visitorRoutes(installation))
     .route("/", kioskRoutes(installation))
     .route("/", eventRoutes(installation))
+    .route("/", eventChangeRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -46,9 +46,11 @@ const ticketType = z.object({
   waiting: z.number().int(),
 });
 
-const wholeEvent = eventLine
+/** An event with what is left of it. */
+export const eventSchema = eventLine
   .extend({
     descriptions: texts,
+    cancellationReason: z.string().nullable().openapi({ description: "Why it was called off, in the words of those who hold it" }),
     offerHours: z.number().int(),
     quotas: z.array(
       z.object({ id: z.uuid(), name: z.string(), size: z.number().int(), taken: z.number().int(), waiting: z.number().int() }),
@@ -132,7 +134,7 @@ export const createEvent = route({
   permission: "manager of the organization",
   refusals: [accessRefusals.signIn, ...known, eventRefusals.unknownQuota, eventRefusals.endsBeforeStart],
   request: { body: jsonBody(newEvent) },
-  responses: { 201: json(wholeEvent, "The event") },
+  responses: { 201: json(eventSchema, "The event") },
 });
 
 export const readEvent = route({
@@ -144,7 +146,7 @@ export const readEvent = route({
   permission: "everyone",
   refusals: known,
   request: { params },
-  responses: { 200: json(wholeEvent, "The event") },
+  responses: { 200: json(eventSchema, "The event") },
 });
 
 const ticket = z.object({

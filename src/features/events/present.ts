@@ -31,6 +31,7 @@ export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: Quot
   return {
     ...presentLine(row),
     descriptions: row.descriptions,
+    cancellationReason: row.cancellation_reason,
     offerHours: row.offer_hours,
     quotas,
     ticketTypes: types.map((type) => {

@@ -37,6 +37,7 @@ export function events(db: Db) {
       sql<Audience>`e.audience`.as("audience"),
       sql<EventStatus>`e.status`.as("status"),
       "e.offer_hours",
+      "e.cancellation_reason",
       "e.version",
       "s.id as space_id",
       "s.slug as space_slug",

@@ -4,6 +4,7 @@ import { authorize } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
+import { etag } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { signingKeys } from "../exchange/index.ts";
 import { cancelRegistration, confirmRegistration } from "./change-registration.ts";
@@ -43,7 +44,10 @@ export function eventRoutes(installation: Installation) {
       const id = await createEvent(installation, c.get("actor"), { ...given, ...times, ticketTypes });
       return c.json(await whole(c.get("actor"), id), 201, { location: `/api/v1/events/${id}` });
     })
-    .openapi(contract.readEvent, async (c) => c.json(await whole(c.get("actor"), c.req.valid("param").id), 200))
+    .openapi(contract.readEvent, async (c) => {
+      const event = await whole(c.get("actor"), c.req.valid("param").id);
+      return c.json(event, 200, { etag: etag(event.version) });
+    })
     .openapi(contract.register, async (c) => {
       const request = { event: c.req.valid("param").id, ...c.req.valid("json") };
       const registration = await register(installation, claims, c.get("actor"), request);
