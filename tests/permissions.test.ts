@@ -461,6 +461,29 @@ const table: Record<string, Row> = {
       return { path: `/displays/${secret}/hand-back`, body: { bookingId: await newBooking("confirmed", resourceId) } };
     },
   }),
+  "PATCH /events/{id}": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }) }),
+  "PUT /events/{id}/cancellation": row(managers, {
+    ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  }),
+  "GET /events/{id}/arrivals": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/arrivals` }) }),
+  "POST /events/{id}/arrivals": row(desk, {
+    ask: async () => {
+      const { event, type } = await newTicket();
+      return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
+    },
+  }),
+  "PUT /tickets/{id}/check-in": row(desk, {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
+  }),
+  "PUT /tickets/{id}/check-out": row(desk, {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-out`, body: doorScan() }),
+  }),
+  "PUT /tickets/{id}/check-in/undoing": row(desk, {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in/undoing`, body: { nonce: newId() } }),
+  }),
+  "PUT /tickets/{id}/holder": row(["guest", ...managers], {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
+  }),
   "POST /spaces/{id}/visits": row(["member here", ...desk], {
     ask: ({ role }) => ({
       path: "/spaces/workwork/visits",
@@ -1308,6 +1331,51 @@ async function newScreen(): Promise<{ id: string; secret: string; resourceId: st
 async function newKiosk(): Promise<string> {
   const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body: { kind: "kiosk", name: "Inngangen" } });
   return (JSON.parse(raw) as { url: string }).url.split("/").at(-1) ?? "";
+}
+
+/** What a phone at a door sends. */
+function doorScan() {
+  return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+/** A ticket the guest has to an event held here. */
+async function newTicket(): Promise<{ event: string; type: string; ticket: string }> {
+  const { db, now } = installation;
+  const [event, type, quota, registration, ticket] = [newId(), newId(), newId(), newId(), newId()];
+  const times = { starts_at: now().add({ hours: 1 }), ends_at: now().add({ hours: 2 }), time_zone: "Europe/Oslo", created_at: now() };
+  await db
+    .insertInto("events")
+    .values({
+      id: event,
+      slug: `frokost-${event}`,
+      titles: '{"nb":"Frokost"}',
+      languages: ["nb"],
+      audience: "public",
+      status: "published",
+      ...times,
+    })
+    .execute();
+  await db.insertInto("event_hosts").values({ event_id: event, organization_id: here.organizationId, leads: true }).execute();
+  await db.insertInto("ticket_types").values({ id: type, event_id: event, place_in_order: 0, name: "Plass" }).execute();
+  await db.insertInto("event_quotas").values({ event_id: event, id: quota, name: "Salen", size: 5, taken: 1 }).execute();
+  await db.insertInto("ticket_type_quotas").values({ event_id: event, ticket_type_id: type, quota_id: quota }).execute();
+  const whose = { person_id: person.guest, registered_at: now(), state: "confirmed", confirmed_at: now() };
+  await db
+    .insertInto("registrations")
+    .values({ event_id: event, id: registration, ticket_type_id: type, quantity: 1, ...whose })
+    .execute();
+  await db
+    .insertInto("tickets")
+    .values({
+      event_id: event,
+      id: ticket,
+      registration_id: registration,
+      ticket_type_id: type,
+      holder_name: "Amina Larsen",
+      code: "K7M4QX2R",
+    })
+    .execute();
+  return { event, type, ticket };
 }
 
 /** A visitor of the member's at Workwork today. */

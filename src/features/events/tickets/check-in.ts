@@ -54,7 +54,15 @@ export async function undoCheckIn(
 
 type Stands = Awaited<ReturnType<typeof lockTicket>>;
 type By = { by: string; at: Temporal.Instant };
-type Step = (tx: Tx, ticket: TicketRow, stands: Stands, by: By) => Promise<string | undefined>;
+// what is done, and what is told of it
+const topics = {
+  check_in: "ticket.checked_in",
+  scan_again: "ticket.scanned_again",
+  check_out: "ticket.checked_out",
+  undo_check_in: "ticket.check_in_undone",
+};
+type Done = keyof typeof topics;
+type Step = (tx: Tx, ticket: TicketRow, stands: Stands, by: By) => Promise<Done | undefined>;
 
 /** What is done at a door: for those who receive, one after the other on a ticket, written in the log and told. */
 async function atDoor({ db, now }: Installation, actor: Actor, ticketId: string, scan: TicketScan, step: Step): Promise<void> {
@@ -65,16 +73,16 @@ async function atDoor({ db, now }: Installation, actor: Actor, ticketId: string,
   if (Temporal.Instant.compare(scan.scannedAt, at.add({ hours: 1 })) > 0) throw ticketRefusals.scannedAhead();
   await db.transaction().execute(async (tx) => {
     const done = await step(tx, ticket, await lockTicket(tx, ticket), { by: actor.personId, at });
-    if (done !== undefined) await writeDeed(tx, actor, ticket, `ticket.${done}`, scan, at);
+    if (done !== undefined) await writeDeed(tx, actor, ticket, done, scan, at);
   });
 }
 
-async function writeDeed(tx: Tx, actor: SignedIn, ticket: TicketRow, action: string, scan: TicketScan, at: Temporal.Instant) {
+async function writeDeed(tx: Tx, actor: SignedIn, ticket: TicketRow, done: Done, scan: TicketScan, at: Temporal.Instant) {
   const { id: ticketId, event_id: eventId, registration_id: registrationId } = ticket;
   const details = { eventId, scannedAt: scan.scannedAt, door: scan.door };
   const subject = { kind: "ticket", id: ticketId };
-  await audit(tx, { actor, at, action, subject, organizationId: ticket.host_ids[0], reason: scan.reason, details });
-  await announce(tx, [{ at, topic: action, organizationIds: ticket.host_ids, payload: { ticketId, eventId, registrationId } }]);
+  await audit(tx, { actor, at, action: `ticket.${done}`, subject, organizationId: ticket.host_ids[0], reason: scan.reason, details });
+  await announce(tx, [{ at, topic: topics[done], organizationIds: ticket.host_ids, payload: { ticketId, eventId, registrationId } }]);
 }
 
 async function setPresence(

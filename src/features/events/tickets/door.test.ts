@@ -180,6 +180,20 @@ describe("At the door of an event", () => {
     expect((await register((await build.people(["Di Foss"]))[0] ?? "")).body.state).toBe("waiting");
   });
 
+  test("who waits is not let past the list, and who was offered a place takes it at the door", async () => {
+    const { ada, registration, event, type, door, scan, register } = await openDoors({ size: 1 });
+    const [bo = ""] = await build.people(["Bo Dahl"]);
+    await register(bo);
+    const walkIn = () => ({ ...scan(), ticketTypeId: type?.id, name: "Bo Dahl", email: "bo.dahl@example.test" });
+    const before = await door.post(`/events/${event.id}/arrivals`, walkIn());
+    await build.visitors.as(ada).put(`/registrations/${registration.id}/cancellation`);
+
+    const offered = await door.post(`/events/${event.id}/arrivals`, walkIn());
+
+    expect(before.body.code).toBe("event.sold_out");
+    expect([offered.status, offered.body.holder, offered.body.checkedInAt]).toEqual([201, "Bo Dahl", morning]);
+  });
+
   test("who stayed away is counted when it is over, and how full it was", async () => {
     const { event, door, scan, ticket, register, marte } = await openDoors({ size: 4 });
     await register((await build.people(["Bo Dahl"]))[0] ?? "");

@@ -65,6 +65,17 @@ export function doubleScansOf(db: Db, eventId: string) {
     .execute();
 }
 
+/** The ticket a scan was of, when it has been seen before. */
+export async function ticketOfScan(db: Db, eventId: string, nonce: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("ticket_scans")
+    .select("ticket_id")
+    .where("event_id", "=", eventId)
+    .where("nonce", "=", nonce)
+    .executeTakeFirst();
+  return row?.ticket_id;
+}
+
 /** The check-ins of one ticket, the earliest first. */
 export function scansOf(db: Db, { event_id, id }: Pick<TicketRow, "event_id" | "id">) {
   return db

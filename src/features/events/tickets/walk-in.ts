@@ -6,9 +6,12 @@ import { addPeople, findPeopleByAddress } from "../../organizations/index.ts";
 import { claimPlaces } from "../claim-places.ts";
 import { mayReceive } from "../policy.ts";
 import { findEvent } from "../queries.ts";
+import { eventRefusals } from "../refusals.ts";
+import type { Registration } from "../registering/command.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
 import { checkIn } from "./check-in.ts";
 import type { TicketScan } from "./keep-scan.ts";
+import { ticketOfScan } from "./queries.ts";
 
 export interface WalkIn {
   name: string;
@@ -37,10 +40,28 @@ export async function walkIn(
         known.hosts.map(({ id }) => id),
       ),
   );
+  const event = found(known);
+  const before = await ticketOfScan(installation.db, event.id, given.scan.nonce);
+  if (before !== undefined) return before;
+  const { tickets } = await placeFor(installation, claims, actor.personId, event.id, given);
+  const ticketId = found(tickets.find(({ isUsed }) => !isUsed) ?? tickets[0]).id;
+  await checkIn(installation, actor, ticketId, given.scan);
+  return ticketId;
+}
+
+/** A place of their own: a new one, or the one they have, also when it was only held for them. */
+async function placeFor(
+  installation: Installation,
+  claims: RegistrationClaims,
+  by: string,
+  eventId: string,
+  given: WalkIn,
+): Promise<Registration> {
+  const at = installation.now();
   const registration = await claimPlaces(claims, {
     kind: "register",
     registrationId: newId(),
-    eventId: found(known).id,
+    eventId,
     ticketTypeId: given.ticketTypeId,
     otherTypeIds: [],
     quantity: 1,
@@ -51,12 +72,15 @@ export async function walkIn(
     accessCode: null,
     personId: await personAt(installation, given),
     organizationId: null,
-    by: actor.personId,
-    at: installation.now(),
+    by,
+    at,
   });
-  const ticketId = found(registration.tickets[0]).id;
-  await checkIn(installation, actor, ticketId, given.scan);
-  return ticketId;
+  // who stands on the list is asked when it is their turn
+  if (registration.state === "waiting") throw eventRefusals.soldOut();
+  if (registration.state === "confirmed") return registration;
+  const taken = await claims.submit({ kind: "confirm", registrationId: registration.id, eventId, by, at });
+  if (taken.kind === "refused") throw taken.refusal;
+  return registration;
 }
 
 async function personAt({ db, now }: Installation, { name, email }: WalkIn): Promise<string> {
