@@ -315,6 +315,13 @@ const table: Record<string, () => Promise<Write>> = {
     body: { nonce: newId() },
   }),
   "PUT /tickets/{id}/holder": async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
+  "POST /events": async () => ({ path: "/events", body: breakfast }),
+  "POST /events/{id}/registrations": async () => {
+    const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
+    return { path: `/events/${id}/registrations`, body: { ticketTypeId: ticketTypes[0]?.id } };
+  },
+  "PUT /registrations/{id}/cancellation": async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
+  "PUT /registrations/{id}/confirmation": async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
   "POST /spaces/{id}/visits": async () => ({ path: "/spaces/workwork/visits", body: await aVisitor() }),
   "PATCH /visits/{id}": async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
   "PUT /visits/{id}/cancellation": async () => ({ path: `/visits/${await newVisit()}/cancellation` }),
@@ -675,18 +682,10 @@ function doorScan() {
 
 /** A ticket to an event at Workwork. */
 async function newTicket(): Promise<{ event: string; type: string; ticket: string }> {
-  const asOperator = visitors.as(operator);
-  const { body: event } = await asOperator.post("/events", {
-    title: { nb: "Frokost" },
-    organization: "workwork",
-    startsAt: installation.now().add({ hours: 1 }).toString(),
-    endsAt: installation.now().add({ hours: 2 }).toString(),
-    quotas: [{ name: "Salen", size: 5 }],
-    ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
-  });
-  const type = event.ticketTypes[0]?.id ?? "";
-  const { body } = await asOperator.post(`/events/${event.id}/registrations`, { ticketTypeId: type });
-  return { event: event.id, type, ticket: body.tickets[0]?.id ?? "" };
+  const { id: event, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
+  const type = ticketTypes[0]?.id ?? "";
+  const { tickets } = (await answered(`POST /events/${event}/registrations`, { ticketTypeId: type })) as { tickets: { id: string }[] };
+  return { event, type, ticket: tickets[0]?.id ?? "" };
 }
 
 /** A ticket somebody has come in on. */
@@ -698,6 +697,21 @@ async function usedTicket(): Promise<string> {
 
 async function aVisitor() {
   return { name: "Kari Nordmann", expectedAt: installation.now().toString(), visitedId: await aColleague() };
+}
+
+const breakfast = {
+  title: { nb: "Eiendomsfrokost" },
+  organization: "workwork",
+  startsAt: "2026-12-03T08:00:00+01:00",
+  endsAt: "2026-12-03T10:00:00+01:00",
+  quotas: [{ name: "Salen", size: 10 }],
+  ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
+};
+
+// held while a form is filled in
+async function newRegistration(): Promise<string> {
+  const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
+  return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id, hold: true });
 }
 
 async function newVisit(): Promise<string> {
