@@ -26,6 +26,7 @@ export default function Offer() {
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = offerWords[language];
+  const said = (text.done as Record<string, string | undefined>)[did ?? ""];
   const { space } = offer;
   const base = `/${language}/spaces/${space.slug}`;
   const part = { offer, refused, path: `${base}/hires/offer`, language };
@@ -37,12 +38,14 @@ export default function Offer() {
           <div>
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
-            {offer.abilities.ask && (
-              <p>
-                <a href={`${base}/request`}>{text.openPage}</a>
-              </p>
-            )}
           </div>
+          {offer.abilities.ask && (
+            <p className="chips">
+              <a className="chip" href={`${base}/request`}>
+                {text.openPage}
+              </a>
+            </p>
+          )}
         </div>
         <div className="stack page-end">
           {refused && (
@@ -50,7 +53,7 @@ export default function Offer() {
               <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
             </Notice>
           )}
-          {did && !refused && <Notice kind="good" role="status" title={text.done} />}
+          {said && !refused && <Notice kind="good" role="status" title={said} />}
           {offer.isVatRegistered !== true && <Notice kind="note" title={offer.isVatRegistered === null ? text.vatUnknown : text.vatNone} />}
           <TermsPart {...part} />
           <RoomsPart {...part} />

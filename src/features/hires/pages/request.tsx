@@ -41,8 +41,9 @@ export default function RequestPage() {
   const text = requestWords[language];
   const { space } = offer;
   const title = text.titleAt({ space: space.name });
-  const errors = shown?.problem ? requestErrors(shown.problem, language) : [];
+  const errors = shown?.problem ? requestErrors(shown.problem, shown.written, language) : [];
   const path = `/${language}/spaces/${space.slug}`;
+  const wasSent = isSent && !shown;
   return (
     <Page
       title={shown?.problem ? `${text.error}: ${title}` : title}
@@ -59,39 +60,43 @@ export default function RequestPage() {
         <div className="page-head">
           <div>
             <h1>{title}</h1>
-            {offer.abilities.ask && <p className="lead">{text.lead}</p>}
+            {offer.abilities.ask && !wasSent && <p className="lead">{text.lead}</p>}
           </div>
         </div>
-        {isSent && !shown && (
+        {wasSent && (
           <Notice kind="light" role="status" title={text.sent}>
             <p>{text.sentAbout}</p>
+            <p>{text.notCome}</p>
+            <p className="links">
+              <a href={path}>{text.toSpace({ space: space.name })}</a>
+              <a href={`${path}/request`}>{text.again}</a>
+            </p>
           </Notice>
         )}
         {offer.abilities.ask ? (
-          !(isSent && !shown) && (
-            <div className="form-page">
-              <div>
-                <ErrorSummary errors={errors} labels={requestLabels(language)} language={language} />
-                {shown?.problem && errors.length === 0 && (
-                  <Notice kind="wrong" role="alert" title={text.couldNot}>
-                    <p>{shown.problem.title}</p>
-                  </Notice>
-                )}
-                <RequestForm
-                  offer={offer}
-                  written={shown?.written ?? written}
-                  errors={errors}
-                  today={today}
-                  path={`${path}/request`}
-                  language={language}
-                />
-              </div>
-              <aside className="side">
-                <section className="room panel stack close" id="estimate" aria-live="polite">
-                  <Estimate estimate={shown ? shown.estimate : estimate} language={language} />
-                </section>
-              </aside>
-            </div>
+          !wasSent && (
+            <>
+              <ErrorSummary errors={errors} labels={requestLabels(language)} language={language} />
+              {shown?.problem && errors.length === 0 && (
+                <Notice kind="wrong" role="alert" title={text.couldNot}>
+                  <p>{shown.problem.title}</p>
+                </Notice>
+              )}
+              <RequestForm
+                offer={offer}
+                written={shown?.written ?? written}
+                errors={errors}
+                today={today}
+                path={`${path}/request`}
+                language={language}
+              >
+                <aside className="side">
+                  <section className="room panel stack close" id="estimate" aria-live="polite">
+                    <Estimate estimate={shown ? shown.estimate : estimate} language={language} />
+                  </section>
+                </aside>
+              </RequestForm>
+            </>
           )
         ) : (
           <Notice kind="note" title={text.notHired}>

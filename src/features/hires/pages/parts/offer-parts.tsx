@@ -9,6 +9,7 @@ import type { offer as offerShape } from "../../shapes.ts";
 import { oneOf } from "../form-values.ts";
 import type { Refused } from "../hire-action.ts";
 import { offerWords } from "../offer-words.ts";
+import { pricesInWords } from "./prices.ts";
 import { TermsText } from "./terms.tsx";
 
 type Offer = z.infer<typeof offerShape>;
@@ -27,7 +28,7 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
       <h2 id="terms">{text.terms}</h2>
       {terms ? <TermsText terms={terms} language={language} /> : <p>{text.noTerms}</p>}
       <details className="opens-form" open={written !== undefined || terms === null}>
-        <summary>{text.newTerms}</summary>
+        <summary>{terms ? text.newTerms : text.firstTerms}</summary>
         <form method="post" action={path} className="form" noValidate>
           <p className="hint">{text.termsHint}</p>
           {languages.map((each) => (
@@ -66,9 +67,11 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
           >
             {text.lettingHasVat}
           </CheckboxField>
-          <button type="submit" name="act" value="terms" className="button lit">
-            {text.publish}
-          </button>
+          <div className="buttons">
+            <button type="submit" name="act" value="terms" className="button lit">
+              {text.publish}
+            </button>
+          </div>
         </form>
       </details>
     </section>
@@ -98,13 +101,17 @@ export function RoomsPart({ offer, refused, path, language }: PartProps) {
                 />
                 <span>
                   <b>{room.name}</b>
+                  <br />
+                  <span className="small soft">{pricesInWords(room.prices, language) || text.noPrice}</span>
                 </span>
               </label>
             ))}
           </div>
-          <button type="submit" name="act" value="rooms" className="button">
-            {text.saveRooms}
-          </button>
+          <div className="buttons">
+            <button type="submit" name="act" value="rooms" className="button">
+              {text.saveRooms}
+            </button>
+          </div>
         </form>
       )}
     </section>
@@ -184,9 +191,11 @@ export function ExtrasPart({ offer, refused, path, language }: PartProps) {
             options={["25", "15", "12", "0"].map((value) => ({ value, label: `${value} %` }))}
             language={language}
           />
-          <button type="submit" name="act" value="extra" className="button">
-            {text.saveExtra}
-          </button>
+          <div className="buttons">
+            <button type="submit" name="act" value="extra" className="button">
+              {text.saveExtra}
+            </button>
+          </div>
         </form>
       </details>
     </section>
