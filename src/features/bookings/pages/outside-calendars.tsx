@@ -46,11 +46,7 @@ export default function OutsideCalendars() {
   const errors = refused ? errorsOf(refused.problem) : [];
   const said = (text.done as Record<string, string | undefined>)[did ?? ""];
   return (
-    <Page
-      title={refused ? `${text.error}: ${text.title}` : `${text.title} · ${space.name}`}
-      area={{ kind: "manager", space }}
-      current="calendar"
-    >
+    <Page title={refused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "manager", space }} current="calendar">
       <div className="frame form-page">
         <div className="stack">
           <div>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData, useParams } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { CheckboxField } from "../../../interface/components/choice-field.tsx";
+import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -10,9 +11,11 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
 import { carryOutForHirer, type Refused, type ShownHire } from "./hire-action.ts";
 import { hireWords } from "./hire-words.ts";
+import { actErrors } from "./parts/act-errors.ts";
 import { Facts, History, Messages, momentOfHouse } from "./parts/hire-parts.tsx";
 import { No } from "./parts/no.tsx";
 import { PriceTable } from "./parts/price-table.tsx";
+import { Refusal } from "./parts/refusal.tsx";
 import { TermsText } from "./parts/terms.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -49,14 +52,10 @@ export default function HireLink() {
         </div>
         <div className="form-page">
           <div className="stack">
-            {refused && (
-              <Notice kind="wrong" role="alert" title={text.couldNot}>
-                <p>{refused.act === "accept" && refused.problem.errors ? text.acceptMissing : refused.problem.title}</p>
-              </Notice>
-            )}
+            <Refusal problem={refused?.problem} errors={actErrors(refused, language)} title={text.couldNot} language={language} />
             {said && !refused && <Notice kind="good" role="status" title={said} />}
             <section className="room panel stack close" aria-labelledby="standing">
-              <h2 id="standing">{text.states[hire.state]}</h2>
+              <h2 id="standing">{hire.state === "quoted" ? text.haveQuote : text.states[hire.state]}</h2>
               <p>{text.about[hire.state]}</p>
               {hire.state === "quoted" && hire.quotedUntil && <p>{text.heldUntil({ moment: momentOfHouse(hire.quotedUntil, part) })}</p>}
               <Doings {...part} path={path} refused={refused} />
@@ -70,7 +69,7 @@ export default function HireLink() {
               </section>
             )}
             {hire.terms && (
-              <section className="stack" id="terms">
+              <section className="stack" id="conditions">
                 <h2>{text.terms}</h2>
                 <TermsText terms={hire.terms} language={language} />
               </section>
@@ -96,7 +95,7 @@ function Doings({ hire, path, today, language, refused }: DoingsProps) {
   return (
     <>
       {abilities.prove && (
-        <form method="post" action={path}>
+        <form method="post" action={`${path}#${errorSummaryId}`} noValidate>
           <div className="buttons">
             <button type="submit" name="act" value="prove" className="button lit">
               {text.prove}
@@ -105,7 +104,7 @@ function Doings({ hire, path, today, language, refused }: DoingsProps) {
         </form>
       )}
       {abilities.accept && terms && (
-        <form method="post" action={path}>
+        <form method="post" action={`${path}#${errorSummaryId}`} noValidate>
           <CheckboxField
             name="terms"
             value={String(terms.version)}
@@ -113,7 +112,7 @@ function Doings({ hire, path, today, language, refused }: DoingsProps) {
             {...(isUnticked && { error: text.acceptMissing })}
             language={language}
           >
-            {text.acceptTerms} (<a href="#terms">{text.terms}</a>)
+            {text.acceptTerms} (<a href="#conditions">{text.terms}</a>)
           </CheckboxField>
           <div className="buttons">
             <button type="submit" name="act" value="accept" className="button lit">

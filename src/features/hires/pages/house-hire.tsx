@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
@@ -8,11 +9,13 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
 import { carryOutForHouse, type ShownHire } from "./hire-action.ts";
 import { hireWords } from "./hire-words.ts";
+import { actErrors } from "./parts/act-errors.ts";
 import { Facts, History, Messages, momentOfHouse } from "./parts/hire-parts.tsx";
 import { timesOf } from "./parts/hire-times.ts";
 import { No } from "./parts/no.tsx";
 import { PriceTable } from "./parts/price-table.tsx";
 import { QuoteForm } from "./parts/quote-form.tsx";
+import { Refusal } from "./parts/refusal.tsx";
 import { TermsText } from "./parts/terms.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -51,10 +54,8 @@ export default function HouseHire() {
         <div className="form-page">
           <div className="stack">
             <h1>{hire.purpose}</h1>
-            {refused && refused.act !== "quote" && (
-              <Notice kind="wrong" role="alert" title={text.couldNot}>
-                <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
-              </Notice>
+            {refused?.act !== "quote" && (
+              <Refusal problem={refused?.problem} errors={actErrors(refused, language)} title={text.couldNot} language={language} />
             )}
             {said && !refused && <Notice kind="good" role="status" title={said} />}
             <section className="room panel stack close" aria-labelledby="standing">
@@ -67,7 +68,7 @@ export default function HouseHire() {
                 </a>
               </p>
               {hire.abilities.takeBack && (
-                <form method="post" action={path}>
+                <form method="post" action={`${path}#${errorSummaryId}`}>
                   <div className="buttons">
                     <button type="submit" name="act" value="take-back" className="button">
                       {text.takeBack}

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
-import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -9,6 +8,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
 import type { Written } from "./form-values.ts";
 import { Estimate } from "./parts/estimate.tsx";
+import { Refusal } from "./parts/refusal.tsx";
 import { requestErrors, requestLabels } from "./parts/request-errors.ts";
 import { RequestForm } from "./parts/request-form.tsx";
 import { carryOut, estimateOf } from "./request-action.ts";
@@ -76,12 +76,13 @@ export default function RequestPage() {
         {offer.abilities.ask ? (
           !wasSent && (
             <>
-              <ErrorSummary errors={errors} labels={requestLabels(language)} language={language} />
-              {shown?.problem && errors.length === 0 && (
-                <Notice kind="wrong" role="alert" title={text.couldNot}>
-                  <p>{shown.problem.title}</p>
-                </Notice>
-              )}
+              <Refusal
+                problem={shown?.problem}
+                errors={errors}
+                labels={requestLabels(language)}
+                title={text.couldNot}
+                language={language}
+              />
               <RequestForm
                 offer={offer}
                 written={shown?.written ?? written}

@@ -1,9 +1,11 @@
+import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
 import { TextareaField } from "../../../../interface/components/text-field.tsx";
 import { list, moment, number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import type { Refused, ShownHire } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
+import { actErrors } from "./act-errors.ts";
 import { timesOf } from "./hire-times.ts";
 
 type PartProps = { hire: ShownHire; today: string; language: Language };
@@ -61,7 +63,7 @@ export function Messages(part: MessagesProps) {
   const { hire, language, path } = part;
   const text = hireWords[language];
   const refused = part.refused?.act === "message" ? part.refused : undefined;
-  const error = refused && (refused.problem.errors?.[0]?.message ?? refused.problem.title);
+  const [error] = actErrors(refused, language);
   return (
     <section id="messages" className="stack">
       <h2>{text.messages}</h2>
@@ -81,14 +83,14 @@ export function Messages(part: MessagesProps) {
         </ol>
       )}
       {hire.abilities.write && (
-        <form method="post" action={`${path}#messages`} className="form">
+        <form method="post" action={`${path}#${errorSummaryId}`} className="form" noValidate>
           <input type="hidden" name="act" value="message" />
           <TextareaField
             name="text"
             label={text.write}
             defaultValue={refused?.written.text?.[0]}
             maxLength={4000}
-            {...(error && { error })}
+            {...(error && { error: error.message })}
             language={language}
           />
           <div className="buttons">

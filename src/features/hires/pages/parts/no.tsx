@@ -1,7 +1,9 @@
+import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { Refused } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
+import { actErrors } from "./act-errors.ts";
 
 type NoProps = {
   act: "decline" | "cancel" | "withdraw";
@@ -20,10 +22,11 @@ type NoProps = {
 /** A way out that cannot be undone: it asks once, says what follows, and takes a reason. */
 export function No({ act, title, label, about, isReasonOptional = false, refused, path, language }: NoProps) {
   const isRefused = refused?.act === act;
+  const [error] = isRefused ? actErrors(refused, language) : [];
   return (
     <details className="opens-form" open={isRefused}>
       <summary>{title}</summary>
-      <form method="post" action={path} className="form" noValidate>
+      <form method="post" action={`${path}#${errorSummaryId}`} className="form" noValidate>
         {about && <p>{about}</p>}
         <TextField
           name="reason"
@@ -32,7 +35,7 @@ export function No({ act, title, label, about, isReasonOptional = false, refused
           isOptional={isReasonOptional}
           maxLength={500}
           defaultValue={isRefused ? refused.written.reason?.[0] : undefined}
-          {...(isRefused && { error: refused.problem.errors?.[0]?.message ?? refused.problem.title })}
+          {...(error && { error: error.message })}
           language={language}
         />
         <div className="buttons">

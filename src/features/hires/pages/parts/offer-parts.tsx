@@ -9,6 +9,7 @@ import type { offer as offerShape } from "../../shapes.ts";
 import { oneOf } from "../form-values.ts";
 import type { Refused } from "../hire-action.ts";
 import { offerWords } from "../offer-words.ts";
+import { offerErrors } from "./offer-errors.ts";
 import { pricesInWords } from "./prices.ts";
 import { TermsText } from "./terms.tsx";
 
@@ -40,11 +41,13 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
               rows={5}
               isOptional={each !== language}
               defaultValue={value(`text-${each}`, terms?.texts[each])}
+              {...errorOf(refused, "terms", `text-${each}`, language)}
               language={language}
             />
           ))}
           <TextField
             name="freeDays"
+            {...errorOf(refused, "terms", "freeDays", language)}
             label={text.freeDays}
             inputMode="numeric"
             width="xs"
@@ -53,6 +56,7 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
           />
           <TextField
             name="feePercent"
+            {...errorOf(refused, "terms", "feePercent", language)}
             label={text.feePercent}
             inputMode="numeric"
             width="xs"
@@ -165,6 +169,7 @@ export function ExtrasPart({ offer, refused, path, language }: PartProps) {
               maxLength={120}
               isOptional={each !== language}
               defaultValue={oneOf(written, `name-${each}`)}
+              {...errorOf(refused, "extra", `name-${each}`, language)}
               language={language}
             />
           ))}
@@ -177,6 +182,7 @@ export function ExtrasPart({ offer, refused, path, language }: PartProps) {
           />
           <TextField
             name="price"
+            {...errorOf(refused, "extra", "price", language)}
             label={text.priceKroner}
             inputMode="decimal"
             width="s"
@@ -200,4 +206,9 @@ export function ExtrasPart({ offer, refused, path, language }: PartProps) {
       </details>
     </section>
   );
+}
+
+function errorOf(refused: Refused | undefined, act: string, name: string, language: Language): { error?: string } {
+  const found = refused?.act === act ? offerErrors(refused, language).find(({ field }) => field === name) : undefined;
+  return found ? { error: found.message } : {};
 }

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
-import { ErrorSummary, errorSummaryId } from "../../../../interface/components/error-summary.tsx";
+import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
 import { HintAndError } from "../../../../interface/components/field.tsx";
-import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { capital, clock } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
@@ -12,6 +11,7 @@ import type { Refused, ShownHire } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
 import { emptyLines } from "../quote-lines.ts";
 import { quoteErrors } from "./quote-errors.ts";
+import { Refusal } from "./refusal.tsx";
 
 type Availability = z.infer<typeof availabilityShape>;
 type QuoteProps = {
@@ -41,8 +41,7 @@ export function QuoteForm({ hire, availability, refused, today, path, language }
   return (
     <section className="stack" id="quote">
       <h2>{text.giveQuote}</h2>
-      <ErrorSummary errors={errors} language={language} />
-      {refused?.act === "quote" && errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
+      {refused?.act === "quote" && <Refusal problem={refused.problem} errors={errors} title={text.couldNot} language={language} />}
       <form method="post" action={`${path}#${errorSummaryId}`} className="form" noValidate>
         <input type="hidden" name="timeZone" value={hire.space.timeZone} />
         <fieldset className={errorOf("room") ? "field bad" : "field"} id="room" tabIndex={-1}>
