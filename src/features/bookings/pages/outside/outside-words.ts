@@ -39,7 +39,7 @@ export const outsideWords = catalogue({
     maintenance: "Vedlikehold",
     done: {
       added: "Kalenderen er koblet til og lest.",
-      kept: "Kalenderen er koblet til.",
+      kept: "Kalenderen er koblet til, men kunne ikke leses nå.",
       read: "Kalenderen er lest.",
       removed: "Kalenderen er koblet fra.",
     },
@@ -103,7 +103,7 @@ export const outsideWords = catalogue({
     maintenance: "Vedlikehald",
     done: {
       added: "Kalenderen er kopla til og lesen.",
-      kept: "Kalenderen er kopla til.",
+      kept: "Kalenderen er kopla til, men kunne ikkje lesast no.",
       read: "Kalenderen er lesen.",
       removed: "Kalenderen er kopla frå.",
     },
@@ -167,7 +167,7 @@ export const outsideWords = catalogue({
     maintenance: "Maintenance",
     done: {
       added: "The calendar is connected and read.",
-      kept: "The calendar is connected.",
+      kept: "The calendar is connected, but could not be read just now.",
       read: "The calendar is read.",
       removed: "The calendar is disconnected.",
     },
