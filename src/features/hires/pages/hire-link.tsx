@@ -11,7 +11,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
 import { carryOutForHirer, type Refused, type ShownHire } from "./hire-action.ts";
 import { hireWords } from "./hire-words.ts";
-import { actErrors } from "./parts/act-errors.ts";
+import { actErrors, actLabels } from "./parts/act-errors.ts";
 import { Facts, History, Messages, momentOfHouse } from "./parts/hire-parts.tsx";
 import { No } from "./parts/no.tsx";
 import { PriceTable } from "./parts/price-table.tsx";
@@ -52,7 +52,13 @@ export default function HireLink() {
         </div>
         <div className="form-page">
           <div className="stack">
-            <Refusal problem={refused?.problem} errors={actErrors(refused, language)} title={text.couldNot} language={language} />
+            <Refusal
+              problem={refused?.problem}
+              errors={actErrors(refused, language)}
+              labels={actLabels(language)}
+              title={text.couldNot}
+              language={language}
+            />
             {said && !refused && <Notice kind="good" role="status" title={said} />}
             <section className="room panel stack close" aria-labelledby="standing">
               <h2 id="standing">{hire.state === "quoted" ? text.haveQuote : text.states[hire.state]}</h2>

@@ -9,7 +9,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
 import { carryOutForHouse, type ShownHire } from "./hire-action.ts";
 import { hireWords } from "./hire-words.ts";
-import { actErrors } from "./parts/act-errors.ts";
+import { actErrors, actLabels } from "./parts/act-errors.ts";
 import { Facts, History, Messages, momentOfHouse } from "./parts/hire-parts.tsx";
 import { timesOf } from "./parts/hire-times.ts";
 import { No } from "./parts/no.tsx";
@@ -55,7 +55,13 @@ export default function HouseHire() {
           <div className="stack">
             <h1>{hire.purpose}</h1>
             {refused?.act !== "quote" && (
-              <Refusal problem={refused?.problem} errors={actErrors(refused, language)} title={text.couldNot} language={language} />
+              <Refusal
+                problem={refused?.problem}
+                errors={actErrors(refused, language)}
+                labels={actLabels(language)}
+                title={text.couldNot}
+                language={language}
+              />
             )}
             {said && !refused && <Notice kind="good" role="status" title={said} />}
             <section className="room panel stack close" aria-labelledby="standing">

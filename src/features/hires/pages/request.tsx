@@ -52,7 +52,7 @@ export default function RequestPage() {
       area={{ kind: "public" }}
       scripts={["hire-request"]}
     >
-      <div className="frame">
+      <div className={offer.abilities.ask && !wasSent ? "frame" : "frame page-end"}>
         <Crumbs
           trail={[{ label: text.spaces, href: `/${language}/spaces` }, { label: space.name, href: path }, { label: text.title }]}
           language={language}
@@ -67,7 +67,7 @@ export default function RequestPage() {
           <Notice kind="light" role="status" title={text.sent}>
             <p>{text.sentAbout}</p>
             <p>{text.notCome}</p>
-            <p className="links">
+            <p className="buttons">
               <a href={path}>{text.toSpace({ space: space.name })}</a>
               <a href={`${path}/request`}>{text.again}</a>
             </p>

@@ -12,6 +12,12 @@ const fields: Record<string, string> = {
   withdraw: "withdraw-reason",
 };
 
+/** What the fields are called. */
+export function actLabels(language: Language): Record<string, string> {
+  const { reason, write } = hireWords[language];
+  return { text: write, "decline-reason": reason, "cancel-reason": reason, "withdraw-reason": reason };
+}
+
 /** What was wrong with the field of a form of a hire's page; none when the refusal is about the whole. */
 export function actErrors(refused: Refused | undefined, language: Language): FormError[] {
   const field = fields[refused?.act ?? ""];

@@ -1,4 +1,5 @@
 import type { Language } from "../../../../platform/language/language.ts";
+import { oneOf, type Written } from "../form-values.ts";
 import type { Refused } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
 import { linesWritten } from "../quote-lines.ts";
@@ -37,4 +38,15 @@ export function quoteErrors({ problem, written }: Refused, language: Language): 
     return absent.length > 0 ? absent : [{ field: name, message }];
   });
   return [...new Map(errors.map((error) => [error.field, error])).values()];
+}
+
+/** What the fields are called; those of a line with what the line is about. */
+export function quoteLabels(written: Written, language: Language): Record<string, string> {
+  const text = hireWords[language];
+  const { rooms, day, from, to, lines, discountPercent, discountReason, validDay, validTime } = text;
+  const parts = { quantity: text.quantity, unit: text.unit, text: text.line };
+  const ofLines = linesWritten(written).flatMap((number) =>
+    Object.entries(parts).map(([part, label]) => [`line-${number}-${part}`, `${oneOf(written, `line-${number}-text`)}, ${label}`]),
+  );
+  return { room: rooms, day, from, to, lines, ...Object.fromEntries(ofLines), discountPercent, discountReason, validDay, validTime };
 }

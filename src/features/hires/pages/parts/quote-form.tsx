@@ -10,7 +10,7 @@ import { oneOf } from "../form-values.ts";
 import type { Refused, ShownHire } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
 import { emptyLines } from "../quote-lines.ts";
-import { quoteErrors } from "./quote-errors.ts";
+import { quoteErrors, quoteLabels } from "./quote-errors.ts";
 import { Refusal } from "./refusal.tsx";
 
 type Availability = z.infer<typeof availabilityShape>;
@@ -41,7 +41,15 @@ export function QuoteForm({ hire, availability, refused, today, path, language }
   return (
     <section className="stack" id="quote">
       <h2>{text.giveQuote}</h2>
-      {refused?.act === "quote" && <Refusal problem={refused.problem} errors={errors} title={text.couldNot} language={language} />}
+      {refused?.act === "quote" && (
+        <Refusal
+          problem={refused.problem}
+          errors={errors}
+          labels={quoteLabels(written ?? {}, language)}
+          title={text.couldNot}
+          language={language}
+        />
+      )}
       <form method="post" action={`${path}#${errorSummaryId}`} className="form" noValidate>
         <input type="hidden" name="timeZone" value={hire.space.timeZone} />
         <fieldset className={errorOf("room") ? "field bad" : "field"} id="room" tabIndex={-1}>
