@@ -202,3 +202,31 @@ test("a time that is held for one is refused to another in words, and the house 
     "Auditoriet hele kvelden",
   ]);
 });
+
+test("a quote that ran out is said so to whoever accepts it too late, who can write for another", async () => {
+  const { slug, email } = await aHouseThatHiresOut();
+  const hirer = await (await plain(false)).newPage();
+  const house = await plain(false);
+  await signIn(house, site, email);
+  const link = await asked(hirer, { slug, purpose: "Korøvelse", email: "kari@koret.test" });
+  const desk = await house.newPage();
+  await desk.goto(`/nb/spaces/${slug}/hires`);
+  await desk.getByRole("link", { name: "Korøvelse" }).click();
+  await desk.getByRole("button", { name: "Send tilbudet og hold av tida" }).click();
+  await desk.getByText("Tilbudet er sendt, og tida holdes av").waitFor();
+  await hirer.goto(link);
+  await hirer.getByLabel("Jeg har lest leievilkårene").check();
+
+  site.installation.setClock("2026-11-30T16:00:01+01:00");
+  await hirer.getByRole("button", { name: "Godta og lei for" }).click();
+  const tooLate = [await hirer.title(), await said(hirer)];
+  await hirer.getByLabel("Skriv en melding").fill("Kan vi få et nytt?");
+  await hirer.getByRole("button", { name: "Send meldingen" }).click();
+  await hirer.getByText("Meldingen er sendt").waitFor();
+
+  expect(tooLate).toEqual([
+    expect.stringMatching(/^Feil:/),
+    expect.stringContaining("Tilbudet er gått ut, og tida holdes ikke lenger. Skriv til huset, så kan du få et nytt."),
+  ]);
+  expect(await said(hirer)).toContain("Kan vi få et nytt?");
+});
