@@ -319,7 +319,7 @@ const nn: typeof nb = {
 const en: typeof nb = {
   states: {
     unproven: "Not sent yet",
-    asked: "Waits for a quote",
+    asked: "Waiting for a quote",
     quoted: "Quoted",
     accepted: "Agreed",
     completed: "Over",
