@@ -70,6 +70,15 @@ describe("The dependency rule", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the server's own files reach no page, which Node cannot read", () => {
+    const reached = new Set(["main.ts"]);
+    for (const file of reached) {
+      if (file.endsWith(".ts")) for (const target of importsOf(file, "(?!type )")) reached.add(target);
+    }
+
+    expect([...reached].filter((file) => file.endsWith(".tsx"))).toEqual([]);
+  });
+
   test("every feature has its place in the order", () => {
     const features = new Set(files.map(featureOf).filter((feature) => feature !== undefined));
 
@@ -81,9 +90,10 @@ test("no file has a name that says nothing", () => {
   expect(files.filter((file) => emptyWords.test(file))).toEqual([]);
 });
 
-function importsOf(file: string): string[] {
+function importsOf(file: string, what = ""): string[] {
   const text = readFileSync(join(source, file), "utf8");
-  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;]*?from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/g)];
+  const pattern = new RegExp(`(?:^|\\n)\\s*(?:import|export) ${what}[^;]*?from\\s+"(\\.[^"]+)"|import\\("(\\.[^"]+)"\\)`, "g");
+  const found = [...text.matchAll(pattern)];
   return found.map((match) => relative(source, join(source, dirname(file), match[1] ?? match[2] ?? "")));
 }
 
