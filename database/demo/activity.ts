@@ -65,6 +65,7 @@ const tables = [
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
+  ["appointments", "consultation_exceptions", "consultations"],
   ["visits", "visit_counts", "kiosk_names"],
   ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires", "hire_extras", "hire_rooms", "hire_terms"],
   ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],
