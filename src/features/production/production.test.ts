@@ -436,7 +436,7 @@ describe("The stock of a lab", () => {
     const given = await lab();
     const { vera, sven, space } = given;
     const consumableId = await plates(given, 5);
-    const moves = `/spaces/${space.slug}/consumables/${consumableId}/movements`;
+    const moves = `/spaces/${space.slug}/consumables/${consumableId}/movements` as const;
 
     const used = await vera.post(moves, { kind: "used", amount: 3, note: "Knust i esken" });
     const tooMuch = await vera.post(moves, { kind: "used", amount: 3 });
@@ -487,7 +487,7 @@ describe("The stock of a lab", () => {
     const given = await lab();
     const { vera, sven, space } = given;
     const consumableId = await plates(given, 5);
-    const path = `/spaces/${space.slug}/consumables/${consumableId}`;
+    const path = `/spaces/${space.slug}/consumables/${consumableId}` as const;
     await vera.post(`/spaces/${space.slug}/consumables`, { name: "Akryl 3 mm", unit: "plate", priceOre: 14_500 });
     const id = await takenTo(given, "asked");
     await vera.post(`/production-orders/${id}/lines`, { kind: "material", text: "Plater", amountOre: 24_000, consumableId, consumed: 2 });

@@ -14,7 +14,8 @@ export function SubscriptionsPart(props: PartProps) {
   const text = planWords[language];
   const field = fieldOf(props, "start");
   const offered = shown.plans.filter(({ offeredUntil }) => offeredUntil === null || offeredUntil > shown.today);
-  const opened = refused?.written.id ?? shown.opened;
+  // a use is given back within the subscription it is of
+  const opened = refused?.written.subscription ?? refused?.written.id ?? shown.opened;
   const day = (date: string) => dateWithYear(date, language);
   const lastDay = (until: string) => day(Temporal.PlainDate.from(until).subtract({ days: 1 }).toString());
   return (
