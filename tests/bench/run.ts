@@ -1,9 +1,10 @@
-// `npm run bench [claims|bookings|availability|search|pages] [--small]`: figures of this machine, as a table and as JSON on the last line.
+// `npm run bench [claims|rush|bookings|availability|search|pages] [--small]`: figures of this machine, as a table and as JSON on the last line.
 import { cpus, totalmem } from "node:os";
 import { benchAvailability } from "./availability.ts";
 import { benchBookings } from "./bookings.ts";
 import { benchClaims } from "./claims.ts";
 import { benchPages } from "./pages.ts";
+import { benchRush } from "./rush.ts";
 import { benchSearch } from "./search.ts";
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
@@ -24,6 +25,12 @@ if (wants("claims")) {
   show("Claims, 64 connections", claims.results);
   process.stdout.write(`${JSON.stringify(claims.rush)}\n`);
   report.claims = claims;
+}
+if (wants("rush")) {
+  const rush = await benchRush(isSmall ? { requests: 1_400 } : {});
+  show("Registrations, 64 connections", rush.results);
+  process.stdout.write(`${JSON.stringify(rush.crowd)}\n`);
+  report.rush = rush;
 }
 if (wants("bookings")) {
   const { results, overlaps } = await benchBookings(isSmall ? { requests: 1_000, inserts: 1_000 } : {});

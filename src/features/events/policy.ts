@@ -17,7 +17,7 @@ export function mayReceive(actor: Actor, hostIds: readonly string[]): boolean {
 
 /** Who registers a person: the person, and those who run the event. */
 export function mayRegister(actor: Actor, personId: string, hostIds: readonly string[]): boolean {
-  return isPerson(actor, personId) || mayRunEvent(actor, hostIds);
+  return isPerson(actor, personId) || mayRunEvent(actor, hostIds) || (actor.kind === "person" && actor.isOperator);
 }
 
 /** Who changes a registration and takes it back. */

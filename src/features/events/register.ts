@@ -36,7 +36,7 @@ export async function register(
   authorize(actor, true);
   const personId = request.personId ?? actor.personId;
   const eventId = await eventIdOf(db, request.event);
-  if (personId !== actor.personId) {
+  if (!mayRegister(actor, personId, [])) {
     const event = await findEvent(db, eventId);
     authorize(
       actor,
