@@ -4,7 +4,7 @@ import { catalogue, type Language } from "../../platform/language/language.ts";
 import type { SheetValue } from "../../platform/sheets/index.ts";
 import type { ChargeRow } from "./charge-queries.ts";
 import { chargeWords } from "./pages/charge-words.ts";
-import { planName } from "./pages/plan-name.ts";
+import { planName } from "./plan-name.ts";
 import { readCharges } from "./read.ts";
 import { chargeFilters } from "./shapes.ts";
 

@@ -7,7 +7,7 @@ import { type Announced, type Subscription, subscription } from "../../../platfo
 import { dayIn } from "../../../platform/time/day.ts";
 import { readersAmong, readersAt } from "../../organizations/index.ts";
 import { includedInWords } from "../pages/amounts.ts";
-import { planName } from "../pages/plan-name.ts";
+import { planName } from "../plan-name.ts";
 import { findSubscription, type SubscriptionRow } from "../queries.ts";
 import { type PlanFacts, planLetterTexts } from "./letter-texts.ts";
 

@@ -5,8 +5,8 @@ import type { Installation } from "../../../platform/installation.ts";
 import { writtenDay } from "../../../platform/language/written-day.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import { amountInWords } from "../pages/amounts.ts";
-import { planName } from "../pages/plan-name.ts";
 import type { Unit } from "../plan.ts";
+import { planName } from "../plan-name.ts";
 import { findSubscription } from "../queries.ts";
 import { holdersOf, sendPlanLetter } from "./plan-letters.ts";
 
