@@ -92,7 +92,12 @@ describe("Registering", () => {
 
     const answers = await Promise.all([register(ada), register(ada), register(ada)]);
 
-    expect(answers[0]?.body).toMatchObject({ state: "confirmed", quantity: 1, tickets: [{ holder: "Ada Berg" }], abilities: { cancel: true } });
+    expect(answers[0]?.body).toMatchObject({
+      state: "confirmed",
+      quantity: 1,
+      tickets: [{ holder: "Ada Berg" }],
+      abilities: { cancel: true },
+    });
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     expect(await left(event.id)).toBe(1);
   });
@@ -108,7 +113,10 @@ describe("Registering", () => {
 
     expect(answer.body).toMatchObject({ state: "confirmed", priceOre: 150_000 });
     expect(answer.body.tickets.map(({ holder }: { holder: string | null }) => holder)).toEqual([null, null, null, null, null]);
-    const charges = await installation.db.selectFrom("event_charges").select(["amount_ore", "organization_id", "person_id", "owed_to"]).execute();
+    const charges = await installation.db
+      .selectFrom("event_charges")
+      .select(["amount_ore", "organization_id", "person_id", "owed_to"])
+      .execute();
     expect(charges).toEqual([{ amount_ore: 150_000, organization_id: company, person_id: null, owed_to: house.organizationId }]);
     expect(await left(event.id)).toBe(5);
   });
@@ -253,5 +261,10 @@ test("a registration given back is owed no longer, and nobody else's is touched"
     { kind: "reversal", amount_ore: -10_000 },
     { kind: "registration", amount_ore: 10_000 },
   ]);
-  expect((await visitors.as(marte).get(`/events/${event.id}/counts`)).body).toMatchObject({ registered: 0, people: 0, waiting: 0, places: 2 });
+  expect((await visitors.as(marte).get(`/events/${event.id}/counts`)).body).toMatchObject({
+    registered: 0,
+    people: 0,
+    waiting: 0,
+    places: 2,
+  });
 });
