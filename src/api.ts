@@ -31,7 +31,7 @@ import {
   waitingRoutes,
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
-import { eventRefusals, eventRoutes } from "./features/events/index.ts";
+import { eventExports, eventRefusals, eventRoutes } from "./features/events/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -215,6 +215,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", badgeFiles(installation))
     .route("/", visitorRoutes(installation))
     .route("/", kioskRoutes(installation))
+    .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -461,6 +461,8 @@ const table: Record<string, Row> = {
       return { path: `/displays/${secret}/hand-back`, body: { bookingId: await newBooking("confirmed", resourceId) } };
     },
   }),
+  "GET /events/{id}/registrations.csv": row(desk, { ask: async () => ({ path: `/events/${await newEvent()}/registrations.csv` }) }),
+  "GET /events/{id}/registrations.xlsx": row(desk, { ask: async () => ({ path: `/events/${await newEvent()}/registrations.xlsx` }) }),
   "POST /spaces/{id}/visits": row(["member here", ...desk], {
     ask: ({ role }) => ({
       path: "/spaces/workwork/visits",
@@ -1308,6 +1310,20 @@ async function newScreen(): Promise<{ id: string; secret: string; resourceId: st
 async function newKiosk(): Promise<string> {
   const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body: { kind: "kiosk", name: "Inngangen" } });
   return (JSON.parse(raw) as { url: string }).url.split("/").at(-1) ?? "";
+}
+
+/** An event held here. */
+async function newEvent(): Promise<string> {
+  const { db, now } = installation;
+  const id = newId();
+  const times = { starts_at: now().add({ hours: 1 }), ends_at: now().add({ hours: 2 }), time_zone: "Europe/Oslo", created_at: now() };
+  const about = { slug: `kurs-${id}`, titles: '{"nb":"Kurs"}', languages: ["nb"], audience: "public", status: "published" };
+  await db
+    .insertInto("events")
+    .values({ id, ...about, ...times })
+    .execute();
+  await db.insertInto("event_hosts").values({ event_id: id, organization_id: here.organizationId, leads: true }).execute();
+  return id;
 }
 
 /** A visitor of the member's at Workwork today. */

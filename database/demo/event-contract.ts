@@ -31,7 +31,7 @@ const event = z.strictObject({
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
   ticketTypes: z.array(ticketType).min(1),
-  /** What is told one by one, beside the crowd: it comes before those who wait. */
+  /** What is told one by one, on top of the crowd and after it. */
   own: z.array(z.strictObject({ person: email, type: z.string(), state: z.enum(["confirmed", "waiting", "offered"]) })).default([]),
 });
 

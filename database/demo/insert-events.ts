@@ -135,11 +135,11 @@ function entriesOf(placed: Placed, network: Network, now: Temporal.Instant): Ent
     const from = [...others.slice(index * 7), ...others.slice(0, index * 7)];
     return [
       ...takers(from, type).map((wish) => ({ type, ...wish })),
-      ...own,
       ...from.slice(from.length - type.waiting).map((person, place): Wish & { type: PlannedType } => ({
         ...{ type, person, organizationId: null, state: "waiting" },
         quantity: place % 3 === 0 ? Math.min(2, type.most) : 1,
       })),
+      ...own,
     ];
   });
   // one after the other over the month before, or before it began

@@ -1,3 +1,4 @@
+export { eventExports } from "./export-registrations.ts";
 export { eventCrontab, eventJobs } from "./jobs.ts";
 export { eventRefusals } from "./refusals.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";

@@ -4,6 +4,7 @@ import { askedNetwork, visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf, weekdayOf } from "../../../platform/time/day.ts";
 import { placeOf } from "../../geography/parts.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
+import { mayHoldEvents } from "../policy.ts";
 import type { EventApi } from "../routes.ts";
 
 const timeZone = "Europe/Oslo";
@@ -41,7 +42,11 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
     events: found.items,
     nextCursor: found.nextCursor,
     network: network && { slug: network.slug, name: network.name },
-    organization: organization && { slug: organization.slug, name: organization.name },
+    organization: organization && {
+      slug: organization.slug,
+      name: organization.name,
+      mayHold: mayHoldEvents(visit.actor, organization.id),
+    },
     asked: { week, place: asked("place"), language: language ?? "" },
     isPlaceUnknown: asked("place") !== "" && !place,
     thisWeek: mondayOf(today),

@@ -41,6 +41,13 @@ export default function Calendar() {
         <div>
           <h1>{organization ? title : text.title}</h1>
           <p className="lead">{text.lead}</p>
+          {organization?.mayHold && (
+            <p>
+              <a className="button" href={`/${language}/organizations/${organization.slug}/events/new`}>
+                {text.make}
+              </a>
+            </p>
+          )}
         </div>
         <Filters calendar={calendar} />
         <WeekLinks calendar={calendar} />
@@ -55,7 +62,7 @@ export default function Calendar() {
             <h2 id={`week-${monday}`}>
               {weekInWords(monday, language)} {monday === thisWeek && <span className="ticket-tag">{text.thisWeek}</span>}
             </h2>
-            <ul className="events">
+            <ul className="events event-list">
               {held.map((event) => (
                 <EventLine key={event.id} event={event} language={language} />
               ))}

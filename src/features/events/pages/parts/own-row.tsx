@@ -1,5 +1,5 @@
 import { Door } from "../../../../interface/components/door.tsx";
-import { inWords, list, money, number } from "../../../../interface/format.ts";
+import { inWordsFirst, list, money, number } from "../../../../interface/format.ts";
 import { momentInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import type { ShownRegistration, ShownType } from "../load-event.ts";
@@ -12,7 +12,7 @@ export function OwnRow({ registration, type, path, today, language }: RowProps) 
   const text = eventWords[language];
   const { id, state, quantity, isOffer, heldUntil, placeInLine, otherTypes, acceptsFewer, organization, event } = registration;
   const until = heldUntil ? momentInWords(heldUntil, { timeZone: event.timeZone, today, language }) : "";
-  const told = [text.places({ count: inWords(quantity, language), isOne: quantity === 1 }), organization?.name];
+  const told = [text.places({ count: inWordsFirst(quantity, language), isOne: quantity === 1 }), organization?.name];
   return (
     <div className="ticket-row mine">
       <Door state={state === "confirmed" ? "open" : "ajar"} />

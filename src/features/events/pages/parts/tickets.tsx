@@ -29,6 +29,7 @@ export function Tickets(tickets: TicketsProps) {
   const groups = Map.groupBy(event.ticketTypes, ({ quotas }) => quotas.join("\n"));
   const ownOf = ({ id }: ShownType) => registrations.filter(({ ticketType }) => ticketType.id === id);
   const forSale = event.abilities.register ? event.ticketTypes.filter((type) => isForSale(type, ownOf(type), tickets)) : [];
+  const canWait = event.abilities.register && event.ticketTypes.some((type) => isToWaitFor(type, ownOf(type), tickets));
   const hasPrice = forSale.some(({ priceOre }) => priceOre > 0);
   return (
     <form className="ticket-box" method="post" action={`${path}#tickets`} noValidate>
@@ -48,7 +49,7 @@ export function Tickets(tickets: TicketsProps) {
           })}
         </fieldset>
       ))}
-      {event.abilities.register && (forSale.length > 0 || event.ticketTypes.some(({ left }) => left === 0)) && (
+      {(forSale.length > 0 || canWait) && (
         <div className="ticket-sum stack close">
           {payers.length > 0 && (
             <SelectField
@@ -79,8 +80,12 @@ export function Tickets(tickets: TicketsProps) {
 }
 
 /** Whether one can take places of it now. */
-export function isForSale(type: ShownType, own: ShownRegistration[], { now }: Pick<TicketsProps, "now">): boolean {
+function isForSale(type: ShownType, own: ShownRegistration[], { now }: Pick<TicketsProps, "now">): boolean {
   return own.length === 0 && type.left > 0 && saleOf(type, now) === "open";
+}
+
+function isToWaitFor(type: ShownType, own: ShownRegistration[], { now }: Pick<TicketsProps, "now">): boolean {
+  return own.length === 0 && type.left === 0 && saleOf(type, now) === "open";
 }
 
 function Shares({ types, tickets }: { types: ShownType[]; tickets: TicketsProps }) {

@@ -11,8 +11,9 @@ export function WaitBox({ type, tickets }: { type: ShownType; tickets: TicketsPr
   const text = eventWords[language];
   const name = `wait-quantity-${type.id}`;
   const error = shown?.error.field === name ? shown.error.message : undefined;
+  // what one can have in its stead costs the same
   const others = event.ticketTypes.filter(
-    (other) => other.id !== type.id && other.left === 0 && other.quotas.join() !== type.quotas.join(),
+    ({ id, left, priceOre, quotas }) => id !== type.id && left === 0 && priceOre === type.priceOre && quotas.join() !== type.quotas.join(),
   );
   const chosen = oneOf(written, name) || (shown?.soldOut === type.id ? oneOf(written, `quantity-${type.id}`) : "1");
   return (
