@@ -102,7 +102,7 @@ export function NewEventForm({ spaces, written, errors, today, language }: FormP
       {rows.map((row) => (
         <fieldset key={row} className="part event-row">
           <legend className="label">{text.type({ number: row })}</legend>
-          <TextField {...field(`type-${row}`)} label={text.type({ number: row })} maxLength={100} isOptional />
+          <TextField {...field(`type-${row}`)} label={text.typeName} maxLength={100} isOptional />
           <SelectField
             {...field(`of-${row}`, "1")}
             label={text.typeQuota}
