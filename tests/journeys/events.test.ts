@@ -72,7 +72,7 @@ test("an event is made, sells out, somebody waits, is offered the place that is 
   const offered = await bos.locator("main").innerText();
   await bos.getByRole("link", { name: "Frokost" }).click();
   await bos.getByRole("button", { name: "Ta plassen" }).click();
-  await bos.getByText("Du er påmeldt.").waitFor();
+  await bos.getByRole("heading", { name: "Du er påmeldt" }).waitFor();
   await maris.goto(`${path}/registrations`);
   const list = await maris.locator("table").innerText();
 
@@ -121,7 +121,7 @@ test("what one has chosen is there after signing in, and a wrong code is told at
   await page.getByRole("heading", { name: "Holdes for deg" }).waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Bekreft påmeldingen" }).click();
-  await page.getByText("Du er påmeldt.").waitFor();
+  await page.getByRole("heading", { name: "Du er påmeldt" }).waitFor();
 
   expect(chosen).toBe("3");
   expect(await page.locator(".event-tickets > li").count()).toBe(3);

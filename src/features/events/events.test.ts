@@ -275,7 +275,11 @@ describe("Who has registered", () => {
     await register(cy);
 
     const { body: file } = await visitors.as(marte).ask(`GET ${list}.csv?form=plain`);
-    expect(String(file).split(/\r?\n/).map((line) => line.split(",").slice(0, 5).join(","))).toEqual([
+    expect(
+      String(file)
+        .split(/\r?\n/)
+        .map((line) => line.split(",").slice(0, 5).join(",")),
+    ).toEqual([
       "Navn,Organisasjon,Billett,Plasser,Tilstand",
       "Ada Berg,,Plass,2,Påmeldt",
       "Bo Dahl,,Plass,1,Venter",

@@ -75,7 +75,6 @@ export const eventWords = catalogue({
     did: {
       waiting: "Du står på ventelista.",
       cancelled: "Det er gjort. Plassen er ikke lenger din.",
-      confirmed: "Du er påmeldt.",
       created: "Arrangementet er laget.",
     } as Record<string, string>,
     yourRegistration: "Påmeldingen din",
@@ -171,7 +170,6 @@ export const eventWords = catalogue({
     did: {
       waiting: "Du står på ventelista.",
       cancelled: "Det er gjort. Plassen er ikkje lenger din.",
-      confirmed: "Du er påmeld.",
       created: "Arrangementet er laga.",
     },
     yourRegistration: "Påmeldinga di",
@@ -267,7 +265,6 @@ export const eventWords = catalogue({
     did: {
       waiting: "You are on the waiting list.",
       cancelled: "Done. The place is no longer yours.",
-      confirmed: "You are coming.",
       created: "The event has been made.",
     },
     yourRegistration: "Your registration",

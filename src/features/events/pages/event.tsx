@@ -60,7 +60,7 @@ export default function EventPage() {
         <EventHead event={event} title={title} language={language} />
       </div>
       <div className="frame event-columns page-end">
-        <section className="stack" id="tickets" aria-labelledby="tickets-title" tabIndex={-1}>
+        <section className="stack" id="tickets" aria-labelledby="tickets-title">
           <h2 id="tickets-title">{text.tickets}</h2>
           {event.status === "draft" && (
             <Notice kind="note" title={text.draft}>

@@ -54,9 +54,9 @@ export default function RegistrationPage() {
                 <p>{refused.error.message}</p>
               </Notice>
             )}
-            {did === "confirmed" && !refused && <Notice kind="good" role="status" title={text.did.confirmed} />}
-            <section className="room panel stack close" aria-labelledby="standing">
+            <section className="room panel stack close" aria-labelledby="standing" role={did === "confirmed" ? "status" : undefined}>
               <h2 id="standing">{isOffer ? text.offered : text.states[state]}</h2>
+              {state === "confirmed" && <p>{text.ticketsAbout}</p>}
               {ending && <p>{text.endings[ending]}</p>}
               {heldUntil && <p>{isOffer ? text.offeredUntil({ moment: until }) : text.heldUntil({ moment: until })}</p>}
               {placeInLine !== null && <p>{text.inLine({ number: number(placeInLine, language) })}</p>}
@@ -79,7 +79,6 @@ export default function RegistrationPage() {
             {tickets.length > 0 && (
               <section className="stack" aria-labelledby="own-tickets">
                 <h2 id="own-tickets">{text.tickets}</h2>
-                <p className="soft">{text.ticketsAbout}</p>
                 <ol className="event-tickets">
                   {tickets.map((ticket) => (
                     <li key={ticket.id} className="lit-room">

@@ -32,9 +32,8 @@ export function EventLine({ event, language }: { event: ShownLine; language: Lan
     <li>
       <p className="date">
         <b>{days}</b>
-        <span>
-          {weekdayShort(from, language)} {hours}
-        </span>
+        <span>{weekdayShort(from, language)}</span>
+        <span>{hours}</span>
       </p>
       <div>
         <h3>

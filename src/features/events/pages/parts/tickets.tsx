@@ -44,7 +44,7 @@ export function Tickets(tickets: TicketsProps) {
             return own.length > 0 ? (
               own.map((registration) => <OwnRow key={registration.id} registration={registration} type={type} {...tickets} />)
             ) : (
-              <TicketRow key={type.id} type={type} isFirst={type.id === forSale[0]?.id} tickets={tickets} />
+              <TicketRow key={type.id} type={type} isFirst={registrations.length === 0 && type.id === forSale[0]?.id} tickets={tickets} />
             );
           })}
         </fieldset>
