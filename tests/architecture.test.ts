@@ -70,6 +70,16 @@ describe("The dependency rule", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the server is there without its pages: nothing it starts with reaches a component", () => {
+    const reached = new Map<string, string | null>([["main.ts", null]]);
+    for (const file of reached.keys())
+      for (const target of importsOf(file, "but types")) if (!reached.has(target)) reached.set(target, file);
+
+    const components = [...reached].filter(([file]) => file.endsWith(".tsx")).map(([file, from]) => `${file}, by ${from}`);
+    expect(components).toEqual([]);
+    expect(reached.size).toBeGreaterThan(300);
+  });
+
   test("every feature has its place in the order", () => {
     const features = new Set(files.map(featureOf).filter((feature) => feature !== undefined));
 
@@ -81,9 +91,10 @@ test("no file has a name that says nothing", () => {
   expect(files.filter((file) => emptyWords.test(file))).toEqual([]);
 });
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(source, file), "utf8");
-  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;]*?from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/g)];
+function importsOf(file: string, which: "all" | "but types" = "all"): string[] {
+  const text = file.endsWith(".tsx") || file.endsWith(".ts") ? readFileSync(join(source, file), "utf8") : "";
+  const all = [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;]*?from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/g)];
+  const found = all.filter(([statement]) => which === "all" || !/^\s*(import|export) type /.test(statement));
   return found.map((match) => relative(source, join(source, dirname(file), match[1] ?? match[2] ?? "")));
 }
 

@@ -302,6 +302,13 @@ const table: Record<string, () => Promise<Write>> = {
     await answered(`PUT ${path}/check-in`, { bookingId });
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
   },
+  "POST /events": async () => ({ path: "/events", body: breakfast }),
+  "POST /events/{id}/registrations": async () => {
+    const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
+    return { path: `/events/${id}/registrations`, body: { ticketTypeId: ticketTypes[0]?.id } };
+  },
+  "PUT /registrations/{id}/cancellation": async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
+  "PUT /registrations/{id}/confirmation": async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
   "POST /spaces/{id}/visits": async () => ({ path: "/spaces/workwork/visits", body: await aVisitor() }),
   "PATCH /visits/{id}": async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
   "PUT /visits/{id}/cancellation": async () => ({ path: `/visits/${await newVisit()}/cancellation` }),
@@ -657,6 +664,21 @@ async function aColleague(): Promise<string> {
 
 async function aVisitor() {
   return { name: "Kari Nordmann", expectedAt: installation.now().toString(), visitedId: await aColleague() };
+}
+
+const breakfast = {
+  title: { nb: "Eiendomsfrokost" },
+  organization: "workwork",
+  startsAt: "2026-12-03T08:00:00+01:00",
+  endsAt: "2026-12-03T10:00:00+01:00",
+  quotas: [{ name: "Salen", size: 10 }],
+  ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
+};
+
+// held while a form is filled in
+async function newRegistration(): Promise<string> {
+  const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
+  return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id, hold: true });
 }
 
 async function newVisit(): Promise<string> {

@@ -59,6 +59,15 @@ let appointments = 0;
 
 const tuesdayEvening = { weekday: 2, opens: "17:00", closes: "19:00", slotMinutes: 30 };
 
+const breakfast = {
+  title: { nb: "Eiendomsfrokost" },
+  organization: "workwork",
+  startsAt: "2026-12-03T08:00:00+01:00",
+  endsAt: "2026-12-03T10:00:00+01:00",
+  quotas: [{ name: "Salen", size: 10 }],
+  ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
+};
+
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
 const row = (through: readonly Role[], asked: { ask: Row["ask"] }): Row => ({ through, ask: asked.ask });
 
@@ -487,6 +496,26 @@ const table: Record<string, Row> = {
   "PUT /spaces/{id}/kiosk-name": row(workers, at("/spaces/workwork/kiosk-name", { isShown: true })),
   "GET /me/houses": row(signedIn, at("/me/houses")),
   "GET /me/visits": row(signedIn, at("/me/visits")),
+  "GET /events": row(everyone, at("/events")),
+  "POST /events": row(managers, at("/events", breakfast)),
+  "GET /events/{id}": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}` }) }),
+  "GET /events/{id} of a draft": row(managers, { ask: async () => ({ path: `/events/${(await newEvent("draft")).id}` }) }),
+  "POST /events/{id}/registrations": row(signedIn, {
+    ask: async () => {
+      const { id, ticketTypeId } = await newEvent();
+      return { path: `/events/${id}/registrations`, body: { ticketTypeId } };
+    },
+  }),
+  "GET /events/{id}/registrations": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations` }) }),
+  "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
+  "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
+  "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {
+    ask: async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
+  }),
+  "PUT /registrations/{id}/confirmation": row(["guest", ...managers], {
+    ask: async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
+  }),
+  "GET /me/registrations": row(signedIn, at("/me/registrations")),
   "GET /visits/{id}": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}` }) }),
   "GET /visits/{id}.pdf": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}.pdf` }) }),
   "PATCH /visits/{id}": row(["member here", ...desk], {
@@ -1346,6 +1375,35 @@ async function newVisit({ isInside = false } = {}): Promise<string> {
       created_at: at,
     })
     .execute();
+  return id;
+}
+
+async function newEvent(status = "published"): Promise<{ id: string; ticketTypeId: string }> {
+  const [id, ticketTypeId, quotaId, at] = [newId(), newId(), newId(), installation.now()];
+  const { db } = installation;
+  const times = { starts_at: at.add({ hours: 48 }), ends_at: at.add({ hours: 50 }), time_zone: "Europe/Oslo", created_at: at };
+  const kind = { audience: "public", status, languages: ["nb"] };
+  await db
+    .insertInto("events")
+    .values({ id, slug: `frokost-${id}`, titles: JSON.stringify({ nb: "Frokost" }), ...kind, ...times })
+    .execute();
+  await db.insertInto("event_hosts").values({ event_id: id, organization_id: here.organizationId, leads: true }).execute();
+  await db.insertInto("event_quotas").values({ event_id: id, id: quotaId, name: "Salen", size: 10 }).execute();
+  await db.insertInto("ticket_types").values({ id: ticketTypeId, event_id: id, place_in_order: 0, name: "Plass" }).execute();
+  await db.insertInto("ticket_type_quotas").values({ event_id: id, ticket_type_id: ticketTypeId, quota_id: quotaId }).execute();
+  return { id, ticketTypeId };
+}
+
+// the guest's, held
+async function newRegistration(): Promise<string> {
+  const { id: eventId, ticketTypeId } = await newEvent();
+  const [id, at] = [newId(), installation.now()];
+  const place = { ticket_type_id: ticketTypeId, quantity: 1, state: "held", held_until: at.add({ minutes: 10 }) };
+  await installation.db
+    .insertInto("registrations")
+    .values({ event_id: eventId, id, ...place, person_id: person.guest, registered_at: at })
+    .execute();
+  await installation.db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", eventId).execute();
   return id;
 }
 

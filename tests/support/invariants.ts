@@ -163,6 +163,20 @@ const rules: Record<string, string> = {
         and (t.days_per_month = 0 or exists (select from quota_uses u where u.quota_id = t.id and u.month = ${month} and u.used >= u.allowed
           and (u.subject_id in (p.person_id, p.company_id, p.space_id) or t.dimension = 'person_and_host' and u.subject_id in (
             select c.subject_id from day_passes o ${counters.replaceAll("p.", "o.")} where o.person_id = p.person_id and o.space_id = p.space_id and c.quota_id = t.id)))))`,
+  "as many places of a quota are taken as registrations hold, and as many wait as say so": `
+    select concat_ws(' ', q.event_id, q.name, 'taken', q.taken, 'of', q.size, 'held', n.held, 'waiting', q.waiting, 'rows', n.waiting) as what
+    from event_quotas q cross join lateral (
+      select coalesce(sum(r.quantity) filter (where r.state in ('held', 'confirmed') and r.ticket_type_id = any(t.ids)), 0) as held,
+        count(*) filter (where r.state = 'waiting' and (r.ticket_type_id = any(t.ids) or r.other_type_ids && t.ids)) as waiting
+      from registrations r
+      cross join (select array(select ticket_type_id from ticket_type_quotas d where d.event_id = q.event_id and d.quota_id = q.id) as ids) t
+      where r.event_id = q.event_id
+    ) n
+    where q.taken <> n.held or q.waiting <> n.waiting`,
+  "a registration that takes places has a ticket for each": `
+    select concat_ws(' ', r.id, r.state, r.quantity, 'tickets', n.tickets) as what from registrations r
+    cross join lateral (select count(*) as tickets from tickets t where t.event_id = r.event_id and t.registration_id = r.id and not t.is_cancelled) n
+    where n.tickets <> case when r.state in ('held', 'confirmed') then r.quantity else 0 end`,
   "a duty done is a duty of the house": `
     select concat_ws(' ', d.pass_id, d.duty_id) as what from duties_done d
     where not exists (select from host_duties h where h.space_id = d.space_id and h.id = d.duty_id)`,

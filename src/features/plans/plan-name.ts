@@ -1,7 +1,7 @@
+import type { Texts } from "../../platform/database/schema.ts";
 import type { Language } from "../../platform/language/language.ts";
-import { textIn } from "../spaces/index.ts";
 
-/** What a plan is called in letters and files; pages have their own, without the server behind it. */
-export function planName(names: Parameters<typeof textIn>[0], language: Language): string {
-  return textIn(names, language)?.text ?? "";
+/** What a plan is called, in the reader's language or one it is written in. */
+export function planName(names: Texts, language: Language): string {
+  return names[language] ?? names.nb ?? names.nn ?? names.en ?? "";
 }

@@ -123,7 +123,7 @@ export interface BlockRow {
 export async function blocksOf(tx: Tx, { spaceId, calendarId, now }: Of): Promise<BlockRow[]> {
   const { rows } = await sql<BlockRow>`
     select b.id, b.starts_at as "from", b.ends_at as "until", b.title,
-      array(select concat_ws(' ', t.resource_id, t.place, (extract(epoch from lower(t.during)) * 1000)::bigint, (extract(epoch from upper(t.during)) * 1000)::bigint)
+      array(select t.resource_id || ' ' || t.place || ' ' || (extract(epoch from lower(t.during)) * 1000)::bigint || ' ' || (extract(epoch from upper(t.during)) * 1000)::bigint
         from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id) as takes
     from bookings b
     where b.space_id = ${spaceId} and b.outside_calendar_id = ${calendarId} and b.ends_at > ${now}`.execute(tx);

@@ -52,7 +52,8 @@ export interface Owed {
 /** What a batch comes to: an answer for each command, and everything to be written. */
 export interface Outcome {
   answers: Answer[];
-  created: { registration: RegistrationFacts; command: Register }[];
+  /** With the moment each came, which is the order of the list. */
+  created: { registration: RegistrationFacts; command: Register; at: Temporal.Instant }[];
   /** Registrations that are written anew, with the state they were read in. */
   changed: Map<
     string,
@@ -79,7 +80,7 @@ export function decide(batch: Command[], facts: Facts, newTickets: (count: numbe
   for (const eventId of new Set(batch.filter(({ kind }) => kind === "end" || kind === "offer").map((command) => command.eventId))) {
     const event = facts.events.get(eventId);
     const moment = batch.findLast((command) => command.eventId === eventId)?.at;
-    const count = event && moment ? offer(event, moment, outcome, newTickets) : 0;
+    const count = event && moment ? offer(event, moment, facts, outcome, newTickets) : 0;
     for (const index of at("offer")) if (batch[index]?.eventId === eventId) outcome.answers[index] = { kind: "offered", count };
   }
   for (const index of at("register")) outcome.answers[index] = register(batch[index] as Register, facts, outcome, newTickets);
@@ -96,24 +97,25 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   const against = registeringAgainst(command, event, type, person);
   if (against) return refused(against);
   const types = [type, ...command.otherTypeIds.flatMap((id) => event.types.get(id) ?? [])];
-  const first =
-    types.find((one) => left(one) >= command.quantity) ?? (command.acceptsFewer ? types.find((one) => left(one) > 0) : undefined);
+  const open = types.filter(({ id }) => !facts.had.has(existingKey({ ...command, ticketTypeId: id })));
+  const first = open.find((one) => left(one) >= command.quantity) ?? (command.acceptsFewer ? open.find((one) => left(one) > 0) : undefined);
   if (first && !command.isPastList && first.quotas.some(({ waiting }) => waiting > 0)) return { kind: "list first" };
   const registration = newRegistration(command, person);
   if (first) {
     registration.quantity = Math.min(command.quantity, left(first));
     registration.state = command.isHold ? "held" : "confirmed";
     registration.heldUntil = command.isHold ? command.at.add({ minutes: holdMinutes }) : null;
-    take(registration, first, event, outcome, newTickets(registration.quantity));
+    take(registration, first, event, facts, outcome, newTickets(registration.quantity));
   } else {
     if (!command.wait) return refused(eventRefusals.soldOut({ waiting: Math.max(0, ...type.quotas.map(({ waiting }) => waiting)) }));
     registration.state = "waiting";
+    facts.had.add(existingKey(registration));
     changeWaiting(types, event, outcome, 1);
     for (const { id } of types.flatMap(({ quotas }) => quotas)) changeOf(event, id, outcome).hasLeftWithout = true;
   }
   facts.existing.set(existingKey(command), registration);
   facts.registrations.set(registration.id, registration);
-  outcome.created.push({ registration, command });
+  outcome.created.push({ registration, command, at: first ? command.at : nextInLine(event, command.at) });
   const kind = first ? (command.isHold ? "held" : "confirmed") : "waiting";
   outcome.changes.push({ registration, event, kind, by: command.by, at: command.at });
   if (kind === "confirmed") outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
@@ -148,6 +150,7 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   if (was === "waiting") changeWaiting(types, event, outcome, -1);
   Object.assign(registration, { state: "cancelled", heldUntil: null });
   facts.existing.delete(existingKey(registration));
+  facts.had.delete(existingKey(registration));
   event.line = event.line.filter(({ id }) => id !== registration.id);
   const ending = endingOf(command.ending, was, registration);
   outcome.changed.set(registration.id, { registration, was, ending, by: command.by, at: command.at });
@@ -178,22 +181,24 @@ function endingOf(ending: Ending, was: RegistrationState, { offeredAt }: Registr
 }
 
 /** Asks those who wait in their order; who waits for more places than there are is passed by and keeps the place on the list. */
-function offer(event: EventFacts, at: Temporal.Instant, outcome: Outcome, newTickets: (count: number) => Ticket[]): number {
+function offer(event: EventFacts, at: Temporal.Instant, facts: Facts, outcome: Outcome, newTickets: (count: number) => Ticket[]): number {
   for (const { id } of event.quotas.values()) changeOf(event, id, outcome).hasAsked = true;
   const isPast = event.status === "cancelled" || Temporal.Instant.compare(event.endsAt, at) <= 0;
   let count = 0;
   for (const registration of isPast ? [] : [...event.line]) {
     const types = typesOf(registration, event);
+    const open = types.filter(
+      ({ id }) => id === registration.ticketTypeId || !facts.had.has(existingKey({ ...registration, ticketTypeId: id })),
+    );
     const type =
-      types.find((one) => left(one) >= registration.quantity) ??
-      (registration.acceptsFewer ? types.find((one) => left(one) > 0) : undefined);
+      open.find((one) => left(one) >= registration.quantity) ?? (registration.acceptsFewer ? open.find((one) => left(one) > 0) : undefined);
     if (!type) continue;
     changeWaiting(types, event, outcome, -1);
     const until = at.add({ hours: event.offerHours });
     const heldUntil = Temporal.Instant.compare(until, event.endsAt) > 0 ? event.endsAt : until;
     const quantity = Math.min(registration.quantity, left(type));
     Object.assign(registration, { state: "held", quantity, heldUntil, offeredAt: at });
-    take(registration, type, event, outcome, newTickets(quantity));
+    take(registration, type, event, facts, outcome, newTickets(quantity));
     event.line = event.line.filter(({ id }) => id !== registration.id);
     outcome.changed.set(registration.id, { registration, was: "waiting", ending: null, by: null, at });
     outcome.changes.push({ registration, event, kind: "offered", by: null, at });
@@ -202,10 +207,19 @@ function offer(event: EventFacts, at: Temporal.Instant, outcome: Outcome, newTic
   return count;
 }
 
-function take(registration: RegistrationFacts, type: TypeFacts, event: EventFacts, outcome: Outcome, tickets: Ticket[]): void {
+function take(
+  registration: RegistrationFacts,
+  type: TypeFacts,
+  event: EventFacts,
+  facts: Facts,
+  outcome: Outcome,
+  tickets: Ticket[],
+): void {
   changeTaken(type, event, outcome, registration.quantity);
   const each = registration.isMember ? (type.memberPriceOre ?? type.priceOre) : type.priceOre;
+  facts.had.delete(existingKey(registration));
   registration.ticketTypeId = type.id;
+  facts.had.add(existingKey(registration));
   registration.priceOre = each * registration.quantity;
   // the first place is for whoever registers, unless it is a company that says later who comes
   registration.tickets = tickets.map((ticket, index) =>
@@ -247,6 +261,13 @@ function changeOf(event: EventFacts, quotaId: string, outcome: Outcome): QuotaCh
   const change = { eventId: event.id, quota, taken: 0, waiting: 0, hasLeftWithout: false, hasAsked: false };
   outcome.quotas.set(quotaId, change);
   return change;
+}
+
+// two who come in one moment stand in the order they were decided in
+function nextInLine(event: EventFacts, at: Temporal.Instant): Temporal.Instant {
+  const { lastWaiting: last } = event;
+  event.lastWaiting = last !== null && Temporal.Instant.compare(at, last) <= 0 ? last.add({ microseconds: 1 }) : at;
+  return event.lastWaiting;
 }
 
 function newRegistration(command: Register, person: PersonFacts): RegistrationFacts {

@@ -39,6 +39,8 @@ export interface EventFacts {
   quotas: Map<string, QuotaFacts>;
   /** Those who wait, in their order: as many as are offered places at once. Empty unless places are given back or offered. */
   line: RegistrationFacts[];
+  /** When the last of them came: whoever joins comes after. */
+  lastWaiting: Temporal.Instant | null;
 }
 
 export interface RegistrationFacts {
@@ -75,6 +77,8 @@ export interface Facts {
   registrations: Map<string, RegistrationFacts>;
   /** What somebody has already: by event, person, ticket type and company. */
   existing: Map<string, RegistrationFacts>;
+  /** The same keys, those of people who wait too: nobody has two registrations for one kind of ticket. */
+  had: Set<string>;
 }
 
 export function personKey(wish: { eventId: string; personId: string; organizationId: string | null }): string {
@@ -126,11 +130,17 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     ),
     registrations: new Map(known.rows.map((row) => [row.id, registrationOf(row)])),
     existing: new Map(existing.rows.map(registrationOf).map((one) => [existingKey(one), one])),
+    had: new Set([...existing.rows.map(registrationOf).map(existingKey), ...line.rows.flatMap(keysOf)]),
   };
   for (const row of types.rows) facts.events.get(row.event_id)?.types.set(row.id, typeOf(row));
   for (const row of quotas.rows) addQuota(facts.events.get(row.event_id), row);
   for (const row of line.rows) facts.events.get(row.event_id)?.line.push(facts.registrations.get(row.id) ?? registrationOf(row));
   return facts;
+}
+
+function keysOf(row: RegistrationRow): string[] {
+  const registration = registrationOf(row);
+  return (row.has_types ?? []).map((ticketTypeId) => existingKey({ ...registration, ticketTypeId }));
 }
 
 function addQuota(event: EventFacts | undefined, { id, size, taken, waiting, type_ids: typeIds }: QuotaRow): void {
@@ -149,6 +159,7 @@ type EventRow = {
   offer_hours: number;
   hosts: { id: string; leads: boolean }[];
   vat_registered: boolean | null;
+  last_waiting: Temporal.Instant | null;
 };
 
 function eventOf(row: EventRow): EventFacts {
@@ -165,6 +176,7 @@ function eventOf(row: EventRow): EventFacts {
     types: new Map(),
     quotas: new Map(),
     line: [],
+    lastWaiting: row.last_waiting,
   };
 }
 
@@ -219,6 +231,7 @@ type RegistrationRow = {
   tickets: Ticket[];
   holder?: string;
   is_member?: boolean;
+  has_types?: string[];
 };
 
 function registrationOf(row: RegistrationRow): RegistrationFacts {

@@ -28,7 +28,8 @@ export interface RegistrationClaims {
  */
 export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): RegistrationClaims {
   const decideBatch = async (batch: Command[]) => (await decideTogether(pool, batch, decision)).answers;
-  if (largest > 1) return gather(decideBatch, { largest, lanes: 2 });
+  // one batch after the other: who comes first is decided first
+  if (largest > 1) return gather(decideBatch, { largest });
   const counts = { batches: 0, claims: 0 };
   return {
     counts,

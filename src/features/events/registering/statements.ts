@@ -14,7 +14,7 @@ const ticketsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'co
 /** What deciding a batch of registrations reads, by keys that come as arrays. */
 export const statements = {
   events: `
-    select e.id, e.status, e.audience, e.starts_at, e.ends_at, e.time_zone, e.offer_hours,
+    select e.id, e.status, (select max(w.registered_at) from registrations w where w.event_id = e.id and w.state = 'waiting') as last_waiting, e.audience, e.starts_at, e.ends_at, e.time_zone, e.offer_hours,
       (select jsonb_agg(jsonb_build_object('id', h.organization_id, 'leads', h.leads) order by h.leads desc, h.organization_id) from event_hosts h where h.event_id = e.id) as hosts,
       v.vat_registered
     from unnest($1::uuid[]) k(id) join events e on e.id = k.id
@@ -46,7 +46,9 @@ export const statements = {
     join events e on e.id = r.event_id
     join people p on p.id = r.person_id`,
   line: `
-    select ${registration}, '[]'::jsonb as tickets, p.name as holder, ${isMember("r.person_id", "r.organization_id")} as is_member
+    select ${registration}, '[]'::jsonb as tickets, p.name as holder, ${isMember("r.person_id", "r.organization_id")} as is_member,
+      array(select x.ticket_type_id from registrations x where x.person_id = r.person_id and x.event_id = r.event_id and x.state <> 'cancelled'
+        and x.organization_id is not distinct from r.organization_id) as has_types
     from unnest($1::uuid[]) k(event_id)
     cross join lateral (select * from registrations w where w.event_id = k.event_id and w.state = 'waiting' order by w.registered_at, w.id limit 256) r
     join events e on e.id = r.event_id

@@ -43,9 +43,9 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     ],
     true,
   );
-  send("created", created, ({ registration: r, command }) => [
+  send("created", created, ({ registration: r, command, at }) => [
     ...[r.eventId, r.id, r.ticketTypeId, JSON.stringify(r.otherTypeIds), r.quantity, r.acceptsFewer, r.state, r.personId, r.organizationId],
-    ...[r.priceOre, command.at, command.by, r.heldUntil, r.state === "confirmed" ? command.at : null],
+    ...[r.priceOre, at, command.by, r.heldUntil, r.state === "confirmed" ? at : null],
   ]);
   send(
     "changed",

@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
 import { capital, dayAndMonth } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { planName } from "../../plan-name.ts";
 import type { allowance } from "../../shapes.ts";
 import { amountInWords } from "../amounts.ts";
-import { planName } from "../plan-name.ts";
 import { planWords } from "../words.ts";
 
 type Allowance = z.infer<typeof allowance>;
