@@ -470,8 +470,6 @@ const table: Record<string, Row> = {
       return { path: `/displays/${secret}/hand-back`, body: { bookingId: await newBooking("confirmed", resourceId) } };
     },
   }),
-  "GET /events/{id}/registrations.csv": row(desk, { ask: async () => ({ path: `/events/${await newEvent()}/registrations.csv` }) }),
-  "GET /events/{id}/registrations.xlsx": row(desk, { ask: async () => ({ path: `/events/${await newEvent()}/registrations.xlsx` }) }),
   "POST /spaces/{id}/visits": row(["member here", ...desk], {
     ask: ({ role }) => ({
       path: "/spaces/workwork/visits",
@@ -507,6 +505,10 @@ const table: Record<string, Row> = {
     },
   }),
   "GET /events/{id}/registrations": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations` }) }),
+  "GET /events/{id}/registrations.csv": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.csv` }) }),
+  "GET /events/{id}/registrations.xlsx": row(desk, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.xlsx` }),
+  }),
   "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
   "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
   "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {
@@ -1339,20 +1341,6 @@ async function newScreen(): Promise<{ id: string; secret: string; resourceId: st
 async function newKiosk(): Promise<string> {
   const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body: { kind: "kiosk", name: "Inngangen" } });
   return (JSON.parse(raw) as { url: string }).url.split("/").at(-1) ?? "";
-}
-
-/** An event held here. */
-async function newEvent(): Promise<string> {
-  const { db, now } = installation;
-  const id = newId();
-  const times = { starts_at: now().add({ hours: 1 }), ends_at: now().add({ hours: 2 }), time_zone: "Europe/Oslo", created_at: now() };
-  const about = { slug: `kurs-${id}`, titles: '{"nb":"Kurs"}', languages: ["nb"], audience: "public", status: "published" };
-  await db
-    .insertInto("events")
-    .values({ id, ...about, ...times })
-    .execute();
-  await db.insertInto("event_hosts").values({ event_id: id, organization_id: here.organizationId, leads: true }).execute();
-  return id;
 }
 
 /** A visitor of the member's at Workwork today. */
