@@ -5,6 +5,7 @@ import { networkBuilder } from "../../../tests/support/network.ts";
 import { queriesDuring } from "../../../tests/support/query-count.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { endLapsed } from "./end-lapsed.ts";
+import { eventCalendars } from "./event-calendars.ts";
 import { registrationClaims } from "./registering/registration-claims.ts";
 
 let installation: TestInstallation;
@@ -261,6 +262,21 @@ describe("The calendar", () => {
     expect(await idsOf("network=naustet")).toContain(event.id);
     expect(await idsOf("network=fjell")).toEqual([]);
     expect(await queriesDuring(installation, (counted) => callers(counted).nobody.get("/events"))).toBe(one);
+  });
+});
+
+describe("The calendar to follow", () => {
+  test("tells what is published, whole or of one organization, and nothing of a draft", async () => {
+    const { marte, event } = await held();
+    const draft = await visitors.as(marte).post("/events", { ...breakfast, title: { nb: "Hemmelig" }, status: "draft" });
+    const calendars = eventCalendars(installation);
+    const textOf = async (path: string) => (await calendars.request(path)).text();
+
+    expect(await textOf("/calendars/events.ics")).toContain("SUMMARY:Eiendomsfrokost\r\n");
+    expect(await textOf("/calendars/events.ics?organization=fjell")).not.toContain("SUMMARY");
+    expect(await textOf("/calendars/events.ics?language=en")).not.toContain("Hemmelig");
+    expect(await textOf(`/calendars/events/${event.slug}.ics?language=en`)).toContain("SUMMARY:Property breakfast\r\n");
+    expect((await calendars.request(`/calendars/events/${draft.body.slug}.ics`)).status).toBe(404);
   });
 });
 

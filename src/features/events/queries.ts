@@ -39,6 +39,7 @@ export function events(db: Db) {
       sql<EventStatus>`e.status`.as("status"),
       "e.offer_hours",
       "e.version",
+      "e.created_at",
       "s.id as space_id",
       "s.slug as space_slug",
       "s.name as space_name",

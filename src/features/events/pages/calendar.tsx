@@ -69,6 +69,19 @@ export default function Calendar() {
             </ul>
           </section>
         ))}
+        {events.length > 0 && (
+          <p className="small">
+            <a
+              href={`/calendars/events.ics?${new URLSearchParams({
+                ...(network && { network: network.slug }),
+                ...(organization && { organization: organization.slug }),
+                language,
+              })}`}
+            >
+              {text.feed}
+            </a>
+          </p>
+        )}
         {nextCursor && (
           <p>
             <a className="button" href={`?${new URLSearchParams({ ...keptOf(calendar), cursor: nextCursor })}`}>

@@ -5,6 +5,7 @@ export const eventWords = catalogue({
   nb: {
     events: "Arrangementer",
     heldBy: "Arrangeres av",
+    addToCalendar: "Legg i kalenderen",
     with: "med",
     online: "Også på nett",
     onlineOnly: "På nett",
@@ -100,6 +101,7 @@ export const eventWords = catalogue({
   nn: {
     events: "Arrangement",
     heldBy: "Arrangert av",
+    addToCalendar: "Legg i kalenderen",
     with: "med",
     online: "Òg på nett",
     onlineOnly: "På nett",
@@ -195,6 +197,7 @@ export const eventWords = catalogue({
   en: {
     events: "Events",
     heldBy: "Held by",
+    addToCalendar: "Add to your calendar",
     with: "with",
     online: "Online as well",
     onlineOnly: "Online",

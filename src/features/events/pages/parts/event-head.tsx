@@ -63,7 +63,7 @@ export function EventHead({ event, title, language }: HeadProps) {
               {link(host)}
             </span>
           ))}
-          .
+          . {event.status !== "draft" && <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>}
           {event.abilities.run && (
             <>
               {" "}
