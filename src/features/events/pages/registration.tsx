@@ -4,6 +4,7 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { inWords, money, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
+import { softHyphens } from "../../../interface/soft-hyphens.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
@@ -47,7 +48,7 @@ export default function RegistrationPage() {
         />
         <div className="form-page">
           <div className="stack">
-            <h1>{name}</h1>
+            <h1>{softHyphens(name)}</h1>
             <p className="lead">{timesInWords(event, language)}</p>
             {refused && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>

@@ -1,6 +1,7 @@
 import { Hall, mostDrawnChairs } from "../../../../interface/components/hall.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { list, number } from "../../../../interface/format.ts";
+import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { daysOver, timesInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
@@ -31,7 +32,7 @@ export function EventHead({ event, title, language }: HeadProps) {
         <p className="event-when">
           <b>{days}</b> {rest}
         </p>
-        <h1 lang={title?.language === language ? undefined : title?.language}>{title?.text}</h1>
+        <h1 lang={title?.language === language ? undefined : title?.language}>{softHyphens(title?.text ?? "")}</h1>
         <ul className="facts">
           <li>
             <Icon name="place" />
