@@ -62,7 +62,9 @@ async function hub({ isVatRegistered = true, lettingHasVat = false } = {}) {
   await manager.put(`${at}/hire-rooms`, { rooms: [hall, centre, room] });
   await manager.post(`${at}/hire-extras`, { names: { nb: "Kaffe", en: "Coffee" }, unit: "person", priceOre: 4_000, vatPercent: 25 });
   const { body } = await manager.post(`${at}/hire-extras`, { names: { en: "Technician" }, unit: "hour", priceOre: 90_000 });
-  const [coffee = "", technician = ""] = body.extras.map(({ id }: { id: string }) => id);
+  // two that are added in one moment stand in either order
+  const named = (name: string): string => body.extras.find(({ names }: { names: { en?: string } }) => names.en === name)?.id;
+  const [coffee, technician] = [named("Coffee"), named("Technician")];
   return { space, hall, centre, room, coffee, technician, vera: manager, hans: as(hans), nobody, at, email: `kari.${houses}@example.test` };
 }
 
