@@ -31,7 +31,15 @@ import {
   waitingRoutes,
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
-import { eventExports, eventRefusals, eventRoutes } from "./features/events/index.ts";
+import {
+  eventChangeRefusals,
+  eventChangeRoutes,
+  eventExports,
+  eventRefusals,
+  eventRoutes,
+  ticketRefusals,
+  ticketRoutes,
+} from "./features/events/index.ts";
 import {
   agreementRefusals,
   agreementRoutes,
@@ -127,6 +135,8 @@ export const allRefusals = [
   displayRefusals,
   visitRefusals,
   eventRefusals,
+  eventChangeRefusals,
+  ticketRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -217,6 +227,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", kioskRoutes(installation))
     .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
+    .route("/", eventChangeRoutes(installation))
+    .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

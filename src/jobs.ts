@@ -1,6 +1,6 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bookings/index.ts";
-import { eventCrontab, eventJobs } from "./features/events/index.ts";
+import { eventCrontab, eventJobs, eventSubscriptions } from "./features/events/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
@@ -25,6 +25,7 @@ export const subscriptions: Subscription[] = [
   ...hireSubscriptions,
   ...productionSubscriptions,
   ...exchangeSubscriptions,
+  ...eventSubscriptions,
   ...visitorSubscriptions,
 ];
 

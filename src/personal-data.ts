@@ -1,4 +1,5 @@
 import { bookingData, feedData, inductionData, outsideCalendarData, waitingData } from "./features/bookings/index.ts";
+import { eventData } from "./features/events/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { hireData } from "./features/hires/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
@@ -25,4 +26,5 @@ export const personalData: PersonalData[] = [
   ...consultationData,
   ...exchangeData,
   ...visitorData,
+  ...eventData,
 ];

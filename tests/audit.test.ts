@@ -302,6 +302,19 @@ const table: Record<string, () => Promise<Write>> = {
     await answered(`PUT ${path}/check-in`, { bookingId });
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
   },
+  "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
+  "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  "POST /events/{id}/arrivals": async () => {
+    const { event, type } = await newTicket();
+    return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
+  },
+  "PUT /tickets/{id}/check-in": async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
+  "PUT /tickets/{id}/check-out": async () => ({ path: `/tickets/${await usedTicket()}/check-out`, body: doorScan() }),
+  "PUT /tickets/{id}/check-in/undoing": async () => ({
+    path: `/tickets/${await usedTicket()}/check-in/undoing`,
+    body: { nonce: newId() },
+  }),
+  "PUT /tickets/{id}/holder": async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
   "POST /events": async () => ({ path: "/events", body: breakfast }),
   "POST /events/{id}/registrations": async () => {
     const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
@@ -660,6 +673,26 @@ async function aColleague(): Promise<string> {
   const personId = await network.person("Kine Kollega", { email });
   await network.membership(workwork.organizationId, { personId });
   return personId;
+}
+
+/** What a phone at a door sends. */
+function doorScan() {
+  return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+/** A ticket to an event at Workwork. */
+async function newTicket(): Promise<{ event: string; type: string; ticket: string }> {
+  const { id: event, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
+  const type = ticketTypes[0]?.id ?? "";
+  const { tickets } = (await answered(`POST /events/${event}/registrations`, { ticketTypeId: type })) as { tickets: { id: string }[] };
+  return { event, type, ticket: tickets[0]?.id ?? "" };
+}
+
+/** A ticket somebody has come in on. */
+async function usedTicket(): Promise<string> {
+  const { ticket } = await newTicket();
+  await answered(`PUT /tickets/${ticket}/check-in`, doorScan());
+  return ticket;
 }
 
 async function aVisitor() {

@@ -470,6 +470,29 @@ const table: Record<string, Row> = {
       return { path: `/displays/${secret}/hand-back`, body: { bookingId: await newBooking("confirmed", resourceId) } };
     },
   }),
+  "PATCH /events/{id}": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }) }),
+  "PUT /events/{id}/cancellation": row(managers, {
+    ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  }),
+  "GET /events/{id}/arrivals": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/arrivals` }) }),
+  "POST /events/{id}/arrivals": row(desk, {
+    ask: async () => {
+      const { event, type } = await newTicket();
+      return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
+    },
+  }),
+  "PUT /tickets/{id}/check-in": row(desk, {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
+  }),
+  "PUT /tickets/{id}/check-out": row(desk, {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-out`, body: doorScan() }),
+  }),
+  "PUT /tickets/{id}/check-in/undoing": row(desk, {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in/undoing`, body: { nonce: newId() } }),
+  }),
+  "PUT /tickets/{id}/holder": row(["guest", ...managers], {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
+  }),
   "POST /spaces/{id}/visits": row(["member here", ...desk], {
     ask: ({ role }) => ({
       path: "/spaces/workwork/visits",
@@ -919,7 +942,8 @@ describe("The walk of permissions", () => {
 
 // what is there for nobody at all, or hidden by its visibility, tells strangers nothing either: 404
 function isNowhere(name: string): boolean {
-  return name === "POST /installation/first-operator" || name.endsWith("that is private");
+  const isDraftOfPublic = name === "GET /events/{id} of a draft";
+  return name === "POST /installation/first-operator" || name.endsWith("that is private") || isDraftOfPublic;
 }
 
 function routeOf(name: string): string {
@@ -1341,6 +1365,29 @@ async function newScreen(): Promise<{ id: string; secret: string; resourceId: st
 async function newKiosk(): Promise<string> {
   const { raw } = await call("operator", "POST", { path: "/spaces/workwork/displays", body: { kind: "kiosk", name: "Inngangen" } });
   return (JSON.parse(raw) as { url: string }).url.split("/").at(-1) ?? "";
+}
+
+/** What a phone at a door sends. */
+function doorScan() {
+  return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+/** A ticket the guest has to an event held here. */
+async function newTicket(): Promise<{ event: string; type: string; ticket: string }> {
+  const { db, now } = installation;
+  const [{ id: event, ticketTypeId: type }, registration, ticket] = [await newEvent(), newId(), newId()];
+  const whose = { person_id: person.guest, registered_at: now(), state: "confirmed", confirmed_at: now() };
+  await db
+    .insertInto("registrations")
+    .values({ event_id: event, id: registration, ticket_type_id: type, quantity: 1, ...whose })
+    .execute();
+  const place = { registration_id: registration, ticket_type_id: type, holder_name: "Amina Larsen", code: "K7M4QX2R" };
+  await db
+    .insertInto("tickets")
+    .values({ event_id: event, id: ticket, ...place })
+    .execute();
+  await db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", event).execute();
+  return { event, type, ticket };
 }
 
 /** A visitor of the member's at Workwork today. */

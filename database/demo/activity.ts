@@ -70,6 +70,7 @@ const tables = [
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
   [
+    "ticket_scans",
     "event_charges",
     "tickets",
     "registrations",

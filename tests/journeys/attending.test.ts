@@ -88,7 +88,7 @@ test(
     await open();
 
     await page.locator("#details").getByLabel("Fra").selectOption("12:00");
-    await page.locator("#details").getByLabel("Til").selectOption("13:00");
+    await page.locator("#details").getByLabel("Til", { exact: true }).selectOption("13:00");
     await page.getByRole("button", { name: "Lagre ny tid" }).click();
     await page.getByText("Ledig i stedet").waitFor();
     await expectStill(page);

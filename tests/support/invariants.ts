@@ -208,4 +208,19 @@ const rules: Record<string, string> = {
   "what is cancelled takes nothing": `
     select concat_ws(' ', s.slug, b.title, b.starts_at) as what from bookings b join spaces s on s.id = b.space_id
     where b.state = 'cancelled' and exists (select from booked_resources t where t.space_id = b.space_id and t.booking_id = b.id)`,
+  "as many places of a quota are taken as tickets of held and confirmed registrations hold": `
+    select concat_ws(' ', e.slug, q.name, 'taken', q.taken, 'tickets', n.tickets) as what from event_quotas q join events e on e.id = q.event_id
+    cross join lateral (select count(*) as tickets from tickets k join registrations r on r.event_id = k.event_id and r.id = k.registration_id
+      join ticket_type_quotas d on d.event_id = k.event_id and d.ticket_type_id = k.ticket_type_id and d.quota_id = q.id
+      where k.event_id = q.event_id and not k.is_cancelled and r.state in ('held', 'confirmed')) n
+    where q.taken <> n.tickets`,
+  // what let somebody in, less what let them out or was taken back, is one while they are inside; a double lets in nobody
+  "nobody is checked in twice on a ticket without its double": `
+    select concat_ws(' ', k.id, 'inside', n.inside) as what from tickets k
+    cross join lateral (select count(*) filter (where s.kind = 'check_in' and s.counted) - count(*) filter (where s.kind <> 'check_in') as inside
+      from ticket_scans s where s.event_id = k.event_id and s.ticket_id = k.id) n
+    where n.inside <> case when k.checked_in_at is not null and k.left_at is null then 1 else 0 end`,
+  "every scan is of a ticket of its event": `
+    select concat_ws(' ', s.event_id, s.nonce) as what from ticket_scans s
+    where not exists (select from tickets k where k.event_id = s.event_id and k.id = s.ticket_id)`,
 };

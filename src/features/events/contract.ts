@@ -47,9 +47,11 @@ const ticketType = z.object({
   waiting: z.number().int(),
 });
 
-const wholeEvent = eventLine
+/** An event with what is left of it. */
+export const eventSchema = eventLine
   .extend({
     descriptions: texts,
+    cancellationReason: z.string().nullable().openapi({ description: "Why it was called off, in the words of those who hold it" }),
     offerHours: z.number().int(),
     quotas: z.array(
       z.object({ id: z.uuid(), name: z.string(), size: z.number().int(), taken: z.number().int(), waiting: z.number().int() }),
@@ -132,7 +134,7 @@ export const createEvent = route({
   permission: "manager of the organization",
   refusals: [accessRefusals.signIn, ...known, eventRefusals.unknownQuota, eventRefusals.endsBeforeStart],
   request: { body: jsonBody(newEvent) },
-  responses: { 201: json(wholeEvent, "The event") },
+  responses: { 201: json(eventSchema, "The event") },
 });
 
 export const readEvent = route({
@@ -144,10 +146,21 @@ export const readEvent = route({
   permission: "everyone",
   refusals: known,
   request: { params },
-  responses: { 200: json(wholeEvent, "The event") },
+  responses: { 200: json(eventSchema, "The event") },
 });
 
-const registration = z
+const ticket = z.object({
+  id: z.uuid(),
+  token: z
+    .string()
+    .nullable()
+    .openapi({ description: "Signed, for the QR code; null until the registration is confirmed, and for those who only receive" }),
+  code: z.string(),
+  holder: z.string().nullable(),
+});
+
+/** A registration as it is shown. */
+export const registrationSchema = z
   .object({
     id: z.uuid(),
     state: z.enum(registrationStates),
@@ -169,7 +182,7 @@ const registration = z
     isOffer: z.boolean(),
     placeInLine: z.number().int().nullable().openapi({ description: "Among those who wait for a place of the same quota" }),
     ending: z.string().nullable(),
-    tickets: z.array(z.object({ id: z.uuid(), code: z.string(), holder: z.string().nullable() })),
+    tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
   })
   .openapi("Registration");
@@ -181,7 +194,7 @@ const registered = z
     quantity: z.number().int(),
     heldUntil: z.string().nullable(),
     priceOre: z.number().int(),
-    tickets: z.array(z.object({ id: z.uuid(), code: z.string(), holder: z.string().nullable() })),
+    tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
   })
   .openapi("NewRegistration");
@@ -235,7 +248,7 @@ export const listRegistrations = route({
   permission: "host of the space",
   refusals: [accessRefusals.signIn, ...known],
   request: { params, query: pageQuery.extend({ state: z.enum(registrationStates).optional() }) },
-  responses: { 200: json(pageOf(registration), "A page of registrations") },
+  responses: { 200: json(pageOf(registrationSchema), "A page of registrations") },
 });
 
 export const readCounts = route({
@@ -258,6 +271,17 @@ export const readCounts = route({
           people: z.number().int().openapi({ description: "Who registered, each once" }),
           organizations: z.number().int(),
           places: z.number().int().openapi({ description: "Of all quotas" }),
+          checkedIn: z.number().int().openapi({ description: "Tickets somebody came in on, each once" }),
+          noShows: z
+            .number()
+            .int()
+            .nullable()
+            .openapi({ description: "Places registered that nobody came on; null until it is over, and when nobody was checked in" }),
+          fill: z
+            .number()
+            .nullable()
+            .openapi({ description: "The share of all quotas' places that is held or confirmed; null without quotas" }),
+          noShowRate: z.number().nullable().openapi({ description: "No-shows as a share of places registered; null when they are" }),
         })
         .openapi("EventCounts"),
       "The counts",
@@ -273,7 +297,7 @@ export const readRegistration = route({
   permission: "holder, host of the space or manager of the home",
   refusals: [accessRefusals.signIn, ...known],
   request: { params: byId },
-  responses: { 200: json(registration, "The registration") },
+  responses: { 200: json(registrationSchema, "The registration") },
 });
 
 export const cancelRegistration = route({
@@ -285,7 +309,7 @@ export const cancelRegistration = route({
   permission: "holder or manager of the organization",
   refusals: [accessRefusals.signIn, ...known, eventRefusals.ended],
   request: { params: byId },
-  responses: { 200: json(registration, "The registration, cancelled") },
+  responses: { 200: json(registrationSchema, "The registration, cancelled") },
 });
 
 export const confirmRegistration = route({
@@ -296,7 +320,7 @@ export const confirmRegistration = route({
   permission: "holder or manager of the organization",
   refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld],
   request: { params: byId },
-  responses: { 200: json(registration, "The registration, confirmed") },
+  responses: { 200: json(registrationSchema, "The registration, confirmed") },
 });
 
 export const myRegistrations = route({
@@ -308,5 +332,5 @@ export const myRegistrations = route({
   permission: "signed in",
   refusals: [accessRefusals.signIn],
   request: { query: pageQuery.extend({ event: idOrSlug.optional().openapi({ description: "At this event" }) }) },
-  responses: { 200: json(pageOf(registration), "A page of registrations") },
+  responses: { 200: json(pageOf(registrationSchema), "A page of registrations") },
 });

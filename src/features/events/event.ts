@@ -33,3 +33,21 @@ export function saleAt(type: { opensAt: Temporal.Instant | null; closesAt: Tempo
   if (type.closesAt && Temporal.Instant.compare(at, type.closesAt) >= 0) return "over";
   return "open";
 }
+
+/**
+ * How full an event is, and how many stayed away. Who stayed away is known when it is over and somebody was checked in: without a
+ * check-in nobody knows who came.
+ */
+export function sharesOf(
+  counts: { registered: number; checkedIn: number },
+  quotas: readonly { size: number; taken: number }[],
+  isOver: boolean,
+) {
+  const sum = (of: "size" | "taken") => quotas.reduce((total, quota) => total + quota[of], 0);
+  const noShows = isOver && counts.checkedIn > 0 ? counts.registered - counts.checkedIn : null;
+  return {
+    noShows,
+    fill: sum("size") === 0 ? null : sum("taken") / sum("size"),
+    noShowRate: noShows === null ? null : noShows / counts.registered,
+  };
+}

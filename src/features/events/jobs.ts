@@ -1,16 +1,33 @@
 import { z } from "zod";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
+import type { Subscription } from "../../platform/outbox/subscription.ts";
+import { endWithEvents } from "./changing/cancel-event.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
+import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
+import { registrationLetters } from "./letters/registration-letters.ts";
+import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
 import { registrationClaims } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));
+const rounds = defineJob("events.write-rounds", z.strictObject({}));
 
 export const eventJobs: JobHandler[] = [
   handles(lapse, async (installation) => {
     const claims = registrationClaims(installation.pipelines);
     await endLapsed(installation, claims);
+    await endWithEvents(installation, claims);
     await offerFreePlaces(installation, claims);
   }),
+  handles(rounds, async (installation) => {
+    await remind(installation);
+    await followUp(installation);
+  }),
+  handles(tellsOfChange, tellOfChange),
+  handles(givesBack, (installation, { personId }) =>
+    giveBackRegistrations(installation, registrationClaims(installation.pipelines), personId),
+  ),
 ];
 
-export const eventCrontab: CrontabEntry[] = [every(lapse, "* * * * *", {})];
+export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople];
+
+export const eventCrontab: CrontabEntry[] = [every(lapse, "* * * * *", {}), every(rounds, "*/5 * * * *", {})];

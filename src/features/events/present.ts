@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
 import type { EventRow, QuotaRow, RegistrationRow, TicketTypeRow } from "./queries.ts";
 import type { Registration } from "./registering/command.ts";
+import { type SigningKey, signTicket } from "./tickets/ticket-token.ts";
 
 export function presentLine(row: EventRow) {
   return {
@@ -30,6 +31,7 @@ export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: Quot
   return {
     ...presentLine(row),
     descriptions: row.descriptions,
+    cancellationReason: row.cancellation_reason,
     offerHours: row.offer_hours,
     quotas,
     ticketTypes: types.map((type) => {
@@ -54,16 +56,18 @@ export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: Quot
 }
 
 /** What somebody is told who has just registered. */
-export function presentRegistered({ id, state, quantity, heldUntil, priceOre, tickets }: Registration) {
+export function presentRegistered(registration: Registration, key: SigningKey) {
+  const { id, eventId, state, quantity, heldUntil, priceOre, ticketTypeName: kind, tickets } = registration;
   return {
     ...{ id, state, quantity, priceOre },
     heldUntil: heldUntil?.toString() ?? null,
-    tickets: tickets.map(({ id: ticketId, code, holderName }) => ({ id: ticketId, code, holder: holderName })),
+    tickets: tickets.map((ticket) => presentTicket({ ...ticket, eventId, kind }, state === "confirmed" ? key : undefined)),
     abilities: { cancel: state !== "cancelled", confirm: state === "held" },
   };
 }
 
-export function presentRegistration(row: RegistrationRow, actor: Actor, now: Temporal.Instant) {
+/** A registration with its tickets, signed for whoever they belong to. */
+export function presentRegistration(row: RegistrationRow, actor: Actor, now: Temporal.Instant, key?: SigningKey) {
   const mayChange = mayChangeRegistration(actor, { personId: row.person_id, hostIds: row.host_ids });
   const isAhead = Temporal.Instant.compare(row.ends_at, now) > 0;
   const isKept = row.held_until !== null && Temporal.Instant.compare(row.held_until, now) > 0;
@@ -92,9 +96,17 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
     isOffer: row.state === "held" && row.offered_at !== null,
     placeInLine: row.place_in_line,
     ending: row.ending,
-    tickets: row.tickets.map(({ id, code, holderName }) => ({ id, code, holder: holderName })),
+    tickets: row.tickets.map((ticket) =>
+      presentTicket({ ...ticket, eventId: row.event_id, kind: row.type_name }, mayChange && row.state === "confirmed" ? key : undefined),
+    ),
     abilities: { cancel: mayChange && isAhead && row.state !== "cancelled", confirm: mayChange && isKept },
   };
+}
+
+type Shown = { id: string; eventId: string; code: string; holderName: string | null; kind: string };
+
+function presentTicket(ticket: Shown, key: SigningKey | undefined) {
+  return { id: ticket.id, token: key ? signTicket(ticket, key) : null, code: ticket.code, holder: ticket.holderName };
 }
 
 // the database writes a moment as text with the session's offset

@@ -38,6 +38,7 @@ export function events(db: Db) {
       sql<Audience>`e.audience`.as("audience"),
       sql<EventStatus>`e.status`.as("status"),
       "e.offer_hours",
+      "e.cancellation_reason",
       "e.version",
       "e.created_at",
       "s.id as space_id",
@@ -214,13 +215,15 @@ export function registrationsFor(
 
 /** What an event comes to: the five counts kept apart, with those who wait. */
 export async function countsOf(db: Db, eventId: string) {
-  const { rows } = await sql<{ invited: number; registered: number; waiting: number; people: number; organizations: number; held: number }>`
+  type Counts = Record<"invited" | "registered" | "held" | "waiting" | "people" | "organizations" | "checkedIn", number>;
+  const { rows } = await sql<Counts>`
     select (select count(*) from event_invitations i where i.event_id = ${eventId}::uuid) as invited,
       coalesce(sum(r.quantity) filter (where r.state = 'confirmed'), 0)::integer as registered,
       coalesce(sum(r.quantity) filter (where r.state = 'held'), 0)::integer as held,
       coalesce(sum(r.quantity) filter (where r.state = 'waiting'), 0)::integer as waiting,
       count(distinct r.person_id) filter (where r.state = 'confirmed') as people,
-      count(distinct r.organization_id) filter (where r.state = 'confirmed') as organizations
+      count(distinct r.organization_id) filter (where r.state = 'confirmed') as organizations,
+      (select count(*) from tickets k where k.event_id = ${eventId}::uuid and k.checked_in_at is not null) as "checkedIn"
     from registrations r where r.event_id = ${eventId}::uuid`.execute(db);
   return rows[0];
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Db } from "../../platform/database/database.ts";
-import type { RegistrationState } from "./event.ts";
+import { type RegistrationState, sharesOf } from "./event.ts";
 import { mayChangeRegistration, mayReceive, mayRunEvent } from "./policy.ts";
 import {
   countsOf,
@@ -38,10 +38,11 @@ export async function readRegistrations(db: Db, actor: Actor, idOrSlug: string, 
   return registrationsFor(db, { eventId: event.id, ...window });
 }
 
-export async function readCounts(db: Db, actor: Actor, idOrSlug: string) {
+export async function readCounts(db: Db, actor: Actor, idOrSlug: string, at: Temporal.Instant) {
   const event = await received(db, actor, idOrSlug);
   const [counts, quotas] = await Promise.all([countsOf(db, event.id), quotasOf(db, event.id)]);
-  return { ...found(counts), places: quotas.reduce((sum, { size }) => sum + size, 0) };
+  const places = quotas.reduce((sum, { size }) => sum + size, 0);
+  return { ...found(counts), places, ...sharesOf(found(counts), quotas, Temporal.Instant.compare(event.ends_at, at) <= 0) };
 }
 
 async function received(db: Db, actor: Actor, idOrSlug: string): Promise<EventRow> {

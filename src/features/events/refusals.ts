@@ -68,6 +68,15 @@ export const eventRefusals = defineRefusals("event", {
       en: "The registration has already ended.",
     },
   },
+  ticketUsed: {
+    status: 409,
+    constraint: "tickets_used_stay",
+    texts: {
+      nb: "Noen har kommet inn på påmeldingen, så den kan ikke gis tilbake.",
+      nn: "Nokon har kome inn på påmeldinga, så ho kan ikkje gjevast tilbake.",
+      en: "Somebody has come in on the registration, so it cannot be given back.",
+    },
+  },
   notHeld: {
     status: 409,
     texts: {

@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { claimPlaces } from "./claim-places.ts";
 import { mayHoldEvents, mayRegister } from "./policy.ts";
 import { findEvent } from "./queries.ts";
 import type { Register, Registration } from "./registering/command.ts";
@@ -71,14 +72,7 @@ export async function register(
     by: actor.personId,
     at: now(),
   };
-  let answer = await claims.submit(command);
-  if (answer.kind === "list first") {
-    await claims.submit({ kind: "offer", eventId, at: now() });
-    answer = await claims.submit({ ...command, isPastList: true });
-  }
-  if (answer.kind === "refused") throw answer.refusal;
-  if (answer.kind !== "done") throw new Error("A registration was answered as something else");
-  return answer.registration;
+  return claimPlaces(claims, command);
 }
 
 const idForm = /^[0-9a-f]{8}-/i;

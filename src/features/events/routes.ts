@@ -4,7 +4,9 @@ import { authorize } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
+import { etag } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { signingKeys } from "../exchange/index.ts";
 import { cancelRegistration, confirmRegistration } from "./change-registration.ts";
 import * as contract from "./contract.ts";
 import { createEvent } from "./create-event.ts";
@@ -22,7 +24,9 @@ export function eventRoutes(installation: Installation) {
     const { event, types, quotas } = await seeEvent(db, actor, idOrSlug);
     return presentEvent(event, types, quotas, actor, now());
   };
-  const shown = async (actor: Actor, id: string) => presentRegistration(await readRegistration(db, actor, id), actor, now());
+  const keys = signingKeys(db, now);
+  const shown = async (actor: Actor, id: string) =>
+    presentRegistration(await readRegistration(db, actor, id), actor, now(), await keys.current());
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.listEvents, async (c) => {
       const { from, to, cursor, limit, ...where } = c.req.valid("query");
@@ -40,11 +44,14 @@ export function eventRoutes(installation: Installation) {
       const id = await createEvent(installation, c.get("actor"), { ...given, ...times, ticketTypes });
       return c.json(await whole(c.get("actor"), id), 201, { location: `/api/v1/events/${id}` });
     })
-    .openapi(contract.readEvent, async (c) => c.json(await whole(c.get("actor"), c.req.valid("param").id), 200))
+    .openapi(contract.readEvent, async (c) => {
+      const event = await whole(c.get("actor"), c.req.valid("param").id);
+      return c.json(event, 200, { etag: etag(event.version) });
+    })
     .openapi(contract.register, async (c) => {
       const request = { event: c.req.valid("param").id, ...c.req.valid("json") };
       const registration = await register(installation, claims, c.get("actor"), request);
-      return c.json(presentRegistered(registration), 201, { location: `/api/v1/registrations/${registration.id}` });
+      return c.json(presentRegistered(registration, await keys.current()), 201, { location: `/api/v1/registrations/${registration.id}` });
     })
     .openapi(contract.listRegistrations, async (c) => {
       const { cursor, limit, state } = c.req.valid("query");
@@ -60,7 +67,7 @@ export function eventRoutes(installation: Installation) {
         200,
       );
     })
-    .openapi(contract.readCounts, async (c) => c.json(await readCounts(db, c.get("actor"), c.req.valid("param").id), 200))
+    .openapi(contract.readCounts, async (c) => c.json(await readCounts(db, c.get("actor"), c.req.valid("param").id, now()), 200))
     .openapi(contract.readRegistration, async (c) => c.json(await shown(c.get("actor"), c.req.valid("param").id), 200))
     .openapi(contract.cancelRegistration, async (c) => {
       const { id } = c.req.valid("param");
@@ -78,12 +85,13 @@ export function eventRoutes(installation: Installation) {
       const { cursor, limit, event } = c.req.valid("query");
       const after = readCursorOf(cursor, ["moment", "id"]);
       const rows = await registrationsOf(db, { personId: actor.personId, event, limit, after });
+      const key = await keys.current();
       return c.json(
         page(
           rows,
           limit,
           ({ starts_at, id }) => [starts_at.toString(), id],
-          (row) => presentRegistration(row, actor, now()),
+          (row) => presentRegistration(row, actor, now(), key),
         ),
         200,
       );

@@ -1,6 +1,6 @@
 export { agreementRefusals } from "./agreement/refusals.ts";
 export { type AgreementApi, agreementRoutes } from "./agreement/routes.ts";
-export { newPassCode, readCode, shownCode } from "./day-pass.ts";
+export { holderName, newPassCode, readCode, shownCode } from "./day-pass.ts";
 export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { exchangeExports } from "./exports.ts";
 export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";
@@ -13,3 +13,5 @@ export { proofRefusals } from "./proof/refusals.ts";
 export { type ProofApi, proofRoutes } from "./proof/routes.ts";
 export { exchangeRefusals } from "./refusals.ts";
 export { type ExchangeApi, exchangeRoutes } from "./routes.ts";
+export { bytesOf, cut, longId, shortId, signParts, verifiedParts } from "./signed-text.ts";
+export { type SigningKeys, signingKeys } from "./signing-keys.ts";

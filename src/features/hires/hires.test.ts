@@ -314,6 +314,15 @@ describe("A quote", () => {
     expect((await bookingsOf(given)).filter(({ state }) => state !== "cancelled")).toHaveLength(1);
   });
 
+  test("begins with the words of whoever asked, whatever language the house reads", async () => {
+    const given = await hub();
+    const hire = await asked({ ...given, nobody: callers(installation, "nb").nobody });
+
+    const { lines } = (await given.vera.get(`/hires/${hire.id}/availability`)).body;
+
+    expect(lines.map(({ text }: { text: string }) => text)).toEqual(["Auditoriet", "Kaffe"]);
+  });
+
   test("lapses: its time is free again, and it can be accepted no more", async () => {
     const given = await hub();
     const hire = await quoted(given);

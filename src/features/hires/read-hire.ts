@@ -1,7 +1,6 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Installation } from "../../platform/installation.ts";
-import type { Language } from "../../platform/language/language.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { priceOf, textIn } from "../spaces/index.ts";
 import { freeAmong } from "./estimate.ts";
@@ -30,8 +29,8 @@ export async function showToHouse({ db, now }: Installation, actor: Actor, id: s
   return presentHire(row, await partsOf(db, row), { side: "house", at: now() });
 }
 
-/** Which rooms of the house are free for a hire, who else has asked, and the lines a quote begins with. */
-export async function readAvailability(installation: Installation, actor: Actor, id: string, language: Language) {
+/** Which rooms of the house are free for a hire, who else has asked, and the lines a quote begins with, in the language of whoever asked. */
+export async function readAvailability(installation: Installation, actor: Actor, id: string) {
   const { db } = installation;
   const row = await hireOfHouse(db, actor, id);
   const interval = { from: row.starts_at, until: row.ends_at };
@@ -52,7 +51,7 @@ export async function readAvailability(installation: Installation, actor: Actor,
     ...wishes.flatMap(({ extra_id, quantity }) => {
       const extra = extras.find((one) => one.id === extra_id);
       const offered = extra && {
-        name: textIn(extra.names, language)?.text ?? "",
+        name: textIn(extra.names, row.locale)?.text ?? "",
         priceOre: extra.price_ore,
         vatPercent: extra.vat_percent,
       };

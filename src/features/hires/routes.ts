@@ -90,7 +90,7 @@ export function hireRoutes(installation: Installation) {
     })
     .openapi(contract.readHire, async (c) => c.json(await showToHouse(installation, c.get("actor"), c.req.valid("param").id), 200))
     .openapi(contract.readHireAvailability, async (c) =>
-      c.json(await readAvailability(installation, c.get("actor"), c.req.valid("param").id, c.get("language")), 200),
+      c.json(await readAvailability(installation, c.get("actor"), c.req.valid("param").id), 200),
     )
     .openapi(contract.quoteHire, async (c) => {
       const asked: Asked = { ...c.req.valid("param"), side: "house", actor: c.get("actor") };

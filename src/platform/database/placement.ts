@@ -145,6 +145,7 @@ export const placements: Record<Table, Placement> = {
   ticket_type_quotas: eventsGroup,
   registrations: eventsGroup,
   tickets: eventsGroup,
+  ticket_scans: eventsGroup,
   event_charges: eventsGroup,
   // the exchange
   agreements: reference,

@@ -416,6 +416,10 @@ export interface Events {
   offer_hours: Generated<number>;
   version: Generated<number>;
   created_at: Temporal.Instant;
+  cancelled_at: Temporal.Instant | null;
+  cancellation_reason: string | null;
+  reminded_at: Temporal.Instant | null;
+  followed_up_at: Temporal.Instant | null;
 }
 
 export interface GuestClosedDays {
@@ -1326,6 +1330,19 @@ export interface Subscriptions {
   version: Generated<number>;
 }
 
+export interface TicketScans {
+  event_id: string;
+  nonce: string;
+  ticket_id: string;
+  kind: string;
+  counted: boolean;
+  scanned_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  door: string | null;
+  scanned_by: string | null;
+  reason: string | null;
+}
+
 export interface TicketTypeQuotas {
   event_id: string;
   ticket_type_id: string;
@@ -1353,6 +1370,9 @@ export interface Tickets {
   holder_name: string | null;
   code: string;
   is_cancelled: Generated<boolean>;
+  checked_in_at: Temporal.Instant | null;
+  left_at: Temporal.Instant | null;
+  holder_email: string | null;
 }
 
 export interface VisitCounts {
@@ -1531,6 +1551,7 @@ export interface Database {
   subscription_pauses: SubscriptionPauses;
   subscription_people: SubscriptionPeople;
   subscriptions: Subscriptions;
+  ticket_scans: TicketScans;
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;
   tickets: Tickets;

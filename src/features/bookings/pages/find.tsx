@@ -55,12 +55,12 @@ export default function Find() {
 
 function Hits({ found, language }: { found: Found; language: Language }) {
   const text = findWords[language];
-  const { asked, hits, later, place, isHere, today, isSignedIn } = found;
+  const { asked, hits, later, place, isHere, today, isSignedIn, forHire } = found;
   const what = list(
     [text.uses[asked.use].toLocaleLowerCase("nb"), text.peopleFor({ count: String(asked.people) }), writtenLength(asked.minutes, language)],
     language,
   );
-  const shown = { people: asked.people, today, isSignedIn, language };
+  const shown = { people: asked.people, today, isSignedIn, forHire, language };
   const order = isHere ? text.nearestYou : place ? text.nearest({ place: place.name }) : isSignedIn ? text.ownFirst : "";
   if (later?.length === 0) {
     return (

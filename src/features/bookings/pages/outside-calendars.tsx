@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
-import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { ErrorSummary, errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -44,33 +44,34 @@ export default function OutsideCalendars() {
   const text = outsideWords[language];
   const path = `/${language}/spaces/${space.slug}`;
   const errors = refused ? errorsOf(refused.problem) : [];
+  const labels = refused?.written && { resource: text.room, name: text.name, address: text.address };
+  const address = `${path}/outside-calendars#${errorSummaryId}`;
   const said = (text.done as Record<string, string | undefined>)[did ?? ""];
   return (
-    <Page
-      title={refused ? `${text.error}: ${text.title}` : `${text.title} · ${space.name}`}
-      area={{ kind: "manager", space }}
-      current="calendar"
-    >
+    <Page title={refused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "manager", space }} current="calendar">
       <div className="frame form-page">
         <div className="stack">
           <div>
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
           </div>
-          <ErrorSummary errors={errors} language={language} />
-          {said && !refused && <Notice kind="good" role="status" title={said} />}
+          <ErrorSummary errors={errors} labels={labels} language={language} />
+          {said && !refused && <Notice kind={did === "kept" ? "care" : "good"} role="status" title={said} />}
           <ConflictList conflicts={conflicts} timeZone={space.timeZone} path={path} language={language} />
-          {calendars.length === 0 ? (
+          {calendars.length === 0 && !refused && (
             <StatePane state="empty" title={text.none}>
               <p>{text.noneAbout}</p>
             </StatePane>
-          ) : (
+          )}
+          {calendars.length > 0 && (
             <section className="stack close" aria-labelledby="connected">
               <h2 id="connected">{text.list}</h2>
-              <ConnectedCalendars calendars={calendars} timeZone={space.timeZone} today={today} language={language} />
+              <ConnectedCalendars calendars={calendars} address={address} timeZone={space.timeZone} today={today} language={language} />
             </section>
           )}
-          {rooms.length > 0 && <ConnectForm rooms={rooms} written={refused?.written} errors={errors} language={language} />}
+          {rooms.length > 0 && (
+            <ConnectForm rooms={rooms} action={address} written={refused?.written} errors={errors} language={language} />
+          )}
           <p>
             <a href={`${path}/calendar`}>{text.toCalendar}</a>
             <br />

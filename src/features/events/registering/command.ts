@@ -60,6 +60,8 @@ export interface Ticket {
   id: string;
   code: string;
   holderName: string | null;
+  /** Somebody has come in on it. */
+  isUsed: boolean;
 }
 
 /** A registration as it stands after its command. */
@@ -67,6 +69,8 @@ export interface Registration {
   id: string;
   eventId: string;
   ticketTypeId: string;
+  /** The name of the kind of ticket. */
+  ticketTypeName: string;
   personId: string;
   organizationId: string | null;
   quantity: number;

@@ -93,7 +93,7 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   const person = facts.people.get(personKey(command));
   if (!event || !type || !person || event.status === "draft") return refused(accessRefusals.notHere());
   const known = facts.existing.get(existingKey(command));
-  if (known) return done(known, false);
+  if (known) return done(known, event, false);
   const against = registeringAgainst(command, event, type, person);
   if (against) return refused(against);
   const types = [type, ...command.otherTypeIds.flatMap((id) => event.types.get(id) ?? [])];
@@ -119,7 +119,7 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   const kind = first ? (command.isHold ? "held" : "confirmed") : "waiting";
   outcome.changes.push({ registration, event, kind, by: command.by, at: command.at });
   if (kind === "confirmed") outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
-  return done(registration, true);
+  return done(registration, event, true);
 }
 
 function registeringAgainst(command: Register, event: EventFacts, type: TypeFacts, person: PersonFacts): Refusal | undefined {
@@ -143,6 +143,7 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   const { heldUntil } = registration;
   if (command.ending === "expired" && (heldUntil === null || Temporal.Instant.compare(heldUntil, command.at) > 0))
     return refused(eventRefusals.ended());
+  if (registration.tickets.some(({ isUsed }) => isUsed)) return refused(eventRefusals.ticketUsed());
   const was = registration.state;
   const types = typesOf(registration, event);
   const [type] = types;
@@ -156,14 +157,14 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   outcome.changed.set(registration.id, { registration, was, ending, by: command.by, at: command.at });
   outcome.changes.push({ registration, event, kind: ending, by: command.by, at: command.at });
   if (was === "confirmed") outcome.owed.push({ registration, event, isReversal: true, by: command.by, at: command.at });
-  return done(registration, false);
+  return done(registration, event, false);
 }
 
 function confirm(command: Confirm, facts: Facts, outcome: Outcome): Answer {
   const registration = facts.registrations.get(command.registrationId);
   const event = registration && facts.events.get(registration.eventId);
   if (!registration || !event) return refused(accessRefusals.notHere());
-  if (registration.state === "confirmed") return done(registration, false);
+  if (registration.state === "confirmed") return done(registration, event, false);
   const { heldUntil } = registration;
   if (heldUntil === null || Temporal.Instant.compare(heldUntil, command.at) <= 0) return refused(eventRefusals.notHeld());
   const was = registration.state;
@@ -171,7 +172,7 @@ function confirm(command: Confirm, facts: Facts, outcome: Outcome): Answer {
   outcome.changed.set(registration.id, { registration, was, ending: null, by: command.by, at: command.at });
   outcome.changes.push({ registration, event, kind: "confirmed", by: command.by, at: command.at });
   outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
-  return done(registration, false);
+  return done(registration, event, false);
 }
 
 // who waits leaves the list, and an offer that is not answered lapses
@@ -284,9 +285,10 @@ function newRegistration(command: Register, person: PersonFacts): RegistrationFa
   };
 }
 
-function done(registration: RegistrationFacts, isNew: boolean): Answer {
+function done(registration: RegistrationFacts, event: EventFacts, isNew: boolean): Answer {
   const { id, eventId, ticketTypeId, personId, organizationId, quantity, state, heldUntil, priceOre, tickets } = registration;
-  const shown = { id, eventId, ticketTypeId, personId, organizationId, quantity, state, heldUntil, priceOre, tickets };
+  const ticketTypeName = event.types.get(ticketTypeId)?.name ?? "";
+  const shown = { id, eventId, ticketTypeId, ticketTypeName, personId, organizationId, quantity, state, heldUntil, priceOre, tickets };
   return { kind: "done", registration: shown, isNew };
 }
 

@@ -15,6 +15,7 @@ export interface QuotaFacts {
 
 export interface TypeFacts {
   id: string;
+  name: string;
   priceOre: number;
   memberPriceOre: number | null;
   opensAt: Temporal.Instant | null;
@@ -183,6 +184,7 @@ function eventOf(row: EventRow): EventFacts {
 type TypeRow = {
   event_id: string;
   id: string;
+  name: string;
   price_ore: number;
   member_price_ore: number | null;
   opens_at: Temporal.Instant | null;
@@ -194,6 +196,7 @@ type TypeRow = {
 function typeOf(row: TypeRow): TypeFacts {
   return {
     id: row.id,
+    name: row.name,
     priceOre: row.price_ore,
     memberPriceOre: row.member_price_ore,
     opensAt: row.opens_at,

@@ -42,5 +42,5 @@ export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): Regis
 }
 
 function newTickets(count: number): Ticket[] {
-  return Array.from({ length: count }, () => ({ id: newId(), code: newPassCode(), holderName: null }));
+  return Array.from({ length: count }, () => ({ id: newId(), code: newPassCode(), holderName: null, isUsed: false }));
 }

@@ -8,7 +8,7 @@ const isMember = (person: string, organization: string) => `exists (
 
 const registration = `r.event_id, r.id, r.ticket_type_id, r.other_type_ids, r.quantity, r.accepts_fewer, r.state, r.person_id, r.organization_id,
   r.price_ore, r.held_until, r.offered_at`;
-const ticketsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'holderName', t.holder_name) order by t.id) from tickets t
+const ticketsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'holderName', t.holder_name, 'isUsed', t.checked_in_at is not null) order by t.id) from tickets t
   where t.event_id = r.event_id and t.registration_id = r.id and not t.is_cancelled), '[]') as tickets`;
 
 /** What deciding a batch of registrations reads, by keys that come as arrays. */
@@ -21,7 +21,7 @@ export const statements = {
     join event_hosts lead on lead.event_id = e.id and lead.leads
     left join register_entries v on v.organization_id = lead.organization_id`,
   types: `
-    select t.event_id, t.id, t.price_ore, t.member_price_ore, t.opens_at, t.closes_at, t.access_code, t.most_places,
+    select t.event_id, t.id, t.name, t.price_ore, t.member_price_ore, t.opens_at, t.closes_at, t.access_code, t.most_places,
       t.place_in_order
     from ticket_types t where t.event_id = any($1::uuid[])`,
   quotas: `

@@ -1,17 +1,21 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData, useParams } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { CheckboxField } from "../../../interface/components/choice-field.tsx";
+import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { TextField } from "../../../interface/components/text-field.tsx";
 import { money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
+import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
-import { carryOutForHirer, type ShownHire } from "./hire-action.ts";
+import { carryOutForHirer, type Refused, type ShownHire } from "./hire-action.ts";
 import { hireWords } from "./hire-words.ts";
+import { actErrors, actLabels } from "./parts/act-errors.ts";
 import { Facts, History, Messages, momentOfHouse } from "./parts/hire-parts.tsx";
+import { No } from "./parts/no.tsx";
 import { PriceTable } from "./parts/price-table.tsx";
+import { Refusal } from "./parts/refusal.tsx";
 import { TermsText } from "./parts/terms.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -32,13 +36,14 @@ export default function HireLink() {
   const { secret } = useParams();
   const { language } = useShell();
   const text = hireWords[language];
+  const said = (text.done as Record<string, string | undefined>)[did ?? ""];
   const part = { hire, today, language };
   const path = `/${language}/hires/${secret}`;
   return (
     <Page title={refused ? `${text.error}: ${hire.purpose}` : hire.purpose} area={{ kind: "public" }}>
       <div className="frame">
         <div className="page-head">
-          <div>
+          <div className="stack close">
             <p className="soft">
               {text.linkTitle} <a href={`/${language}/spaces/${hire.space.slug}`}>{hire.space.name}</a>
             </p>
@@ -47,18 +52,21 @@ export default function HireLink() {
         </div>
         <div className="form-page">
           <div className="stack">
-            {refused && (
-              <Notice kind="wrong" role="alert" title={text.couldNot}>
-                <p>{refused.act === "accept" && refused.problem.errors ? text.acceptMissing : refused.problem.title}</p>
-              </Notice>
-            )}
-            {did && !refused && <Notice kind="good" role="status" title={text.done} />}
+            <Refusal
+              problem={refused?.problem}
+              errors={actErrors(refused, language)}
+              labels={actLabels(language)}
+              title={text.couldNot}
+              language={language}
+            />
+            {said && !refused && <Notice kind="good" role="status" title={said} />}
             <section className="room panel stack close" aria-labelledby="standing">
-              <h2 id="standing">{text.states[hire.state]}</h2>
+              <h2 id="standing">{hire.state === "quoted" ? text.haveQuote : text.states[hire.state]}</h2>
               <p>{text.about[hire.state]}</p>
               {hire.state === "quoted" && hire.quotedUntil && <p>{text.heldUntil({ moment: momentOfHouse(hire.quotedUntil, part) })}</p>}
-              <Doings hire={hire} path={path} today={today} language={language} isTicked={refused?.written.terms !== undefined} />
+              <Doings {...part} path={path} refused={refused} />
             </section>
+            <Facts {...part} />
             {hire.lines.length > 0 && (
               <section className="stack">
                 <h2>{text.price}</h2>
@@ -67,19 +75,14 @@ export default function HireLink() {
               </section>
             )}
             {hire.terms && (
-              <section className="stack" id="terms">
+              <section className="stack" id="conditions">
                 <h2>{text.terms}</h2>
                 <TermsText terms={hire.terms} language={language} />
               </section>
             )}
-            {hire.state !== "unproven" && (
-              <Messages {...part} path={path} written={refused?.act === "message" ? refused.written.text?.[0] : undefined} />
-            )}
+            {hire.state !== "unproven" && <Messages {...part} path={path} refused={refused} />}
           </div>
           <aside className="side">
-            <section>
-              <Facts {...part} />
-            </section>
             <History {...part} />
           </aside>
         </div>
@@ -88,52 +91,60 @@ export default function HireLink() {
   );
 }
 
-type DoingsProps = { hire: ShownHire; path: string; today: string; language: "nb" | "nn" | "en"; isTicked: boolean };
+type DoingsProps = { hire: ShownHire; path: string; today: string; language: Language; refused: Refused | undefined };
 
-function Doings({ hire, path, today, language, isTicked }: DoingsProps) {
+function Doings({ hire, path, today, language, refused }: DoingsProps) {
   const text = hireWords[language];
   const { abilities, cancellation, terms } = hire;
+  const isUnticked = refused?.act === "accept" && refused.problem.errors !== undefined;
+  const no = { refused, path, language, isReasonOptional: true };
   return (
     <>
       {abilities.prove && (
-        <form method="post" action={path}>
-          <button type="submit" name="act" value="prove" className="button lit">
-            {text.prove}
-          </button>
+        <form method="post" action={`${path}#${errorSummaryId}`} noValidate>
+          <div className="buttons">
+            <button type="submit" name="act" value="prove" className="button lit">
+              {text.prove}
+            </button>
+          </div>
         </form>
       )}
       {abilities.accept && terms && (
-        <form method="post" action={path}>
-          <CheckboxField name="terms" value={String(terms.version)} defaultChecked={isTicked} language={language}>
-            {text.acceptTerms} (<a href="#terms">{text.terms}</a>)
+        <form method="post" action={`${path}#${errorSummaryId}`} noValidate>
+          <CheckboxField
+            name="terms"
+            value={String(terms.version)}
+            defaultChecked={refused?.written.terms !== undefined}
+            {...(isUnticked && { error: text.acceptMissing })}
+            language={language}
+          >
+            {text.acceptTerms} (<a href="#conditions">{text.terms}</a>)
           </CheckboxField>
-          <button type="submit" name="act" value="accept" className="button lit">
-            {text.accept({ sum: money(hire.total.sumOre, language) })}
-          </button>
+          <div className="buttons">
+            <button type="submit" name="act" value="accept" className="button lit">
+              {text.accept({ sum: money(hire.total.sumOre, language) })}
+            </button>
+          </div>
         </form>
       )}
-      {abilities.withdraw && (
-        <form method="post" action={path}>
-          <button type="submit" name="act" value="withdraw" className="button">
-            {hire.state === "quoted" ? text.refuse : text.withdraw}
-          </button>
-        </form>
+      {abilities.withdraw && hire.state === "quoted" && (
+        <No act="withdraw" title={text.refuse} label={text.refuse} about={text.refuseAbout} {...no} />
+      )}
+      {abilities.withdraw && hire.state !== "quoted" && (
+        <No act="withdraw" title={text.withdraw} label={text.withdraw} about={text.withdrawAbout} {...no} />
       )}
       {abilities.cancel && cancellation && (
-        <details className="part">
-          <summary>{text.cancel}</summary>
-          <form method="post" action={path} className="form">
-            <p>
-              {cancellation.feePercent === 0 || cancellation.feeOre === 0
-                ? text.cancelFree({ moment: momentOfHouse(cancellation.freeUntil, { hire, today, language }) })
-                : text.cancelFee({ percent: String(cancellation.feePercent), fee: money(cancellation.feeOre, language) })}
-            </p>
-            <TextField name="reason" label={text.reason} isOptional maxLength={500} language={language} />
-            <button type="submit" name="act" value="cancel" className="button">
-              {text.cancel}
-            </button>
-          </form>
-        </details>
+        <No
+          act="cancel"
+          title={text.cancel}
+          label={text.cancel}
+          about={
+            cancellation.feePercent === 0 || cancellation.feeOre === 0
+              ? text.cancelFree({ moment: momentOfHouse(cancellation.freeUntil, { hire, today, language }) })
+              : text.cancelFee({ percent: String(cancellation.feePercent), fee: money(cancellation.feeOre, language) })
+          }
+          {...no}
+        />
       )}
     </>
   );

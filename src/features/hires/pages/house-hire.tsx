@@ -1,17 +1,21 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { TextField } from "../../../interface/components/text-field.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
-import { carryOutForHouse, type Refused, type ShownHire } from "./hire-action.ts";
+import { carryOutForHouse, type ShownHire } from "./hire-action.ts";
 import { hireWords } from "./hire-words.ts";
-import { Facts, History, Messages, momentOfHouse, timesOf } from "./parts/hire-parts.tsx";
+import { actErrors, actLabels } from "./parts/act-errors.ts";
+import { Facts, History, Messages, momentOfHouse } from "./parts/hire-parts.tsx";
+import { timesOf } from "./parts/hire-times.ts";
+import { No } from "./parts/no.tsx";
 import { PriceTable } from "./parts/price-table.tsx";
 import { QuoteForm } from "./parts/quote-form.tsx";
+import { Refusal } from "./parts/refusal.tsx";
 import { TermsText } from "./parts/terms.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -38,6 +42,7 @@ export default function HouseHire() {
   const { language } = useShell();
   const text = hireWords[language];
   const { space } = hire;
+  const said = (text.done as Record<string, string | undefined>)[did ?? ""];
   const part = { hire, today, language };
   const hires = `/${language}/spaces/${space.slug}/hires`;
   const path = `${hires}/${hire.id}`;
@@ -49,12 +54,16 @@ export default function HouseHire() {
         <div className="form-page">
           <div className="stack">
             <h1>{hire.purpose}</h1>
-            {refused && (
-              <Notice kind="wrong" role="alert" title={text.couldNot}>
-                <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
-              </Notice>
+            {refused?.act !== "quote" && (
+              <Refusal
+                problem={refused?.problem}
+                errors={actErrors(refused, language)}
+                labels={actLabels(language)}
+                title={text.couldNot}
+                language={language}
+              />
             )}
-            {did && !refused && <Notice kind="good" role="status" title={text.done} />}
+            {said && !refused && <Notice kind="good" role="status" title={said} />}
             <section className="room panel stack close" aria-labelledby="standing">
               <h2 id="standing">{text.states[hire.state]}</h2>
               <p>{text.aboutHouse[state]}</p>
@@ -65,20 +74,23 @@ export default function HouseHire() {
                 </a>
               </p>
               {hire.abilities.takeBack && (
-                <form method="post" action={path}>
-                  <button type="submit" name="act" value="take-back" className="button">
-                    {text.takeBack}
-                  </button>
+                <form method="post" action={`${path}#${errorSummaryId}`}>
+                  <div className="buttons">
+                    <button type="submit" name="act" value="take-back" className="button">
+                      {text.takeBack}
+                    </button>
+                  </div>
                 </form>
               )}
             </section>
+            <Facts {...part} />
             {availability && availability.rivals.length > 0 && (
               <Notice kind="care" title={text.rivals}>
                 <ul>
                   {availability.rivals.map((rival) => (
                     <li key={rival.id}>
                       <a href={`${hires}/${rival.id}`}>{rival.purpose}</a>, {text.states[rival.state]},{" "}
-                      {timesOf({ ...rival, space }, language)}
+                      {timesOf({ ...rival, space }, today, language)}
                     </li>
                   ))}
                 </ul>
@@ -104,12 +116,9 @@ export default function HouseHire() {
                 {...{ refused, path, language }}
               />
             )}
-            <Messages {...part} path={path} written={refused?.act === "message" ? refused.written.text?.[0] : undefined} />
+            <Messages {...part} path={path} refused={refused} />
           </div>
           <aside className="side">
-            <section>
-              <Facts {...part} />
-            </section>
             <History {...part} />
             {hire.terms && (
               <details className="part">
@@ -121,39 +130,5 @@ export default function HouseHire() {
         </div>
       </div>
     </Page>
-  );
-}
-
-type NoProps = {
-  act: string;
-  title: string;
-  label: string;
-  about?: string;
-  refused: Refused | undefined;
-  path: string;
-  language: "nb" | "nn" | "en";
-};
-
-function No({ act, title, label, about, refused, path, language }: NoProps) {
-  const isRefused = refused?.act === act;
-  return (
-    <details className="part" open={isRefused}>
-      <summary>{title}</summary>
-      <form method="post" action={path} className="form" noValidate>
-        {about && <p>{about}</p>}
-        <TextField
-          name="reason"
-          id={`${act}-reason`}
-          label={hireWords[language].reason}
-          maxLength={500}
-          defaultValue={isRefused ? refused.written.reason?.[0] : undefined}
-          {...(isRefused && { error: refused.problem.errors?.[0]?.message ?? refused.problem.title })}
-          language={language}
-        />
-        <button type="submit" name="act" value={act} className="button">
-          {label}
-        </button>
-      </form>
-    </details>
   );
 }

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { HireApi } from "../routes.ts";
 import { carryOutOffer } from "./offer-action.ts";
 import { offerWords } from "./offer-words.ts";
+import { offerErrors, offerLabels } from "./parts/offer-errors.ts";
 import { ExtrasPart, RoomsPart, TermsPart } from "./parts/offer-parts.tsx";
+import { Refusal } from "./parts/refusal.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -26,9 +29,10 @@ export default function Offer() {
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = offerWords[language];
+  const said = (text.done as Record<string, string | undefined>)[did ?? ""];
   const { space } = offer;
   const base = `/${language}/spaces/${space.slug}`;
-  const part = { offer, refused, path: `${base}/hires/offer`, language };
+  const part = { offer, refused, path: `${base}/hires/offer#${errorSummaryId}`, language };
   return (
     <Page title={refused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "manager", space }} current="calendar">
       <div className="frame">
@@ -37,20 +41,24 @@ export default function Offer() {
           <div>
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
-            {offer.abilities.ask && (
-              <p>
-                <a href={`${base}/request`}>{text.openPage}</a>
-              </p>
-            )}
           </div>
+          {offer.abilities.ask && (
+            <p className="chips">
+              <a className="chip" href={`${base}/request`}>
+                {text.openPage}
+              </a>
+            </p>
+          )}
         </div>
         <div className="stack page-end">
-          {refused && (
-            <Notice kind="wrong" role="alert" title={text.couldNot}>
-              <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
-            </Notice>
-          )}
-          {did && !refused && <Notice kind="good" role="status" title={text.done} />}
+          <Refusal
+            problem={refused?.problem}
+            errors={refused ? offerErrors(refused, language) : []}
+            labels={offerLabels(language)}
+            title={text.couldNot}
+            language={language}
+          />
+          {said && !refused && <Notice kind="good" role="status" title={said} />}
           {offer.isVatRegistered !== true && <Notice kind="note" title={offer.isVatRegistered === null ? text.vatUnknown : text.vatNone} />}
           <TermsPart {...part} />
           <RoomsPart {...part} />

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
-import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -9,6 +8,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
 import type { Written } from "./form-values.ts";
 import { Estimate } from "./parts/estimate.tsx";
+import { Refusal } from "./parts/refusal.tsx";
 import { requestErrors, requestLabels } from "./parts/request-errors.ts";
 import { RequestForm } from "./parts/request-form.tsx";
 import { carryOut, estimateOf } from "./request-action.ts";
@@ -41,8 +41,9 @@ export default function RequestPage() {
   const text = requestWords[language];
   const { space } = offer;
   const title = text.titleAt({ space: space.name });
-  const errors = shown?.problem ? requestErrors(shown.problem, language) : [];
+  const errors = shown?.problem ? requestErrors(shown.problem, shown.written, language) : [];
   const path = `/${language}/spaces/${space.slug}`;
+  const wasSent = isSent && !shown;
   return (
     <Page
       title={shown?.problem ? `${text.error}: ${title}` : title}
@@ -51,7 +52,7 @@ export default function RequestPage() {
       area={{ kind: "public" }}
       scripts={["hire-request"]}
     >
-      <div className="frame">
+      <div className={offer.abilities.ask && !wasSent ? "frame" : "frame page-end"}>
         <Crumbs
           trail={[{ label: text.spaces, href: `/${language}/spaces` }, { label: space.name, href: path }, { label: text.title }]}
           language={language}
@@ -59,39 +60,44 @@ export default function RequestPage() {
         <div className="page-head">
           <div>
             <h1>{title}</h1>
-            {offer.abilities.ask && <p className="lead">{text.lead}</p>}
+            {offer.abilities.ask && !wasSent && <p className="lead">{text.lead}</p>}
           </div>
         </div>
-        {isSent && !shown && (
+        {wasSent && (
           <Notice kind="light" role="status" title={text.sent}>
             <p>{text.sentAbout}</p>
+            <p>{text.notCome}</p>
+            <p className="buttons">
+              <a href={path}>{text.toSpace({ space: space.name })}</a>
+              <a href={`${path}/request`}>{text.again}</a>
+            </p>
           </Notice>
         )}
         {offer.abilities.ask ? (
-          !(isSent && !shown) && (
-            <div className="form-page">
-              <div>
-                <ErrorSummary errors={errors} labels={requestLabels(language)} language={language} />
-                {shown?.problem && errors.length === 0 && (
-                  <Notice kind="wrong" role="alert" title={text.couldNot}>
-                    <p>{shown.problem.title}</p>
-                  </Notice>
-                )}
-                <RequestForm
-                  offer={offer}
-                  written={shown?.written ?? written}
-                  errors={errors}
-                  today={today}
-                  path={`${path}/request`}
-                  language={language}
-                />
-              </div>
-              <aside className="side">
-                <section className="room panel stack close" id="estimate" aria-live="polite">
-                  <Estimate estimate={shown ? shown.estimate : estimate} language={language} />
-                </section>
-              </aside>
-            </div>
+          !wasSent && (
+            <>
+              <Refusal
+                problem={shown?.problem}
+                errors={errors}
+                labels={requestLabels(language)}
+                title={text.couldNot}
+                language={language}
+              />
+              <RequestForm
+                offer={offer}
+                written={shown?.written ?? written}
+                errors={errors}
+                today={today}
+                path={`${path}/request`}
+                language={language}
+              >
+                <aside className="side">
+                  <section className="room panel stack close" id="estimate" aria-live="polite">
+                    <Estimate estimate={shown ? shown.estimate : estimate} language={language} />
+                  </section>
+                </aside>
+              </RequestForm>
+            </>
           )
         ) : (
           <Notice kind="note" title={text.notHired}>

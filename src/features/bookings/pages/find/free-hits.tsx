@@ -5,10 +5,18 @@ import { priceInWords } from "../price-words.ts";
 import { findWords } from "./find-words.ts";
 import type { FreeTime } from "./load-find.ts";
 
-type HitsProps = { items: readonly FreeTime[]; people: number; today: string; isSignedIn: boolean; language: Language };
+type HitsProps = {
+  items: readonly FreeTime[];
+  people: number;
+  today: string;
+  isSignedIn: boolean;
+  /** Rooms one may ask to hire without an account. */
+  forHire: readonly string[];
+  language: Language;
+};
 
 /** Free times, each with the one step that books it. */
-export function FreeHits({ items, people, today, isSignedIn, language }: HitsProps) {
+export function FreeHits({ items, people, today, isSignedIn, forHire, language }: HitsProps) {
   const text = findWords[language];
   return (
     <ol className="hits">
@@ -51,6 +59,12 @@ export function FreeHits({ items, people, today, isSignedIn, language }: HitsPro
               >
                 {isSignedIn ? (abilities.ask ? text.ask : text.book)({ name: resource.name }) : text.signIn}
               </a>
+              {forHire.includes(resource.id) && (
+                <a className="small" href={requestAddress(item, people, language)}>
+                  {text.hire}
+                  <span className="hidden">: {resource.name}</span>
+                </a>
+              )}
             </div>
           </li>
         );
@@ -60,16 +74,24 @@ export function FreeHits({ items, people, today, isSignedIn, language }: HitsPro
 }
 
 /** The day page of the house with everything filled in. */
-function bookAddress({ resource, space, startsAt, endsAt }: FreeTime, people: number, language: Language): string {
+function bookAddress(item: FreeTime, people: number, language: Language): string {
+  return `/${language}/spaces/${item.space.slug}/calendar?${filledIn("resource", item, people)}#new`;
+}
+
+/** The request to hire the same room at the same time. */
+function requestAddress(item: FreeTime, people: number, language: Language): string {
+  return `/${language}/spaces/${item.space.slug}/request?${filledIn("room", item, people)}`;
+}
+
+function filledIn(room: "resource" | "room", { resource, space, startsAt, endsAt }: FreeTime, people: number): URLSearchParams {
   const [from, until] = [local(startsAt, space.timeZone), local(endsAt, space.timeZone)];
-  const query = new URLSearchParams({
+  return new URLSearchParams({
     day: from.toPlainDate().toString(),
-    resource: resource.id,
+    [room]: resource.id,
     from: clock(from),
     to: clock(until),
     ...(people > 1 && { people: String(people) }),
   });
-  return `/${language}/spaces/${space.slug}/calendar?${query}#new`;
 }
 
 function local(moment: string, timeZone: string): Temporal.ZonedDateTime {

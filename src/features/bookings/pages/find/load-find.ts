@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
-import { visitOf } from "../../../../interface/visit.ts";
+import { type Visit, visitOf } from "../../../../interface/visit.ts";
 import { addDays, dayIn } from "../../../../platform/time/day.ts";
 import { placeOf } from "../../../geography/parts.ts";
+import type { HireApi } from "../../../hires/routes.ts";
 import type { AvailabilityApi } from "../../availability/routes.ts";
 import { laterWindow, readAsked, uses, windowOf } from "./asked.ts";
 
@@ -30,6 +31,7 @@ export async function loadFind(given: LoaderFunctionArgs) {
   const later = isNothing
     ? await read(availability.$get({ query: { ...query, ...laterWindow(asked, visit.now, timeZone), limit: String(laterShown) } }))
     : undefined;
+  const isSignedIn = visit.actor.kind === "person";
   return {
     asked,
     place: asked.near ? place : undefined,
@@ -39,8 +41,16 @@ export async function loadFind(given: LoaderFunctionArgs) {
     days: Array.from({ length: 14 }, (_, ahead) => addDays(today, ahead)),
     hits,
     later: later?.items,
-    isSignedIn: visit.actor.kind === "person",
+    isSignedIn,
+    forHire: isSignedIn ? [] : await roomsForHire(visit, later?.items ?? hits.items),
   };
+}
+
+/** Which of the rooms one may ask to hire without an account: a few houses a page, each asked for what it offers. */
+async function roomsForHire(visit: Visit, items: readonly { space: { slug: string } }[]): Promise<string[]> {
+  const houses = [...new Set(items.map(({ space }) => space.slug))];
+  const offers = await Promise.all(houses.map((id) => read(client<HireApi>(visit).spaces[":id"]["hire-offer"].$get({ param: { id } }))));
+  return offers.flatMap(({ abilities, rooms }) => (abilities.ask ? rooms.filter(({ isOffered }) => isOffered).map(({ id }) => id) : []));
 }
 
 export type Found = Awaited<ReturnType<typeof loadFind>>;

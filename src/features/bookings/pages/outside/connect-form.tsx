@@ -6,17 +6,18 @@ import { outsideWords } from "./outside-words.ts";
 
 type Props = {
   rooms: readonly { id: string; name: string }[];
+  action: string;
   written: Written | undefined;
   errors: readonly { field: string; message: string }[];
   language: Language;
 };
 
 /** The form that connects a calendar to a room or a machine. */
-export function ConnectForm({ rooms, written, errors, language }: Props) {
+export function ConnectForm({ rooms, action, written, errors, language }: Props) {
   const text = outsideWords[language];
   const of = (name: string) => ({ name, language, error: errors.find(({ field }) => field === name)?.message });
   return (
-    <form method="post" className="stack form section-s" noValidate>
+    <form method="post" action={action} className="stack form section-s" noValidate>
       <h2>{text.add}</h2>
       <SelectField
         {...of("resource")}

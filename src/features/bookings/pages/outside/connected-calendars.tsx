@@ -6,7 +6,7 @@ import type { outsideCalendar } from "../../outside/shapes.ts";
 import { outsideWords } from "./outside-words.ts";
 
 type Calendar = z.infer<typeof outsideCalendar>;
-type Shared = { timeZone: string; today: Day; language: Language };
+type Shared = { address: string; timeZone: string; today: Day; language: Language };
 
 /** The calendars of a house: what each takes, how fresh that is, and what can be done with it. */
 export function ConnectedCalendars({ calendars, ...shared }: Shared & { calendars: readonly Calendar[] }) {
@@ -21,7 +21,7 @@ export function ConnectedCalendars({ calendars, ...shared }: Shared & { calendar
   );
 }
 
-function Connected({ calendar, timeZone, today, language }: Shared & { calendar: Calendar }) {
+function Connected({ calendar, address: action, timeZone, today, language }: Shared & { calendar: Calendar }) {
   const text = outsideWords[language];
   const { id, name, resource, address, times, conflicts, failure, readAt, nextReadAt, keepsTitles } = calendar;
   const at = (when: string) => moment(Temporal.Instant.from(when).toZonedDateTimeISO(timeZone), today, language);
@@ -38,20 +38,22 @@ function Connected({ calendar, timeZone, today, language }: Shared & { calendar:
           </p>
         </Notice>
       )}
-      <p>
-        {text.times({ count: times })}
-        {conflicts > 0 && (
-          <>
-            , <a href="#conflicts">{text.meetings({ count: conflicts })}</a>
-          </>
-        )}
-        . {failure === null && (readAt === null ? text.neverRead : text.read({ when: at(readAt) }))}
-      </p>
+      {(failure === null || readAt !== null) && (
+        <p>
+          {text.times({ count: times })}
+          {conflicts > 0 && (
+            <>
+              , <a href="#conflicts">{text.meetings({ count: conflicts })}</a>
+            </>
+          )}
+          . {failure === null && (readAt === null ? text.neverRead : text.read({ when: at(readAt) }))}
+        </p>
+      )}
       <p className="small soft" style={{ overflowWrap: "anywhere" }}>
         {address} {keepsTitles && text.titlesKept}
       </p>
       <div className="buttons">
-        <form method="post">
+        <form method="post" action={action}>
           <input type="hidden" name="calendar" value={id} />
           <button className="button small" type="submit" name="act" value="read" aria-label={text.readNowThing({ name })}>
             {text.readNow}
@@ -59,7 +61,7 @@ function Connected({ calendar, timeZone, today, language }: Shared & { calendar:
         </form>
         <details>
           <summary>{text.remove}</summary>
-          <form method="post" className="stack close">
+          <form method="post" action={action} className="stack close">
             <p>{text.removeAbout({ name })}</p>
             <input type="hidden" name="calendar" value={id} />
             <button className="button small" type="submit" name="act" value="remove">

@@ -38,31 +38,33 @@ export function HouseMonth({ period, path, language }: MonthProps) {
           ))}
         </tbody>
       </table>
-      <table className="how-full">
-        <caption>{text.howFull}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.views.day}</th>
-            {shown.map((group) => (
-              <th key={group} scope="col">
-                {bookingWords[language].groups[group as keyof typeof groups]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {month.map((each) => (
-            <tr key={each.day}>
-              <th scope="row">
-                <a href={`${path}?day=${each.day}`}>{capital(shortDay(each.day, language))}</a>
-              </th>
+      <section className="scroll" aria-label={text.howFull} tabIndex={0}>
+        <table className="how-full">
+          <caption>{text.howFull}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.views.day}</th>
               {shown.map((group) => (
-                <td key={group}>{written(shareOf(each, group), language)}</td>
+                <th key={group} scope="col">
+                  {bookingWords[language].groups[group as keyof typeof groups]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {month.map((each) => (
+              <tr key={each.day}>
+                <th scope="row">
+                  <a href={`${path}?day=${each.day}`}>{capital(shortDay(each.day, language))}</a>
+                </th>
+                {shown.map((group) => (
+                  <td key={group}>{written(shareOf(each, group), language)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </div>
   );
 }

@@ -1,20 +1,14 @@
+import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
 import { TextareaField } from "../../../../interface/components/text-field.tsx";
-import { capital, clock, list, longDay, moment, number } from "../../../../interface/format.ts";
+import { list, moment, number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
-import type { ShownHire } from "../hire-action.ts";
+import type { Refused, ShownHire } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
+import { actErrors } from "./act-errors.ts";
+import { timesOf } from "./hire-times.ts";
 
 type PartProps = { hire: ShownHire; today: string; language: Language };
-
-/** "Torsdag 10. desember 17:00–21:00". */
-export function timesOf({ startsAt, endsAt, space }: Pick<ShownHire, "startsAt" | "endsAt" | "space">, language: Language): string {
-  const [from, until] = [startsAt, endsAt].map((at) => Temporal.Instant.from(at).toZonedDateTimeISO(space.timeZone));
-  if (!from || !until) return "";
-  const isOneDay = from.toPlainDate().equals(until.toPlainDate());
-  const end = isOneDay ? clock(until) : `${longDay(until, language)} ${clock(until)}`;
-  return `${capital(longDay(from, language))} ${clock(from)}–${end}`;
-}
 
 /** A moment as the clocks of the house show it. */
 export function momentOfHouse(at: string, { hire, today, language }: PartProps): string {
@@ -22,11 +16,11 @@ export function momentOfHouse(at: string, { hire, today, language }: PartProps):
 }
 
 /** What is wanted, by whom. */
-export function Facts({ hire, language }: PartProps) {
+export function Facts({ hire, today, language }: PartProps) {
   const text = hireWords[language];
   const payer = [hire.organizationName, hire.organizationNumber?.replace(/(\d{3})(?=\d)/g, "$1\u00a0"), hire.invoiceAddress];
   const facts = [
-    [text.when, timesOf(hire, language)],
+    [text.when, timesOf(hire, today, language)],
     [
       text.rooms,
       list(
@@ -48,23 +42,28 @@ export function Facts({ hire, language }: PartProps) {
     [text.payer, payer.filter(Boolean).join(", ")],
   ].flatMap(([term, value]) => (term && value ? [{ term, value }] : []));
   return (
-    <dl className="hire-facts">
-      {facts.map(({ term, value }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <section className="stack close" aria-labelledby="request">
+      <h2 id="request">{text.request}</h2>
+      <dl className="hire-facts">
+        {facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
-type MessagesProps = PartProps & { path: string; written: string | undefined };
+type MessagesProps = PartProps & { path: string; refused: Refused | undefined };
 
 /** What the two sides write to each other. */
 export function Messages(part: MessagesProps) {
-  const { hire, language, path, written } = part;
+  const { hire, language, path } = part;
   const text = hireWords[language];
+  const refused = part.refused?.act === "message" ? part.refused : undefined;
+  const [error] = actErrors(refused, language);
   return (
     <section id="messages" className="stack">
       <h2>{text.messages}</h2>
@@ -78,18 +77,27 @@ export function Messages(part: MessagesProps) {
                 <b>{message.side === "hirer" ? hire.contactName : (message.by ?? hire.space.name)}</b>,{" "}
                 {momentOfHouse(message.writtenAt, part)}
               </p>
-              <p className="written">{message.text}</p>
+              <p className="as-written">{message.text}</p>
             </li>
           ))}
         </ol>
       )}
       {hire.abilities.write && (
-        <form method="post" action={`${path}#messages`} className="form">
+        <form method="post" action={`${path}#${errorSummaryId}`} className="form" noValidate>
           <input type="hidden" name="act" value="message" />
-          <TextareaField name="text" label={text.write} defaultValue={written} maxLength={4000} language={language} />
-          <button type="submit" className="button">
-            {text.send}
-          </button>
+          <TextareaField
+            name="text"
+            label={text.write}
+            defaultValue={refused?.written.text?.[0]}
+            maxLength={4000}
+            {...(error && { error: error.message })}
+            language={language}
+          />
+          <div className="buttons">
+            <button type="submit" className="button">
+              {text.send}
+            </button>
+          </div>
         </form>
       )}
     </section>
@@ -101,12 +109,12 @@ export function History(part: PartProps) {
   const { hire, language } = part;
   const text = hireWords[language];
   return (
-    <section>
+    <section className="hire-history">
       <h2>{text.history}</h2>
       <ol className="plain-list">
         {hire.history.map(({ state, at, by, reason }) => (
           <li key={`${state} ${at}`}>
-            {text.states[state]}
+            {text.happened[state]}
             <br />
             <span className="small soft">
               {momentOfHouse(at, part)}

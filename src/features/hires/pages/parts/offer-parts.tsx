@@ -9,6 +9,8 @@ import type { offer as offerShape } from "../../shapes.ts";
 import { oneOf } from "../form-values.ts";
 import type { Refused } from "../hire-action.ts";
 import { offerWords } from "../offer-words.ts";
+import { offerErrors } from "./offer-errors.ts";
+import { pricesInWords } from "./prices.ts";
 import { TermsText } from "./terms.tsx";
 
 type Offer = z.infer<typeof offerShape>;
@@ -27,7 +29,7 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
       <h2 id="terms">{text.terms}</h2>
       {terms ? <TermsText terms={terms} language={language} /> : <p>{text.noTerms}</p>}
       <details className="opens-form" open={written !== undefined || terms === null}>
-        <summary>{text.newTerms}</summary>
+        <summary>{terms ? text.newTerms : text.firstTerms}</summary>
         <form method="post" action={path} className="form" noValidate>
           <p className="hint">{text.termsHint}</p>
           {languages.map((each) => (
@@ -39,11 +41,13 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
               rows={5}
               isOptional={each !== language}
               defaultValue={value(`text-${each}`, terms?.texts[each])}
+              {...errorOf(refused, "terms", `text-${each}`, language)}
               language={language}
             />
           ))}
           <TextField
             name="freeDays"
+            {...errorOf(refused, "terms", "freeDays", language)}
             label={text.freeDays}
             inputMode="numeric"
             width="xs"
@@ -52,6 +56,7 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
           />
           <TextField
             name="feePercent"
+            {...errorOf(refused, "terms", "feePercent", language)}
             label={text.feePercent}
             inputMode="numeric"
             width="xs"
@@ -66,9 +71,11 @@ export function TermsPart({ offer, refused, path, language }: PartProps) {
           >
             {text.lettingHasVat}
           </CheckboxField>
-          <button type="submit" name="act" value="terms" className="button lit">
-            {text.publish}
-          </button>
+          <div className="buttons">
+            <button type="submit" name="act" value="terms" className="button lit">
+              {text.publish}
+            </button>
+          </div>
         </form>
       </details>
     </section>
@@ -98,13 +105,17 @@ export function RoomsPart({ offer, refused, path, language }: PartProps) {
                 />
                 <span>
                   <b>{room.name}</b>
+                  <br />
+                  <span className="small soft">{pricesInWords(room.prices, language) || text.noPrice}</span>
                 </span>
               </label>
             ))}
           </div>
-          <button type="submit" name="act" value="rooms" className="button">
-            {text.saveRooms}
-          </button>
+          <div className="buttons">
+            <button type="submit" name="act" value="rooms" className="button">
+              {text.saveRooms}
+            </button>
+          </div>
         </form>
       )}
     </section>
@@ -158,6 +169,7 @@ export function ExtrasPart({ offer, refused, path, language }: PartProps) {
               maxLength={120}
               isOptional={each !== language}
               defaultValue={oneOf(written, `name-${each}`)}
+              {...errorOf(refused, "extra", `name-${each}`, language)}
               language={language}
             />
           ))}
@@ -170,6 +182,7 @@ export function ExtrasPart({ offer, refused, path, language }: PartProps) {
           />
           <TextField
             name="price"
+            {...errorOf(refused, "extra", "price", language)}
             label={text.priceKroner}
             inputMode="decimal"
             width="s"
@@ -184,11 +197,18 @@ export function ExtrasPart({ offer, refused, path, language }: PartProps) {
             options={["25", "15", "12", "0"].map((value) => ({ value, label: `${value} %` }))}
             language={language}
           />
-          <button type="submit" name="act" value="extra" className="button">
-            {text.saveExtra}
-          </button>
+          <div className="buttons">
+            <button type="submit" name="act" value="extra" className="button">
+              {text.saveExtra}
+            </button>
+          </div>
         </form>
       </details>
     </section>
   );
+}
+
+function errorOf(refused: Refused | undefined, act: string, name: string, language: Language): { error?: string } {
+  const found = refused?.act === act ? offerErrors(refused, language).find(({ field }) => field === name) : undefined;
+  return found ? { error: found.message } : {};
 }

@@ -1,13 +1,17 @@
 import type { z } from "zod";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
+import { HintAndError } from "../../../../interface/components/field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { clock } from "../../../../interface/format.ts";
+import { capital, clock } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { availabilityShape } from "../../shapes.ts";
 import { oneOf } from "../form-values.ts";
 import type { Refused, ShownHire } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
 import { emptyLines } from "../quote-lines.ts";
+import { quoteErrors, quoteLabels } from "./quote-errors.ts";
+import { Refusal } from "./refusal.tsx";
 
 type Availability = z.infer<typeof availabilityShape>;
 type QuoteProps = {
@@ -26,14 +30,31 @@ export function QuoteForm({ hire, availability, refused, today, path, language }
   const zoned = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(hire.space.timeZone);
   const [from, until] = [zoned(hire.startsAt), zoned(hire.endsAt)];
   const value = (name: string, first: string) => (written ? oneOf(written, name) : first);
-  const field = (name: string, first: string) => ({ name, language, defaultValue: value(name, first) });
+  const errors = refused?.act === "quote" ? quoteErrors(refused, language) : [];
+  const errorOf = (name: string) => errors.find((error) => error.field === name)?.message;
+  const field = (name: string, first: string) => {
+    const error = errorOf(name);
+    return { name, language, defaultValue: value(name, first), ...(error && { error }) };
+  };
+  const isMoreWritten = (from: number) =>
+    Array.from({ length: emptyLines }, (_, place) => oneOf(written, `line-${from + place}-text`)).some(Boolean);
   return (
     <section className="stack" id="quote">
       <h2>{text.giveQuote}</h2>
-      <form method="post" action={`${path}#quote`} className="form" noValidate>
+      {refused?.act === "quote" && (
+        <Refusal
+          problem={refused.problem}
+          errors={errors}
+          labels={quoteLabels(written ?? {}, language)}
+          title={text.couldNot}
+          language={language}
+        />
+      )}
+      <form method="post" action={`${path}#${errorSummaryId}`} className="form" noValidate>
         <input type="hidden" name="timeZone" value={hire.space.timeZone} />
-        <fieldset className="field">
+        <fieldset className={errorOf("room") ? "field bad" : "field"} id="room" tabIndex={-1}>
           <legend className="label">{text.rooms}</legend>
+          <HintAndError name="room" label={text.rooms} error={errorOf("room")} language={language} />
           <div className="options">
             {availability.rooms.map((room) => (
               <label key={room.id} className="option">
@@ -47,9 +68,11 @@ export function QuoteForm({ hire, availability, refused, today, path, language }
                   <b>{room.name}</b>
                   <br />
                   <span className="small soft">
-                    {[text.seats({ count: String(room.capacity) }), room.isFree ? text.free : text.taken, room.isAsked && text.askedFor]
-                      .filter(Boolean)
-                      .join(", ")}
+                    {capital(
+                      [text.seats({ count: String(room.capacity) }), room.isFree ? text.free : text.taken, room.isAsked && text.askedFor]
+                        .filter(Boolean)
+                        .join(", "),
+                    )}
                   </span>
                 </span>
               </label>
@@ -61,10 +84,10 @@ export function QuoteForm({ hire, availability, refused, today, path, language }
           <TextField {...field("from", clock(from))} label={text.from} type="time" />
           <TextField {...field("to", clock(until))} label={text.to} type="time" />
         </div>
-        <fieldset className="field">
+        <fieldset className={errorOf("lines") ? "field bad" : "field"} id="lines" tabIndex={-1}>
           <legend className="label">{text.lines}</legend>
-          <p className="hint">{text.linesHint}</p>
-          <Lines hire={hire} availability={availability} value={value} language={language} />
+          <HintAndError name="lines" label={text.lines} hint={text.linesHint} error={errorOf("lines")} language={language} />
+          <Lines hire={hire} availability={availability} field={field} isMoreWritten={isMoreWritten} language={language} />
         </fieldset>
         <div className="pair">
           <TextField {...field("discountPercent", "0")} label={text.discountPercent} inputMode="numeric" width="xs" isOptional />
@@ -84,51 +107,47 @@ export function QuoteForm({ hire, availability, refused, today, path, language }
   );
 }
 
-type LinesProps = Pick<QuoteProps, "hire" | "availability" | "language"> & { value: (name: string, first: string) => string };
+type Line = Pick<ShownHire["lines"][number], "kind" | "text" | "quantity" | "unitOre" | "supply"> & { vatPercent?: number };
+type LinesProps = Pick<QuoteProps, "hire" | "availability" | "language"> & {
+  field: (name: string, first: string) => FieldOfLine;
+  isMoreWritten: (from: number) => boolean;
+};
+type FieldOfLine = { name: string; language: Language; defaultValue: string; error?: string };
 
-function Lines({ hire, availability, value, language }: LinesProps) {
+function Lines({ hire, availability, field, isMoreWritten, language }: LinesProps) {
   const text = hireWords[language];
   const known = hire.lines.length > 0 ? hire.lines : availability.lines;
-  const empty = { kind: "other" as const, text: "", quantity: 1, unitOre: 0, supply: "service" as const, vatPercent: undefined };
-  const lines = [...known, ...Array.from({ length: emptyLines }, () => empty)];
+  const empty: Line = { kind: "other", text: "", quantity: 1, unitOre: 0, supply: "service" };
+  const line = (of: Line, number: number) => {
+    const named = (name: string, first: string) => field(`line-${number}-${name}`, first);
+    const isKnown = number < known.length;
+    return (
+      <li key={number} className="hire-line">
+        <input type="hidden" name={`line-${number}-kind`} value={of.kind} />
+        <TextField {...named("text", of.text)} label={text.line} maxLength={200} />
+        <TextField {...named("quantity", String(of.quantity))} label={text.quantity} inputMode="numeric" />
+        <TextField {...named("unit", isKnown ? kroner(of.unitOre) : "")} label={text.unit} inputMode="decimal" />
+        <SelectField
+          {...named("supply", of.supply)}
+          label={text.supply}
+          options={(["letting", "service"] as const).map((each) => ({ value: each, label: text.supplies[each] }))}
+        />
+        <SelectField
+          {...named("vat", of.vatPercent === undefined ? "" : String(of.vatPercent))}
+          label={text.vat}
+          options={[{ value: "", label: text.vatByLaw }, ...[0, 12, 15, 25].map((rate) => ({ value: String(rate), label: `${rate} %` }))]}
+        />
+      </li>
+    );
+  };
   return (
-    <ol className="plain-list">
-      {lines.map((line, number) => {
-        const named = (name: string, first: string) => ({
-          name: `line-${number}-${name}`,
-          language,
-          defaultValue: value(`line-${number}-${name}`, first),
-        });
-        const isKnown = number < known.length;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their place
-          <li key={number} className="hire-line">
-            <input type="hidden" name={`line-${number}-kind`} value={line.kind} />
-            <TextField {...named("text", line.text)} label={text.line} maxLength={200} isOptional={!isKnown} />
-            <TextField {...named("quantity", String(line.quantity))} label={text.quantity} inputMode="numeric" />
-            <TextField
-              {...named("unit", isKnown ? kroner(line.unitOre) : "")}
-              label={text.unit}
-              inputMode="decimal"
-              isOptional={!isKnown}
-            />
-            <SelectField
-              {...named("supply", line.supply)}
-              label={text.supply}
-              options={(["letting", "service"] as const).map((each) => ({ value: each, label: text.supplies[each] }))}
-            />
-            <SelectField
-              {...named("vat", line.vatPercent === undefined ? "" : String(line.vatPercent))}
-              label={text.vat}
-              options={[
-                { value: "", label: text.vatByLaw },
-                ...[0, 12, 15, 25].map((rate) => ({ value: String(rate), label: `${rate} %` })),
-              ]}
-            />
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="plain-list">{known.map(line)}</ol>
+      <details className="opens-form" open={known.length === 0 || isMoreWritten(known.length)}>
+        <summary>{text.moreLines}</summary>
+        <ol className="plain-list">{Array.from({ length: emptyLines }, (_, place) => line(empty, known.length + place))}</ol>
+      </details>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export function TermsText({ terms, language }: { terms: Terms; language: Languag
   return (
     <>
       {written && (
-        <p className="written" lang={written.language === language ? undefined : written.language}>
+        <p className="as-written" lang={written.language === language ? undefined : written.language}>
           {written.text}
         </p>
       )}

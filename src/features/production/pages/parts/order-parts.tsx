@@ -18,7 +18,7 @@ export function Wanted({ given: { order }, language }: PartProps) {
   return (
     <section>
       <h2>{text.order}</h2>
-      {order.description && <p className="written">{order.description}</p>}
+      {order.description && <p className="as-written">{order.description}</p>}
       <dl className="facts">
         {facts.map(({ term, value }) => (
           <div key={term}>
@@ -75,7 +75,7 @@ export function Messages({ given: { order, today }, refused, language, path }: P
               <p className="small soft">
                 <b>{message.by ?? "–"}</b>, {at(message.writtenAt)}
               </p>
-              <p className="written">{message.text}</p>
+              <p className="as-written">{message.text}</p>
             </li>
           ))}
         </ol>

@@ -98,7 +98,7 @@ export function OwnSlots({ given, language }: PartProps) {
                   <a href={`/${language}/me/orders/${own.order.id}`}>{own.order.title}</a>
                 </p>
               )}
-              {own.about && <p className="written">{own.about}</p>}
+              {own.about && <p className="as-written">{own.about}</p>}
               {own.note && <p className="soft">{own.note}</p>}
               {own.abilities.cancel && (
                 <form method="post">

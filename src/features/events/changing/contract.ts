@@ -1,0 +1,65 @@
+import { z } from "@hono/zod-openapi";
+import { accessRefusals } from "../../../platform/access/refusals.ts";
+import { idOrSlug, momentField, nameField, textField, textsField } from "../../../platform/http/fields.ts";
+import { json, jsonBody, route } from "../../../platform/http/route.ts";
+import { ifMatchHeader } from "../../../platform/http/version.ts";
+import { eventSchema } from "../contract.ts";
+import { eventRefusals } from "../refusals.ts";
+import { eventChangeRefusals } from "./refusals.ts";
+
+const params = z.object({ id: idOrSlug });
+const known = [accessRefusals.signIn, accessRefusals.notHere];
+
+const change = z.strictObject({
+  title: textsField(200)
+    .refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } })
+    .optional(),
+  descriptions: textsField(8_000).optional(),
+  space: idOrSlug.nullable().optional(),
+  place: nameField(200).nullable().optional(),
+  onlineUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .optional(),
+  startsAt: momentField.optional(),
+  endsAt: momentField.optional(),
+  status: z.enum(["draft", "published"]).optional(),
+  quotas: z
+    .array(z.strictObject({ name: nameField(100), size: z.number().int().min(0).max(1_000_000) }))
+    .max(50)
+    .optional()
+    .openapi({ description: "New sizes of quotas, by name" }),
+});
+
+export const changeEvent = route({
+  method: "patch",
+  path: "/events/{id}",
+  tags: ["events"],
+  summary: "Change an event",
+  description:
+    "What is left out stays as it is. Everybody who comes is written to when the name, the times or the place change. New places go to those who wait, at once.",
+  permission: "manager of the organization",
+  refusals: [
+    ...known,
+    eventRefusals.cancelled,
+    eventRefusals.endsBeforeStart,
+    eventRefusals.unknownQuota,
+    eventChangeRefusals.placesTaken,
+    eventChangeRefusals.alreadyTold,
+  ],
+  request: { params, headers: ifMatchHeader, body: jsonBody(change) },
+  responses: { 200: json(eventSchema, "The event, changed") },
+});
+
+export const cancelEvent = route({
+  method: "put",
+  path: "/events/{id}/cancellation",
+  tags: ["events"],
+  summary: "Call an event off",
+  description: "Every registration ends, what is owed for it is taken back, and everybody is written to with the reason.",
+  permission: "manager of the organization",
+  refusals: [...known, eventRefusals.isOver],
+  request: { params, body: jsonBody(z.strictObject({ reason: textField(1_000).min(1) })) },
+  responses: { 200: json(eventSchema, "The event, called off") },
+});

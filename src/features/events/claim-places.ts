@@ -1,0 +1,14 @@
+import type { Register, Registration } from "./registering/command.ts";
+import type { RegistrationClaims } from "./registering/registration-claims.ts";
+
+/** Has a wish for places decided; those on the list are asked first when what is free is for them. @throws Refusal any of `event` */
+export async function claimPlaces(claims: RegistrationClaims, command: Register): Promise<Registration> {
+  let answer = await claims.submit(command);
+  if (answer.kind === "list first") {
+    await claims.submit({ kind: "offer", eventId: command.eventId, at: command.at });
+    answer = await claims.submit({ ...command, isPastList: true });
+  }
+  if (answer.kind === "refused") throw answer.refusal;
+  if (answer.kind !== "done") throw new Error("A registration was answered as something else");
+  return answer.registration;
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { Db } from "../../../platform/database/database.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import { writtenMoment } from "../../../platform/language/written-moment.ts";
+import type { LetterAttachment } from "../../../platform/mail/index.ts";
+import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
+import { codePng, shownCode, signingKeys } from "../../exchange/index.ts";
+import { type EventRow, findEvent, findRegistration, type RegistrationRow } from "../queries.ts";
+import { signTicket } from "../tickets/ticket-token.ts";
+import { type EventLetter, toldEvent, writeEventLetter } from "./event-letter.ts";
+import { eventLetterTexts } from "./letter-texts.ts";
+import { type EventReader, readersOfRegistration } from "./readers.ts";
+
+const registrationTold = z.object({ registrationId: z.uuid(), eventId: z.uuid() });
+const ticketNamed = z.object({ registrationId: z.uuid(), eventId: z.uuid(), ticketId: z.uuid() });
+
+// a company of a hundred places gets its codes in words
+const mostPictures = 5;
+
+/** Writes to those a registration concerns what has become of it. */
+async function writeRegistrationLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
+  const { registrationId, eventId } = registrationTold.parse(announced.payload);
+  const [event, registration] = await Promise.all([findEvent(tx, eventId), findRegistration(tx, registrationId)]);
+  if (!event || !registration) return;
+  const kind = announced.topic.replace("registration.", "");
+  for (const reader of await readersOfRegistration(tx, eventId, registrationId)) {
+    const letter = await letterOf(kind, event, registration, reader, installation);
+    if (letter) await writeEventLetter(tx, installation, event, reader, { about: kind, once: "", ...letter });
+  }
+}
+
+type Told = Omit<EventLetter, "about" | "once"> & Partial<Pick<EventLetter, "about" | "once">>;
+
+async function letterOf(
+  kind: string,
+  event: EventRow,
+  registration: RegistrationRow,
+  reader: EventReader,
+  installation: Installation,
+): Promise<Told | undefined> {
+  const { language } = reader;
+  const text = eventLetterTexts[language];
+  const facts = toldEvent(event, language);
+  if (reader.ticketId !== null && kind === "confirmed") return ticketLetter(event, registration, reader, installation);
+  // who was given a ticket has never heard of lists and offers
+  if (reader.ticketId !== null && kind !== "cancelled" && kind !== "event_cancelled") return undefined;
+  switch (kind) {
+    case "confirmed": {
+      if (registration.state !== "confirmed") return undefined;
+      const codes = registration.tickets.map(({ code }) => shownCode(code));
+      const attachments = await picturesOf(registration.tickets, registration, installation);
+      return { told: text.confirmed(facts), lines: [text.codes(codes), text.calendar, text.giveBack], attachments, calendar: "kept" };
+    }
+    case "waiting":
+      return registration.place_in_line === null ? undefined : { told: text.waiting({ ...facts, place: registration.place_in_line }) };
+    case "offered": {
+      if (registration.state !== "held" || registration.held_until === null) return undefined;
+      return { told: text.offered({ ...facts, until: writtenMoment(registration.held_until, event.time_zone, language) }) };
+    }
+    case "offer_lapsed":
+      return { told: text.offer_lapsed(facts) };
+    case "cancelled":
+      return { told: text.cancelled(facts), ...struckIfKept(registration) };
+    case "event_cancelled": {
+      const lines = event.cancellation_reason === null ? [] : [text.reason(event.cancellation_reason)];
+      return { told: text.event_cancelled(facts), lines, ...struckIfKept(registration) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Writes to whoever was given a ticket: what it is for, and its code. */
+async function writeTicketLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
+  const { registrationId, eventId, ticketId } = ticketNamed.parse(announced.payload);
+  const [event, registration] = await Promise.all([findEvent(tx, eventId), findRegistration(tx, registrationId)]);
+  const reader = (await readersOfRegistration(tx, eventId, registrationId)).find((one) => one.ticketId === ticketId);
+  if (!event || !registration || !reader) return;
+  const letter = await ticketLetter(event, registration, reader, installation);
+  if (letter) await writeEventLetter(tx, installation, event, reader, { about: "named", once: announced.id, ...letter });
+}
+
+async function ticketLetter(
+  event: EventRow,
+  registration: RegistrationRow,
+  { ticketId, language }: EventReader,
+  installation: Installation,
+): Promise<Told | undefined> {
+  const ticket = registration.tickets.find(({ id }) => id === ticketId);
+  if (!ticket || registration.state !== "confirmed") return undefined;
+  const text = eventLetterTexts[language];
+  return {
+    about: "named",
+    told: text.named(toldEvent(event, language)),
+    lines: [text.codes([shownCode(ticket.code)]), text.calendar],
+    attachments: await picturesOf([ticket], registration, installation),
+    calendar: "kept",
+  };
+}
+
+async function picturesOf(
+  tickets: RegistrationRow["tickets"],
+  { event_id: eventId, type_name: kind }: RegistrationRow,
+  { db, now }: Installation,
+): Promise<LetterAttachment[]> {
+  const key = await signingKeys(db, now).current();
+  return Promise.all(
+    tickets.slice(0, mostPictures).map(async (ticket) => ({
+      fileName: `${ticket.code}.png`,
+      contentType: "image/png",
+      content: Buffer.from(await codePng(signTicket({ ...ticket, eventId, kind }, key))).toString("base64"),
+    })),
+  );
+}
+
+// only who had a place has it in the calendar
+function struckIfKept({ confirmed_at: confirmedAt }: RegistrationRow): Pick<EventLetter, "calendar"> {
+  return confirmedAt === null ? {} : { calendar: "struck" };
+}
+
+export const registrationLetters: Subscription[] = [
+  subscription("events.registration-letters", ["registration.*"], writeRegistrationLetter),
+  subscription("events.ticket-letters", ["ticket.named"], writeTicketLetter),
+];

@@ -1,0 +1,100 @@
+import { type SqlBool, sql } from "kysely";
+import { z } from "zod";
+import type { Installation } from "../../../platform/installation.ts";
+import { enqueue } from "../../../platform/jobs/enqueue.ts";
+import { defineJob } from "../../../platform/jobs/job.ts";
+import { type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
+import { type EventRow, findEvent } from "../queries.ts";
+import { type EventLetter, toldEvent, writeEventLetter } from "./event-letter.ts";
+import { eventLetterTexts } from "./letter-texts.ts";
+import { type EventReader, readersOfEvent } from "./readers.ts";
+
+const writtenAtOnce = 200;
+const dayAhead = Temporal.Duration.from({ hours: 24 });
+const changed = z.object({ eventId: z.uuid(), isTold: z.boolean() });
+
+/** Writes to everybody who comes that an event has changed. */
+export const tellsOfChange = defineJob("events.tell-of-change", z.object({ eventId: z.uuid(), announcementId: z.uuid() }));
+
+export const changeLetters: Subscription = subscription("events.change-letters", ["event.changed"], async (tx, { id, payload }) => {
+  const { eventId, isTold } = changed.parse(payload);
+  if (isTold) await enqueue(tx, tellsOfChange, { eventId, announcementId: id });
+});
+
+export async function tellOfChange(installation: Installation, given: { eventId: string; announcementId: string }): Promise<void> {
+  const event = await findEvent(installation.db, given.eventId);
+  if (event?.status !== "published") return;
+  await writeToAll(installation, event, ({ language }) => ({
+    about: "event_changed",
+    once: given.announcementId,
+    told: eventLetterTexts[language].event_changed(toldEvent(event, language)),
+    calendar: "kept",
+  }));
+}
+
+/** Reminds those who come a day ahead; who registered later than that has just been told. */
+export async function remind(installation: Installation): Promise<void> {
+  const { db, now } = installation;
+  const due = await db
+    .selectFrom("events")
+    .select("id")
+    .where("status", "=", "published")
+    .where("reminded_at", "is", null)
+    .where("starts_at", ">", now())
+    .where("starts_at", "<=", now().add(dayAhead))
+    .execute();
+  for (const { id } of due) {
+    const event = await findEvent(db, id);
+    if (!event) continue;
+    const latest = event.starts_at.subtract(dayAhead);
+    await writeToAll(installation, event, ({ language, confirmedAt }) => {
+      if (confirmedAt === null || Temporal.Instant.compare(confirmedAt, latest) > 0) return undefined;
+      const text = eventLetterTexts[language];
+      const told = text.reminder(toldEvent(event, language));
+      return { about: "reminder", once: event.starts_at.toString(), told, lines: [text.giveBack], calendar: "kept" };
+    });
+    await db.updateTable("events").set({ reminded_at: now() }).where("id", "=", id).execute();
+  }
+}
+
+/** Writes, the morning after, to those who came and to those who did not; to nobody where nobody was checked in, since then none knows. */
+export async function followUp(installation: Installation): Promise<void> {
+  const { db, now } = installation;
+  const due = await db
+    .selectFrom("events as e")
+    .select(["e.id", sql<boolean>`exists (select from tickets k where k.event_id = e.id and k.checked_in_at is not null)`.as("is_known")])
+    .where("e.status", "=", "published")
+    .where("e.followed_up_at", "is", null)
+    .where("e.ends_at", ">", now().subtract({ hours: 24 * 4 }))
+    .where(sql<SqlBool>`((e.ends_at at time zone e.time_zone)::date + 1 + time '09:00') at time zone e.time_zone <= ${now()}`)
+    .execute();
+  for (const { id, is_known: isKnown } of due) {
+    const event = isKnown ? await findEvent(db, id) : undefined;
+    if (event)
+      await writeToAll(installation, event, ({ language, hasCome }) => {
+        const about = hasCome ? "came" : "missed";
+        return { about, once: "", told: eventLetterTexts[language][about](toldEvent(event, language)) };
+      });
+    await db.updateTable("events").set({ followed_up_at: now() }).where("id", "=", id).execute();
+  }
+}
+
+// some at a time, each in a transaction of its own; begun anew after a crash, it writes to nobody twice
+async function writeToAll(
+  installation: Installation,
+  event: EventRow,
+  letterFor: (reader: EventReader) => EventLetter | undefined,
+): Promise<void> {
+  for (let after: string | undefined; ; ) {
+    const readers = await readersOfEvent(installation.db, event.id, after, writtenAtOnce);
+    const last = readers.at(-1)?.registrationId;
+    if (last === undefined) return;
+    await installation.db.transaction().execute(async (tx) => {
+      for (const reader of readers) {
+        const letter = letterFor(reader);
+        if (letter) await writeEventLetter(tx, installation, event, reader, letter);
+      }
+    });
+    after = last;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Actor } from "../../../platform/access/actor.ts";
+import { authorize, found } from "../../../platform/access/authorize.ts";
+import { audit } from "../../../platform/audit.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import { announce } from "../../../platform/outbox.ts";
+import { mayChangeRegistration } from "../policy.ts";
+import { findTicket, lockTicket } from "./queries.ts";
+import { ticketRefusals } from "./refusals.ts";
+
+/**
+ * Says who comes on a ticket: a name for a company's place, or a colleague in somebody's stead. Whoever has an address is written to.
+ * The code stays; the token says the new name. @throws Refusal ticket.not_valid, ticket.already_used
+ */
+export async function nameHolder(
+  { db, now }: Installation,
+  actor: Actor,
+  ticketId: string,
+  holder: { name: string; email?: string | undefined },
+): Promise<string> {
+  const known = await findTicket(db, ticketId);
+  authorize(actor, known !== undefined && mayChangeRegistration(actor, { personId: known.person_id, hostIds: known.host_ids }));
+  const [ticket, at] = [found(known), now()];
+  const email = holder.email?.toLowerCase() ?? null;
+  await db.transaction().execute(async (tx) => {
+    const stands = await lockTicket(tx, ticket);
+    if (stands.is_cancelled || stands.state === "cancelled") throw ticketRefusals.notValid();
+    if (stands.checked_in_at !== null) throw ticketRefusals.alreadyUsed();
+    await tx
+      .updateTable("tickets")
+      .set({ holder_name: holder.name, holder_email: email })
+      .where("event_id", "=", ticket.event_id)
+      .where("id", "=", ticket.id)
+      .execute();
+    // the log keeps that it was given, not to whom
+    const subject = { kind: "ticket", id: ticket.id };
+    await audit(tx, { actor, at, action: "ticket.name_holder", subject, organizationId: ticket.host_ids[0] });
+    const payload = { ticketId: ticket.id, eventId: ticket.event_id, registrationId: ticket.registration_id };
+    await announce(tx, [{ at, topic: "ticket.named", organizationIds: ticket.host_ids, payload }]);
+  });
+  return ticket.registration_id;
+}
