@@ -50,6 +50,7 @@ describe("The calendars of the demonstration", () => {
     expect(await brokenInvariants(db)).toEqual([]);
     expect(await brokenRules()).toEqual([]);
     expect(await writtenAhead()).toBe(0);
+    expect(await daysTwice(db)).toEqual([]);
     for (const day of [today, addDays(today, 1)]) {
       const spaces = await busySpaces(day);
       expect(spaces).toEqual(expect.arrayContaining(["bitraf", "blender-collective"]));
@@ -235,6 +236,10 @@ async function brokenRules(): Promise<string[]> {
   const facts = await readFacts(client, commands);
   client.release();
   const covered = await coveredByPlans();
+  // a day at a desk covers every desk the person has that day
+  const dayOf = ({ space_id, person_id, starts_at }: (typeof rows)[number]) => `${space_id} ${person_id} ${dayIn(starts_at, oslo)}`;
+  const isDesk = ({ resource_id }: (typeof rows)[number]) => unitOf(facts.resources.get(resource_id)?.kind ?? "meeting_room") === "day";
+  const coveredDays = new Set(rows.filter((row) => isDesk(row) && (covered.get(row.id) ?? 0) > 0).map(dayOf));
   return rows.flatMap((row) => {
     const resource = facts.resources.get(row.resource_id);
     const standing = facts.standings.get(standingKey(row.person_id, row.resource_id, row.starts_at));
@@ -247,7 +252,8 @@ async function brokenRules(): Promise<string[]> {
     const refusal = ruleAgainst(wish, resource.rules, resource.opening, { ...standing, weekMinutes }, false)?.code;
     const unit = unitOf(resource.kind);
     const whole = unit === undefined ? 1 : amountOf(unit, { from: row.starts_at, until: row.ends_at }, resource.opening.timeZone);
-    const left = Math.ceil((minutes * (whole - (covered.get(row.id) ?? 0))) / whole);
+    const isCoveredDay = isDesk(row) && coveredDays.has(dayOf(row));
+    const left = isCoveredDay ? 0 : Math.ceil((minutes * (whole - (covered.get(row.id) ?? 0))) / whole);
     const isPriced =
       row.price_ore === (left === 0 ? 0 : priceOf(resource.prices, standing.booker, left)) && row.audience === standing.booker;
     const isAnswered = row.state !== "pending" || (resource.needsApproval && standing.booker !== "staff");
@@ -299,6 +305,15 @@ async function bookingsPerDay(db: Db, from: string, to: string): Promise<number[
 
 async function bookingIds(db: Db): Promise<string[]> {
   return (await db.selectFrom("bookings").select("id").orderBy("id").execute()).map(({ id }) => id);
+}
+
+/** Days of people at a house that more than one of their desks holds or has used. */
+async function daysTwice(db: Db) {
+  const { rows } = await sql<{ person_id: string; day: string }>`
+    select e.person_id, (b.starts_at at time zone ${oslo})::date::text as day from entitlement_entries e
+    join bookings b on b.space_id = e.space_id and b.id = e.booking_id where e.unit = 'day'
+    group by e.space_id, e.person_id, 2 having -sum(e.amount) > 1`.execute(db);
+  return rows;
 }
 
 /** What Amina, who is the member one can be, has booked ahead at Blender Collective. */

@@ -23,6 +23,7 @@ export async function coverBookings(tx: Tx, bookings: Covered[]): Promise<{ entr
   const known = await readLast(tx);
   const entries: Entry[] = [];
   const charges: Charge[] = [];
+  const deskDays = new Set<string>();
   for (const { at, booking, isEnd } of inOrder(bookings)) {
     const cause = { cause: "booking" as const, bookingId: booking.id, personId: booking.personId, by: booking.personId, at };
     if (isEnd) {
@@ -48,7 +49,10 @@ export async function coverBookings(tx: Tx, bookings: Covered[]): Promise<{ entr
       known.set(allowanceKey(allowance), allowance);
       return [{ allowance, payer: holder.row.organization_id }];
     });
-    const amount = amountOf(unit, booking, timeZone);
+    // a day at a desk counts once, however many desks somebody has that day
+    const deskDay = `${booking.bookable.spaceId} ${booking.personId} ${day}`;
+    const isShared = unit === "day" && deskDays.has(deskDay);
+    const amount = isShared ? 0 : amountOf(unit, booking, timeZone);
     const drawn = hold(
       covers.map(({ allowance }) => allowance),
       amount,
@@ -59,7 +63,8 @@ export async function coverBookings(tx: Tx, bookings: Covered[]): Promise<{ entr
     booking.booked.organizationId ??= covers[0]?.payer ?? null;
     const covered = drawn.holds.reduce((sum, held) => sum + held.amount, 0);
     const minutes = Math.round((booking.until.epochMilliseconds - booking.from.epochMilliseconds) / 60_000);
-    const left = Math.ceil((minutes * (amount - covered)) / amount);
+    const left = isShared ? 0 : Math.ceil((minutes * (amount - covered)) / amount);
+    if (unit === "day" && covered > 0) deskDays.add(deskDay);
     booking.booked.priceOre = left === 0 ? 0 : priceOf(booking.bookable.prices, booking.audience, left);
   }
   return { entries, charges };

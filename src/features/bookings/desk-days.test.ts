@@ -143,6 +143,25 @@ describe("A day at a desk", () => {
     expect(await entries()).toEqual(atNoon);
   });
 
+  test("that is used covers a desk booked later that day, also when nothing is left", async () => {
+    const { desk, comes, entries, charges } = await house(1);
+    const first = done(await claims.submit(desk(monday("08:00"), 3)));
+    installation.setClock(monday("07:55"));
+    await claims.submit(comes(first.id));
+
+    const again = done(await claims.submit(desk(monday("13:00"), 3)));
+    await later(monday("18:00"));
+
+    expect(again.priceOre).toBe(0);
+    expect(await entries()).toEqual([
+      "granted 1 → 1",
+      "held -1 → 0 (2026-11-23)",
+      "released 1 → 1 (2026-11-23)",
+      "used -1 → 0 (2026-11-23)",
+    ]);
+    expect(await charges()).toEqual([]);
+  });
+
   test("goes to the other desk of the day when the one that held it is given back in time", async () => {
     const { desk, cancel, entries, held } = await house();
     const first = done(await claims.submit(desk(tuesday("08:00"), 3)));

@@ -432,6 +432,81 @@ describe("The stock of a lab", () => {
     expect([asked, working, await left(given)]).toEqual([[5], [3], [12]]);
   });
 
+  test("goes down by what is used without an order, never below what there is, and says who moved it and why", async () => {
+    const given = await lab();
+    const { vera, sven, space } = given;
+    const consumableId = await plates(given, 5);
+    const moves = `/spaces/${space.slug}/consumables/${consumableId}/movements` as const;
+
+    const used = await vera.post(moves, { kind: "used", amount: 3, note: "Knust i esken" });
+    const tooMuch = await vera.post(moves, { kind: "used", amount: 3 });
+    await vera.post(moves, { kind: "received", amount: 10 });
+    await vera.post(moves, { kind: "counted", amount: 11 });
+    const history = await vera.get(moves);
+    const [page, hidden] = [await vera.get(`${moves}?limit=3`), await sven.get(moves)];
+    const rest = await vera.get(`${moves}?limit=3&cursor=${encodeURIComponent(page.body.nextCursor)}`);
+
+    expect([used.status, used.body.items[0].inStock, tooMuch.status, tooMuch.body.code, hidden.status]).toEqual([
+      201,
+      2,
+      409,
+      "stock.not_enough",
+      404,
+    ]);
+    expect(history.body.items.map(({ kind, change, inStock, by, note }) => [kind, change, inStock, by, note])).toEqual([
+      ["counted", -1, 11, "Vera Vert", null],
+      ["received", 10, 12, "Vera Vert", null],
+      ["used", -3, 2, "Vera Vert", "Knust i esken"],
+      ["counted", 5, 5, "Vera Vert", null],
+    ]);
+    expect([...page.body.items, ...rest.body.items]).toEqual(history.body.items);
+  });
+
+  test("says which order took of it, and for an order that comes to nothing before the work begins nothing is taken", async () => {
+    const given = await lab();
+    const { vera, kari, space } = given;
+    const consumableId = await plates(given, 5);
+    const [made, dropped] = [await takenTo(given, "asked"), await takenTo(given, "asked")];
+    for (const id of [made, dropped]) {
+      await vera.post(`/production-orders/${id}/lines`, { kind: "material", text: "Plater", amountOre: 1, consumableId, consumed: 2 });
+      await vera.put(`/production-orders/${id}/state`, { state: "quoted" });
+      await kari.put(`/production-orders/${id}/state`, { state: "accepted" });
+    }
+
+    await vera.put(`/production-orders/${dropped}/state`, { state: "declined", reason: "Laseren er ute av drift" });
+    await vera.put(`/production-orders/${made}/state`, { state: "in_production" });
+
+    const { items } = (await vera.get(`/spaces/${space.slug}/consumables/${consumableId}/movements`)).body;
+    expect(items.map(({ kind, change, inStock, order }) => [kind, change, inStock, order])).toEqual([
+      ["used", -2, 3, { id: made, title: "Skilt til døra" }],
+      ["counted", 5, 5, null],
+    ]);
+  });
+
+  test("is called and priced as its managers say, low when so much is left, and what an order said stays", async () => {
+    const given = await lab();
+    const { vera, sven, space } = given;
+    const consumableId = await plates(given, 5);
+    const path = `/spaces/${space.slug}/consumables/${consumableId}` as const;
+    await vera.post(`/spaces/${space.slug}/consumables`, { name: "Akryl 3 mm", unit: "plate", priceOre: 14_500 });
+    const id = await takenTo(given, "asked");
+    await vera.post(`/production-orders/${id}/lines`, { kind: "material", text: "Plater", amountOre: 24_000, consumableId, consumed: 2 });
+
+    const changed = await vera.patch(path, { name: "Bjørkefiner 4 mm", priceOre: 13_000, lowAt: 5 });
+    const taken = await vera.patch(path, { name: "Akryl 3 mm" });
+    const byStranger = await sven.patch(path, { priceOre: 1 });
+    const enough = await vera.patch(path, { lowAt: null });
+
+    const about = ({ body }: typeof changed) =>
+      body.items
+        .filter((one) => one.id === consumableId)
+        .map(({ name, unit, priceOre, lowAt, isLow, version }) => [name, unit, priceOre, lowAt, isLow, version]);
+    expect(about(changed)).toEqual([["Bjørkefiner 4 mm", "plate", 13_000, 5, true, 2]]);
+    expect([taken.status, taken.body.code, byStranger.status]).toEqual([409, "stock.name_taken", 404]);
+    expect(about(enough)).toEqual([["Bjørkefiner 4 mm", "plate", 13_000, null, false, 3]]);
+    expect((await vera.get(`/production-orders/${id}`)).body.lines.map(({ amountOre }) => amountOre)).toEqual([24_000]);
+  });
+
   test("is never below zero: of six orders that begin at once and need two each, those begin that there is enough for", async () => {
     const given = await lab();
     const consumableId = await plates(given, 7);

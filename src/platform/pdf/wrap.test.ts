@@ -14,6 +14,10 @@ describe("A text in lines", () => {
     expect(wrapped(pages, "huset.example/kart", { size: 1, within: 14 })).toEqual(["huset.example/", "kart"]);
   });
 
+  test("breaks a compound name after its own hyphen", () => {
+    expect(wrapped(pages, "Wilhelmina-Konstantinova", { size: 1, within: 16 })).toEqual(["Wilhelmina-", "Konstantinova"]);
+  });
+
   test("goes on after a broken word in the same line", () => {
     expect(wrapped(pages, "Hos Gummivarefabrikk", { size: 1, within: 12 })).toEqual(["Hos ", "Gummivarefa-", "brikk"]);
   });

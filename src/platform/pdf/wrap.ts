@@ -5,7 +5,8 @@ type How = { size: number; face?: Face; within: number };
 
 /**
  * The text in lines no wider than `within`. A line that goes on below ends with the space that stood there, for those who are read
- * to. A word too long for a line is broken: with a hyphen between letters, without one elsewhere.
+ * to. A word too long for a line is broken: after a
+ * hyphen of its own where it has one in the line, else between letters with a hyphen, without one elsewhere.
  */
 export function wrapped(pages: Pick<Pages, "widthOf">, text: string, how: How): string[] {
   const isWide = (line: string) => pages.widthOf(line, how.size, how.face) > how.within;
@@ -37,6 +38,7 @@ function pieces(word: string, isWide: (line: string) => boolean): string[] {
   while (rest.length > 1 && isWide(rest.join(""))) {
     let length = rest.length - 1;
     while (length > 1 && isWide(ending(rest, length))) length -= 1;
+    length = rest.slice(0, length).lastIndexOf("-") + 1 || length;
     found.push(ending(rest, length));
     rest = rest.slice(length);
   }

@@ -41,6 +41,11 @@ export default function Allowances() {
         {items.length === 0 && (
           <StatePane state="empty" title={text.noAllowances}>
             <p>{text.noAllowancesText}</p>
+            <p>
+              <a className="button lit" href={`/${language}/find`}>
+                {text.findRoom}
+              </a>
+            </p>
           </StatePane>
         )}
         <div className="section-end">

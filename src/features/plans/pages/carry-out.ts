@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
-import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
+import type { SpaceApi } from "../../spaces/index.ts";
 import type { PlanPeriod, Supply } from "../plan.ts";
 import type { PlanApi } from "../routes.ts";
 
@@ -37,7 +38,7 @@ export async function carryOut(given: ActionFunctionArgs) {
     endPerson: () =>
       attempt(subscription.people[":personId"].end.$put({ param: { ...of.param, personId: written.person ?? "" }, json: {} })),
     replace: () => attempt(api.plans[":id"].successors.$post({ ...of, header: {}, json: versionOf(written) })),
-    close: () => attempt(api.plans[":id"].$patch({ ...of, header: {}, json: { offeredUntil: dayIn(visit.now, "Europe/Oslo") } })),
+    close: () => close(visit, id, of),
     reverseUse: () => attempt(api["entitlement-entries"][":id"].reversal.$put({ ...of, json: { reason: text("reason") ?? "" } })),
     reverse: () => attempt(api.charges[":id"].reversal.$put({ ...of, json: { reason: text("reason") ?? "" } })),
   };
@@ -47,6 +48,14 @@ export async function carryOut(given: ActionFunctionArgs) {
   const opened = ["pause", "person", "endPerson"].includes(act) ? of.param.id : written.subscription;
   const query = new URLSearchParams({ done: act, ...(opened && { subscription: opened }) });
   throw redirect(`/${visit.language}/spaces/${id}/plans?${query}`, 303);
+}
+
+// today is the house's own
+async function close(visit: ReturnType<typeof signedIn>, id: string, of: { param: { id: string } }) {
+  const space = await read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } }));
+  return attempt(
+    client<PlanApi>(visit).plans[":id"].$patch({ ...of, header: {}, json: { offeredUntil: dayIn(visit.now, space.timeZone) } }),
+  );
 }
 
 /** Where the errors of a form stand. */

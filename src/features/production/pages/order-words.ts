@@ -42,7 +42,7 @@ type Words = {
   addFile: string;
   fileHint: string;
   upload: string;
-  remove: (f: { name: string }) => string;
+  remove: string;
   removeLine: string;
   photos: string;
   photosOfResult: string;
@@ -158,9 +158,9 @@ export const orderWords = catalogue<Words>({
     noFiles: "Ingen filer ennå.",
     addFile: "Legg ved en fil",
     fileHint: "STL, STEP, SVG, DXF, PDF, PNG eller JPEG",
-    upload: "Last opp filen",
-    removeLine: "Ta bort linjen",
-    remove: ({ name }) => `Ta bort ${name}`,
+    upload: "Last opp fila",
+    removeLine: "Ta bort linja",
+    remove: "Ta bort",
     photos: "Bilder",
     photosOfResult: "Bilder av resultatet",
     photoOf: ({ title }) => `Bilde av «${title}»`,
@@ -192,7 +192,7 @@ export const orderWords = catalogue<Words>({
         : `Du betaler ${f.gross} i alt. Verkstedet er ikke mva-registrert.`,
     amountHint: "Kroner, uten mva.",
     sum: "Sum",
-    addLine: "Legg til linjen",
+    addLine: "Legg til en linje",
     fromStock: "Fra lageret",
     noStock: "Ikke fra lageret",
     consumed: "Hvor mye",
@@ -200,7 +200,7 @@ export const orderWords = catalogue<Words>({
     day: "Dag",
     from: "Fra",
     to: "Til",
-    bookMachine: "Book maskinen",
+    bookMachine: "Book en maskin",
     booked: "Booket",
     cancelled: "avlyst",
     history: "Hva som har skjedd",
@@ -281,7 +281,7 @@ export const orderWords = catalogue<Words>({
     fileHint: "STL, STEP, SVG, DXF, PDF, PNG eller JPEG",
     upload: "Last opp fila",
     removeLine: "Ta bort linja",
-    remove: ({ name }) => `Ta bort ${name}`,
+    remove: "Ta bort",
     photos: "Bilete",
     photosOfResult: "Bilete av resultatet",
     photoOf: ({ title }) => `Bilete av «${title}»`,
@@ -313,7 +313,7 @@ export const orderWords = catalogue<Words>({
         : `Du betaler ${f.gross} i alt. Verkstaden er ikkje mva-registrert.`,
     amountHint: "Kroner, utan mva.",
     sum: "Sum",
-    addLine: "Legg til linja",
+    addLine: "Legg til ei linje",
     fromStock: "Frå lageret",
     noStock: "Ikkje frå lageret",
     consumed: "Kor mykje",
@@ -321,7 +321,7 @@ export const orderWords = catalogue<Words>({
     day: "Dag",
     from: "Frå",
     to: "Til",
-    bookMachine: "Book maskina",
+    bookMachine: "Book ei maskin",
     booked: "Booka",
     cancelled: "avlyst",
     history: "Kva som har skjedd",
@@ -402,7 +402,7 @@ export const orderWords = catalogue<Words>({
     fileHint: "STL, STEP, SVG, DXF, PDF, PNG or JPEG",
     upload: "Upload the file",
     removeLine: "Take the line away",
-    remove: ({ name }) => `Take away ${name}`,
+    remove: "Take away",
     photos: "Photos",
     photosOfResult: "Photos of the result",
     photoOf: ({ title }) => `Photo of “${title}”`,
@@ -434,7 +434,7 @@ export const orderWords = catalogue<Words>({
         : `You pay ${f.gross} in all. The lab is not registered for VAT.`,
     amountHint: "Kroner, without VAT",
     sum: "Sum",
-    addLine: "Add the line",
+    addLine: "Add a line",
     fromStock: "From the stock",
     noStock: "Not from the stock",
     consumed: "How much",
@@ -442,7 +442,7 @@ export const orderWords = catalogue<Words>({
     day: "Day",
     from: "From",
     to: "To",
-    bookMachine: "Book the machine",
+    bookMachine: "Book a machine",
     booked: "Booked",
     cancelled: "cancelled",
     history: "What has happened",

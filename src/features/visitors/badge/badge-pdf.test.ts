@@ -65,7 +65,10 @@ test("names never reach down to what stands below them, however long; short ones
   const short = fitNames(pages, visit.name, visit.organization_name, room);
   const tall = fitNames(pages, long.name.repeat(3), long.organization_name.repeat(3), room);
 
+  const one = fitNames(pages, "Bo", null, room);
+
   expect([short.given, short.name.size]).toEqual([{ lines: ["Kari"], size: 34 }, 13]);
+  expect([one.given.lines, one.name.lines]).toEqual([["Bo"], []]);
   expect(heightOf(tall.given) + heightOf(tall.name) + heightOf(tall.organization)).toBeLessThanOrEqual(room.height);
   expect(tall.name.lines.length).toBeGreaterThan(0);
 });

@@ -39,7 +39,8 @@ export function fitNames(pages: Pick<Pages, "widthOf">, name: string, organizati
   function body(bodySize: number): [name: Block, organization: Block] {
     const lines = (text: string) => wrapped(pages, text, { size: bodySize, within: beside });
     return [
-      { lines: lines(name), size: bodySize },
+      // a name of one word is said once
+      { lines: name.trim() === given ? [] : lines(name), size: bodySize },
       { lines: organization === null ? [] : lines(organization), size: bodySize },
     ];
   }

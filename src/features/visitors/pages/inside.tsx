@@ -16,17 +16,17 @@ export async function loader(given: LoaderFunctionArgs) {
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param })),
     read(client<VisitorApi>(visit).spaces[":id"]["people-inside"].$get({ param })),
   ]);
-  return { space: { slug: space.slug, name: space.name }, timeZone: space.timeZone, inside };
+  return { space: { slug: space.slug, name: space.name }, isManager: space.abilities.edit, timeZone: space.timeZone, inside };
 }
 
 /** Who is in the house now: a sheet to take along when everybody must out. */
 export default function Inside() {
-  const { space, timeZone, inside } = useLoaderData<typeof loader>();
+  const { space, isManager, timeZone, inside } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = visitorWords[language];
   const mark = { label: text.present, cell: () => "☐" };
   return (
-    <Page title={`${text.insideTitle}, ${space.name}`} area={{ kind: "host", space }} current="today">
+    <Page title={`${text.insideTitle}, ${space.name}`} area={{ kind: isManager ? "manager" : "host", space }} current="today">
       <div className="frame section-s stack">
         <div>
           <h1>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { RadioField } from "../../../interface/components/choice-field.tsx";
-import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { ErrorSummary, errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -23,7 +23,13 @@ export async function loader(given: LoaderFunctionArgs) {
   // the desk may; others must work here
   if (!isDesk) await read(client<VisitorApi>(visit).spaces[":id"]["kiosk-name"].$get({ param }));
   const bookings = await bookingsIn(visit, space.slug);
-  return { space: { slug: space.slug, name: space.name }, today: dayIn(visit.now, space.timeZone), bookings, isDesk };
+  return {
+    space: { slug: space.slug, name: space.name },
+    today: dayIn(visit.now, space.timeZone),
+    bookings,
+    isDesk,
+    isManager: space.abilities.edit,
+  };
 }
 
 type People = { id: string; name: string }[];
@@ -64,7 +70,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** Where a visitor is announced: one's own, or by the desk anybody's. */
 export default function NewVisit() {
-  const { space, today, bookings, isDesk } = useLoaderData<typeof loader>();
+  const { space, today, bookings, isDesk, isManager } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const { language } = useShell();
   const text = visitorWords[language];
@@ -74,7 +80,7 @@ export default function NewVisit() {
   const errors =
     outcome?.errors ??
     (problem?.errors && atDayOrTime(problem.errors, written, text.timeMissing)) ??
-    (problem && of ? [{ field: of, message: problem.title }] : []);
+    (problem && of ? [{ field: of, message: of === "whom" && written.whom === "" ? text.whomYou : problem.title }] : []);
   const title = text.announceAt(space);
   const errorOf = (field: string) => {
     const message = errors.find((error) => error.field === field)?.message;
@@ -83,11 +89,11 @@ export default function NewVisit() {
   return (
     <Page
       title={outcome ? `${text.error}: ${title}` : title}
-      area={isDesk ? { kind: "host", space } : { kind: "member" }}
+      area={isDesk ? { kind: isManager ? "manager" : "host", space } : { kind: "member" }}
       current={isDesk ? "today" : "days"}
     >
       <div className="frame form-page">
-        <form className="form" method="post" noValidate>
+        <form className="form" method="post" action={`#${errorSummaryId}`} noValidate>
           <h1>{title}</h1>
           <p className="lead">{text.announceLead}</p>
           <ErrorSummary

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
-import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { ErrorSummary, errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { fullDay } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -110,7 +110,7 @@ export default function VisitPage() {
             </Notice>
           )}
           {shown.abilities.change ? (
-            <form className="form" method="post" noValidate>
+            <form className="form" method="post" action={`#${errorSummaryId}`} noValidate>
               <input type="hidden" name="version" value={shown.version} />
               <VisitFields written={written} errors={errors} today={today} bookings={bookings} hasLanguage={false} language={language} />
               <div className="send">

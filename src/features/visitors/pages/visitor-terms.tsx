@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { CheckboxField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
-import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { ErrorSummary, errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { shortDay } from "../../../interface/format.ts";
@@ -65,7 +65,7 @@ export default function VisitorTerms() {
       current="settings"
     >
       <div className="frame form-page">
-        <form method="post" className="form stack" noValidate>
+        <form method="post" className="form stack" action={`#${errorSummaryId}`} noValidate>
           <div>
             <h1>{text.terms}</h1>
             <p className="lead">{text.termsLead}</p>

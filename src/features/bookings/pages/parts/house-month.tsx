@@ -38,7 +38,7 @@ export function HouseMonth({ period, path, language }: MonthProps) {
           ))}
         </tbody>
       </table>
-      <section className="scroll" aria-label={text.howFull} tabIndex={0}>
+      <section className="scroll" aria-label={text.howFull}>
         <table className="how-full">
           <caption>{text.howFull}</caption>
           <thead>

@@ -5,6 +5,7 @@ import { planName } from "../../plan-name.ts";
 import type { allowance } from "../../shapes.ts";
 import { amountInWords } from "../amounts.ts";
 import { planWords } from "../words.ts";
+import { AllowanceBar } from "./allowance-bar.tsx";
 
 type Allowance = z.infer<typeof allowance>;
 
@@ -13,7 +14,7 @@ export function AllowanceList({ items, language }: { items: readonly Allowance[]
   const text = planWords[language];
   if (items.length === 0) return null;
   return (
-    <ul className="lines">
+    <ul className="lines allowances">
       {items.map((one) => {
         const amount = (value: number) => amountInWords(one.unit, value, language);
         const became = [
@@ -31,6 +32,7 @@ export function AllowanceList({ items, language }: { items: readonly Allowance[]
                   {text.units[one.unit]}: {text.left(amount(one.balance), amount(one.granted))}
                 </b>
               </p>
+              <AllowanceBar {...one} />
               {became.length > 0 && <p>{capital(became.join(", "))}.</p>}
               <p className="small soft">
                 {planName(one.plan, language)}, {one.space.name},{" "}

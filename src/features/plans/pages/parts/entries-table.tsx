@@ -25,7 +25,7 @@ export function EntriesTable({ entries, today, language }: { entries: readonly E
         columns={[
           { label: text.when, isHeading: true, cell: ({ writtenAt }) => written(writtenAt) },
           {
-            label: text.what,
+            label: text.whatWritten,
             cell: ({ kind, bookingId, person }) => (
               <>
                 {text.entryKinds[kind]}
@@ -34,7 +34,7 @@ export function EntriesTable({ entries, today, language }: { entries: readonly E
               </>
             ),
           },
-          { label: text.amount, isNumeric: true, cell: ({ unit, amount }) => signedAmount(unit, amount, language) },
+          { label: text.difference, isNumeric: true, cell: ({ unit, amount }) => signedAmount(unit, amount, language) },
           { label: text.balance, isNumeric: true, cell: ({ unit, balance }) => amountInWords(unit, balance, language) },
         ]}
       />

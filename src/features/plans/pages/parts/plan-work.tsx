@@ -1,5 +1,6 @@
 import { CheckboxField } from "../../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { inWordsFirst } from "../../../../interface/format.ts";
 import { errorsAt } from "../carry-out.ts";
 import type { PlansData } from "../plans.tsx";
 import { planWords } from "../words.ts";
@@ -9,17 +10,18 @@ type WorkProps = PartProps & { plan: PlansData["plans"][number] };
 
 /** What can be done with one plan: see who has it, let a new version take its place, stop offering it. */
 export function PlanWork(props: WorkProps) {
-  const { plan, shown, path, language } = props;
+  const { plan, shown, refused, path, language } = props;
   const text = planWords[language];
   const holders = shown.subscriptions.filter((subscription) => subscription.plan.id === plan.id);
   const field = fieldOf(props, "replace", plan.id);
   const close = fieldOf(props, "close", plan.id);
+  const isThis = refused?.act === "replace" && refused.written.id === plan.id;
   const amount = (value: number) => (value === 0 ? "" : String(value));
   return (
     <div className="in-languages">
       <div>
         <h3>{text.holders}</h3>
-        <p>{text.holdersOf(holders.length)}</p>
+        <p>{text.holdersOf(inWordsFirst(holders.length, language), holders.length === 0)}</p>
         {holders.length > 0 && (
           <ul className="plain-list">
             {holders.map(({ id, holder }) => (
@@ -62,6 +64,7 @@ export function PlanWork(props: WorkProps) {
             name="movesHolders"
             id={`replace-movesHolders-${plan.id}`}
             value="on"
+            defaultChecked={isThis && refused?.written.movesHolders === "on"}
             hint={text.movesHoldersHint}
             language={language}
           >

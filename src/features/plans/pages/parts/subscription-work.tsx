@@ -33,7 +33,7 @@ export function SubscriptionWork(props: WorkProps) {
               {people.map(({ personId, name, from, until }) => (
                 <li key={personId}>
                   {name}, {dateWithYear(from, language)}
-                  {until !== null && `–${dateWithYear(until, language)}`}{" "}
+                  {until !== null && `–${dateWithYear(Temporal.PlainDate.from(until).subtract({ days: 1 }).toString(), language)}`}{" "}
                   {until === null && (
                     <button className="text-button" type="submit" form={`out-${personId}`} name="act" value="endPerson">
                       {text.endPerson}
@@ -69,12 +69,12 @@ export function SubscriptionWork(props: WorkProps) {
           />
         </WorkForm>
       )}
-      {shown.opened === id && <UsesTable {...props} />}
       {abilities.end && (
         <WorkForm {...props} act="end" title={text.end} about={text.endAbout} button={text.saveEnd}>
           <TextField {...end("reason")} label={text.reason} isOptional />
         </WorkForm>
       )}
+      {shown.opened === id && <UsesTable {...props} />}
     </div>
   );
 }

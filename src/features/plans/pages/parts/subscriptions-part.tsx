@@ -14,8 +14,10 @@ export function SubscriptionsPart(props: PartProps) {
   const text = planWords[language];
   const field = fieldOf(props, "start");
   const offered = shown.plans.filter(({ offeredUntil }) => offeredUntil === null || offeredUntil > shown.today);
-  const opened = refused?.written.id ?? shown.opened;
+  // a use is given back within the subscription it is of
+  const opened = refused?.written.subscription ?? refused?.written.id ?? shown.opened;
   const day = (date: string) => dateWithYear(date, language);
+  const lastDay = (until: string) => day(Temporal.PlainDate.from(until).subtract({ days: 1 }).toString());
   return (
     <section className="section-s" aria-labelledby="holders">
       <h2 id="holders">{text.holders}</h2>
@@ -44,11 +46,11 @@ export function SubscriptionsPart(props: PartProps) {
               label: text.until,
               cell: ({ until, pauses }) => (
                 <>
-                  {until === null ? text.soFar : day(until)}
+                  {until === null ? text.soFar : lastDay(until)}
                   {pauses.map((pause) => (
                     <span key={pause.from} className="small soft">
-                      {" "}
-                      {text.paused(day(pause.from), day(pause.until))}
+                      <br />
+                      {text.paused(day(pause.from), lastDay(pause.until))}
                     </span>
                   ))}
                 </>

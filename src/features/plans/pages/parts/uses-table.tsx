@@ -16,7 +16,7 @@ export function UsesTable(props: PartProps) {
   const uses = shown.uses ?? [];
   const written = (at: string) => moment(Temporal.Instant.from(at).toZonedDateTimeISO(shown.space.timeZone), shown.today, language);
   return (
-    <div>
+    <div className="whole">
       <h3>{text.uses}</h3>
       {uses.length === 0 ? (
         <p>{text.noUses}</p>
@@ -30,7 +30,7 @@ export function UsesTable(props: PartProps) {
           columns={[
             { label: text.when, isHeading: true, cell: ({ writtenAt }) => written(writtenAt) },
             {
-              label: text.what,
+              label: text.whatWritten,
               cell: ({ unit, person, isReversed }) => (
                 <>
                   {text.units[unit]}
@@ -39,7 +39,7 @@ export function UsesTable(props: PartProps) {
                 </>
               ),
             },
-            { label: text.amount, isNumeric: true, cell: ({ unit, amount }) => amountInWords(unit, -amount, language) },
+            { label: text.howMuch, isNumeric: true, cell: ({ unit, amount }) => amountInWords(unit, -amount, language) },
             { label: text.reverseUse, isAction: true, cell: (use) => use.abilities.reverse && <GiveBack use={use} {...props} /> },
           ]}
         />

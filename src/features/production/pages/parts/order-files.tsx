@@ -11,7 +11,7 @@ import type { PartProps } from "./part-props.ts";
 export function Files({ given: { order }, language, path }: PartProps) {
   const text = orderWords[language];
   return (
-    <section id="files">
+    <section id="files" className="stack close">
       <h2>{text.files}</h2>
       {order.files.length === 0 ? (
         <p>{text.noFiles}</p>
@@ -20,9 +20,7 @@ export function Files({ given: { order }, language, path }: PartProps) {
           {order.files.map((file) => (
             <li key={file.id}>
               <a href={file.address}>{file.name}</a> <span className="soft small">{size(file.bytes, language)}</span>
-              {order.abilities.edit && (
-                <Remove act="remove-file" name="file" id={file.id} label={text.remove({ name: file.name })} path={path} />
-              )}
+              {order.abilities.edit && <Remove act="remove-file" name="file" id={file.id} label={text.remove} of={file.name} path={path} />}
             </li>
           ))}
         </ul>
@@ -44,19 +42,13 @@ export function Photos({ given: { order }, language, path }: PartProps) {
   const text = orderWords[language];
   const { allowPhotos, addPhoto, isLab } = order.abilities;
   return (
-    <section id="photos">
+    <section id="photos" className="stack close">
       <h2>{text.photosOfResult}</h2>
       {order.photos.map((photo) => (
         <figure key={photo.id}>
           <img src={photo.address} alt={text.photoOf({ title: order.title })} loading="lazy" />
           {allowPhotos && (
-            <Remove
-              act="remove-file"
-              name="file"
-              id={photo.id}
-              label={text.remove({ name: text.photoOf({ title: order.title }) })}
-              path={path}
-            />
+            <Remove act="remove-file" name="file" id={photo.id} label={text.remove} of={text.photoOf({ title: order.title })} path={path} />
           )}
         </figure>
       ))}
@@ -84,16 +76,15 @@ export function Photos({ given: { order }, language, path }: PartProps) {
   );
 }
 
-type RemoveProps = { act: string; name: string; id: string; label: string; path: string };
+type RemoveProps = { act: string; name: string; id: string; label: string; of: string; path: string };
 
 /** A small button that takes one thing away. */
-export function Remove({ act, name, id, label, path }: RemoveProps) {
+export function Remove({ act, name, id, label, of, path }: RemoveProps) {
   return (
     <form method="post" action={path} className="inline">
       <input type="hidden" name="act" value={act} />
       <button type="submit" className="button small" name={name} value={id}>
-        <Icon name="close" />
-        <span className="hidden">{label}</span>
+        {label} <span className="hidden">{of}</span>
       </button>
     </form>
   );

@@ -40,7 +40,9 @@ export function Lines(part: PartProps) {
           columns={[
             { label: text.what, isHeading: true, cell: (line) => line.text, total: text.sum },
             { label: text.kind, cell: (line) => text.kinds[line.kind] },
-            { label: text.description, cell: about },
+            ...(order.lines.some((line) => about(line) !== "")
+              ? [{ label: text.description, cell: (line: Line) => about(line) || "–" }]
+              : []),
             {
               label: hasVat ? (isLab ? text.withoutVat : text.withVat) : text.price,
               isNumeric: true,
@@ -53,7 +55,7 @@ export function Lines(part: PartProps) {
                     label: text.removeLine,
                     isAction: true,
                     cell: (line: Line) => (
-                      <Remove act="remove-line" name="line" id={line.id} label={text.remove({ name: line.text })} path={`${path}#lines`} />
+                      <Remove act="remove-line" name="line" id={line.id} label={text.remove} of={line.text} path={`${path}#lines`} />
                     ),
                   },
                 ]

@@ -35,6 +35,7 @@ export function Wanted({ given: { order }, language }: PartProps) {
 export function ChangeOrder({ given: { order, today }, refused, language, path }: PartProps) {
   const text = orderWords[language];
   if (!order.abilities.edit) return null;
+  const own = refused?.act === "change" ? refused : undefined;
   const { title, description, material, quantity, wantedBy, priority } = order;
   const now = {
     title,
@@ -45,12 +46,12 @@ export function ChangeOrder({ given: { order, today }, refused, language, path }
     priority,
   };
   return (
-    <details className="part" open={refused?.act === "change"}>
+    <details className="part" open={own !== undefined}>
       <summary>{text.change}</summary>
       <form method="post" action={path} className="form" noValidate>
         <input type="hidden" name="act" value="change" />
         <input type="hidden" name="version" value={`"${order.version}"`} />
-        <OrderFields written={refused?.written ?? now} errors={refused?.problem.errors ?? []} today={today} language={language} />
+        <OrderFields written={own?.written ?? now} errors={own?.problem.errors ?? []} today={today} language={language} />
         <button type="submit" className="button">
           {text.save}
         </button>
@@ -64,7 +65,7 @@ export function Messages({ given: { order, today }, refused, language, path }: P
   const text = orderWords[language];
   const at = (written: string) => moment(Temporal.Instant.from(written).toZonedDateTimeISO(order.space.timeZone), today, language);
   return (
-    <section id="messages">
+    <section id="messages" className="stack close">
       <h2>{text.messages}</h2>
       {order.messages.length === 0 ? (
         <p>{text.noMessages}</p>
@@ -103,7 +104,7 @@ export function Messages({ given: { order, today }, refused, language, path }: P
 export function History({ given: { order, today }, language }: PartProps) {
   const text = orderWords[language];
   return (
-    <section>
+    <section className="stack close">
       <h2>{text.history}</h2>
       <ol className="plain-list">
         {order.history.map(({ state, at, by, reason }) => (

@@ -20,7 +20,7 @@ export async function carryOut(given: ActionFunctionArgs) {
     added: () => attempt(consumables.$post({ param: { id }, json: { ...fields, inStock: Number(text("inStock")) } })),
     changed: () => attempt(consumables[":consumableId"].$patch({ param: { id, consumableId }, json: fields })),
     recorded: () => {
-      const json = { kind: text("kind") as "received", amount: Number(text("amount")), ...(text("note") && { note: text("note") }) };
+      const json = { kind: text("kind") as "received", amount: amountOf(text("amount")), ...(text("note") && { note: text("note") }) };
       return attempt(consumables[":consumableId"].movements.$post({ param: { id, consumableId }, json }));
     },
   };
@@ -29,6 +29,11 @@ export async function carryOut(given: ActionFunctionArgs) {
   if (!problem) throw redirect(`${new URL(given.request.url).pathname}?did=${act}`, 303);
   const values = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
   return data<Refused>({ act, problem, values }, { status: problem.status });
+}
+
+// nothing written is no amount: a count of nothing would empty the stock
+function amountOf(written: string): number {
+  return written === "" ? Number.NaN : Number(written.replace(/\s/g, ""));
 }
 
 /** Kroner as people write them, in øre; what is no amount is refused by the API. */

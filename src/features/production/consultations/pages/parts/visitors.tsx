@@ -1,10 +1,12 @@
 import { DataTable } from "../../../../../interface/components/data-table.tsx";
+import { TextField } from "../../../../../interface/components/text-field.tsx";
 import { capital, clockRange, longDay } from "../../../../../interface/format.ts";
 import { consultationWords } from "../consultation-words.ts";
-import { type PartProps, zoned } from "./part-props.ts";
+import { type PartProps, writtenIn, zoned } from "./part-props.ts";
 
 /** Who comes, for the desk: day by day, with what it is about. */
-export function Visitors({ given, language }: PartProps) {
+export function Visitors(part: PartProps) {
+  const { given, language } = part;
   const text = consultationWords[language];
   const rows = given.slots.flatMap((slot) => (slot.people ?? []).map((who) => ({ ...slot, ...who })));
   type Row = (typeof rows)[number];
@@ -46,18 +48,42 @@ export function Visitors({ given, language }: PartProps) {
             {
               label: text.cancel,
               isAction: true,
-              cell: (row: Row) => (
-                <form method="post" className="inline">
-                  <input type="hidden" name="appointment" value={row.appointmentId} />
-                  <button type="submit" className="button small" name="act" value="cancelled">
-                    {text.cancel} <span className="hidden">{text.cancelOf({ name: row.name })}</span>
-                  </button>
-                </form>
-              ),
+              cell: (row: Row) => <CancelSlot {...part} appointmentId={row.appointmentId} name={row.name} />,
             },
           ]}
         />
       )}
     </section>
+  );
+}
+
+/** Takes the slot from whoever has it; the reason goes to them. */
+function CancelSlot({ refused, language, appointmentId, name }: PartProps & { appointmentId: string; name: string }) {
+  const text = consultationWords[language];
+  const written = writtenIn(refused, "cancelled");
+  const isThis = written.appointment === appointmentId;
+  return (
+    <details className="opens-form" open={isThis}>
+      <summary>
+        {text.cancel}
+        <span className="hidden">: {text.cancelOf({ name })}</span>
+      </summary>
+      <form method="post" className="form">
+        <input type="hidden" name="appointment" value={appointmentId} />
+        <TextField
+          name="reason"
+          id={`cancel-${appointmentId}`}
+          label={text.reason}
+          hint={text.cancelHint({ name })}
+          maxLength={300}
+          isOptional
+          defaultValue={isThis ? written.reason : undefined}
+          language={language}
+        />
+        <button type="submit" className="button" name="act" value="cancelled">
+          {text.cancelOf({ name })}
+        </button>
+      </form>
+    </details>
   );
 }

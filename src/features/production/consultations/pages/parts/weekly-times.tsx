@@ -66,7 +66,7 @@ function ChangeWeekly({ given, refused, language, weekly }: PartProps & { weekly
   const field = (name: string) => ({ name, id: `${name}-${weekly.id}`, language });
   return (
     <>
-      <details className="part" open={refused?.act === `out ${weekly.id}`}>
+      <details className="opens-form" open={refused?.act === `out ${weekly.id}`}>
         <summary>{text.takeOutDay}</summary>
         <form method="post" className="form">
           <input type="hidden" name="consultation" value={weekly.id} />
@@ -77,7 +77,7 @@ function ChangeWeekly({ given, refused, language, weekly }: PartProps & { weekly
           </button>
         </form>
       </details>
-      <details className="part" open={refused?.act === `ended ${weekly.id}`}>
+      <details className="opens-form" open={refused?.act === `ended ${weekly.id}`}>
         <summary>{text.end}</summary>
         <form method="post" className="form">
           <input type="hidden" name="consultation" value={weekly.id} />
