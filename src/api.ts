@@ -34,6 +34,7 @@ import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   eventChangeRefusals,
   eventChangeRoutes,
+  eventExports,
   eventRefusals,
   eventRoutes,
   ticketRefusals,
@@ -224,6 +225,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", badgeFiles(installation))
     .route("/", visitorRoutes(installation))
     .route("/", kioskRoutes(installation))
+    .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
     .route("/", ticketRoutes(installation))

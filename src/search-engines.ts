@@ -44,14 +44,16 @@ async function publicPages(api: Api): Promise<string[] | undefined> {
   const agreed = networks && (await withAgreement(api, networks));
   const spaces = await all(api, "/spaces");
   const organizations = await all(api, "/organizations");
-  if (!networks || !agreed || !spaces || !organizations) return undefined;
+  const events = await all(api, "/events");
+  if (!networks || !agreed || !spaces || !organizations || !events) return undefined;
   const paths = [
-    ...["", "/networks", "/organizations", "/spaces", "/accessibility", "/privacy", "/api/docs"],
+    ...["", "/networks", "/organizations", "/spaces", "/events", "/accessibility", "/privacy", "/api/docs"],
     // the first is the one on the front page, where its own two stand
-    ...networks.slice(1).flatMap((slug) => [`/networks/${slug}`, `/networks/${slug}/spaces`]),
+    ...networks.slice(1).flatMap((slug) => [`/networks/${slug}`, `/networks/${slug}/spaces`, `/networks/${slug}/events`]),
     ...networks.flatMap((slug) => [`/networks/${slug}/members`, `/networks/${slug}/about`]),
     ...agreed.map((slug) => `/networks/${slug}/agreement`),
     ...spaces.map((slug) => `/spaces/${slug}`),
+    ...events.map((slug) => `/events/${slug}`),
     ...organizations.map((slug) => `/organizations/${slug}`),
   ];
   return paths.slice(0, mostPages);

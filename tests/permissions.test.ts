@@ -528,6 +528,10 @@ const table: Record<string, Row> = {
     },
   }),
   "GET /events/{id}/registrations": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations` }) }),
+  "GET /events/{id}/registrations.csv": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.csv` }) }),
+  "GET /events/{id}/registrations.xlsx": row(desk, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.xlsx` }),
+  }),
   "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
   "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
   "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {

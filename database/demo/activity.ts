@@ -7,6 +7,7 @@ import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertConsultations } from "./insert-consultations.ts";
+import { insertEvents } from "./insert-events.ts";
 import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
 import { insertLines } from "./insert-lines.ts";
@@ -56,6 +57,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertHires(tx, demo, network, now);
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
+  await insertEvents(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -67,6 +69,18 @@ const tables = [
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
+  [
+    "ticket_scans",
+    "event_charges",
+    "tickets",
+    "registrations",
+    "ticket_type_quotas",
+    "ticket_types",
+    "event_quotas",
+    "event_invitations",
+    "event_hosts",
+    "events",
+  ],
   ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires", "hire_extras", "hire_rooms", "hire_terms"],
   ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],

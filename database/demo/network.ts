@@ -18,6 +18,7 @@ export interface House {
 /** One person, with the home and the company they take part through, if any. */
 export interface Participant {
   id: string;
+  name: string;
   holderName: string;
   homeId: string | undefined;
   companyId: string | null;
@@ -104,6 +105,7 @@ async function readPeople(tx: Tx, demo: Demo, organizations: Map<string, string>
       const person = demo.people.find((one) => one.email === email);
       const participant: Participant = {
         id,
+        name,
         holderName: holderName(name),
         homeId: organizations.get(person?.home ?? ""),
         companyId: organizations.get(person?.through ?? "") ?? null,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
+import { events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
@@ -29,6 +30,7 @@ export function readDemo() {
     visitors: file("visitors.json", visitors),
     making: file("making.json", making),
     hires: file("hires.json", hires),
+    events: file("events.json", events),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

@@ -14,7 +14,7 @@ export function factsOf(...things: Facts[]): Facts {
 }
 
 /** The one name of a thing on all pages and in all languages: its address in the API. */
-export function factId(kind: "organizations" | "spaces", slug: string, { origin }: Pick<Reader, "origin">): string {
+export function factId(kind: "organizations" | "spaces" | "events", slug: string, { origin }: Pick<Reader, "origin">): string {
   return `${origin}/api/v1/${kind}/${slug}`;
 }
 

@@ -23,6 +23,7 @@ const house = "spaces/blender-collective";
 const lab = "spaces/fellesverkstedet";
 const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
+const conference = "events/norsk-coworkingkonferanse";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
 /** Every page one can open, in the order of the site map. */
@@ -107,6 +108,13 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/visitors/terms", role: "manager", address: `${house}/visitors/terms` },
   { route: "me/visitors", role: "member", address: "me/visitors" },
   { route: "me/visitors/:visit", role: "operator", address: aVisitorToCome },
+  { route: "events", role: "visitor", address: "events" },
+  { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
+  { route: "me/events", role: "member", address: "me/events" },
+  { route: "events/:event", role: "member", address: conference },
+  { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
+  { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
+  { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
   { route: "spaces/:space/certificates", role: "operator", address: `${lab}/certificates` },
@@ -141,6 +149,11 @@ export function routesInSiteMap(): string[] {
 async function aDraft(there: BrowserContext): Promise<string> {
   await there.request.post(`/api/v1/${network}/agreement/versions`);
   return `${network}/agreement/edit`;
+}
+
+async function aRegistrationOfOnesOwn(there: BrowserContext): Promise<string> {
+  const registrations = (await answered(there, "me/registrations?event=norsk-coworkingkonferanse")) as Listed;
+  return `${conference}/registrations/${registrations.items.find(({ state }) => state === "confirmed")?.id}`;
 }
 
 type Listed = { items: { id: string; state: string }[] };

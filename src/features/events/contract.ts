@@ -12,6 +12,7 @@ const byId = z.object({ id: idField });
 const known = [accessRefusals.notHere];
 const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 const ore = z.number().int().min(0).max(100_000_000);
+const languageField = z.string().regex(/^[a-z]{2,3}$/);
 const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
 
 const eventLine = z
@@ -75,11 +76,7 @@ const newEvent = z.strictObject({
   startsAt: momentField,
   endsAt: momentField,
   timeZone: z.string().max(60).refine(isTimeZone).optional(),
-  languages: z
-    .array(z.string().regex(/^[a-z]{2,3}$/))
-    .min(1)
-    .max(10)
-    .default(["nb"]),
+  languages: z.array(languageField).min(1).max(10).default(["nb"]),
   audience: z.enum(audiences).default("public"),
   status: z.enum(["draft", "published"]).default("published"),
   offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
@@ -120,6 +117,9 @@ export const listEvents = route({
       to: momentField.optional(),
       near: coordinatesField.optional(),
       organization: idOrSlug.optional().openapi({ description: "Held by this organization, alone or with others" }),
+      network: idOrSlug.optional().openapi({ description: "Held by this network or one of its members" }),
+      space: idOrSlug.optional().openapi({ description: "Held in this space" }),
+      language: languageField.optional().openapi({ description: "Held in this language, alone or with others" }),
     }),
   },
   responses: { 200: json(pageOf(eventLine), "A page of events") },
@@ -165,7 +165,10 @@ export const registrationSchema = z
     id: z.uuid(),
     state: z.enum(registrationStates),
     event: z.object({ id: z.uuid(), slug: z.string(), title: texts, startsAt: z.string(), endsAt: z.string(), timeZone: z.string() }),
+    onlineUrl: z.string().nullable().openapi({ description: "Where one joins from elsewhere, for those who have a place" }),
     ticketType: z.object({ id: z.uuid(), name: z.string() }),
+    otherTypes: z.array(z.string()).openapi({ description: "Names of what is taken as well" }),
+    acceptsFewer: z.boolean(),
     quantity: z.number().int(),
     personId: z.uuid(),
     holder: z.string(),
@@ -177,7 +180,7 @@ export const registrationSchema = z
       .nullable()
       .openapi({ description: "Until when the places are kept: a form is filled in, or an offer is answered" }),
     isOffer: z.boolean(),
-    placeInLine: z.number().int().nullable(),
+    placeInLine: z.number().int().nullable().openapi({ description: "Among those who wait for a place of the same quota" }),
     ending: z.string().nullable(),
     tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
@@ -328,6 +331,6 @@ export const myRegistrations = route({
   description: "Those of the latest events first.",
   permission: "signed in",
   refusals: [accessRefusals.signIn],
-  request: { query: pageQuery },
+  request: { query: pageQuery.extend({ event: idOrSlug.optional().openapi({ description: "At this event" }) }) },
   responses: { 200: json(pageOf(registrationSchema), "A page of registrations") },
 });

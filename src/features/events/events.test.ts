@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { brokenInvariants } from "../../../tests/support/invariants.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
+import { queriesDuring } from "../../../tests/support/query-count.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { endLapsed } from "./end-lapsed.ts";
+import { eventCalendars } from "./event-calendars.ts";
 import { registrationClaims } from "./registering/registration-claims.ts";
 
 let installation: TestInstallation;
@@ -241,6 +243,110 @@ describe("The waiting list", () => {
     expect(await stateOf(bo, first.body.id)).toMatchObject({ state: "cancelled", ending: "offer_lapsed" });
     expect(taken.body).toMatchObject({ state: "confirmed", tickets: [{ holder: "Cy Eng" }] });
   });
+});
+
+describe("The calendar", () => {
+  test("is narrowed by space, language and the network whose member holds it, with as many queries for three as for one", async () => {
+    const { house, marte, event } = await held();
+    const kyst = await network.organization("kyst", { kinds: ["network"] });
+    await network.membership(kyst, { organizationId: house.organizationId });
+    const again = (title: string, more: object) => visitors.as(marte).post("/events", { ...breakfast, title: { nb: title }, ...more });
+    const one = await queriesDuring(installation, (counted) => callers(counted).nobody.get("/events"));
+    const { body: here } = await again("Kurs", { space: "naustet", languages: ["en", "nb"] });
+    await again("Middag", { languages: ["nn"] });
+
+    const idsOf = async (query: string) => (await visitors.nobody.get(`/events?${query}`)).body.items.map(({ id }: { id: string }) => id);
+    expect(await idsOf("space=naustet")).toEqual([here.id]);
+    expect(await idsOf("language=en")).toEqual([here.id]);
+    expect(await idsOf(`network=${kyst}`)).toHaveLength(3);
+    expect(await idsOf("network=naustet")).toContain(event.id);
+    expect(await idsOf("network=fjell")).toEqual([]);
+    expect(await queriesDuring(installation, (counted) => callers(counted).nobody.get("/events"))).toBe(one);
+  });
+});
+
+describe("The calendar to follow", () => {
+  test("tells what is published, whole or of one organization, and nothing of a draft", async () => {
+    const { marte, event } = await held();
+    const draft = await visitors.as(marte).post("/events", { ...breakfast, title: { nb: "Hemmelig" }, status: "draft" });
+    const calendars = eventCalendars(installation);
+    const textOf = async (path: string) => (await calendars.request(path)).text();
+
+    expect(await textOf("/calendars/events.ics")).toContain("SUMMARY:Eiendomsfrokost\r\n");
+    expect(await textOf("/calendars/events.ics?organization=fjell")).not.toContain("SUMMARY");
+    expect(await textOf("/calendars/events.ics?language=en")).not.toContain("Hemmelig");
+    expect(await textOf(`/calendars/events/${event.slug}.ics?language=en`)).toContain("SUMMARY:Property breakfast\r\n");
+    expect((await calendars.request(`/calendars/events/${draft.body.slug}.ics`)).status).toBe(404);
+  });
+});
+
+describe("Who has registered", () => {
+  test("is a list, and the same as a file, for those at the door only, with as many queries for three as for one", async () => {
+    const { marte, event, register } = await held({ size: 2 });
+    const [ada = "", bo = "", cy = ""] = await people(["Ada Berg", "Bo Dahl", "Cy Eng"]);
+    const list = `/events/${event.id}/registrations`;
+    await register(ada, { quantity: 2 });
+    const one = await queriesDuring(installation, (counted) => callers(counted).as(marte).get(list));
+    await register(bo);
+    await register(cy);
+
+    const { body: file } = await visitors.as(marte).ask(`GET ${list}.csv?form=plain`);
+    expect(
+      String(file)
+        .split(/\r?\n/)
+        .map((line) => line.split(",").slice(0, 5).join(",")),
+    ).toEqual([
+      "Navn,Organisasjon,Billett,Plasser,Tilstand",
+      "Ada Berg,,Plass,2,Påmeldt",
+      "Bo Dahl,,Plass,1,Venter",
+      "Cy Eng,,Plass,1,Venter",
+      "",
+    ]);
+    expect((await visitors.as(ada).get(`${list}.csv`)).status).toBe(404);
+    expect(await queriesDuring(installation, (counted) => callers(counted).as(marte).get(list))).toBe(one);
+  });
+});
+
+test("one's own registrations are told of one event alone, with the number among those who wait for the same places", async () => {
+  const { marte, event, register } = await held({ size: 1 });
+  const [ada = "", bo = ""] = await people(["Ada Berg", "Bo Dahl"]);
+  const { body: trip } = await visitors.as(marte).post("/events", {
+    ...breakfast,
+    title: { nb: "Busstur" },
+    onlineUrl: "https://mote.example/buss",
+    quotas: [
+      { name: "Torsdag", size: 0 },
+      { name: "Fredag", size: 0 },
+      { name: "Tavla", size: 1 },
+    ],
+    ticketTypes: [
+      { name: "Torsdag", quotas: ["Torsdag"] },
+      { name: "Fredag", quotas: ["Fredag"] },
+      { name: "Hjemmefra", quotas: ["Tavla"] },
+    ],
+  });
+  const [thursday, friday, home] = trip.ticketTypes;
+  await register(bo);
+  await visitors.as(ada).post(`/events/${trip.id}/registrations`, { ticketTypeId: thursday?.id });
+  await visitors.as(bo).post(`/events/${trip.id}/registrations`, { ticketTypeId: friday?.id, otherTypeIds: [thursday?.id] });
+  await visitors.as(bo).post(`/events/${trip.id}/registrations`, { ticketTypeId: home?.id });
+
+  const own = await visitors.as(bo).get(`/me/registrations?event=${trip.slug}`);
+  const elsewhere = await visitors.as(bo).get(`/me/registrations?event=${event.id}`);
+
+  const told = own.body.items.map(({ ticketType, placeInLine, otherTypes, onlineUrl }) => [
+    ticketType.name,
+    placeInLine,
+    otherTypes,
+    onlineUrl,
+  ]);
+  expect(new Set(told)).toEqual(
+    new Set([
+      ["Fredag", 1, ["Torsdag"], null],
+      ["Hjemmefra", null, [], "https://mote.example/buss"],
+    ]),
+  );
+  expect(elsewhere.body.items).toHaveLength(1);
 });
 
 test("a registration given back is owed no longer, and nobody else's is touched", async () => {

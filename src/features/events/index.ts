@@ -1,5 +1,7 @@
 export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
+export { eventCalendars } from "./event-calendars.ts";
+export { eventExports } from "./export-registrations.ts";
 export { eventCrontab, eventJobs, eventSubscriptions } from "./jobs.ts";
 export { eventData } from "./personal-data.ts";
 export { eventRefusals } from "./refusals.ts";

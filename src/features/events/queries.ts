@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
+import { dayIn } from "../../platform/time/day.ts";
 import { globePoint } from "../spaces/index.ts";
 import type { Audience, EventStatus, RegistrationState } from "./event.ts";
 
@@ -39,6 +40,7 @@ export function events(db: Db) {
       "e.offer_hours",
       "e.cancellation_reason",
       "e.version",
+      "e.created_at",
       "s.id as space_id",
       "s.slug as space_slug",
       "s.name as space_name",
@@ -64,6 +66,11 @@ export interface EventSearch {
   near?: [latitude: number, longitude: number] | undefined;
   /** Id or slug of a host. */
   organization?: string | undefined;
+  /** Id or slug of a network that holds it, or has a member on the day of `from` that does. */
+  network?: string | undefined;
+  /** Id or slug of where it is. */
+  space?: string | undefined;
+  language?: string | undefined;
   limit: number;
   after?: [startsAt: string, id: string] | undefined;
 }
@@ -72,9 +79,14 @@ export interface EventSearch {
 const nearMetres = 50_000;
 
 /** Events that are told of and not over at `from`, in order of time; one more than asked for, if there is one. */
-export function findEvents(db: Db, { from, to, near, organization, limit, after }: EventSearch) {
+export function findEvents(db: Db, search: EventSearch) {
+  const { from, to, near, organization, network, space, language, limit, after } = search;
+  const isThis = (key: string) => (isId(key) ? sql`o.id = ${key}::uuid` : sql`o.slug = ${key}`);
   const isHost = (key: string) =>
-    sql<SqlBool>`exists (select from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id and ${isId(key) ? sql`o.id = ${key}::uuid` : sql`o.slug = ${key}`})`;
+    sql<SqlBool>`exists (select from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id and ${isThis(key)})`;
+  const isOfNetwork = (key: string) =>
+    sql<SqlBool>`exists (select from organizations o join event_hosts h on h.event_id = e.id where ${isThis(key)} and (h.organization_id = o.id or exists (
+      select from memberships m where m.organization_id = o.id and m.member_organization_id = h.organization_id and m.during @> ${dayIn(from, "Europe/Oslo")}::date)))`;
   // a chord of the globe of radius one
   const chord = 2 * Math.sin(nearMetres / 6_371_000 / 2);
   return events(db)
@@ -83,6 +95,9 @@ export function findEvents(db: Db, { from, to, near, organization, limit, after 
     .where("e.ends_at", ">", from)
     .$if(to !== undefined, (query) => query.where("e.starts_at", "<", to ?? from))
     .$if(organization !== undefined, (query) => query.where(isHost(organization ?? "")))
+    .$if(network !== undefined, (query) => query.where(isOfNetwork(network ?? "")))
+    .$if(space !== undefined, (query) => query.where(isId(space ?? "") ? "s.id" : "s.slug", "=", space ?? ""))
+    .$if(language !== undefined, (query) => query.where(sql<SqlBool>`${language} = any(e.languages)`))
     .$if(near !== undefined, (query) => query.where(sql<SqlBool>`s.globe_point <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord}`))
     .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, e.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy("e.starts_at")
@@ -130,6 +145,7 @@ export function registrations(db: Db) {
       "e.starts_at",
       "e.ends_at",
       "e.time_zone",
+      "e.online_url",
       "t.name as type_name",
       "p.name as holder",
       "o.name as organization_name",
@@ -143,7 +159,14 @@ export function registrations(db: Db) {
       sql<
         number | null
       >`case when r.state = 'waiting' then (select count(*) from registrations w where w.event_id = r.event_id and w.state = 'waiting'
-        and (w.registered_at, w.id) <= (r.registered_at, r.id)) end`.as("place_in_line"),
+        and (w.registered_at, w.id) <= (r.registered_at, r.id) and exists (select from ticket_type_quotas own join ticket_type_quotas also
+          on also.event_id = own.event_id and also.quota_id = own.quota_id where own.event_id = r.event_id and own.ticket_type_id = r.ticket_type_id
+          and (also.ticket_type_id = w.ticket_type_id or also.ticket_type_id = any(w.other_type_ids)))) end`.as("place_in_line"),
+      sql<
+        string[]
+      >`array(select x.name from ticket_types x where x.event_id = e.id and x.id = any(r.other_type_ids) order by x.place_in_order)`.as(
+        "other_types",
+      ),
     ]);
 }
 
@@ -154,9 +177,13 @@ export function findRegistration(db: Db, id: string) {
 }
 
 /** Somebody's registrations, those of the latest events first; one more than asked for, if there is one. */
-export function registrationsOf(db: Db, personId: string, limit: number, after?: [startsAt: string, id: string]) {
+export function registrationsOf(
+  db: Db,
+  { personId, event, limit, after }: { personId: string; event?: string | undefined; limit: number; after: [string, string] | undefined },
+) {
   return registrations(db)
     .where("r.person_id", "=", personId)
+    .$if(event !== undefined, (query) => query.where(isId(event ?? "") ? "e.id" : "e.slug", "=", event ?? ""))
     .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, r.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy("e.starts_at", "desc")
     .orderBy("r.id", "desc")

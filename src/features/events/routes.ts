@@ -82,8 +82,9 @@ export function eventRoutes(installation: Installation) {
     .openapi(contract.myRegistrations, async (c) => {
       const actor = c.get("actor");
       authorize(actor, true);
-      const { cursor, limit } = c.req.valid("query");
-      const rows = await registrationsOf(db, actor.personId, limit, readCursorOf(cursor, ["moment", "id"]));
+      const { cursor, limit, event } = c.req.valid("query");
+      const after = readCursorOf(cursor, ["moment", "id"]);
+      const rows = await registrationsOf(db, { personId: actor.personId, event, limit, after });
       const key = await keys.current();
       return c.json(
         page(

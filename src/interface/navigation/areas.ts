@@ -16,6 +16,7 @@ const words = catalogue({
     today: "I dag",
     find: "Finn plass",
     spaces: "Steder",
+    events: "Arrangementer",
     about: "Om nettverket",
     days: "Dager",
     me: "Meg",
@@ -41,6 +42,7 @@ const words = catalogue({
     today: "I dag",
     find: "Finn plass",
     spaces: "Stader",
+    events: "Arrangement",
     about: "Om nettverket",
     days: "Dagar",
     me: "Meg",
@@ -66,6 +68,7 @@ const words = catalogue({
     today: "Today",
     find: "Find a seat",
     spaces: "Spaces",
+    events: "Events",
     about: "About the network",
     days: "Days",
     me: "Me",
@@ -110,10 +113,14 @@ function pathsOf(area: Area): [Stop, string][] {
         ? [
             ["find", network],
             ["spaces", `${network}/spaces`],
+            ["events", `${network}/events`],
             ["members", `${network}/members`],
             ["about", `${network}/about`],
           ]
-        : [["find", ""]];
+        : [
+            ["find", ""],
+            ["events", "/events"],
+          ];
     }
     case "member":
       return [

@@ -112,6 +112,8 @@ export default function MyDays() {
           <p>
             <a href={`/${language}/me/bookings`}>{text.bookings}</a>
             <br />
+            <a href={`/${language}/me/events`}>{text.events}</a>
+            <br />
             <a href={`/${language}/me/visitors`}>{text.visitors}</a>
           </p>
           {(coming.length > 0 || before.items.length > 0) && <Downloads path="/me/day-passes" language={language} />}

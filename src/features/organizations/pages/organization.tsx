@@ -102,6 +102,9 @@ export default function OrganizationPage() {
             <h1>{name}</h1>
           </div>
           <div className="buttons">
+            <a className="button" href={`/${language}/events?organization=${organization.slug}`}>
+              {text.events}
+            </a>
             {abilities.changeLook && (
               <a className="button" href={`/${language}/organizations/${organization.slug}/look`}>
                 {lookWords[language].title(organization.kinds.some((kind) => kind === "network" || kind === "cluster"))}

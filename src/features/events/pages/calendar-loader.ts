@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { askedNetwork, visitOf } from "../../../interface/visit.ts";
+import { addDays, dayIn, isDay, momentOf, weekdayOf } from "../../../platform/time/day.ts";
+import { placeOf } from "../../geography/parts.ts";
+import type { OrganizationsApi } from "../../organizations/routes.ts";
+import { mayHoldEvents } from "../policy.ts";
+import type { EventApi } from "../routes.ts";
+
+const timeZone = "Europe/Oslo";
+const inLanguages = ["nb", "nn", "en"];
+
+/** What the calendar shows: a week, or all that is to come, near a place, in a language, of a network or an organization. */
+export async function loadCalendar(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const { searchParams } = new URL(given.request.url);
+  const asked = (name: string) => (searchParams.get(name) ?? "").trim().slice(0, 80);
+  const today = dayIn(visit.now, timeZone);
+  const network = given.params.network === undefined ? undefined : await askedNetwork(visit, given.params.network);
+  const week = isDay(asked("week")) ? mondayOf(asked("week")) : undefined;
+  const language = inLanguages.includes(asked("language")) ? asked("language") : undefined;
+  const [place, organization] = await Promise.all([
+    placeOf(visit, asked("place")),
+    asked("organization") === ""
+      ? undefined
+      : read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: asked("organization") } })),
+  ]);
+  const found = await read(
+    client<EventApi>(visit).events.$get({
+      query: {
+        ...(week && { from: momentOf(week, "00:00", timeZone).toString(), to: momentOf(addDays(week, 7), "00:00", timeZone).toString() }),
+        ...(place && { near: `${place.latitude.toFixed(5)},${place.longitude.toFixed(5)}` }),
+        ...(network && { network: network.slug }),
+        ...(organization && { organization: organization.slug }),
+        ...(language && { language }),
+        limit: "100",
+        ...(asked("cursor") && { cursor: asked("cursor") }),
+      },
+    }),
+  );
+  return {
+    events: found.items,
+    nextCursor: found.nextCursor,
+    network: network && { slug: network.slug, name: network.name },
+    organization: organization && {
+      slug: organization.slug,
+      name: organization.name,
+      mayHold: mayHoldEvents(visit.actor, organization.id),
+    },
+    asked: { week, place: asked("place"), language: language ?? "" },
+    isPlaceUnknown: asked("place") !== "" && !place,
+    thisWeek: mondayOf(today),
+  };
+}
+
+export type ShownCalendar = Awaited<ReturnType<typeof loadCalendar>>;
+export type ShownLine = ShownCalendar["events"][number];
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  return addDays(day, 1 - weekdayOf(day));
+}

@@ -1,0 +1,154 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { SelectField } from "../../../interface/components/choice-field.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { TextField } from "../../../interface/components/text-field.tsx";
+import { factsOf, homeOf, listFacts } from "../../../interface/facts.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { addDays } from "../../../platform/time/day.ts";
+import { textIn } from "../../spaces/parts.ts";
+import { loadCalendar, mondayOf, type ShownCalendar } from "./calendar-loader.ts";
+import { calendarWords } from "./calendar-words.ts";
+import { zoned } from "./event-times.ts";
+import { EventLine, weekInWords } from "./parts/event-line.tsx";
+
+export function loader(given: LoaderFunctionArgs) {
+  return loadCalendar(given);
+}
+
+/** The calendar: what is to come, week by week. */
+export default function Calendar() {
+  const calendar = useLoaderData<typeof loader>();
+  const { events, nextCursor, network, organization, asked, isPlaceUnknown, thisWeek } = calendar;
+  const shell = useShell();
+  const { language } = shell;
+  const text = calendarWords[language];
+  const isNarrowed = asked.week !== undefined || asked.place !== "" || asked.language !== "";
+  const title = organization ? text.hostedBy({ name: organization.name }) : network ? text.titleOf({ network: network.name }) : text.title;
+  const weeks = Map.groupBy(events, (event) => mondayOf(zoned(event.startsAt, event.timeZone).toPlainDate().toString()));
+  const lines = events.map((event) => ({ name: textIn(event.title, language)?.text ?? "", path: `/events/${event.slug}` }));
+  const path = network ? `${homeOf(network, shell)}/events` : "/events";
+  return (
+    <Page
+      title={title}
+      description={text.description({ network: network?.name ?? shell.network?.name ?? shell.name })}
+      path={path}
+      area={{ kind: "public", ...(network && { network }) }}
+      current="events"
+      facts={isNarrowed || nextCursor ? undefined : factsOf(listFacts(title, lines, lines.length, shell))}
+    >
+      <div className="frame section stack">
+        <div>
+          <h1>{organization ? title : text.title}</h1>
+          <p className="lead">{text.lead}</p>
+          {organization?.mayHold && (
+            <p>
+              <a className="button" href={`/${language}/organizations/${organization.slug}/events/new`}>
+                {text.make}
+              </a>
+            </p>
+          )}
+        </div>
+        <Filters calendar={calendar} />
+        <WeekLinks calendar={calendar} />
+        {isPlaceUnknown && <Notice kind="care" role="status" title={text.noPlace({ place: asked.place })} />}
+        {events.length === 0 && (
+          <StatePane state={isNarrowed ? "no-hits" : "empty"} title={isNarrowed ? text.none : text.noneAtAll}>
+            <p>{isNarrowed ? text.noneAbout : text.noneAtAllAbout}</p>
+          </StatePane>
+        )}
+        {[...weeks].map(([monday, held]) => (
+          <section key={monday} aria-labelledby={`week-${monday}`}>
+            <h2 id={`week-${monday}`}>
+              {weekInWords(monday, language)} {monday === thisWeek && <span className="ticket-tag">{text.thisWeek}</span>}
+            </h2>
+            <ul className="events event-list">
+              {held.map((event) => (
+                <EventLine key={event.id} event={event} language={language} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {events.length > 0 && (
+          <p className="small">
+            <a
+              href={`/calendars/events.ics?${new URLSearchParams({
+                ...(network && { network: network.slug }),
+                ...(organization && { organization: organization.slug }),
+                language,
+              })}`}
+            >
+              {text.feed}
+            </a>
+          </p>
+        )}
+        {nextCursor && (
+          <p>
+            <a className="button" href={`?${new URLSearchParams({ ...keptOf(calendar), cursor: nextCursor })}`}>
+              {text.more}
+            </a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+type PartProps = { calendar: ShownCalendar };
+
+function Filters({ calendar }: PartProps) {
+  const { language } = useShell();
+  const text = calendarWords[language];
+  const { organization, asked } = calendar;
+  return (
+    <form className="event-filters">
+      {organization && <input type="hidden" name="organization" value={organization.slug} />}
+      {asked.week && <input type="hidden" name="week" value={asked.week} />}
+      <TextField name="place" label={text.place} hint={text.placeHint} defaultValue={asked.place} isOptional language={language} />
+      <SelectField
+        name="language"
+        label={text.language}
+        isOptional
+        options={[{ value: "", label: text.anyLanguage }, ...Object.entries(text.languages).map(([value, label]) => ({ value, label }))]}
+        defaultValue={asked.language}
+        language={language}
+      />
+      <button type="submit" className="button">
+        {text.show}
+      </button>
+    </form>
+  );
+}
+
+function WeekLinks({ calendar }: PartProps) {
+  const { language } = useShell();
+  const text = calendarWords[language];
+  const { asked, thisWeek } = calendar;
+  const shown = asked.week ?? thisWeek;
+  const to = (week: string | undefined) => {
+    const { week: _, ...rest } = keptOf(calendar);
+    return `?${new URLSearchParams({ ...rest, ...(week && { week }) })}`;
+  };
+  const chips = [
+    { href: to(addDays(shown, -7)), label: text.before, isCurrent: false },
+    { href: to(thisWeek), label: text.thisWeek, isCurrent: asked.week === thisWeek },
+    { href: to(addDays(shown, 7)), label: text.after, isCurrent: false },
+    { href: to(undefined), label: text.all, isCurrent: asked.week === undefined },
+  ];
+  return (
+    <ul className="chips">
+      {chips.map(({ href, label, isCurrent }) => (
+        <li key={label}>
+          <a className="chip" href={href} aria-current={isCurrent ? "true" : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function keptOf({ asked, organization }: ShownCalendar): Record<string, string> {
+  const kept = { week: asked.week, place: asked.place, language: asked.language, organization: organization?.slug };
+  return Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}

@@ -1,0 +1,108 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
+import { excerpt } from "../../../interface/format.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { visitOf } from "../../../interface/visit.ts";
+import { dayIn } from "../../../platform/time/day.ts";
+import { textIn } from "../../spaces/parts.ts";
+import { eventFacts } from "./event-facts.ts";
+import { timesInWords } from "./event-times.ts";
+import { eventWords } from "./event-words.ts";
+import { writtenIn } from "./form-values.ts";
+import { loadEvent } from "./load-event.ts";
+import { EventHead, placeInWords } from "./parts/event-head.tsx";
+import { Tickets } from "./parts/tickets.tsx";
+import { carryOut } from "./register-action.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const { searchParams } = new URL(given.request.url);
+  const loaded = await loadEvent(visit, given.params.event ?? "");
+  const isOver = Temporal.Instant.compare(Temporal.Instant.from(loaded.event.endsAt), visit.now) <= 0;
+  return {
+    ...loaded,
+    isOver,
+    now: visit.now.toString(),
+    today: dayIn(visit.now, loaded.event.timeZone),
+    written: writtenIn(searchParams),
+    did: searchParams.get("did") ?? "",
+  };
+}
+
+export function action(given: ActionFunctionArgs) {
+  return carryOut(given);
+}
+
+/** An event: what, when, where and by whom, with its tickets and what one has of them. */
+export default function EventPage() {
+  const { event, registrations, payers, isOver, now, today, written, did } = useLoaderData<typeof loader>();
+  const shown = useActionData<typeof action>();
+  const shell = useShell();
+  const { language } = shell;
+  const text = eventWords[language];
+  const title = textIn(event.title, language);
+  const about = textIn(event.descriptions, language);
+  const name = title?.text ?? "";
+  const path = `/${language}/events/${event.slug}`;
+  const facts = { title: name, about: about?.text };
+  return (
+    <Page
+      title={shown ? `${text.error}: ${name}` : name}
+      description={excerpt([timesInWords(event, language), placeInWords(event, language), about?.text].filter(Boolean).join(". "))}
+      path={`/events/${event.slug}`}
+      area={{ kind: "public" }}
+      current="events"
+      facts={event.status === "draft" ? undefined : eventFacts(event, facts, shell)}
+    >
+      <div className="frame">
+        <Crumbs trail={[{ label: text.events, href: `/${language}/events` }, { label: name }]} language={language} />
+        <EventHead event={event} title={title} language={language} />
+      </div>
+      <div className="frame event-columns page-end">
+        <section className="stack" id="tickets" aria-labelledby="tickets-title">
+          <h2 id="tickets-title">{text.tickets}</h2>
+          {event.status === "draft" && (
+            <Notice kind="note" title={text.draft}>
+              <p>{text.draftAbout}</p>
+            </Notice>
+          )}
+          {event.status === "cancelled" && <Notice kind="care" title={text.cancelled} />}
+          {event.status === "published" && isOver && <Notice kind="note" title={text.over} />}
+          {shown && (
+            <Notice kind="wrong" role="alert" title={text.couldNot}>
+              <p>
+                <a href={`#${shown.error.field}`}>{shown.error.message}</a>
+              </p>
+            </Notice>
+          )}
+          {!shown && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
+          {event.ticketTypes.length === 0 && event.status === "published" && !isOver && <p>{text.noTickets}</p>}
+          {event.ticketTypes.length > 0 && (
+            <Tickets
+              event={event}
+              registrations={registrations}
+              payers={payers}
+              written={shown?.written ?? written}
+              shown={shown}
+              isKnown={shell.actor !== undefined}
+              path={path}
+              now={now}
+              today={today}
+              language={language}
+            />
+          )}
+        </section>
+        {about && (
+          <section className="stack prose" lang={about.language === language ? undefined : about.language}>
+            {about.text.split(/\n{2,}/).map((paragraph) => (
+              <p key={paragraph} className="written">
+                {paragraph}
+              </p>
+            ))}
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { Hall, mostDrawnChairs } from "../../../../interface/components/hall.tsx";
+import { Icon } from "../../../../interface/components/icon.tsx";
+import { list, number } from "../../../../interface/format.ts";
+import { softHyphens } from "../../../../interface/soft-hyphens.ts";
+import type { Language } from "../../../../platform/language/language.ts";
+import { daysOver, timesInWords } from "../event-times.ts";
+import { eventWords } from "../event-words.ts";
+import type { ShownEvent } from "../load-event.ts";
+
+type HeadProps = { event: ShownEvent; title: { text: string; language: Language } | undefined; language: Language };
+
+/** "Fabrikken, Lillehammer", or where else it is. */
+export function placeInWords({ space, place, isOnline }: Pick<ShownEvent, "space" | "place" | "isOnline">, language: Language): string {
+  const text = eventWords[language];
+  const where = space ? [space.name, space.town].filter(Boolean).join(", ") : place;
+  return where ?? (isOnline ? text.onlineOnly : text.placeLater);
+}
+
+/** What, when, where, in which languages and by whom; beside it the hall with what is left of it. */
+export function EventHead({ event, title, language }: HeadProps) {
+  const text = eventWords[language];
+  const { days, rest } = daysOver(event, language);
+  const languages = list(
+    event.languages.map((code) => text.languages[code] ?? code),
+    language,
+  );
+  const [leads, ...others] = event.hosts;
+  const link = ({ slug, name }: ShownEvent["hosts"][number]) => <a href={`/${language}/organizations/${slug}`}>{name}</a>;
+  return (
+    <div className="event-head">
+      <div>
+        <p className="event-when">
+          <b>{days}</b> {rest}
+        </p>
+        <h1 lang={title?.language === language ? undefined : title?.language}>{softHyphens(title?.text ?? "")}</h1>
+        <ul className="facts">
+          <li>
+            <Icon name="place" />
+            <span>
+              {event.space ? (
+                <a href={`/${language}/spaces/${event.space.slug}`}>{placeInWords(event, language)}</a>
+              ) : (
+                placeInWords(event, language)
+              )}
+              {event.isOnline && (event.space || event.place) && `. ${text.online}`}
+            </span>
+          </li>
+          <li>
+            <Icon name="clock" />
+            <span>{timesInWords(event, language)}</span>
+          </li>
+          <li>
+            <Icon name="people" />
+            <span>
+              {text.audiences[event.audience]}. {text.inLanguages({ languages })}.
+            </span>
+          </li>
+        </ul>
+        <p className="small">
+          {text.heldBy} {leads && link(leads)}
+          {others.map((host, place) => (
+            <span key={host.id}>
+              {place === 0 ? ` ${text.with} ` : ", "}
+              {link(host)}
+            </span>
+          ))}
+          . {event.status !== "draft" && <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>}
+          {event.abilities.run && (
+            <>
+              {" "}
+              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>
+            </>
+          )}
+        </p>
+      </div>
+      <Left event={event} language={language} />
+    </div>
+  );
+}
+
+/** The largest quota: its chairs, as far as they can be drawn, and how many are left. */
+function Left({ event, language }: Omit<HeadProps, "title">) {
+  const text = eventWords[language];
+  const [largest] = event.quotas.toSorted((one, other) => other.size - one.size);
+  if (!largest || largest.size === 0) return null;
+  const left = largest.size - largest.taken;
+  const [seats, free] = [number(largest.size, language), number(left, language)];
+  return (
+    <figure className="event-hall">
+      {largest.size <= mostDrawnChairs && <Hall free={left} seats={largest.size} label={text.hall({ seats, free })} />}
+      <figcaption>
+        <b>{free}</b>{" "}
+        <span>
+          {text.leftOf({ seats, isOne: largest.size === 1 })}
+          <br />
+          {text.isTaken({ count: number(largest.taken, language) })}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,104 @@
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { DefaultButton } from "../../../../interface/components/default-button.tsx";
+import { Icon } from "../../../../interface/components/icon.tsx";
+import { list, number } from "../../../../interface/format.ts";
+import type { Language } from "../../../../platform/language/language.ts";
+import { eventWords } from "../event-words.ts";
+import { oneOf, type Written } from "../form-values.ts";
+import type { Loaded, ShownRegistration, ShownType } from "../load-event.ts";
+import type { Shown } from "../register-action.ts";
+import { saleOf } from "../sale-of.ts";
+import { OwnRow } from "./own-row.tsx";
+import { TicketRow } from "./ticket-row.tsx";
+
+export type TicketsProps = Loaded & {
+  written: Written;
+  shown: Shown | undefined;
+  isKnown: boolean;
+  /** Of the event's page. */
+  path: string;
+  now: string;
+  today: string;
+  language: Language;
+};
+
+/** The kinds of tickets by the quotas they draw on, in one form: how many, or a place on the list. */
+export function Tickets(tickets: TicketsProps) {
+  const { event, registrations, payers, written, path, isKnown, language } = tickets;
+  const text = eventWords[language];
+  const groups = Map.groupBy(event.ticketTypes, ({ quotas }) => quotas.join("\n"));
+  const ownOf = ({ id }: ShownType) => registrations.filter(({ ticketType }) => ticketType.id === id);
+  const forSale = event.abilities.register ? event.ticketTypes.filter((type) => isForSale(type, ownOf(type), tickets)) : [];
+  const canWait = event.abilities.register && event.ticketTypes.some((type) => isToWaitFor(type, ownOf(type), tickets));
+  const hasPrice = forSale.some(({ priceOre }) => priceOre > 0);
+  return (
+    <form className="ticket-box" method="post" action={`${path}#tickets`} noValidate>
+      {forSale.length > 0 && <DefaultButton act="register" />}
+      {[...groups.values()].map((types) => (
+        <fieldset key={types[0]?.id} className="ticket-group">
+          <legend>
+            <Shares types={types} tickets={tickets} />
+          </legend>
+          {types.map((type) => {
+            const own = ownOf(type);
+            return own.length > 0 ? (
+              own.map((registration) => <OwnRow key={registration.id} registration={registration} type={type} {...tickets} />)
+            ) : (
+              <TicketRow key={type.id} type={type} isFirst={registrations.length === 0 && type.id === forSale[0]?.id} tickets={tickets} />
+            );
+          })}
+        </fieldset>
+      ))}
+      {(forSale.length > 0 || canWait) && (
+        <div className="ticket-sum stack close">
+          {payers.length > 0 && (
+            <SelectField
+              name="payer"
+              label={text.payer}
+              hint={text.payerHint}
+              isOptional
+              options={[{ value: "", label: text.me }, ...payers.map(({ id, name }) => ({ value: id, label: name }))]}
+              defaultValue={oneOf(written, "payer")}
+              language={language}
+            />
+          )}
+          {hasPrice && (
+            <p className="small soft">
+              {text.vat} {text.holds}
+            </p>
+          )}
+          {forSale.length > 0 && (
+            <button type="submit" className="button lit full" name="act" value="register">
+              {hasPrice ? text.hold : text.register} <Icon name="arrow-right" />
+            </button>
+          )}
+          {!isKnown && <p className="small">{text.signInFirst}</p>}
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Whether one can take places of it now. */
+function isForSale(type: ShownType, own: ShownRegistration[], { now }: Pick<TicketsProps, "now">): boolean {
+  return own.length === 0 && type.left > 0 && saleOf(type, now) === "open";
+}
+
+function isToWaitFor(type: ShownType, own: ShownRegistration[], { now }: Pick<TicketsProps, "now">): boolean {
+  return own.length === 0 && type.left === 0 && saleOf(type, now) === "open";
+}
+
+function Shares({ types, tickets }: { types: ShownType[]; tickets: TicketsProps }) {
+  const { event, language } = tickets;
+  const text = eventWords[language];
+  const [first] = types;
+  const drawn = event.quotas.filter(({ name }) => first?.quotas.includes(name));
+  const seats = Math.min(...drawn.map(({ size }) => size));
+  const told = { seats: number(seats, language), left: number(first?.left ?? 0, language) };
+  return (
+    <>
+      {list(first?.quotas ?? [], language)}{" "}
+      <span className="soft">· {types.length > 1 ? text.sharesTogether(told) : text.shares(told)}</span>
+    </>
+  );
+}

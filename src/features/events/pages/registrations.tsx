@@ -1,0 +1,124 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { number } from "../../../interface/format.ts";
+import { words } from "../../../interface/messages.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { signedIn } from "../../../interface/visit.ts";
+import { dayIn } from "../../../platform/time/day.ts";
+import { textIn } from "../../spaces/parts.ts";
+import { type RegistrationState, registrationStates } from "../event.ts";
+import type { EventApi } from "../routes.ts";
+import { momentInWords } from "./event-times.ts";
+import { registrationsWords } from "./registrations-words.ts";
+
+const counted = ["registered", "held", "waiting", "people", "organizations", "invited"] as const;
+const shownStates = ["confirmed", "held", "waiting", "cancelled"] as const;
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
+  const { searchParams } = new URL(given.request.url);
+  const param = { id: given.params.event ?? "" };
+  const asked = searchParams.get("state") ?? "";
+  const state = isState(asked) ? asked : undefined;
+  const api = client<EventApi>(visit).events[":id"];
+  const [event, counts, list] = await Promise.all([
+    read(api.$get({ param })),
+    read(api.counts.$get({ param })),
+    read(api.registrations.$get({ param, query: { limit: "100", state, cursor: searchParams.get("cursor") ?? undefined } })),
+  ]);
+  return { event, counts, list, state, today: dayIn(visit.now, event.timeZone) };
+}
+
+function isState(text: string): text is RegistrationState {
+  return registrationStates.some((state) => state === text);
+}
+
+/** Who has registered, for those who run the event: counts that are never mixed, and everybody with their state. */
+export default function Registrations() {
+  const { event, counts, list, state, today } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = registrationsWords[language];
+  const name = textIn(event.title, language)?.text ?? "";
+  const path = `/${language}/events/${event.slug}`;
+  const when = (at: string) => momentInWords(at, { timeZone: event.timeZone, today, language });
+  const to = (query: Record<string, string>) => `?${new URLSearchParams(query)}`;
+  return (
+    <Page title={`${text.title} · ${name}`} area={{ kind: "public" }} current="events">
+      <div className="frame section stack">
+        <Crumbs trail={[{ label: name, href: path }, { label: text.title }]} language={language} />
+        <h1>{text.title}</h1>
+        <dl className="figures event-counts">
+          {counted.map((key) => (
+            <div key={key}>
+              <dt>{text.counts[key]}</dt>
+              <dd>
+                <span className="amount">{number(counts[key], language)}</span>
+              </dd>
+              {key === "registered" && <dd>{text.ofPlaces({ places: number(counts.places, language) })}</dd>}
+            </div>
+          ))}
+        </dl>
+        <ul className="chips">
+          {[undefined, ...shownStates].map((each) => (
+            <li key={each ?? "all"}>
+              <a
+                className="chip"
+                href={each ? to({ state: each }) : path.concat("/registrations")}
+                aria-current={each === state ? "true" : undefined}
+              >
+                {each ? text.states[each] : text.all}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {list.items.length === 0 ? (
+          <StatePane state={state ? "no-hits" : "empty"} title={state ? text.noneOf : text.none}>
+            {!state && <p>{text.noneAbout}</p>}
+          </StatePane>
+        ) : (
+          <DataTable
+            caption={text.title}
+            isCaptionHidden
+            rows={list.items}
+            keyOf={({ id }) => id}
+            classOf={(row) => (row.state === "cancelled" ? "rows-quiet" : undefined)}
+            columns={[
+              {
+                label: text.who,
+                isHeading: true,
+                cell: (row) => <a href={`${path}/registrations/${row.id}`}>{row.holder}</a>,
+              },
+              { label: text.organization, cell: (row) => row.organization?.name ?? "" },
+              { label: text.ticket, cell: (row) => row.ticketType.name },
+              { label: text.places, isNumeric: true, cell: (row) => number(row.quantity, language) },
+              {
+                label: text.state,
+                cell: (row) =>
+                  [
+                    text.states[row.state],
+                    row.placeInLine !== null && text.inLine({ number: number(row.placeInLine, language) }),
+                    row.heldUntil && text.until({ moment: when(row.heldUntil) }),
+                  ]
+                    .filter(Boolean)
+                    .join(", "),
+              },
+              { label: text.at, cell: (row) => when(row.registeredAt) },
+            ]}
+          />
+        )}
+        {list.nextCursor && (
+          <p>
+            <a className="button" href={to({ ...(state && { state }), cursor: list.nextCursor })}>
+              {words[language].showMore}
+            </a>
+          </p>
+        )}
+        {list.items.length > 0 && <Downloads path={`/events/${event.slug}/registrations`} filters={{ state }} language={language} />}
+      </div>
+    </Page>
+  );
+}
