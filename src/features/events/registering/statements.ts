@@ -1,10 +1,14 @@
 // whether somebody, or the company they register for, is a member of a host on the day of the event
-const isMember = (person: string, organization: string) => `exists (
-  select from event_hosts h
-  join memberships m on m.organization_id = h.organization_id and m.during @> (e.starts_at at time zone e.time_zone)::date
-  where h.event_id = e.id and (m.member_person_id = ${person} or m.confirmed_at is not null and (m.member_organization_id = ${organization}
-    or m.member_organization_id in (select o.organization_id from positions o
-      where o.person_id = ${person} and o.during @> (e.starts_at at time zone e.time_zone)::date))))`;
+const isHost = `m.organization_id in (select h.organization_id from event_hosts h where h.event_id = e.id)
+  and m.during @> (e.starts_at at time zone e.time_zone)::date`;
+// `offset 0` keeps each look-up inside the index of who is a member, however many members a host has
+const isMember = (person: string, organization: string) => `(
+  exists (select from (select * from memberships where member_person_id = ${person} offset 0) m where ${isHost})
+  or exists (select from (select * from memberships where member_organization_id = ${organization} offset 0) m where m.confirmed_at is not null and ${isHost})
+  or exists (
+    select from (select * from positions where person_id = ${person} offset 0) o
+    cross join lateral (select * from memberships where member_organization_id = o.organization_id offset 0) m
+    where o.during @> (e.starts_at at time zone e.time_zone)::date and m.confirmed_at is not null and ${isHost}))`;
 
 const registration = `r.event_id, r.id, r.ticket_type_id, r.other_type_ids, r.quantity, r.accepts_fewer, r.state, r.person_id, r.organization_id,
   r.price_ore, r.held_until, r.offered_at`;
