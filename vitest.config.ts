@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // every test has its own installation: what is loaded once serves all files of a worker, a third of the time of a run
+    isolate: false,
     maxWorkers: 2,
   },
 });
