@@ -42,7 +42,7 @@ const put = (bytes: Uint8Array, headers: Record<string, string> = {}, actor: Act
 
 async function served(address: string) {
   const response = await files.request(address);
-  return { status: response.status, bytes: await response.bytes() };
+  return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
 /** A disc of one colour on a ground that can be seen through. */

@@ -60,7 +60,7 @@ const rows = () => installation.db.selectFrom("space_photos").select("id").where
 
 async function served(address: string) {
   const response = await files.request(address);
-  return { response, bytes: await response.bytes() };
+  return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
 describe("A photo with the place it was taken", () => {
