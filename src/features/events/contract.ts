@@ -77,7 +77,7 @@ const newEvent = z.strictObject({
   endsAt: momentField,
   timeZone: z.string().max(60).refine(isTimeZone).optional(),
   languages: z.array(languageField).min(1).max(10).default(["nb"]),
-  audience: z.enum(audiences).default("public"),
+  audience: z.enum(audiences).default("public").openapi({ description: "`invited`: those whom whoever runs the event registers" }),
   status: z.enum(["draft", "published"]).default("published"),
   offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
   quotas: z
@@ -231,7 +231,8 @@ export const register = route({
         wait: z.boolean().default(true),
         hold: z.boolean().default(false).openapi({ description: "Keep the places for ten minutes while a form is filled in" }),
         accessCode: textField(40).optional(),
-        personId: idField.optional().openapi({ description: "Somebody else, for those who run the event" }),
+        answers: z.strictObject({}).optional().openapi({ description: "Empty: no event asks questions yet" }),
+        personId: idField.optional().openapi({ description: "Somebody else, for those who run the event: that is an invitation" }),
         organizationId: idField.optional().openapi({ description: "The company it is for and that pays" }),
       }),
     ),

@@ -1,7 +1,7 @@
 import type { Texts } from "../../platform/database/schema.ts";
 
 export const audiences = ["public", "members", "invited"] as const;
-/** Who may register: all, members of the organizations that hold it, or those invited. */
+/** Who may register: all, members of the organizations that hold it, or those invited: whom those who run it register themselves. */
 export type Audience = (typeof audiences)[number];
 
 export const eventStatuses = ["draft", "published", "cancelled"] as const;

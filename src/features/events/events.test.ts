@@ -169,6 +169,16 @@ describe("Registering", () => {
   });
 });
 
+test("an event for the invited takes those whom its organizer registers, and nobody by themselves", async () => {
+  const { marte, event, type, register } = await held({ event: { audience: "invited" } });
+  const [ada = "", bo = ""] = await people(["Ada Berg", "Bo Dahl"]);
+
+  const alone = await register(bo);
+  const asked = await visitors.as(marte).post(`/events/${event.id}/registrations`, { ticketTypeId: type?.id, personId: ada });
+
+  expect([alone.body.code, asked.body.state]).toEqual(["event.invited_only", "confirmed"]);
+});
+
 describe("The waiting list", () => {
   test("is joined when there are too few places, tells one's number, and is left by oneself", async () => {
     const { register, stateOf, event } = await held();

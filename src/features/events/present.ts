@@ -1,6 +1,6 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
-import type { EventRow, QuotaRow, RegistrationRow, TicketTypeRow } from "./queries.ts";
+import { type EventRow, hostIdsOf, type QuotaRow, type RegistrationRow, type TicketTypeRow } from "./queries.ts";
 import type { Registration } from "./registering/command.ts";
 import { type SigningKey, signTicket } from "./tickets/ticket-token.ts";
 
@@ -46,10 +46,7 @@ export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: Quot
     }),
     version: row.version,
     abilities: {
-      run: mayRunEvent(
-        actor,
-        row.hosts.map(({ id }) => id),
-      ),
+      run: mayRunEvent(actor, hostIdsOf(row)),
       register: isOpen && types.length > 0,
     },
   };

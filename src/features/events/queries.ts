@@ -54,6 +54,11 @@ export function events(db: Db) {
 
 export type EventRow = Awaited<ReturnType<typeof findEvents>>[number];
 
+/** Who holds it. */
+export function hostIdsOf({ hosts }: Pick<EventRow, "hosts">): string[] {
+  return hosts.map(({ id }) => id);
+}
+
 export function findEvent(db: Db, idOrSlug: string) {
   return events(db)
     .where(isId(idOrSlug) ? "e.id" : "e.slug", "=", idOrSlug)

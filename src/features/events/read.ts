@@ -8,6 +8,7 @@ import {
   type EventRow,
   findEvent,
   findRegistration,
+  hostIdsOf,
   quotasOf,
   type RegistrationRow,
   registrationsFor,
@@ -49,8 +50,4 @@ async function received(db: Db, actor: Actor, idOrSlug: string): Promise<EventRo
   const event = await findEvent(db, idOrSlug);
   authorize(actor, event !== undefined && mayReceive(actor, hostIdsOf(event)));
   return found(event);
-}
-
-function hostIdsOf({ hosts }: EventRow): string[] {
-  return hosts.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { claimPlaces } from "./claim-places.ts";
 import { mayHoldEvents, mayRegister } from "./policy.ts";
-import { findEvent } from "./queries.ts";
+import { findEvent, hostIdsOf } from "./queries.ts";
 import type { Register, Registration } from "./registering/command.ts";
 import type { RegistrationClaims } from "./registering/registration-claims.ts";
 
@@ -38,15 +38,7 @@ export async function register(
   const eventId = await eventIdOf(db, request.event);
   if (!mayRegister(actor, personId, [])) {
     const event = await findEvent(db, eventId);
-    authorize(
-      actor,
-      event !== undefined &&
-        mayRegister(
-          actor,
-          personId,
-          found(event).hosts.map(({ id }) => id),
-        ),
-    );
+    authorize(actor, event !== undefined && mayRegister(actor, personId, hostIdsOf(event)));
   }
   // a company is spoken for by those who have a position there
   const { organizationId = null } = request;
@@ -66,6 +58,7 @@ export async function register(
     wait: request.wait,
     isHold: request.hold,
     isPastList: false,
+    isByHost: personId !== actor.personId,
     accessCode: request.accessCode ?? null,
     personId,
     organizationId,

@@ -110,6 +110,20 @@ export function beginsLike(column: string, sought: string): RawBuilder<boolean> 
   return sql<boolean>`' ' || search_form(${sql.ref(column)}) like '% ' || search_form(${sought}) || '%'`;
 }
 
+/** Those who work in a house and have such a name, at most twenty. */
+export function visitedLike(db: Db, organizationId: string, day: Day, sought: string) {
+  return db
+    .selectFrom("people as p")
+    .select(["p.id", "p.name"])
+    .where("p.erased_at", "is", null)
+    .where(beginsLike("p.name", sought.replace(/[%_\\]/g, " ")))
+    .where(worksThere(organizationId, sql.ref("p.id"), day))
+    .orderBy(sql`p.name collate norwegian`)
+    .orderBy("p.id")
+    .limit(20)
+    .execute();
+}
+
 /** How a house receives visitors; the defaults where it has said nothing. */
 export async function visitorTermsOf(db: Db, spaceId: string) {
   const row = await db.selectFrom("visitor_terms").selectAll().where("space_id", "=", spaceId).executeTakeFirst();

@@ -1,5 +1,4 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { sql } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
@@ -19,16 +18,15 @@ import { visitsChannel } from "./live-visits.ts";
 import { mayKeepVisit, mayReceiveVisitors } from "./policy.ts";
 import { presentVisit } from "./present.ts";
 import {
-  beginsLike,
   findVisit,
   guestsInside,
   housesOf,
   type VisitRow,
+  visitedLike,
   visitorsInside,
   visitorTermsOf,
   visitsOf,
   visitsOfDay,
-  worksThere,
 } from "./queries.ts";
 import { isKioskNameShown, showKioskName } from "./show-kiosk-name.ts";
 
@@ -95,17 +93,7 @@ export function visitorRoutes(installation: Installation) {
     })
     .openapi(contract.searchVisited, async (c) => {
       const space = await house(c.get("actor"), c.req.valid("param").id);
-      const name = c.req.valid("query").q.replace(/[%_\\]/g, " ");
-      const items = await db
-        .selectFrom("people as p")
-        .select(["p.id", "p.name"])
-        .where("p.erased_at", "is", null)
-        .where(beginsLike("p.name", name))
-        .where(worksThere(space.organization_id, sql.ref("p.id"), dayIn(now(), space.time_zone)))
-        .orderBy(sql`p.name collate norwegian`)
-        .orderBy("p.id")
-        .limit(20)
-        .execute();
+      const items = await visitedLike(db, space.organization_id, dayIn(now(), space.time_zone), c.req.valid("query").q);
       return c.json({ items }, 200);
     })
     .openapi(contract.myVisits, async (c) => {

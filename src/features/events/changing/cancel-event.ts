@@ -5,7 +5,7 @@ import { lockClaims } from "../../../platform/claims/decided-together.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { mayRunEvent } from "../policy.ts";
-import { findEvent } from "../queries.ts";
+import { findEvent, hostIdsOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
 
@@ -22,14 +22,7 @@ export async function cancelEvent(
 ): Promise<string> {
   const { db, now } = installation;
   const known = await findEvent(db, idOrSlug);
-  authorize(
-    actor,
-    known !== undefined &&
-      mayRunEvent(
-        actor,
-        known.hosts.map(({ id }) => id),
-      ),
-  );
+  authorize(actor, known !== undefined && mayRunEvent(actor, hostIdsOf(known)));
   const [event, at] = [found(known), now()];
   if (Temporal.Instant.compare(event.ends_at, at) <= 0) throw eventRefusals.isOver();
   await db.transaction().execute(async (tx) => {
@@ -42,7 +35,7 @@ export async function cancelEvent(
       .where("status", "<>", "cancelled")
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) return;
-    const organizationIds = event.hosts.map(({ id }) => id);
+    const organizationIds = hostIdsOf(event);
     const subject = { kind: "event", id: event.id };
     await audit(tx, { actor, at, action: "event.cancel", subject, organizationId: organizationIds[0], reason });
     await announce(tx, [{ at, topic: "event.cancelled", organizationIds, payload: { eventId: event.id } }]);

@@ -9,7 +9,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { findSpace } from "../../spaces/index.ts";
 import { mayRunEvent } from "../policy.ts";
-import { type EventRow, findEvent, quotasOf } from "../queries.ts";
+import { type EventRow, findEvent, hostIdsOf, quotasOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
 import { eventChangeRefusals } from "./refusals.ts";
@@ -40,14 +40,7 @@ export async function changeEvent(
 ): Promise<string> {
   const { db, now } = installation;
   const known = await findEvent(db, idOrSlug);
-  authorize(
-    actor,
-    known !== undefined &&
-      mayRunEvent(
-        actor,
-        known.hosts.map(({ id }) => id),
-      ),
-  );
+  authorize(actor, known !== undefined && mayRunEvent(actor, hostIdsOf(known)));
   const [id, at] = [found(known).id, now()];
   await db.transaction().execute(async (tx) => {
     await lockClaims(tx, id);
@@ -58,7 +51,7 @@ export async function changeEvent(
     if (before.status === "published" && change.status === "draft") throw eventChangeRefusals.alreadyTold();
     const changed = await writeChange(tx, before, change);
     await changeSizes(tx, id, change.quotas ?? []);
-    const organizationIds = before.hosts.map((host) => host.id);
+    const organizationIds = hostIdsOf(before);
     const what = Object.keys(change);
     await audit(tx, {
       actor,

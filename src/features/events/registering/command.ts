@@ -17,6 +17,8 @@ export interface Register {
   isHold: boolean;
   /** Those on the list have been asked: what is free now is for whoever comes. */
   isPastList: boolean;
+  /** Whoever runs the event registers somebody: that is an invitation. */
+  isByHost: boolean;
   accessCode: string | null;
   personId: string;
   /** Who it is for and who pays, when that is a company. */

@@ -125,8 +125,9 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
 function registeringAgainst(command: Register, event: EventFacts, type: TypeFacts, person: PersonFacts): Refusal | undefined {
   if (event.status === "cancelled") return eventRefusals.cancelled();
   if (Temporal.Instant.compare(event.endsAt, command.at) <= 0) return eventRefusals.isOver();
-  if (event.audience === "invited" && !person.isInvited) return eventRefusals.invitedOnly();
-  if (event.audience === "members" && !person.isMember && !person.isInvited) return eventRefusals.membersOnly();
+  const isAsked = command.isByHost || person.isInvited;
+  if (event.audience === "invited" && !isAsked) return eventRefusals.invitedOnly();
+  if (event.audience === "members" && !person.isMember && !isAsked) return eventRefusals.membersOnly();
   const sale = saleAt(type, command.at);
   if (sale === "not yet") return eventRefusals.notOpenYet({ from: type.opensAt ?? command.at, timeZone: event.timeZone });
   if (sale === "over") return eventRefusals.saleOver();

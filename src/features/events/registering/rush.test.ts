@@ -66,6 +66,7 @@ function wish(eventId: string, ticketTypeId: string, personId: string, given: Pa
     wait: true,
     isHold: false,
     isPastList: false,
+    isByHost: false,
     accessCode: null,
     personId,
     organizationId: null,

@@ -5,7 +5,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import { addPeople, findPeopleByAddress } from "../../organizations/index.ts";
 import { claimPlaces } from "../claim-places.ts";
 import { mayReceive } from "../policy.ts";
-import { findEvent } from "../queries.ts";
+import { findEvent, hostIdsOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
 import type { Registration } from "../registering/command.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
@@ -32,14 +32,7 @@ export async function walkIn(
   given: WalkIn,
 ): Promise<string> {
   const known = await findEvent(installation.db, idOrSlug);
-  authorize(
-    actor,
-    known !== undefined &&
-      mayReceive(
-        actor,
-        known.hosts.map(({ id }) => id),
-      ),
-  );
+  authorize(actor, known !== undefined && mayReceive(actor, hostIdsOf(known)));
   const event = found(known);
   const before = await ticketOfScan(installation.db, event.id, given.scan.nonce);
   if (before !== undefined) return before;
@@ -69,6 +62,7 @@ async function placeFor(
     wait: false,
     isHold: false,
     isPastList: false,
+    isByHost: true,
     accessCode: null,
     personId: await personAt(installation, given),
     organizationId: null,

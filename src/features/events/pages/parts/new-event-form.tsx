@@ -3,7 +3,6 @@ import { DefaultButton } from "../../../../interface/components/default-button.t
 import { HintAndError } from "../../../../interface/components/field.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
 import { type Language, languages } from "../../../../platform/language/language.ts";
-import { audiences } from "../../event.ts";
 import { oneOf, type Written } from "../form-values.ts";
 import { rows } from "../new-event-action.ts";
 import { newEventWords } from "../new-event-words.ts";
@@ -62,7 +61,7 @@ export function NewEventForm({ spaces, written, errors, today, language }: FormP
       <RadioField
         {...field("audience", "public")}
         label={text.audience}
-        options={audiences.map((value) => ({ value, label: text.audiences[value] }))}
+        options={(["public", "members"] as const).map((value) => ({ value, label: text.audiences[value] }))}
       />
       <fieldset className={errorOf("languages") ? "field bad" : "field"}>
         <legend className="label">{text.languages}</legend>
