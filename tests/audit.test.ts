@@ -445,6 +445,11 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/production-orders/${await newOrder()}/state`,
     body: { state: "declined" },
   }),
+  "PUT /production-orders/{id}/stop": async () => {
+    const id = await newOrder();
+    await installation.db.updateTable("production_orders").set({ state: "in_production", quoted_ore: 100 }).where("id", "=", id).execute();
+    return { path: `/production-orders/${id}/stop`, body: { reason: "Laseren er ødelagt" } };
+  },
   "POST /production-orders/{id}/files": async () => ({ path: `/production-orders/${await newOrder()}/files`, form: drawing(), by: guest }),
   "DELETE /production-orders/{id}/files/{fileId}": async () => {
     const id = await newOrder();

@@ -703,6 +703,9 @@ const table: Record<string, Row> = {
   "PUT /production-orders/{id}/state": row(["guest", ...desk], {
     ask: async () => ({ path: `/production-orders/${await newOrder()}/state`, body: { state: "declined" } }),
   }),
+  "PUT /production-orders/{id}/stop": row(desk, {
+    ask: async () => ({ path: `/production-orders/${await newOrder("in_production")}/stop`, body: { reason: "Laseren er ødelagt" } }),
+  }),
   "POST /production-orders/{id}/files": row(["guest"], {
     ask: async () => ({ path: `/production-orders/${await newOrder()}/files`, form: fileOf("not a drawing") }),
   }),
@@ -1561,7 +1564,16 @@ async function newOrder(state = "asked"): Promise<string> {
   const { db, now } = installation;
   await db
     .insertInto("production_orders")
-    .values({ space_id: here.id, id, customer_id: person.guest, title: "Skilt", state, state_since: now(), created_at: now() })
+    .values({
+      space_id: here.id,
+      id,
+      customer_id: person.guest,
+      title: "Skilt",
+      state,
+      quoted_ore: 100,
+      state_since: now(),
+      created_at: now(),
+    })
     .execute();
   return id;
 }

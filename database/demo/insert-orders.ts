@@ -101,10 +101,10 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
   );
   const withoutVat = { quoted_vat_percent: 0, quoted_seller_vat_registered: null, vat_registered: null };
   const owed = orders.flatMap(({ id, house, customerId, lines, last }) => {
-    const quoted_ore = lines.reduce((sum, { kroner }) => sum + kroner * 100, 0);
-    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, quoted_ore, ...withoutVat };
+    const priceOre = lines.reduce((sum, { kroner }) => sum + kroner * 100, 0);
+    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, ...withoutVat };
     const done = { day: dayIn(last.at, timeZone), at: last.at, by: house.hostId };
-    return last.state === "collected" ? (whatIsOwed(order, done) ?? []) : [];
+    return last.state === "collected" ? (whatIsOwed(order, priceOre, done) ?? []) : [];
   });
   await insertCharges(tx, owed);
   await insertAll(

@@ -97,6 +97,19 @@ export const stepOrder = route({
   responses: done,
 });
 
+export const stopOrder = route({
+  method: "put",
+  path: "/production-orders/{id}/stop",
+  tags,
+  summary: "End an order that cannot be finished",
+  description:
+    "While it is in production or ready. What was not used of the material goes back to the stock, time ahead of machines is given back, and the customer is told why and what there is to pay: of each line at most what was agreed.",
+  permission: "host of the space",
+  refusals: [...known, productionRefusals.notNow, productionRefusals.notThatLine, productionRefusals.moreThanAgreed],
+  request: { params: anOrder, body: jsonBody(shapes.orderStop) },
+  responses: done,
+});
+
 export const addFile = route({
   method: "post",
   path: "/production-orders/{id}/files",

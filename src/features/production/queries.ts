@@ -115,7 +115,7 @@ export function linesOf(db: Db, { space_id, id }: Key) {
     .leftJoin("people as p", "p.id", "l.staff_id")
     .leftJoin("consumables as m", "m.id", "l.consumable_id")
     .leftJoin("bookings as b", (join) => join.onRef("b.space_id", "=", "l.space_id").onRef("b.id", "=", "l.booking_id"))
-    .select(["l.id", "l.text", "l.amount_ore", "l.booking_id", "l.consumable_id", "l.consumed", "p.name as staff"])
+    .select(["l.id", "l.text", "l.amount_ore", "l.booking_id", "l.consumable_id", "l.consumed", "l.owed_ore", "l.used", "p.name as staff"])
     .select(["m.name as consumable", "m.unit", "b.starts_at", "b.ends_at", "b.state as booking_state"])
     .select(sql<LineKind>`l.kind`.as("kind"))
     .where("l.space_id", "=", space_id)

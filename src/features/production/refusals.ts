@@ -41,6 +41,22 @@ export const productionRefusals = defineRefusals("production", {
       en: "The price is agreed. What is added now has no price.",
     },
   },
+  notThatLine: {
+    status: 422,
+    texts: {
+      nb: "En av linjene hører ikke til bestillingen.",
+      nn: "Ei av linjene høyrer ikkje til bestillinga.",
+      en: "One of the lines is not of this order.",
+    },
+  },
+  moreThanAgreed: {
+    status: 422,
+    texts: {
+      nb: (details: { line: string }) => `«${details.line}»: det kan ikke kreves eller brukes mer enn det som ble avtalt.`,
+      nn: (details: { line: string }) => `«${details.line}»: det kan ikkje krevjast eller brukast meir enn det som vart avtalt.`,
+      en: (details: { line: string }) => `“${details.line}”: no more can be asked for or used than was agreed.`,
+    },
+  },
   wrongFile: {
     status: 422,
     texts: {

@@ -19,6 +19,7 @@ import { presentOrder, presentOrderLine } from "./present.ts";
 import { findOrder, type OrderRow, ordersOfLab, ordersOfPerson, partsOf } from "./queries.ts";
 import { startOrder } from "./start-order.ts";
 import { stepOrder } from "./step-order.ts";
+import { stopOrder } from "./stop-order.ts";
 import { writeMessage } from "./write-message.ts";
 
 export function productionRoutes(installation: Installation) {
@@ -65,6 +66,11 @@ export function productionRoutes(installation: Installation) {
       const { id } = c.req.valid("param");
       const { state, reason } = c.req.valid("json");
       await stepOrder(installation, c.get("actor"), id, { to: state, reason });
+      return c.json(await shown(id, c.get("actor")), 200);
+    })
+    .openapi(contract.stopOrder, async (c) => {
+      const { id } = c.req.valid("param");
+      await stopOrder(installation, c.get("actor"), id, c.req.valid("json"));
       return c.json(await shown(id, c.get("actor")), 200);
     })
     .openapi(contract.addFile, async (c) => {

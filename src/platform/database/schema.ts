@@ -1004,6 +1004,8 @@ export interface ProductionOrderLines {
   consumed: number | null;
   added_at: Temporal.Instant;
   added_by: string | null;
+  owed_ore: number | null;
+  used: number | null;
 }
 
 export interface ProductionOrderMessages {
