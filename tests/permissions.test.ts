@@ -691,6 +691,7 @@ const table: Record<string, Row> = {
   }),
 
   "POST /production-orders": row(signedIn, at("/production-orders", { space: "workwork", title: "Skilt" })),
+  "GET /spaces/{id}/production-order-payers": row(signedIn, at("/spaces/workwork/production-order-payers")),
   "GET /me/production-orders": row(signedIn, at("/me/production-orders")),
   "GET /spaces/{id}/production-orders": row(desk, at("/spaces/workwork/production-orders")),
   "GET /production-orders/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/production-orders/${await newOrder()}` }) }),

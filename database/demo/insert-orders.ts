@@ -102,7 +102,7 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
   const withoutVat = { quoted_vat_percent: 0, quoted_seller_vat_registered: null, vat_registered: null };
   const owed = orders.flatMap(({ id, house, customerId, lines, last }) => {
     const priceOre = lines.reduce((sum, { kroner }) => sum + kroner * 100, 0);
-    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, ...withoutVat };
+    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, organization_id: null, ...withoutVat };
     const done = { day: dayIn(last.at, timeZone), at: last.at, by: house.hostId };
     return last.state === "collected" ? (whatIsOwed(order, priceOre, done) ?? []) : [];
   });

@@ -33,7 +33,7 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
     const f = {
       title: order.title,
       space: order.space_name,
-      customer: order.customer_name,
+      customer: order.payer_name === null ? order.customer_name : `${order.customer_name} (${order.payer_name})`,
       owed: owedOre > 0 ? writtenPrice(priceOf(order, owedOre), "customer", reader.language) : undefined,
       price: writtenPrice(priceOf(order, order.quoted_ore ?? 0), isByCustomer ? "lab" : "customer", reader.language),
     };

@@ -11,6 +11,10 @@ export function presentOrderLine(row: OrderRow) {
     id: row.id,
     space: { id: row.space_id, slug: row.space_slug, name: row.space_name, timeZone: row.time_zone },
     customer: { id: row.customer_id, name: row.customer_name },
+    organization:
+      row.organization_id && row.payer_slug && row.payer_name
+        ? { id: row.organization_id, slug: row.payer_slug, name: row.payer_name }
+        : null,
     title: row.title,
     material: row.material,
     quantity: row.quantity,

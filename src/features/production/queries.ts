@@ -8,11 +8,13 @@ export function orders(db: Db) {
     .selectFrom("production_orders as o")
     .innerJoin("spaces as s", "s.id", "o.space_id")
     .innerJoin("people as p", "p.id", "o.customer_id")
+    .leftJoin("organizations as payer", "payer.id", "o.organization_id")
     .leftJoin("register_entries as v", "v.organization_id", "s.organization_id")
     .select([
       "o.id",
       "o.space_id",
       "o.customer_id",
+      "o.organization_id",
       "o.title",
       "o.description",
       "o.material",
@@ -27,6 +29,8 @@ export function orders(db: Db) {
       "o.created_at",
       "o.version",
       "p.name as customer_name",
+      "payer.name as payer_name",
+      "payer.slug as payer_slug",
     ])
     .select(["s.slug as space_slug", "s.name as space_name", "s.time_zone", "s.organization_id as host_id", "v.vat_registered"])
     .select(sql<string | null>`o.wanted_by::text`.as("wanted_by"))

@@ -57,6 +57,14 @@ export const productionRefusals = defineRefusals("production", {
       en: (details: { line: string }) => `“${details.line}”: no more can be asked for or used than was agreed.`,
     },
   },
+  notForThem: {
+    status: 422,
+    texts: {
+      nb: "Du kan ikke bestille for den organisasjonen her. Det kan de som leder den, og de den betaler for i huset.",
+      nn: "Du kan ikkje bestille for den organisasjonen her. Det kan dei som leier han, og dei han betaler for i huset.",
+      en: "You cannot order for that organization here. Those who manage it can, and those it pays for in the space.",
+    },
+  },
   wrongFile: {
     status: 422,
     texts: {

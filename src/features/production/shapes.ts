@@ -5,7 +5,13 @@ import { lineKinds, orderStates, priorities, stepStates } from "./order.ts";
 const state = z.enum(orderStates);
 const person = z.object({ id: z.uuid(), name: z.string() });
 
+/** Who pays. */
+export const payer = z.object({ id: z.uuid(), slug: z.string(), name: z.string() });
+
 const wanted = {
+  organization: idOrSlug
+    .nullable()
+    .openapi({ description: "The company that pays, by id or slug; the customer does when it is null", example: "firma" }),
   title: nameField(120),
   description: textField(4000),
   material: textField(200),
@@ -16,6 +22,7 @@ const wanted = {
 
 export const newOrder = z.strictObject({
   space: idOrSlug.openapi({ description: "The lab", example: "fellesverkstedet" }),
+  organization: wanted.organization.optional(),
   title: wanted.title,
   description: wanted.description.optional(),
   material: wanted.material.optional(),
@@ -25,6 +32,7 @@ export const newOrder = z.strictObject({
 });
 
 export const orderChanges = z.strictObject({
+  organization: wanted.organization.optional(),
   title: wanted.title.optional(),
   description: wanted.description.optional(),
   material: wanted.material.optional(),
@@ -101,6 +109,7 @@ export const orderLine = z.object({
   id: z.uuid(),
   space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), timeZone: z.string() }),
   customer: person,
+  organization: payer.nullable().openapi({ description: "The company that pays" }),
   title: z.string(),
   material: z.string().nullable(),
   quantity: z.number().int(),

@@ -6,6 +6,7 @@ type Order = Quoted & {
   id: string;
   space_id: string;
   customer_id: string;
+  organization_id: string | null;
   host_id: string;
 };
 
@@ -23,8 +24,8 @@ export function whatIsOwed(
     spaceId: order.space_id,
     kind: "order",
     owedTo: order.host_id,
-    personId: order.customer_id,
-    organizationId: null,
+    personId: order.organization_id === null ? order.customer_id : null,
+    organizationId: order.organization_id,
     amountOre,
     supply: "service",
     ...vatOf(order),

@@ -1035,6 +1035,7 @@ export interface ProductionOrders {
   version: Generated<number>;
   quoted_vat_percent: number | null;
   quoted_seller_vat_registered: boolean | null;
+  organization_id: string | null;
 }
 
 export interface ProofCodes {

@@ -21,6 +21,9 @@ type Words = {
   order: string;
   lab: string;
   customer: string;
+  payer: string;
+  whoPays: string;
+  payMyself: string;
   title: string;
   titleHint: string;
   description: string;
@@ -111,6 +114,9 @@ export const orderWords = catalogue<Words>({
     order: "Bestilling",
     lab: "Verksted",
     customer: "Kunde",
+    payer: "Betales av",
+    whoPays: "Hvem betaler?",
+    payMyself: "Jeg betaler selv",
     title: "Hva skal lages?",
     titleHint: "Kort: «Skilt til døra»",
     description: "Beskrivelse",
@@ -234,6 +240,9 @@ export const orderWords = catalogue<Words>({
     order: "Bestilling",
     lab: "Verkstad",
     customer: "Kunde",
+    payer: "Blir betalt av",
+    whoPays: "Kven betaler?",
+    payMyself: "Eg betaler sjølv",
     title: "Kva skal lagast?",
     titleHint: "Kort: «Skilt til døra»",
     description: "Skildring",
@@ -357,6 +366,9 @@ export const orderWords = catalogue<Words>({
     order: "Order",
     lab: "Lab",
     customer: "Customer",
+    payer: "Paid by",
+    whoPays: "Who pays?",
+    payMyself: "I pay myself",
     title: "What is to be made?",
     titleHint: "In short: “Sign for the door”",
     description: "Description",
