@@ -15,7 +15,7 @@ const erasedPerson = z.object({ personId: z.uuid() });
 
 /** What bookings do about what happens elsewhere. */
 export const bookingSubscriptions: Subscription[] = [
-  bookingLetters,
+  ...bookingLetters,
   endsWithoutCertificate,
   inductionLetters,
   endedLetters,
