@@ -6,6 +6,7 @@ import { type Announced, type Subscription, subscription } from "../../platform/
 import { dayIn } from "../../platform/time/day.ts";
 import { readersAmong, readersAt } from "../organizations/index.ts";
 import { appointmentLetters } from "./consultations/appointment-letters.ts";
+import { cancelsShutOut } from "./consultations/cancel-shut-out.ts";
 import { givesBackMachines } from "./give-back-machines.ts";
 import { type OrderLetter, orderLetterTexts } from "./letter-texts.ts";
 import type { OrderState } from "./order.ts";
@@ -53,5 +54,6 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
 export const productionSubscriptions: Subscription[] = [
   subscription("production.letters", ["production_order.*"], writeOrderLetter),
   appointmentLetters,
+  cancelsShutOut,
   givesBackMachines,
 ];

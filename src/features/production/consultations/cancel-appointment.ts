@@ -8,7 +8,8 @@ import { mayCancel } from "./policy.ts";
 import { type AppointmentRow, findAppointment, lockConsultation } from "./queries.ts";
 import { consultationRefusals } from "./refusals.ts";
 
-type Cancellation = { at: Temporal.Instant; by: string; reason: string | undefined };
+/** By nobody when the house was shut for the day. */
+type Cancellation = { at: Temporal.Instant; by: string | null; reason: string | undefined };
 
 /** Gives a slot up before it begins, so that somebody else can have it. @throws Refusal consultation.begun */
 export async function cancelAppointment(
