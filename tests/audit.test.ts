@@ -424,6 +424,12 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/hires/${(await newHire("accepted")).id}/cancellation`,
     body: { reason: "Lekkasje" },
   }),
+  "PUT /hires/{id}/time": async () => {
+    const { id } = await newHire("accepted");
+    const hire = await installation.db.selectFrom("hires").select(["starts_at", "ends_at"]).where("id", "=", id).executeTakeFirstOrThrow();
+    const [startsAt, endsAt] = [hire.starts_at, hire.ends_at].map((moment) => moment.add({ hours: 24 }).toString());
+    return { path: `/hires/${id}/time`, body: { startsAt, endsAt, reason: "Lekkasje", isWished: false } };
+  },
   "POST /hires/{id}/messages": async () => ({ path: `/hires/${(await newHire("asked")).id}/messages`, body: { text: "Hei" } }),
   "PUT /spaces/{id}/hire-rooms": async () => {
     await hireTerms();

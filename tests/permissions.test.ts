@@ -677,6 +677,12 @@ const table: Record<string, Row> = {
   "PUT /hires/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `${(await newHire("asked")).path}/cancellation`, body: { reason: "Lekkasje" } }),
   }),
+  "PUT /hires/{id}/time": row(managers, {
+    ask: async () => ({
+      path: `${(await newHire("asked")).path}/time`,
+      body: { ...tuesdayAtTen, reason: "Lekkasje", isWished: false },
+    }),
+  }),
   "POST /hires/{id}/messages": row(managers, {
     ask: async () => ({ path: `${(await newHire("asked")).path}/messages`, body: { text: "Hei" } }),
   }),

@@ -450,6 +450,7 @@ export interface HireChanges {
   changed_at: Temporal.Instant;
   changed_by: string | null;
   reason: string | null;
+  moved_from: Temporal.Instant | null;
 }
 
 export interface HireExtras {
@@ -544,6 +545,7 @@ export interface Hires {
   created_at: Temporal.Instant;
   erased_at: Temporal.Instant | null;
   version: Generated<number>;
+  free_until: Temporal.Instant | null;
 }
 
 export interface HostDuties {
