@@ -447,7 +447,7 @@ describe("What is agreed", () => {
     expect(await chargesOf(first.id)).toEqual([]);
     expect((await chargesOf(second.id)).map(({ kind, amount_ore, vat_percent }) => [kind, amount_ore, vat_percent])).toEqual([
       ["hire_cancellation", 400_000, 0],
-      ["hire_cancellation", 160_000, 25],
+      ["hire_cancellation", 160_000, 0],
     ]);
   });
 
