@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { loadDemo } from "../database/demo/load.ts";
 import { createApi } from "../src/api.ts";
 import { createIdentity, identifier } from "../src/features/accounts/index.ts";
@@ -414,4 +414,14 @@ test("a demonstration that strangers can reach tells its operator so, on every p
 
   expect([await told("operator", "/en/operations/jobs"), await told("operator", "/en/operations/setup")]).toEqual([true, true]);
   expect([await told("operator", "/en/me"), await told("member", "/en/me")]).toEqual([false, false]);
+});
+
+test("an address that is no page is told to whoever asked, and stands nowhere in what the program says", async () => {
+  const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
+
+  const answer = await house.ask("/nb/hires/a-secret-of-somebody/and-more");
+
+  const said = printed.mock.calls.length;
+  printed.mockRestore();
+  expect([answer.status, said, house.installation.failures]).toEqual([404, 0, []]);
 });
