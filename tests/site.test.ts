@@ -416,12 +416,12 @@ test("a demonstration that strangers can reach tells its operator so, on every p
   expect([await told("operator", "/en/me"), await told("member", "/en/me")]).toEqual([false, false]);
 });
 
-test("an address that is no page is told to whoever asked, and stands nowhere in what the program says", async () => {
+test("a form sent to a page that takes none is refused, and the address stands nowhere in what the program says", async () => {
   const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
 
-  const answer = await house.ask("/nb/hires/a-secret-of-somebody/and-more");
+  const answer = await house.ask("/nb/networks?near=a-secret", { method: "POST", headers: { origin: own }, body: new URLSearchParams() });
 
-  const said = printed.mock.calls.length;
+  const said = printed.mock.calls.map(String);
   printed.mockRestore();
-  expect([answer.status, said, house.installation.failures]).toEqual([404, 0, []]);
+  expect([answer.status, said, house.installation.failures]).toEqual([405, [], []]);
 });
