@@ -425,3 +425,24 @@ test("a form sent to a page that takes none is refused, and the address stands n
   printed.mockRestore();
   expect([answer.status, said, house.installation.failures]).toEqual([405, [], []]);
 });
+
+test.runIf(pagesAreBuilt())(
+  "who edits an organization or a space chooses the municipality, the form and the languages by their names",
+  async () => {
+    const cookie = await signedInAs("manager");
+    const page = async (path: string) => (await demonstration.ask(path, { headers: { cookie } })).text();
+
+    const [organization, space] = [
+      await page("/nb/organizations/blender-collective/edit"),
+      await page("/nb/spaces/blender-collective/settings"),
+    ];
+
+    for (const html of [organization, space]) {
+      expect(html).toMatch(/<select[^>]* name="municipalityNumber"/);
+      expect(html).toMatch(/<option value="5001"[^>]*>Trondheim<\/option>/);
+      expect(html).toMatch(/<option value="1818"[^>]*>Herøy, Nordland<\/option>/);
+    }
+    expect(organization).toMatch(/<option value="SA"[^>]*>samvirkeforetak \(SA\)<\/option>/);
+    expect(organization).toMatch(/<input[^>]* name="languages"[^>]* value="se"[^>]*\/><span>nordsamisk<\/span>/);
+  },
+);
