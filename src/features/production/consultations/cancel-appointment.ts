@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { mayCancel } from "./policy.ts";
@@ -32,7 +32,7 @@ export async function cancelAppointment(
 }
 
 /** Takes slots from those who have them, and tells them. */
-export async function cancelAll(tx: Tx, appointments: readonly AppointmentRow[], { at, by, reason }: Cancellation): Promise<void> {
+export async function cancelAll(tx: Db, appointments: readonly AppointmentRow[], { at, by, reason }: Cancellation): Promise<void> {
   const [first] = appointments;
   if (!first) return;
   const ids = appointments.map(({ id }) => id);
