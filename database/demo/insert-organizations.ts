@@ -56,6 +56,7 @@ export async function insertOrganizations(tx: Tx, demo: Demo, now: Temporal.Inst
               organization_number: organizationNumber,
               name,
               legal_form: legalForm,
+              address: "null",
               status: "active",
               vat_registered: vatRegistered,
               fetched_at: now,
