@@ -126,6 +126,7 @@ export async function createWeb(
       tiles: installation.settings.tiles,
       colourScheme: colourSchemeOf(request.headers.get("cookie")),
       now: installation.now(),
+      tellFault: (fault) => installation.log.failure("page_failed", fault, { requestId }),
       api: async (path, init) => {
         const inPage = new URL(request.url).pathname.split("/")[1];
         const inside = { actor, language: isLanguage(inPage) ? inPage : language, requestId, address };

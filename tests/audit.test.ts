@@ -428,6 +428,12 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/hires/${(await newHire("accepted")).id}/cancellation`,
     body: { reason: "Lekkasje" },
   }),
+  "PUT /hires/{id}/time": async () => {
+    const { id } = await newHire("accepted");
+    const hire = await installation.db.selectFrom("hires").select(["starts_at", "ends_at"]).where("id", "=", id).executeTakeFirstOrThrow();
+    const [startsAt, endsAt] = [hire.starts_at, hire.ends_at].map((moment) => moment.add({ hours: 24 }).toString());
+    return { path: `/hires/${id}/time`, body: { startsAt, endsAt, reason: "Lekkasje", isWished: false } };
+  },
   "POST /hires/{id}/messages": async () => ({ path: `/hires/${(await newHire("asked")).id}/messages`, body: { text: "Hei" } }),
   "PUT /spaces/{id}/hire-rooms": async () => {
     await hireTerms();
@@ -449,6 +455,11 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/production-orders/${await newOrder()}/state`,
     body: { state: "declined" },
   }),
+  "PUT /production-orders/{id}/stop": async () => {
+    const id = await newOrder();
+    await installation.db.updateTable("production_orders").set({ state: "in_production", quoted_ore: 100 }).where("id", "=", id).execute();
+    return { path: `/production-orders/${id}/stop`, body: { reason: "Laseren er ødelagt" } };
+  },
   "POST /production-orders/{id}/files": async () => ({ path: `/production-orders/${await newOrder()}/files`, form: drawing(), by: guest }),
   "DELETE /production-orders/{id}/files/{fileId}": async () => {
     const id = await newOrder();

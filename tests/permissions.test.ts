@@ -679,6 +679,12 @@ const table: Record<string, Row> = {
   "PUT /hires/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `${(await newHire("asked")).path}/cancellation`, body: { reason: "Lekkasje" } }),
   }),
+  "PUT /hires/{id}/time": row(managers, {
+    ask: async () => ({
+      path: `${(await newHire("asked")).path}/time`,
+      body: { ...tuesdayAtTen, reason: "Lekkasje", isWished: false },
+    }),
+  }),
   "POST /hires/{id}/messages": row(managers, {
     ask: async () => ({ path: `${(await newHire("asked")).path}/messages`, body: { text: "Hei" } }),
   }),
@@ -693,6 +699,7 @@ const table: Record<string, Row> = {
   }),
 
   "POST /production-orders": row(signedIn, at("/production-orders", { space: "workwork", title: "Skilt" })),
+  "GET /spaces/{id}/production-order-payers": row(signedIn, at("/spaces/workwork/production-order-payers")),
   "GET /me/production-orders": row(signedIn, at("/me/production-orders")),
   "GET /spaces/{id}/production-orders": row(desk, at("/spaces/workwork/production-orders")),
   "GET /production-orders/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/production-orders/${await newOrder()}` }) }),
@@ -704,6 +711,9 @@ const table: Record<string, Row> = {
   }),
   "PUT /production-orders/{id}/state": row(["guest", ...desk], {
     ask: async () => ({ path: `/production-orders/${await newOrder()}/state`, body: { state: "declined" } }),
+  }),
+  "PUT /production-orders/{id}/stop": row(desk, {
+    ask: async () => ({ path: `/production-orders/${await newOrder("in_production")}/stop`, body: { reason: "Laseren er ødelagt" } }),
   }),
   "POST /production-orders/{id}/files": row(["guest"], {
     ask: async () => ({ path: `/production-orders/${await newOrder()}/files`, form: fileOf("not a drawing") }),
@@ -1595,7 +1605,16 @@ async function newOrder(state = "asked"): Promise<string> {
   const { db, now } = installation;
   await db
     .insertInto("production_orders")
-    .values({ space_id: here.id, id, customer_id: person.guest, title: "Skilt", state, state_since: now(), created_at: now() })
+    .values({
+      space_id: here.id,
+      id,
+      customer_id: person.guest,
+      title: "Skilt",
+      state,
+      quoted_ore: 100,
+      state_since: now(),
+      created_at: now(),
+    })
     .execute();
   return id;
 }

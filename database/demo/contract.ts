@@ -27,6 +27,8 @@ export const organization = z.strictObject({
     .regex(/^3\d{8}$/)
     .nullable(),
   legalForm: z.enum(["AS", "SA", "STI", "FLI", "ENK"]),
+  /** By the register; nobody has asked it about those that do not say. */
+  vatRegistered: z.boolean().optional(),
   foundedOn: isoDay,
   website: z
     .string()

@@ -291,3 +291,23 @@ async function allTexts(db: Db): Promise<{ nb?: string; nn?: string; en?: string
     union all select texts from agreement_versions union all select reasons from opening_exceptions`.execute(db);
   return rows.map(({ texts }) => texts);
 }
+
+test("labs that are registered for VAT show it on orders, and an order that was stopped is owed what the lab asked for of it", async () => {
+  const { db, now } = await installation();
+  await loadDemo(db, now());
+
+  const orders = await db
+    .selectFrom("production_orders as o")
+    .innerJoin("spaces as s", "s.id", "o.space_id")
+    .leftJoin("charges as c", (join) => join.onRef("c.space_id", "=", "o.space_id").onRef("c.order_id", "=", "o.id"))
+    .select(["o.title", "o.quoted_vat_percent", "c.amount_ore", "c.vat_percent", "c.seller_is_vat_registered"])
+    .where("s.slug", "=", "fellesverkstedet")
+    .where("o.state", "in", ["collected", "stopped"])
+    .orderBy("o.title")
+    .execute();
+
+  expect(orders.map((one) => Object.values(one))).toEqual([
+    ["Buet bokstøtte", 25, 40_000, 25, true],
+    ["Kasser til lånehylla", 25, 188_000, 25, true],
+  ]);
+});

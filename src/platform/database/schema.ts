@@ -450,6 +450,7 @@ export interface HireChanges {
   changed_at: Temporal.Instant;
   changed_by: string | null;
   reason: string | null;
+  moved_from: Temporal.Instant | null;
 }
 
 export interface HireExtras {
@@ -544,6 +545,7 @@ export interface Hires {
   created_at: Temporal.Instant;
   erased_at: Temporal.Instant | null;
   version: Generated<number>;
+  free_until: Temporal.Instant | null;
 }
 
 export interface HostDuties {
@@ -1004,6 +1006,8 @@ export interface ProductionOrderLines {
   consumed: number | null;
   added_at: Temporal.Instant;
   added_by: string | null;
+  owed_ore: number | null;
+  used: number | null;
 }
 
 export interface ProductionOrderMessages {
@@ -1033,6 +1037,7 @@ export interface ProductionOrders {
   version: Generated<number>;
   quoted_vat_percent: number | null;
   quoted_seller_vat_registered: boolean | null;
+  organization_id: string | null;
 }
 
 export interface ProofCodes {
