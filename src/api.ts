@@ -32,6 +32,8 @@ import {
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
+  agendaRefusals,
+  agendaRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
@@ -136,6 +138,7 @@ export const allRefusals = [
   visitRefusals,
   eventRefusals,
   eventChangeRefusals,
+  agendaRefusals,
   ticketRefusals,
   inductionRefusals,
   outageRefusals,
@@ -228,6 +231,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
+    .route("/", agendaRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -1,3 +1,6 @@
+export { speakerData } from "./agenda/personal-data.ts";
+export { agendaRefusals } from "./agenda/refusals.ts";
+export { type AgendaApi, agendaRoutes } from "./agenda/routes.ts";
 export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
 export { eventCalendars } from "./event-calendars.ts";

@@ -147,6 +147,9 @@ export const placements: Record<Table, Placement> = {
   tickets: eventsGroup,
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
+  event_sessions: eventsGroup,
+  session_speakers: eventsGroup,
+  session_attendances: eventsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

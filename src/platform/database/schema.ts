@@ -399,6 +399,22 @@ export interface EventQuotas {
   waiting: Generated<number>;
 }
 
+export interface EventSessions {
+  event_id: string;
+  id: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  track: string | null;
+  room: string | null;
+  resource_id: string | null;
+  language: string | null;
+  most_people: number | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
 export interface Events {
   id: string;
   slug: string;
@@ -1184,6 +1200,27 @@ export interface SchemaMigrations {
   applied_at: Temporal.Instant;
 }
 
+export interface SessionAttendances {
+  event_id: string;
+  session_id: string;
+  ticket_id: string;
+  nonce: string;
+  scanned_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  door: string | null;
+  scanned_by: string | null;
+}
+
+export interface SessionSpeakers {
+  event_id: string;
+  session_id: string;
+  place_in_order: number;
+  person_id: string | null;
+  name: string | null;
+  title: string | null;
+  organization: string | null;
+}
+
 export interface Sessions {
   id: string;
   login_id: string;
@@ -1473,6 +1510,7 @@ export interface Database {
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
   event_quotas: EventQuotas;
+  event_sessions: EventSessions;
   events: Events;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
@@ -1539,6 +1577,8 @@ export interface Database {
   resources: Resources;
   scans: Scans;
   schema_migrations: SchemaMigrations;
+  session_attendances: SessionAttendances;
+  session_speakers: SessionSpeakers;
   sessions: Sessions;
   settlement_positions: SettlementPositions;
   settlement_transfers: SettlementTransfers;

@@ -8,6 +8,8 @@ import { sameVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { findSpace } from "../../spaces/index.ts";
+import { moveSessions, sessionsOutside } from "../agenda/queries.ts";
+import { agendaRefusals } from "../agenda/refusals.ts";
 import { mayRunEvent } from "../policy.ts";
 import { type EventRow, findEvent, hostIdsOf, quotasOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
@@ -90,6 +92,10 @@ async function writeChange(tx: Tx, before: EventRow, change: EventChange): Promi
     .$if(hasMoved, (query) => query.set({ reminded_at: null }))
     .where("id", "=", before.id)
     .execute();
+  // the programme goes where the event goes
+  if (hasMoved) await moveSessions(tx, before.id, after.starts_at.since(before.starts_at).total("milliseconds"));
+  const outside = await sessionsOutside(tx, before.id, after.starts_at, after.ends_at);
+  if (outside > 0) throw agendaRefusals.sessionsOutside({ count: outside });
   return (
     hasMoved ||
     !after.ends_at.equals(before.ends_at) ||
