@@ -304,6 +304,13 @@ const table: Record<string, () => Promise<Write>> = {
   },
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  "POST /events/{id}/sessions": async () => ({ path: `/events/${(await newTicket()).event}/sessions`, body: aSession }),
+  "PUT /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path, body: aSession }),
+  "DELETE /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path }),
+  "PUT /tickets/{id}/sessions/{session}": async () => {
+    const { ticket, id } = await newEventSession();
+    return { path: `/tickets/${ticket}/sessions/${id}`, body: doorScan() };
+  },
   "POST /events/{id}/arrivals": async () => {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
@@ -678,6 +685,15 @@ async function aColleague(): Promise<string> {
 /** What a phone at a door sends. */
 function doorScan() {
   return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+const aSession = { title: { nb: "Velkommen" }, startsAt: "2026-12-03T08:00:00+01:00", endsAt: "2026-12-03T08:30:00+01:00" };
+
+/** A session of an event somebody has a ticket to. */
+async function newEventSession(): Promise<{ ticket: string; id: string; path: string }> {
+  const { event, ticket } = await newTicket();
+  const { session } = (await answered(`POST /events/${event}/sessions`, aSession)) as { session: { id: string } };
+  return { ticket, id: session.id, path: `/events/${event}/sessions/${session.id}` };
 }
 
 /** A ticket to an event at Workwork. */

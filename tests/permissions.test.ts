@@ -474,6 +474,18 @@ const table: Record<string, Row> = {
   "PUT /events/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
   }),
+  "GET /events/{id}/sessions": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions` }) }),
+  "POST /events/{id}/sessions": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions`, body: aSession() }),
+  }),
+  "PUT /events/{id}/sessions/{session}": row(managers, { ask: async () => ({ path: (await newEventSession()).path, body: aSession() }) }),
+  "DELETE /events/{id}/sessions/{session}": row(managers, { ask: async () => ({ path: (await newEventSession()).path }) }),
+  "PUT /tickets/{id}/sessions/{session}": row(desk, {
+    ask: async () => {
+      const { event, ticket } = await newTicket();
+      return { path: `/tickets/${ticket}/sessions/${(await newEventSession(event)).id}`, body: doorScan() };
+    },
+  }),
   "GET /events/{id}/arrivals": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/arrivals` }) }),
   "POST /events/{id}/arrivals": row(desk, {
     ask: async () => {
@@ -1370,6 +1382,22 @@ async function newKiosk(): Promise<string> {
 /** What a phone at a door sends. */
 function doorScan() {
   return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+/** A session at the time of the events held here. */
+function aSession() {
+  const at = installation.now();
+  return { title: { nb: "Velkommen" }, startsAt: at.add({ hours: 48 }).toString(), endsAt: at.add({ hours: 49 }).toString() };
+}
+
+async function newEventSession(event?: string): Promise<{ id: string; path: string }> {
+  const [id, eventId, { startsAt, endsAt }] = [newId(), event ?? (await newEvent()).id, aSession()];
+  const times = { starts_at: Temporal.Instant.from(startsAt), ends_at: Temporal.Instant.from(endsAt), created_at: installation.now() };
+  await installation.db
+    .insertInto("event_sessions")
+    .values({ event_id: eventId, id, titles: JSON.stringify({ nb: "Velkommen" }), ...times })
+    .execute();
+  return { id, path: `/events/${eventId}/sessions/${id}` };
 }
 
 /** A ticket the guest has to an event held here. */

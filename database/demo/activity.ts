@@ -4,6 +4,7 @@ import { calendarAt, quarterStart } from "./calendar.ts";
 import { beginDemoPeriods } from "./cover-bookings.ts";
 import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
+import { insertAgendas } from "./insert-agendas.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertConsultations } from "./insert-consultations.ts";
@@ -57,7 +58,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertHires(tx, demo, network, now);
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
-  await insertEvents(tx, demo, network, now);
+  await insertAgendas(tx, demo, await insertEvents(tx, demo, network, now), now);
 }
 
 // what hangs on a row is taken away before it
@@ -70,6 +71,9 @@ const tables = [
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
   [
+    "session_attendances",
+    "session_speakers",
+    "event_sessions",
     "ticket_scans",
     "event_charges",
     "tickets",

@@ -9,6 +9,8 @@ import { insertMany } from "./insert-all.ts";
 import type { Network, Participant } from "./network.ts";
 import type { Demo } from "./read.ts";
 
+/** Events by their slug. */
+export type HeldEvents = Map<string, { eventId: string; startsAt: Temporal.Instant }>;
 type Planned = Demo["events"][number];
 type PlannedType = Planned["ticketTypes"][number];
 type Ids = Map<string, string>;
@@ -21,7 +23,7 @@ const offerHours = 24;
 const isVatRegistered = null;
 
 /** The calendar of events with those who have registered, and what the quotas have left of it. */
-export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
+export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<HeldEvents> {
   const calendar = calendarAt(now);
   const placed: Placed[] = [];
   for (const planned of demo.events) {
@@ -39,6 +41,7 @@ export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Te
   }
   const entries = placed.flatMap((one) => entriesOf(one, network, now));
   await insertEntries(tx, entries, network, now);
+  return new Map(placed.map(({ planned, eventId, startsAt }) => [planned.slug, { eventId, startsAt }]));
 }
 
 type Whole = Placed & { hostIds: string[]; endsAt: Temporal.Instant };

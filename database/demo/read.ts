@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { agendas } from "./agenda-contract.ts";
 import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
 import { events } from "./event-contract.ts";
@@ -31,6 +32,7 @@ export function readDemo() {
     making: file("making.json", making),
     hires: file("hires.json", hires),
     events: file("events.json", events),
+    agendas: file("agenda.json", agendas),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

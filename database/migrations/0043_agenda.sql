@@ -55,4 +55,3 @@ create table session_attendances (
   constraint session_attendances_once primary key (event_id, session_id, ticket_id)
 );
 alter table session_attendances add constraint session_attendances_session foreign key (event_id, session_id) references event_sessions;
-alter table session_attendances add constraint session_attendances_ticket foreign key (event_id, ticket_id) references tickets;

@@ -6,6 +6,8 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
+import { agendaWords } from "../agenda/pages/agenda-words.ts";
+import { Programme } from "../agenda/pages/parts/programme.tsx";
 import { eventFacts } from "./event-facts.ts";
 import { timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
@@ -36,7 +38,7 @@ export function action(given: ActionFunctionArgs) {
 
 /** An event: what, when, where and by whom, with its tickets and what one has of them. */
 export default function EventPage() {
-  const { event, registrations, payers, isOver, now, today, written, did } = useLoaderData<typeof loader>();
+  const { event, agenda, registrations, payers, isOver, now, today, written, did } = useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>();
   const shell = useShell();
   const { language } = shell;
@@ -103,6 +105,17 @@ export default function EventPage() {
           </section>
         )}
       </div>
+      {(agenda.items.length > 0 || agenda.abilities.change) && (
+        <section className="frame stack page-end" id="programme" aria-labelledby="programme-title">
+          <h2 id="programme-title">{agendaWords[language].programme}</h2>
+          <Programme sessions={agenda.items} timeZone={event.timeZone} language={language} />
+          {agenda.abilities.change && (
+            <p>
+              <a href={`${path}/agenda`}>{agenda.items.length > 0 ? agendaWords[language].edit : agendaWords[language].write}</a>
+            </p>
+          )}
+        </section>
+      )}
     </Page>
   );
 }
