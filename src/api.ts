@@ -39,6 +39,8 @@ import {
   eventExports,
   eventRefusals,
   eventRoutes,
+  parentRefusals,
+  parentRoutes,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -139,6 +141,7 @@ export const allRefusals = [
   eventRefusals,
   eventChangeRefusals,
   agendaRefusals,
+  parentRefusals,
   ticketRefusals,
   inductionRefusals,
   outageRefusals,
@@ -232,6 +235,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
     .route("/", agendaRoutes(installation))
+    .route("/", parentRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

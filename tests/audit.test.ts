@@ -304,6 +304,21 @@ const table: Record<string, () => Promise<Write>> = {
   },
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  "POST /event-parents": async () => ({ path: "/event-parents", body: aFestival() }),
+  "POST /event-parents/{id}/events": async () => ({
+    path: `/event-parents/${(await newParent()).id}/events`,
+    body: { events: aFestival().events },
+  }),
+  "POST /event-parents/{id}/registrations": async () => {
+    const { id, events } = await newParent();
+    return { path: `/event-parents/${id}/registrations`, body: { events: [{ event: events[0]?.id }] } };
+  },
+  "PATCH /events/{id}/following": async () => {
+    const { organization: _, ...event } = breakfast;
+    const body = { ...aFestival(), kind: "series", recurrence: "FREQ=WEEKLY;COUNT=2", events: [event] };
+    const { events } = (await answered("POST /event-parents", body)) as { events: { id: string }[] };
+    return { path: `/events/${events[0]?.id}/following`, body: { place: "Loftet" } };
+  },
   "POST /events/{id}/sessions": async () => ({ path: `/events/${(await newTicket()).event}/sessions`, body: aSession }),
   "PUT /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path, body: aSession }),
   "DELETE /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path }),
@@ -688,6 +703,15 @@ function doorScan() {
 }
 
 const aSession = { title: { nb: "Velkommen" }, startsAt: "2026-12-03T08:00:00+01:00", endsAt: "2026-12-03T08:30:00+01:00" };
+
+function aFestival() {
+  const { organization, ...event } = breakfast;
+  return { kind: "festival", title: { nb: "Festivalen" }, organization, events: [event] };
+}
+
+async function newParent(): Promise<{ id: string; events: { id: string }[] }> {
+  return (await answered("POST /event-parents", aFestival())) as { id: string; events: { id: string }[] };
+}
 
 /** A session of an event somebody has a ticket to. */
 async function newEventSession(): Promise<{ ticket: string; id: string; path: string }> {

@@ -68,6 +68,9 @@ const breakfast = {
   ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
 };
 
+const { organization: _, ...oneEvent } = breakfast;
+const aFestival = { kind: "festival", title: { nb: "Festivalen" }, organization: "workwork", events: [oneEvent] };
+
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
 const row = (through: readonly Role[], asked: { ask: Row["ask"] }): Row => ({ through, ask: asked.ask });
 
@@ -473,6 +476,21 @@ const table: Record<string, Row> = {
   "PATCH /events/{id}": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }) }),
   "PUT /events/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  }),
+  "POST /event-parents": row(managers, at("/event-parents", aFestival)),
+  "GET /event-parents/{id}": row(everyone, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}` }) }),
+  "POST /event-parents/{id}/events": row(managers, {
+    ask: async () => ({ path: `/event-parents/${(await newParent()).id}/events`, body: { events: aFestival.events } }),
+  }),
+  "GET /event-parents/{id}/counts": row(desk, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}/counts` }) }),
+  "POST /event-parents/{id}/registrations": row(signedIn, {
+    ask: async () => {
+      const { id, event } = await newParent();
+      return { path: `/event-parents/${id}/registrations`, body: { events: [{ event }] } };
+    },
+  }),
+  "PATCH /events/{id}/following": row(managers, {
+    ask: async () => ({ path: `/events/${(await newParent("series")).event}/following`, body: { place: "Loftet" } }),
   }),
   "GET /events/{id}/sessions": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions` }) }),
   "POST /events/{id}/sessions": row(managers, {
@@ -1382,6 +1400,19 @@ async function newKiosk(): Promise<string> {
 /** What a phone at a door sends. */
 function doorScan() {
   return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+/** A festival or series held here, with one event. */
+async function newParent(kind = "festival"): Promise<{ id: string; event: string }> {
+  const { db, now } = installation;
+  const [id, { id: event }] = [newId(), await newEvent()];
+  await db
+    .insertInto("event_parents")
+    .values({ id, slug: `festival-${id}`, kind, titles: JSON.stringify({ nb: "Festivalen" }), created_at: now() })
+    .execute();
+  await db.insertInto("event_parent_hosts").values({ parent_id: id, organization_id: here.organizationId, leads: true }).execute();
+  await db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
+  return { id, event };
 }
 
 /** A session at the time of the events held here. */

@@ -6,6 +6,8 @@ export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
 export { eventCalendars } from "./event-calendars.ts";
 export { eventExports } from "./export-registrations.ts";
 export { eventCrontab, eventJobs, eventSubscriptions } from "./jobs.ts";
+export { parentRefusals } from "./parents/refusals.ts";
+export { type ParentApi, parentRoutes } from "./parents/routes.ts";
 export { eventData } from "./personal-data.ts";
 export { eventRefusals } from "./refusals.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";

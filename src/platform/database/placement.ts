@@ -137,6 +137,9 @@ export const placements: Record<Table, Placement> = {
   // addresses that are unique over all
   calendar_feeds: coordinator,
   // events: registering in a rush writes one event
+  event_parents: reference,
+  event_parent_hosts: reference,
+  joint_registrations: coordinator,
   events: reference,
   event_hosts: reference,
   event_invitations: reference,

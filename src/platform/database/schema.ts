@@ -390,6 +390,23 @@ export interface EventInvitations {
   invited_at: Temporal.Instant;
 }
 
+export interface EventParentHosts {
+  parent_id: string;
+  organization_id: string;
+  leads: boolean;
+}
+
+export interface EventParents {
+  id: string;
+  slug: string;
+  kind: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  recurrence: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
 export interface EventQuotas {
   event_id: string;
   id: string;
@@ -436,6 +453,10 @@ export interface Events {
   cancellation_reason: string | null;
   reminded_at: Temporal.Instant | null;
   followed_up_at: Temporal.Instant | null;
+  parent_id: string | null;
+  themes: Generated<string[]>;
+  municipality_number: string | null;
+  municipality_recorded_on: string | null;
 }
 
 export interface GuestClosedDays {
@@ -660,6 +681,14 @@ export interface Inductions {
 export interface InstallationFacts {
   name: string;
   value: ColumnType<unknown, string, string>;
+}
+
+export interface JointRegistrations {
+  id: string;
+  parent_id: string;
+  person_id: string;
+  registered_at: Temporal.Instant;
+  registered_by: string | null;
 }
 
 export interface KioskNames {
@@ -1139,6 +1168,7 @@ export interface Registrations {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   ending: string | null;
+  joint_id: string | null;
 }
 
 export interface ResourcePrices {
@@ -1509,6 +1539,8 @@ export interface Database {
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
+  event_parent_hosts: EventParentHosts;
+  event_parents: EventParents;
   event_quotas: EventQuotas;
   event_sessions: EventSessions;
   events: Events;
@@ -1534,6 +1566,7 @@ export interface Database {
   induction_sign_ups: InductionSignUps;
   inductions: Inductions;
   installation_facts: InstallationFacts;
+  joint_registrations: JointRegistrations;
   kiosk_names: KioskNames;
   ledger_corrections: LedgerCorrections;
   ledger_entries: LedgerEntries;

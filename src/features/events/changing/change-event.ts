@@ -44,31 +44,41 @@ export async function changeEvent(
   const known = await findEvent(db, idOrSlug);
   authorize(actor, known !== undefined && mayRunEvent(actor, hostIdsOf(known)));
   const [id, at] = [found(known).id, now()];
-  await db.transaction().execute(async (tx) => {
-    await lockClaims(tx, id);
-    await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
-    const before = found(await findEvent(tx, id));
-    sameVersion(expected, before);
-    if (before.status === "cancelled") throw eventRefusals.cancelled();
-    if (before.status === "published" && change.status === "draft") throw eventChangeRefusals.alreadyTold();
-    const changed = await writeChange(tx, before, change);
-    await changeSizes(tx, id, change.quotas ?? []);
-    const organizationIds = hostIdsOf(before);
-    const what = Object.keys(change);
-    await audit(tx, {
-      actor,
-      at,
-      action: "event.change",
-      subject: { kind: "event", id },
-      organizationId: organizationIds[0],
-      details: { fields: what },
-    });
-    const isPublished = before.status === "draft" && change.status === "published";
-    const topic = isPublished ? "event.published" : "event.changed";
-    await announce(tx, [{ at, topic, organizationIds, payload: { eventId: id, fields: what, isTold: changed && !isPublished } }]);
-  });
+  await db.transaction().execute((tx) => changeWithin(tx, actor, id, change, expected, at));
   if (change.quotas !== undefined) await claims.submit({ kind: "offer", eventId: id, at });
   return id;
+}
+
+/** The same within a transaction, for whoever has seen that the actor may. */
+export async function changeWithin(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  change: EventChange,
+  expected: number | undefined,
+  at: Temporal.Instant,
+): Promise<void> {
+  await lockClaims(tx, id);
+  await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
+  const before = found(await findEvent(tx, id));
+  sameVersion(expected, before);
+  if (before.status === "cancelled") throw eventRefusals.cancelled();
+  if (before.status === "published" && change.status === "draft") throw eventChangeRefusals.alreadyTold();
+  const changed = await writeChange(tx, before, change);
+  await changeSizes(tx, id, change.quotas ?? []);
+  const organizationIds = hostIdsOf(before);
+  const what = Object.keys(change);
+  await audit(tx, {
+    actor,
+    at,
+    action: "event.change",
+    subject: { kind: "event", id },
+    organizationId: organizationIds[0],
+    details: { fields: what },
+  });
+  const isPublished = before.status === "draft" && change.status === "published";
+  const topic = isPublished ? "event.published" : "event.changed";
+  await announce(tx, [{ at, topic, organizationIds, payload: { eventId: id, fields: what, isTold: changed && !isPublished } }]);
 }
 
 /** @returns whether those who come must be told: it has another name, time or place */
