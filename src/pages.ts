@@ -108,6 +108,7 @@ export default [
     route("events/:event", "../features/events/pages/event.tsx"),
     route("festivals/:parent", "../features/events/parents/pages/parent.tsx"),
     route("series/:parent", "../features/events/parents/pages/parent.tsx", { id: "series" }),
+    route("organizations/:organization/series/new", "../features/events/parents/pages/new-series.tsx"),
     route("organizations/:organization/festivals/new", "../features/events/parents/pages/new-festival.tsx"),
     route("events/:event/agenda", "../features/events/agenda/pages/agenda.tsx"),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),

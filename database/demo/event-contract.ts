@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { audiences } from "../../src/features/events/event.ts";
+import { parentKinds } from "../../src/features/events/parents/parent.ts";
+import { themeKeys } from "../../src/features/spaces/themes.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
 const texts = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
@@ -26,6 +28,13 @@ const event = z.strictObject({
   endDay: day.optional(),
   hours,
   space: slug.optional(),
+  /** In words, when it is in no space, with the number of its municipality. */
+  place: z.string().optional(),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  themes: z.array(z.enum(themeKeys)).default([]),
   online: z.url().optional(),
   languages: z.array(z.string()).min(1).default(["nb"]),
   audience: z.enum(audiences).default("public"),
@@ -36,3 +45,15 @@ const event = z.strictObject({
 });
 
 export const events = z.array(event);
+
+/** Festivals and series with their events. */
+export const eventParents = z.array(
+  z.strictObject({
+    slug,
+    kind: z.enum(parentKinds),
+    title: texts,
+    descriptions: texts,
+    hosts: z.array(slug).min(1),
+    events: z.array(event).min(1),
+  }),
+);

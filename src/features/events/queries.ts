@@ -132,7 +132,15 @@ export function findEvents(db: Db, search: EventSearch) {
     .$if(municipality !== undefined, (query) =>
       query.where(sql<SqlBool>`coalesce(s.municipality_number, e.municipality_number) = ${municipality}`),
     )
-    .$if(near !== undefined, (query) => query.where(sql<SqlBool>`s.globe_point <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord}`))
+    .$if(near !== undefined, (query) =>
+      query.where(
+        // what is in no space is where its municipality is
+        sql<SqlBool>`(s.globe_point <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord} or (s.id is null and exists (
+          select from municipalities m where m.number = e.municipality_number
+            and daterange(m.valid_from, m.valid_to) @> e.municipality_recorded_on and m.label_lat is not null
+            and on_globe(m.label_lat, m.label_lon) <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord})))`,
+      ),
+    )
     .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, e.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy("e.starts_at")
     .orderBy("e.id")

@@ -42,7 +42,7 @@ export function presentParts(parts: readonly Part[], language: Language) {
 }
 
 export function presentParentCounts({ items, ...total }: Awaited<ReturnType<typeof readParentCounts>>) {
-  return { ...total, items: items.map(({ event, ...counts }) => ({ ...eventOf(event), ...counts })) };
+  return { ...total, items: items.map(({ event, ...counts }) => ({ event: eventOf(event), ...counts })) };
 }
 
 function eventOf({ id, slug, titles, starts_at }: EventRow) {

@@ -32,11 +32,11 @@ export async function changeAgenda(given: ActionFunctionArgs) {
   ]);
   const session = oneOf(written, "session");
   const json = bodyOf(written, timeZone, agenda.items.find((one) => one.id === session)?.speakers ?? []);
-  const { problem } = await attempt(
+  const header = { "if-match": `"${oneOf(written, "version")}"` };
+  const { problem } =
     session === ""
-      ? sessions.$post({ param: { id }, json })
-      : sessions[":session"].$put({ param: { id, session }, header: { "if-match": `"${oneOf(written, "version")}"` }, json }),
-  );
+      ? await attempt(sessions.$post({ param: { id }, json }))
+      : await attempt(sessions[":session"].$put({ param: { id, session }, header, json }));
   if (problem) return data<Refused>({ written, problem, errors: errorsOf(problem) }, { status: problem.status });
   throw redirect(`${path}?${new URLSearchParams({ did: session === "" ? "added" : "changed", day: oneOf(written, "day") })}`, 303);
 }

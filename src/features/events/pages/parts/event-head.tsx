@@ -3,6 +3,8 @@ import { Icon } from "../../../../interface/components/icon.tsx";
 import { list, number } from "../../../../interface/format.ts";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { textIn } from "../../../spaces/parts.ts";
+import { parentWords } from "../../parents/pages/parent-words.ts";
 import { daysOver, timesInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import type { ShownEvent } from "../load-event.ts";
@@ -56,6 +58,14 @@ export function EventHead({ event, title, language }: HeadProps) {
             </span>
           </li>
         </ul>
+        {event.parent && (
+          <p className="small">
+            {parentWords[language].partOf}{" "}
+            <a href={`/${language}/${event.parent.kind === "festival" ? "festivals" : "series"}/${event.parent.slug}`}>
+              {textIn(event.parent.title, language)?.text}
+            </a>
+          </p>
+        )}
         <p className="small">
           {text.heldBy} {leads && link(leads)}
           {others.map((host, place) => (

@@ -3,6 +3,7 @@ import { catalogue } from "../../../../platform/language/language.ts";
 /** The words of a festival's or series' page. */
 export const parentWords = catalogue({
   nb: {
+    partOf: "En del av",
     events: "Arrangementer",
     kinds: { festival: "Festival", series: "Serie" },
     heldBy: "Arrangeres av",
@@ -55,6 +56,7 @@ export const parentWords = catalogue({
     made: "Alt er lagret og lagt ut.",
   },
   nn: {
+    partOf: "Ein del av",
     events: "Arrangement",
     kinds: { festival: "Festival", series: "Serie" },
     heldBy: "Blir arrangert av",
@@ -107,6 +109,7 @@ export const parentWords = catalogue({
     made: "Alt er lagra og lagt ut.",
   },
   en: {
+    partOf: "Part of",
     events: "Events",
     kinds: { festival: "Festival", series: "Series" },
     heldBy: "Held by",

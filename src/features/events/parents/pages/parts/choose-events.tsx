@@ -50,7 +50,7 @@ export function ChooseEvents({ parent, own, payers, written, isKnown, path, lang
           <h3 id={`day-${day}`}>{capital(longDay(day, language))}</h3>
           <ul className="lines joint-lines">
             {events.map((event) => (
-              <EventChoice key={event.id} event={event} own={ownOf(event)} written={written} language={language} />
+              <EventChoice key={event.id} event={event} hosts={parent.hosts} own={ownOf(event)} written={written} language={language} />
             ))}
           </ul>
         </section>
@@ -103,13 +103,20 @@ function canTick({ isOpen, ticketTypes }: Shown): boolean {
   return isOpen && ticketTypes.some(({ needsCode }) => !needsCode);
 }
 
-type ChoiceProps = { event: Shown; own: readonly Own[]; written: Written; language: Language };
+type ChoiceProps = {
+  event: Shown /** Of all of it: they are not said again. */;
+  hosts: ShownParent["hosts"];
+  own: readonly Own[];
+  written: Written;
+  language: Language;
+};
 
-function EventChoice({ event, own, written, language }: ChoiceProps) {
+function EventChoice({ event, hosts, own, written, language }: ChoiceProps) {
   const text = parentWords[language];
   const title = textIn(event.title, language);
   const name = title?.text ?? "";
   const [from, until] = [zoned(event.startsAt, event.timeZone), zoned(event.endsAt, event.timeZone)];
+  const others = event.hosts.filter(({ id }) => !hosts.some((host) => host.id === id));
   const types = event.ticketTypes.filter(({ needsCode }) => !needsCode);
   const [first] = types;
   const left = Math.max(0, ...types.map((type) => type.left));
@@ -140,7 +147,7 @@ function EventChoice({ event, own, written, language }: ChoiceProps) {
         ))}
         {event.status !== "published" && <span className="ticket-tag">{text[event.status]}</span>}
         <p className="small soft">
-          {[`${clock(from)}–${clock(until)}`, where, event.hosts.map((host) => host.name).join(", ")].filter(Boolean).join(" · ")}
+          {[`${clock(from)}–${clock(until)}`, where, others.map((host) => host.name).join(", ")].filter(Boolean).join(" · ")}
         </p>
         {isTicked && types.length > 1 && (
           <p>
