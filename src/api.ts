@@ -41,6 +41,7 @@ import {
   eventRoutes,
   parentRefusals,
   parentRoutes,
+  partnerRoutes,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -236,6 +237,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventChangeRoutes(installation))
     .route("/", agendaRoutes(installation))
     .route("/", parentRoutes(installation))
+    .route("/", partnerRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -110,6 +110,8 @@ export default [
     route("series/:parent", "../features/events/parents/pages/parent.tsx", { id: "series" }),
     route("organizations/:organization/series/new", "../features/events/parents/pages/new-series.tsx"),
     route("organizations/:organization/festivals/new", "../features/events/parents/pages/new-festival.tsx"),
+    route("events/:event/partners", "../features/events/partners/pages/partners.tsx"),
+    route("festivals/:parent/partners", "../features/events/partners/pages/partners.tsx", { id: "festival-partners" }),
     route("events/:event/agenda", "../features/events/agenda/pages/agenda.tsx"),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),

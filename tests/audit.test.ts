@@ -319,6 +319,13 @@ const table: Record<string, () => Promise<Write>> = {
     const { events } = (await answered("POST /event-parents", body)) as { events: { id: string }[] };
     return { path: `/events/${events[0]?.id}/following`, body: { place: "Loftet" } };
   },
+  "POST /events/{id}/partners": async () => ({ path: `/events/${(await newTicket()).event}/partners`, body: aPartner }),
+  "POST /event-parents/{id}/partners": async () => ({ path: `/event-parents/${(await newParent()).id}/partners`, body: aPartner }),
+  "DELETE /event-partners/{id}": async () => ({ path: `/event-partners/${await newPartner()}` }),
+  "POST /event-partners/{id}/exposures": async () => ({
+    path: `/event-partners/${await newPartner()}/exposures`,
+    body: { kind: "stage", shownOn: "2026-12-03" },
+  }),
   "POST /events/{id}/sessions": async () => ({ path: `/events/${(await newTicket()).event}/sessions`, body: aSession }),
   "PUT /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path, body: aSession }),
   "DELETE /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path }),
@@ -711,6 +718,14 @@ function aFestival() {
 
 async function newParent(): Promise<{ id: string; events: { id: string }[] }> {
   return (await answered("POST /event-parents", aFestival())) as { id: string; events: { id: string }[] };
+}
+
+const aPartner = { name: "Fjord Energi", level: "sponsor" };
+
+async function newPartner(): Promise<string> {
+  const { event } = await newTicket();
+  const { items } = (await answered(`POST /events/${event}/partners`, aPartner)) as { items: { id: string }[] };
+  return items[0]?.id ?? "";
 }
 
 /** A session of an event somebody has a ticket to. */

@@ -492,6 +492,18 @@ const table: Record<string, Row> = {
   "PATCH /events/{id}/following": row(managers, {
     ask: async () => ({ path: `/events/${(await newParent("series")).event}/following`, body: { place: "Loftet" } }),
   }),
+  "GET /events/{id}/partners": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/partners` }) }),
+  "POST /events/{id}/partners": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/partners`, body: { name: "Fjord Energi" } }),
+  }),
+  "GET /event-parents/{id}/partners": row(everyone, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}/partners` }) }),
+  "POST /event-parents/{id}/partners": row(managers, {
+    ask: async () => ({ path: `/event-parents/${(await newParent()).id}/partners`, body: { name: "Fjord Energi" } }),
+  }),
+  "DELETE /event-partners/{id}": row(managers, { ask: async () => ({ path: `/event-partners/${await newPartner()}` }) }),
+  "POST /event-partners/{id}/exposures": row(managers, {
+    ask: async () => ({ path: `/event-partners/${await newPartner()}/exposures`, body: { kind: "stage", shownOn: "2026-12-03" } }),
+  }),
   "GET /events/{id}/sessions": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions` }) }),
   "POST /events/{id}/sessions": row(managers, {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions`, body: aSession() }),
@@ -1413,6 +1425,13 @@ async function newParent(kind = "festival"): Promise<{ id: string; event: string
   await db.insertInto("event_parent_hosts").values({ parent_id: id, organization_id: here.organizationId, leads: true }).execute();
   await db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
   return { id, event };
+}
+
+async function newPartner(): Promise<string> {
+  const [id, { id: event }] = [newId(), await newEvent()];
+  const partner = { id, event_id: event, name: "Fjord Energi", level: "sponsor", added_at: installation.now() };
+  await installation.db.insertInto("event_partners").values(partner).execute();
+  return id;
 }
 
 /** A session at the time of the events held here. */

@@ -120,6 +120,8 @@ export const everyPage: KnownPage[] = [
     role: "coordinator",
     address: "organizations/kunnskapsbyen-lillestrom/festivals/new",
   },
+  { route: "events/:event/partners", role: "coordinator", address: `${conference}/partners` },
+  { route: "festivals/:parent/partners", role: "coordinator", address: "festivals/oppstartsfestivalen/partners" },
   { route: "events/:event/agenda", role: "coordinator", address: `${conference}/agenda` },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },

@@ -8,6 +8,7 @@ export { eventExports } from "./export-registrations.ts";
 export { eventCrontab, eventJobs, eventSubscriptions } from "./jobs.ts";
 export { parentRefusals } from "./parents/refusals.ts";
 export { type ParentApi, parentRoutes } from "./parents/routes.ts";
+export { type PartnerApi, partnerRoutes } from "./partners/routes.ts";
 export { eventData } from "./personal-data.ts";
 export { eventRefusals } from "./refusals.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";

@@ -140,6 +140,8 @@ export const placements: Record<Table, Placement> = {
   event_parents: reference,
   event_parent_hosts: reference,
   joint_registrations: coordinator,
+  event_partners: coordinator,
+  partner_exposures: coordinator,
   events: reference,
   event_hosts: reference,
   event_invitations: reference,

@@ -407,6 +407,20 @@ export interface EventParents {
   created_at: Temporal.Instant;
 }
 
+export interface EventPartners {
+  id: string;
+  event_id: string | null;
+  parent_id: string | null;
+  organization_id: string | null;
+  name: string | null;
+  website: string | null;
+  level: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+}
+
 export interface EventQuotas {
   event_id: string;
   id: string;
@@ -946,6 +960,17 @@ export interface OutsideTimes {
   starts_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   title: string | null;
+}
+
+export interface PartnerExposures {
+  id: string;
+  partner_id: string;
+  kind: string;
+  shown_on: string;
+  seen_by: number | null;
+  note: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
 }
 
 export interface Passkeys {
@@ -1541,6 +1566,7 @@ export interface Database {
   event_invitations: EventInvitations;
   event_parent_hosts: EventParentHosts;
   event_parents: EventParents;
+  event_partners: EventPartners;
   event_quotas: EventQuotas;
   event_sessions: EventSessions;
   events: Events;
@@ -1588,6 +1614,7 @@ export interface Database {
   outside_calendars: OutsideCalendars;
   outside_conflicts: OutsideConflicts;
   outside_times: OutsideTimes;
+  partner_exposures: PartnerExposures;
   passkeys: Passkeys;
   people: People;
   person_days: PersonDays;

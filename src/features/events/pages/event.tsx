@@ -8,6 +8,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
 import { agendaWords } from "../agenda/pages/agenda-words.ts";
 import { Programme } from "../agenda/pages/parts/programme.tsx";
+import { PartnerList } from "../partners/pages/partner-list.tsx";
 import { eventFacts } from "./event-facts.ts";
 import { timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
@@ -38,7 +39,7 @@ export function action(given: ActionFunctionArgs) {
 
 /** An event: what, when, where and by whom, with its tickets and what one has of them. */
 export default function EventPage() {
-  const { event, agenda, registrations, payers, isOver, now, today, written, did } = useLoaderData<typeof loader>();
+  const { event, agenda, partners, registrations, payers, isOver, now, today, written, did } = useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>();
   const shell = useShell();
   const { language } = shell;
@@ -116,6 +117,13 @@ export default function EventPage() {
           )}
         </section>
       )}
+      <div className="frame page-end">
+        <PartnerList
+          partners={[...partners.items, ...partners.ofParent]}
+          edit={partners.abilities.change ? `${path}/partners` : undefined}
+          language={language}
+        />
+      </div>
     </Page>
   );
 }

@@ -11,6 +11,8 @@ import type { AccountsApi } from "../../../accounts/routes.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import { daysOver } from "../../pages/event-times.ts";
 import { writtenIn } from "../../pages/form-values.ts";
+import { PartnerList } from "../../partners/pages/partner-list.tsx";
+import type { PartnerApi } from "../../partners/routes.ts";
 import type { EventApi } from "../../routes.ts";
 import type { ParentApi } from "../routes.ts";
 import { parentWords } from "./parent-words.ts";
@@ -24,8 +26,9 @@ export async function loader(given: LoaderFunctionArgs) {
   const param = { id: given.params.parent ?? "" };
   const api = client<ParentApi>(visit)["event-parents"][":id"];
   const isKnown = visit.actor.kind === "person";
-  const [parent, own, me] = await Promise.all([
+  const [parent, partners, own, me] = await Promise.all([
     read(api.$get({ param })),
+    read(client<PartnerApi>(visit)["event-parents"][":id"].partners.$get({ param })),
     isKnown ? read(client<EventApi>(visit).me.registrations.$get({ query: { parent: param.id, limit: "200" } })) : undefined,
     isKnown ? read(client<AccountsApi>(visit).me.$get()) : undefined,
   ]);
@@ -33,6 +36,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const ids = (name: string) => (searchParams.get(name) ?? "").split(",").filter(Boolean);
   return {
     parent,
+    partners,
     counts,
     own: (own?.items ?? [])
       .filter(({ state }) => state !== "cancelled")
@@ -55,7 +59,7 @@ export type ShownParent = Awaited<ReturnType<typeof loader>>["parent"];
 
 /** A festival or series: what there is, day by day, and one form to register for several at once. */
 export default function Parent() {
-  const { parent, counts, own, payers, written, came, isMade } = useLoaderData<typeof loader>();
+  const { parent, partners, counts, own, payers, written, came, isMade } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const shell = useShell();
   const { language } = shell;
@@ -143,6 +147,11 @@ export default function Parent() {
           written={refused?.written ?? written}
           isKnown={shell.actor !== undefined}
           path={`/${language}${path}`}
+          language={language}
+        />
+        <PartnerList
+          partners={partners.items}
+          edit={partners.abilities.change && parent.kind === "festival" ? `/${language}${path}/partners` : undefined}
           language={language}
         />
         {counts && <ParentCounts counts={counts} language={language} />}
