@@ -42,6 +42,8 @@ import {
   parentRefusals,
   parentRoutes,
   partnerRoutes,
+  roomRefusals,
+  roomRoutes,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -143,6 +145,7 @@ export const allRefusals = [
   eventChangeRefusals,
   agendaRefusals,
   parentRefusals,
+  roomRefusals,
   ticketRefusals,
   inductionRefusals,
   outageRefusals,
@@ -238,6 +241,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", agendaRoutes(installation))
     .route("/", parentRoutes(installation))
     .route("/", partnerRoutes(installation))
+    .route("/", roomRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -112,6 +112,7 @@ export default [
     route("organizations/:organization/festivals/new", "../features/events/parents/pages/new-festival.tsx"),
     route("events/:event/partners", "../features/events/partners/pages/partners.tsx"),
     route("festivals/:parent/partners", "../features/events/partners/pages/partners.tsx", { id: "festival-partners" }),
+    route("events/:event/rooms", "../features/events/rooms/pages/rooms.tsx"),
     route("events/:event/agenda", "../features/events/agenda/pages/agenda.tsx"),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),

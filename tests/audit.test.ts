@@ -326,6 +326,15 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/event-partners/${await newPartner()}/exposures`,
     body: { kind: "stage", shownOn: "2026-12-03" },
   }),
+  "POST /events/{id}/rooms": async () => ({ path: `/events/${(await newTicket()).event}/rooms`, body: { rooms: [aRoom] } }),
+  "DELETE /events/{id}/rooms/{room}": async () => {
+    const { event, room } = await newTravelRoom();
+    return { path: `/events/${event}/rooms/${room}` };
+  },
+  "PUT /tickets/{id}/room": async () => {
+    const { ticket, room } = await newTravelRoom();
+    return { path: `/tickets/${ticket}/room`, body: { roomId: room } };
+  },
   "POST /events/{id}/sessions": async () => ({ path: `/events/${(await newTicket()).event}/sessions`, body: aSession }),
   "PUT /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path, body: aSession }),
   "DELETE /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path }),
@@ -718,6 +727,14 @@ function aFestival() {
 
 async function newParent(): Promise<{ id: string; events: { id: string }[] }> {
   return (await answered("POST /event-parents", aFestival())) as { id: string; events: { id: string }[] };
+}
+
+const aRoom = { place: "Hotell Mar", name: "201", beds: 2 };
+
+async function newTravelRoom(): Promise<{ event: string; ticket: string; room: string }> {
+  const { event, ticket } = await newTicket();
+  const { rooms } = (await answered(`POST /events/${event}/rooms`, { rooms: [aRoom] })) as { rooms: { id: string }[] };
+  return { event, ticket, room: rooms[0]?.id ?? "" };
 }
 
 const aPartner = { name: "Fjord Energi", level: "sponsor" };

@@ -504,6 +504,22 @@ const table: Record<string, Row> = {
   "POST /event-partners/{id}/exposures": row(managers, {
     ask: async () => ({ path: `/event-partners/${await newPartner()}/exposures`, body: { kind: "stage", shownOn: "2026-12-03" } }),
   }),
+  "GET /events/{id}/rooms": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms` }) }),
+  "POST /events/{id}/rooms": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms`, body: { rooms: [{ place: "Hotell Mar", name: "201", beds: 2 }] } }),
+  }),
+  "DELETE /events/{id}/rooms/{room}": row(managers, {
+    ask: async () => {
+      const { event, room } = await newTravelRoom();
+      return { path: `/events/${event}/rooms/${room}` };
+    },
+  }),
+  "PUT /tickets/{id}/room": row(managers, {
+    ask: async () => {
+      const { ticket, room } = await newTravelRoom();
+      return { path: `/tickets/${ticket}/room`, body: { roomId: room } };
+    },
+  }),
   "GET /events/{id}/sessions": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions` }) }),
   "POST /events/{id}/sessions": row(managers, {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions`, body: aSession() }),
@@ -1425,6 +1441,15 @@ async function newParent(kind = "festival"): Promise<{ id: string; event: string
   await db.insertInto("event_parent_hosts").values({ parent_id: id, organization_id: here.organizationId, leads: true }).execute();
   await db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
   return { id, event };
+}
+
+async function newTravelRoom(): Promise<{ event: string; ticket: string; room: string }> {
+  const [room, { event, ticket }] = [newId(), await newTicket()];
+  await installation.db
+    .insertInto("event_rooms")
+    .values({ event_id: event, id: room, place: "Hotell Mar", name: "201", beds: 2 })
+    .execute();
+  return { event, ticket, room };
 }
 
 async function newPartner(): Promise<string> {

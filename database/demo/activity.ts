@@ -8,6 +8,7 @@ import { insertAgendas } from "./insert-agendas.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertConsultations } from "./insert-consultations.ts";
+import { insertEventExtras } from "./insert-event-extras.ts";
 import { insertEvents } from "./insert-events.ts";
 import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
@@ -58,7 +59,9 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertHires(tx, demo, network, now);
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
-  await insertAgendas(tx, demo, await insertEvents(tx, demo, network, now), now);
+  const held = await insertEvents(tx, demo, network, now);
+  await insertAgendas(tx, demo, held, now);
+  await insertEventExtras(tx, demo, held, now);
 }
 
 // what hangs on a row is taken away before it
@@ -71,6 +74,10 @@ const tables = [
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
   [
+    "partner_exposures",
+    "event_partners",
+    "event_beds",
+    "event_rooms",
     "session_attendances",
     "session_speakers",
     "event_sessions",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audiences } from "../../src/features/events/event.ts";
 import { parentKinds } from "../../src/features/events/parents/parent.ts";
+import { partnerLevels } from "../../src/features/events/partners/partner.ts";
 import { themeKeys } from "../../src/features/spaces/themes.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
@@ -17,6 +18,9 @@ const ticketType = z.strictObject({
   waiting: z.number().int().min(0).default(0),
   most: z.number().int().min(1).default(10),
 });
+
+const level = z.enum(partnerLevels);
+const partner = z.strictObject({ name: z.string(), level, website: z.url().optional() });
 
 const event = z.strictObject({
   slug,
@@ -36,6 +40,9 @@ const event = z.strictObject({
     .optional(),
   themes: z.array(z.enum(themeKeys)).default([]),
   online: z.url().optional(),
+  /** Where people sleep on a journey; those who come are given beds in their order. */
+  rooms: z.array(z.strictObject({ place: z.string(), name: z.string(), beds: z.number().int().min(1) })).default([]),
+  partners: z.array(partner).default([]),
   languages: z.array(z.string()).min(1).default(["nb"]),
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
@@ -54,6 +61,7 @@ export const eventParents = z.array(
     title: texts,
     descriptions: texts,
     hosts: z.array(slug).min(1),
+    partners: z.array(partner).default([]),
     events: z.array(event).min(1),
   }),
 );

@@ -122,6 +122,7 @@ export const everyPage: KnownPage[] = [
   },
   { route: "events/:event/partners", role: "coordinator", address: `${conference}/partners` },
   { route: "festivals/:parent/partners", role: "coordinator", address: "festivals/oppstartsfestivalen/partners" },
+  { route: "events/:event/rooms", role: "coordinator", address: "events/studietur-til-barcelona/rooms" },
   { route: "events/:event/agenda", role: "coordinator", address: `${conference}/agenda` },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },

@@ -11,6 +11,8 @@ export { type ParentApi, parentRoutes } from "./parents/routes.ts";
 export { type PartnerApi, partnerRoutes } from "./partners/routes.ts";
 export { eventData } from "./personal-data.ts";
 export { eventRefusals } from "./refusals.ts";
+export { roomRefusals } from "./rooms/refusals.ts";
+export { type RoomApi, roomRoutes } from "./rooms/routes.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";
 export { type TicketApi, ticketRoutes } from "./tickets/routes.ts";

@@ -153,6 +153,8 @@ export const placements: Record<Table, Placement> = {
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
   event_sessions: eventsGroup,
+  event_rooms: eventsGroup,
+  event_beds: eventsGroup,
   session_speakers: eventsGroup,
   session_attendances: eventsGroup,
   // the exchange

@@ -362,6 +362,13 @@ export interface EntitlementEntries {
   day: string | null;
 }
 
+export interface EventBeds {
+  event_id: string;
+  room_id: string;
+  bed: number;
+  ticket_id: string;
+}
+
 export interface EventCharges {
   event_id: string;
   id: string;
@@ -428,6 +435,14 @@ export interface EventQuotas {
   size: number;
   taken: Generated<number>;
   waiting: Generated<number>;
+}
+
+export interface EventRooms {
+  event_id: string;
+  id: string;
+  place: string;
+  name: string;
+  beds: number;
 }
 
 export interface EventSessions {
@@ -1561,6 +1576,7 @@ export interface Database {
   displays: Displays;
   duties_done: DutiesDone;
   entitlement_entries: EntitlementEntries;
+  event_beds: EventBeds;
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
@@ -1568,6 +1584,7 @@ export interface Database {
   event_parents: EventParents;
   event_partners: EventPartners;
   event_quotas: EventQuotas;
+  event_rooms: EventRooms;
   event_sessions: EventSessions;
   events: Events;
   guest_closed_days: GuestClosedDays;

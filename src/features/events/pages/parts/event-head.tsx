@@ -5,7 +5,8 @@ import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import { parentWords } from "../../parents/pages/parent-words.ts";
-import { daysOver, timesInWords } from "../event-times.ts";
+import { roomWords } from "../../rooms/pages/room-words.ts";
+import { daysOver, timesInWords, zoned } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import type { ShownEvent } from "../load-event.ts";
 
@@ -78,7 +79,8 @@ export function EventHead({ event, title, language }: HeadProps) {
           {event.abilities.run && (
             <>
               {" "}
-              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>
+              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
+              {isOverNight(event) && <a href={`/${language}/events/${event.slug}/rooms`}>{roomWords[language].link}</a>}
             </>
           )}
         </p>
@@ -86,6 +88,10 @@ export function EventHead({ event, title, language }: HeadProps) {
       <Left event={event} language={language} />
     </div>
   );
+}
+
+function isOverNight({ startsAt, endsAt, timeZone }: ShownEvent): boolean {
+  return !zoned(startsAt, timeZone).toPlainDate().equals(zoned(endsAt, timeZone).toPlainDate());
 }
 
 /** The largest quota: its chairs, as far as they can be drawn, and how many are left. */

@@ -38,3 +38,25 @@ create table partner_exposures (
 );
 alter table partner_exposures add constraint partner_exposures_partner foreign key (partner_id) references event_partners;
 create index partner_exposures_partner on partner_exposures (partner_id, shown_on);
+
+-- On a journey people sleep somewhere: rooms with beds, and who sleeps in which.
+create table event_rooms (
+  event_id uuid not null,
+  id uuid not null,
+  place text not null,
+  name text not null,
+  beds integer not null,
+  constraint event_rooms_once primary key (event_id, id),
+  constraint event_rooms_name unique (event_id, place, name),
+  constraint event_rooms_beds check (beds between 1 and 8)
+);
+alter table event_rooms add constraint event_rooms_event foreign key (event_id) references events;
+create table event_beds (
+  event_id uuid not null,
+  room_id uuid not null,
+  bed integer not null,
+  ticket_id uuid not null,
+  constraint event_beds_one_each primary key (event_id, room_id, bed),
+  constraint event_beds_one_bed unique (event_id, ticket_id)
+);
+alter table event_beds add constraint event_beds_room foreign key (event_id, room_id) references event_rooms;
