@@ -53,23 +53,23 @@ async function insertPartners(
 async function insertRooms(tx: Tx, demo: Demo, held: HeldEvents): Promise<void> {
   for (const { slug, rooms } of demo.events.filter((event) => event.rooms.length > 0)) {
     const eventId = held.get(slug)?.eventId ?? "";
-    const tickets = await tx
-      .selectFrom("tickets")
-      .select("id")
-      .where("event_id", "=", eventId)
-      .orderBy("ticket_type_id")
-      .orderBy("id")
-      .execute();
     const made = rooms.map((room) => ({ event_id: eventId, id: newId(), ...room }));
     await insertMany(tx, "event_rooms", made);
-    const beds = made.flatMap(({ id, beds: count }) =>
-      Array.from({ length: count }, (_, index) => ({ event_id: eventId, room_id: id, bed: index + 1 })),
-    );
-    // two have not been given a bed yet
-    await insertMany(
-      tx,
-      "event_beds",
-      tickets.slice(0, -2).flatMap(({ id }, index) => (beds[index] ? [{ ...beds[index], ticket_id: id }] : [])),
-    );
+    const tickets = await tx
+      .selectFrom("tickets as k")
+      .innerJoin("ticket_types as t", "t.id", "k.ticket_type_id")
+      .select(["k.id", "t.place_in_order"])
+      .where("k.event_id", "=", eventId)
+      .orderBy("k.id")
+      .execute();
+    // the first kind of ticket is a bed in a room for two, the other a room for oneself; one of each has no bed yet
+    const beds = [2, 1].flatMap((size, kind) => {
+      const free = made
+        .filter((room) => room.beds === size)
+        .flatMap(({ id }) => Array.from({ length: size }, (_, index) => ({ room_id: id, bed: index + 1 })));
+      const guests = tickets.filter((ticket) => ticket.place_in_order === kind).slice(0, -1);
+      return guests.flatMap(({ id }, index) => (free[index] ? [{ event_id: eventId, ...free[index], ticket_id: id }] : []));
+    });
+    await insertMany(tx, "event_beds", beds);
   }
 }

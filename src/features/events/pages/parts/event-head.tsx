@@ -79,7 +79,7 @@ export function EventHead({ event, title, language }: HeadProps) {
           {event.abilities.run && (
             <>
               {" "}
-              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a> {isOverNight(event) && "· "}
               {isOverNight(event) && <a href={`/${language}/events/${event.slug}/rooms`}>{roomWords[language].link}</a>}
             </>
           )}

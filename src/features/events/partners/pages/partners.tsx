@@ -56,9 +56,16 @@ export default function Partners() {
   const { language } = useShell();
   const text = partnerWords[language];
   const name = textIn(of.title, language)?.text ?? "";
+  // two forms stand here, and one was sent: the other is as it was
+  const isSent = (id: string) => refused?.written[id] !== undefined;
   const field = (id: string, usual = "") => {
     const error = refused?.errors.find((one) => one.field === id)?.message;
-    return { name: id, language, defaultValue: refused ? oneOf(refused.written, id) : usual, ...(error !== undefined && { error }) };
+    return {
+      name: id,
+      language,
+      defaultValue: refused && isSent(id) ? oneOf(refused.written, id) : usual,
+      ...(error !== undefined && { error }),
+    };
   };
   const active = partners.filter(({ endedAt }) => endedAt === null);
   return (

@@ -39,9 +39,16 @@ export default function Rooms() {
   const name = textIn(event.title, language)?.text ?? "";
   const calledOf = (one: (typeof travellers)[number]) => one.name ?? text.unnamed({ by: one.registeredBy });
   const roomName = (room: (typeof rooms)[number]) => `${room.place}, ${room.name}`;
+  // two forms stand here, and one was sent: the other is as it was
+  const isSent = (id: string) => refused?.written[id] !== undefined;
   const field = (id: string, usual = "") => {
     const error = refused?.errors.find((one) => one.field === id)?.message;
-    return { name: id, language, defaultValue: refused ? oneOf(refused.written, id) : usual, ...(error !== undefined && { error }) };
+    return {
+      name: id,
+      language,
+      defaultValue: refused && isSent(id) ? oneOf(refused.written, id) : usual,
+      ...(error !== undefined && { error }),
+    };
   };
   return (
     <Page title={`${refused ? `${text.error}: ` : ""}${text.title} · ${name}`} area={{ kind: "public" }} current="events">
@@ -84,7 +91,9 @@ export default function Rooms() {
                       <select
                         name={`room-${one.ticketId}`}
                         aria-label={text.roomOf({ name: calledOf(one) })}
-                        defaultValue={refused ? oneOf(refused.written, `room-${one.ticketId}`) : (one.roomId ?? "")}
+                        defaultValue={
+                          refused && isSent(`room-${one.ticketId}`) ? oneOf(refused.written, `room-${one.ticketId}`) : (one.roomId ?? "")
+                        }
                       >
                         <option value="">{text.noRoom}</option>
                         {rooms.map((room) => (

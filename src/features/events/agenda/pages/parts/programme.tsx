@@ -43,7 +43,14 @@ export function Programme({ sessions, timeZone, language }: ProgrammeProps) {
           )}
           <ol>
             {held.map((session) => (
-              <Session key={session.id} session={session} place={placeOf.get(session.id)} timeZone={timeZone} language={language} />
+              <Session
+                key={session.id}
+                session={session}
+                isForAll={tracks.length > 0 && session.track === null}
+                place={placeOf.get(session.id)}
+                timeZone={timeZone}
+                language={language}
+              />
             ))}
           </ol>
         </div>
@@ -52,9 +59,15 @@ export function Programme({ sessions, timeZone, language }: ProgrammeProps) {
   });
 }
 
-type SessionProps = { session: ShownSession; place: Place | undefined; timeZone: string; language: Language };
+type SessionProps = {
+  session: ShownSession /** While others have tracks. */;
+  isForAll: boolean;
+  place: Place | undefined;
+  timeZone: string;
+  language: Language;
+};
 
-function Session({ session, place, timeZone, language }: SessionProps) {
+function Session({ session, isForAll, place, timeZone, language }: SessionProps) {
   const text = agendaWords[language];
   const title = textIn(session.title, language);
   const about = textIn(session.descriptions, language);
@@ -67,7 +80,7 @@ function Session({ session, place, timeZone, language }: SessionProps) {
   ].filter(Boolean);
   const where = place && { "--row": `${place.row.from} / ${place.row.until}`, "--column": `${place.column.from} / ${place.column.until}` };
   return (
-    <li style={where as CSSProperties} className={session.track === null ? "for-all" : undefined}>
+    <li style={where as CSSProperties} className={isForAll ? "for-all" : undefined}>
       <p className="small">
         <time dateTime={session.startsAt}>{clock(from)}</time>–<time dateTime={session.endsAt}>{clock(until)}</time>
         {session.track !== null && <span className="programme-track ticket-tag">{session.track}</span>}
