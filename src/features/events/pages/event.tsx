@@ -10,7 +10,7 @@ import { agendaWords } from "../agenda/pages/agenda-words.ts";
 import { Programme } from "../agenda/pages/parts/programme.tsx";
 import { PartnerList } from "../partners/pages/partner-list.tsx";
 import { eventFacts } from "./event-facts.ts";
-import { timesInWords } from "./event-times.ts";
+import { daysOver, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import { writtenIn } from "./form-values.ts";
 import { loadEvent } from "./load-event.ts";
@@ -47,11 +47,14 @@ export default function EventPage() {
   const title = textIn(event.title, language);
   const about = textIn(event.descriptions, language);
   const name = title?.text ?? "";
+  // the times of a series are told apart by their days
+  const { days, rest } = daysOver(event, language);
+  const pageTitle = event.parent?.kind === "series" ? `${name}, ${days} ${rest}` : name;
   const path = `/${language}/events/${event.slug}`;
   const facts = { title: name, about: about?.text };
   return (
     <Page
-      title={shown ? `${text.error}: ${name}` : name}
+      title={shown ? `${text.error}: ${pageTitle}` : pageTitle}
       description={excerpt([timesInWords(event, language), placeInWords(event, language), about?.text].filter(Boolean).join(". "))}
       path={`/events/${event.slug}`}
       area={{ kind: "public" }}

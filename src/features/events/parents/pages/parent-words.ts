@@ -53,7 +53,7 @@ export const parentWords = catalogue({
     each: "Hvert arrangement",
     event: "Arrangement",
     error: "Feil",
-    made: "Alt er lagret og lagt ut.",
+    made: "Alt er lagret.",
   },
   nn: {
     partOf: "Ein del av",
@@ -106,7 +106,7 @@ export const parentWords = catalogue({
     each: "Kvart arrangement",
     event: "Arrangement",
     error: "Feil",
-    made: "Alt er lagra og lagt ut.",
+    made: "Alt er lagra.",
   },
   en: {
     partOf: "Part of",
@@ -159,6 +159,6 @@ export const parentWords = catalogue({
     each: "Each event",
     event: "Event",
     error: "Error",
-    made: "All of it is saved and published.",
+    made: "All of it is saved.",
   },
 });
