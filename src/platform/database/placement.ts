@@ -157,6 +157,9 @@ export const placements: Record<Table, Placement> = {
   event_beds: eventsGroup,
   session_speakers: eventsGroup,
   session_attendances: eventsGroup,
+  // reports
+  reports: coordinator,
+  report_rows: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,
