@@ -32,11 +32,18 @@ import {
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
+  agendaRefusals,
+  agendaRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
   eventRefusals,
   eventRoutes,
+  parentRefusals,
+  parentRoutes,
+  partnerRoutes,
+  roomRefusals,
+  roomRoutes,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -137,6 +144,9 @@ export const allRefusals = [
   visitRefusals,
   eventRefusals,
   eventChangeRefusals,
+  agendaRefusals,
+  parentRefusals,
+  roomRefusals,
   ticketRefusals,
   inductionRefusals,
   outageRefusals,
@@ -231,6 +241,10 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
+    .route("/", agendaRoutes(installation))
+    .route("/", parentRoutes(installation))
+    .route("/", partnerRoutes(installation))
+    .route("/", roomRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -1,5 +1,5 @@
 import { bookingData, feedData, inductionData, outsideCalendarData, waitingData } from "./features/bookings/index.ts";
-import { eventData } from "./features/events/index.ts";
+import { eventData, speakerData } from "./features/events/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { hireData } from "./features/hires/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
@@ -27,4 +27,5 @@ export const personalData: PersonalData[] = [
   ...exchangeData,
   ...visitorData,
   ...eventData,
+  speakerData,
 ];

@@ -308,6 +308,44 @@ const table: Record<string, () => Promise<Write>> = {
   "PUT /reports/{id}/publication": async () => ({ path: `/reports/${await newReport()}/publication` }),
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  "POST /event-parents": async () => ({ path: "/event-parents", body: aFestival() }),
+  "POST /event-parents/{id}/events": async () => ({
+    path: `/event-parents/${(await newParent()).id}/events`,
+    body: { events: aFestival().events },
+  }),
+  "POST /event-parents/{id}/registrations": async () => {
+    const { id, events } = await newParent();
+    return { path: `/event-parents/${id}/registrations`, body: { events: [{ event: events[0]?.id }] } };
+  },
+  "PATCH /events/{id}/following": async () => {
+    const { organization: _, ...event } = breakfast;
+    const body = { ...aFestival(), kind: "series", recurrence: "FREQ=WEEKLY;COUNT=2", events: [event] };
+    const { events } = (await answered("POST /event-parents", body)) as { events: { id: string }[] };
+    return { path: `/events/${events[0]?.id}/following`, body: { place: "Loftet" } };
+  },
+  "POST /events/{id}/partners": async () => ({ path: `/events/${(await newTicket()).event}/partners`, body: aPartner }),
+  "POST /event-parents/{id}/partners": async () => ({ path: `/event-parents/${(await newParent()).id}/partners`, body: aPartner }),
+  "DELETE /event-partners/{id}": async () => ({ path: `/event-partners/${await newPartner()}` }),
+  "POST /event-partners/{id}/exposures": async () => ({
+    path: `/event-partners/${await newPartner()}/exposures`,
+    body: { kind: "stage", shownOn: "2026-12-03" },
+  }),
+  "POST /events/{id}/rooms": async () => ({ path: `/events/${(await newTicket()).event}/rooms`, body: { rooms: [aRoom] } }),
+  "DELETE /events/{id}/rooms/{room}": async () => {
+    const { event, room } = await newTravelRoom();
+    return { path: `/events/${event}/rooms/${room}` };
+  },
+  "PUT /tickets/{id}/room": async () => {
+    const { ticket, room } = await newTravelRoom();
+    return { path: `/tickets/${ticket}/room`, body: { roomId: room } };
+  },
+  "POST /events/{id}/sessions": async () => ({ path: `/events/${(await newTicket()).event}/sessions`, body: aSession }),
+  "PUT /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path, body: aSession }),
+  "DELETE /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path }),
+  "PUT /tickets/{id}/sessions/{session}": async () => {
+    const { ticket, id } = await newEventSession();
+    return { path: `/tickets/${ticket}/sessions/${id}`, body: doorScan() };
+  },
   "POST /events/{id}/arrivals": async () => {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
@@ -694,6 +732,40 @@ async function aColleague(): Promise<string> {
 /** What a phone at a door sends. */
 function doorScan() {
   return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+const aSession = { title: { nb: "Velkommen" }, startsAt: "2026-12-03T08:00:00+01:00", endsAt: "2026-12-03T08:30:00+01:00" };
+
+function aFestival() {
+  const { organization, ...event } = breakfast;
+  return { kind: "festival", title: { nb: "Festivalen" }, organization, events: [event] };
+}
+
+async function newParent(): Promise<{ id: string; events: { id: string }[] }> {
+  return (await answered("POST /event-parents", aFestival())) as { id: string; events: { id: string }[] };
+}
+
+const aRoom = { place: "Hotell Mar", name: "201", beds: 2 };
+
+async function newTravelRoom(): Promise<{ event: string; ticket: string; room: string }> {
+  const { event, ticket } = await newTicket();
+  const { rooms } = (await answered(`POST /events/${event}/rooms`, { rooms: [aRoom] })) as { rooms: { id: string }[] };
+  return { event, ticket, room: rooms[0]?.id ?? "" };
+}
+
+const aPartner = { name: "Fjord Energi", level: "sponsor" };
+
+async function newPartner(): Promise<string> {
+  const { event } = await newTicket();
+  const { items } = (await answered(`POST /events/${event}/partners`, aPartner)) as { items: { id: string }[] };
+  return items[0]?.id ?? "";
+}
+
+/** A session of an event somebody has a ticket to. */
+async function newEventSession(): Promise<{ ticket: string; id: string; path: string }> {
+  const { event, ticket } = await newTicket();
+  const { session } = (await answered(`POST /events/${event}/sessions`, aSession)) as { session: { id: string } };
+  return { ticket, id: session.id, path: `/events/${event}/sessions/${session.id}` };
 }
 
 /** A ticket to an event at Workwork. */

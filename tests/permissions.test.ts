@@ -68,6 +68,8 @@ const breakfast = {
   ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
 };
 
+const { organization: _, ...oneEvent } = breakfast;
+const aFestival = { kind: "festival", title: { nb: "Festivalen" }, organization: "workwork", events: [oneEvent] };
 const aReport = { title: { nb: "2025" }, from: "2025-01-01", to: "2026-01-01" };
 
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
@@ -475,6 +477,61 @@ const table: Record<string, Row> = {
   "PATCH /events/{id}": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }) }),
   "PUT /events/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  }),
+  "POST /event-parents": row(managers, at("/event-parents", aFestival)),
+  "GET /event-parents/{id}": row(everyone, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}` }) }),
+  "POST /event-parents/{id}/events": row(managers, {
+    ask: async () => ({ path: `/event-parents/${(await newParent()).id}/events`, body: { events: aFestival.events } }),
+  }),
+  "GET /event-parents/{id}/counts": row(desk, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}/counts` }) }),
+  "POST /event-parents/{id}/registrations": row(signedIn, {
+    ask: async () => {
+      const { id, event } = await newParent();
+      return { path: `/event-parents/${id}/registrations`, body: { events: [{ event }] } };
+    },
+  }),
+  "PATCH /events/{id}/following": row(managers, {
+    ask: async () => ({ path: `/events/${(await newParent("series")).event}/following`, body: { place: "Loftet" } }),
+  }),
+  "GET /events/{id}/partners": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/partners` }) }),
+  "POST /events/{id}/partners": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/partners`, body: { name: "Fjord Energi" } }),
+  }),
+  "GET /event-parents/{id}/partners": row(everyone, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}/partners` }) }),
+  "POST /event-parents/{id}/partners": row(managers, {
+    ask: async () => ({ path: `/event-parents/${(await newParent()).id}/partners`, body: { name: "Fjord Energi" } }),
+  }),
+  "DELETE /event-partners/{id}": row(managers, { ask: async () => ({ path: `/event-partners/${await newPartner()}` }) }),
+  "POST /event-partners/{id}/exposures": row(managers, {
+    ask: async () => ({ path: `/event-partners/${await newPartner()}/exposures`, body: { kind: "stage", shownOn: "2026-12-03" } }),
+  }),
+  "GET /events/{id}/rooms": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms` }) }),
+  "POST /events/{id}/rooms": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms`, body: { rooms: [{ place: "Hotell Mar", name: "201", beds: 2 }] } }),
+  }),
+  "DELETE /events/{id}/rooms/{room}": row(managers, {
+    ask: async () => {
+      const { event, room } = await newTravelRoom();
+      return { path: `/events/${event}/rooms/${room}` };
+    },
+  }),
+  "PUT /tickets/{id}/room": row(managers, {
+    ask: async () => {
+      const { ticket, room } = await newTravelRoom();
+      return { path: `/tickets/${ticket}/room`, body: { roomId: room } };
+    },
+  }),
+  "GET /events/{id}/sessions": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions` }) }),
+  "POST /events/{id}/sessions": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions`, body: aSession() }),
+  }),
+  "PUT /events/{id}/sessions/{session}": row(managers, { ask: async () => ({ path: (await newEventSession()).path, body: aSession() }) }),
+  "DELETE /events/{id}/sessions/{session}": row(managers, { ask: async () => ({ path: (await newEventSession()).path }) }),
+  "PUT /tickets/{id}/sessions/{session}": row(desk, {
+    ask: async () => {
+      const { event, ticket } = await newTicket();
+      return { path: `/tickets/${ticket}/sessions/${(await newEventSession(event)).id}`, body: doorScan() };
+    },
   }),
   "GET /events/{id}/arrivals": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/arrivals` }) }),
   "POST /events/{id}/arrivals": row(desk, {
@@ -1414,6 +1471,51 @@ async function newKiosk(): Promise<string> {
 /** What a phone at a door sends. */
 function doorScan() {
   return { nonce: newId(), scannedAt: installation.now().toString() };
+}
+
+/** A festival or series held here, with one event. */
+async function newParent(kind = "festival"): Promise<{ id: string; event: string }> {
+  const { db, now } = installation;
+  const [id, { id: event }] = [newId(), await newEvent()];
+  await db
+    .insertInto("event_parents")
+    .values({ id, slug: `festival-${id}`, kind, titles: JSON.stringify({ nb: "Festivalen" }), created_at: now() })
+    .execute();
+  await db.insertInto("event_parent_hosts").values({ parent_id: id, organization_id: here.organizationId, leads: true }).execute();
+  await db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
+  return { id, event };
+}
+
+async function newTravelRoom(): Promise<{ event: string; ticket: string; room: string }> {
+  const [room, { event, ticket }] = [newId(), await newTicket()];
+  await installation.db
+    .insertInto("event_rooms")
+    .values({ event_id: event, id: room, place: "Hotell Mar", name: "201", beds: 2 })
+    .execute();
+  return { event, ticket, room };
+}
+
+async function newPartner(): Promise<string> {
+  const [id, { id: event }] = [newId(), await newEvent()];
+  const partner = { id, event_id: event, name: "Fjord Energi", level: "sponsor", added_at: installation.now() };
+  await installation.db.insertInto("event_partners").values(partner).execute();
+  return id;
+}
+
+/** A session at the time of the events held here. */
+function aSession() {
+  const at = installation.now();
+  return { title: { nb: "Velkommen" }, startsAt: at.add({ hours: 48 }).toString(), endsAt: at.add({ hours: 49 }).toString() };
+}
+
+async function newEventSession(event?: string): Promise<{ id: string; path: string }> {
+  const [id, eventId, { startsAt, endsAt }] = [newId(), event ?? (await newEvent()).id, aSession()];
+  const times = { starts_at: Temporal.Instant.from(startsAt), ends_at: Temporal.Instant.from(endsAt), created_at: installation.now() };
+  await installation.db
+    .insertInto("event_sessions")
+    .values({ event_id: eventId, id, titles: JSON.stringify({ nb: "Velkommen" }), ...times })
+    .execute();
+  return { id, path: `/events/${eventId}/sessions/${id}` };
 }
 
 /** A ticket the guest has to an event held here. */

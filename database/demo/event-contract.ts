@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { audiences } from "../../src/features/events/event.ts";
+import { parentKinds } from "../../src/features/events/parents/parent.ts";
+import { partnerLevels } from "../../src/features/events/partners/partner.ts";
+import { themeKeys } from "../../src/features/spaces/themes.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
 const texts = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
@@ -16,6 +19,9 @@ const ticketType = z.strictObject({
   most: z.number().int().min(1).default(10),
 });
 
+const level = z.enum(partnerLevels);
+const partner = z.strictObject({ name: z.string(), level, website: z.url().optional() });
+
 const event = z.strictObject({
   slug,
   title: texts,
@@ -26,7 +32,17 @@ const event = z.strictObject({
   endDay: day.optional(),
   hours,
   space: slug.optional(),
+  /** In words, when it is in no space, with the number of its municipality. */
+  place: z.string().optional(),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  themes: z.array(z.enum(themeKeys)).default([]),
   online: z.url().optional(),
+  /** Where people sleep on a journey; those who come are given beds in their order. */
+  rooms: z.array(z.strictObject({ place: z.string(), name: z.string(), beds: z.number().int().min(1) })).default([]),
+  partners: z.array(partner).default([]),
   languages: z.array(z.string()).min(1).default(["nb"]),
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
@@ -36,3 +52,16 @@ const event = z.strictObject({
 });
 
 export const events = z.array(event);
+
+/** Festivals and series with their events. */
+export const eventParents = z.array(
+  z.strictObject({
+    slug,
+    kind: z.enum(parentKinds),
+    title: texts,
+    descriptions: texts,
+    hosts: z.array(slug).min(1),
+    partners: z.array(partner).default([]),
+    events: z.array(event).min(1),
+  }),
+);

@@ -2,6 +2,7 @@ import { newPassCode } from "../../src/features/exchange/day-pass.ts";
 import { vatPercentOf } from "../../src/features/plans/index.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
+import { dayIn } from "../../src/platform/time/day.ts";
 import { calendarAt, earlier, timeZone } from "./calendar.ts";
 import { chance } from "./chance.ts";
 import { resolveDay, resolveMoment } from "./day.ts";
@@ -9,10 +10,12 @@ import { insertMany } from "./insert-all.ts";
 import type { Network, Participant } from "./network.ts";
 import type { Demo } from "./read.ts";
 
+/** Events by their slug. */
+export type HeldEvents = Map<string, { eventId: string; startsAt: Temporal.Instant }>;
 type Planned = Demo["events"][number];
 type PlannedType = Planned["ticketTypes"][number];
 type Ids = Map<string, string>;
-type Placed = { planned: Planned; eventId: string; leads: string; types: Ids; startsAt: Temporal.Instant };
+type Placed = { planned: Planned; parentId: string | null; eventId: string; leads: string; types: Ids; startsAt: Temporal.Instant };
 type Wish = { person: Participant; organizationId: string | null; quantity: number; state: "confirmed" | "waiting" | "held" };
 type Entry = Wish & { type: PlannedType; placed: Placed; id: string; at: Temporal.Instant };
 
@@ -21,10 +24,15 @@ const offerHours = 24;
 const isVatRegistered = null;
 
 /** The calendar of events with those who have registered, and what the quotas have left of it. */
-export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
+export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<HeldEvents> {
   const calendar = calendarAt(now);
   const placed: Placed[] = [];
-  for (const planned of demo.events) {
+  const parents = await insertParents(tx, demo, network, now);
+  const all = [
+    ...demo.events.map((planned) => ({ planned, parentId: null })),
+    ...demo.eventParents.flatMap(({ slug, events }) => events.map((planned) => ({ planned, parentId: parents.get(slug) ?? null }))),
+  ];
+  for (const { planned, parentId } of all) {
     const hostIds = planned.hosts.flatMap((slug) => network.organizations.get(slug) ?? []);
     const [leads] = hostIds;
     if (!leads) continue;
@@ -33,19 +41,43 @@ export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Te
     const startsAt = resolveMoment(`${first}T${opens}`, calendar, now, timeZone);
     const endsAt = resolveMoment(`${last}T${closes}`, calendar, now, timeZone);
     const types: Ids = new Map(planned.ticketTypes.map(({ name }) => [name, newId()]));
-    const one: Placed = { planned, eventId: newId(), leads, types, startsAt };
+    const one: Placed = { planned, parentId, eventId: newId(), leads, types, startsAt };
     placed.push(one);
     await insertEvent(tx, { ...one, hostIds, endsAt }, network.houses.get(planned.space ?? "")?.id ?? null, now);
   }
   const entries = placed.flatMap((one) => entriesOf(one, network, now));
   await insertEntries(tx, entries, network, now);
+  return new Map(placed.map(({ planned, eventId, startsAt }) => [planned.slug, { eventId, startsAt }]));
+}
+
+async function insertParents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<Ids> {
+  const parents = demo.eventParents.map((planned) => ({ id: newId(), ...planned }));
+  await insertMany(
+    tx,
+    "event_parents",
+    parents.map(({ id, slug, kind, title, descriptions }) => ({
+      ...{ id, slug, kind, titles: title as never, descriptions: descriptions as never, version: 1 },
+      created_at: now.subtract({ hours: 24 * 40 }),
+    })),
+  );
+  await insertMany(
+    tx,
+    "event_parent_hosts",
+    parents.flatMap(({ id, hosts }) =>
+      hosts.flatMap((slug, index) => {
+        const organizationId = network.organizations.get(slug);
+        return organizationId ? [{ parent_id: id, organization_id: organizationId, leads: index === 0 }] : [];
+      }),
+    ),
+  );
+  return new Map(parents.map(({ id, slug }) => [slug, id]));
 }
 
 type Whole = Placed & { hostIds: string[]; endsAt: Temporal.Instant };
 
 async function insertEvent(
   tx: Tx,
-  { planned, eventId, hostIds, types, startsAt, endsAt }: Whole,
+  { planned, parentId, eventId, hostIds, types, startsAt, endsAt }: Whole,
   spaceId: string | null,
   now: Temporal.Instant,
 ) {
@@ -56,7 +88,11 @@ async function insertEvent(
       titles: planned.title as never,
       descriptions: planned.descriptions as never,
       space_id: spaceId,
-      place: null,
+      place: planned.place ?? null,
+      municipality_number: planned.municipality ?? null,
+      municipality_recorded_on: planned.municipality === undefined ? null : dayIn(now, timeZone),
+      themes: planned.themes,
+      parent_id: parentId,
       online_url: planned.online ?? null,
       starts_at: startsAt,
       ends_at: endsAt,

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { agendas } from "./agenda-contract.ts";
 import * as bookings from "./booking-contract.ts";
 import * as contract from "./contract.ts";
-import { events } from "./event-contract.ts";
+import { eventParents, events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
@@ -31,6 +32,8 @@ export function readDemo() {
     making: file("making.json", making),
     hires: file("hires.json", hires),
     events: file("events.json", events),
+    eventParents: file("event-parents.json", eventParents),
+    agendas: file("agenda.json", agendas),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

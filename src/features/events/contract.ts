@@ -3,8 +3,9 @@ import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
 import { coordinatesField, idField, idOrSlug, momentField, nameField, textField, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
-import { isTimeZone } from "../spaces/index.ts";
+import { isTimeZone, themeKeys } from "../spaces/index.ts";
 import { audiences, eventStatuses, registrationStates } from "./event.ts";
+import { parentKinds } from "./parents/parent.ts";
 import { eventRefusals } from "./refusals.ts";
 
 const params = z.object({ id: idOrSlug });
@@ -15,7 +16,8 @@ const ore = z.number().int().min(0).max(100_000_000);
 const languageField = z.string().regex(/^[a-z]{2,3}$/);
 const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
 
-const eventLine = z
+/** An event as a line of a list. */
+export const eventLine = z
   .object({
     id: z.uuid(),
     slug: z.string(),
@@ -25,11 +27,17 @@ const eventLine = z
     timeZone: z.string(),
     space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), town: z.string().nullable() }).nullable(),
     place: z.string().nullable().openapi({ description: "Where it is, when it is in no space of the network" }),
+    municipality: z.object({ number: z.string(), name: z.string().nullable() }).nullable(),
     isOnline: z.boolean(),
     languages: z.array(z.string()),
     audience: z.enum(audiences),
     status: z.enum(eventStatuses),
     hosts: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), leads: z.boolean() })),
+    themes: z.array(z.enum(themeKeys)),
+    parent: z
+      .object({ id: z.uuid(), slug: z.string(), kind: z.enum(parentKinds), title: texts })
+      .nullable()
+      .openapi({ description: "The festival or series it belongs to" }),
   })
   .openapi("EventLine");
 
@@ -62,13 +70,15 @@ export const eventSchema = eventLine
   })
   .openapi("Event");
 
-const newEvent = z.strictObject({
+/** What an event is made of. */
+export const newEvent = z.strictObject({
   title: textsField(200).refine(hasText, { params: { form: "missing" } }),
   descriptions: textsField(8_000).default({}),
   organization: idOrSlug.openapi({ description: "Who leads" }),
   coHosts: z.array(idOrSlug).max(20).default([]),
   space: idOrSlug.optional(),
   place: nameField(200).optional(),
+  municipality: nameField(60).optional().openapi({ description: "Of a place that is no space: its number or name" }),
   onlineUrl: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -77,6 +87,7 @@ const newEvent = z.strictObject({
   endsAt: momentField,
   timeZone: z.string().max(60).refine(isTimeZone).optional(),
   languages: z.array(languageField).min(1).max(10).default(["nb"]),
+  themes: z.array(z.enum(themeKeys)).max(10).default([]),
   audience: z.enum(audiences).default("public").openapi({ description: "`invited`: those whom whoever runs the event registers" }),
   status: z.enum(["draft", "published"]).default("published"),
   offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
@@ -120,6 +131,13 @@ export const listEvents = route({
       network: idOrSlug.optional().openapi({ description: "Held by this network or one of its members" }),
       space: idOrSlug.optional().openapi({ description: "Held in this space" }),
       language: languageField.optional().openapi({ description: "Held in this language, alone or with others" }),
+      parent: idOrSlug.optional().openapi({ description: "Of this festival or series" }),
+      theme: z.enum(themeKeys).optional(),
+      municipality: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional()
+        .openapi({ description: "In the municipality with this number" }),
     }),
   },
   responses: { 200: json(pageOf(eventLine), "A page of events") },
@@ -132,8 +150,17 @@ export const createEvent = route({
   summary: "Hold an event",
   description: "Kinds of tickets draw on quotas by name; several may share one, and one may draw on several.",
   permission: "manager of the organization",
-  refusals: [accessRefusals.signIn, ...known, eventRefusals.unknownQuota, eventRefusals.endsBeforeStart],
-  request: { body: jsonBody(newEvent) },
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.unknownQuota, eventRefusals.endsBeforeStart, eventRefusals.alike],
+  request: {
+    body: jsonBody(
+      newEvent.extend({
+        refuseAlike: z
+          .boolean()
+          .default(false)
+          .openapi({ description: "Refuse it when one of its hosts holds something with a like name at the same time" }),
+      }),
+    ),
+  },
   responses: { 201: json(eventSchema, "The event") },
 });
 
@@ -332,6 +359,11 @@ export const myRegistrations = route({
   description: "Those of the latest events first.",
   permission: "signed in",
   refusals: [accessRefusals.signIn],
-  request: { query: pageQuery.extend({ event: idOrSlug.optional().openapi({ description: "At this event" }) }) },
+  request: {
+    query: pageQuery.extend({
+      event: idOrSlug.optional().openapi({ description: "At this event" }),
+      parent: idOrSlug.optional().openapi({ description: "At events of this festival or series" }),
+    }),
+  },
   responses: { 200: json(pageOf(registrationSchema), "A page of registrations") },
 });

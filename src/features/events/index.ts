@@ -1,10 +1,18 @@
+export { speakerData } from "./agenda/personal-data.ts";
+export { agendaRefusals } from "./agenda/refusals.ts";
+export { type AgendaApi, agendaRoutes } from "./agenda/routes.ts";
 export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
 export { eventCalendars } from "./event-calendars.ts";
 export { eventExports } from "./export-registrations.ts";
 export { eventCrontab, eventJobs, eventSubscriptions } from "./jobs.ts";
+export { parentRefusals } from "./parents/refusals.ts";
+export { type ParentApi, parentRoutes } from "./parents/routes.ts";
+export { type PartnerApi, partnerRoutes } from "./partners/routes.ts";
 export { eventData } from "./personal-data.ts";
 export { eventRefusals } from "./refusals.ts";
+export { roomRefusals } from "./rooms/refusals.ts";
+export { type RoomApi, roomRoutes } from "./rooms/routes.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";
 export { type TicketApi, ticketRoutes } from "./tickets/routes.ts";

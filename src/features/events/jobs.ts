@@ -6,6 +6,7 @@ import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
+import { jointLetters } from "./parents/joint-letter.ts";
 import { registrationClaims } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));
@@ -28,6 +29,6 @@ export const eventJobs: JobHandler[] = [
   ),
 ];
 
-export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople];
+export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople, jointLetters];
 
 export const eventCrontab: CrontabEntry[] = [every(lapse, "* * * * *", {}), every(rounds, "*/5 * * * *", {})];

@@ -67,6 +67,7 @@ const registrations: PersonalData = {
       where r.event_id = k.event_id and r.id = k.registration_id and r.person_id = ${personId}::uuid and k.holder_name is not null
         and k.holder_email is null and (r.organization_id is null or k.holder_name = ${subject.fullName ?? null}::text)`.execute(tx);
     await tx.deleteFrom("event_invitations").where("person_id", "=", personId).execute();
+    await tx.deleteFrom("joint_registrations").where("person_id", "=", personId).execute();
     await eraseReasons(tx, subject);
   },
 };

@@ -17,11 +17,14 @@ export function presentLine(row: EventRow) {
         ? { id: row.space_id, slug: row.space_slug, name: row.space_name, town: row.town }
         : null,
     place: row.place,
+    municipality: row.municipality_number === null ? null : { number: row.municipality_number, name: row.municipality },
     isOnline: row.online_url !== null,
     languages: row.languages,
     audience: row.audience,
     status: row.status,
     hosts: row.hosts,
+    themes: row.themes,
+    parent: row.parent,
   };
 }
 

@@ -85,6 +85,17 @@ export const eventRefusals = defineRefusals("event", {
       en: "The place is no longer held for you.",
     },
   },
+  alike: {
+    status: 409,
+    texts: {
+      nb: (d: { title: string; slug: string }) =>
+        `«${d.title}» er lagt ut av den samme arrangøren, på den samme tida. Ett arrangement kan ha flere arrangører.`,
+      nn: (d: { title: string; slug: string }) =>
+        `«${d.title}» er lagt ut av den same arrangøren, på den same tida. Eitt arrangement kan ha fleire arrangørar.`,
+      en: (d: { title: string; slug: string }) =>
+        `“${d.title}” is held by the same host at the same time. One event can have several hosts.`,
+    },
+  },
   unknownQuota: {
     status: 400,
     texts: {

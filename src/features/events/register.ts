@@ -3,7 +3,7 @@ import { authorize, found } from "../../platform/access/authorize.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { claimPlaces } from "./claim-places.ts";
-import { mayHoldEvents, mayRegister } from "./policy.ts";
+import { mayRegister, maySpeakFor } from "./policy.ts";
 import { findEvent, hostIdsOf } from "./queries.ts";
 import type { Register, Registration } from "./registering/command.ts";
 import type { RegistrationClaims } from "./registering/registration-claims.ts";
@@ -40,13 +40,8 @@ export async function register(
     const event = await findEvent(db, eventId);
     authorize(actor, event !== undefined && mayRegister(actor, personId, hostIdsOf(event)));
   }
-  // a company is spoken for by those who have a position there
   const { organizationId = null } = request;
-  if (organizationId !== null)
-    authorize(
-      actor,
-      mayHoldEvents(actor, organizationId) || actor.positions.some((position) => position.organizationId === organizationId),
-    );
+  if (organizationId !== null) authorize(actor, maySpeakFor(actor, organizationId));
   const command: Register = {
     kind: "register",
     registrationId: newId(),

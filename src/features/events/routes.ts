@@ -38,10 +38,10 @@ export function eventRoutes(installation: Installation) {
       );
     })
     .openapi(contract.createEvent, async (c) => {
-      const given = c.req.valid("json");
+      const { refuseAlike, ...given } = c.req.valid("json");
       const ticketTypes = given.ticketTypes.map((type) => ({ ...type, opensAt: moment(type.opensAt), closesAt: moment(type.closesAt) }));
       const times = { startsAt: Temporal.Instant.from(given.startsAt), endsAt: Temporal.Instant.from(given.endsAt) };
-      const id = await createEvent(installation, c.get("actor"), { ...given, ...times, ticketTypes });
+      const id = await createEvent(installation, c.get("actor"), { ...given, ...times, ticketTypes }, refuseAlike);
       return c.json(await whole(c.get("actor"), id), 201, { location: `/api/v1/events/${id}` });
     })
     .openapi(contract.readEvent, async (c) => {
@@ -82,9 +82,9 @@ export function eventRoutes(installation: Installation) {
     .openapi(contract.myRegistrations, async (c) => {
       const actor = c.get("actor");
       authorize(actor, true);
-      const { cursor, limit, event } = c.req.valid("query");
+      const { cursor, limit, event, parent } = c.req.valid("query");
       const after = readCursorOf(cursor, ["moment", "id"]);
-      const rows = await registrationsOf(db, { personId: actor.personId, event, limit, after });
+      const rows = await registrationsOf(db, { personId: actor.personId, event, parent, limit, after });
       const key = await keys.current();
       return c.json(
         page(

@@ -137,6 +137,11 @@ export const placements: Record<Table, Placement> = {
   // addresses that are unique over all
   calendar_feeds: coordinator,
   // events: registering in a rush writes one event
+  event_parents: reference,
+  event_parent_hosts: reference,
+  joint_registrations: coordinator,
+  event_partners: coordinator,
+  partner_exposures: coordinator,
   events: reference,
   event_hosts: reference,
   event_invitations: reference,
@@ -147,6 +152,11 @@ export const placements: Record<Table, Placement> = {
   tickets: eventsGroup,
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
+  event_sessions: eventsGroup,
+  event_rooms: eventsGroup,
+  event_beds: eventsGroup,
+  session_speakers: eventsGroup,
+  session_attendances: eventsGroup,
   // reports
   reports: coordinator,
   report_rows: coordinator,

@@ -362,6 +362,13 @@ export interface EntitlementEntries {
   day: string | null;
 }
 
+export interface EventBeds {
+  event_id: string;
+  room_id: string;
+  bed: number;
+  ticket_id: string;
+}
+
 export interface EventCharges {
   event_id: string;
   id: string;
@@ -390,6 +397,37 @@ export interface EventInvitations {
   invited_at: Temporal.Instant;
 }
 
+export interface EventParentHosts {
+  parent_id: string;
+  organization_id: string;
+  leads: boolean;
+}
+
+export interface EventParents {
+  id: string;
+  slug: string;
+  kind: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  recurrence: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
+export interface EventPartners {
+  id: string;
+  event_id: string | null;
+  parent_id: string | null;
+  organization_id: string | null;
+  name: string | null;
+  website: string | null;
+  level: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+}
+
 export interface EventQuotas {
   event_id: string;
   id: string;
@@ -397,6 +435,30 @@ export interface EventQuotas {
   size: number;
   taken: Generated<number>;
   waiting: Generated<number>;
+}
+
+export interface EventRooms {
+  event_id: string;
+  id: string;
+  place: string;
+  name: string;
+  beds: number;
+}
+
+export interface EventSessions {
+  event_id: string;
+  id: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  track: string | null;
+  room: string | null;
+  resource_id: string | null;
+  language: string | null;
+  most_people: number | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
 }
 
 export interface Events {
@@ -420,6 +482,10 @@ export interface Events {
   cancellation_reason: string | null;
   reminded_at: Temporal.Instant | null;
   followed_up_at: Temporal.Instant | null;
+  parent_id: string | null;
+  themes: Generated<string[]>;
+  municipality_number: string | null;
+  municipality_recorded_on: string | null;
 }
 
 export interface GuestClosedDays {
@@ -646,6 +712,14 @@ export interface Inductions {
 export interface InstallationFacts {
   name: string;
   value: ColumnType<unknown, string, string>;
+}
+
+export interface JointRegistrations {
+  id: string;
+  parent_id: string;
+  person_id: string;
+  registered_at: Temporal.Instant;
+  registered_by: string | null;
 }
 
 export interface KioskNames {
@@ -905,6 +979,17 @@ export interface OutsideTimes {
   title: string | null;
 }
 
+export interface PartnerExposures {
+  id: string;
+  partner_id: string;
+  kind: string;
+  shown_on: string;
+  seen_by: number | null;
+  note: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
 export interface Passkeys {
   id: string;
   name: string | null;
@@ -1128,6 +1213,7 @@ export interface Registrations {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   ending: string | null;
+  joint_id: string | null;
 }
 
 export interface ReportRows {
@@ -1221,6 +1307,27 @@ export interface SchemaMigrations {
   name: string;
   checksum: string;
   applied_at: Temporal.Instant;
+}
+
+export interface SessionAttendances {
+  event_id: string;
+  session_id: string;
+  ticket_id: string;
+  nonce: string;
+  scanned_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  door: string | null;
+  scanned_by: string | null;
+}
+
+export interface SessionSpeakers {
+  event_id: string;
+  session_id: string;
+  place_in_order: number;
+  person_id: string | null;
+  name: string | null;
+  title: string | null;
+  organization: string | null;
 }
 
 export interface Sessions {
@@ -1508,10 +1615,16 @@ export interface Database {
   displays: Displays;
   duties_done: DutiesDone;
   entitlement_entries: EntitlementEntries;
+  event_beds: EventBeds;
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
+  event_parent_hosts: EventParentHosts;
+  event_parents: EventParents;
+  event_partners: EventPartners;
   event_quotas: EventQuotas;
+  event_rooms: EventRooms;
+  event_sessions: EventSessions;
   events: Events;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
@@ -1535,6 +1648,7 @@ export interface Database {
   induction_sign_ups: InductionSignUps;
   inductions: Inductions;
   installation_facts: InstallationFacts;
+  joint_registrations: JointRegistrations;
   kiosk_names: KioskNames;
   ledger_corrections: LedgerCorrections;
   ledger_entries: LedgerEntries;
@@ -1556,6 +1670,7 @@ export interface Database {
   outside_calendars: OutsideCalendars;
   outside_conflicts: OutsideConflicts;
   outside_times: OutsideTimes;
+  partner_exposures: PartnerExposures;
   passkeys: Passkeys;
   people: People;
   person_days: PersonDays;
@@ -1580,6 +1695,8 @@ export interface Database {
   resources: Resources;
   scans: Scans;
   schema_migrations: SchemaMigrations;
+  session_attendances: SessionAttendances;
+  session_speakers: SessionSpeakers;
   sessions: Sessions;
   settlement_positions: SettlementPositions;
   settlement_transfers: SettlementTransfers;

@@ -3,7 +3,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { writtenMoment } from "../../../platform/language/written-moment.ts";
 import { type LetterAttachment, type LetterPart, sendLetter } from "../../../platform/mail/index.ts";
-import { writeCalendar } from "../../bookings/index.ts";
+import { type CalendarEvent, writeCalendar } from "../../bookings/index.ts";
 import { titleIn } from "../event.ts";
 import type { EventRow } from "../queries.ts";
 import { eventLetterTexts } from "./letter-texts.ts";
@@ -77,18 +77,29 @@ function calendarOf(
   at: Temporal.Instant,
 ): LetterAttachment {
   const { title } = toldEvent(event, language);
-  const time = {
+  const content = Buffer.from(writeCalendar(title, [calendarTime(event, language, as, url, origin, at)])).toString("base64");
+  return { fileName: "event.ics", contentType: "text/calendar; charset=utf-8", content };
+}
+
+/** The time of an event as a calendar takes it: to be kept, or to be struck out. */
+export function calendarTime(
+  event: EventRow,
+  language: Language,
+  as: "kept" | "struck",
+  url: string,
+  origin: string,
+  at: Temporal.Instant,
+): CalendarEvent {
+  return {
     uid: `${event.id}@${new URL(origin).hostname}`,
     sequence: event.version,
     changedAt: at,
     startsAt: event.starts_at,
     endsAt: event.ends_at,
-    summary: title,
+    summary: toldEvent(event, language).title,
     location: placeOf(event) || (event.online_url ?? undefined),
     url,
     isTentative: false,
     isCancelled: as === "struck",
   };
-  const content = Buffer.from(writeCalendar(title, [time])).toString("base64");
-  return { fileName: "event.ics", contentType: "text/calendar; charset=utf-8", content };
 }

@@ -41,6 +41,9 @@ async function letterOf(
   const { language } = reader;
   const text = eventLetterTexts[language];
   const facts = toldEvent(event, language);
+  // what was registered for in one go is told in one letter
+  const isToldJointly = registration.joint_id !== null && registration.offered_at === null;
+  if (isToldJointly && (kind === "confirmed" || kind === "waiting")) return undefined;
   if (reader.ticketId !== null && kind === "confirmed") return ticketLetter(event, registration, reader, installation);
   // who was given a ticket has never heard of lists and offers
   if (reader.ticketId !== null && kind !== "cancelled" && kind !== "event_cancelled") return undefined;
@@ -98,7 +101,8 @@ async function ticketLetter(
   };
 }
 
-async function picturesOf(
+/** The codes of tickets as pictures. */
+export async function picturesOf(
   tickets: RegistrationRow["tickets"],
   { event_id: eventId, type_name: kind }: RegistrationRow,
   { db, now }: Installation,

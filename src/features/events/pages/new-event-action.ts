@@ -41,6 +41,7 @@ export async function makeEvent(given: ActionFunctionArgs) {
         audience: text("audience") as Audience,
         languages: written.languages ?? [],
         status: text("act") === "draft" ? "draft" : "published",
+        refuseAlike: written.alikeOk === undefined,
         quotas: quotaRows.map((row) => ({ name: text(`quota-${row}`), size: wholeOf(text(`size-${row}`)) })),
         ticketTypes: typeRows.map((row) => ({
           name: text(`type-${row}`),

@@ -46,6 +46,7 @@ export const newEventWords = catalogue({
     vat: "Priser er uten mva.",
     publish: "Legg det ut",
     draft: "Lagre som utkast",
+    alikeOk: "Dette er likevel et annet arrangement",
   },
   nn: {
     title: "Lag eit arrangement",
@@ -91,6 +92,7 @@ export const newEventWords = catalogue({
     vat: "Prisar er utan mva.",
     publish: "Legg det ut",
     draft: "Lagre som utkast",
+    alikeOk: "Dette er likevel eit anna arrangement",
   },
   en: {
     title: "Make an event",
@@ -136,5 +138,6 @@ export const newEventWords = catalogue({
     vat: "Prices are without VAT.",
     publish: "Publish it",
     draft: "Keep as a draft",
+    alikeOk: "This is another event all the same",
   },
 });

@@ -59,7 +59,14 @@ export default function NewEvent() {
                 <p>{refused.problem.title}</p>
               </Notice>
             )}
-            <NewEventForm spaces={spaces} written={refused?.written} errors={refused?.errors ?? []} today={today} language={language} />
+            <NewEventForm
+              spaces={spaces}
+              written={refused?.written}
+              errors={refused?.errors ?? []}
+              isAlike={refused?.problem.code === "event.alike"}
+              today={today}
+              language={language}
+            />
           </div>
         </div>
       </div>

@@ -8,7 +8,8 @@ import { decide, type Outcome } from "./decide.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { isNothing, writeOutcome } from "./write.ts";
 
-const decision: Decision<Command, Facts, Outcome> = {
+/** How a batch of registrations is decided and written. */
+export const registrationDecision: Decision<Command, Facts, Outcome> = {
   locks: (batch) => batch.map(({ eventId }) => lockNumber(eventId)),
   read: readFacts,
   decide: (batch, facts) => decide(batch, facts, newTickets),
@@ -27,7 +28,7 @@ export interface RegistrationClaims {
  * @param largest how many are decided together; 1 is one transaction a request, the benchmark's baseline
  */
 export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): RegistrationClaims {
-  const decideBatch = async (batch: Command[]) => (await decideTogether(pool, batch, decision)).answers;
+  const decideBatch = async (batch: Command[]) => (await decideTogether(pool, batch, registrationDecision)).answers;
   // one batch after the other: who comes first is decided first
   if (largest > 1) return gather(decideBatch, { largest });
   const counts = { batches: 0, claims: 0 };

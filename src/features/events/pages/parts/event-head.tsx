@@ -3,7 +3,10 @@ import { Icon } from "../../../../interface/components/icon.tsx";
 import { list, number } from "../../../../interface/format.ts";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { daysOver, timesInWords } from "../event-times.ts";
+import { textIn } from "../../../spaces/parts.ts";
+import { parentWords } from "../../parents/pages/parent-words.ts";
+import { roomWords } from "../../rooms/pages/room-words.ts";
+import { daysOver, timesInWords, zoned } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import type { ShownEvent } from "../load-event.ts";
 
@@ -56,6 +59,14 @@ export function EventHead({ event, title, language }: HeadProps) {
             </span>
           </li>
         </ul>
+        {event.parent && (
+          <p className="small">
+            {parentWords[language].partOf}{" "}
+            <a href={`/${language}/${event.parent.kind === "festival" ? "festivals" : "series"}/${event.parent.slug}`}>
+              {textIn(event.parent.title, language)?.text}
+            </a>
+          </p>
+        )}
         <p className="small">
           {text.heldBy} {leads && link(leads)}
           {others.map((host, place) => (
@@ -68,7 +79,8 @@ export function EventHead({ event, title, language }: HeadProps) {
           {event.abilities.run && (
             <>
               {" "}
-              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>
+              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a> {isOverNight(event) && "· "}
+              {isOverNight(event) && <a href={`/${language}/events/${event.slug}/rooms`}>{roomWords[language].link}</a>}
             </>
           )}
         </p>
@@ -76,6 +88,10 @@ export function EventHead({ event, title, language }: HeadProps) {
       <Left event={event} language={language} />
     </div>
   );
+}
+
+function isOverNight({ startsAt, endsAt, timeZone }: ShownEvent): boolean {
+  return !zoned(startsAt, timeZone).toPlainDate().equals(zoned(endsAt, timeZone).toPlainDate());
 }
 
 /** The largest quota: its chairs, as far as they can be drawn, and how many are left. */

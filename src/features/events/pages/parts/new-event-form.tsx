@@ -1,4 +1,4 @@
-import { RadioField, SelectField } from "../../../../interface/components/choice-field.tsx";
+import { CheckboxField, RadioField, SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { HintAndError } from "../../../../interface/components/field.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
@@ -11,12 +11,14 @@ type FormProps = {
   spaces: readonly { slug: string; name: string }[];
   written: Written | undefined;
   errors: readonly { field: string; message: string }[];
+  /** It is like something that is there: whoever writes it must say that it is another. */
+  isAlike: boolean;
   today: string;
   language: Language;
 };
 
 /** The form of an event. Rows of quotas and tickets that stand empty are not there. */
-export function NewEventForm({ spaces, written, errors, today, language }: FormProps) {
+export function NewEventForm({ spaces, written, errors, isAlike, today, language }: FormProps) {
   const text = newEventWords[language];
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
   const field = (name: string, usual = "") => {
@@ -114,6 +116,11 @@ export function NewEventForm({ spaces, written, errors, today, language }: FormP
           <TextField {...field(`most-${row}`)} label={text.most} inputMode="numeric" width="xs" isOptional />
         </fieldset>
       ))}
+      {isAlike && (
+        <CheckboxField name="alikeOk" language={language}>
+          {text.alikeOk}
+        </CheckboxField>
+      )}
       <div className="send">
         <button type="submit" className="button" name="act" value="draft">
           {text.draft}

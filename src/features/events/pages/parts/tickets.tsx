@@ -11,7 +11,7 @@ import { saleOf } from "../sale-of.ts";
 import { OwnRow } from "./own-row.tsx";
 import { TicketRow } from "./ticket-row.tsx";
 
-export type TicketsProps = Loaded & {
+export type TicketsProps = Omit<Loaded, "agenda" | "partners"> & {
   written: Written;
   shown: Shown | undefined;
   isKnown: boolean;
