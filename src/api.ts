@@ -34,10 +34,12 @@ import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   eventChangeRefusals,
   eventChangeRoutes,
+  eventQuestionRoutes,
   eventExports,
   eventRefusals,
   eventRoutes,
   ticketRefusals,
+  questionRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
 import {
@@ -136,6 +138,7 @@ export const allRefusals = [
   visitRefusals,
   eventRefusals,
   eventChangeRefusals,
+  questionRefusals,
   ticketRefusals,
   inductionRefusals,
   outageRefusals,
@@ -228,6 +231,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
+    .route("/", eventQuestionRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

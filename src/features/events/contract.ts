@@ -5,6 +5,8 @@ import { coordinatesField, idField, idOrSlug, momentField, nameField, textField,
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { isTimeZone } from "../spaces/index.ts";
 import { audiences, eventStatuses, registrationStates } from "./event.ts";
+import { answersField, questionSchema, shownAnswers } from "./questions/contract.ts";
+import { questionRefusals } from "./questions/refusals.ts";
 import { eventRefusals } from "./refusals.ts";
 
 const params = z.object({ id: idOrSlug });
@@ -57,6 +59,8 @@ export const eventSchema = eventLine
       z.object({ id: z.uuid(), name: z.string(), size: z.number().int(), taken: z.number().int(), waiting: z.number().int() }),
     ),
     ticketTypes: z.array(ticketType),
+    questions: z.array(questionSchema).openapi({ description: "What those who register are asked" }),
+    answersKeptDays: z.number().int().openapi({ description: "How long after the event answers to personal questions are kept" }),
     version: z.number().int(),
     abilities: z.object({ run: z.boolean(), register: z.boolean() }),
   })
@@ -159,6 +163,8 @@ const ticket = z.object({
   holder: z.string().nullable(),
 });
 
+const ownTicket = ticket.extend({ answers: shownAnswers.nullable().openapi({ description: "Of a place that is not the first one" }) });
+
 /** A registration as it is shown. */
 export const registrationSchema = z
   .object({
@@ -182,8 +188,11 @@ export const registrationSchema = z
     isOffer: z.boolean(),
     placeInLine: z.number().int().nullable().openapi({ description: "Among those who wait for a place of the same quota" }),
     ending: z.string().nullable(),
-    tickets: z.array(ticket),
-    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
+    tickets: z.array(ownTicket),
+    answers: shownAnswers
+      .nullable()
+      .openapi({ description: "By the keys of the questions, those of each place for the first one; null for those who only receive" }),
+    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean(), answer: z.boolean() }),
   })
   .openapi("Registration");
 
@@ -209,6 +218,8 @@ const registerReasons = [
   eventRefusals.invitedOnly,
   eventRefusals.wrongAccessCode,
   eventRefusals.tooManyPlaces,
+  questionRefusals.notAnswered,
+  questionRefusals.doesNotFit,
 ];
 
 export const register = route({
@@ -231,7 +242,7 @@ export const register = route({
         wait: z.boolean().default(true),
         hold: z.boolean().default(false).openapi({ description: "Keep the places for ten minutes while a form is filled in" }),
         accessCode: textField(40).optional(),
-        answers: z.strictObject({}).optional().openapi({ description: "Empty: no event asks questions yet" }),
+        answers: answersField.optional(),
         personId: idField.optional().openapi({ description: "Somebody else, for those who run the event: that is an invitation" }),
         organizationId: idField.optional().openapi({ description: "The company it is for and that pays" }),
       }),
@@ -319,7 +330,7 @@ export const confirmRegistration = route({
   tags: ["events"],
   summary: "Take the places that are held",
   permission: "holder or manager of the organization",
-  refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld],
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld, questionRefusals.notAnswered],
   request: { params: byId },
   responses: { 200: json(registrationSchema, "The registration, confirmed") },
 });

@@ -4,6 +4,8 @@ export { eventCalendars } from "./event-calendars.ts";
 export { eventExports } from "./export-registrations.ts";
 export { eventCrontab, eventJobs, eventSubscriptions } from "./jobs.ts";
 export { eventData } from "./personal-data.ts";
+export { questionRefusals } from "./questions/refusals.ts";
+export { type EventQuestionApi, eventQuestionRoutes } from "./questions/routes.ts";
 export { eventRefusals } from "./refusals.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";

@@ -4,11 +4,13 @@ import type { Subscription } from "../../platform/outbox/subscription.ts";
 import { endWithEvents } from "./changing/cancel-event.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
+import { eraseAnswers } from "./questions/erase-answers.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
 import { registrationClaims } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));
+const forgets = defineJob("events.erase-answers", z.strictObject({}));
 const rounds = defineJob("events.write-rounds", z.strictObject({}));
 
 export const eventJobs: JobHandler[] = [
@@ -22,6 +24,9 @@ export const eventJobs: JobHandler[] = [
     await remind(installation);
     await followUp(installation);
   }),
+  handles(forgets, async (installation) => {
+    await eraseAnswers(installation);
+  }),
   handles(tellsOfChange, tellOfChange),
   handles(givesBack, (installation, { personId }) =>
     giveBackRegistrations(installation, registrationClaims(installation.pipelines), personId),
@@ -30,4 +35,8 @@ export const eventJobs: JobHandler[] = [
 
 export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople];
 
-export const eventCrontab: CrontabEntry[] = [every(lapse, "* * * * *", {}), every(rounds, "*/5 * * * *", {})];
+export const eventCrontab: CrontabEntry[] = [
+  every(lapse, "* * * * *", {}),
+  every(rounds, "*/5 * * * *", {}),
+  every(forgets, "20 2 * * *", {}),
+];

@@ -4,6 +4,7 @@ import type { Texts } from "../../platform/database/schema.ts";
 import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { type ErasedSubject, noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
 import { titleIn } from "./event.ts";
+import { answerData } from "./questions/answer-data.ts";
 
 const words = {
   event: { nb: "Arrangement", nn: "Arrangement", en: "Event" },
@@ -111,4 +112,4 @@ async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {
 }
 
 /** What this feature holds about people. */
-export const eventData: PersonalData[] = [registrations, givenTickets];
+export const eventData: PersonalData[] = [registrations, answerData, givenTickets];

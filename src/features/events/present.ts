@@ -1,6 +1,8 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
 import { type EventRow, hostIdsOf, type QuotaRow, type RegistrationRow, type TicketTypeRow } from "./queries.ts";
+import { answersOf, presentQuestion } from "./questions/present.ts";
+import type { Question } from "./questions/question.ts";
 import type { Registration } from "./registering/command.ts";
 import { type SigningKey, signTicket } from "./tickets/ticket-token.ts";
 
@@ -26,7 +28,7 @@ export function presentLine(row: EventRow) {
 }
 
 /** An event with what is left of it. */
-export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: QuotaRow[], actor: Actor, now: Temporal.Instant) {
+export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: QuotaRow[], questions: Question[], actor: Actor, now: Temporal.Instant) {
   const isOpen = row.status === "published" && Temporal.Instant.compare(row.ends_at, now) > 0;
   return {
     ...presentLine(row),
@@ -44,6 +46,8 @@ export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: Quot
         waiting: Math.max(...drawn.map(({ waiting }) => waiting)),
       };
     }),
+    questions: questions.map(presentQuestion),
+    answersKeptDays: row.answers_kept_days,
     version: row.version,
     abilities: {
       run: mayRunEvent(actor, hostIdsOf(row)),
@@ -66,6 +70,7 @@ export function presentRegistered(registration: Registration, key: SigningKey) {
 /** A registration with its tickets, signed for whoever they belong to. */
 export function presentRegistration(row: RegistrationRow, actor: Actor, now: Temporal.Instant, key?: SigningKey) {
   const mayChange = mayChangeRegistration(actor, { personId: row.person_id, hostIds: row.host_ids });
+  const answers = answersOf(row);
   const isAhead = Temporal.Instant.compare(row.ends_at, now) > 0;
   const isKept = row.held_until !== null && Temporal.Instant.compare(row.held_until, now) > 0;
   return {
@@ -93,10 +98,16 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
     isOffer: row.state === "held" && row.offered_at !== null,
     placeInLine: row.place_in_line,
     ending: row.ending,
-    tickets: row.tickets.map((ticket) =>
-      presentTicket({ ...ticket, eventId: row.event_id, kind: row.type_name }, mayChange && row.state === "confirmed" ? key : undefined),
-    ),
-    abilities: { cancel: mayChange && isAhead && row.state !== "cancelled", confirm: mayChange && isKept },
+    tickets: row.tickets.map((ticket, index) => ({
+      ...presentTicket({ ...ticket, eventId: row.event_id, kind: row.type_name }, mayChange && row.state === "confirmed" ? key : undefined),
+      answers: mayChange && index > 0 ? (answers.tickets[ticket.id] ?? {}) : null,
+    })),
+    answers: mayChange ? answers.answers : null,
+    abilities: {
+      cancel: mayChange && isAhead && row.state !== "cancelled",
+      confirm: mayChange && isKept,
+      answer: mayChange && isAhead && row.state !== "cancelled",
+    },
   };
 }
 

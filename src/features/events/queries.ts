@@ -4,6 +4,7 @@ import { isId } from "../../platform/database/id.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { globePoint } from "../spaces/index.ts";
 import type { Audience, EventStatus, RegistrationState } from "./event.ts";
+import { answersOfRegistration } from "./questions/queries.ts";
 
 export type Host = { id: string; slug: string; name: string; leads: boolean };
 export type TicketTypeRow = {
@@ -38,6 +39,7 @@ export function events(db: Db) {
       sql<Audience>`e.audience`.as("audience"),
       sql<EventStatus>`e.status`.as("status"),
       "e.offer_hours",
+      "e.answers_kept_days",
       "e.cancellation_reason",
       "e.version",
       "e.created_at",
@@ -172,6 +174,7 @@ export function registrations(db: Db) {
       >`array(select x.name from ticket_types x where x.event_id = e.id and x.id = any(r.other_type_ids) order by x.place_in_order)`.as(
         "other_types",
       ),
+      answersOfRegistration.as("answers"),
     ]);
 }
 

@@ -3,6 +3,7 @@ import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { type RegistrationState, sharesOf } from "./event.ts";
 import { mayChangeRegistration, mayReceive, mayRunEvent } from "./policy.ts";
+import { questionsOf } from "./questions/queries.ts";
 import {
   countsOf,
   type EventRow,
@@ -19,8 +20,8 @@ import {
 export async function seeEvent(db: Db, actor: Actor, idOrSlug: string) {
   const known = await findEvent(db, idOrSlug);
   const event = found(known && (known.status !== "draft" || mayRunEvent(actor, hostIdsOf(known))) ? known : undefined);
-  const [types, quotas] = await Promise.all([ticketTypesOf(db, event.id), quotasOf(db, event.id)]);
-  return { event, types, quotas };
+  const [types, quotas, questions] = await Promise.all([ticketTypesOf(db, event.id), quotasOf(db, event.id), questionsOf(db, event.id)]);
+  return { event, types, quotas, questions };
 }
 
 export async function readRegistration(db: Db, actor: Actor, id: string): Promise<RegistrationRow> {

@@ -362,6 +362,13 @@ export interface EntitlementEntries {
   day: string | null;
 }
 
+export interface EventAnswerCounts {
+  event_id: string;
+  question_id: string;
+  choice: string;
+  answers: number;
+}
+
 export interface EventCharges {
   event_id: string;
   id: string;
@@ -388,6 +395,22 @@ export interface EventInvitations {
   event_id: string;
   person_id: string;
   invited_at: Temporal.Instant;
+}
+
+export interface EventQuestions {
+  id: string;
+  event_id: string;
+  key: string;
+  version: Generated<number>;
+  place_in_order: number;
+  kind: string;
+  labels: ColumnType<Texts, string, string>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  options: Generated<string[]>;
+  is_required: Generated<boolean>;
+  is_personal: Generated<boolean>;
+  is_of_place: Generated<boolean>;
+  ended_at: Temporal.Instant | null;
 }
 
 export interface EventQuotas {
@@ -420,6 +443,7 @@ export interface Events {
   cancellation_reason: string | null;
   reminded_at: Temporal.Instant | null;
   followed_up_at: Temporal.Instant | null;
+  answers_kept_days: Generated<number>;
 }
 
 export interface GuestClosedDays {
@@ -1104,6 +1128,16 @@ export interface RegisterEntries {
   answer: ColumnType<unknown, string, string>;
 }
 
+export interface RegistrationAnswers {
+  event_id: string;
+  registration_id: string;
+  about_id: string;
+  question_id: string;
+  value: ColumnType<unknown, string, string>;
+  answered_at: Temporal.Instant;
+  answered_by: string | null;
+}
+
 export interface Registrations {
   event_id: string;
   id: string;
@@ -1469,9 +1503,11 @@ export interface Database {
   displays: Displays;
   duties_done: DutiesDone;
   entitlement_entries: EntitlementEntries;
+  event_answer_counts: EventAnswerCounts;
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
+  event_questions: EventQuestions;
   event_quotas: EventQuotas;
   events: Events;
   guest_closed_days: GuestClosedDays;
@@ -1534,6 +1570,7 @@ export interface Database {
   region_municipalities: RegionMunicipalities;
   regions: Regions;
   register_entries: RegisterEntries;
+  registration_answers: RegistrationAnswers;
   registrations: Registrations;
   resource_prices: ResourcePrices;
   resources: Resources;

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import type { Ending, RegistrationState } from "../event.ts";
+import type { AnswerValue } from "../questions/question.ts";
 
 /** Somebody wants places. Ids, codes and the moment are made by the caller, so that the same wish can be sent again. */
 export interface Register {
@@ -20,6 +21,8 @@ export interface Register {
   /** Whoever runs the event registers somebody: that is an invitation. */
   isByHost: boolean;
   accessCode: string | null;
+  /** By the keys of the questions. */
+  answers: Record<string, AnswerValue>;
   personId: string;
   /** Who it is for and who pays, when that is a company. */
   organizationId: string | null;

@@ -1,6 +1,8 @@
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import { type Ending, holdMinutes, type RegistrationState, saleAt, takesPlaces } from "../event.ts";
+import { type AnswerValue, isAnswer, missingAnswers, wrongAnswers } from "../questions/question.ts";
+import { questionRefusals } from "../questions/refusals.ts";
 import { eventRefusals } from "../refusals.ts";
 import type { Answer, Command, Confirm, End, Register, Ticket } from "./command.ts";
 import {
@@ -63,6 +65,7 @@ export interface Outcome {
   tickets: { eventId: string; registrationId: string; ticketTypeId: string; ticket: Ticket }[];
   quotas: Map<string, QuotaChange>;
   owed: Owed[];
+  answered: { registration: RegistrationFacts; questionId: string; value: AnswerValue; by: string | null; at: Temporal.Instant }[];
   changes: Change[];
 }
 
@@ -72,7 +75,7 @@ export interface Outcome {
  * @param newTickets makes ids and codes of tickets
  */
 export function decide(batch: Command[], facts: Facts, newTickets: (count: number) => Ticket[]): Outcome {
-  const outcome: Outcome = { answers: [], created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], changes: [] };
+  const outcome: Outcome = { answers: [], created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], answered: [], changes: [] };
   const indexes = batch.map((_, index) => index);
   const at = (kind: Command["kind"]) => indexes.filter((index) => batch[index]?.kind === kind);
   for (const index of at("end")) outcome.answers[index] = end(batch[index] as End, facts, outcome);
@@ -94,7 +97,7 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   if (!event || !type || !person || event.status === "draft") return refused(accessRefusals.notHere());
   const known = facts.existing.get(existingKey(command));
   if (known) return done(known, event, false);
-  const against = registeringAgainst(command, event, type, person);
+  const against = registeringAgainst(command, event, type, person) ?? answersAgainst(command, event);
   if (against) return refused(against);
   const types = [type, ...command.otherTypeIds.flatMap((id) => event.types.get(id) ?? [])];
   const open = types.filter(({ id }) => !facts.had.has(existingKey({ ...command, ticketTypeId: id })));
@@ -102,6 +105,8 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   if (first && !command.isPastList && first.quotas.some(({ waiting }) => waiting > 0)) return { kind: "list first" };
   const registration = newRegistration(command, person);
   if (first) {
+    const missing = command.isHold || command.by !== command.personId ? [] : missingAnswers(event.questions, answeredIn(command, event));
+    if (missing.length > 0) return refused(questionRefusals.notAnswered({ answers: missing }));
     registration.quantity = Math.min(command.quantity, left(first));
     registration.state = command.isHold ? "held" : "confirmed";
     registration.heldUntil = command.isHold ? command.at.add({ minutes: holdMinutes }) : null;
@@ -116,6 +121,10 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   facts.existing.set(existingKey(command), registration);
   facts.registrations.set(registration.id, registration);
   outcome.created.push({ registration, command, at: first ? command.at : nextInLine(event, command.at) });
+  for (const { id: questionId, kind, key } of event.questions) {
+    const value = command.answers[key] ?? null;
+    if (isAnswer(kind, value)) outcome.answered.push({ registration, questionId, value, by: command.by, at: command.at });
+  }
   const kind = first ? (command.isHold ? "held" : "confirmed") : "waiting";
   outcome.changes.push({ registration, event, kind, by: command.by, at: command.at });
   if (kind === "confirmed") outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
@@ -134,6 +143,15 @@ function registeringAgainst(command: Register, event: EventFacts, type: TypeFact
   if (type.accessCode !== null && type.accessCode !== command.accessCode) return eventRefusals.wrongAccessCode();
   if (command.quantity > type.mostPlaces) return eventRefusals.tooManyPlaces({ most: type.mostPlaces });
   return undefined;
+}
+
+function answersAgainst(command: Register, event: EventFacts): Refusal | undefined {
+  const wrong = wrongAnswers(event.questions, command.answers, command.by === command.personId);
+  return wrong.length > 0 ? questionRefusals.doesNotFit({ answers: wrong }) : undefined;
+}
+
+function answeredIn({ answers }: Register, { questions }: EventFacts): Set<string> {
+  return new Set(questions.filter(({ kind, key }) => isAnswer(kind, answers[key] ?? null)).map(({ key }) => key));
 }
 
 function end(command: End, facts: Facts, outcome: Outcome): Answer {
@@ -168,6 +186,9 @@ function confirm(command: Confirm, facts: Facts, outcome: Outcome): Answer {
   if (registration.state === "confirmed") return done(registration, event, false);
   const { heldUntil } = registration;
   if (heldUntil === null || Temporal.Instant.compare(heldUntil, command.at) <= 0) return refused(eventRefusals.notHeld());
+  // whoever takes them for somebody else does not know what they eat
+  const missing = command.by === registration.personId ? missingAnswers(event.questions, new Set(registration.answered)) : [];
+  if (missing.length > 0) return refused(questionRefusals.notAnswered({ answers: missing }));
   const was = registration.state;
   Object.assign(registration, { state: "confirmed", heldUntil: null });
   outcome.changed.set(registration.id, { registration, was, ending: null, by: command.by, at: command.at });
@@ -283,6 +304,7 @@ function newRegistration(command: Register, person: PersonFacts): RegistrationFa
     heldUntil: null,
     offeredAt: null,
     tickets: [],
+    answered: [],
   };
 }
 

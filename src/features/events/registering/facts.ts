@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { sendTogether } from "../../../platform/database/send-together.ts";
 import type { Audience, EventStatus, RegistrationState } from "../event.ts";
+import type { Question } from "../questions/question.ts";
 import type { Command, Ticket } from "./command.ts";
 import { statements } from "./statements.ts";
 
@@ -38,6 +39,8 @@ export interface EventFacts {
   isVatRegistered: boolean | null;
   types: Map<string, TypeFacts>;
   quotas: Map<string, QuotaFacts>;
+  /** What it asks those who register. */
+  questions: Question[];
   /** Those who wait, in their order: as many as are offered places at once. Empty unless places are given back or offered. */
   line: RegistrationFacts[];
   /** When the last of them came: whoever joins comes after. */
@@ -60,6 +63,8 @@ export interface RegistrationFacts {
   heldUntil: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
   tickets: Ticket[];
+  /** Keys of the questions that are answered. */
+  answered: string[];
 }
 
 /** Somebody who registers, as they stand to the event. */
@@ -99,7 +104,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
   const addressed = batch.filter((command) => command.kind === "end" || command.kind === "confirm");
   // places may become free, and are for those who wait
   const withLine = [...new Set(batch.filter(({ kind }) => kind === "end" || kind === "offer").map(({ eventId }) => eventId))];
-  const [events, types, quotas, people, existing, known, line] = await Promise.all(
+  const [events, types, quotas, questions, people, existing, known, line] = await Promise.all(
     sendTogether(
       client,
       () =>
@@ -107,6 +112,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
           ask<EventRow>("events", [eventIds]),
           ask<TypeRow>("types", [eventIds]),
           ask<QuotaRow>("quotas", [eventIds]),
+          ask<QuestionRow>("questions", [eventIds]),
           ask<PersonRow>("people", [
             wishes.map(({ eventId }) => eventId),
             wishes.map(({ personId }) => personId),
@@ -134,6 +140,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     had: new Set([...existing.rows.map(registrationOf).map(existingKey), ...line.rows.flatMap(keysOf)]),
   };
   for (const row of types.rows) facts.events.get(row.event_id)?.types.set(row.id, typeOf(row));
+  for (const { event_id: eventId, ...question } of questions.rows) facts.events.get(eventId)?.questions.push(question);
   for (const row of quotas.rows) addQuota(facts.events.get(row.event_id), row);
   for (const row of line.rows) facts.events.get(row.event_id)?.line.push(facts.registrations.get(row.id) ?? registrationOf(row));
   return facts;
@@ -176,6 +183,7 @@ function eventOf(row: EventRow): EventFacts {
     isVatRegistered: row.vat_registered,
     types: new Map(),
     quotas: new Map(),
+    questions: [],
     line: [],
     lastWaiting: row.last_waiting,
   };
@@ -209,6 +217,8 @@ function typeOf(row: TypeRow): TypeFacts {
 
 type QuotaRow = { event_id: string; id: string; size: number; taken: number; waiting: number; type_ids: string[] };
 
+type QuestionRow = Question & { event_id: string };
+
 type PersonRow = {
   event_id: string;
   id: string;
@@ -235,6 +245,7 @@ type RegistrationRow = {
   holder?: string;
   is_member?: boolean;
   has_types?: string[];
+  answered?: string[];
 };
 
 function registrationOf(row: RegistrationRow): RegistrationFacts {
@@ -254,5 +265,6 @@ function registrationOf(row: RegistrationRow): RegistrationFacts {
     heldUntil: row.held_until,
     offeredAt: row.offered_at,
     tickets: row.tickets,
+    answered: row.answered ?? [],
   };
 }

@@ -42,5 +42,7 @@ export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): Regis
 }
 
 function newTickets(count: number): Ticket[] {
-  return Array.from({ length: count }, () => ({ id: newId(), code: newPassCode(), holderName: null, isUsed: false }));
+  // the first one is the first to be read too: it is of whoever registers
+  const ids = Array.from({ length: count }, () => newId()).sort();
+  return ids.map((id) => ({ id, code: newPassCode(), holderName: null, isUsed: false }));
 }

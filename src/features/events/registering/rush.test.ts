@@ -67,6 +67,7 @@ function wish(eventId: string, ticketTypeId: string, personId: string, given: Pa
     isHold: false,
     isPastList: false,
     isByHost: false,
+    answers: {},
     accessCode: null,
     personId,
     organizationId: null,

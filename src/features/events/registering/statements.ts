@@ -33,6 +33,10 @@ export const statements = {
     from unnest($1::uuid[]) k(event_id) join event_quotas q on q.event_id = k.event_id
     left join ticket_type_quotas t on t.event_id = q.event_id and t.quota_id = q.id
     group by q.event_id, q.id, q.size, q.taken, q.waiting`,
+  questions: `
+    select q.event_id, q.id, q.key, q.version, q.kind, q.labels as label, q.texts as text, q.options, q.is_required as "isRequired",
+      q.is_personal as "isPersonal", q.is_of_place as "isOfPlace"
+    from event_questions q where q.event_id = any($1::uuid[]) and q.ended_at is null order by q.place_in_order`,
   people: `
     select k.event_id, p.id, p.name, k.organization_id, ${isMember("p.id", "k.organization_id")} as is_member,
       exists (select from event_invitations i where i.event_id = k.event_id and i.person_id = p.id) as is_invited
@@ -44,7 +48,9 @@ export const statements = {
     from unnest($1::uuid[], $2::uuid[]) k(event_id, person_id)
     cross join lateral (select * from registrations o where o.person_id = k.person_id and o.event_id = k.event_id and o.state <> 'cancelled' offset 0) r`,
   addressed: `
-    select ${registration}, ${ticketsOf}, p.name as holder, ${isMember("r.person_id", "r.organization_id")} as is_member
+    select ${registration}, ${ticketsOf}, p.name as holder, ${isMember("r.person_id", "r.organization_id")} as is_member,
+      array(select q.key from registration_answers a join event_questions q on q.id = a.question_id
+        where a.event_id = r.event_id and a.about_id = r.id and q.ended_at is null) as answered
     from unnest($1::uuid[], $2::uuid[]) k(event_id, id)
     join registrations r on r.event_id = k.event_id and r.id = k.id
     join events e on e.id = r.event_id

@@ -66,6 +66,9 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     outcome.owed.filter(({ registration }) => registration.priceOre > 0),
     chargeOf,
   );
+  send("answers", outcome.answered, ({ registration: r, questionId, value, by, at }) => [
+    ...[r.eventId, r.id, questionId, JSON.stringify(value), at, by],
+  ]);
   send("audit", outcome.changes, ({ registration: r, event, kind, by, at }) => [
     ...[newId(), at, by, `registration.${kind}`, r.id, event.hostIds[0]],
     JSON.stringify({ eventId: r.eventId, quantity: r.quantity }),
@@ -122,6 +125,11 @@ const statements = {
       vat_percent, day, written_at, written_by)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::boolean[], $10::int[],
       $11::date[], $12::timestamptz[], $13::uuid[]) returning id`,
+  answers: `
+    insert into registration_answers (event_id, registration_id, about_id, question_id, value, answered_at, answered_by)
+    select event_id, registration_id, registration_id, question_id, value, answered_at, answered_by
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::jsonb[], $5::timestamptz[], $6::uuid[])
+      a(event_id, registration_id, question_id, value, answered_at, answered_by) returning question_id`,
   audit: `
     insert into audit_log (id, done_at, actor_person_id, action, subject_kind, subject_id, organization_id, details)
     select id, done_at, actor_person_id, action, 'registration', subject_id, organization_id, details

@@ -63,6 +63,7 @@ async function placeFor(
     isHold: false,
     isPastList: false,
     isByHost: true,
+    answers: {},
     accessCode: null,
     personId: await personAt(installation, given),
     organizationId: null,
