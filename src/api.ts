@@ -34,12 +34,12 @@ import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   eventChangeRefusals,
   eventChangeRoutes,
-  eventQuestionRoutes,
   eventExports,
+  eventQuestionRoutes,
   eventRefusals,
   eventRoutes,
-  ticketRefusals,
   questionRefusals,
+  ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
 import {

@@ -303,6 +303,8 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
   },
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
+  "PUT /events/{id}/questions": async () => ({ path: `/events/${(await newTicket()).event}/questions`, body: { questions: [] } }),
+  "PUT /registrations/{id}/answers": async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
   "POST /events/{id}/arrivals": async () => {
     const { event, type } = await newTicket();

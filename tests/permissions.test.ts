@@ -471,6 +471,13 @@ const table: Record<string, Row> = {
     },
   }),
   "PATCH /events/{id}": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }) }),
+  "PUT /events/{id}/questions": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/questions`, body: { questions: [] } }),
+  }),
+  "GET /events/{id}/answers": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/answers` }) }),
+  "PUT /registrations/{id}/answers": row(["guest", ...managers], {
+    ask: async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
+  }),
   "PUT /events/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audiences } from "../../src/features/events/event.ts";
+import { questionKinds } from "../../src/features/events/questions/question.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
 const texts = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
@@ -14,6 +15,16 @@ const ticketType = z.strictObject({
   taken: z.number().int().min(0),
   waiting: z.number().int().min(0).default(0),
   most: z.number().int().min(1).default(10),
+});
+
+const question = z.strictObject({
+  key: z.string(),
+  kind: z.enum(questionKinds),
+  label: texts,
+  text: texts.optional(),
+  options: z.array(z.string()).default([]),
+  isRequired: z.boolean().default(false),
+  isPersonal: z.boolean().default(true),
 });
 
 const event = z.strictObject({
@@ -31,6 +42,8 @@ const event = z.strictObject({
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
   ticketTypes: z.array(ticketType).min(1),
+  /** What it asks those who register. Who answers, and what, chance picks. */
+  questions: z.array(question).default([]),
   /** What is told one by one, on top of the crowd and after it. */
   own: z.array(z.strictObject({ person: email, type: z.string(), state: z.enum(["confirmed", "waiting", "offered"]) })).default([]),
 });

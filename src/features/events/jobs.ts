@@ -4,9 +4,9 @@ import type { Subscription } from "../../platform/outbox/subscription.ts";
 import { endWithEvents } from "./changing/cancel-event.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
-import { eraseAnswers } from "./questions/erase-answers.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
+import { eraseAnswers } from "./questions/erase-answers.ts";
 import { registrationClaims } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));

@@ -28,7 +28,14 @@ export function presentLine(row: EventRow) {
 }
 
 /** An event with what is left of it. */
-export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: QuotaRow[], questions: Question[], actor: Actor, now: Temporal.Instant) {
+export function presentEvent(
+  row: EventRow,
+  types: TicketTypeRow[],
+  quotas: QuotaRow[],
+  questions: Question[],
+  actor: Actor,
+  now: Temporal.Instant,
+) {
   const isOpen = row.status === "published" && Temporal.Instant.compare(row.ends_at, now) > 0;
   return {
     ...presentLine(row),

@@ -3,7 +3,6 @@ import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { type RegistrationState, sharesOf } from "./event.ts";
 import { mayChangeRegistration, mayReceive, mayRunEvent } from "./policy.ts";
-import { questionsOf } from "./questions/queries.ts";
 import {
   countsOf,
   type EventRow,
@@ -15,6 +14,7 @@ import {
   registrationsFor,
   ticketTypesOf,
 } from "./queries.ts";
+import { questionsOf } from "./questions/queries.ts";
 
 /** An event with its tickets. A draft is there for those who run it only. */
 export async function seeEvent(db: Db, actor: Actor, idOrSlug: string) {

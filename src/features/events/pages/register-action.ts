@@ -39,7 +39,7 @@ export async function carryOut(given: ActionFunctionArgs) {
 }
 
 /** Takes what is held or offered, or gives back what one has. */
-export async function changeOwn(visit: Visit, act: "confirm" | "cancel", id: string, path: string) {
+async function changeOwn(visit: Visit, act: "confirm" | "cancel", id: string, path: string) {
   const registration = client<EventApi>(visit).registrations[":id"];
   const { problem } = await attempt(
     act === "confirm" ? registration.confirmation.$put({ param: { id } }) : registration.cancellation.$put({ param: { id } }),
@@ -57,7 +57,7 @@ async function registerAll(visit: Visit, event: ShownEvent, written: Written, pa
   }
   const ids: string[] = [];
   for (const { id } of chosen) {
-    const hold = chosen.some(({ priceOre }) => priceOre > 0);
+    const hold = event.questions.length > 0 || chosen.some(({ priceOre }) => priceOre > 0);
     const { done, problem } = await ask(visit, event, written, id, {
       quantity: wholeOf(oneOf(written, `quantity-${id}`)),
       wait: false,

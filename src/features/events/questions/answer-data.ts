@@ -19,9 +19,7 @@ export const answerData: PersonalData = {
   async about(db, { personId }) {
     const rows = await db
       .selectFrom("registrations as r")
-      .innerJoin("registration_answers as a", (join) =>
-        join.onRef("a.event_id", "=", "r.event_id").onRef("a.registration_id", "=", "r.id"),
-      )
+      .innerJoin("registration_answers as a", (join) => join.onRef("a.event_id", "=", "r.event_id").onRef("a.registration_id", "=", "r.id"))
       .innerJoin("event_questions as q", "q.id", "a.question_id")
       .innerJoin("events as e", "e.id", "r.event_id")
       .select([sql<Texts>`e.titles`.as("titles"), "q.kind", "q.labels", "q.texts", "q.version", "a.answered_at as answeredAt"])

@@ -30,13 +30,7 @@ export async function changeAnswers(
   if (Temporal.Instant.compare(row.ends_at, at) <= 0) throw eventRefusals.isOver();
   const isByOneself = actor.kind === "person" && actor.personId === row.person_id;
   await db.transaction().execute(async (tx) => {
-    await tx
-      .selectFrom("registrations")
-      .select("id")
-      .where("event_id", "=", row.event_id)
-      .where("id", "=", row.id)
-      .forUpdate()
-      .execute();
+    await tx.selectFrom("registrations").select("id").where("event_id", "=", row.event_id).where("id", "=", row.id).forUpdate().execute();
     const questions = await questionsOf(tx, row.event_id);
     const ofPlaces = questions.filter(({ isOfPlace }) => isOfPlace);
     const others = row.tickets.slice(1);
@@ -48,13 +42,15 @@ export async function changeAnswers(
         answers,
       })),
     ];
-    const wrong = abouts.flatMap(({ asked, answers }) => wrongAnswers(asked, answers, isByOneself));
+    const wrong = abouts.flatMap(({ aboutId, asked, answers }) =>
+      wrongAnswers(asked, answers, isByOneself).map((one) => (aboutId === row.id ? one : { ...one, ticketId: aboutId })),
+    );
     if (wrong.length > 0) throw questionRefusals.doesNotFit({ answers: wrong });
     for (const { aboutId, asked, answers } of abouts) await writeAnswers(tx, row, { aboutId, asked, answers, at, actor });
     // what was required stays answered
     if (row.state === "confirmed" && isByOneself) {
-      const now = found(await findRegistration(tx, row.id));
-      const missing = missingAnswers(questions, new Set(Object.keys(answersOf(now).answers)));
+      const written = found(await findRegistration(tx, row.id));
+      const missing = missingAnswers(questions, new Set(Object.keys(answersOf(written).answers)));
       const taken = missing.filter(({ key }) => key in given.answers);
       if (taken.length > 0) throw questionRefusals.notAnswered({ answers: taken });
     }

@@ -7,6 +7,8 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { freeSlug, slugOf } from "../../organizations/index.ts";
+import { titleIn } from "../event.ts";
 import { mayRunEvent } from "../policy.ts";
 import { findEvent, hostIdsOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
@@ -14,18 +16,23 @@ import { questionsOf } from "./queries.ts";
 import type { Question } from "./question.ts";
 import { questionRefusals } from "./refusals.ts";
 
-export type NewQuestion = Omit<Question, "id" | "version">;
+export type NewQuestion = Omit<Question, "id" | "version" | "key">;
+type Keyed = NewQuestion & { key: string };
 
 /** Changes what an event asks. @returns the event's id. @throws Refusal event_question.same_key, event.is_over */
 export async function changeQuestions(
   { db, now }: Installation,
   actor: Actor,
   idOrSlug: string,
-  { questions, answersKeptDays }: { questions: NewQuestion[]; answersKeptDays?: number | undefined },
+  {
+    questions: given,
+    answersKeptDays,
+  }: { questions: (NewQuestion & { key?: string | undefined })[]; answersKeptDays?: number | undefined },
 ): Promise<string> {
   const known = await findEvent(db, idOrSlug);
   authorize(actor, known !== undefined && mayRunEvent(actor, hostIdsOf(known)));
   const [event, at] = [found(known), now()];
+  const questions = withKeys(given);
   if (new Set(questions.map(({ key }) => key)).size < questions.length) throw questionRefusals.sameKey();
   if (Temporal.Instant.compare(event.ends_at, at) <= 0) throw eventRefusals.isOver();
   await db.transaction().execute(async (tx) => {
@@ -41,10 +48,22 @@ export async function changeQuestions(
   return event.id;
 }
 
-async function writeQuestions(tx: Tx, eventId: string, questions: NewQuestion[], at: Temporal.Instant): Promise<void> {
+// "Har du allergier?" is known as "har-du-allergier"
+function withKeys(given: (NewQuestion & { key?: string | undefined })[]): Keyed[] {
+  const taken = new Set(given.flatMap(({ key }) => key ?? []));
+  return given.map((question) => {
+    if (question.key !== undefined) return { ...question, key: question.key };
+    const base = slugOf(titleIn(question.label, "nb")).slice(0, 36) || "question";
+    const key = freeSlug(base, taken);
+    taken.add(key);
+    return { ...question, key };
+  });
+}
+
+async function writeQuestions(tx: Tx, eventId: string, questions: Keyed[], at: Temporal.Instant): Promise<void> {
   const before = await questionsOf(tx, eventId);
   const asked = new Map(before.map((question) => [question.key, question]));
-  const isSame = (question: NewQuestion) => {
+  const isSame = (question: Keyed) => {
     const known = asked.get(question.key);
     return known?.kind === question.kind && (known.kind !== "consent" || isSameWording(known, question));
   };

@@ -20,7 +20,10 @@ const answerValue = z.union([textField(longestAnswer), z.number(), z.boolean(), 
 export const answersField = z
   .record(keyField, answerValue)
   .refine((answers) => Object.keys(answers).length <= 50)
-  .openapi({ description: "By the keys of the questions; those of each place are answered for the first one", example: { allergies: "Nøtter" } });
+  .openapi({
+    description: "By the keys of the questions; those of each place are answered for the first one",
+    example: { allergies: "Nøtter" },
+  });
 
 /** An answer is taken back by null. */
 const changedAnswers = z.record(keyField, answerValue.nullable()).refine((answers) => Object.keys(answers).length <= 50);
@@ -44,7 +47,7 @@ export const shownAnswers = z.record(z.string(), z.union([z.string(), z.number()
 
 const newQuestion = z
   .strictObject({
-    key: keyField,
+    key: keyField.optional().openapi({ description: "Made of the words of a question that has none" }),
     kind: z.enum(questionKinds),
     label: textsField(300).refine(hasText, { params: { form: "missing" } }),
     text: textsField(4_000).default({}),

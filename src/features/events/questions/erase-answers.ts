@@ -9,7 +9,9 @@ import { liveCounts } from "./queries.ts";
 export async function eraseAnswers({ db, now }: Installation): Promise<number> {
   const due = await sql<{ id: string }>`
     select e.id from events e where e.ends_at + make_interval(days => e.answers_kept_days) <= ${now()}
-      and e.id in (select a.event_id from registration_answers a join event_questions q on q.id = a.question_id where q.is_personal)`.execute(db);
+      and e.id in (select a.event_id from registration_answers a join event_questions q on q.id = a.question_id where q.is_personal)`.execute(
+    db,
+  );
   let erased = 0;
   for (const { id } of due.rows)
     erased += await db.transaction().execute(async (tx) => {
@@ -31,6 +33,8 @@ export async function eraseAnswers({ db, now }: Installation): Promise<number> {
     });
   const { numAffectedRows } = await sql`
     delete from registration_answers a using event_questions q, registrations r
-    where q.id = a.question_id and q.is_personal and r.event_id = a.event_id and r.id = a.registration_id and r.state = 'cancelled'`.execute(db);
+    where q.id = a.question_id and q.is_personal and r.event_id = a.event_id and r.id = a.registration_id and r.state = 'cancelled'`.execute(
+    db,
+  );
   return erased + Number(numAffectedRows ?? 0);
 }

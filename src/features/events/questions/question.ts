@@ -30,6 +30,8 @@ export interface WrongAnswer {
   key: string;
   label: Texts;
   reason: AnswerReason;
+  /** When it is about another place than the first one. */
+  ticketId?: string;
 }
 
 export const longestAnswer = 1_000;

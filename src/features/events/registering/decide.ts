@@ -75,7 +75,16 @@ export interface Outcome {
  * @param newTickets makes ids and codes of tickets
  */
 export function decide(batch: Command[], facts: Facts, newTickets: (count: number) => Ticket[]): Outcome {
-  const outcome: Outcome = { answers: [], created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], answered: [], changes: [] };
+  const outcome: Outcome = {
+    answers: [],
+    created: [],
+    changed: new Map(),
+    tickets: [],
+    quotas: new Map(),
+    owed: [],
+    answered: [],
+    changes: [],
+  };
   const indexes = batch.map((_, index) => index);
   const at = (kind: Command["kind"]) => indexes.filter((index) => batch[index]?.kind === kind);
   for (const index of at("end")) outcome.answers[index] = end(batch[index] as End, facts, outcome);

@@ -1,14 +1,18 @@
 import { Door } from "../../../../interface/components/door.tsx";
 import { inWordsFirst, list, money, number } from "../../../../interface/format.ts";
+import { answerWords } from "../answer-words.ts";
 import { momentInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import type { ShownRegistration, ShownType } from "../load-event.ts";
 import type { TicketsProps } from "./tickets.tsx";
 
-type RowProps = { registration: ShownRegistration; type: ShownType } & Pick<TicketsProps, "path" | "today" | "language">;
+type RowProps = { registration: ShownRegistration; type: ShownType /** There are questions to be answered first. */; asks: boolean } & Pick<
+  TicketsProps,
+  "path" | "today" | "language"
+>;
 
 /** What one has of a kind of ticket: places, a place on the list, or an offer to answer. */
-export function OwnRow({ registration, type, path, today, language }: RowProps) {
+export function OwnRow({ registration, type, asks, path, today, language }: RowProps) {
   const text = eventWords[language];
   const { id, state, quantity, isOffer, heldUntil, placeInLine, otherTypes, acceptsFewer, organization, event } = registration;
   const until = heldUntil ? momentInWords(heldUntil, { timeZone: event.timeZone, today, language }) : "";
@@ -30,7 +34,16 @@ export function OwnRow({ registration, type, path, today, language }: RowProps) 
       </div>
       <b className="ticket-price">{registration.priceOre === 0 ? text.free : money(registration.priceOre, language)}</b>
       <div className="wait-box thin">
-        {state === "held" && (
+        {state === "held" && asks && (
+          <a
+            className="button lit small"
+            href={`${path}/registrations/${id}`}
+            aria-label={`${answerWords[language].toAnswers}: ${type.name}`}
+          >
+            {answerWords[language].toAnswers}
+          </a>
+        )}
+        {state === "held" && !asks && (
           <button type="submit" className="button lit small" name="act" value={`confirm:${id}`} aria-label={`${text.take}: ${type.name}`}>
             {text.take}
           </button>

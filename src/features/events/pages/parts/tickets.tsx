@@ -3,6 +3,7 @@ import { DefaultButton } from "../../../../interface/components/default-button.t
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { list, number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { answerWords } from "../answer-words.ts";
 import { eventWords } from "../event-words.ts";
 import { oneOf, type Written } from "../form-values.ts";
 import type { Loaded, ShownRegistration, ShownType } from "../load-event.ts";
@@ -31,6 +32,7 @@ export function Tickets(tickets: TicketsProps) {
   const forSale = event.abilities.register ? event.ticketTypes.filter((type) => isForSale(type, ownOf(type), tickets)) : [];
   const canWait = event.abilities.register && event.ticketTypes.some((type) => isToWaitFor(type, ownOf(type), tickets));
   const hasPrice = forSale.some(({ priceOre }) => priceOre > 0);
+  const asks = event.questions.length > 0;
   return (
     <form className="ticket-box" method="post" action={`${path}#tickets`} noValidate>
       {forSale.length > 0 && <DefaultButton act="register" />}
@@ -42,7 +44,7 @@ export function Tickets(tickets: TicketsProps) {
           {types.map((type) => {
             const own = ownOf(type);
             return own.length > 0 ? (
-              own.map((registration) => <OwnRow key={registration.id} registration={registration} type={type} {...tickets} />)
+              own.map((registration) => <OwnRow key={registration.id} registration={registration} type={type} asks={asks} {...tickets} />)
             ) : (
               <TicketRow key={type.id} type={type} isFirst={registrations.length === 0 && type.id === forSale[0]?.id} tickets={tickets} />
             );
@@ -67,9 +69,10 @@ export function Tickets(tickets: TicketsProps) {
               {text.vat} {text.holds}
             </p>
           )}
+          {forSale.length > 0 && asks && <p className="small soft">{answerWords[language].asks}</p>}
           {forSale.length > 0 && (
             <button type="submit" className="button lit full" name="act" value="register">
-              {hasPrice ? text.hold : text.register} <Icon name="arrow-right" />
+              {hasPrice || asks ? text.hold : text.register} <Icon name="arrow-right" />
             </button>
           )}
           {!isKnown && <p className="small">{text.signInFirst}</p>}
