@@ -35,8 +35,7 @@ create table registration_answers (
   value jsonb not null,
   answered_at timestamptz not null,
   answered_by uuid,
-  constraint registration_answers_once primary key (event_id, about_id, question_id),
-  constraint registration_answers_registration foreign key (event_id, registration_id) references registrations
+  constraint registration_answers_once primary key (event_id, about_id, question_id)
 );
 create index registration_answers_registration on registration_answers (event_id, registration_id);
 

@@ -117,7 +117,7 @@ test("nobody consents for somebody else, and a consent in other words is asked a
   const forAda = await answer(marte, body.id, { photo: true });
   await ask([allergies, meal, { ...photo, text: { nb: "Dere kan filme meg." } }]);
 
-  expect([agreed.body.details.answers[0].reason, forAda.reasonOf({ body })]).toEqual(["own", "own"]);
+  expect([reasonOf(agreed), reasonOf(forAda)]).toEqual(["own", "own"]);
   expect((await stateOf(ada, body.id)).answers).toEqual({ meal: "Fisk" });
   const { body: about } = await build.visitors.as(ada).get("/me/data");
   expect(JSON.stringify(about)).toContain("Dere kan ta bilde av meg.");

@@ -18,9 +18,14 @@ export function QuestionFields({ row, written, errors, language }: FieldsProps) 
   };
   const box = (name: string) => ({ name, language, defaultChecked: written[name] !== undefined });
   const hasOther = ["nn", "en"].some((other) => oneOf(written, `label-${row}-${other}`) || oneOf(written, `text-${row}-${other}`));
+  const label = ["nb", "nn", "en"].map((each) => oneOf(written, `label-${row}-${each}`)).find(Boolean);
+  const isWrong = errors.some((one) => [`options-${row}`, `label-${row}-`, `text-${row}-`].some((begin) => one.field.startsWith(begin)));
   return (
-    <fieldset className="part stack close">
-      <legend className="label">{text.question({ number: number(Number(row), language) })}</legend>
+    <details className="part" open={!label || isWrong}>
+      <summary>
+        {text.question({ number: number(Number(row), language) })}
+        {label && `: ${label}`}
+      </summary>
       <input type="hidden" name={`key-${row}`} value={oneOf(written, `key-${row}`)} />
       <TextField {...field(`label-${row}-nb`)} label={text.label.nb} hint={text.labelHint} lang="nb" maxLength={300} isOptional />
       <SelectField
@@ -42,6 +47,6 @@ export function QuestionFields({ row, written, errors, language }: FieldsProps) 
       <CheckboxField {...box(`required-${row}`)}>{text.isRequired}</CheckboxField>
       <CheckboxField {...box(`personal-${row}`)}>{text.isPersonal}</CheckboxField>
       <CheckboxField {...box(`ofPlace-${row}`)}>{text.isOfPlace}</CheckboxField>
-    </fieldset>
+    </details>
   );
 }
