@@ -323,6 +323,11 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/events/${id}/registrations`, body: { ticketTypeId: ticketTypes[0]?.id } };
   },
   "PUT /registrations/{id}/cancellation": async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
+  "PUT /registrations/{id}/approval": async () => ({ path: `/registrations/${await askedRegistration()}/approval` }),
+  "PUT /registrations/{id}/refusal": async () => ({
+    path: `/registrations/${await askedRegistration()}/refusal`,
+    body: { reason: "Fullt" },
+  }),
   "PUT /registrations/{id}/confirmation": async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
   "POST /spaces/{id}/visits": async () => ({ path: "/spaces/workwork/visits", body: await aVisitor() }),
   "PATCH /visits/{id}": async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
@@ -709,6 +714,15 @@ const breakfast = {
   quotas: [{ name: "Salen", size: 10 }],
   ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
 };
+
+// of an event whoever runs it decides on
+async function askedRegistration(): Promise<string> {
+  const { id, ticketTypes } = (await answered("POST /events", { ...breakfast, needsApproval: true })) as {
+    id: string;
+    ticketTypes: { id: string }[];
+  };
+  return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id });
+}
 
 // held while a form is filled in
 async function newRegistration(): Promise<string> {

@@ -547,6 +547,12 @@ const table: Record<string, Row> = {
   "PUT /registrations/{id}/confirmation": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
   }),
+  "PUT /registrations/{id}/approval": row(managers, {
+    ask: async () => ({ path: `/registrations/${await newRegistration(true)}/approval` }),
+  }),
+  "PUT /registrations/{id}/refusal": row(managers, {
+    ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
+  }),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
   "GET /visits/{id}": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}` }) }),
   "GET /visits/{id}.pdf": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}.pdf` }) }),
@@ -1436,14 +1442,14 @@ async function newEvent(status = "published"): Promise<{ id: string; ticketTypeI
   return { id, ticketTypeId };
 }
 
-// the guest's, held
-async function newRegistration(): Promise<string> {
+// the guest's, held; or asking to come
+async function newRegistration(isAsking = false): Promise<string> {
   const { id: eventId, ticketTypeId } = await newEvent();
   const [id, at] = [newId(), installation.now()];
   const place = { ticket_type_id: ticketTypeId, quantity: 1, state: "held", held_until: at.add({ minutes: 10 }) };
   await installation.db
     .insertInto("registrations")
-    .values({ event_id: eventId, id, ...place, person_id: person.guest, registered_at: at })
+    .values({ event_id: eventId, id, ...place, person_id: person.guest, registered_at: at, asked_at: isAsking ? at : null })
     .execute();
   await installation.db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", eventId).execute();
   return id;

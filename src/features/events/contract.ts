@@ -40,6 +40,8 @@ const ticketType = z.object({
   name: z.string(),
   priceOre: z.number().int().openapi({ description: "Without VAT" }),
   memberPriceOre: z.number().int().nullable().openapi({ description: "Of a member of a host on the day" }),
+  priceWithVatOre: z.number().int().openapi({ description: "What a person pays in all" }),
+  memberPriceWithVatOre: z.number().int().nullable(),
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   needsCode: z.boolean(),
@@ -61,6 +63,13 @@ export const eventSchema = eventLine
     ticketTypes: z.array(ticketType),
     questions: z.array(questionSchema).openapi({ description: "What those who register are asked" }),
     answersKeptDays: z.number().int().openapi({ description: "How long after the event answers to personal questions are kept" }),
+    vatPercent: z.number().int().openapi({ description: "Of prices, as whoever leads is registered" }),
+    cancelTerms: z
+      .object({ freeUntil: z.string(), latePercent: z.number().int() })
+      .nullable()
+      .openapi({ description: "Giving a place back is free until then, and costs a share of its price later; null when it always is" }),
+    needsApproval: z.boolean().openapi({ description: "Whoever runs it decides on each who registers" }),
+    approvalHours: z.number().int().openapi({ description: "How long the place is kept meanwhile" }),
     version: z.number().int(),
     abilities: z.object({ run: z.boolean(), register: z.boolean() }),
   })
@@ -84,6 +93,22 @@ const newEvent = z.strictObject({
   audience: z.enum(audiences).default("public").openapi({ description: "`invited`: those whom whoever runs the event registers" }),
   status: z.enum(["draft", "published"]).default("published"),
   offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
+  freeCancelDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(365)
+    .optional()
+    .openapi({ description: "A place is given back for free until so many days before it begins; always, unless said" }),
+  lateCancelPercent: z.number().int().min(0).max(100).default(0).openapi({ description: "The share of the price it costs later" }),
+  needsApproval: z.boolean().default(false).openapi({ description: "Whoever runs it decides on each who registers" }),
+  approvalHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(720)
+    .default(72)
+    .openapi({ description: "How long a place is kept meanwhile; unanswered is not let in" }),
   quotas: z
     .array(z.strictObject({ name: nameField(100), size: z.number().int().min(0).max(1_000_000) }))
     .max(50)
@@ -180,6 +205,8 @@ export const registrationSchema = z
     holder: z.string(),
     organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     priceOre: z.number().int().openapi({ description: "Of all places, without VAT" }),
+    priceWithVatOre: z.number().int(),
+    lateCancelOre: z.number().int().openapi({ description: "What giving back costs now, with VAT" }),
     registeredAt: z.string(),
     heldUntil: z
       .string()
@@ -187,12 +214,14 @@ export const registrationSchema = z
       .openapi({ description: "Until when the places are kept: a form is filled in, or an offer is answered" }),
     isOffer: z.boolean(),
     placeInLine: z.number().int().nullable().openapi({ description: "Among those who wait for a place of the same quota" }),
+    awaitsApproval: z.boolean().openapi({ description: "Whoever runs the event has been asked, and answers before `heldUntil`" }),
     ending: z.string().nullable(),
+    endingReason: z.string().nullable().openapi({ description: "Why it was refused, in the words of whoever did" }),
     tickets: z.array(ownTicket),
     answers: shownAnswers
       .nullable()
       .openapi({ description: "By the keys of the questions, those of each place for the first one; null for those who only receive" }),
-    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean(), answer: z.boolean() }),
+    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean(), answer: z.boolean(), approve: z.boolean() }),
   })
   .openapi("Registration");
 
@@ -202,7 +231,9 @@ const registered = z
     state: z.enum(registrationStates),
     quantity: z.number().int(),
     heldUntil: z.string().nullable(),
+    awaitsApproval: z.boolean(),
     priceOre: z.number().int(),
+    priceWithVatOre: z.number().int(),
     tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
   })
@@ -333,6 +364,29 @@ export const confirmRegistration = route({
   refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld, questionRefusals.notAnswered],
   request: { params: byId },
   responses: { 200: json(registrationSchema, "The registration, confirmed") },
+});
+
+export const approveRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/approval",
+  tags: ["events"],
+  summary: "Let somebody in who asks to come",
+  permission: "manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notAsked, eventRefusals.notHeld],
+  request: { params: byId },
+  responses: { 200: json(registrationSchema, "The registration, confirmed") },
+});
+
+export const refuseRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/refusal",
+  tags: ["events"],
+  summary: "Say no to somebody who asks to come",
+  description: "They are told in your words. The place goes to the next on the list.",
+  permission: "manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notAsked, eventRefusals.ended],
+  request: { params: byId, body: jsonBody(z.strictObject({ reason: textField(1_000).min(1) })) },
+  responses: { 200: json(registrationSchema, "The registration, refused") },
 });
 
 export const myRegistrations = route({

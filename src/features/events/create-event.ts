@@ -41,6 +41,10 @@ export interface NewEvent {
   audience: Audience;
   status: Exclude<EventStatus, "cancelled">;
   offerHours: number;
+  freeCancelDays?: number | undefined;
+  lateCancelPercent: number;
+  needsApproval: boolean;
+  approvalHours: number;
   quotas: { name: string; size: number }[];
   ticketTypes: NewTicketType[];
 }
@@ -78,6 +82,10 @@ export async function createEvent(installation: Installation, actor: Actor, give
         audience: given.audience,
         status: given.status,
         offer_hours: given.offerHours,
+        free_cancel_days: given.freeCancelDays ?? null,
+        late_cancel_percent: given.lateCancelPercent,
+        needs_approval: given.needsApproval,
+        approval_hours: given.approvalHours,
         created_at: at,
       })
       .execute();

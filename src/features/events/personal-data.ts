@@ -104,6 +104,12 @@ async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {
     .where(mentions(sql`reason`, subject))
     .execute();
   await tx
+    .updateTable("registrations")
+    .set({ ending_reason: withoutMentions(sql`ending_reason`, subject) })
+    .where("ending_reason", "is not", null)
+    .where(mentions(sql`ending_reason`, subject))
+    .execute();
+  await tx
     .updateTable("events")
     .set({ cancellation_reason: withoutMentions(sql`cancellation_reason`, subject) })
     .where("cancellation_reason", "is not", null)

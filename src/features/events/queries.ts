@@ -25,6 +25,8 @@ export function events(db: Db) {
   return db
     .selectFrom("events as e")
     .leftJoin("spaces as s", "s.id", "e.space_id")
+    .leftJoin("event_hosts as lead", (join) => join.onRef("lead.event_id", "=", "e.id").on("lead.leads", "=", true))
+    .leftJoin("register_entries as v", "v.organization_id", "lead.organization_id")
     .select([
       "e.id",
       "e.slug",
@@ -40,6 +42,11 @@ export function events(db: Db) {
       sql<EventStatus>`e.status`.as("status"),
       "e.offer_hours",
       "e.answers_kept_days",
+      "e.free_cancel_days",
+      "e.late_cancel_percent",
+      "e.needs_approval",
+      "e.approval_hours",
+      "v.vat_registered",
       "e.cancellation_reason",
       "e.version",
       "e.created_at",
@@ -145,7 +152,17 @@ export function registrations(db: Db) {
     .innerJoin("people as p", "p.id", "r.person_id")
     .leftJoin("organizations as o", "o.id", "r.organization_id")
     .select(["r.id", "r.event_id", "r.ticket_type_id", "r.quantity", "r.accepts_fewer", "r.person_id", "r.organization_id", "r.price_ore"])
-    .select(["r.registered_at", "r.held_until", "r.offered_at", "r.confirmed_at", "r.ending", sql<RegistrationState>`r.state`.as("state")])
+    .select([
+      "r.registered_at",
+      "r.held_until",
+      "r.offered_at",
+      "r.confirmed_at",
+      "r.ending",
+      "r.ending_reason",
+      "r.vat_percent",
+      "r.asked_at",
+      sql<RegistrationState>`r.state`.as("state"),
+    ])
     .select([
       "e.slug",
       "e.titles",
@@ -153,6 +170,8 @@ export function registrations(db: Db) {
       "e.ends_at",
       "e.time_zone",
       "e.online_url",
+      "e.free_cancel_days",
+      "e.late_cancel_percent",
       "t.name as type_name",
       "p.name as holder",
       "o.name as organization_name",

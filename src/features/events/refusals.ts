@@ -85,6 +85,14 @@ export const eventRefusals = defineRefusals("event", {
       en: "The place is no longer held for you.",
     },
   },
+  notAsked: {
+    status: 409,
+    texts: {
+      nb: "Påmeldingen venter ikke på svar.",
+      nn: "Påmeldinga ventar ikkje på svar.",
+      en: "The registration does not wait for an answer.",
+    },
+  },
   unknownQuota: {
     status: 400,
     texts: {

@@ -7,7 +7,7 @@ import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { signingKeys } from "../exchange/index.ts";
-import { cancelRegistration, confirmRegistration } from "./change-registration.ts";
+import { approveRegistration, cancelRegistration, confirmRegistration, refuseRegistration } from "./change-registration.ts";
 import * as contract from "./contract.ts";
 import { createEvent } from "./create-event.ts";
 import { presentEvent, presentLine, presentRegistered, presentRegistration } from "./present.ts";
@@ -77,6 +77,16 @@ export function eventRoutes(installation: Installation) {
     .openapi(contract.confirmRegistration, async (c) => {
       const { id } = c.req.valid("param");
       await confirmRegistration(installation, claims, c.get("actor"), id);
+      return c.json(await shown(c.get("actor"), id), 200);
+    })
+    .openapi(contract.approveRegistration, async (c) => {
+      const { id } = c.req.valid("param");
+      await approveRegistration(installation, claims, c.get("actor"), id);
+      return c.json(await shown(c.get("actor"), id), 200);
+    })
+    .openapi(contract.refuseRegistration, async (c) => {
+      const { id } = c.req.valid("param");
+      await refuseRegistration(installation, claims, c.get("actor"), id, c.req.valid("json").reason);
       return c.json(await shown(c.get("actor"), id), 200);
     })
     .openapi(contract.myRegistrations, async (c) => {

@@ -444,6 +444,10 @@ export interface Events {
   reminded_at: Temporal.Instant | null;
   followed_up_at: Temporal.Instant | null;
   answers_kept_days: Generated<number>;
+  free_cancel_days: number | null;
+  late_cancel_percent: Generated<number>;
+  needs_approval: Generated<boolean>;
+  approval_hours: Generated<number>;
 }
 
 export interface GuestClosedDays {
@@ -1157,6 +1161,10 @@ export interface Registrations {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   ending: string | null;
+  vat_percent: Generated<number>;
+  asked_at: Temporal.Instant | null;
+  approved_at: Temporal.Instant | null;
+  ending_reason: string | null;
 }
 
 export interface ResourcePrices {

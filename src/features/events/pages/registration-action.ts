@@ -26,6 +26,15 @@ export async function changeRegistration(given: ActionFunctionArgs) {
     if (problem) return notDone(visit, written, problem);
     throw redirect(`${path}?did=cancelled#tickets`, 303);
   }
+  if (act === "approve" || act === "refuse") {
+    const { problem } = await attempt(
+      act === "approve"
+        ? registration.approval.$put({ param: { id } })
+        : registration.refusal.$put({ param: { id }, json: { reason: oneOf(written, "reason") } }),
+    );
+    if (problem) return notDone(visit, written, problem);
+    throw redirect(`${path}/registrations`, 303);
+  }
   const refused = await answerAll(visit, slug, id, written);
   if (refused) return notDone(visit, written, refused);
   if (act === "answer") throw redirect(`${path}/registrations/${id}?did=answered`, 303);

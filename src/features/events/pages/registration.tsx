@@ -3,6 +3,7 @@ import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { TextareaField } from "../../../interface/components/text-field.tsx";
 import { inWords, money, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { softHyphens } from "../../../interface/soft-hyphens.ts";
@@ -43,8 +44,21 @@ export default function RegistrationPage() {
   const asked = answerWords[language];
   const asks = whole.questions.length > 0 && registration.abilities.answer;
   const form = { event: whole, registration, written: refused?.written, errors: refused?.errors ?? [], language };
-  const { event, state, isOffer, heldUntil, placeInLine, quantity, organization, priceOre, tickets, abilities, ending, onlineUrl } =
-    registration;
+  const {
+    event,
+    state,
+    isOffer,
+    heldUntil,
+    placeInLine,
+    quantity,
+    organization,
+    priceOre,
+    tickets,
+    abilities,
+    ending,
+    onlineUrl,
+    awaitsApproval,
+  } = registration;
   const name = textIn(event.title, language)?.text ?? "";
   const path = `/${language}/events/${event.slug}`;
   const until = heldUntil ? momentInWords(heldUntil, { timeZone: event.timeZone, today, language }) : "";
@@ -67,10 +81,20 @@ export default function RegistrationPage() {
             )}
             {!refused && did === "answered" && <Notice kind="good" role="status" title={asked.saved} />}
             <section className="room panel stack close" aria-labelledby="standing" role={did === "confirmed" ? "status" : undefined}>
-              <h2 id="standing">{isOffer ? text.offered : text.states[state]}</h2>
+              <h2 id="standing">{isOffer ? text.offered : awaitsApproval ? text.asking : text.states[state]}</h2>
               {state === "confirmed" && <p>{text.ticketsAbout}</p>}
               {ending && <p>{text.endings[ending]}</p>}
-              {heldUntil && <p>{isOffer ? text.offeredUntil({ moment: until }) : text.heldUntil({ moment: until })}</p>}
+              {registration.endingReason && <p className="written">{text.reason({ reason: registration.endingReason })}</p>}
+              {heldUntil && (
+                <p>
+                  {awaitsApproval
+                    ? text.askingUntil({ moment: until })
+                    : isOffer
+                      ? text.offeredUntil({ moment: until })
+                      : text.heldUntil({ moment: until })}
+                </p>
+              )}
+              {abilities.approve && <Deciding />}
               {placeInLine !== null && <p>{text.inLine({ number: number(placeInLine, language) })}</p>}
               {onlineUrl && (
                 <p>
@@ -124,6 +148,19 @@ export default function RegistrationPage() {
                 <summary>{state === "waiting" ? text.leave : text.giveBack}</summary>
                 <form method="post" className="form">
                   {state === "confirmed" && <p>{text.giveBackAbout}</p>}
+                  {registration.lateCancelOre > 0 && (
+                    <p>
+                      <b>{text.costsNow({ price: money(registration.lateCancelOre, language) })}</b>
+                    </p>
+                  )}
+                  {state === "confirmed" && registration.lateCancelOre === 0 && priceOre > 0 && whole.cancelTerms && (
+                    <p>
+                      {text.freeUntil({
+                        moment: momentInWords(whole.cancelTerms.freeUntil, { timeZone: event.timeZone, today, language }),
+                        percent: number(whole.cancelTerms.latePercent, language),
+                      })}
+                    </p>
+                  )}
                   <p>
                     <button type="submit" className="button" name="act" value="cancel">
                       {state === "waiting" ? text.leave : text.giveBack}
@@ -144,7 +181,13 @@ export default function RegistrationPage() {
               <div>
                 <dt>{text.price}</dt>
                 <dd>
-                  {priceOre === 0 ? text.free : `${money(priceOre, language)}. ${text.vat}`}
+                  {priceOre === 0 ? text.free : money(registration.priceWithVatOre, language)}
+                  {organization && registration.priceWithVatOre > priceOre && (
+                    <>
+                      <br />
+                      {text.withoutVat({ price: money(priceOre, language) })}
+                    </>
+                  )}
                   {priceOre > 0 && (
                     <>
                       <br />
@@ -171,6 +214,32 @@ function told(errors: readonly FieldError[], questions: ShownEvent["questions"],
     const label = question && (textIn(question.label, language)?.text ?? question.key);
     return { field, message: label ? `${label}${/[?.!]$/.test(label) ? "" : ":"} ${message}` : message };
   });
+}
+
+/** Letting somebody in who asks to come, or saying no in words they get to read. */
+function Deciding() {
+  const { language } = useShell();
+  const text = eventWords[language];
+  return (
+    <>
+      <form method="post">
+        <button type="submit" className="button lit" name="act" value="approve">
+          {text.letIn}
+        </button>
+      </form>
+      <details className="part">
+        <summary>{text.turnAway}</summary>
+        <form method="post" className="form" noValidate>
+          <TextareaField name="reason" label={text.turnAwayWhy} hint={text.turnAwayAbout} maxLength={1000} language={language} />
+          <p>
+            <button type="submit" className="button" name="act" value="refuse">
+              {text.turnAway}
+            </button>
+          </p>
+        </form>
+      </details>
+    </>
+  );
 }
 
 /** Taking what is held, or letting it go. */

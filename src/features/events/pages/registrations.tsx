@@ -14,6 +14,7 @@ import { type RegistrationState, registrationStates } from "../event.ts";
 import type { EventQuestionApi } from "../questions/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { momentInWords } from "./event-times.ts";
+import { eventWords } from "./event-words.ts";
 import { AnswerCounts } from "./parts/answer-counts.tsx";
 import { questionsWords } from "./questions-words.ts";
 import { registrationsWords } from "./registrations-words.ts";
@@ -117,7 +118,7 @@ export default function Registrations() {
                 label: text.state,
                 cell: (row) =>
                   [
-                    text.states[row.state],
+                    row.awaitsApproval ? eventWords[language].asking : text.states[row.state],
                     row.placeInLine !== null && text.inLine({ number: number(row.placeInLine, language) }),
                     row.heldUntil && text.until({ moment: when(row.heldUntil) }),
                   ]

@@ -37,14 +37,18 @@ export interface End {
   eventId: string;
   ending: Ending;
   from: RegistrationState[];
+  /** In the words of whoever refuses. */
+  reason?: string;
   /** Null when the clock did it. */
   by: string | null;
   at: Temporal.Instant;
 }
 
-/** Held places are taken. */
+/** Held places are taken; of an event one is let into, whoever runs it is asked first. */
 export interface Confirm {
   kind: "confirm";
+  /** Whoever runs the event says yes. */
+  isApproval: boolean;
   registrationId: string;
   eventId: string;
   by: string | null;
@@ -81,7 +85,10 @@ export interface Registration {
   quantity: number;
   state: RegistrationState;
   heldUntil: Temporal.Instant | null;
+  /** Since when whoever runs the event has been asked. */
+  askedAt: Temporal.Instant | null;
   priceOre: number;
+  vatPercent: number;
   tickets: Ticket[];
 }
 

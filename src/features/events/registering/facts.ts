@@ -2,6 +2,7 @@ import type pg from "pg";
 import { sendTogether } from "../../../platform/database/send-together.ts";
 import type { Audience, EventStatus, RegistrationState } from "../event.ts";
 import type { Question } from "../questions/question.ts";
+import type { CancelTerms } from "../terms.ts";
 import type { Command, Ticket } from "./command.ts";
 import { statements } from "./statements.ts";
 
@@ -26,7 +27,7 @@ export interface TypeFacts {
   quotas: QuotaFacts[];
 }
 
-export interface EventFacts {
+export interface EventFacts extends CancelTerms {
   id: string;
   status: EventStatus;
   audience: Audience;
@@ -34,6 +35,8 @@ export interface EventFacts {
   endsAt: Temporal.Instant;
   timeZone: string;
   offerHours: number;
+  /** Whoever runs it decides on each, within so many hours; null when everybody is welcome. */
+  approvalHours: number | null;
   /** Who holds it, the one that leads first. */
   hostIds: string[];
   isVatRegistered: boolean | null;
@@ -60,8 +63,12 @@ export interface RegistrationFacts {
   holder: string;
   isMember: boolean;
   priceOre: number;
+  vatPercent: number;
   heldUntil: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
+  /** Since when whoever runs the event has been asked. */
+  askedAt: Temporal.Instant | null;
+  approvedAt: Temporal.Instant | null;
   tickets: Ticket[];
   /** Keys of the questions that are answered. */
   answered: string[];
@@ -165,6 +172,10 @@ type EventRow = {
   ends_at: Temporal.Instant;
   time_zone: string;
   offer_hours: number;
+  free_cancel_days: number | null;
+  late_cancel_percent: number;
+  needs_approval: boolean;
+  approval_hours: number;
   hosts: { id: string; leads: boolean }[];
   vat_registered: boolean | null;
   last_waiting: Temporal.Instant | null;
@@ -179,6 +190,9 @@ function eventOf(row: EventRow): EventFacts {
     endsAt: row.ends_at,
     timeZone: row.time_zone,
     offerHours: row.offer_hours,
+    approvalHours: row.needs_approval ? row.approval_hours : null,
+    freeCancelDays: row.free_cancel_days,
+    lateCancelPercent: row.late_cancel_percent,
     hostIds: row.hosts.map(({ id }) => id),
     isVatRegistered: row.vat_registered,
     types: new Map(),
@@ -239,8 +253,11 @@ type RegistrationRow = {
   person_id: string;
   organization_id: string | null;
   price_ore: number;
+  vat_percent: number;
   held_until: Temporal.Instant | null;
   offered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  approved_at: Temporal.Instant | null;
   tickets: Ticket[];
   holder?: string;
   is_member?: boolean;
@@ -262,8 +279,11 @@ function registrationOf(row: RegistrationRow): RegistrationFacts {
     holder: row.holder ?? "",
     isMember: row.is_member ?? false,
     priceOre: row.price_ore,
+    vatPercent: row.vat_percent,
     heldUntil: row.held_until,
     offeredAt: row.offered_at,
+    askedAt: row.asked_at,
+    approvedAt: row.approved_at,
     tickets: row.tickets,
     answered: row.answered ?? [],
   };

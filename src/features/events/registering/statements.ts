@@ -11,7 +11,7 @@ const isMember = (person: string, organization: string) => `(
     where o.during @> (e.starts_at at time zone e.time_zone)::date and m.confirmed_at is not null and ${isHost}))`;
 
 const registration = `r.event_id, r.id, r.ticket_type_id, r.other_type_ids, r.quantity, r.accepts_fewer, r.state, r.person_id, r.organization_id,
-  r.price_ore, r.held_until, r.offered_at`;
+  r.price_ore, r.vat_percent, r.held_until, r.offered_at, r.asked_at, r.approved_at`;
 const ticketsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'holderName', t.holder_name, 'isUsed', t.checked_in_at is not null) order by t.id) from tickets t
   where t.event_id = r.event_id and t.registration_id = r.id and not t.is_cancelled), '[]') as tickets`;
 
@@ -19,6 +19,7 @@ const ticketsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'co
 export const statements = {
   events: `
     select e.id, e.status, (select max(w.registered_at) from registrations w where w.event_id = e.id and w.state = 'waiting') as last_waiting, e.audience, e.starts_at, e.ends_at, e.time_zone, e.offer_hours,
+      e.free_cancel_days, e.late_cancel_percent, e.needs_approval, e.approval_hours,
       (select jsonb_agg(jsonb_build_object('id', h.organization_id, 'leads', h.leads) order by h.leads desc, h.organization_id) from event_hosts h where h.event_id = e.id) as hosts,
       v.vat_registered
     from unnest($1::uuid[]) k(id) join events e on e.id = k.id

@@ -14,14 +14,28 @@ type RowProps = { registration: ShownRegistration; type: ShownType /** There are
 /** What one has of a kind of ticket: places, a place on the list, or an offer to answer. */
 export function OwnRow({ registration, type, asks, path, today, language }: RowProps) {
   const text = eventWords[language];
-  const { id, state, quantity, isOffer, heldUntil, placeInLine, otherTypes, acceptsFewer, organization, event } = registration;
+  const {
+    id,
+    state,
+    quantity,
+    isOffer,
+    heldUntil,
+    placeInLine,
+    otherTypes,
+    acceptsFewer,
+    organization,
+    event,
+    awaitsApproval,
+    priceOre,
+    priceWithVatOre,
+  } = registration;
   const until = heldUntil ? momentInWords(heldUntil, { timeZone: event.timeZone, today, language }) : "";
   const told = [text.places({ count: inWordsFirst(quantity, language), isOne: quantity === 1 }), organization?.name];
   return (
     <div className="ticket-row mine">
       <Door state={state === "confirmed" ? "open" : "ajar"} />
       <div>
-        <b>{type.name}</b> <span className="ticket-tag">{isOffer ? text.offered : text.states[state]}</span>
+        <b>{type.name}</b> <span className="ticket-tag">{isOffer ? text.offered : awaitsApproval ? text.asking : text.states[state]}</span>
         <p className="small">{told.filter(Boolean).join(" · ")}</p>
         {placeInLine !== null && (
           <p className="small">
@@ -30,11 +44,19 @@ export function OwnRow({ registration, type, asks, path, today, language }: RowP
             {acceptsFewer && quantity > 1 && text.takesFewer}
           </p>
         )}
-        {heldUntil && <p className="small">{isOffer ? text.offeredUntil({ moment: until }) : text.heldUntil({ moment: until })}</p>}
+        {heldUntil && (
+          <p className="small">
+            {awaitsApproval
+              ? text.askingUntil({ moment: until })
+              : isOffer
+                ? text.offeredUntil({ moment: until })
+                : text.heldUntil({ moment: until })}
+          </p>
+        )}
       </div>
-      <b className="ticket-price">{registration.priceOre === 0 ? text.free : money(registration.priceOre, language)}</b>
+      <b className="ticket-price">{priceOre === 0 ? text.free : money(organization ? priceOre : priceWithVatOre, language)}</b>
       <div className="wait-box thin">
-        {state === "held" && asks && (
+        {state === "held" && !awaitsApproval && asks && (
           <a
             className="button lit small"
             href={`${path}/registrations/${id}`}
@@ -43,7 +65,7 @@ export function OwnRow({ registration, type, asks, path, today, language }: RowP
             {answerWords[language].toAnswers}
           </a>
         )}
-        {state === "held" && !asks && (
+        {state === "held" && !awaitsApproval && !asks && (
           <button type="submit" className="button lit small" name="act" value={`confirm:${id}`} aria-label={`${text.take}: ${type.name}`}>
             {text.take}
           </button>

@@ -4,6 +4,7 @@ import { Icon } from "../../../../interface/components/icon.tsx";
 import { list, number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { answerWords } from "../answer-words.ts";
+import { momentInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import { oneOf, type Written } from "../form-values.ts";
 import type { Loaded, ShownRegistration, ShownType } from "../load-event.ts";
@@ -64,21 +65,43 @@ export function Tickets(tickets: TicketsProps) {
               language={language}
             />
           )}
-          {hasPrice && (
-            <p className="small soft">
-              {text.vat} {text.holds}
-            </p>
-          )}
-          {forSale.length > 0 && asks && <p className="small soft">{answerWords[language].asks}</p>}
+          <Terms hasPrice={hasPrice} asks={asks && forSale.length > 0} tickets={tickets} />
           {forSale.length > 0 && (
             <button type="submit" className="button lit full" name="act" value="register">
-              {hasPrice || asks ? text.hold : text.register} <Icon name="arrow-right" />
+              {hasPrice || asks ? text.hold : event.needsApproval ? text.ask : text.register} <Icon name="arrow-right" />
             </button>
           )}
           {!isKnown && <p className="small">{text.signInFirst}</p>}
         </div>
       )}
     </form>
+  );
+}
+
+type TermsProps = { hasPrice: boolean; asks: boolean; tickets: TicketsProps };
+
+/** What one agrees to by registering: the price and what giving back costs, who decides, and how long the place is kept. */
+function Terms({ hasPrice, asks, tickets: { event, today, language } }: TermsProps) {
+  const text = eventWords[language];
+  const { cancelTerms: terms, timeZone } = event;
+  const told = [
+    hasPrice && event.vatPercent > 0 && text.vat,
+    asks ? answerWords[language].asks : hasPrice && text.holds,
+    hasPrice && text.billed,
+  ].filter(Boolean);
+  return (
+    <>
+      {told.length > 0 && <p className="small soft">{told.join(" ")}</p>}
+      {hasPrice && terms && (
+        <p className="small">
+          {text.freeUntil({
+            moment: momentInWords(terms.freeUntil, { timeZone, today, language }),
+            percent: number(terms.latePercent, language),
+          })}
+        </p>
+      )}
+      {event.needsApproval && <p className="small">{text.approval({ hours: number(event.approvalHours, language) })}</p>}
+    </>
   );
 }
 
