@@ -35,9 +35,11 @@ import {
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
+  eventInvitationRoutes,
   eventQuestionRoutes,
   eventRefusals,
   eventRoutes,
+  invitationRefusals,
   questionRefusals,
   ticketRefusals,
   ticketRoutes,
@@ -138,6 +140,7 @@ export const allRefusals = [
   visitRefusals,
   eventRefusals,
   eventChangeRefusals,
+  invitationRefusals,
   questionRefusals,
   ticketRefusals,
   inductionRefusals,
@@ -231,6 +234,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
+    .route("/", eventInvitationRoutes(installation))
     .route("/", eventQuestionRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))

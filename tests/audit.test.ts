@@ -303,6 +303,15 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
   },
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
+  "POST /events/{id}/invitations": async () => ({
+    path: `/events/${(await newTicket()).event}/invitations`,
+    body: { people: [{ email: newAddress() }] },
+  }),
+  "DELETE /events/{id}/invitations/{personId}": async () => {
+    const event = await operatorInvited();
+    return { path: `/events/${event}/invitations/${operator}` };
+  },
+  "PUT /events/{id}/invitation": async () => ({ path: `/events/${await operatorInvited()}/invitation`, body: { declined: true } }),
   "PUT /events/{id}/questions": async () => ({ path: `/events/${(await newTicket()).event}/questions`, body: { questions: [] } }),
   "PUT /registrations/{id}/answers": async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
@@ -714,6 +723,13 @@ const breakfast = {
   quotas: [{ name: "Salen", size: 10 }],
   ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
 };
+
+async function operatorInvited(): Promise<string> {
+  const { id } = (await answered("POST /events", breakfast)) as { id: string };
+  const invitation = { event_id: id, person_id: operator, invited_at: installation.now() };
+  await installation.db.insertInto("event_invitations").values(invitation).execute();
+  return id;
+}
 
 // of an event whoever runs it decides on
 async function askedRegistration(): Promise<string> {

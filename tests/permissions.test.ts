@@ -474,6 +474,17 @@ const table: Record<string, Row> = {
   "PUT /events/{id}/questions": row(managers, {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/questions`, body: { questions: [] } }),
   }),
+  "POST /events/{id}/invitations": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations`, body: { people: [{ email: newAddress() }] } }),
+  }),
+  "GET /events/{id}/invitations": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations` }) }),
+  "DELETE /events/{id}/invitations/{personId}": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations/${person.guest}` }),
+  }),
+  "PUT /events/{id}/invitation": row(["guest"], {
+    ask: async () => ({ path: `/events/${await guestInvited()}/invitation`, body: { declined: true } }),
+  }),
+  "GET /events/{id} of one for the invited": row(["guest", ...desk], { ask: async () => ({ path: `/events/${await guestInvited()}` }) }),
   "GET /events/{id}/answers": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/answers` }) }),
   "PUT /registrations/{id}/answers": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
@@ -955,7 +966,7 @@ describe("The walk of permissions", () => {
 
 // what is there for nobody at all, or hidden by its visibility, tells strangers nothing either: 404
 function isNowhere(name: string): boolean {
-  const isDraftOfPublic = name === "GET /events/{id} of a draft";
+  const isDraftOfPublic = name === "GET /events/{id} of a draft" || name === "GET /events/{id} of one for the invited";
   return name === "POST /installation/first-operator" || name.endsWith("that is private") || isDraftOfPublic;
 }
 
@@ -1440,6 +1451,15 @@ async function newEvent(status = "published"): Promise<{ id: string; ticketTypeI
   await db.insertInto("ticket_types").values({ id: ticketTypeId, event_id: id, place_in_order: 0, name: "Plass" }).execute();
   await db.insertInto("ticket_type_quotas").values({ event_id: id, ticket_type_id: ticketTypeId, quota_id: quotaId }).execute();
   return { id, ticketTypeId };
+}
+
+// for the invited, and the guest is one
+async function guestInvited(): Promise<string> {
+  const { id } = await newEvent();
+  const { db } = installation;
+  await db.updateTable("events").set({ audience: "invited" }).where("id", "=", id).execute();
+  await db.insertInto("event_invitations").values({ event_id: id, person_id: person.guest, invited_at: installation.now() }).execute();
+  return id;
 }
 
 // the guest's, held; or asking to come

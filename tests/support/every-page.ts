@@ -112,6 +112,7 @@ export const everyPage: KnownPage[] = [
   { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
   { route: "me/events", role: "member", address: "me/events" },
   { route: "events/:event", role: "member", address: conference },
+  { route: "events/:event/invitations", role: "coordinator", address: `${conference}/invitations` },
   { route: "events/:event/questions", role: "coordinator", address: `${conference}/questions` },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },

@@ -63,6 +63,13 @@ export const eventSchema = eventLine
     ticketTypes: z.array(ticketType),
     questions: z.array(questionSchema).openapi({ description: "What those who register are asked" }),
     answersKeptDays: z.number().int().openapi({ description: "How long after the event answers to personal questions are kept" }),
+    audienceOrganizations: z
+      .array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() }))
+      .openapi({ description: "Whose members it is for; empty: of those who hold it" }),
+    invitation: z
+      .object({ declinedAt: z.string().nullable() })
+      .nullable()
+      .openapi({ description: "That whoever asks is invited, and whether they said no" }),
     vatPercent: z.number().int().openapi({ description: "Of prices, as whoever leads is registered" }),
     cancelTerms: z
       .object({ freeUntil: z.string(), latePercent: z.number().int() })
@@ -90,7 +97,15 @@ const newEvent = z.strictObject({
   endsAt: momentField,
   timeZone: z.string().max(60).refine(isTimeZone).optional(),
   languages: z.array(languageField).min(1).max(10).default(["nb"]),
-  audience: z.enum(audiences).default("public").openapi({ description: "`invited`: those whom whoever runs the event registers" }),
+  audience: z
+    .enum(audiences)
+    .default("public")
+    .openapi({ description: "`members`: of those who hold it, or of `audienceOrganizations`; `invited`: read by those invited alone" }),
+  audienceOrganizations: z
+    .array(idOrSlug)
+    .max(50)
+    .default([])
+    .openapi({ description: "Whose members it is for, when not of those who hold it" }),
   status: z.enum(["draft", "published"]).default("published"),
   offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
   freeCancelDays: z
@@ -246,7 +261,6 @@ const registerReasons = [
   eventRefusals.notOpenYet,
   eventRefusals.saleOver,
   eventRefusals.membersOnly,
-  eventRefusals.invitedOnly,
   eventRefusals.wrongAccessCode,
   eventRefusals.tooManyPlaces,
   questionRefusals.notAnswered,

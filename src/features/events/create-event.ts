@@ -39,6 +39,8 @@ export interface NewEvent {
   timeZone?: string | undefined;
   languages: string[];
   audience: Audience;
+  /** Whose members it is for, when not of those who hold it: ids or slugs. */
+  audienceOrganizations: string[];
   status: Exclude<EventStatus, "cancelled">;
   offerHours: number;
   freeCancelDays?: number | undefined;
@@ -61,6 +63,11 @@ export async function createEvent(installation: Installation, actor: Actor, give
     found(leads),
     ...(await Promise.all(given.coHosts.map(async (host) => found(await findOrganization(db, actor, host, today))))),
   ];
+  const audience = await Promise.all(
+    (given.audience === "members" ? given.audienceOrganizations : []).map(
+      async (one) => found(await findOrganization(db, actor, one, today)).id,
+    ),
+  );
   const space = given.space === undefined ? undefined : found(await findSpace(db, given.space));
   if (Temporal.Instant.compare(given.startsAt, given.endsAt) >= 0) throw eventRefusals.endsBeforeStart();
   await db.transaction().execute(async (tx) => {
@@ -94,6 +101,11 @@ export async function createEvent(installation: Installation, actor: Actor, give
       .insertInto("event_hosts")
       .values(distinct.map((host, index) => ({ event_id: id, organization_id: host.id, leads: index === 0 })))
       .execute();
+    if (audience.length > 0)
+      await tx
+        .insertInto("event_audience")
+        .values([...new Set(audience)].map((organizationId) => ({ event_id: id, organization_id: organizationId })))
+        .execute();
     await addTickets(tx, id, given);
     const organizationIds = distinct.map((host) => host.id);
     const subject = { kind: "event", id };

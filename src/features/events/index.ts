@@ -2,6 +2,8 @@ export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
 export { eventCalendars } from "./event-calendars.ts";
 export { eventExports } from "./export-registrations.ts";
+export { invitationRefusals } from "./inviting/refusals.ts";
+export { type EventInvitationApi, eventInvitationRoutes } from "./inviting/routes.ts";
 export { eventCrontab, eventJobs, eventSubscriptions } from "./jobs.ts";
 export { eventData } from "./personal-data.ts";
 export { questionRefusals } from "./questions/refusals.ts";

@@ -4,6 +4,8 @@ import type { Subscription } from "../../platform/outbox/subscription.ts";
 import { endWithEvents } from "./changing/cancel-event.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
+import { writesInvitations } from "./inviting/invite.ts";
+import { writeInvitations } from "./inviting/write-invitations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
 import { eraseAnswers } from "./questions/erase-answers.ts";
@@ -23,10 +25,12 @@ export const eventJobs: JobHandler[] = [
   handles(rounds, async (installation) => {
     await remind(installation);
     await followUp(installation);
+    await writeInvitations(installation);
   }),
   handles(forgets, async (installation) => {
     await eraseAnswers(installation);
   }),
+  handles(writesInvitations, (installation) => writeInvitations(installation)),
   handles(tellsOfChange, tellOfChange),
   handles(givesBack, (installation, { personId }) =>
     giveBackRegistrations(installation, registrationClaims(installation.pipelines), personId),

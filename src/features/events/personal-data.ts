@@ -4,6 +4,7 @@ import type { Texts } from "../../platform/database/schema.ts";
 import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { type ErasedSubject, noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
 import { titleIn } from "./event.ts";
+import { invitationData } from "./inviting/invitation-data.ts";
 import { answerData } from "./questions/answer-data.ts";
 
 const words = {
@@ -67,7 +68,6 @@ const registrations: PersonalData = {
       update tickets k set holder_name = ${noName} from registrations r
       where r.event_id = k.event_id and r.id = k.registration_id and r.person_id = ${personId}::uuid and k.holder_name is not null
         and k.holder_email is null and (r.organization_id is null or k.holder_name = ${subject.fullName ?? null}::text)`.execute(tx);
-    await tx.deleteFrom("event_invitations").where("person_id", "=", personId).execute();
     await eraseReasons(tx, subject);
   },
 };
@@ -118,4 +118,4 @@ async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {
 }
 
 /** What this feature holds about people. */
-export const eventData: PersonalData[] = [registrations, answerData, givenTickets];
+export const eventData: PersonalData[] = [registrations, answerData, invitationData, givenTickets];

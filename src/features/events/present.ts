@@ -1,9 +1,9 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import { vatPercentOf, withVat } from "../plans/index.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
-import { type EventRow, hostIdsOf, type QuotaRow, type RegistrationRow, type TicketTypeRow } from "./queries.ts";
+import { type EventRow, hostIdsOf, type RegistrationRow } from "./queries.ts";
 import { answersOf, presentQuestion } from "./questions/present.ts";
-import type { Question } from "./questions/question.ts";
+import type { SeenEvent } from "./read.ts";
 import type { Registration } from "./registering/command.ts";
 import { freeUntil, lateCancelOre } from "./terms.ts";
 import { type SigningKey, signTicket } from "./tickets/ticket-token.ts";
@@ -31,10 +31,7 @@ export function presentLine(row: EventRow) {
 
 /** An event with what is left of it. */
 export function presentEvent(
-  row: EventRow,
-  types: TicketTypeRow[],
-  quotas: QuotaRow[],
-  questions: Question[],
+  { event: row, types, quotas, questions, audience, invitation }: SeenEvent,
   actor: Actor,
   now: Temporal.Instant,
 ) {
@@ -60,6 +57,8 @@ export function presentEvent(
     }),
     questions: questions.map(presentQuestion),
     answersKeptDays: row.answers_kept_days,
+    audienceOrganizations: audience,
+    invitation: invitation ? { declinedAt: invitation.declined_at?.toString() ?? null } : null,
     vatPercent,
     cancelTerms: presentTerms(row),
     needsApproval: row.needs_approval,

@@ -61,6 +61,17 @@ export function events(db: Db) {
     ]);
 }
 
+/** Whose members an event is for, when not of those who hold it. */
+export function audienceOf(db: Db, eventId: string) {
+  return db
+    .selectFrom("event_audience as a")
+    .innerJoin("organizations as o", "o.id", "a.organization_id")
+    .select(["o.id", "o.slug", "o.name"])
+    .where("a.event_id", "=", eventId)
+    .orderBy("o.name")
+    .execute();
+}
+
 export type EventRow = Awaited<ReturnType<typeof findEvents>>[number];
 
 /** Who holds it. */

@@ -35,14 +35,10 @@ export const eventRefusals = defineRefusals("event", {
   membersOnly: {
     status: 403,
     texts: {
-      nb: "Arrangementet er for medlemmer hos arrangøren.",
-      nn: "Arrangementet er for medlemmer hos arrangøren.",
-      en: "The event is for members of those who hold it.",
+      nb: "Arrangementet er bare for medlemmer, og du er ikke det der det gjelder.",
+      nn: "Arrangementet er berre for medlemer, og du er ikkje det der det gjeld.",
+      en: "The event is for members only, and you are not one where it counts.",
     },
-  },
-  invitedOnly: {
-    status: 403,
-    texts: { nb: "Arrangementet er for inviterte.", nn: "Arrangementet er for inviterte.", en: "The event is for those invited." },
   },
   wrongAccessCode: {
     status: 403,

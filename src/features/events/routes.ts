@@ -21,8 +21,7 @@ export function eventRoutes(installation: Installation) {
   const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
   const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
   const whole = async (actor: Actor, idOrSlug: string) => {
-    const { event, types, quotas, questions } = await seeEvent(db, actor, idOrSlug);
-    return presentEvent(event, types, quotas, questions, actor, now());
+    return presentEvent(await seeEvent(db, actor, idOrSlug), actor, now());
   };
   const keys = signingKeys(db, now);
   const shown = async (actor: Actor, id: string) =>

@@ -139,6 +139,7 @@ export const placements: Record<Table, Placement> = {
   // events: registering in a rush writes one event
   events: reference,
   event_hosts: reference,
+  event_audience: reference,
   event_invitations: reference,
   ticket_types: reference,
   event_questions: reference,

@@ -369,6 +369,11 @@ export interface EventAnswerCounts {
   answers: number;
 }
 
+export interface EventAudience {
+  event_id: string;
+  organization_id: string;
+}
+
 export interface EventCharges {
   event_id: string;
   id: string;
@@ -395,6 +400,9 @@ export interface EventInvitations {
   event_id: string;
   person_id: string;
   invited_at: Temporal.Instant;
+  invited_by: string | null;
+  told_at: Temporal.Instant | null;
+  declined_at: Temporal.Instant | null;
 }
 
 export interface EventQuestions {
@@ -1512,6 +1520,7 @@ export interface Database {
   duties_done: DutiesDone;
   entitlement_entries: EntitlementEntries;
   event_answer_counts: EventAnswerCounts;
+  event_audience: EventAudience;
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;

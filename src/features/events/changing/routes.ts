@@ -17,8 +17,7 @@ export function eventChangeRoutes(installation: Installation) {
   const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
   const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
   const shown = async (actor: Actor, id: string) => {
-    const { event, types, quotas, questions } = await seeEvent(db, actor, id);
-    return presentEvent(event, types, quotas, questions, actor, now());
+    return presentEvent(await seeEvent(db, actor, id), actor, now());
   };
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.changeEvent, async (c) => {

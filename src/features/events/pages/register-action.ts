@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { type Visit, visitOf } from "../../../interface/visit.ts";
+import type { EventInvitationApi } from "../inviting/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { eventWords } from "./event-words.ts";
 import { oneOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
@@ -24,6 +25,13 @@ export async function carryOut(given: ActionFunctionArgs) {
     throw redirect(`/${visit.language}/sign-in?to=${encodeURIComponent(`${path}?${kept(written)}#tickets`)}`);
   const [act = "", subject = ""] = oneOf(written, "act").split(":");
   if (act === "confirm" || act === "cancel") return changeOwn(visit, act, subject, path);
+  if (act === "decline") {
+    const { problem } = await attempt(
+      client<EventInvitationApi>(visit).events[":id"].invitation.$put({ param: { id }, json: { declined: true } }),
+    );
+    if (problem) return refused(written, problem, "tickets");
+    throw redirect(`${path}#tickets`, 303);
+  }
   const event = await read(client<EventApi>(visit).events[":id"].$get({ param: { id } }));
   if (act === "wait") {
     const { problem } = await ask(visit, event, written, subject, {

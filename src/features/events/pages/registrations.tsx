@@ -15,6 +15,7 @@ import type { EventQuestionApi } from "../questions/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { momentInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
+import { invitationWords } from "./invitation-words.ts";
 import { AnswerCounts } from "./parts/answer-counts.tsx";
 import { questionsWords } from "./questions-words.ts";
 import { registrationsWords } from "./registrations-words.ts";
@@ -66,6 +67,11 @@ export default function Registrations() {
               <dd>
                 <span className="amount">{number(counts[key], language)}</span>
               </dd>
+              {key === "invited" && event.abilities.run && (
+                <dd>
+                  <a href={`${path}/invitations`}>{invitationWords[language].title}</a>
+                </dd>
+              )}
               {key === "registered" && <dd>{text.ofPlaces({ places: number(counts.places, language) })}</dd>}
             </div>
           ))}

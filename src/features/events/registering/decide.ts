@@ -158,8 +158,8 @@ function registeringAgainst(command: Register, event: EventFacts, type: TypeFact
   if (event.status === "cancelled") return eventRefusals.cancelled();
   if (Temporal.Instant.compare(event.endsAt, command.at) <= 0) return eventRefusals.isOver();
   const isAsked = command.isByHost || person.isInvited;
-  if (event.audience === "invited" && !isAsked) return eventRefusals.invitedOnly();
-  if (event.audience === "members" && !person.isMember && !isAsked) return eventRefusals.membersOnly();
+  if (event.audience === "invited" && !isAsked) return accessRefusals.notHere();
+  if (event.audience === "members" && !person.isOfAudience && !isAsked) return eventRefusals.membersOnly();
   const sale = saleAt(type, command.at);
   if (sale === "not yet") return eventRefusals.notOpenYet({ from: type.opensAt ?? command.at, timeZone: event.timeZone });
   if (sale === "over") return eventRefusals.saleOver();

@@ -78,6 +78,8 @@ export interface RegistrationFacts {
 export interface PersonFacts {
   name: string;
   isMember: boolean;
+  /** Of those the event is for, when it is for members. */
+  isOfAudience: boolean;
   isInvited: boolean;
 }
 
@@ -139,7 +141,12 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     people: new Map(
       people.rows.map((row) => [
         personKey({ eventId: row.event_id, personId: row.id, organizationId: row.organization_id }),
-        { name: row.name, isMember: row.is_member, isInvited: row.is_invited },
+        {
+          name: row.name,
+          isMember: row.is_member,
+          isOfAudience: row.has_audience ? row.is_of_audience : row.is_member,
+          isInvited: row.is_invited,
+        },
       ]),
     ),
     registrations: new Map(known.rows.map((row) => [row.id, registrationOf(row)])),
@@ -240,6 +247,8 @@ type PersonRow = {
   organization_id: string | null;
   is_member: boolean;
   is_invited: boolean;
+  has_audience: boolean;
+  is_of_audience: boolean;
 };
 
 type RegistrationRow = {

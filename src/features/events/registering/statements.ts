@@ -1,14 +1,15 @@
-// whether somebody, or the company they register for, is a member of a host on the day of the event
-const isHost = `m.organization_id in (select h.organization_id from event_hosts h where h.event_id = e.id)
-  and m.during @> (e.starts_at at time zone e.time_zone)::date`;
+// whether somebody, or the company they register for, is a member of a host, or of those an event is for, on the day of the event
+const onDay = "m.during @> (e.starts_at at time zone e.time_zone)::date";
+const isHost = `m.organization_id in (select h.organization_id from event_hosts h where h.event_id = e.id) and ${onDay}`;
+const isChosen = `m.organization_id in (select a.organization_id from event_audience a where a.event_id = e.id) and ${onDay}`;
 // `offset 0` keeps each look-up inside the index of who is a member, however many members a host has
-const isMember = (person: string, organization: string) => `(
-  exists (select from (select * from memberships where member_person_id = ${person} offset 0) m where ${isHost})
-  or exists (select from (select * from memberships where member_organization_id = ${organization} offset 0) m where m.confirmed_at is not null and ${isHost})
+const isMember = (person: string, organization: string, of = isHost) => `(
+  exists (select from (select * from memberships where member_person_id = ${person} offset 0) m where ${of})
+  or exists (select from (select * from memberships where member_organization_id = ${organization} offset 0) m where m.confirmed_at is not null and ${of})
   or exists (
     select from (select * from positions where person_id = ${person} offset 0) o
     cross join lateral (select * from memberships where member_organization_id = o.organization_id offset 0) m
-    where o.during @> (e.starts_at at time zone e.time_zone)::date and m.confirmed_at is not null and ${isHost}))`;
+    where o.during @> (e.starts_at at time zone e.time_zone)::date and m.confirmed_at is not null and ${of}))`;
 
 const registration = `r.event_id, r.id, r.ticket_type_id, r.other_type_ids, r.quantity, r.accepts_fewer, r.state, r.person_id, r.organization_id,
   r.price_ore, r.vat_percent, r.held_until, r.offered_at, r.asked_at, r.approved_at`;
@@ -40,6 +41,8 @@ export const statements = {
     from event_questions q where q.event_id = any($1::uuid[]) and q.ended_at is null order by q.place_in_order`,
   people: `
     select k.event_id, p.id, p.name, k.organization_id, ${isMember("p.id", "k.organization_id")} as is_member,
+      e.audience = 'members' and exists (select from event_audience a where a.event_id = e.id) as has_audience,
+      e.audience = 'members' and ${isMember("p.id", "k.organization_id", isChosen)} as is_of_audience,
       exists (select from event_invitations i where i.event_id = k.event_id and i.person_id = p.id) as is_invited
     from unnest($1::uuid[], $2::uuid[], $3::uuid[]) k(event_id, person_id, organization_id)
     join events e on e.id = k.event_id

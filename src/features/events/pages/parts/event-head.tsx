@@ -5,6 +5,7 @@ import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { daysOver, timesInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
+import { invitationWords } from "../invitation-words.ts";
 import type { ShownEvent } from "../load-event.ts";
 
 type HeadProps = { event: ShownEvent; title: { text: string; language: Language } | undefined; language: Language };
@@ -14,6 +15,12 @@ export function placeInWords({ space, place, isOnline }: Pick<ShownEvent, "space
   const text = eventWords[language];
   const where = space ? [space.name, space.town].filter(Boolean).join(", ") : place;
   return where ?? (isOnline ? text.onlineOnly : text.placeLater);
+}
+
+function audienceInWords({ audience, audienceOrganizations }: ShownEvent, language: Language): string {
+  if (audienceOrganizations.length === 0) return eventWords[language].audiences[audience];
+  const names = audienceOrganizations.map(({ name }) => name);
+  return invitationWords[language].audience({ names: list(names, language) });
 }
 
 /** What, when, where, in which languages and by whom; beside it the hall with what is left of it. */
@@ -52,7 +59,7 @@ export function EventHead({ event, title, language }: HeadProps) {
           <li>
             <Icon name="people" />
             <span>
-              {text.audiences[event.audience]}. {text.inLanguages({ languages })}.
+              {audienceInWords(event, language)}. {text.inLanguages({ languages })}.
             </span>
           </li>
         </ul>
@@ -64,11 +71,15 @@ export function EventHead({ event, title, language }: HeadProps) {
               {link(host)}
             </span>
           ))}
-          . {event.status !== "draft" && <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>}
+          .{" "}
+          {event.status !== "draft" && event.audience !== "invited" && (
+            <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>
+          )}
           {event.abilities.run && (
             <>
               {" "}
-              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>
+              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/invitations`}>{invitationWords[language].title}</a>
             </>
           )}
         </p>
