@@ -9,7 +9,7 @@ import { writeInvitations } from "./inviting/write-invitations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
 import { eraseAnswers } from "./questions/erase-answers.ts";
-import { registrationClaims } from "./registering/registration-claims.ts";
+import { claimsOf } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));
 const forgets = defineJob("events.erase-answers", z.strictObject({}));
@@ -17,7 +17,7 @@ const rounds = defineJob("events.write-rounds", z.strictObject({}));
 
 export const eventJobs: JobHandler[] = [
   handles(lapse, async (installation) => {
-    const claims = registrationClaims(installation.pipelines);
+    const claims = claimsOf(installation);
     await endLapsed(installation, claims);
     await endWithEvents(installation, claims);
     await offerFreePlaces(installation, claims);
@@ -32,9 +32,7 @@ export const eventJobs: JobHandler[] = [
   }),
   handles(writesInvitations, (installation) => writeInvitations(installation)),
   handles(tellsOfChange, tellOfChange),
-  handles(givesBack, (installation, { personId }) =>
-    giveBackRegistrations(installation, registrationClaims(installation.pipelines), personId),
-  ),
+  handles(givesBack, (installation, { personId }) => giveBackRegistrations(installation, claimsOf(installation), personId)),
 ];
 
 export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople];

@@ -14,11 +14,11 @@ import { presentEvent, presentLine, presentRegistered, presentRegistration } fro
 import { findEvents, registrationsOf } from "./queries.ts";
 import { readCounts, readRegistration, readRegistrations, seeEvent } from "./read.ts";
 import { register } from "./register.ts";
-import { registrationClaims } from "./registering/registration-claims.ts";
+import { claimsOf } from "./registering/registration-claims.ts";
 
 export function eventRoutes(installation: Installation) {
   const { db, now } = installation;
-  const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
+  const claims = claimsOf(installation);
   const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
   const whole = async (actor: Actor, idOrSlug: string) => {
     return presentEvent(await seeEvent(db, actor, idOrSlug), actor, now());

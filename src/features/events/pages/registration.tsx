@@ -87,11 +87,13 @@ export default function RegistrationPage() {
               {registration.endingReason && <p className="written">{text.reason({ reason: registration.endingReason })}</p>}
               {heldUntil && (
                 <p>
-                  {awaitsApproval
-                    ? text.askingUntil({ moment: until })
-                    : isOffer
-                      ? text.offeredUntil({ moment: until })
-                      : text.heldUntil({ moment: until })}
+                  {abilities.approve
+                    ? text.askedBy({ name: registration.holder, moment: until })
+                    : awaitsApproval
+                      ? text.askingUntil({ moment: until })
+                      : isOffer
+                        ? text.offeredUntil({ moment: until })
+                        : text.heldUntil({ moment: until })}
                 </p>
               )}
               {abilities.approve && <Deciding />}
@@ -222,7 +224,7 @@ function Deciding() {
   const text = eventWords[language];
   return (
     <>
-      <form method="post">
+      <form method="post" className="buttons">
         <button type="submit" className="button lit" name="act" value="approve">
           {text.letIn}
         </button>

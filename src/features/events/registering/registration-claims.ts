@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Decision, decideTogether, lockNumber } from "../../../platform/claims/decided-together.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { gather } from "../../../platform/gather/gather.ts";
+import type { Installation } from "../../../platform/installation.ts";
 import { newPassCode } from "../../exchange/index.ts";
 import type { Answer, Command, Ticket } from "./command.ts";
 import { decide, type Outcome } from "./decide.ts";
@@ -20,6 +21,15 @@ const decision: Decision<Command, Facts, Outcome> = {
 export interface RegistrationClaims {
   submit(command: Command): Promise<Answer>;
   counts: { batches: number; claims: number };
+}
+
+const ofProcess = new WeakMap<pg.Pool, RegistrationClaims>();
+
+/** The one gatherer of this process: whichever way somebody comes, who comes first is decided first. */
+export function claimsOf({ pipelines, settings }: Pick<Installation, "pipelines" | "settings">): RegistrationClaims {
+  const claims = ofProcess.get(pipelines) ?? registrationClaims(pipelines, { largest: settings.largestBatch });
+  ofProcess.set(pipelines, claims);
+  return claims;
 }
 
 /**
