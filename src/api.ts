@@ -37,10 +37,12 @@ import {
   eventExports,
   eventInvitationRoutes,
   eventQuestionRoutes,
+  eventQueueRoutes,
   eventRefusals,
   eventRoutes,
   invitationRefusals,
   questionRefusals,
+  queueRefusals,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -141,6 +143,7 @@ export const allRefusals = [
   visitRefusals,
   eventRefusals,
   eventChangeRefusals,
+  queueRefusals,
   invitationRefusals,
   questionRefusals,
   ticketRefusals,
@@ -238,6 +241,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventChangeRoutes(installation))
     .route("/", eventInvitationRoutes(installation))
     .route("/", eventQuestionRoutes(installation))
+    .route("/", eventQueueRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -110,6 +110,7 @@ export default [
     route("events/:event", "../features/events/pages/event.tsx"),
     route("events/:event/questions", "../features/events/pages/questions.tsx"),
     route("events/:event/invitations", "../features/events/pages/invitations.tsx"),
+    route("events/:event/queue", "../features/events/pages/queue.tsx"),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),
     route("spaces/:space/plans", "../features/plans/pages/plans.tsx"),

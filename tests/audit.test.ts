@@ -24,6 +24,8 @@ const unlogged: Record<string, string> = {
   "POST /spaces/{id}/proof-codes": "Nothing is known of who asks; the letter stands in the operator's list.",
   "POST /spaces/{id}/day-passes":
     "The pass is the record: whose, where, and when it was taken. Claims come in a rush and are written together.",
+  "PUT /events/{id}/queue-place": "Standing in a line is no deed, and is said anew every ten seconds.",
+  "DELETE /events/{id}/queue-place": "Leaving a line is no deed.",
   "PUT /day-passes/{id}/cancellation": "How a pass ended is a row of its own: when, by whom and why.",
 };
 

@@ -485,6 +485,8 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/events/${await guestInvited()}/invitation`, body: { declined: true } }),
   }),
   "GET /events/{id} of one for the invited": row(["guest", ...desk], { ask: async () => ({ path: `/events/${await guestInvited()}` }) }),
+  "PUT /events/{id}/queue-place": row(signedIn, { ask: async () => ({ path: `/events/${(await newEvent()).id}/queue-place` }) }),
+  "DELETE /events/{id}/queue-place": row(signedIn, { ask: async () => ({ path: `/events/${(await newEvent()).id}/queue-place` }) }),
   "GET /events/{id}/answers": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/answers` }) }),
   "PUT /registrations/{id}/answers": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),

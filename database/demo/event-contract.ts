@@ -42,6 +42,12 @@ const event = z.strictObject({
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
   ticketTypes: z.array(ticketType).min(1),
+  /** When tickets are sold, and people stand in a queue for them: "now+40m". */
+  queueFrom: z.string().optional(),
+  /** Whoever holds it lets each in. */
+  needsApproval: z.boolean().default(false),
+  /** Free to give back until so many days before, and the share in per cent it costs later. */
+  lateCancel: z.strictObject({ freeDays: z.number().int(), percent: z.number().int() }).optional(),
   /** What it asks those who register. Who answers, and what, chance picks. */
   questions: z.array(question).default([]),
   /** What is told one by one, on top of the crowd and after it. */

@@ -67,6 +67,10 @@ async function insertEvent(
       audience: planned.audience,
       status: "published",
       offer_hours: offerHours,
+      has_queue: planned.queueFrom !== undefined,
+      needs_approval: planned.needsApproval,
+      free_cancel_days: planned.lateCancel?.freeDays ?? null,
+      late_cancel_percent: planned.lateCancel?.percent ?? 0,
       version: 1,
       created_at: earlier(now, startsAt).subtract({ hours: 24 * 40 }),
     },
@@ -76,6 +80,7 @@ async function insertEvent(
     "event_hosts",
     hostIds.map((id, index) => ({ event_id: eventId, organization_id: id, leads: index === 0 })),
   );
+  const opensAt = planned.queueFrom === undefined ? null : resolveMoment(planned.queueFrom, calendarAt(now), now, timeZone);
   const quotas = new Map(planned.quotas.map(({ name }) => [name, newId()]));
   const drawing = (quota: string) => planned.ticketTypes.filter((type) => type.quotas.includes(quota));
   const own = (type: PlannedType, states: string[]) =>
@@ -104,6 +109,7 @@ async function insertEvent(
       price_ore: type.kroner * 100,
       member_price_ore: type.memberKroner === undefined ? null : type.memberKroner * 100,
       most_places: type.most,
+      opens_at: opensAt,
     })),
   );
   await insertMany(

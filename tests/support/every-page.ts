@@ -113,6 +113,7 @@ export const everyPage: KnownPage[] = [
   { route: "me/events", role: "member", address: "me/events" },
   { route: "events/:event", role: "member", address: conference },
   { route: "events/:event/invitations", role: "coordinator", address: `${conference}/invitations` },
+  { route: "events/:event/queue", role: "member", address: "events/nordisk-demodag/queue" },
   { route: "events/:event/questions", role: "coordinator", address: `${conference}/questions` },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },

@@ -70,6 +70,8 @@ export const eventSchema = eventLine
       .object({ declinedAt: z.string().nullable() })
       .nullable()
       .openapi({ description: "That whoever asks is invited, and whether they said no" }),
+    hasQueue: z.boolean().openapi({ description: "Where many come at once: the pages let people in one after the other" }),
+    letInUntil: z.string().nullable().openapi({ description: "Until when whoever asks, who has stood in the queue, may choose" }),
     vatPercent: z.number().int().openapi({ description: "Of prices, as whoever leads is registered" }),
     cancelTerms: z
       .object({ freeUntil: z.string(), latePercent: z.number().int() })
@@ -116,6 +118,7 @@ const newEvent = z.strictObject({
     .optional()
     .openapi({ description: "A place is given back for free until so many days before it begins; always, unless said" }),
   lateCancelPercent: z.number().int().min(0).max(100).default(0).openapi({ description: "The share of the price it costs later" }),
+  hasQueue: z.boolean().default(false).openapi({ description: "Where many come at once: the pages let people in one after the other" }),
   needsApproval: z.boolean().default(false).openapi({ description: "Whoever runs it decides on each who registers" }),
   approvalHours: z
     .number()

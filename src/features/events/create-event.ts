@@ -46,6 +46,7 @@ export interface NewEvent {
   freeCancelDays?: number | undefined;
   lateCancelPercent: number;
   needsApproval: boolean;
+  hasQueue: boolean;
   approvalHours: number;
   quotas: { name: string; size: number }[];
   ticketTypes: NewTicketType[];
@@ -92,6 +93,7 @@ export async function createEvent(installation: Installation, actor: Actor, give
         free_cancel_days: given.freeCancelDays ?? null,
         late_cancel_percent: given.lateCancelPercent,
         needs_approval: given.needsApproval,
+        has_queue: given.hasQueue,
         approval_hours: given.approvalHours,
         created_at: at,
       })

@@ -8,6 +8,8 @@ export { eventCrontab, eventJobs, eventSubscriptions } from "./jobs.ts";
 export { eventData } from "./personal-data.ts";
 export { questionRefusals } from "./questions/refusals.ts";
 export { type EventQuestionApi, eventQuestionRoutes } from "./questions/routes.ts";
+export { queueRefusals } from "./queueing/refusals.ts";
+export { type EventQueueApi, eventQueueRoutes } from "./queueing/routes.ts";
 export { eventRefusals } from "./refusals.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";

@@ -9,6 +9,7 @@ import { writeInvitations } from "./inviting/write-invitations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
 import { eraseAnswers } from "./questions/erase-answers.ts";
+import { forgetQueues } from "./queueing/forget-queues.ts";
 import { claimsOf } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));
@@ -29,6 +30,7 @@ export const eventJobs: JobHandler[] = [
   }),
   handles(forgets, async (installation) => {
     await eraseAnswers(installation);
+    await forgetQueues(installation);
   }),
   handles(writesInvitations, (installation) => writeInvitations(installation)),
   handles(tellsOfChange, tellOfChange),

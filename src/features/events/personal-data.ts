@@ -6,6 +6,7 @@ import { type ErasedSubject, noName, type PersonalData } from "../../platform/pr
 import { titleIn } from "./event.ts";
 import { invitationData } from "./inviting/invitation-data.ts";
 import { answerData } from "./questions/answer-data.ts";
+import { queueData } from "./queueing/queue-data.ts";
 
 const words = {
   event: { nb: "Arrangement", nn: "Arrangement", en: "Event" },
@@ -118,4 +119,4 @@ async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {
 }
 
 /** What this feature holds about people. */
-export const eventData: PersonalData[] = [registrations, answerData, invitationData, givenTickets];
+export const eventData: PersonalData[] = [registrations, answerData, invitationData, queueData, givenTickets];

@@ -3,6 +3,7 @@ import { vatPercentOf, withVat } from "../plans/index.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
 import { type EventRow, hostIdsOf, type RegistrationRow } from "./queries.ts";
 import { answersOf, presentQuestion } from "./questions/present.ts";
+import { isInside } from "./queueing/queue.ts";
 import type { SeenEvent } from "./read.ts";
 import type { Registration } from "./registering/command.ts";
 import { freeUntil, lateCancelOre } from "./terms.ts";
@@ -31,7 +32,7 @@ export function presentLine(row: EventRow) {
 
 /** An event with what is left of it. */
 export function presentEvent(
-  { event: row, types, quotas, questions, audience, invitation }: SeenEvent,
+  { event: row, types, quotas, questions, audience, invitation, queuePlace }: SeenEvent,
   actor: Actor,
   now: Temporal.Instant,
 ) {
@@ -59,6 +60,8 @@ export function presentEvent(
     answersKeptDays: row.answers_kept_days,
     audienceOrganizations: audience,
     invitation: invitation ? { declinedAt: invitation.declined_at?.toString() ?? null } : null,
+    hasQueue: row.has_queue,
+    letInUntil: queuePlace && isInside(queuePlace, now) ? (queuePlace.letInUntil?.toString() ?? null) : null,
     vatPercent,
     cancelTerms: presentTerms(row),
     needsApproval: row.needs_approval,

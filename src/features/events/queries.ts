@@ -45,6 +45,7 @@ export function events(db: Db) {
       "e.free_cancel_days",
       "e.late_cancel_percent",
       "e.needs_approval",
+      "e.has_queue",
       "e.approval_hours",
       "v.vat_registered",
       "e.cancellation_reason",

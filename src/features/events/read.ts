@@ -20,6 +20,8 @@ import {
 } from "./queries.ts";
 import { questionsOf } from "./questions/queries.ts";
 import type { Question } from "./questions/question.ts";
+import { queuePlaceOf } from "./queueing/queries.ts";
+import type { QueuePlace } from "./queueing/queue.ts";
 
 /** An event as whoever asks sees it. */
 export interface SeenEvent {
@@ -30,20 +32,23 @@ export interface SeenEvent {
   audience: { id: string; slug: string; name: string }[];
   /** When whoever asks is invited. */
   invitation: { declined_at: Temporal.Instant | null } | undefined;
+  /** When whoever asks stands in its queue. */
+  queuePlace: QueuePlace | undefined;
 }
 
 /** An event with its tickets. A draft is there for those who run it only, one for the invited for those at the door and those expected too. */
 export async function seeEvent(db: Db, actor: Actor, idOrSlug: string): Promise<SeenEvent> {
   const known = await findEvent(db, idOrSlug);
   const event = found(known && (await isSeen(db, actor, known)) ? known : undefined);
-  const [types, quotas, questions, audience, invitation] = await Promise.all([
+  const [types, quotas, questions, audience, invitation, queuePlace] = await Promise.all([
     ticketTypesOf(db, event.id),
     quotasOf(db, event.id),
     questionsOf(db, event.id),
     event.audience === "members" ? audienceOf(db, event.id) : [],
     actor.kind === "person" ? invitationOf(db, event.id, actor.personId) : undefined,
+    actor.kind === "person" && event.has_queue ? queuePlaceOf(db, event.id, actor.personId) : undefined,
   ]);
-  return { event, types, quotas, questions, audience, invitation };
+  return { event, types, quotas, questions, audience, invitation, queuePlace };
 }
 
 async function isSeen(db: Db, actor: Actor, event: EventRow): Promise<boolean> {

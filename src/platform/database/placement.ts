@@ -150,6 +150,7 @@ export const placements: Record<Table, Placement> = {
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
   registration_answers: eventsGroup,
+  event_queue: eventsGroup,
   event_answer_counts: eventsGroup,
   // the exchange
   agreements: reference,

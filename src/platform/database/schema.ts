@@ -421,6 +421,16 @@ export interface EventQuestions {
   ended_at: Temporal.Instant | null;
 }
 
+export interface EventQueue {
+  event_id: string;
+  person_id: string;
+  arrived_at: Temporal.Instant;
+  arrival_id: string;
+  seen_at: Temporal.Instant;
+  let_in_at: Temporal.Instant | null;
+  let_in_until: Temporal.Instant | null;
+}
+
 export interface EventQuotas {
   event_id: string;
   id: string;
@@ -456,6 +466,7 @@ export interface Events {
   late_cancel_percent: Generated<number>;
   needs_approval: Generated<boolean>;
   approval_hours: Generated<number>;
+  has_queue: Generated<boolean>;
 }
 
 export interface GuestClosedDays {
@@ -1525,6 +1536,7 @@ export interface Database {
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
   event_questions: EventQuestions;
+  event_queue: EventQueue;
   event_quotas: EventQuotas;
   events: Events;
   guest_closed_days: GuestClosedDays;

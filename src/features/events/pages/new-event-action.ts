@@ -40,6 +40,7 @@ export async function makeEvent(given: ActionFunctionArgs) {
         coHosts: wordsOf(text("coHosts")),
         audience: text("audience") as Audience,
         audienceOrganizations: wordsOf(text("audienceOrganizations")),
+        hasQueue: written.hasQueue !== undefined,
         needsApproval: written.needsApproval !== undefined,
         ...(written.needsApproval && text("approvalHours") && { approvalHours: wholeOf(text("approvalHours")) }),
         ...(text("freeCancelDays") && { freeCancelDays: wholeOf(text("freeCancelDays")) }),

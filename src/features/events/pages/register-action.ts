@@ -43,6 +43,7 @@ export async function carryOut(given: ActionFunctionArgs) {
     if (problem) return refused(written, problem, `wait-quantity-${subject}`);
     throw redirect(`${path}?did=waiting#tickets`, 303);
   }
+  if (act === "queue" || (event.hasQueue && event.letInUntil === null)) throw redirect(`${path}/queue`, 303);
   return registerAll(visit, event, written, path);
 }
 

@@ -133,6 +133,9 @@ export function NewEventForm({ spaces, written, errors, today, language }: FormP
         {text.needsApproval}
       </CheckboxField>
       <TextField {...field("approvalHours", "72")} label={text.approvalHours} inputMode="numeric" width="xs" isOptional />
+      <CheckboxField name="hasQueue" defaultChecked={written?.hasQueue !== undefined} language={language}>
+        {text.hasQueue}
+      </CheckboxField>
       <div className="send">
         <button type="submit" className="button" name="act" value="draft">
           {text.draft}

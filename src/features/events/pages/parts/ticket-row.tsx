@@ -7,7 +7,7 @@ import { oneOf } from "../form-values.ts";
 import type { ShownType } from "../load-event.ts";
 import { saleOf } from "../sale-of.ts";
 import { Quantity } from "./quantity.tsx";
-import type { TicketsProps } from "./tickets.tsx";
+import { isToQueue, type TicketsProps } from "./tickets.tsx";
 import { WaitBox } from "./wait-box.tsx";
 
 type RowProps = { type: ShownType /** The first one can take: one of it is chosen beforehand. */; isFirst: boolean; tickets: TicketsProps };
@@ -23,7 +23,7 @@ export function TicketRow({ type, isFirst, tickets }: RowProps) {
   const when = (at: string) => momentInWords(at, { timeZone: event.timeZone, today, language });
   const error = shown?.error.field === name ? shown.error.message : undefined;
   const codeError = shown?.error.field === `code-${type.id}` ? shown.error.message : undefined;
-  const isTaking = isOpen && !isSoldOut;
+  const isTaking = isOpen && !isSoldOut && !isToQueue(tickets);
   return (
     <div className={isSoldOut ? "ticket-row sold" : "ticket-row"}>
       <Door state={!isOpen ? "closed" : isSoldOut ? "shut" : "open"} />
