@@ -8,7 +8,7 @@ export const queueWords = catalogue({
     before: "Du står i køen",
     opens: (f: { moment: string }) => `Påmeldingen åpner ${f.moment}.`,
     first: "Ingen står foran deg.",
-    ahead: (f: { count: string }) => `${f.count} står foran deg.`,
+    ahead: (f: { count: string }) => `Foran deg: ${f.count}.`,
     places: (f: { left: string; inside: string }) => `${f.left} plasser er ledige nå, og ${f.inside} velger.`,
     moreThanPlaces:
       "Det er flere foran deg enn det er ledige plasser. Det kan likevel bli plass: noen lar være, og noen bruker for lang tid.",
@@ -32,7 +32,7 @@ export const queueWords = catalogue({
     before: "Du står i køen",
     opens: (f) => `Påmeldinga opnar ${f.moment}.`,
     first: "Ingen står framfor deg.",
-    ahead: (f) => `${f.count} står framfor deg.`,
+    ahead: (f) => `Framfor deg: ${f.count}.`,
     places: (f) => `${f.left} plassar er ledige no, og ${f.inside} vel.`,
     moreThanPlaces:
       "Det er fleire framfor deg enn det er ledige plassar. Det kan likevel bli plass: nokre lèt vere, og nokre bruker for lang tid.",
@@ -56,7 +56,7 @@ export const queueWords = catalogue({
     before: "You stand in the queue",
     opens: (f) => `Registration opens ${f.moment}.`,
     first: "Nobody stands before you.",
-    ahead: (f) => `${f.count} stand before you.`,
+    ahead: (f) => `Before you: ${f.count}.`,
     places: (f) => `${f.left} places are free now, and ${f.inside} are choosing.`,
     moreThanPlaces:
       "There are more before you than there are free places. There may be one all the same: some let it be, and some take too long.",

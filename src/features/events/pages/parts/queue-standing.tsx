@@ -1,4 +1,4 @@
-import { inWordsFirst, number } from "../../../../interface/format.ts";
+import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { queueWords } from "../queue-words.ts";
 
@@ -53,7 +53,7 @@ function Line({ standing: { state, ahead, opensAt, left, held, inside }, path, w
       <section className="room panel stack close" aria-labelledby="standing" role="status">
         <h2 id="standing">{text.before}</h2>
         <p>
-          <b>{before === 0 ? text.first : text.ahead({ count: inWordsFirst(before, language) })}</b>
+          <b>{before === 0 ? text.first : text.ahead({ count: number(before, language) })}</b>
         </p>
         {state === "before" && opensAt && <p>{text.opens({ moment: when(opensAt) })}</p>}
         {state === "waiting" && left > 0 && <p>{text.places({ left: number(left, language), inside: number(inside, language) })}</p>}

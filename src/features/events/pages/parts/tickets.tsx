@@ -57,7 +57,7 @@ export function Tickets(tickets: TicketsProps) {
       ))}
       {(forSale.length > 0 || canWait || mustQueue) && (
         <div className="ticket-sum stack close">
-          {payers.length > 0 && (
+          {payers.length > 0 && (!mustQueue || canWait) && (
             <SelectField
               name="payer"
               label={text.payer}
