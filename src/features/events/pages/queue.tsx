@@ -43,8 +43,12 @@ export default function Queue() {
   const isWaiting = standing?.state === "before" || standing?.state === "waiting";
   const ahead = isWaiting ? `${number(standing.ahead ?? 0, language)} · ` : "";
   return (
-    <Page title={`${ahead}${text.title} · ${name}`} area={{ kind: "public" }} current="events">
-      {isWaiting && <meta httpEquiv="refresh" content={String(refreshSeconds)} />}
+    <Page title={`${ahead}${text.title} · ${name}`} area={{ kind: "public" }} current="events" scripts={isWaiting ? ["queue"] : []}>
+      {isWaiting && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
       <div className="frame">
         <Crumbs
           trail={[{ label: eventWords[language].events, href: `/${language}/events` }, { label: name, href: path }, { label: text.title }]}

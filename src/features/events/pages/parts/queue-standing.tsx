@@ -50,16 +50,18 @@ function Line({ standing: { state, ahead, opensAt, left, held, inside }, path, w
   const isSoldOut = state === "waiting" && left === 0 && held === 0;
   return (
     <>
-      <section className="room panel stack close" aria-labelledby="standing" role="status">
+      <section className="room panel stack close" aria-labelledby="standing">
         <h2 id="standing">{text.before}</h2>
-        <p>
-          <b>{before === 0 ? text.first : text.ahead({ count: number(before, language) })}</b>
-        </p>
-        {state === "before" && opensAt && <p>{text.opens({ moment: when(opensAt) })}</p>}
-        {state === "waiting" && left > 0 && <p>{text.places({ left: number(left, language), inside: number(inside, language) })}</p>}
-        {state === "waiting" && left > 0 && before + inside >= left && <p>{text.moreThanPlaces}</p>}
-        {state === "waiting" && left === 0 && held > 0 && <p>{text.allHeld}</p>}
-        {isSoldOut && <p>{text.soldOut}</p>}
+        <div className="stack close" role="status" data-queue={isSoldOut ? "sold-out" : state}>
+          <p>
+            <b>{before === 0 ? text.first : text.ahead({ count: number(before, language) })}</b>
+          </p>
+          {state === "before" && opensAt && <p>{text.opens({ moment: when(opensAt) })}</p>}
+          {state === "waiting" && left > 0 && <p>{text.places({ left: number(left, language), inside: number(inside, language) })}</p>}
+          {state === "waiting" && left > 0 && before + inside >= left && <p>{text.moreThanPlaces}</p>}
+          {state === "waiting" && left === 0 && held > 0 && <p>{text.allHeld}</p>}
+          {isSoldOut && <p>{text.soldOut}</p>}
+        </div>
       </section>
       <p className="small">
         {text.how} <a href="?">{text.refresh}</a>
