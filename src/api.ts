@@ -37,11 +37,17 @@ import {
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
+  eventInvitationRoutes,
+  eventQuestionRoutes,
+  eventQueueRoutes,
   eventRefusals,
   eventRoutes,
+  invitationRefusals,
   parentRefusals,
   parentRoutes,
   partnerRoutes,
+  questionRefusals,
+  queueRefusals,
   roomRefusals,
   roomRoutes,
   ticketRefusals,
@@ -147,6 +153,9 @@ export const allRefusals = [
   agendaRefusals,
   parentRefusals,
   roomRefusals,
+  queueRefusals,
+  invitationRefusals,
+  questionRefusals,
   ticketRefusals,
   inductionRefusals,
   outageRefusals,
@@ -245,6 +254,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", parentRoutes(installation))
     .route("/", partnerRoutes(installation))
     .route("/", roomRoutes(installation))
+    .route("/", eventInvitationRoutes(installation))
+    .route("/", eventQuestionRoutes(installation))
+    .route("/", eventQueueRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))

@@ -24,6 +24,8 @@ const unlogged: Record<string, string> = {
   "POST /spaces/{id}/proof-codes": "Nothing is known of who asks; the letter stands in the operator's list.",
   "POST /spaces/{id}/day-passes":
     "The pass is the record: whose, where, and when it was taken. Claims come in a rush and are written together.",
+  "PUT /events/{id}/queue-place": "Standing in a line is no deed, and is said anew every ten seconds.",
+  "DELETE /events/{id}/queue-place": "Leaving a line is no deed.",
   "PUT /day-passes/{id}/cancellation": "How a pass ended is a row of its own: when, by whom and why.",
 };
 
@@ -307,6 +309,17 @@ const table: Record<string, () => Promise<Write>> = {
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
   "PUT /reports/{id}/publication": async () => ({ path: `/reports/${await newReport()}/publication` }),
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
+  "POST /events/{id}/invitations": async () => ({
+    path: `/events/${(await newTicket()).event}/invitations`,
+    body: { people: [{ email: newAddress() }] },
+  }),
+  "DELETE /events/{id}/invitations/{personId}": async () => {
+    const event = await operatorInvited();
+    return { path: `/events/${event}/invitations/${operator}` };
+  },
+  "PUT /events/{id}/invitation": async () => ({ path: `/events/${await operatorInvited()}/invitation`, body: { declined: true } }),
+  "PUT /events/{id}/questions": async () => ({ path: `/events/${(await newTicket()).event}/questions`, body: { questions: [] } }),
+  "PUT /registrations/{id}/answers": async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
   "POST /event-parents": async () => ({ path: "/event-parents", body: aFestival() }),
   "POST /event-parents/{id}/events": async () => ({
@@ -363,6 +376,11 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/events/${id}/registrations`, body: { ticketTypeId: ticketTypes[0]?.id } };
   },
   "PUT /registrations/{id}/cancellation": async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
+  "PUT /registrations/{id}/approval": async () => ({ path: `/registrations/${await askedRegistration()}/approval` }),
+  "PUT /registrations/{id}/refusal": async () => ({
+    path: `/registrations/${await askedRegistration()}/refusal`,
+    body: { reason: "Fullt" },
+  }),
   "PUT /registrations/{id}/confirmation": async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
   "POST /spaces/{id}/visits": async () => ({ path: "/spaces/workwork/visits", body: await aVisitor() }),
   "PATCH /visits/{id}": async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
@@ -797,6 +815,22 @@ const breakfast = {
   quotas: [{ name: "Salen", size: 10 }],
   ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
 };
+
+async function operatorInvited(): Promise<string> {
+  const { id } = (await answered("POST /events", breakfast)) as { id: string };
+  const invitation = { event_id: id, person_id: operator, invited_at: installation.now() };
+  await installation.db.insertInto("event_invitations").values(invitation).execute();
+  return id;
+}
+
+// of an event whoever runs it decides on
+async function askedRegistration(): Promise<string> {
+  const { id, ticketTypes } = (await answered("POST /events", { ...breakfast, needsApproval: true })) as {
+    id: string;
+    ticketTypes: { id: string }[];
+  };
+  return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id });
+}
 
 // held while a form is filled in
 async function newRegistration(): Promise<string> {

@@ -475,6 +475,26 @@ const table: Record<string, Row> = {
     },
   }),
   "PATCH /events/{id}": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }) }),
+  "PUT /events/{id}/questions": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/questions`, body: { questions: [] } }),
+  }),
+  "POST /events/{id}/invitations": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations`, body: { people: [{ email: newAddress() }] } }),
+  }),
+  "GET /events/{id}/invitations": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations` }) }),
+  "DELETE /events/{id}/invitations/{personId}": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations/${person.guest}` }),
+  }),
+  "PUT /events/{id}/invitation": row(["guest"], {
+    ask: async () => ({ path: `/events/${await guestInvited()}/invitation`, body: { declined: true } }),
+  }),
+  "GET /events/{id} of one for the invited": row(["guest", ...desk], { ask: async () => ({ path: `/events/${await guestInvited()}` }) }),
+  "PUT /events/{id}/queue-place": row(signedIn, { ask: async () => ({ path: `/events/${(await newEvent()).id}/queue-place` }) }),
+  "DELETE /events/{id}/queue-place": row(signedIn, { ask: async () => ({ path: `/events/${(await newEvent()).id}/queue-place` }) }),
+  "GET /events/{id}/answers": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/answers` }) }),
+  "PUT /registrations/{id}/answers": row(["guest", ...managers], {
+    ask: async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
+  }),
   "PUT /events/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
   }),
@@ -598,6 +618,12 @@ const table: Record<string, Row> = {
   }),
   "PUT /registrations/{id}/confirmation": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
+  }),
+  "PUT /registrations/{id}/approval": row(managers, {
+    ask: async () => ({ path: `/registrations/${await newRegistration(true)}/approval` }),
+  }),
+  "PUT /registrations/{id}/refusal": row(managers, {
+    ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
   "GET /visits/{id}": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}` }) }),
@@ -1027,7 +1053,7 @@ describe("The walk of permissions", () => {
 
 // what is there for nobody at all, or hidden by its visibility, tells strangers nothing either: 404
 function isNowhere(name: string): boolean {
-  const isDraftOfPublic = name === "GET /events/{id} of a draft";
+  const isDraftOfPublic = name === "GET /events/{id} of a draft" || name === "GET /events/{id} of one for the invited";
   return name === "POST /installation/first-operator" || name.endsWith("that is private") || isDraftOfPublic;
 }
 
@@ -1575,14 +1601,23 @@ async function newEvent(status = "published"): Promise<{ id: string; ticketTypeI
   return { id, ticketTypeId };
 }
 
-// the guest's, held
-async function newRegistration(): Promise<string> {
+// for the invited, and the guest is one
+async function guestInvited(): Promise<string> {
+  const { id } = await newEvent();
+  const { db } = installation;
+  await db.updateTable("events").set({ audience: "invited" }).where("id", "=", id).execute();
+  await db.insertInto("event_invitations").values({ event_id: id, person_id: person.guest, invited_at: installation.now() }).execute();
+  return id;
+}
+
+// the guest's, held; or asking to come
+async function newRegistration(isAsking = false): Promise<string> {
   const { id: eventId, ticketTypeId } = await newEvent();
   const [id, at] = [newId(), installation.now()];
   const place = { ticket_type_id: ticketTypeId, quantity: 1, state: "held", held_until: at.add({ minutes: 10 }) };
   await installation.db
     .insertInto("registrations")
-    .values({ event_id: eventId, id, ...place, person_id: person.guest, registered_at: at })
+    .values({ event_id: eventId, id, ...place, person_id: person.guest, registered_at: at, asked_at: isAsking ? at : null })
     .execute();
   await installation.db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", eventId).execute();
   return id;

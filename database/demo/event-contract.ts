@@ -2,6 +2,7 @@ import { z } from "zod";
 import { audiences } from "../../src/features/events/event.ts";
 import { parentKinds } from "../../src/features/events/parents/parent.ts";
 import { partnerLevels } from "../../src/features/events/partners/partner.ts";
+import { questionKinds } from "../../src/features/events/questions/question.ts";
 import { themeKeys } from "../../src/features/spaces/themes.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
@@ -21,6 +22,15 @@ const ticketType = z.strictObject({
 
 const level = z.enum(partnerLevels);
 const partner = z.strictObject({ name: z.string(), level, website: z.url().optional() });
+const question = z.strictObject({
+  key: z.string(),
+  kind: z.enum(questionKinds),
+  label: texts,
+  text: texts.optional(),
+  options: z.array(z.string()).default([]),
+  isRequired: z.boolean().default(false),
+  isPersonal: z.boolean().default(true),
+});
 
 const event = z.strictObject({
   slug,
@@ -47,6 +57,14 @@ const event = z.strictObject({
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
   ticketTypes: z.array(ticketType).min(1),
+  /** When tickets are sold, and people stand in a queue for them: "now+40m". */
+  queueFrom: z.string().optional(),
+  /** Whoever holds it lets each in. */
+  needsApproval: z.boolean().default(false),
+  /** Free to give back until so many days before, and the share in per cent it costs later. */
+  lateCancel: z.strictObject({ freeDays: z.number().int(), percent: z.number().int() }).optional(),
+  /** What it asks those who register. Who answers, and what, chance picks. */
+  questions: z.array(question).default([]),
   /** What is told one by one, on top of the crowd and after it. */
   own: z.array(z.strictObject({ person: email, type: z.string(), state: z.enum(["confirmed", "waiting", "offered"]) })).default([]),
 });

@@ -6,6 +6,8 @@ import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { isTimeZone, themeKeys } from "../spaces/index.ts";
 import { audiences, eventStatuses, registrationStates } from "./event.ts";
 import { parentKinds } from "./parents/parent.ts";
+import { answersField, questionSchema, shownAnswers } from "./questions/contract.ts";
+import { questionRefusals } from "./questions/refusals.ts";
 import { eventRefusals } from "./refusals.ts";
 
 const params = z.object({ id: idOrSlug });
@@ -46,6 +48,8 @@ const ticketType = z.object({
   name: z.string(),
   priceOre: z.number().int().openapi({ description: "Without VAT" }),
   memberPriceOre: z.number().int().nullable().openapi({ description: "Of a member of a host on the day" }),
+  priceWithVatOre: z.number().int().openapi({ description: "What a person pays in all" }),
+  memberPriceWithVatOre: z.number().int().nullable(),
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   needsCode: z.boolean(),
@@ -65,6 +69,24 @@ export const eventSchema = eventLine
       z.object({ id: z.uuid(), name: z.string(), size: z.number().int(), taken: z.number().int(), waiting: z.number().int() }),
     ),
     ticketTypes: z.array(ticketType),
+    questions: z.array(questionSchema).openapi({ description: "What those who register are asked" }),
+    answersKeptDays: z.number().int().openapi({ description: "How long after the event answers to personal questions are kept" }),
+    audienceOrganizations: z
+      .array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() }))
+      .openapi({ description: "Whose members it is for; empty: of those who hold it" }),
+    invitation: z
+      .object({ declinedAt: z.string().nullable() })
+      .nullable()
+      .openapi({ description: "That whoever asks is invited, and whether they said no" }),
+    hasQueue: z.boolean().openapi({ description: "Where many come at once: the pages let people in one after the other" }),
+    letInUntil: z.string().nullable().openapi({ description: "Until when whoever asks, who has stood in the queue, may choose" }),
+    vatPercent: z.number().int().openapi({ description: "Of prices, as whoever leads is registered" }),
+    cancelTerms: z
+      .object({ freeUntil: z.string(), latePercent: z.number().int() })
+      .nullable()
+      .openapi({ description: "Giving a place back is free until then, and costs a share of its price later; null when it always is" }),
+    needsApproval: z.boolean().openapi({ description: "Whoever runs it decides on each who registers" }),
+    approvalHours: z.number().int().openapi({ description: "How long the place is kept meanwhile" }),
     version: z.number().int(),
     abilities: z.object({ run: z.boolean(), register: z.boolean() }),
   })
@@ -88,9 +110,34 @@ export const newEvent = z.strictObject({
   timeZone: z.string().max(60).refine(isTimeZone).optional(),
   languages: z.array(languageField).min(1).max(10).default(["nb"]),
   themes: z.array(z.enum(themeKeys)).max(10).default([]),
-  audience: z.enum(audiences).default("public").openapi({ description: "`invited`: those whom whoever runs the event registers" }),
+  audience: z
+    .enum(audiences)
+    .default("public")
+    .openapi({ description: "`members`: of those who hold it, or of `audienceOrganizations`; `invited`: read by those invited alone" }),
+  audienceOrganizations: z
+    .array(idOrSlug)
+    .max(50)
+    .default([])
+    .openapi({ description: "Whose members it is for, when not of those who hold it" }),
   status: z.enum(["draft", "published"]).default("published"),
   offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
+  freeCancelDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(365)
+    .optional()
+    .openapi({ description: "A place is given back for free until so many days before it begins; always, unless said" }),
+  lateCancelPercent: z.number().int().min(0).max(100).default(0).openapi({ description: "The share of the price it costs later" }),
+  hasQueue: z.boolean().default(false).openapi({ description: "Where many come at once: the pages let people in one after the other" }),
+  needsApproval: z.boolean().default(false).openapi({ description: "Whoever runs it decides on each who registers" }),
+  approvalHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(720)
+    .default(72)
+    .openapi({ description: "How long a place is kept meanwhile; unanswered is not let in" }),
   quotas: z
     .array(z.strictObject({ name: nameField(100), size: z.number().int().min(0).max(1_000_000) }))
     .max(50)
@@ -186,6 +233,8 @@ const ticket = z.object({
   holder: z.string().nullable(),
 });
 
+const ownTicket = ticket.extend({ answers: shownAnswers.nullable().openapi({ description: "Of a place that is not the first one" }) });
+
 /** A registration as it is shown. */
 export const registrationSchema = z
   .object({
@@ -201,6 +250,8 @@ export const registrationSchema = z
     holder: z.string(),
     organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     priceOre: z.number().int().openapi({ description: "Of all places, without VAT" }),
+    priceWithVatOre: z.number().int(),
+    lateCancelOre: z.number().int().openapi({ description: "What giving back costs now, with VAT" }),
     registeredAt: z.string(),
     heldUntil: z
       .string()
@@ -208,9 +259,14 @@ export const registrationSchema = z
       .openapi({ description: "Until when the places are kept: a form is filled in, or an offer is answered" }),
     isOffer: z.boolean(),
     placeInLine: z.number().int().nullable().openapi({ description: "Among those who wait for a place of the same quota" }),
+    awaitsApproval: z.boolean().openapi({ description: "Whoever runs the event has been asked, and answers before `heldUntil`" }),
     ending: z.string().nullable(),
-    tickets: z.array(ticket),
-    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
+    endingReason: z.string().nullable().openapi({ description: "Why it was refused, in the words of whoever did" }),
+    tickets: z.array(ownTicket),
+    answers: shownAnswers
+      .nullable()
+      .openapi({ description: "By the keys of the questions, those of each place for the first one; null for those who only receive" }),
+    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean(), answer: z.boolean(), approve: z.boolean() }),
   })
   .openapi("Registration");
 
@@ -220,7 +276,9 @@ const registered = z
     state: z.enum(registrationStates),
     quantity: z.number().int(),
     heldUntil: z.string().nullable(),
+    awaitsApproval: z.boolean(),
     priceOre: z.number().int(),
+    priceWithVatOre: z.number().int(),
     tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
   })
@@ -233,9 +291,10 @@ const registerReasons = [
   eventRefusals.notOpenYet,
   eventRefusals.saleOver,
   eventRefusals.membersOnly,
-  eventRefusals.invitedOnly,
   eventRefusals.wrongAccessCode,
   eventRefusals.tooManyPlaces,
+  questionRefusals.notAnswered,
+  questionRefusals.doesNotFit,
 ];
 
 export const register = route({
@@ -258,7 +317,7 @@ export const register = route({
         wait: z.boolean().default(true),
         hold: z.boolean().default(false).openapi({ description: "Keep the places for ten minutes while a form is filled in" }),
         accessCode: textField(40).optional(),
-        answers: z.strictObject({}).optional().openapi({ description: "Empty: no event asks questions yet" }),
+        answers: answersField.optional(),
         personId: idField.optional().openapi({ description: "Somebody else, for those who run the event: that is an invitation" }),
         organizationId: idField.optional().openapi({ description: "The company it is for and that pays" }),
       }),
@@ -346,9 +405,32 @@ export const confirmRegistration = route({
   tags: ["events"],
   summary: "Take the places that are held",
   permission: "holder or manager of the organization",
-  refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld],
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld, questionRefusals.notAnswered],
   request: { params: byId },
   responses: { 200: json(registrationSchema, "The registration, confirmed") },
+});
+
+export const approveRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/approval",
+  tags: ["events"],
+  summary: "Let somebody in who asks to come",
+  permission: "manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notAsked, eventRefusals.notHeld],
+  request: { params: byId },
+  responses: { 200: json(registrationSchema, "The registration, confirmed") },
+});
+
+export const refuseRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/refusal",
+  tags: ["events"],
+  summary: "Say no to somebody who asks to come",
+  description: "They are told in your words. The place goes to the next on the list.",
+  permission: "manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notAsked, eventRefusals.ended],
+  request: { params: byId, body: jsonBody(z.strictObject({ reason: textField(1_000).min(1) })) },
+  responses: { 200: json(registrationSchema, "The registration, refused") },
 });
 
 export const myRegistrations = route({

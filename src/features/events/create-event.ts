@@ -38,8 +38,15 @@ export interface NewEvent {
   languages: string[];
   themes: Theme[];
   audience: Audience;
+  /** Whose members it is for, when not of those who hold it: ids or slugs. */
+  audienceOrganizations: string[];
   status: Exclude<EventStatus, "cancelled">;
   offerHours: number;
+  freeCancelDays?: number | undefined;
+  lateCancelPercent: number;
+  needsApproval: boolean;
+  hasQueue: boolean;
+  approvalHours: number;
   quotas: { name: string; size: number }[];
   ticketTypes: NewTicketType[];
 }

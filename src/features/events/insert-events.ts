@@ -34,6 +34,11 @@ export async function insertEvents(tx: Tx, actor: Actor, events: readonly Prepar
         audience: given.audience,
         status: given.status,
         offer_hours: given.offerHours,
+        free_cancel_days: given.freeCancelDays ?? null,
+        late_cancel_percent: given.lateCancelPercent,
+        needs_approval: given.needsApproval,
+        has_queue: given.hasQueue,
+        approval_hours: given.approvalHours,
         parent_id: given.parentId,
         created_at: at,
       })),
@@ -45,6 +50,10 @@ export async function insertEvents(tx: Tx, actor: Actor, events: readonly Prepar
       events.flatMap(({ id, hostIds }) => hostIds.map((hostId, index) => ({ event_id: id, organization_id: hostId, leads: index === 0 }))),
     )
     .execute();
+  const audience = events.flatMap(({ id, audienceIds }) =>
+    audienceIds.map((organizationId) => ({ event_id: id, organization_id: organizationId })),
+  );
+  if (audience.length > 0) await tx.insertInto("event_audience").values(audience).execute();
   await insertTickets(tx, events);
   await auditAll(
     tx,

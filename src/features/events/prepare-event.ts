@@ -9,17 +9,19 @@ import type { NewEvent } from "./create-event.ts";
 import { mayHoldEvents } from "./policy.ts";
 
 /** An event with everything it names found. */
-export interface PreparedEvent extends Omit<NewEvent, "space" | "municipality"> {
+export interface PreparedEvent extends Omit<NewEvent, "space" | "municipality" | "audienceOrganizations"> {
   id: string;
   /** The one that leads first. */
   hostIds: string[];
+  /** Whose members it is for, when not of those who hold it. */
+  audienceIds: string[];
   space: { id: string; timeZone: string } | undefined;
   municipality: { number: string; recordedOn: Day } | null;
   parentId: string | null;
 }
 
 /** What of an event is not to be found, or not to be had. */
-export type Missing = "organization" | "coHosts" | "space" | "municipality" | "endsAt";
+export type Missing = "organization" | "coHosts" | "audienceOrganizations" | "space" | "municipality" | "endsAt";
 
 export type Prepared = { event: PreparedEvent; missing?: undefined } | { event?: undefined; missing: Missing };
 
@@ -32,7 +34,7 @@ export async function prepareEvents(
   parentId: string | null = null,
 ): Promise<Prepared[]> {
   const today = dayIn(at, "Europe/Oslo");
-  const words = [...new Set(events.flatMap(({ organization, coHosts }) => [organization, ...coHosts]))];
+  const words = [...new Set(events.flatMap((event) => [event.organization, ...event.coHosts, ...audienceOf(event)]))];
   const houses = [...new Set(events.flatMap(({ space }) => space ?? []))];
   const [organizations, spaces, municipality] = await Promise.all([
     known(words, (word) => findOrganization(db, actor, word, today)),
@@ -45,6 +47,8 @@ export async function prepareEvents(
     const others = given.coHosts.map((word) => organizations.get(word));
     const hostIds = [leads, ...others].flatMap((host) => host?.id ?? []);
     if (hostIds.length <= others.length) return { missing: "coHosts" };
+    const audience = audienceOf(given).map((word) => organizations.get(word)?.id);
+    if (audience.includes(undefined)) return { missing: "audienceOrganizations" };
     const space = given.space === undefined ? undefined : spaces.get(given.space);
     if (given.space !== undefined && !space) return { missing: "space" };
     const place = given.municipality === undefined ? undefined : municipality?.(given.municipality);
@@ -55,12 +59,18 @@ export async function prepareEvents(
         ...given,
         id: newId(),
         hostIds: [...new Set(hostIds)],
+        audienceIds: [...new Set(audience.flatMap((id) => id ?? []))],
         space: space && { id: space.id, timeZone: space.time_zone },
         municipality: place ? { number: place.number, recordedOn: today } : null,
         parentId,
       },
     };
   });
+}
+
+// an event for all, or for those invited, is for the members of nobody
+function audienceOf({ audience, audienceOrganizations }: NewEvent): string[] {
+  return audience === "members" ? audienceOrganizations : [];
 }
 
 async function known<Found>(words: readonly string[], find: (word: string) => Promise<Found | undefined>): Promise<Map<string, Found>> {

@@ -6,6 +6,7 @@ import { dayIn } from "../../platform/time/day.ts";
 import { globePoint, type Theme } from "../spaces/index.ts";
 import type { Audience, EventStatus, RegistrationState } from "./event.ts";
 import type { ParentKind } from "./parents/parent.ts";
+import { answersOfRegistration } from "./questions/queries.ts";
 
 export type Host = { id: string; slug: string; name: string; leads: boolean };
 /** The festival or series an event belongs to. */
@@ -28,6 +29,8 @@ export function events(db: Db) {
   return db
     .selectFrom("events as e")
     .leftJoin("spaces as s", "s.id", "e.space_id")
+    .leftJoin("event_hosts as lead", (join) => join.onRef("lead.event_id", "=", "e.id").on("lead.leads", "=", true))
+    .leftJoin("register_entries as v", "v.organization_id", "lead.organization_id")
     .select([
       "e.id",
       "e.slug",
@@ -43,6 +46,13 @@ export function events(db: Db) {
       sql<EventStatus>`e.status`.as("status"),
       "e.offer_hours",
       sql<Theme[]>`e.themes`.as("themes"),
+      "e.answers_kept_days",
+      "e.free_cancel_days",
+      "e.late_cancel_percent",
+      "e.needs_approval",
+      "e.has_queue",
+      "e.approval_hours",
+      "v.vat_registered",
       "e.cancellation_reason",
       "e.version",
       "e.created_at",
@@ -62,6 +72,17 @@ export function events(db: Db) {
       >`(select jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'leads', h.leads) order by h.leads desc, o.name)
         from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id)`.as("hosts"),
     ]);
+}
+
+/** Whose members an event is for, when not of those who hold it. */
+export function audienceOf(db: Db, eventId: string) {
+  return db
+    .selectFrom("event_audience as a")
+    .innerJoin("organizations as o", "o.id", "a.organization_id")
+    .select(["o.id", "o.slug", "o.name"])
+    .where("a.event_id", "=", eventId)
+    .orderBy("o.name")
+    .execute();
 }
 
 export type EventRow = Awaited<ReturnType<typeof findEvents>>[number];
@@ -190,7 +211,17 @@ export function registrations(db: Db) {
       "r.price_ore",
       "r.joint_id",
     ])
-    .select(["r.registered_at", "r.held_until", "r.offered_at", "r.confirmed_at", "r.ending", sql<RegistrationState>`r.state`.as("state")])
+    .select([
+      "r.registered_at",
+      "r.held_until",
+      "r.offered_at",
+      "r.confirmed_at",
+      "r.ending",
+      "r.ending_reason",
+      "r.vat_percent",
+      "r.asked_at",
+      sql<RegistrationState>`r.state`.as("state"),
+    ])
     .select([
       "e.slug",
       "e.titles",
@@ -198,6 +229,8 @@ export function registrations(db: Db) {
       "e.ends_at",
       "e.time_zone",
       "e.online_url",
+      "e.free_cancel_days",
+      "e.late_cancel_percent",
       "t.name as type_name",
       "p.name as holder",
       "o.name as organization_name",
@@ -219,6 +252,7 @@ export function registrations(db: Db) {
       >`array(select x.name from ticket_types x where x.event_id = e.id and x.id = any(r.other_type_ids) order by x.place_in_order)`.as(
         "other_types",
       ),
+      answersOfRegistration.as("answers"),
     ]);
 }
 

@@ -5,6 +5,7 @@ import type { Installation } from "../../platform/installation.ts";
 import { claimPlaces } from "./claim-places.ts";
 import { mayRegister, maySpeakFor } from "./policy.ts";
 import { findEvent, hostIdsOf } from "./queries.ts";
+import type { AnswerValue } from "./questions/question.ts";
 import type { Register, Registration } from "./registering/command.ts";
 import type { RegistrationClaims } from "./registering/registration-claims.ts";
 
@@ -18,6 +19,8 @@ export interface RegistrationRequest {
   wait: boolean;
   hold: boolean;
   accessCode?: string | undefined;
+  /** By the keys of the questions. */
+  answers?: Record<string, AnswerValue> | undefined;
   personId?: string | undefined;
   /** The company it is for and that pays. */
   organizationId?: string | undefined;
@@ -55,6 +58,7 @@ export async function register(
     isPastList: false,
     isByHost: personId !== actor.personId,
     accessCode: request.accessCode ?? null,
+    answers: request.answers ?? {},
     personId,
     organizationId,
     by: actor.personId,

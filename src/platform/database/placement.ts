@@ -144,8 +144,10 @@ export const placements: Record<Table, Placement> = {
   partner_exposures: coordinator,
   events: reference,
   event_hosts: reference,
+  event_audience: reference,
   event_invitations: reference,
   ticket_types: reference,
+  event_questions: reference,
   event_quotas: eventsGroup,
   ticket_type_quotas: eventsGroup,
   registrations: eventsGroup,
@@ -160,6 +162,9 @@ export const placements: Record<Table, Placement> = {
   // reports
   reports: coordinator,
   report_rows: coordinator,
+  registration_answers: eventsGroup,
+  event_queue: eventsGroup,
+  event_answer_counts: eventsGroup,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

@@ -362,6 +362,18 @@ export interface EntitlementEntries {
   day: string | null;
 }
 
+export interface EventAnswerCounts {
+  event_id: string;
+  question_id: string;
+  choice: string;
+  answers: number;
+}
+
+export interface EventAudience {
+  event_id: string;
+  organization_id: string;
+}
+
 export interface EventBeds {
   event_id: string;
   room_id: string;
@@ -395,6 +407,9 @@ export interface EventInvitations {
   event_id: string;
   person_id: string;
   invited_at: Temporal.Instant;
+  invited_by: string | null;
+  told_at: Temporal.Instant | null;
+  declined_at: Temporal.Instant | null;
 }
 
 export interface EventParentHosts {
@@ -426,6 +441,32 @@ export interface EventPartners {
   added_by: string | null;
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
+}
+
+export interface EventQuestions {
+  id: string;
+  event_id: string;
+  key: string;
+  version: Generated<number>;
+  place_in_order: number;
+  kind: string;
+  labels: ColumnType<Texts, string, string>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  options: Generated<string[]>;
+  is_required: Generated<boolean>;
+  is_personal: Generated<boolean>;
+  is_of_place: Generated<boolean>;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface EventQueue {
+  event_id: string;
+  person_id: string;
+  arrived_at: Temporal.Instant;
+  arrival_id: string;
+  seen_at: Temporal.Instant;
+  let_in_at: Temporal.Instant | null;
+  let_in_until: Temporal.Instant | null;
 }
 
 export interface EventQuotas {
@@ -486,6 +527,12 @@ export interface Events {
   themes: Generated<string[]>;
   municipality_number: string | null;
   municipality_recorded_on: string | null;
+  answers_kept_days: Generated<number>;
+  free_cancel_days: number | null;
+  late_cancel_percent: Generated<number>;
+  needs_approval: Generated<boolean>;
+  approval_hours: Generated<number>;
+  has_queue: Generated<boolean>;
 }
 
 export interface GuestClosedDays {
@@ -1194,6 +1241,16 @@ export interface RegisterEntries {
   answer: ColumnType<unknown, string, string>;
 }
 
+export interface RegistrationAnswers {
+  event_id: string;
+  registration_id: string;
+  about_id: string;
+  question_id: string;
+  value: ColumnType<unknown, string, string>;
+  answered_at: Temporal.Instant;
+  answered_by: string | null;
+}
+
 export interface Registrations {
   event_id: string;
   id: string;
@@ -1214,6 +1271,10 @@ export interface Registrations {
   ended_by: string | null;
   ending: string | null;
   joint_id: string | null;
+  vat_percent: Generated<number>;
+  asked_at: Temporal.Instant | null;
+  approved_at: Temporal.Instant | null;
+  ending_reason: string | null;
 }
 
 export interface ReportRows {
@@ -1615,6 +1676,8 @@ export interface Database {
   displays: Displays;
   duties_done: DutiesDone;
   entitlement_entries: EntitlementEntries;
+  event_answer_counts: EventAnswerCounts;
+  event_audience: EventAudience;
   event_beds: EventBeds;
   event_charges: EventCharges;
   event_hosts: EventHosts;
@@ -1622,6 +1685,8 @@ export interface Database {
   event_parent_hosts: EventParentHosts;
   event_parents: EventParents;
   event_partners: EventPartners;
+  event_questions: EventQuestions;
+  event_queue: EventQueue;
   event_quotas: EventQuotas;
   event_rooms: EventRooms;
   event_sessions: EventSessions;
@@ -1688,6 +1753,7 @@ export interface Database {
   region_municipalities: RegionMunicipalities;
   regions: Regions;
   register_entries: RegisterEntries;
+  registration_answers: RegistrationAnswers;
   registrations: Registrations;
   report_rows: ReportRows;
   reports: Reports;

@@ -17,6 +17,9 @@ export const eventLetterTexts = catalogue<{
   waiting: (event: Event & { place: number }) => Told;
   offered: (event: Event & { until: string }) => Told;
   offer_lapsed: (event: Event) => Told;
+  pending: (event: Event & { until: string }) => Told;
+  refused: (event: Event) => Told;
+  unanswered: (event: Event) => Told;
   cancelled: (event: Event) => Told;
   event_cancelled: (event: Event) => Told;
   event_changed: (event: Event) => Told;
@@ -42,6 +45,18 @@ export const eventLetterTexts = catalogue<{
     offered: ({ title, until }) => ({
       subject: `En plass er blitt ledig: ${title}`,
       text: `Plassen er din til ${until}. Tar du den ikke, går den til neste på lista.`,
+    }),
+    pending: ({ title, until }) => ({
+      subject: `Arrangøren svarer deg: ${title}`,
+      text: `De som arrangerer, avgjør hvem som får komme. Plassen holdes for deg til ${until}, og du får svar før det.`,
+    }),
+    refused: ({ title }) => ({
+      subject: `Du fikk ikke plass: ${title}`,
+      text: "De som arrangerer, sa nei denne gangen. Du skylder ikke noe.",
+    }),
+    unanswered: ({ title }) => ({
+      subject: `Arrangøren svarte ikke: ${title}`,
+      text: "Fristen for å svare deg gikk ut, så plassen holdes ikke lenger. Du skylder ikke noe, og kan spørre igjen.",
     }),
     offer_lapsed: ({ title }) => ({
       subject: `Tilbudet gikk videre: ${title}`,
@@ -91,6 +106,18 @@ export const eventLetterTexts = catalogue<{
       subject: `Ein plass er blitt ledig: ${title}`,
       text: `Plassen er din til ${until}. Tek du han ikkje, går han til neste på lista.`,
     }),
+    pending: ({ title, until }) => ({
+      subject: `Arrangøren svarar deg: ${title}`,
+      text: `Dei som arrangerer, avgjer kven som får kome. Plassen blir halden for deg til ${until}, og du får svar før det.`,
+    }),
+    refused: ({ title }) => ({
+      subject: `Du fekk ikkje plass: ${title}`,
+      text: "Dei som arrangerer, sa nei denne gongen. Du skuldar ikkje noko.",
+    }),
+    unanswered: ({ title }) => ({
+      subject: `Arrangøren svara ikkje: ${title}`,
+      text: "Fristen for å svare deg gjekk ut, så plassen blir ikkje halden lenger. Du skuldar ikkje noko, og kan spørje igjen.",
+    }),
     offer_lapsed: ({ title }) => ({
       subject: `Tilbodet gjekk vidare: ${title}`,
       text: "Du svara ikkje innan fristen, så plassen gjekk til neste på lista. Du kan melde deg på att.",
@@ -138,6 +165,18 @@ export const eventLetterTexts = catalogue<{
     offered: ({ title, until }) => ({
       subject: `There is a place for you: ${title}`,
       text: `The place is yours until ${until}. If you do not take it, it goes to the next on the list.`,
+    }),
+    pending: ({ title, until }) => ({
+      subject: `The organiser will answer: ${title}`,
+      text: `Those who hold it decide who may come. The place is kept for you until ${until}, and you get an answer before that.`,
+    }),
+    refused: ({ title }) => ({
+      subject: `You did not get a place: ${title}`,
+      text: "Those who hold it said no this time. You owe nothing.",
+    }),
+    unanswered: ({ title }) => ({
+      subject: `The organiser did not answer: ${title}`,
+      text: "The time to answer you ran out, so the place is kept no longer. You owe nothing, and may ask again.",
     }),
     offer_lapsed: ({ title }) => ({
       subject: `The offer has passed on: ${title}`,

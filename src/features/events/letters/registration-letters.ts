@@ -60,6 +60,14 @@ async function letterOf(
       if (registration.state !== "held" || registration.held_until === null) return undefined;
       return { told: text.offered({ ...facts, until: writtenMoment(registration.held_until, event.time_zone, language) }) };
     }
+    case "pending": {
+      if (registration.state !== "held" || registration.held_until === null) return undefined;
+      return { told: text.pending({ ...facts, until: writtenMoment(registration.held_until, event.time_zone, language) }) };
+    }
+    case "refused":
+      return { told: text.refused(facts), lines: registration.ending_reason === null ? [] : [text.reason(registration.ending_reason)] };
+    case "unanswered":
+      return { told: text.unanswered(facts) };
     case "offer_lapsed":
       return { told: text.offer_lapsed(facts) };
     case "cancelled":

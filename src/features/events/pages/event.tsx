@@ -15,6 +15,7 @@ import { eventWords } from "./event-words.ts";
 import { writtenIn } from "./form-values.ts";
 import { loadEvent } from "./load-event.ts";
 import { EventHead, placeInWords } from "./parts/event-head.tsx";
+import { OwnInvitation } from "./parts/own-invitation.tsx";
 import { Tickets } from "./parts/tickets.tsx";
 import { carryOut } from "./register-action.ts";
 
@@ -83,6 +84,9 @@ export default function EventPage() {
             </Notice>
           )}
           {!shown && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
+          {event.invitation && registrations.length === 0 && event.abilities.register && (
+            <OwnInvitation invitation={event.invitation} language={language} />
+          )}
           {event.ticketTypes.length === 0 && event.status === "published" && !isOver && <p>{text.noTickets}</p>}
           {event.ticketTypes.length > 0 && (
             <Tickets

@@ -40,7 +40,7 @@ export function isAdmitted(answer: Answer): boolean {
 }
 
 function nothingOf({ answers }: Outcome): Outcome {
-  return { answers, created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], changes: [] };
+  return { answers, created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], changes: [], answered: [] };
 }
 
 async function writeJoint(client: pg.ClientBase, { created }: Outcome, { id, parentId }: Joint): Promise<void> {

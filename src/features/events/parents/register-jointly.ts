@@ -72,6 +72,7 @@ export async function registerJointly(
       isPastList: false,
       isByHost: personId !== actor.personId,
       accessCode: null,
+      answers: {},
       personId,
       organizationId,
       by: actor.personId,

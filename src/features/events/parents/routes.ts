@@ -4,7 +4,7 @@ import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { newEvent } from "../contract.ts";
-import { registrationClaims } from "../registering/registration-claims.ts";
+import { claimsOf } from "../registering/registration-claims.ts";
 import { changeFollowing } from "./change-following.ts";
 import * as contract from "./contract.ts";
 import { addEvents, createParent } from "./create-parent.ts";
@@ -18,7 +18,7 @@ type GivenEvent = Omit<z.output<typeof newEvent>, "organization" | "status"> & {
 /** Festivals and series, and registering for several of their events at once. */
 export function parentRoutes(installation: Installation) {
   const { db, now } = installation;
-  const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
+  const claims = claimsOf(installation);
   const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
   const shown = async (actor: Actor, id: string) => presentParent(await seeParent(db, actor, id), now());
   const eventsOf = (events: GivenEvent[], organization: string, status: "draft" | "published") =>

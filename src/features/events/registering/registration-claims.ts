@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Decision, decideTogether, lockNumber } from "../../../platform/claims/decided-together.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { gather } from "../../../platform/gather/gather.ts";
+import type { Installation } from "../../../platform/installation.ts";
 import { newPassCode } from "../../exchange/index.ts";
 import type { Answer, Command, Ticket } from "./command.ts";
 import { decide, type Outcome } from "./decide.ts";
@@ -21,6 +22,15 @@ export const registrationDecision: Decision<Command, Facts, Outcome> = {
 export interface RegistrationClaims {
   submit(command: Command): Promise<Answer>;
   counts: { batches: number; claims: number };
+}
+
+const ofProcess = new WeakMap<pg.Pool, RegistrationClaims>();
+
+/** The one gatherer of this process: whichever way somebody comes, who comes first is decided first. */
+export function claimsOf({ pipelines, settings }: Pick<Installation, "pipelines" | "settings">): RegistrationClaims {
+  const claims = ofProcess.get(pipelines) ?? registrationClaims(pipelines, { largest: settings.largestBatch });
+  ofProcess.set(pipelines, claims);
+  return claims;
 }
 
 /**
@@ -43,5 +53,7 @@ export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): Regis
 }
 
 function newTickets(count: number): Ticket[] {
-  return Array.from({ length: count }, () => ({ id: newId(), code: newPassCode(), holderName: null, isUsed: false }));
+  // the first one is the first to be read too: it is of whoever registers
+  const ids = Array.from({ length: count }, () => newId()).sort();
+  return ids.map((id) => ({ id, code: newPassCode(), holderName: null, isUsed: false }));
 }

@@ -5,7 +5,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import { signingKeys } from "../../exchange/index.ts";
 import { presentRegistration } from "../present.ts";
 import { readRegistration } from "../read.ts";
-import { registrationClaims } from "../registering/registration-claims.ts";
+import { claimsOf } from "../registering/registration-claims.ts";
 import { checkIn, checkOut, undoCheckIn } from "./check-in.ts";
 import * as contract from "./contract.ts";
 import { nameHolder } from "./name-holder.ts";
@@ -16,7 +16,7 @@ import { walkIn } from "./walk-in.ts";
 /** Tickets: at the doors, and in whose name they are. */
 export function ticketRoutes(installation: Installation) {
   const { db, now } = installation;
-  const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
+  const claims = claimsOf(installation);
   const keys = signingKeys(db, now);
   const scanOf = <Scan extends { scannedAt: string }>(scan: Scan) => ({ ...scan, scannedAt: Temporal.Instant.from(scan.scannedAt) });
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })

@@ -8,6 +8,7 @@ import { parentWords } from "../../parents/pages/parent-words.ts";
 import { roomWords } from "../../rooms/pages/room-words.ts";
 import { daysOver, timesInWords, zoned } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
+import { invitationWords } from "../invitation-words.ts";
 import type { ShownEvent } from "../load-event.ts";
 
 type HeadProps = { event: ShownEvent; title: { text: string; language: Language } | undefined; language: Language };
@@ -17,6 +18,12 @@ export function placeInWords({ space, place, isOnline }: Pick<ShownEvent, "space
   const text = eventWords[language];
   const where = space ? [space.name, space.town].filter(Boolean).join(", ") : place;
   return where ?? (isOnline ? text.onlineOnly : text.placeLater);
+}
+
+function audienceInWords({ audience, audienceOrganizations }: ShownEvent, language: Language): string {
+  if (audienceOrganizations.length === 0) return eventWords[language].audiences[audience];
+  const names = audienceOrganizations.map(({ name }) => name);
+  return invitationWords[language].audience({ names: list(names, language) });
 }
 
 /** What, when, where, in which languages and by whom; beside it the hall with what is left of it. */
@@ -55,7 +62,7 @@ export function EventHead({ event, title, language }: HeadProps) {
           <li>
             <Icon name="people" />
             <span>
-              {text.audiences[event.audience]}. {text.inLanguages({ languages })}.
+              {audienceInWords(event, language)}. {text.inLanguages({ languages })}.
             </span>
           </li>
         </ul>
@@ -75,11 +82,16 @@ export function EventHead({ event, title, language }: HeadProps) {
               {link(host)}
             </span>
           ))}
-          . {event.status !== "draft" && <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>}
+          .{" "}
+          {event.status !== "draft" && event.audience !== "invited" && (
+            <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>
+          )}
           {event.abilities.run && (
             <>
               {" "}
-              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a> {isOverNight(event) && "· "}
+              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/invitations`}>{invitationWords[language].title}</a>
+              {isOverNight(event) && " "}
               {isOverNight(event) && <a href={`/${language}/events/${event.slug}/rooms`}>{roomWords[language].link}</a>}
             </>
           )}

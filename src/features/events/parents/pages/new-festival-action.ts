@@ -114,6 +114,7 @@ function oreOf(kroner: string): number {
 const fieldOfFault: Record<RowFault["fault"], string> = {
   organization: "title",
   coHosts: "host",
+  audienceOrganizations: "host",
   space: "place",
   municipality: "municipality",
   endsAt: "to",
