@@ -106,6 +106,7 @@ export default [
     route("networks/:network/events", "../features/events/pages/calendar.tsx", { id: "network-events" }),
     route("me/events", "../features/events/pages/my-events.tsx"),
     route("events/:event", "../features/events/pages/event.tsx"),
+    route("events/:event/door", "../features/events/pages/door.tsx", { id: "event-door" }),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),
     route("spaces/:space/plans", "../features/plans/pages/plans.tsx"),

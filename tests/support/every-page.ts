@@ -112,6 +112,7 @@ export const everyPage: KnownPage[] = [
   { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
   { route: "me/events", role: "member", address: "me/events" },
   { route: "events/:event", role: "member", address: conference },
+  { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },

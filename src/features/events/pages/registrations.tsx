@@ -10,6 +10,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
+import { doorWords } from "../door/words.ts";
 import { type RegistrationState, registrationStates } from "../event.ts";
 import type { EventApi } from "../routes.ts";
 import { momentInWords } from "./event-times.ts";
@@ -51,6 +52,11 @@ export default function Registrations() {
       <div className="frame section stack">
         <Crumbs trail={[{ label: name, href: path }, { label: text.title }]} language={language} />
         <h1>{text.title}</h1>
+        <p>
+          <a className="button" href={`${path}/door`}>
+            {doorWords[language].title}
+          </a>
+        </p>
         <dl className="figures event-counts">
           {counted.map((key) => (
             <div key={key}>

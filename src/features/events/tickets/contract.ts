@@ -84,20 +84,41 @@ export const nameHolder = route({
   responses: { 200: json(registrationSchema, "The registration with its tickets") },
 });
 
+const counted = z.number().int();
+
 export const listArrivals = route({
   method: "get",
   path: "/events/{id}/arrivals",
   tags: ["events"],
   summary: "Who may come in",
-  description: "All tickets that are valid, in order of names, for a phone at the door to keep.",
+  description:
+    "All tickets that are valid, in order of names, for a phone at the door to keep. With `since`, only those that were scanned since; when `total` is not what the phone has, it asks for all again.",
   permission: "host of the space",
   refusals: known,
-  request: { params: z.object({ id: idOrSlug }) },
+  request: {
+    params: z.object({ id: idOrSlug }),
+    query: z.object({
+      q: z.string().max(100).optional().openapi({ description: "Part of a name or a company, or a code" }),
+      limit: z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "No more than so many; all when it is left out" }),
+      scannedTwice: z.literal("true").optional().openapi({ description: "Only tickets scanned while somebody was in on them" }),
+      since: momentField.optional().openapi({ description: "Only tickets scanned since then" }),
+    }),
+  },
   responses: {
     200: json(
       z
         .object({
           eventId: z.uuid(),
+          readAt: z.string(),
+          total: counted.openapi({ description: "How many tickets are valid" }),
+          counts: z.object({
+            invited: counted,
+            registered: counted,
+            checkedIn: counted,
+            inside: counted,
+            people: counted,
+            organizations: counted,
+          }),
           items: z.array(
             z.object({ ...presence, doubles: z.array(seen).openapi({ description: "All its check-ins, when it was scanned twice" }) }),
           ),

@@ -20,9 +20,19 @@ export function presentScanned({ ticket, scans }: Awaited<ReturnType<typeof read
   };
 }
 
-export function presentArrivals({ event, arrivals, scans }: Awaited<ReturnType<typeof readArrivals>>) {
+export function presentArrivals({ event, readAt, arrivals, scans, counts, presence }: Awaited<ReturnType<typeof readArrivals>>) {
   return {
     eventId: event.id,
+    readAt: readAt.toString(),
+    total: presence.total,
+    counts: {
+      invited: counts.invited,
+      registered: counts.registered,
+      checkedIn: counts.checkedIn,
+      inside: presence.inside,
+      people: counts.people,
+      organizations: counts.organizations,
+    },
     items: arrivals.map((row) => ({
       id: row.id,
       code: row.code,

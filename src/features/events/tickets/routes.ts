@@ -41,9 +41,16 @@ export function ticketRoutes(installation: Installation) {
       const row = await readRegistration(db, actor, registrationId);
       return c.json(presentRegistration(row, actor, now(), await keys.current()), 200);
     })
-    .openapi(contract.listArrivals, async (c) =>
-      c.json(presentArrivals(await readArrivals(db, c.get("actor"), c.req.valid("param").id)), 200),
-    )
+    .openapi(contract.listArrivals, async (c) => {
+      const { q, limit, scannedTwice, since } = c.req.valid("query");
+      const search = {
+        text: q,
+        limit,
+        scannedTwice: scannedTwice === "true",
+        since: since === undefined ? undefined : Temporal.Instant.from(since),
+      };
+      return c.json(presentArrivals(await readArrivals(installation, c.get("actor"), c.req.valid("param").id, search)), 200);
+    })
     .openapi(contract.walkIn, async (c) => {
       const { ticketTypeId, name, email, ...scan } = c.req.valid("json");
       const given = { ticketTypeId, name, email, scan: scanOf(scan) };
