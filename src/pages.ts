@@ -105,6 +105,8 @@ export default [
     route("events", "../features/events/pages/calendar.tsx"),
     route("networks/:network/events", "../features/events/pages/calendar.tsx", { id: "network-events" }),
     route("me/events", "../features/events/pages/my-events.tsx"),
+    route("me/events/:registration", "../features/events/pages/my-tickets.tsx"),
+    route("tickets/:ticket", "../features/events/pages/ticket.tsx"),
     route("events/:event", "../features/events/pages/event.tsx"),
     route("events/:event/door", "../features/events/pages/door.tsx", { id: "event-door" }),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),

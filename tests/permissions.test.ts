@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../src/api.ts";
 import { findActor } from "../src/features/accounts/queries.ts";
+import { signTicket } from "../src/features/events/tickets/ticket-token.ts";
+import { signingKeys } from "../src/features/exchange/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
@@ -479,6 +481,13 @@ const table: Record<string, Row> = {
     ask: async () => {
       const { event, type } = await newTicket();
       return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
+    },
+  }),
+  "GET /tickets/{token}": row(everyone, {
+    ask: async () => {
+      const { event, ticket } = await newTicket();
+      const key = await signingKeys(installation.db, installation.now).current();
+      return { path: `/tickets/${signTicket({ id: ticket, eventId: event, holderName: "Amina Larsen", kind: "Plass" }, key)}` };
     },
   }),
   "PUT /tickets/{id}/check-in": row(desk, {

@@ -111,6 +111,8 @@ export const everyPage: KnownPage[] = [
   { route: "events", role: "visitor", address: "events" },
   { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
   { route: "me/events", role: "member", address: "me/events" },
+  { route: "me/events/:registration", role: "member", address: async (there) => `me/events/${(await aRegistration(there)).id}` },
+  { route: "tickets/:ticket", role: "member", address: async (there) => `tickets/${(await aRegistration(there)).tickets[0]?.token}` },
   { route: "events/:event", role: "member", address: conference },
   { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
@@ -153,8 +155,15 @@ async function aDraft(there: BrowserContext): Promise<string> {
 }
 
 async function aRegistrationOfOnesOwn(there: BrowserContext): Promise<string> {
-  const registrations = (await answered(there, "me/registrations?event=norsk-coworkingkonferanse")) as Listed;
-  return `${conference}/registrations/${registrations.items.find(({ state }) => state === "confirmed")?.id}`;
+  return `${conference}/registrations/${(await aRegistration(there)).id}`;
+}
+
+async function aRegistration(there: BrowserContext): Promise<{ id: string; tickets: { token: string | null }[] }> {
+  type Own = { items: { id: string; state: string; tickets: { token: string | null }[] }[] };
+  const { items } = (await answered(there, "me/registrations?event=norsk-coworkingkonferanse")) as Own;
+  const own = items.find(({ state }) => state === "confirmed");
+  if (!own) throw new Error("The member has no place at the conference");
+  return own;
 }
 
 type Listed = { items: { id: string; state: string }[] };

@@ -58,6 +58,13 @@ export default function RegistrationPage() {
             <section className="room panel stack close" aria-labelledby="standing" role={did === "confirmed" ? "status" : undefined}>
               <h2 id="standing">{isOffer ? text.offered : text.states[state]}</h2>
               {state === "confirmed" && <p>{text.ticketsAbout}</p>}
+              {tickets.some(({ token }) => token !== null) && (
+                <p>
+                  <a className="button lit" href={`/${language}/me/events/${registration.id}`}>
+                    {text.seeTickets}
+                  </a>
+                </p>
+              )}
               {ending && <p>{text.endings[ending]}</p>}
               {heldUntil && <p>{isOffer ? text.offeredUntil({ moment: until }) : text.heldUntil({ moment: until })}</p>}
               {placeInLine !== null && <p>{text.inLine({ number: number(placeInLine, language) })}</p>}
@@ -84,7 +91,13 @@ export default function RegistrationPage() {
                   {tickets.map((ticket) => (
                     <li key={ticket.id} className="lit-room">
                       <span className="small soft">{registration.ticketType.name}</span>
-                      <b>{ticket.holder ?? text.nameLater}</b>
+                      <b>
+                        {ticket.token ? (
+                          <a href={`/${language}/tickets/${ticket.token}`}>{ticket.holder ?? text.nameLater}</a>
+                        ) : (
+                          (ticket.holder ?? text.nameLater)
+                        )}
+                      </b>
                       <span>
                         <span className="small soft">{text.code1}</span> <code>{ticket.code}</code>
                       </span>

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { idField, idOrSlug, momentField, nameField, textField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
-import { registrationSchema } from "../contract.ts";
+import { registrationSchema, texts } from "../contract.ts";
 import { eventRefusals } from "../refusals.ts";
 import { ticketRefusals } from "./refusals.ts";
 
@@ -142,4 +142,39 @@ export const walkIn = route({
     body: jsonBody(z.strictObject({ ...scan.shape, ticketTypeId: idField, name: nameField(200), email: z.email().max(200) })),
   },
   responses: { 201: json(scanned, "The ticket") },
+});
+
+export const seeTicket = route({
+  method: "get",
+  path: "/tickets/{token}",
+  tags: ["events"],
+  summary: "See a ticket by what its code says",
+  description: "For whoever has the link to a ticket. Given to somebody else, the ticket is shown in the new name only.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params: z.object({ token: z.string().min(20).max(320) }) },
+  responses: {
+    200: json(
+      z
+        .object({
+          id: z.uuid(),
+          event: z.object({
+            slug: z.string(),
+            title: texts,
+            startsAt: z.string(),
+            endsAt: z.string(),
+            timeZone: z.string(),
+            place: z.string().nullable(),
+            isCancelled: z.boolean(),
+          }),
+          holder: z.string().nullable(),
+          organization: z.string().nullable(),
+          kind: z.string(),
+          code: z.string(),
+          token: z.string().nullable().openapi({ description: "What the QR code holds; null when the place was given back" }),
+        })
+        .openapi("SeenTicket"),
+      "The ticket",
+    ),
+  },
 });

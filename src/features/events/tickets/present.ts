@@ -1,4 +1,6 @@
 import type { readArrivals, readScanned } from "./read-tickets.ts";
+import type { seeTicket } from "./see-ticket.ts";
+import { type SigningKey, signTicket } from "./ticket-token.ts";
 
 type Scan = { scanned_at: Temporal.Instant; door: string | null; counted: boolean };
 
@@ -43,6 +45,26 @@ export function presentArrivals({ event, readAt, arrivals, scans, counts, presen
       leftAt: row.left_at?.toString() ?? null,
       doubles: (scans.get(row.id) ?? []).map(presentScan),
     })),
+  };
+}
+
+/** A ticket for whoever has its link. */
+export function presentTicketPage({ ticket, event }: Awaited<ReturnType<typeof seeTicket>>, key: SigningKey) {
+  const { id, event_id: eventId, holder_name: holder, kind } = ticket;
+  const isValid = ticket.state === "confirmed" && !ticket.is_cancelled;
+  return {
+    id,
+    event: {
+      slug: event.slug,
+      title: event.titles,
+      startsAt: event.starts_at.toString(),
+      endsAt: event.ends_at.toString(),
+      timeZone: event.time_zone,
+      place: event.space_name ?? event.place,
+      isCancelled: event.status === "cancelled",
+    },
+    ...{ holder, organization: ticket.organization_name, kind, code: ticket.code },
+    token: isValid ? signTicket({ id, eventId, holderName: holder, kind }, key) : null,
   };
 }
 

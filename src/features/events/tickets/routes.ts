@@ -9,8 +9,9 @@ import { registrationClaims } from "../registering/registration-claims.ts";
 import { checkIn, checkOut, undoCheckIn } from "./check-in.ts";
 import * as contract from "./contract.ts";
 import { nameHolder } from "./name-holder.ts";
-import { presentArrivals, presentScanned } from "./present.ts";
+import { presentArrivals, presentScanned, presentTicketPage } from "./present.ts";
 import { readArrivals, readScanned } from "./read-tickets.ts";
+import { seeTicket } from "./see-ticket.ts";
 import { walkIn } from "./walk-in.ts";
 
 /** Tickets: at the doors, and in whose name they are. */
@@ -41,6 +42,9 @@ export function ticketRoutes(installation: Installation) {
       const row = await readRegistration(db, actor, registrationId);
       return c.json(presentRegistration(row, actor, now(), await keys.current()), 200);
     })
+    .openapi(contract.seeTicket, async (c) =>
+      c.json(presentTicketPage(await seeTicket(db, keys, c.req.valid("param").token), await keys.current()), 200),
+    )
     .openapi(contract.listArrivals, async (c) => {
       const { q, limit, scannedTwice, since } = c.req.valid("query");
       const search = {

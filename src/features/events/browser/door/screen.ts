@@ -39,6 +39,7 @@ const most = 40;
 /** Shows what is known on the page of a phone at the door. */
 export function doorScreen(root: HTMLElement, { words, language, time }: Given) {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
+  const drawn = new Map<string, { key: string; row: HTMLElement }>();
   const written = new Intl.NumberFormat(locale(language));
   return { show, say };
 
@@ -169,9 +170,19 @@ export function doorScreen(root: HTMLElement, { words, language, time }: Given) 
     put(part("list"), JSON.stringify([rows, count, told?.total === 0]), () => {
       const list = document.createElement("ul");
       list.className = "lines guests";
-      list.append(...rows.map((ticket) => rowOf(ticket, words, time.clock)));
+      list.append(...rows.map(drawnRow));
       return [list, ...(underList(query, hits.length, count, told?.total ?? 0) ?? [])];
     });
+  }
+
+  // a row that says the same is not drawn again: a verdict must not wait for forty of them
+  function drawnRow(ticket: TicketNow): HTMLElement {
+    const key = JSON.stringify(ticket);
+    const known = drawn.get(ticket.id);
+    if (known?.key === key) return known.row;
+    const row = rowOf(ticket, words, time.clock);
+    drawn.set(ticket.id, { key, row });
+    return row;
   }
 
   function underList(query: string, shown: number, count: number, total: number): Node[] {
