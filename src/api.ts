@@ -32,6 +32,7 @@ import {
 } from "./features/bookings/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
+  badgeRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
@@ -229,6 +230,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
     .route("/", ticketRoutes(installation))
+    .route("/", badgeRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

@@ -109,6 +109,7 @@ export default [
     route("tickets/:ticket", "../features/events/pages/ticket.tsx"),
     route("events/:event", "../features/events/pages/event.tsx"),
     route("events/:event/door", "../features/events/pages/door.tsx", { id: "event-door" }),
+    route("events/:event/badges", "../features/events/pages/badges.tsx"),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),
     route("spaces/:space/plans", "../features/plans/pages/plans.tsx"),

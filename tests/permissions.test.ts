@@ -483,6 +483,8 @@ const table: Record<string, Row> = {
       return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
     },
   }),
+  "GET /events/{id}/badges.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/badges.pdf` }) }),
+  "GET /events/{id}/companies.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/companies.pdf` }) }),
   "GET /tickets/{token}": row(everyone, {
     ask: async () => {
       const { event, ticket } = await newTicket();

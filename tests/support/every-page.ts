@@ -115,6 +115,7 @@ export const everyPage: KnownPage[] = [
   { route: "tickets/:ticket", role: "member", address: async (there) => `tickets/${(await aRegistration(there)).tickets[0]?.token}` },
   { route: "events/:event", role: "member", address: conference },
   { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
+  { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },

@@ -1,3 +1,4 @@
+export { badgeRoutes } from "./badges/routes.ts";
 export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
 export { eventCalendars } from "./event-calendars.ts";

@@ -10,6 +10,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
+import { badgeWords } from "../badges/badge-words.ts";
 import { doorWords } from "../door/words.ts";
 import { type RegistrationState, registrationStates } from "../event.ts";
 import type { EventApi } from "../routes.ts";
@@ -55,6 +56,9 @@ export default function Registrations() {
         <p>
           <a className="button" href={`${path}/door`}>
             {doorWords[language].title}
+          </a>{" "}
+          <a className="button" href={`${path}/badges`}>
+            {badgeWords[language].badges}
           </a>
         </p>
         <dl className="figures event-counts">
