@@ -36,8 +36,11 @@ import {
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
+  eventLetterRoutes,
   eventRefusals,
   eventRoutes,
+  surveyRefusals,
+  surveyRoutes,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -138,6 +141,7 @@ export const allRefusals = [
   eventRefusals,
   eventChangeRefusals,
   ticketRefusals,
+  surveyRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -231,6 +235,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventChangeRoutes(installation))
     .route("/", ticketRoutes(installation))
     .route("/", badgeRoutes(installation))
+    .route("/", eventLetterRoutes(installation))
+    .route("/", surveyRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

@@ -485,12 +485,18 @@ const table: Record<string, Row> = {
   }),
   "GET /events/{id}/badges.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/badges.pdf` }) }),
   "GET /events/{id}/companies.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/companies.pdf` }) }),
+  "GET /events/{id}/letters": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/letters` }) }),
+  "PUT /events/{id}/letters/{about}/words": row(managers, {
+    ask: async () => ({ path: `/events/${(await newTicket()).event}/letters/reminder/words`, body: { nb: "Ta med kopp" } }),
+  }),
+  "GET /events/{id}/survey": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/survey` }) }),
+  "PUT /events/{id}/survey": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/survey`, body: {} }) }),
+  "GET /tickets/{token}/survey": row(everyone, { ask: async () => ({ path: `/tickets/${await newToken()}/survey` }) }),
+  "PUT /tickets/{token}/survey": row(everyone, {
+    ask: async () => ({ path: `/tickets/${await newToken({ isUsed: true })}/survey`, body: { wasWorth: 5 } }),
+  }),
   "GET /tickets/{token}": row(everyone, {
-    ask: async () => {
-      const { event, ticket } = await newTicket();
-      const key = await signingKeys(installation.db, installation.now).current();
-      return { path: `/tickets/${signTicket({ id: ticket, eventId: event, holderName: "Amina Larsen", kind: "Plass" }, key)}` };
-    },
+    ask: async () => ({ path: `/tickets/${await newToken()}` }),
   }),
   "PUT /tickets/{id}/check-in": row(desk, {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
@@ -1399,6 +1405,27 @@ async function newTicket(): Promise<{ event: string; type: string; ticket: strin
     .execute();
   await db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", event).execute();
   return { event, type, ticket };
+}
+
+/** What the code of a new ticket says; one that was used is for an event that is over, whose survey is open. */
+async function newToken({ isUsed = false } = {}): Promise<string> {
+  const { event, ticket } = await newTicket();
+  const { db, now } = installation;
+  if (isUsed) {
+    await db
+      .updateTable("events")
+      .set({ starts_at: now().subtract({ hours: 3 }), ends_at: now().subtract({ hours: 1 }) })
+      .where("id", "=", event)
+      .execute();
+    await db
+      .updateTable("tickets")
+      .set({ checked_in_at: now().subtract({ hours: 2 }) })
+      .where("id", "=", ticket)
+      .execute();
+    await db.insertInto("event_surveys").values({ event_id: event, own_question: "{}", asked_at: now() }).execute();
+  }
+  const key = await signingKeys(db, now).current();
+  return signTicket({ id: ticket, eventId: event, holderName: "Amina Larsen", kind: "Plass" }, key);
 }
 
 /** A visitor of the member's at Workwork today. */

@@ -390,6 +390,14 @@ export interface EventInvitations {
   invited_at: Temporal.Instant;
 }
 
+export interface EventLetterLines {
+  event_id: string;
+  about: string;
+  texts: ColumnType<Texts, string, string>;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
 export interface EventQuotas {
   event_id: string;
   id: string;
@@ -397,6 +405,13 @@ export interface EventQuotas {
   size: number;
   taken: Generated<number>;
   waiting: Generated<number>;
+}
+
+export interface EventSurveys {
+  event_id: string;
+  own_question: ColumnType<unknown, string | undefined, string>;
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
 }
 
 export interface Events {
@@ -1330,6 +1345,19 @@ export interface Subscriptions {
   version: Generated<number>;
 }
 
+export interface SurveyAnswers {
+  event_id: string;
+  id: string;
+  was_worth: number | null;
+  would_recommend: number | null;
+  words: string | null;
+}
+
+export interface SurveyMarks {
+  event_id: string;
+  ticket_id: string;
+}
+
 export interface TicketScans {
   event_id: string;
   nonce: string;
@@ -1472,7 +1500,9 @@ export interface Database {
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
+  event_letter_lines: EventLetterLines;
   event_quotas: EventQuotas;
+  event_surveys: EventSurveys;
   events: Events;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
@@ -1551,6 +1581,8 @@ export interface Database {
   subscription_pauses: SubscriptionPauses;
   subscription_people: SubscriptionPeople;
   subscriptions: Subscriptions;
+  survey_answers: SurveyAnswers;
+  survey_marks: SurveyMarks;
   ticket_scans: TicketScans;
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;

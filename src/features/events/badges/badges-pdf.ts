@@ -71,7 +71,7 @@ function draw(badge: Badge, place: Place, document: PDFKit.PDFStructureElement, 
   const kindTop = top + height - padding - heightOf(kind);
   const room = { wide: within, beside, scale: Math.min(1, height / (62 * millimetre)) };
   const blank = badge.name === null ? writingRoom : 0;
-  const names = fitNames(pages, badge.name ?? "", badge.organization, { ...room, height: kindTop - namesTop - gap - blank });
+  const names = namesIn({ ...room, height: kindTop - namesTop - gap - blank });
   let y = top + padding;
   write("P", head);
   y = namesTop + blank;
@@ -84,6 +84,13 @@ function draw(badge: Badge, place: Place, document: PDFKit.PDFStructureElement, 
   const code = { left: left + width - padding - codeSize, top: top + height - padding - codeSize, size: codeSize };
   section.add(pages.pdf.struct("Figure", { alt }, () => drawQrCode(pages.pdf, badge.token, code)));
   section.end();
+
+  // the code keeps its quiet zone: a name that would come down to it stays beside it
+  function namesIn(room: Parameters<typeof fitNames>[3]) {
+    const over = fitNames(pages, badge.name ?? "", badge.organization, room);
+    const isClear = namesTop + blank + heightOf(over.given) <= top + height - padding - codeSize - gap;
+    return isClear ? over : fitNames(pages, badge.name ?? "", badge.organization, { ...room, wide: room.beside });
+  }
 
   function write(tag: string, { lines, size }: Block, face: "wide" | "text" = "text", isBold = face === "wide"): void {
     if (lines.length === 0) return;

@@ -15,7 +15,9 @@ import { doorWords } from "../door/words.ts";
 import { type RegistrationState, registrationStates } from "../event.ts";
 import type { EventApi } from "../routes.ts";
 import { momentInWords } from "./event-times.ts";
+import { letterWords } from "./letter-words.ts";
 import { registrationsWords } from "./registrations-words.ts";
+import { surveyWords } from "./survey-words.ts";
 
 const counted = ["registered", "held", "waiting", "people", "organizations", "invited"] as const;
 const shownStates = ["confirmed", "held", "waiting", "cancelled"] as const;
@@ -59,7 +61,17 @@ export default function Registrations() {
           </a>{" "}
           <a className="button" href={`${path}/badges`}>
             {badgeWords[language].badges}
-          </a>
+          </a>{" "}
+          {event.abilities.run && (
+            <>
+              <a className="button" href={`${path}/letters`}>
+                {letterWords[language].title}
+              </a>{" "}
+              <a className="button" href={`${path}/survey`}>
+                {surveyWords[language].results}
+              </a>
+            </>
+          )}
         </p>
         <dl className="figures event-counts">
           {counted.map((key) => (
