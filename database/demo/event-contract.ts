@@ -31,6 +31,14 @@ const event = z.strictObject({
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
   ticketTypes: z.array(ticketType).min(1),
+  /** How many tickets somebody came in on, of one that is over. */
+  came: z.number().int().min(0).optional(),
+  /** What those who came have answered afterwards. */
+  survey: z
+    .array(
+      z.strictObject({ wasWorth: z.number().int().optional(), wouldRecommend: z.number().int().optional(), words: z.string().optional() }),
+    )
+    .optional(),
   /** What is told one by one, on top of the crowd and after it. */
   own: z.array(z.strictObject({ person: email, type: z.string(), state: z.enum(["confirmed", "waiting", "offered"]) })).default([]),
 });

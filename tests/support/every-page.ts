@@ -113,7 +113,11 @@ export const everyPage: KnownPage[] = [
   { route: "me/events", role: "member", address: "me/events" },
   { route: "me/events/:registration", role: "member", address: async (there) => `me/events/${(await aRegistration(there)).id}` },
   { route: "tickets/:ticket", role: "member", address: async (there) => `tickets/${(await aRegistration(there)).tickets[0]?.token}` },
-  { route: "tickets/:ticket/survey", role: "visitor", address: aSurveyToAnswer },
+  {
+    route: "tickets/:ticket/survey",
+    role: "member",
+    address: async (there) => `tickets/${(await aRegistration(there, "frokost-om-anbud")).tickets[0]?.token}/survey`,
+  },
   { route: "events/:event", role: "member", address: conference },
   { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
   { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
@@ -162,11 +166,14 @@ async function aRegistrationOfOnesOwn(there: BrowserContext): Promise<string> {
   return `${conference}/registrations/${(await aRegistration(there)).id}`;
 }
 
-async function aRegistration(there: BrowserContext): Promise<{ id: string; tickets: { token: string | null }[] }> {
+async function aRegistration(
+  there: BrowserContext,
+  event = "norsk-coworkingkonferanse",
+): Promise<{ id: string; tickets: { token: string | null }[] }> {
   type Own = { items: { id: string; state: string; tickets: { token: string | null }[] }[] };
-  const { items } = (await answered(there, "me/registrations?event=norsk-coworkingkonferanse")) as Own;
+  const { items } = (await answered(there, `me/registrations?event=${event}`)) as Own;
   const own = items.find(({ state }) => state === "confirmed");
-  if (!own) throw new Error("The member has no place at the conference");
+  if (!own) throw new Error("The member has no place there");
   return own;
 }
 
