@@ -103,6 +103,7 @@ export default [
     route("spaces/:space/hires/:hire", "../features/hires/pages/house-hire.tsx"),
     route("hires/:secret", "../features/hires/pages/hire-link.tsx"),
     route("events", "../features/events/pages/calendar.tsx"),
+    route("embed", "../features/events/pages/embed.tsx"),
     route("networks/:network/events", "../features/events/pages/calendar.tsx", { id: "network-events" }),
     route("me/events", "../features/events/pages/my-events.tsx"),
     route("me/events/:registration", "../features/events/pages/my-tickets.tsx"),

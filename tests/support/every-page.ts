@@ -109,6 +109,7 @@ export const everyPage: KnownPage[] = [
   { route: "me/visitors", role: "member", address: "me/visitors" },
   { route: "me/visitors/:visit", role: "operator", address: aVisitorToCome },
   { route: "events", role: "visitor", address: "events" },
+  { route: "embed", role: "visitor", address: "embed?organization=oslo-international-hub" },
   { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
   { route: "me/events", role: "member", address: "me/events" },
   { route: "me/events/:registration", role: "member", address: async (there) => `me/events/${(await aRegistration(there)).id}` },

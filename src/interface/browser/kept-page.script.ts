@@ -7,6 +7,9 @@ const share = document.querySelector<HTMLButtonElement>("button[data-share]");
 if (share && typeof navigator.share === "function") {
   share.hidden = false;
   // who closes the choice of where to send it has changed their mind
-  share.addEventListener("click", () => void navigator.share({ title: document.title, url: location.href }).catch(() => undefined));
+  share.addEventListener(
+    "click",
+    () => void navigator.share({ title: document.title, url: share.dataset.share || location.href }).catch(() => undefined),
+  );
 }
 if (ready && (await keepThisPage())) ready.hidden = false;

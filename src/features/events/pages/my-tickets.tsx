@@ -7,6 +7,7 @@ import { signedIn } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { timesInWords } from "./event-times.ts";
+import { BringColleague } from "./parts/bring-colleague.tsx";
 import { TicketCard } from "./parts/ticket-card.tsx";
 import { ticketWords } from "./ticket-words.ts";
 
@@ -15,14 +16,19 @@ const mostCards = 10;
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
-  const param = { id: given.params.registration ?? "" };
-  return { registration: await read(client<EventApi>(visit).registrations[":id"].$get({ param })) };
+  const api = client<EventApi>(visit);
+  const registration = await read(api.registrations[":id"].$get({ param: { id: given.params.registration ?? "" } }));
+  const event = await read(api.events[":id"].$get({ param: { id: registration.event.id } }));
+  return {
+    registration,
+    type: event.abilities.register ? event.ticketTypes.find(({ id }) => id === registration.ticketType.id) : undefined,
+  };
 }
 
 /** One's tickets of a registration, with the codes one shows at the door; kept on the phone once opened. */
 export default function MyTickets() {
-  const { registration } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const { registration, type } = useLoaderData<typeof loader>();
+  const { language, origin } = useShell();
   const text = ticketWords[language];
   const { event, ticketType, organization } = registration;
   const name = textIn(event.title, language)?.text ?? "";
@@ -79,6 +85,9 @@ export default function MyTickets() {
                   ))}
                 </ul>
               )}
+          {tickets.length > 0 && type && (
+            <BringColleague event={name} when={when} link={`${origin}${path}`} left={type.left} language={language} />
+          )}
           <p>
             <a href={`${path}/registrations/${registration.id}`}>{text.toRegistration}</a>
           </p>

@@ -27,6 +27,12 @@ export const ticketWords = catalogue({
     cancelled: "Arrangementet er avlyst",
     notYet: "Du har ingen billetter her ennå",
     notYetText: "Billettene kommer når plassen er din.",
+    colleague: "Ta med en kollega",
+    colleagueAbout:
+      "Send lenken til arrangementet. Kollegaen melder seg på selv, etter de samme reglene som deg; er det fullt, kan kollegaen stå på lista.",
+    colleagueText: (f: { event: string; when: string; link: string }) => `Jeg skal på ${f.event}, ${f.when}. Bli med:\n\n${f.link}`,
+    left: (f: { left: string }) => `Det er ${f.left} plasser igjen.`,
+    full: "Det er fullt nå, men lista er åpen.",
   },
   nn: {
     ticketFor: "Billett til",
@@ -52,6 +58,12 @@ export const ticketWords = catalogue({
     cancelled: "Arrangementet er avlyst",
     notYet: "Du har ingen billettar her enno",
     notYetText: "Billettane kjem når plassen er din.",
+    colleague: "Ta med ein kollega",
+    colleagueAbout:
+      "Send lenkja til arrangementet. Kollegaen melder seg på sjølv, etter dei same reglane som du; er det fullt, kan kollegaen stå på lista.",
+    colleagueText: (f) => `Eg skal på ${f.event}, ${f.when}. Bli med:\n\n${f.link}`,
+    left: (f) => `Det er ${f.left} plassar att.`,
+    full: "Det er fullt no, men lista er open.",
   },
   en: {
     ticketFor: "Ticket for",
@@ -77,5 +89,11 @@ export const ticketWords = catalogue({
     cancelled: "The event is called off",
     notYet: "You have no tickets here yet",
     notYetText: "They come when the place is yours.",
+    colleague: "Bring a colleague",
+    colleagueAbout:
+      "Send the link to the event. Your colleague registers by the same rules as you; when it is full, they can stand on the list.",
+    colleagueText: (f) => `I am going to ${f.event}, ${f.when}. Come along:\n\n${f.link}`,
+    left: (f) => `${f.left} places are left.`,
+    full: "It is full now, but the list is open.",
   },
 });

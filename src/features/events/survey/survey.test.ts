@@ -23,7 +23,7 @@ async function theDayAfter() {
   const people = await build.people(names);
   const { marte, event } = breakfast;
   const asked = await build.visitors.as(marte).put(`/events/${event.id}/survey`, { ownQuestion: { nb: "Hva savnet du?" } });
-  const tickets = [];
+  const tickets: ({ id: string; token: string | null } | undefined)[] = [];
   for (const person of people) tickets.push((await breakfast.register(person)).body.tickets[0]);
   installation.setClock("2026-12-03T07:30:00Z");
   for (const ticket of tickets.slice(0, -1))
