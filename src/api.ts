@@ -77,6 +77,7 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
+import { metricExports, metricRefusals, metricRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -157,6 +158,7 @@ export const allRefusals = [
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
+  metricRefusals,
 ].flatMap((area) => Object.values(area));
 
 /**
@@ -254,7 +256,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", deskRoutes(installation))
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))
-    .route("/", agreementRoutes(installation));
+    .route("/", agreementRoutes(installation))
+    .route("/", metricExports(installation))
+    .route("/", metricRoutes(installation));
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));

@@ -126,6 +126,12 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/survey", role: "operator", address: "events/frokost-om-anbud/survey" },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
+  { route: "organizations/:organization/figures", role: "coordinator", address: "organizations/coworking-norge/figures?from=2026-01-01" },
+  {
+    route: "organizations/:organization/figures/:metric",
+    role: "coordinator",
+    address: "organizations/coworking-norge/figures/members-end?from=2026-01-01&by=municipality",
+  },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
