@@ -72,6 +72,10 @@ const tables = [
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
   [
+    "survey_answers",
+    "survey_marks",
+    "event_surveys",
+    "event_letter_lines",
     "ticket_scans",
     "event_charges",
     "tickets",

@@ -14,7 +14,6 @@ create table survey_marks (
   ticket_id uuid not null
 );
 alter table survey_marks add constraint survey_marks_once primary key (event_id, ticket_id);
-alter table survey_marks add constraint survey_marks_ticket foreign key (event_id, ticket_id) references tickets;
 
 -- No time and no person, and an id of chance: what order they came in is not kept.
 create table survey_answers (

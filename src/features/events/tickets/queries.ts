@@ -59,7 +59,7 @@ export async function arrivalsOf(db: Db, eventId: string, { text = "", limit, sc
     .where("k.is_cancelled", "=", false)
     .$if(text !== "", (query) =>
       query.where(
-        sql<SqlBool>`(position(lower(${text}::text) in lower(concat_ws(' ', k.holder_name, o.name, p.name))) > 0 or k.code = ${code})`,
+        sql<SqlBool>`(position(lower(${text}::text) in lower(coalesce(k.holder_name, '') || ' ' || coalesce(o.name, '') || ' ' || coalesce(p.name, ''))) > 0 or k.code = ${code})`,
       ),
     )
     .$if(scannedTwice, (query) =>
