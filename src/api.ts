@@ -77,7 +77,7 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
-import { metricExports, metricRefusals, metricRoutes } from "./features/reports/index.ts";
+import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -159,6 +159,7 @@ export const allRefusals = [
   ledgerRefusals,
   agreementRefusals,
   metricRefusals,
+  reportRefusals,
 ].flatMap((area) => Object.values(area));
 
 /**
@@ -258,7 +259,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", ledgerRoutes(installation))
     .route("/", agreementRoutes(installation))
     .route("/", metricExports(installation))
-    .route("/", metricRoutes(installation));
+    .route("/", metricRoutes(installation))
+    .route("/", reportFiles(installation))
+    .route("/", reportRoutes(installation));
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));

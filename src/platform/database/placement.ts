@@ -151,6 +151,9 @@ export const placements: Record<Table, Placement> = {
   tickets: eventsGroup,
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
+  // reports
+  reports: coordinator,
+  report_rows: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,
