@@ -34,10 +34,12 @@ import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   agendaRefusals,
   agendaRoutes,
+  badgeRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
   eventInvitationRoutes,
+  eventLetterRoutes,
   eventQuestionRoutes,
   eventQueueRoutes,
   eventRefusals,
@@ -50,6 +52,8 @@ import {
   queueRefusals,
   roomRefusals,
   roomRoutes,
+  surveyRefusals,
+  surveyRoutes,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -157,6 +161,7 @@ export const allRefusals = [
   invitationRefusals,
   questionRefusals,
   ticketRefusals,
+  surveyRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -258,6 +263,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventQuestionRoutes(installation))
     .route("/", eventQueueRoutes(installation))
     .route("/", ticketRoutes(installation))
+    .route("/", badgeRoutes(installation))
+    .route("/", eventLetterRoutes(installation))
+    .route("/", surveyRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

@@ -22,6 +22,7 @@ type Write = { path: string; body?: unknown; form?: FormData; by?: string | null
 const unlogged: Record<string, string> = {
   "POST /sign-in-links": "Nothing is known of who asks; the letter stands in the operator's list.",
   "POST /spaces/{id}/proof-codes": "Nothing is known of who asks; the letter stands in the operator's list.",
+  "PUT /tickets/{token}/survey": "The log says who and when, and an answer must not lead to anybody.",
   "POST /spaces/{id}/day-passes":
     "The pass is the record: whose, where, and when it was taken. Claims come in a rush and are written together.",
   "PUT /events/{id}/queue-place": "Standing in a line is no deed, and is said anew every ten seconds.",
@@ -363,6 +364,11 @@ const table: Record<string, () => Promise<Write>> = {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
   },
+  "PUT /events/{id}/letters/{about}/words": async () => ({
+    path: `/events/${(await newTicket()).event}/letters/reminder/words`,
+    body: { nb: "Ta med kopp" },
+  }),
+  "PUT /events/{id}/survey": async () => ({ path: `/events/${(await newTicket()).event}/survey`, body: {} }),
   "PUT /tickets/{id}/check-in": async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
   "PUT /tickets/{id}/check-out": async () => ({ path: `/tickets/${await usedTicket()}/check-out`, body: doorScan() }),
   "PUT /tickets/{id}/check-in/undoing": async () => ({

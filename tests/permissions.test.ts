@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../src/api.ts";
 import { findActor } from "../src/features/accounts/queries.ts";
+import { signTicket } from "../src/features/events/tickets/ticket-token.ts";
+import { signingKeys } from "../src/features/exchange/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
@@ -559,6 +561,21 @@ const table: Record<string, Row> = {
       const { event, type } = await newTicket();
       return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
     },
+  }),
+  "GET /events/{id}/badges.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/badges.pdf` }) }),
+  "GET /events/{id}/companies.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/companies.pdf` }) }),
+  "GET /events/{id}/letters": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/letters` }) }),
+  "PUT /events/{id}/letters/{about}/words": row(managers, {
+    ask: async () => ({ path: `/events/${(await newTicket()).event}/letters/reminder/words`, body: { nb: "Ta med kopp" } }),
+  }),
+  "GET /events/{id}/survey": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/survey` }) }),
+  "PUT /events/{id}/survey": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/survey`, body: {} }) }),
+  "GET /tickets/{token}/survey": row(everyone, { ask: async () => ({ path: `/tickets/${await newToken()}/survey` }) }),
+  "PUT /tickets/{token}/survey": row(everyone, {
+    ask: async () => ({ path: `/tickets/${await newToken({ isUsed: true })}/survey`, body: { wasWorth: 5 } }),
+  }),
+  "GET /tickets/{token}": row(everyone, {
+    ask: async () => ({ path: `/tickets/${await newToken()}` }),
   }),
   "PUT /tickets/{id}/check-in": row(desk, {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
@@ -1560,6 +1577,27 @@ async function newTicket(): Promise<{ event: string; type: string; ticket: strin
     .execute();
   await db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", event).execute();
   return { event, type, ticket };
+}
+
+/** What the code of a new ticket says; one that was used is for an event that is over, whose survey is open. */
+async function newToken({ isUsed = false } = {}): Promise<string> {
+  const { event, ticket } = await newTicket();
+  const { db, now } = installation;
+  if (isUsed) {
+    await db
+      .updateTable("events")
+      .set({ starts_at: now().subtract({ hours: 3 }), ends_at: now().subtract({ hours: 1 }) })
+      .where("id", "=", event)
+      .execute();
+    await db
+      .updateTable("tickets")
+      .set({ checked_in_at: now().subtract({ hours: 2 }) })
+      .where("id", "=", ticket)
+      .execute();
+    await db.insertInto("event_surveys").values({ event_id: event, own_question: "{}", asked_at: now() }).execute();
+  }
+  const key = await signingKeys(db, now).current();
+  return signTicket({ id: ticket, eventId: event, holderName: "Amina Larsen", kind: "Plass" }, key);
 }
 
 /** A visitor of the member's at Workwork today. */

@@ -4,6 +4,7 @@ import { calendarAt, quarterStart } from "./calendar.ts";
 import { beginDemoPeriods } from "./cover-bookings.ts";
 import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
+import { insertAfterEvents } from "./insert-after-events.ts";
 import { insertAgendas } from "./insert-agendas.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
@@ -62,6 +63,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   const held = await insertEvents(tx, demo, network, now);
   await insertAgendas(tx, demo, held, now);
   await insertEventExtras(tx, demo, held, now);
+  await insertAfterEvents(tx, demo, network);
 }
 
 // what hangs on a row is taken away before it
@@ -81,6 +83,10 @@ const tables = [
     "session_attendances",
     "session_speakers",
     "event_sessions",
+    "survey_answers",
+    "survey_marks",
+    "event_surveys",
+    "event_letter_lines",
     "ticket_scans",
     "event_charges",
     "tickets",

@@ -65,6 +65,14 @@ const event = z.strictObject({
   lateCancel: z.strictObject({ freeDays: z.number().int(), percent: z.number().int() }).optional(),
   /** What it asks those who register. Who answers, and what, chance picks. */
   questions: z.array(question).default([]),
+  /** How many tickets somebody came in on, of one that is over. */
+  came: z.number().int().min(0).optional(),
+  /** What those who came have answered afterwards. */
+  survey: z
+    .array(
+      z.strictObject({ wasWorth: z.number().int().optional(), wouldRecommend: z.number().int().optional(), words: z.string().optional() }),
+    )
+    .optional(),
   /** What is told one by one, on top of the crowd and after it. */
   own: z.array(z.strictObject({ person: email, type: z.string(), state: z.enum(["confirmed", "waiting", "offered"]) })).default([]),
 });

@@ -109,8 +109,16 @@ export const everyPage: KnownPage[] = [
   { route: "me/visitors", role: "member", address: "me/visitors" },
   { route: "me/visitors/:visit", role: "operator", address: aVisitorToCome },
   { route: "events", role: "visitor", address: "events" },
+  { route: "embed", role: "visitor", address: "embed?organization=oslo-international-hub" },
   { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
   { route: "me/events", role: "member", address: "me/events" },
+  { route: "me/events/:registration", role: "member", address: async (there) => `me/events/${(await aRegistration(there)).id}` },
+  { route: "tickets/:ticket", role: "member", address: async (there) => `tickets/${(await aRegistration(there)).tickets[0]?.token}` },
+  {
+    route: "tickets/:ticket/survey",
+    role: "member",
+    address: async (there) => `tickets/${(await aRegistration(there, "frokost-om-anbud")).tickets[0]?.token}/survey`,
+  },
   { route: "events/:event", role: "member", address: conference },
   { route: "festivals/:parent", role: "coordinator", address: "festivals/oppstartsfestivalen" },
   { route: "series/:parent", role: "visitor", address: "series/gruenderfrokosten" },
@@ -127,6 +135,10 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/invitations", role: "coordinator", address: `${conference}/invitations` },
   { route: "events/:event/queue", role: "member", address: "events/nordisk-demodag/queue" },
   { route: "events/:event/questions", role: "coordinator", address: `${conference}/questions` },
+  { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
+  { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
+  { route: "events/:event/letters", role: "coordinator", address: `${conference}/letters` },
+  { route: "events/:event/survey", role: "operator", address: "events/frokost-om-anbud/survey" },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
   { route: "organizations/:organization/figures", role: "coordinator", address: "organizations/coworking-norge/figures?from=2026-01-01" },
@@ -178,8 +190,18 @@ async function aDraft(there: BrowserContext): Promise<string> {
 }
 
 async function aRegistrationOfOnesOwn(there: BrowserContext): Promise<string> {
-  const registrations = (await answered(there, "me/registrations?event=norsk-coworkingkonferanse")) as Listed;
-  return `${conference}/registrations/${registrations.items.find(({ state }) => state === "confirmed")?.id}`;
+  return `${conference}/registrations/${(await aRegistration(there)).id}`;
+}
+
+async function aRegistration(
+  there: BrowserContext,
+  event = "norsk-coworkingkonferanse",
+): Promise<{ id: string; tickets: { token: string | null }[] }> {
+  type Own = { items: { id: string; state: string; tickets: { token: string | null }[] }[] };
+  const { items } = (await answered(there, `me/registrations?event=${event}`)) as Own;
+  const own = items.find(({ state }) => state === "confirmed");
+  if (!own) throw new Error("The member has no place there");
+  return own;
 }
 
 type Listed = { items: { id: string; state: string }[] };

@@ -13,7 +13,7 @@ import { eventRefusals } from "./refusals.ts";
 const params = z.object({ id: idOrSlug });
 const byId = z.object({ id: idField });
 const known = [accessRefusals.notHere];
-const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
+export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 const ore = z.number().int().min(0).max(100_000_000);
 const languageField = z.string().regex(/^[a-z]{2,3}$/);
 const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);

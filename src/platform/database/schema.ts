@@ -412,6 +412,14 @@ export interface EventInvitations {
   declined_at: Temporal.Instant | null;
 }
 
+export interface EventLetterLines {
+  event_id: string;
+  about: string;
+  texts: ColumnType<Texts, string, string>;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
 export interface EventParentHosts {
   parent_id: string;
   organization_id: string;
@@ -500,6 +508,13 @@ export interface EventSessions {
   most_people: number | null;
   version: Generated<number>;
   created_at: Temporal.Instant;
+}
+
+export interface EventSurveys {
+  event_id: string;
+  own_question: ColumnType<unknown, string | undefined, string>;
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
 }
 
 export interface Events {
@@ -1537,6 +1552,19 @@ export interface Subscriptions {
   version: Generated<number>;
 }
 
+export interface SurveyAnswers {
+  event_id: string;
+  id: string;
+  was_worth: number | null;
+  would_recommend: number | null;
+  words: string | null;
+}
+
+export interface SurveyMarks {
+  event_id: string;
+  ticket_id: string;
+}
+
 export interface TicketScans {
   event_id: string;
   nonce: string;
@@ -1682,6 +1710,7 @@ export interface Database {
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
+  event_letter_lines: EventLetterLines;
   event_parent_hosts: EventParentHosts;
   event_parents: EventParents;
   event_partners: EventPartners;
@@ -1690,6 +1719,7 @@ export interface Database {
   event_quotas: EventQuotas;
   event_rooms: EventRooms;
   event_sessions: EventSessions;
+  event_surveys: EventSurveys;
   events: Events;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
@@ -1775,6 +1805,8 @@ export interface Database {
   subscription_pauses: SubscriptionPauses;
   subscription_people: SubscriptionPeople;
   subscriptions: Subscriptions;
+  survey_answers: SurveyAnswers;
+  survey_marks: SurveyMarks;
   ticket_scans: TicketScans;
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;

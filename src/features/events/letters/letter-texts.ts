@@ -12,6 +12,8 @@ export const eventLetterTexts = catalogue<{
   codes: (codes: string[]) => string;
   calendar: string;
   giveBack: string;
+  survey: string;
+  answer: string;
   reason: (reason: string) => string;
   confirmed: (event: Event) => Told;
   waiting: (event: Event & { place: number }) => Told;
@@ -36,6 +38,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Billettkoden er ${codes[0]}.` : `Billettkodene er ${codes.join(", ")}.`),
     calendar: "QR-koden ligger ved, og kan skannes i døra. Kalenderfila legger tiden i kalenderen din.",
     giveBack: "Kan du ikke komme, gi plassen tilbake. Da får den neste på lista den.",
+    survey: "Har du et minutt? Tre spørsmål om hvordan det var. Arrangøren ser ikke hvem som har svart hva.",
+    answer: "Svar på tre spørsmål",
     reason: (reason) => `Arrangøren skriver: ${reason}`,
     confirmed: ({ title, when }) => ({ subject: `Du er påmeldt: ${title}`, text: `${title}, ${when}. Plassen er din.` }),
     waiting: ({ title, place }) => ({
@@ -96,6 +100,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Billettkoden er ${codes[0]}.` : `Billettkodane er ${codes.join(", ")}.`),
     calendar: "QR-koden ligg ved, og kan skannast i døra. Kalenderfila legg tida i kalenderen din.",
     giveBack: "Kan du ikkje kome, gje plassen tilbake. Då får den neste på lista han.",
+    survey: "Har du eit minutt? Tre spørsmål om korleis det var. Arrangøren ser ikkje kven som har svara kva.",
+    answer: "Svar på tre spørsmål",
     reason: (reason) => `Arrangøren skriv: ${reason}`,
     confirmed: ({ title, when }) => ({ subject: `Du er påmeld: ${title}`, text: `${title}, ${when}. Plassen er din.` }),
     waiting: ({ title, place }) => ({
@@ -156,6 +162,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Your ticket code is ${codes[0]}.` : `Your ticket codes are ${codes.join(", ")}.`),
     calendar: "The QR code is attached and is scanned at the door. The calendar file puts the time in your calendar.",
     giveBack: "If you cannot come, give the place back. The next on the list gets it.",
+    survey: "Do you have a minute? Three questions about how it was. The organiser does not see who answered what.",
+    answer: "Answer three questions",
     reason: (reason) => `The organiser writes: ${reason}`,
     confirmed: ({ title, when }) => ({ subject: `You are registered: ${title}`, text: `${title}, ${when}. The place is yours.` }),
     waiting: ({ title, place }) => ({

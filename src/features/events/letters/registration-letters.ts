@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import type { Language } from "../../../platform/language/language.ts";
 import { writtenMoment } from "../../../platform/language/written-moment.ts";
 import type { LetterAttachment } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
@@ -9,6 +10,7 @@ import { type EventRow, findEvent, findRegistration, type RegistrationRow } from
 import { signTicket } from "../tickets/ticket-token.ts";
 import { type EventLetter, toldEvent, writeEventLetter } from "./event-letter.ts";
 import { eventLetterTexts } from "./letter-texts.ts";
+import { ownWordsOf } from "./own-words.ts";
 import { type EventReader, readersOfRegistration } from "./readers.ts";
 
 const registrationTold = z.object({ registrationId: z.uuid(), eventId: z.uuid() });
@@ -23,13 +25,15 @@ async function writeRegistrationLetter(tx: Db, announced: Announced, installatio
   const [event, registration] = await Promise.all([findEvent(tx, eventId), findRegistration(tx, registrationId)]);
   if (!event || !registration) return;
   const kind = announced.topic.replace("registration.", "");
+  const own = await ownWordsOf(tx, eventId);
   for (const reader of await readersOfRegistration(tx, eventId, registrationId)) {
     const letter = await letterOf(kind, event, registration, reader, installation);
-    if (letter) await writeEventLetter(tx, installation, event, reader, { about: kind, once: "", ...letter });
+    if (letter) await writeEventLetter(tx, installation, event, reader, { about: kind, once: "", ...letter }, own);
   }
 }
 
-type Told = Omit<EventLetter, "about" | "once"> & Partial<Pick<EventLetter, "about" | "once">>;
+/** What there is to tell, before it is known what it is about. */
+export type Told = Omit<EventLetter, "about" | "once"> & Partial<Pick<EventLetter, "about" | "once">>;
 
 async function letterOf(
   kind: string,
@@ -52,7 +56,7 @@ async function letterOf(
       if (registration.state !== "confirmed") return undefined;
       const codes = registration.tickets.map(({ code }) => shownCode(code));
       const attachments = await picturesOf(registration.tickets, registration, installation);
-      return { told: text.confirmed(facts), lines: [text.codes(codes), text.calendar, text.giveBack], attachments, calendar: "kept" };
+      return { ...confirmedLetter(event, codes, language), attachments };
     }
     case "waiting":
       return registration.place_in_line === null ? undefined : { told: text.waiting({ ...facts, place: registration.place_in_line }) };
@@ -81,6 +85,12 @@ async function letterOf(
   }
 }
 
+/** What somebody is told whose place it is, without the pictures of the codes. */
+export function confirmedLetter(event: EventRow, codes: string[], language: Language): Told {
+  const text = eventLetterTexts[language];
+  return { told: text.confirmed(toldEvent(event, language)), lines: [text.codes(codes), text.calendar, text.giveBack], calendar: "kept" };
+}
+
 /** Writes to whoever was given a ticket: what it is for, and its code. */
 async function writeTicketLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
   const { registrationId, eventId, ticketId } = ticketNamed.parse(announced.payload);
@@ -88,7 +98,8 @@ async function writeTicketLetter(tx: Db, announced: Announced, installation: Ins
   const reader = (await readersOfRegistration(tx, eventId, registrationId)).find((one) => one.ticketId === ticketId);
   if (!event || !registration || !reader) return;
   const letter = await ticketLetter(event, registration, reader, installation);
-  if (letter) await writeEventLetter(tx, installation, event, reader, { about: "named", once: announced.id, ...letter });
+  const own = await ownWordsOf(tx, eventId);
+  if (letter) await writeEventLetter(tx, installation, event, reader, { about: "named", once: announced.id, ...letter }, own);
 }
 
 async function ticketLetter(

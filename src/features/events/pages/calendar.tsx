@@ -7,6 +7,7 @@ import { factsOf, homeOf, listFacts } from "../../../interface/facts.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { addDays } from "../../../platform/time/day.ts";
 import { textIn, themes } from "../../spaces/parts.ts";
+import { embeddedWords } from "../embed/embedded-words.ts";
 import { loadCalendar, mondayOf, type ShownCalendar } from "./calendar-loader.ts";
 import { calendarWords } from "./calendar-words.ts";
 import { zoned } from "./event-times.ts";
@@ -27,6 +28,11 @@ export default function Calendar() {
   const title = organization ? text.hostedBy({ name: organization.name }) : network ? text.titleOf({ network: network.name }) : text.title;
   const weeks = Map.groupBy(events, (event) => mondayOf(zoned(event.startsAt, event.timeZone).toPlainDate().toString()));
   const lines = events.map((event) => ({ name: textIn(event.title, language)?.text ?? "", path: `/events/${event.slug}` }));
+  const embedded: Record<string, string> = organization
+    ? { organization: organization.slug }
+    : network
+      ? { organization: network.slug }
+      : {};
   const path = network ? `${homeOf(network, shell)}/events` : "/events";
   return (
     <Page
@@ -85,7 +91,8 @@ export default function Calendar() {
               })}`}
             >
               {text.feed}
-            </a>
+            </a>{" "}
+            · <a href={`/${language}/embed?${new URLSearchParams(embedded)}`}>{embeddedWords[language].toPage}</a>
           </p>
         )}
         {nextCursor && (

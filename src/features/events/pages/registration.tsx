@@ -83,6 +83,13 @@ export default function RegistrationPage() {
             <section className="room panel stack close" aria-labelledby="standing" role={did === "confirmed" ? "status" : undefined}>
               <h2 id="standing">{isOffer ? text.offered : awaitsApproval ? text.asking : text.states[state]}</h2>
               {state === "confirmed" && <p>{text.ticketsAbout}</p>}
+              {tickets.some(({ token }) => token !== null) && (
+                <p>
+                  <a className="button lit" href={`/${language}/me/events/${registration.id}`}>
+                    {text.seeTickets}
+                  </a>
+                </p>
+              )}
               {ending && <p>{text.endings[ending]}</p>}
               {registration.endingReason && <p className="written">{text.reason({ reason: registration.endingReason })}</p>}
               {heldUntil && (
@@ -124,7 +131,13 @@ export default function RegistrationPage() {
                   {tickets.map((ticket) => (
                     <li key={ticket.id} className="lit-room">
                       <span className="small soft">{registration.ticketType.name}</span>
-                      <b>{ticket.holder ?? text.nameLater}</b>
+                      <b>
+                        {ticket.token ? (
+                          <a href={`/${language}/tickets/${ticket.token}`}>{ticket.holder ?? text.nameLater}</a>
+                        ) : (
+                          (ticket.holder ?? text.nameLater)
+                        )}
+                      </b>
                       <span>
                         <span className="small soft">{text.code1}</span> <code>{ticket.code}</code>
                       </span>

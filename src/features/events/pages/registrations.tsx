@@ -10,15 +10,19 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
+import { badgeWords } from "../badges/badge-words.ts";
+import { doorWords } from "../door/words.ts";
 import { type RegistrationState, registrationStates } from "../event.ts";
 import type { EventQuestionApi } from "../questions/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { momentInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import { invitationWords } from "./invitation-words.ts";
+import { letterWords } from "./letter-words.ts";
 import { AnswerCounts } from "./parts/answer-counts.tsx";
 import { questionsWords } from "./questions-words.ts";
 import { registrationsWords } from "./registrations-words.ts";
+import { surveyWords } from "./survey-words.ts";
 
 const counted = ["registered", "held", "waiting", "people", "organizations", "invited"] as const;
 const shownStates = ["confirmed", "held", "waiting", "cancelled"] as const;
@@ -60,6 +64,24 @@ export default function Registrations() {
       <div className="frame section stack">
         <Crumbs trail={[{ label: name, href: path }, { label: text.title }]} language={language} />
         <h1>{text.title}</h1>
+        <p>
+          <a className="button" href={`${path}/door`}>
+            {doorWords[language].title}
+          </a>{" "}
+          <a className="button" href={`${path}/badges`}>
+            {badgeWords[language].badges}
+          </a>{" "}
+          {event.abilities.run && (
+            <>
+              <a className="button" href={`${path}/letters`}>
+                {letterWords[language].title}
+              </a>{" "}
+              <a className="button" href={`${path}/survey`}>
+                {surveyWords[language].results}
+              </a>
+            </>
+          )}
+        </p>
         <dl className="figures event-counts">
           {counted.map((key) => (
             <div key={key}>

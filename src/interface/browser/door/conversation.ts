@@ -1,45 +1,51 @@
-import { type QueuedAct, type QueueEvent, toBeSent } from "../../host-phone/queue.ts";
+import type { Answered } from "./ask.ts";
+import { type Queued, type QueueEvent, toBeSent } from "./queue.ts";
 import type { QueueStore } from "./queue-store.ts";
-import { readPage } from "./server.ts";
-import { type Synced, sendAll } from "./sync.ts";
+import { type Send, type Synced, sendAll } from "./send-all.ts";
 
 const lookAgainOffline = 5_000;
-const lookAgainOnline = 60_000;
 
 /** Whether anybody answers, as far as the phone knows. `unknown` until somebody was asked. */
-export type Reach = Synced["reach"] | "unknown";
+export type Reach = Synced<Queued>["reach"] | "unknown";
 
 /** What had to wait and has been sent. */
-export interface SentLater {
-  acts: readonly QueuedAct[];
+export interface SentLater<Act> {
+  acts: readonly Act[];
   at: string;
   mustBeLookedAt: boolean;
 }
 
-interface Given {
-  store: QueueStore;
-  path: string;
-  language: string;
-  device: () => string;
+interface Given<Act extends Queued, Told> {
+  store: QueueStore<Act>;
+  send: Send<Act>;
+  /** The name of what the tabs of a phone take turns at. */
+  turnAt: string;
+  /** Asks for what the server knows now. */
+  ask: () => Promise<Answered<Told>>;
+  /** How long what was told is good while somebody answers. */
+  lookAgainAfter: number;
+  /** Whether that it was sent later is worth telling. */
+  isTold: (act: Act) => boolean;
+  /** Whether what is there from the start was told just now. */
   isFresh: boolean;
-  /** Takes the page as it is now. */
-  take: (page: Document) => void;
+  /** Takes what the server knows now. */
+  take: (told: Told) => void;
   /** Shows what is known after something changed. */
   show: () => void;
 }
 
 /** The phone and the server: what waits to be sent, what was answered, and whether anybody does. */
-export interface Conversation {
+export interface Conversation<Act extends Queued> {
   readonly reach: Reach;
-  readonly queue: readonly QueuedAct[];
-  /** What has arrived since the page was read, and so is not on it. */
-  readonly arrived: readonly QueuedAct[];
-  readonly sentLater: SentLater | undefined;
-  /** Sends what waits from before; looks when what the page says may be old. */
+  readonly queue: readonly Act[];
+  /** What has arrived since the server told, and so is not in what it told. */
+  readonly arrived: readonly Act[];
+  readonly sentLater: SentLater<Act> | undefined;
+  /** Sends what waits from before; looks when what is there may be old. */
   begin(): Promise<void>;
   /** Keeps what was done, shows it, and sends it unless nobody answers. */
-  tell(event: QueueEvent): Promise<void>;
-  /** Asks for the page as it is now, and sends what waits when there is an answer. */
+  tell(event: QueueEvent<Act>): Promise<void>;
+  /** Asks what the server knows now, and sends what waits when there is an answer. */
   look(): Promise<void>;
   /** That it was sent has been seen. */
   forgetSentLater(): void;
@@ -49,11 +55,12 @@ export interface Conversation {
  * An answer counts only if nothing newer was learned while it was on its way: a look that began before a check-in found nobody
  * says nothing about whether somebody is there now. And whenever somebody answers, nothing may be left waiting.
  */
-export async function converse({ store, path, language, device, isFresh, take, show }: Given): Promise<Conversation> {
+export async function converse<Act extends Queued, Told>(given: Given<Act, Told>): Promise<Conversation<Act>> {
+  const { store, isFresh, take, show } = given;
   let queue = await store.read();
   let reach: Reach = isFresh ? "online" : "unknown";
-  let arrived: QueuedAct[] = [];
-  let sentLater: SentLater | undefined;
+  let arrived: Act[] = [];
+  let sentLater: SentLater<Act> | undefined;
   let sendings = 0;
   let isSending = false;
   let isLooking = false;
@@ -92,7 +99,7 @@ export async function converse({ store, path, language, device, isFresh, take, s
     isLooking = true;
     const before = { reach, sendings };
     try {
-      const answered = await readPage(path);
+      const answered = await given.ask();
       queue = await store.read();
       if (before.sendings === sendings) {
         if (answered.kind === "ok") {
@@ -104,7 +111,7 @@ export async function converse({ store, path, language, device, isFresh, take, s
     } finally {
       isLooking = false;
     }
-    // the queue goes first: what was done at the door is on top of whatever the page says
+    // the queue goes first: what was done at the door is on top of whatever the server says
     if (reach === "online" && toBeSent(queue).length > 0 && !isSending) return send(before.reach !== "online");
     if (mustLookAgain) return look();
     rest();
@@ -114,9 +121,9 @@ export async function converse({ store, path, language, device, isFresh, take, s
     if (isSending) return;
     if (toBeSent(queue).length === 0) return rest();
     isSending = true;
-    let done: Synced;
+    let done: Synced<Act>;
     try {
-      done = await sendAll(store, device(), language);
+      done = await sendAll(store, given.send, given.turnAt);
       queue = await store.read();
     } finally {
       isSending = false;
@@ -124,7 +131,7 @@ export async function converse({ store, path, language, device, isFresh, take, s
     }
     reach = done.reach;
     arrived = [...arrived, ...done.sent];
-    const acts = done.sent.filter(({ kind }) => kind !== "undo");
+    const acts = done.sent.filter(given.isTold);
     if (hadToWait && acts.length > 0) sentLater = { acts, at: new Date().toISOString(), mustBeLookedAt: done.mustBeLookedAt };
     if (done.sent.length > 0 || done.mustBeLookedAt) return look();
     // something may have been done after the last was sent
@@ -135,6 +142,6 @@ export async function converse({ store, path, language, device, isFresh, take, s
   function rest(): void {
     show();
     clearTimeout(next);
-    next = setTimeout(() => void look(), reach === "online" ? lookAgainOnline : lookAgainOffline);
+    next = setTimeout(() => void look(), reach === "online" ? given.lookAgainAfter : lookAgainOffline);
   }
 }

@@ -1,6 +1,5 @@
-import type { Pages } from "../../../platform/pdf/document.ts";
-import { sizeThatFits, wrapped } from "../../../platform/pdf/wrap.ts";
-import { givenName } from "../visit.ts";
+import type { Pages } from "./document.ts";
+import { sizeThatFits, wrapped } from "./wrap.ts";
 
 /** Between lines, of their size. */
 export const leading = 1.2;
@@ -21,10 +20,10 @@ const bodySizes = [13, 11, 9.5, 8];
  */
 export function fitNames(pages: Pick<Pages, "widthOf">, name: string, organization: string | null, room: Room) {
   const { wide, beside, height, scale } = room;
-  const given = givenName(name);
+  const given = name.trim().split(/\s+/)[0] ?? "";
   const sizes = [34 * scale, 28 * scale, 22 * scale];
   const size = sizeThatFits(pages, given, { sizes, face: "wide", within: wide });
-  const head = { lines: wrapped(pages, given, { size, face: "wide", within: wide }).slice(0, 2), size };
+  const head = { lines: given === "" ? [] : wrapped(pages, given, { size, face: "wide", within: wide }).slice(0, 2), size };
   const rest = height - heightOf(head);
   for (const bodySize of bodySizes) {
     const [whole, from] = body(bodySize * scale);

@@ -1,4 +1,4 @@
-// Keeps the pages that are needed where there is no coverage: a member's pass once opened, and the host's check-in. Nothing else,
+// Keeps the pages that are needed where there is no coverage: a member's pass and tickets once opened, and the doors. Nothing else,
 // nothing of anyone who has signed out. It stands alone: no imports, so that it is one file at a fixed address.
 
 interface Lasting extends Event {
@@ -24,7 +24,7 @@ const scope = self as unknown as {
 const pages = "romslig-pages";
 const files = "romslig-files";
 const patience = 3_000;
-const kept = /^\/(?:nb|nn|en)\/(?:spaces\/[^/]+\/check-in|me\/passes\/[^/]+)$/;
+const kept = /^\/(?:nb|nn|en)\/(?:spaces\/[^/]+\/check-in|me\/passes\/[^/]+|events\/[^/]+\/door|me\/events\/[^/]+|tickets\/[^/]+)$/;
 const fileForm = /^\/(?:assets|scripts)\//;
 const gone = [401, 403, 404, 410];
 const otherFiles = ["/mark.svg", "/apple-touch-icon.png"];
