@@ -30,6 +30,14 @@ import {
   waitingRefusals,
   waitingRoutes,
 } from "./features/bookings/index.ts";
+import {
+  callRefusals,
+  callRoutes,
+  judgingRefusals,
+  judgingRoutes,
+  largestSubmissionBody,
+  submissionRoutes,
+} from "./features/calls/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   eventChangeRefusals,
@@ -109,6 +117,7 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
   [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
+  [/^\/api\/v1\/submissions\/[^/]+\/files\/[^/]+$/, largestSubmissionBody],
 ];
 // how large a design may be is for the operator to say
 const orderFiles = /^\/api\/v1\/production-orders\/[^/]+\/files$/;
@@ -137,6 +146,8 @@ export const allRefusals = [
   eventRefusals,
   eventChangeRefusals,
   ticketRefusals,
+  callRefusals,
+  judgingRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -229,6 +240,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
     .route("/", ticketRoutes(installation))
+    .route("/", callRoutes(installation))
+    .route("/", submissionRoutes(installation))
+    .route("/", judgingRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

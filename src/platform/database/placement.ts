@@ -147,6 +147,18 @@ export const placements: Record<Table, Placement> = {
   tickets: eventsGroup,
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
+  audience_votes: eventsGroup,
+  // calls: what the office does
+  calls: coordinator,
+  submissions: coordinator,
+  submission_files: coordinator,
+  call_jurors: coordinator,
+  call_phases: coordinator,
+  call_criteria: coordinator,
+  reviews: coordinator,
+  review_scores: coordinator,
+  review_changes: coordinator,
+  call_decisions: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,
