@@ -33,10 +33,14 @@ import {
 import {
   callRefusals,
   callRoutes,
+  decidingRefusals,
+  decidingRoutes,
   judgingRefusals,
   judgingRoutes,
   largestSubmissionBody,
   submissionRoutes,
+  votingRefusals,
+  votingRoutes,
 } from "./features/calls/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
@@ -148,6 +152,8 @@ export const allRefusals = [
   ticketRefusals,
   callRefusals,
   judgingRefusals,
+  decidingRefusals,
+  votingRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -243,6 +249,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", callRoutes(installation))
     .route("/", submissionRoutes(installation))
     .route("/", judgingRoutes(installation))
+    .route("/", decidingRoutes(installation))
+    .route("/", votingRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

@@ -1,4 +1,5 @@
 import { bookingData, feedData, inductionData, outsideCalendarData, waitingData } from "./features/bookings/index.ts";
+import { callData } from "./features/calls/index.ts";
 import { eventData } from "./features/events/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { hireData } from "./features/hires/index.ts";
@@ -27,4 +28,5 @@ export const personalData: PersonalData[] = [
   ...exchangeData,
   ...visitorData,
   ...eventData,
+  ...callData,
 ];

@@ -8,3 +8,4 @@ export { eventRefusals } from "./refusals.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";
 export { type TicketApi, ticketRoutes } from "./tickets/routes.ts";
+export { verifyTicket } from "./tickets/ticket-token.ts";

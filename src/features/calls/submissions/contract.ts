@@ -19,7 +19,7 @@ export const createSubmission = route({
   method: "post",
   path: "/calls/{id}/submissions",
   tags: ["calls"],
-  summary: "Apply",
+  summary: "Apply to a call",
   description:
     "Begins a draft, or delivers at once with `deliver`. A draft is saved as one types with `PATCH /submissions/{id}` and delivered with `PUT /submissions/{id}/delivery`; until the deadline it can be changed and delivered again.",
   permission: "signed in",

@@ -18,11 +18,11 @@ export async function putFile(installation: Installation, actor: Actor, id: stri
   const { files } = installation;
   const [fileId, bytes] = [newId(), new Uint8Array(await file.arrayBuffer())];
   const key = `submissions/${id}/${fileId}`;
-  if (bytes.length > mostMegabytes * 1024 * 1024) throw callRefusals.fileTooLarge({ megabytes: mostMegabytes });
-  if (!isAccepted(file.name, bytes)) throw callRefusals.wrongFile();
   await onOwn(installation, actor, id, async (tx, submission, at) => {
     refuseOutside(submission, at, submission.delivered_at !== null);
     await refuseIfTaken(tx, submission);
+    if (bytes.length > mostMegabytes * 1024 * 1024) throw callRefusals.fileTooLarge({ megabytes: mostMegabytes });
+    if (!isAccepted(file.name, bytes)) throw callRefusals.wrongFile();
     const question = submission.questions.find((one) => one.id === questionId && one.kind === "file");
     if (!question)
       throw callRefusals.wrongAnswer({ errors: [{ field: `answers.${questionId}`, code: "unknown_option", message: questionId }] });

@@ -98,6 +98,8 @@ describe("A submission", () => {
       expect((await build.visitors.as(bo).ask(request, request.startsWith("PATCH") ? { title: "Min" } : undefined)).status).toBe(404);
     expect((await office.patch(`/submissions/${id}`, { title: "Vår" })).status).toBe(404);
     expect((await build.visitors.as(bo).get("/me/submissions")).body.items).toEqual([]);
+    // that somebody is writing stands in no log of theirs
+    expect(JSON.stringify((await office.get("/audit?organization=naustet")).body)).not.toContain(draft.id);
   });
 
   test("answers with a file, which only those who may read the answer get", async () => {

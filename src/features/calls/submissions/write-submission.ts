@@ -183,16 +183,19 @@ async function deliverLocked(tx: Tx, actor: SignedIn, submission: SubmissionRow,
   await announce(tx, [{ at, topic: "submission.delivered", organizationIds: [call.organization_id], payload }]);
 }
 
-type Logged = { id: string; organization_id: string; call_id: string };
+type Logged = { id: string; organization_id: string; call_id: string; delivered_at?: Temporal.Instant | null };
 
-async function log(
-  tx: Tx,
-  actor: Actor,
-  { id, organization_id: organizationId, call_id: callId }: Logged,
-  deed: string,
-  at: Temporal.Instant,
-) {
-  await audit(tx, { actor, at, action: `submission.${deed}`, subject: { kind: "submission", id }, organizationId, details: { callId } });
+/** A draft is nobody's business yet: it stands in no organization's log that somebody is writing. */
+async function log(tx: Tx, actor: Actor, submission: Logged, deed: string, at: Temporal.Instant): Promise<void> {
+  const isDraft = deed !== "deliver" && !submission.delivered_at;
+  await audit(tx, {
+    actor,
+    at,
+    action: `submission.${deed}`,
+    subject: { kind: "submission", id: submission.id },
+    organizationId: isDraft ? undefined : submission.organization_id,
+    details: { callId: submission.call_id },
+  });
 }
 
 function personOf(actor: Actor): string | undefined {
