@@ -4,6 +4,7 @@ import { calendarAt, quarterStart } from "./calendar.ts";
 import { beginDemoPeriods } from "./cover-bookings.ts";
 import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
+import { insertCalls } from "./insert-calls.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertConsultations } from "./insert-consultations.ts";
@@ -58,6 +59,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
   await insertEvents(tx, demo, network, now);
+  await insertCalls(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import * as bookings from "./booking-contract.ts";
+import { calls } from "./call-contract.ts";
 import * as contract from "./contract.ts";
 import { events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
@@ -31,6 +32,7 @@ export function readDemo() {
     making: file("making.json", making),
     hires: file("hires.json", hires),
     events: file("events.json", events),
+    calls: file("calls.json", calls),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

@@ -12,7 +12,7 @@ import { type CallKind, type CallStatus, type Sponsor, textOf } from "./call.ts"
 import { mayRunCall } from "./policy.ts";
 import { callRefusals } from "./refusals.ts";
 import type { Rule } from "./submissions/eligibility.ts";
-import type { Question } from "./submissions/question.ts";
+import type { Question } from "./submissions/question-kinds.ts";
 
 export interface NewCriterion {
   name: Texts;

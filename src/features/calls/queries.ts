@@ -4,7 +4,7 @@ import { isId } from "../../platform/database/id.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import type { CallKind, CallStatus, Sponsor } from "./call.ts";
 import type { Rule } from "./submissions/eligibility.ts";
-import type { Question } from "./submissions/question.ts";
+import type { Question } from "./submissions/question-kinds.ts";
 
 /** A criterion with its words. */
 export interface CriterionRow {

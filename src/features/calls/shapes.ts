@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { idField, nameField, textField, textsField } from "../../platform/http/fields.ts";
 import { callKinds, callStatuses } from "./call.ts";
-import { questionKinds } from "./submissions/question.ts";
+import { questionKinds } from "./submissions/question-kinds.ts";
 
 export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);

@@ -3,7 +3,8 @@ import { readOrganizationNumber } from "../../organizations/index.ts";
 import { callRefusals } from "../refusals.ts";
 import { type Rule, verdictOf } from "./eligibility.ts";
 import { type FileRow, factsOf } from "./queries.ts";
-import { type Answers, type Fault, faultOf, faultsOf, type Question } from "./question.ts";
+import { faultOf, faultsOf } from "./question.ts";
+import type { Answers, Fault, Question } from "./question-kinds.ts";
 
 /** What is wrong, at its field: "answers.idea", "title". */
 export type FieldFault = { field: string; code: Fault; message: string };

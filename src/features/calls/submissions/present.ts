@@ -3,7 +3,8 @@ import { windowAt } from "../call.ts";
 import type { Side } from "../policy.ts";
 import { type RuleKind, ruleKindsIn } from "./eligibility.ts";
 import type { DecisionRow, SubmissionRow } from "./queries.ts";
-import { type Answers, blindAnswers, type Question } from "./question.ts";
+import { blindAnswers } from "./question.ts";
+import type { Answers, Question } from "./question-kinds.ts";
 
 /** A submission as one side sees it: as it is written, as it was delivered, or as it was delivered without who it is by. */
 export function presentSubmission(row: SubmissionRow, side: Side, now: Temporal.Instant) {

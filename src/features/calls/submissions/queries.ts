@@ -3,7 +3,7 @@ import type { Db, Tx } from "../../../platform/database/database.ts";
 import { isId } from "../../../platform/database/id.ts";
 import type { CallKind, CallStatus } from "../call.ts";
 import type { Facts } from "./eligibility.ts";
-import type { Answers, Question } from "./question.ts";
+import type { Answers, Question } from "./question-kinds.ts";
 
 export const submissionStates = ["draft", "submitted", "withdrawn"] as const;
 export type SubmissionState = (typeof submissionStates)[number];

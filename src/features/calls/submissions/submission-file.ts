@@ -3,6 +3,7 @@ import { found } from "../../../platform/access/authorize.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { callRefusals } from "../refusals.ts";
+import { beginnings } from "./accepted-endings.ts";
 import { presentSubmission } from "./present.ts";
 import { readSubmission } from "./read-submission.ts";
 import { onOwn, refuseIfTaken, refuseOutside } from "./write-submission.ts";
@@ -10,8 +11,6 @@ import { onOwn, refuseIfTaken, refuseOutside } from "./write-submission.ts";
 const mostMegabytes = 10;
 /** The largest request with a file in it: the form around it is small. */
 export const largestSubmissionBody = mostMegabytes * 1024 * 1024 + 64 * 1024;
-/** What a browser offers to choose. */
-export const acceptedEndings = [".pdf", ".jpg", ".jpeg", ".png", ".webp", ".docx", ".xlsx", ".pptx"];
 
 /** Answers a question with a file. What was there before stays while it is part of what was delivered. @throws Refusal as the contract says */
 export async function putFile(installation: Installation, actor: Actor, id: string, questionId: string, file: File): Promise<void> {
@@ -66,18 +65,6 @@ export async function submissionFile({ db, files, now }: Installation, actor: Ac
     },
   });
 }
-
-const zip = [0x50, 0x4b, 0x03, 0x04];
-const beginnings: Record<string, number[]> = {
-  ".pdf": [0x25, 0x50, 0x44, 0x46],
-  ".jpg": [0xff, 0xd8, 0xff],
-  ".jpeg": [0xff, 0xd8, 0xff],
-  ".png": [0x89, 0x50, 0x4e, 0x47],
-  ".webp": [0x52, 0x49, 0x46, 0x46],
-  ".docx": zip,
-  ".xlsx": zip,
-  ".pptx": zip,
-};
 
 // its name and its content say the same
 function isAccepted(name: string, bytes: Uint8Array): boolean {

@@ -14,7 +14,7 @@ import { seenCall } from "../read-call.ts";
 import { callRefusals } from "../refusals.ts";
 import { answersAfter, deliverable } from "./answer-form.ts";
 import { lockSubmission, type SubmissionRow } from "./queries.ts";
-import type { Answers } from "./question.ts";
+import type { Answers } from "./question-kinds.ts";
 
 /** What is left out stays as it is. */
 export interface Written {
