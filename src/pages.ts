@@ -110,6 +110,8 @@ export default [
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),
     route("calls", "../features/calls/pages/calls.tsx"),
     route("calls/:call", "../features/calls/pages/call.tsx"),
+    route("calls/:call/vote", "../features/calls/pages/vote.tsx"),
+    route("calls/:call/screen", "../features/calls/pages/screen.tsx"),
     route("calls/:call/work", "../features/calls/pages/work.tsx"),
     route("calls/:call/results", "../features/calls/pages/results.tsx"),
     route("calls/:call/submissions/:submission", "../features/calls/pages/run-submission.tsx"),

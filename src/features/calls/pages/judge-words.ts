@@ -12,7 +12,6 @@ export const judgeWords = catalogue({
     progress: (f: { done: string; all: string }) => `${f.done} av ${f.all} er ferdige`,
     states: {
       assigned: "Si om du er inhabil",
-      declared: "Gi poeng",
       started: (f: { done: string; all: string }) => `${f.done} av ${f.all} kriterier har poeng. Ikke levert`,
       delivered: "Levert",
       recused: "Du er inhabil. Ingen poeng, og det trekker ingen ned",
@@ -31,7 +30,6 @@ export const judgeWords = catalogue({
     why: "Hvorfor",
     whyHint: "Bare de som driver utlysningen, ser dette.",
     declare: "Lagre svaret",
-    declared: "Du har sagt at du ikke er inhabil.",
     recused: "Du har sagt at du er inhabil",
     recusedAbout: "Saken står uten poeng fra deg.",
     changeAnswer: "Endre svaret om habilitet",
@@ -50,7 +48,6 @@ export const judgeWords = catalogue({
       string,
       string
     >,
-    couldNot: "Det gikk ikke",
     next: "Neste søknad",
     back: "Til lista",
   },
@@ -64,7 +61,6 @@ export const judgeWords = catalogue({
     progress: (f: { done: string; all: string }) => `${f.done} av ${f.all} er ferdige`,
     states: {
       assigned: "Sei om du er inhabil",
-      declared: "Gje poeng",
       started: (f: { done: string; all: string }) => `${f.done} av ${f.all} kriterium har poeng. Ikkje levert`,
       delivered: "Levert",
       recused: "Du er inhabil. Ingen poeng, og det trekkjer ingen ned",
@@ -83,7 +79,6 @@ export const judgeWords = catalogue({
     why: "Kvifor",
     whyHint: "Berre dei som driv utlysinga, ser dette.",
     declare: "Lagre svaret",
-    declared: "Du har sagt at du ikkje er inhabil.",
     recused: "Du har sagt at du er inhabil",
     recusedAbout: "Saka står utan poeng frå deg.",
     changeAnswer: "Endre svaret om habilitet",
@@ -102,7 +97,6 @@ export const judgeWords = catalogue({
       string,
       string
     >,
-    couldNot: "Det gjekk ikkje",
     next: "Neste søknad",
     back: "Til lista",
   },
@@ -116,7 +110,6 @@ export const judgeWords = catalogue({
     progress: (f: { done: string; all: string }) => `${f.done} of ${f.all} are done`,
     states: {
       assigned: "Say whether you have a conflict",
-      declared: "Give scores",
       started: (f: { done: string; all: string }) => `${f.done} of ${f.all} criteria have a score. Not delivered`,
       delivered: "Delivered",
       recused: "You are recused. No scores, and that counts against nobody",
@@ -135,7 +128,6 @@ export const judgeWords = catalogue({
     why: "Why",
     whyHint: "Only those who run the call see this.",
     declare: "Save the answer",
-    declared: "You have said that you have no conflict of interest.",
     recused: "You have said that you have a conflict of interest",
     recusedAbout: "This one stands without scores from you.",
     changeAnswer: "Change the answer about conflict of interest",
@@ -151,11 +143,9 @@ export const judgeWords = catalogue({
     delivered: (f: { moment: string }) => `Delivered ${f.moment}. You can change them until the phase closes.`,
     phaseClosed: "The phase has closed. The scores stand as you delivered them.",
     did: {
-      declared: "The answer is saved.",
       saved: "The scores are saved, and not delivered.",
       delivered: "The scores are delivered.",
     } as Record<string, string>,
-    couldNot: "It did not work",
     next: "Next application",
     back: "To the list",
   },

@@ -29,7 +29,6 @@ export const resultWords = catalogue({
     states: { assigned: "ikke vurdert", declared: "ikke levert", delivered: "", recused: "inhabil" },
     comments: "Kommentarer",
     by: (f: { name: string }) => `Fra ${f.name}`,
-    print: "Skriv ut siden til jurymøtet.",
   },
   nn: {
     title: "Resultat",
@@ -58,7 +57,6 @@ export const resultWords = catalogue({
     states: { assigned: "ikkje vurdert", declared: "ikkje levert", delivered: "", recused: "inhabil" },
     comments: "Kommentarar",
     by: (f: { name: string }) => `Frå ${f.name}`,
-    print: "Skriv ut sida til jurymøtet.",
   },
   en: {
     title: "Results",
@@ -87,6 +85,5 @@ export const resultWords = catalogue({
     states: { assigned: "not judged", declared: "not delivered", delivered: "", recused: "recused" },
     comments: "Comments",
     by: (f: { name: string }) => `From ${f.name}`,
-    print: "Print the page for the jury meeting.",
   },
 });

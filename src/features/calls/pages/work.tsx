@@ -83,9 +83,6 @@ export default function Work() {
           ))}
         </dl>
         <p className="buttons">
-          <a className="button" href={`${path}/edit`}>
-            {text.change}
-          </a>
           <a href={path}>{text.seePublic}</a>
         </p>
         <PhasesPart call={call} jurors={jurors} path={path} language={language} />
