@@ -85,6 +85,7 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
+import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -169,6 +170,8 @@ export const allRefusals = [
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
+  metricRefusals,
+  reportRefusals,
 ].flatMap((area) => Object.values(area));
 
 /**
@@ -268,7 +271,11 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", deskRoutes(installation))
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))
-    .route("/", agreementRoutes(installation));
+    .route("/", agreementRoutes(installation))
+    .route("/", metricExports(installation))
+    .route("/", metricRoutes(installation))
+    .route("/", reportFiles(installation))
+    .route("/", reportRoutes(installation));
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));

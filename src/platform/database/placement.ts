@@ -159,6 +159,9 @@ export const placements: Record<Table, Placement> = {
   review_scores: coordinator,
   review_changes: coordinator,
   call_decisions: coordinator,
+  // reports
+  reports: coordinator,
+  report_rows: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,
