@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { newCriterion, questions, rule, sponsor } from "../../src/features/calls/shapes.ts";
-import { outcomes } from "../../src/features/calls/submissions/queries.ts";
+import { outcomes } from "../../src/features/calls/submissions/outcome.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
 const texts = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });

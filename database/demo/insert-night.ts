@@ -80,11 +80,15 @@ export async function insertNight(
       confirmed_at: registeredAt.add({ minutes: place }),
     })),
   );
-  const came = guests.slice(stayedAway);
+  const came = guests.slice(stayedAway).map((guest, place) => ({
+    ...guest,
+    at: startsAt.subtract({ minutes: 30 }).add({ seconds: place * 20 }),
+  }));
+  const cameAt = new Map(came.map(({ ticketId, at }) => [ticketId, at]));
   await insertMany(
     tx,
     "tickets",
-    guests.map(({ person, id, ticketId }, place) => ({
+    guests.map(({ person, id, ticketId }) => ({
       event_id: eventId,
       id: ticketId,
       registration_id: id,
@@ -92,7 +96,21 @@ export async function insertNight(
       holder_name: person.name,
       code: newPassCode(),
       is_cancelled: false,
-      checked_in_at: place < stayedAway ? null : startsAt.subtract({ minutes: 30 }).add({ seconds: place * 20 }),
+      checked_in_at: cameAt.get(ticketId) ?? null,
+    })),
+  );
+  await insertMany(
+    tx,
+    "ticket_scans",
+    came.map(({ ticketId, at }) => ({
+      event_id: eventId,
+      nonce: newId(),
+      ticket_id: ticketId,
+      kind: "check_in",
+      counted: true,
+      scanned_at: at,
+      received_at: at,
+      door: "Inngangen",
     })),
   );
   return { eventId, startsAt, ticketIds: came.map(({ ticketId }) => ticketId) };

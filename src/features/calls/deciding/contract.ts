@@ -3,7 +3,7 @@ import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { idField, idOrSlug, textField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { languages } from "../../../platform/language/language.ts";
-import { outcomes } from "../submissions/queries.ts";
+import { outcomes } from "../submissions/outcome.ts";
 import { submission } from "../submissions/shapes.ts";
 import { decidingRefusals } from "./refusals.ts";
 

@@ -6,7 +6,8 @@ import { announce } from "../../../platform/outbox.ts";
 import { currentPhase } from "../judging/queries.ts";
 import { mayRunCall } from "../policy.ts";
 import { lockCall } from "../queries.ts";
-import { findSubmission, lockSubmission, type Outcome } from "../submissions/queries.ts";
+import type { Outcome } from "../submissions/outcome.ts";
+import { findSubmission, lockSubmission } from "../submissions/queries.ts";
 import { decidingRefusals } from "./refusals.ts";
 
 /**

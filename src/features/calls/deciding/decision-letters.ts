@@ -12,7 +12,7 @@ import { textOf } from "../call.ts";
 import { callLetterTexts } from "../letters/letter-texts.ts";
 import { mayRunCall } from "../policy.ts";
 import { type CallRow, findCall, lockCall } from "../queries.ts";
-import type { Outcome } from "../submissions/queries.ts";
+import type { Outcome } from "../submissions/outcome.ts";
 import { decidingRefusals } from "./refusals.ts";
 
 /** What an applicant will be written: the preview and the letter are one and the same. */

@@ -1,5 +1,5 @@
 import { catalogue } from "../../../platform/language/language.ts";
-import type { Outcome } from "../submissions/queries.ts";
+import type { Outcome } from "../submissions/outcome.ts";
 
 type About = { title: string; call: string; runner: string };
 type Told = { subject: string; text: string };

@@ -12,6 +12,7 @@ export const judgeWords = catalogue({
     progress: (f: { done: string; all: string }) => `${f.done} av ${f.all} er ferdige`,
     states: {
       assigned: "Si om du er inhabil",
+      declared: "Gi poeng",
       started: (f: { done: string; all: string }) => `${f.done} av ${f.all} kriterier har poeng. Ikke levert`,
       delivered: "Levert",
       recused: "Du er inhabil. Ingen poeng, og det trekker ingen ned",
@@ -61,6 +62,7 @@ export const judgeWords = catalogue({
     progress: (f: { done: string; all: string }) => `${f.done} av ${f.all} er ferdige`,
     states: {
       assigned: "Sei om du er inhabil",
+      declared: "Gje poeng",
       started: (f: { done: string; all: string }) => `${f.done} av ${f.all} kriterium har poeng. Ikkje levert`,
       delivered: "Levert",
       recused: "Du er inhabil. Ingen poeng, og det trekkjer ingen ned",
@@ -110,6 +112,7 @@ export const judgeWords = catalogue({
     progress: (f: { done: string; all: string }) => `${f.done} of ${f.all} are done`,
     states: {
       assigned: "Say whether you have a conflict",
+      declared: "Give scores",
       started: (f: { done: string; all: string }) => `${f.done} of ${f.all} criteria have a score. Not delivered`,
       delivered: "Delivered",
       recused: "You are recused. No scores, and that counts against nobody",

@@ -3,7 +3,7 @@ import { attempt, client, type Problem } from "../../../interface/api-client.ts"
 import { signedIn } from "../../../interface/visit.ts";
 import type { DecidingApi } from "../deciding/routes.ts";
 import type { JudgingApi } from "../judging/routes.ts";
-import type { Outcome } from "../submissions/queries.ts";
+import type { Outcome } from "../submissions/outcome.ts";
 import type { VotingApi } from "../voting/routes.ts";
 import { oneOf, type Written, writtenIn } from "./form-values.ts";
 

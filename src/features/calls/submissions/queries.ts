@@ -3,12 +3,11 @@ import type { Db, Tx } from "../../../platform/database/database.ts";
 import { isId } from "../../../platform/database/id.ts";
 import type { CallKind, CallStatus } from "../call.ts";
 import type { Facts } from "./eligibility.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Answers, Question } from "./question-kinds.ts";
 
 export const submissionStates = ["draft", "submitted", "withdrawn"] as const;
 export type SubmissionState = (typeof submissionStates)[number];
-export const outcomes = ["shortlisted", "awarded", "reserve", "declined"] as const;
-export type Outcome = (typeof outcomes)[number];
 
 export interface DecisionRow {
   outcome: Outcome;

@@ -3,7 +3,8 @@ import { idField, textField } from "../../../platform/http/fields.ts";
 import { callKinds } from "../call.ts";
 import { question, texts } from "../shapes.ts";
 import { ruleKinds } from "./eligibility.ts";
-import { outcomes, submissionStates } from "./queries.ts";
+import { outcomes } from "./outcome.ts";
+import { submissionStates } from "./queries.ts";
 
 const answer = z.union([textField(20_000), z.number(), z.boolean(), z.array(z.string().max(40)).max(50), z.null()]);
 
