@@ -30,6 +30,18 @@ import {
   waitingRefusals,
   waitingRoutes,
 } from "./features/bookings/index.ts";
+import {
+  callRefusals,
+  callRoutes,
+  decidingRefusals,
+  decidingRoutes,
+  judgingRefusals,
+  judgingRoutes,
+  largestSubmissionBody,
+  submissionRoutes,
+  votingRefusals,
+  votingRoutes,
+} from "./features/calls/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
   agendaRefusals,
@@ -127,6 +139,7 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
   [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
+  [/^\/api\/v1\/submissions\/[^/]+\/files\/[^/]+$/, largestSubmissionBody],
 ];
 // how large a design may be is for the operator to say
 const orderFiles = /^\/api\/v1\/production-orders\/[^/]+\/files$/;
@@ -162,6 +175,10 @@ export const allRefusals = [
   questionRefusals,
   ticketRefusals,
   surveyRefusals,
+  callRefusals,
+  judgingRefusals,
+  decidingRefusals,
+  votingRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -266,6 +283,11 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", badgeRoutes(installation))
     .route("/", eventLetterRoutes(installation))
     .route("/", surveyRoutes(installation))
+    .route("/", callRoutes(installation))
+    .route("/", submissionRoutes(installation))
+    .route("/", judgingRoutes(installation))
+    .route("/", decidingRoutes(installation))
+    .route("/", votingRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

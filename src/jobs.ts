@@ -1,5 +1,6 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bookings/index.ts";
+import { callCrontab, callJobs, callLetters } from "./features/calls/index.ts";
 import { eventCrontab, eventJobs, eventSubscriptions } from "./features/events/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index.ts";
@@ -26,6 +27,7 @@ export const subscriptions: Subscription[] = [
   ...productionSubscriptions,
   ...exchangeSubscriptions,
   ...eventSubscriptions,
+  ...callLetters,
   ...visitorSubscriptions,
 ];
 
@@ -41,6 +43,7 @@ export const handlers: JobHandler[] = [
   ...hireJobs,
   ...productionJobs,
   ...eventJobs,
+  ...callJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
@@ -58,6 +61,7 @@ export const crontab: CrontabEntry[] = [
   ...hireCrontab,
   ...productionCrontab,
   ...eventCrontab,
+  ...callCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,

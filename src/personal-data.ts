@@ -1,4 +1,5 @@
 import { bookingData, feedData, inductionData, outsideCalendarData, waitingData } from "./features/bookings/index.ts";
+import { callData } from "./features/calls/index.ts";
 import { eventData, speakerData } from "./features/events/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { hireData } from "./features/hires/index.ts";
@@ -28,4 +29,5 @@ export const personalData: PersonalData[] = [
   ...visitorData,
   ...eventData,
   speakerData,
+  ...callData,
 ];

@@ -388,6 +388,60 @@ const table: Record<string, () => Promise<Write>> = {
     body: { reason: "Fullt" },
   }),
   "PUT /registrations/{id}/confirmation": async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
+  "POST /calls": async () => ({ path: "/calls", body: award }),
+  "PATCH /calls/{id}": async () => ({ path: `/calls/${await made("POST /calls", award)}`, body: { graceMinutes: 5 } }),
+  "POST /calls/{id}/submissions": async () => ({ path: `/calls/${await made("POST /calls", award)}/submissions`, body: {} }),
+  "PATCH /submissions/{id}": async () => ({ path: await newSubmission(), body: { title: "Dør" } }),
+  "PUT /submissions/{id}/delivery": async () => ({ path: `${await newSubmission()}/delivery` }),
+  "PUT /submissions/{id}/withdrawal": async () => ({ path: `${await newSubmission()}/withdrawal` }),
+  "PUT /submissions/{id}/files/{question}": async () => {
+    const form = new FormData();
+    form.set("file", new File(["%PDF-1.7"], "plan.pdf"));
+    return { path: `${await newSubmission()}/files/plan`, form };
+  },
+  "PUT /submissions/{id}/decision": async () => {
+    const { call, path } = await newReview();
+    await answered(`PUT /calls/${call}/phases/1/closing`);
+    return { path: `${path}/decision`, body: { outcome: "awarded" } };
+  },
+  "PUT /submissions/{id}/reviews/{juror}": async () => ({
+    path: `${(await newReview()).path}/reviews/${operator}`,
+    body: { conflict: "none", comment: "Fint" },
+  }),
+  "PUT /submissions/{id}/reviews/{juror}/conflict": async () => ({
+    path: `${(await newReview()).path}/reviews/${operator}/conflict`,
+    body: { conflict: "conflict", reason: "Søster" },
+  }),
+  "PUT /calls/{id}/phases/{number}": async () => ({
+    path: `/calls/${await made("POST /calls", award)}/phases/1`,
+    body: award.phases[0],
+  }),
+  "PUT /calls/{id}/phases/{number}/opening": async () => ({
+    path: `/calls/${await made("POST /calls", award)}/phases/1/opening`,
+    body: {},
+  }),
+  "PUT /calls/{id}/phases/{number}/closing": async () => ({ path: `/calls/${(await newReview()).call}/phases/1/closing` }),
+  "POST /calls/{id}/jurors": async () => ({
+    path: `/calls/${await made("POST /calls", award)}/jurors`,
+    body: { name: "Jo Jury", email: newAddress() },
+  }),
+  "DELETE /calls/{id}/jurors/{juror}": async () => ({ path: `/calls/${(await newReview()).call}/jurors/${operator}` }),
+  "POST /calls/{id}/decision-letters": async () => {
+    const { call, path } = await newReview();
+    await answered(`PUT /calls/${call}/phases/1/closing`);
+    await answered(`PUT ${path}/decision`, { outcome: "awarded" });
+    return { path: `/calls/${call}/decision-letters`, body: { submissionIds: [path.split("/").at(-1)] } };
+  },
+  "PUT /calls/{id}/vote-window": async () => {
+    const { call, ballot } = await newBallot();
+    return { path: `/calls/${call}/vote-window`, body: { isOpen: true, ballot } };
+  },
+  "PUT /calls/{id}/vote": async () => {
+    const { call, ballot, ticket, code } = await newBallot();
+    await answered(`PUT /calls/${call}/vote-window`, { isOpen: true, ballot });
+    await answered(`PUT /tickets/${ticket}/check-in`, doorScan());
+    return { path: `/calls/${call}/vote`, body: { ticket: code, submissionId: ballot[0] }, by: null };
+  },
   "POST /spaces/{id}/visits": async () => ({ path: "/spaces/workwork/visits", body: await aVisitor() }),
   "PATCH /visits/{id}": async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
   "PUT /visits/{id}/cancellation": async () => ({ path: `/visits/${await newVisit()}/cancellation` }),
@@ -798,6 +852,46 @@ async function newTicket(): Promise<{ event: string; type: string; ticket: strin
   const type = ticketTypes[0]?.id ?? "";
   const { tickets } = (await answered(`POST /events/${event}/registrations`, { ticketTypeId: type })) as { tickets: { id: string }[] };
   return { event, type, ticket: tickets[0]?.id ?? "" };
+}
+
+const award = {
+  organization: "workwork",
+  kind: "award",
+  title: { nb: "Årets idé" },
+  closesAt: "2026-12-03T12:00:00+01:00",
+  questions: [{ id: "plan", kind: "file", label: { nb: "Plan" } }],
+  phases: [{ name: { nb: "Lesing" }, criteria: [{ name: { nb: "Nyhet" } }] }],
+};
+
+// the operator's own, a draft
+async function newSubmission(): Promise<string> {
+  return `/submissions/${await made(`POST /calls/${await made("POST /calls", award)}/submissions`, { title: "Vindu" })}`;
+}
+
+/** Something the guest has applied with, to be judged by the operator in a phase that is open. */
+async function newReview(): Promise<{ call: string; path: string }> {
+  const call = await made("POST /calls", award);
+  const { body } = await visitors.as(guest).ask(`POST /calls/${call}/submissions`, { title: "Vindu", deliver: true });
+  const { name, email } = await installation.db
+    .selectFrom("people")
+    .select(["name", "email"])
+    .where("id", "=", operator)
+    .executeTakeFirstOrThrow();
+  await answered(`POST /calls/${call}/jurors`, { name, email });
+  await answered(`PUT /calls/${call}/phases/1/opening`, {});
+  return { call, path: `/submissions/${(body as { id: string }).id}` };
+}
+
+/** A call at an event somebody has a ticket to, with two to choose between. */
+async function newBallot() {
+  const { event, ticket } = await newTicket();
+  const call = await made("POST /calls", { ...award, event });
+  const ballot = [
+    await made(`POST /calls/${call}/submissions`, { title: "Vindu", deliver: true }),
+    await made(`POST /calls/${call}/submissions`, { title: "Dør", deliver: true }),
+  ];
+  const { code } = await installation.db.selectFrom("tickets").select("code").where("id", "=", ticket).executeTakeFirstOrThrow();
+  return { call, ballot, ticket, code };
 }
 
 /** A ticket somebody has come in on. */

@@ -72,6 +72,14 @@ const breakfast = {
 
 const { organization: _, ...oneEvent } = breakfast;
 const aFestival = { kind: "festival", title: { nb: "Festivalen" }, organization: "workwork", events: [oneEvent] };
+const award = {
+  organization: "workwork",
+  kind: "award",
+  title: { nb: "Årets idé" },
+  closesAt: "2026-12-03T12:00:00+01:00",
+  questions: [{ id: "plan", kind: "file", label: { nb: "Plan" } }],
+  phases: [{ name: { nb: "Lesing" }, criteria: [{ name: { nb: "Nyhet" } }] }],
+};
 const aReport = { title: { nb: "2025" }, from: "2025-01-01", to: "2026-01-01" };
 
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
@@ -643,6 +651,69 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
+  "GET /calls": row(everyone, at("/calls")),
+  "POST /calls": row(managers, { ask: () => ({ path: "/calls", body: award }) }),
+  "GET /calls/{id}": row(everyone, { ask: async () => ({ path: `/calls/${(await newCall()).id}` }) }),
+  "GET /calls/{id} of a draft": row(managers, { ask: async () => ({ path: `/calls/${(await newCall({ status: "draft" })).id}` }) }),
+  "PATCH /calls/{id}": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}`, body: { graceMinutes: 5 } }) }),
+  "POST /calls/{id}/submissions": row(signedIn, { ask: async () => ({ path: `/calls/${(await newCall()).id}/submissions`, body: {} }) }),
+  "GET /calls/{id}/submissions": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/submissions` }) }),
+  "GET /me/submissions": row(signedIn, at("/me/submissions")),
+  "GET /submissions/{id}": row(["guest", "host there", ...managers], { ask: async () => ({ path: (await newReview()).path }) }),
+  "GET /submissions/{id} of a draft": row(["guest"], { ask: async () => ({ path: await newDraft() }) }),
+  "PATCH /submissions/{id}": row(["guest"], { ask: async () => ({ path: await newDraft(), body: { title: "Dør" } }) }),
+  "PUT /submissions/{id}/delivery": row(["guest"], { ask: async () => ({ path: `${await newDraft()}/delivery` }) }),
+  "PUT /submissions/{id}/withdrawal": row(["guest"], { ask: async () => ({ path: `${await newDraft()}/withdrawal` }) }),
+  "PUT /submissions/{id}/files/{question}": row(["guest"], {
+    ask: async () => ({ path: `${await newDraft()}/files/plan`, form: fileOf("not a plan") }),
+  }),
+  "GET /submissions/{id}/files/{question}": row(["guest", "host there", ...managers], {
+    ask: async () => ({ path: `${(await newReview()).path}/files/plan` }),
+  }),
+  "PUT /submissions/{id}/decision": row(managers, {
+    ask: async () => ({ path: `${(await newReview()).path}/decision`, body: { outcome: "awarded" } }),
+  }),
+  "GET /submissions/{id}/reviews": row(managers, { ask: async () => ({ path: `${(await newReview()).path}/reviews` }) }),
+  "GET /submissions/{id}/reviews/{juror}": row(["host there", ...managers], {
+    ask: async () => ({ path: `${(await newReview()).path}/reviews/${person["host there"]}` }),
+  }),
+  "PUT /submissions/{id}/reviews/{juror}": row(["host there"], {
+    ask: async () => ({ path: `${(await newReview()).path}/reviews/${person["host there"]}`, body: { conflict: "none" } }),
+  }),
+  "PUT /submissions/{id}/reviews/{juror}/conflict": row(["host there"], {
+    ask: async () => ({ path: `${(await newReview()).path}/reviews/${person["host there"]}/conflict`, body: { conflict: "none" } }),
+  }),
+  "GET /me/reviews": row(signedIn, at("/me/reviews")),
+  "PUT /calls/{id}/phases/{number}": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1`, body: award.phases[0] }),
+  }),
+  "PUT /calls/{id}/phases/{number}/opening": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1/opening`, body: {} }),
+  }),
+  "PUT /calls/{id}/phases/{number}/closing": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newReview()).call}/phases/1/closing` }),
+  }),
+  "GET /calls/{id}/jurors": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/jurors` }) }),
+  "POST /calls/{id}/jurors": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/jurors`, body: { name: "Jo Jury", email: newAddress() } }),
+  }),
+  "DELETE /calls/{id}/jurors/{juror}": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newReview()).call}/jurors/${person["host there"]}` }),
+  }),
+  "GET /calls/{id}/results": row(["host there", ...managers], {
+    ask: async () => ({ path: `/calls/${(await newReview()).call}/results` }),
+  }),
+  "GET /calls/{id}/decision-letters": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/decision-letters` }) }),
+  "POST /calls/{id}/decision-letters": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/decision-letters`, body: { submissionIds: [newId()] } }),
+  }),
+  "GET /calls/{id}/ballot": row(everyone, { ask: async () => ({ path: `/calls/${(await newCall()).id}/ballot` }) }),
+  "PUT /calls/{id}/vote": row(everyone, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/vote`, body: { ticket: "K7M4QX2R", submissionId: newId() } }),
+  }),
+  "PUT /calls/{id}/vote-window": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/vote-window`, body: { isOpen: true } }),
+  }),
   "GET /visits/{id}": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}` }) }),
   "GET /visits/{id}.pdf": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}.pdf` }) }),
   "PATCH /visits/{id}": row(["member here", ...desk], {
@@ -1070,7 +1141,9 @@ describe("The walk of permissions", () => {
 
 // what is there for nobody at all, or hidden by its visibility, tells strangers nothing either: 404
 function isNowhere(name: string): boolean {
-  const isDraftOfPublic = name === "GET /events/{id} of a draft" || name === "GET /events/{id} of one for the invited";
+  const isDraftOfPublic = ["GET /events/{id} of a draft", "GET /events/{id} of one for the invited", "GET /calls/{id} of a draft"].includes(
+    name,
+  );
   return name === "POST /installation/first-operator" || name.endsWith("that is private") || isDraftOfPublic;
 }
 
@@ -1621,6 +1694,44 @@ async function newVisit({ isInside = false } = {}): Promise<string> {
     })
     .execute();
   return id;
+}
+
+async function done(role: Role, method: string, asked: Asked): Promise<{ id: string }> {
+  const { status, raw } = await call(role, method, asked);
+  if (status >= 300) throw new Error(`${method} ${asked.path}: ${status} ${raw}`);
+  return JSON.parse(raw) as { id: string };
+}
+
+function newCall(given: object = {}): Promise<{ id: string }> {
+  return done("operator", "POST", { path: "/calls", body: { ...award, ...given } });
+}
+
+// the guest's, not delivered
+async function newDraft(): Promise<string> {
+  const { id } = await done("guest", "POST", { path: `/calls/${(await newCall()).id}/submissions`, body: { title: "Vindu" } });
+  return `/submissions/${id}`;
+}
+
+// the guest's, delivered with a file, and to be judged by the host there
+async function newReview(): Promise<{ call: string; path: string }> {
+  const { id: callId } = await newCall();
+  const { id } = await done("guest", "POST", { path: `/calls/${callId}/submissions`, body: { title: "Vindu" } });
+  await done("guest", "PUT", { path: `/submissions/${id}/files/plan`, form: pdf() });
+  await done("guest", "PUT", { path: `/submissions/${id}/delivery` });
+  const { email, name } = await installation.db
+    .selectFrom("people")
+    .select(["email", "name"])
+    .where("id", "=", person["host there"])
+    .executeTakeFirstOrThrow();
+  await done("operator", "POST", { path: `/calls/${callId}/jurors`, body: { name, email } });
+  await done("operator", "PUT", { path: `/calls/${callId}/phases/1/opening`, body: {} });
+  return { call: callId, path: `/submissions/${id}` };
+}
+
+function pdf(): FormData {
+  const form = new FormData();
+  form.set("file", new File(["%PDF-1.7"], "plan.pdf"));
+  return form;
 }
 
 async function newEvent(status = "published"): Promise<{ id: string; ticketTypeId: string }> {

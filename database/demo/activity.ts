@@ -6,6 +6,7 @@ import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertAfterEvents } from "./insert-after-events.ts";
 import { insertAgendas } from "./insert-agendas.ts";
+import { insertCalls } from "./insert-calls.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertConsultations } from "./insert-consultations.ts";
@@ -64,6 +65,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertAgendas(tx, demo, held, now);
   await insertEventExtras(tx, demo, held, now);
   await insertAfterEvents(tx, demo, network);
+  await insertCalls(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it

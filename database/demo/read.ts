@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { agendas } from "./agenda-contract.ts";
 import * as bookings from "./booking-contract.ts";
+import { calls } from "./call-contract.ts";
 import * as contract from "./contract.ts";
 import { eventParents, events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
@@ -34,6 +35,7 @@ export function readDemo() {
     events: file("events.json", events),
     eventParents: file("event-parents.json", eventParents),
     agendas: file("agenda.json", agendas),
+    calls: file("calls.json", calls),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

@@ -24,6 +24,7 @@ const lab = "spaces/fellesverkstedet";
 const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
 const conference = "events/norsk-coworkingkonferanse";
+const award = "calls/arets-ide-i-romerike";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
 /** Every page one can open, in the order of the site map. */
@@ -153,6 +154,17 @@ export const everyPage: KnownPage[] = [
   { route: "reports/:report/edit", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}/edit` },
   { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
+  { route: "calls", role: "visitor", address: "calls" },
+  { route: "calls/:call", role: "member", address: "calls/inkubatoren-opptak" },
+  { route: "calls/:call/vote", role: "visitor", address: `${award}/vote` },
+  { route: "calls/:call/screen", role: "visitor", address: `${award}/screen` },
+  { route: "calls/:call/work", role: "coordinator", address: `${award}/work` },
+  { route: "calls/:call/results", role: "coordinator", address: `${award}/results` },
+  { route: "calls/:call/submissions/:submission", role: "coordinator", address: aDeliveredSubmission },
+  { route: "me/submissions", role: "member", address: "me/submissions" },
+  { route: "me/submissions/:submission", role: "member", address: aDraftOfOnesOwn },
+  { route: "me/reviews", role: "member", address: "me/reviews" },
+  { route: "me/reviews/:submission", role: "member", address: aReviewToGive },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
   { route: "spaces/:space/certificates", role: "operator", address: `${lab}/certificates` },
@@ -202,6 +214,21 @@ async function aRegistration(
   const own = items.find(({ state }) => state === "confirmed");
   if (!own) throw new Error("The member has no place there");
   return own;
+}
+
+async function aDeliveredSubmission(there: BrowserContext): Promise<string> {
+  const submissions = (await answered(there, `${award}/submissions`)) as Listed;
+  return `${award}/submissions/${submissions.items[0]?.id}`;
+}
+
+async function aDraftOfOnesOwn(there: BrowserContext): Promise<string> {
+  const submissions = (await answered(there, "me/submissions")) as Listed;
+  return `me/submissions/${submissions.items.find(({ state }) => state === "draft")?.id}`;
+}
+
+async function aReviewToGive(there: BrowserContext): Promise<string> {
+  const reviews = (await answered(there, "me/reviews")) as { items: { submission: { id: string } }[] };
+  return `me/reviews/${reviews.items[0]?.submission.id}`;
 }
 
 type Listed = { items: { id: string; state: string }[] };

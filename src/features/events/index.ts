@@ -27,3 +27,4 @@ export { surveyRefusals } from "./survey/refusals.ts";
 export { type SurveyApi, surveyRoutes } from "./survey/routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";
 export { type TicketApi, ticketRoutes } from "./tickets/routes.ts";
+export { verifyTicket } from "./tickets/ticket-token.ts";

@@ -163,6 +163,18 @@ export const placements: Record<Table, Placement> = {
   event_beds: eventsGroup,
   session_speakers: eventsGroup,
   session_attendances: eventsGroup,
+  audience_votes: eventsGroup,
+  // calls: what the office does
+  calls: coordinator,
+  submissions: coordinator,
+  submission_files: coordinator,
+  call_jurors: coordinator,
+  call_phases: coordinator,
+  call_criteria: coordinator,
+  reviews: coordinator,
+  review_scores: coordinator,
+  review_changes: coordinator,
+  call_decisions: coordinator,
   // reports
   reports: coordinator,
   report_rows: coordinator,

@@ -58,6 +58,14 @@ export interface Appointments {
   reason: string | null;
 }
 
+export interface AudienceVotes {
+  event_id: string;
+  call_id: string;
+  ticket_id: string;
+  submission_id: string;
+  voted_at: Temporal.Instant;
+}
+
 export interface AuditLog {
   id: string;
   done_at: Temporal.Instant;
@@ -152,6 +160,70 @@ export interface CalendarFeeds {
   secret_hash: Buffer;
   created_at: Temporal.Instant;
   created_by: string | null;
+}
+
+export interface CallCriteria {
+  id: string;
+  call_id: string;
+  phase: number;
+  place_in_order: number;
+  names: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  weight: number;
+  least: number;
+  most: number;
+}
+
+export interface CallDecisions {
+  submission_id: string;
+  number: number;
+  call_id: string;
+  outcome: string;
+  reason: string | null;
+  decided_at: Temporal.Instant;
+  decided_by: string | null;
+  told_at: Temporal.Instant | null;
+}
+
+export interface CallJurors {
+  call_id: string;
+  person_id: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface CallPhases {
+  call_id: string;
+  number: number;
+  names: ColumnType<Texts, string, string>;
+  opened_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+}
+
+export interface Calls {
+  id: string;
+  slug: string;
+  organization_id: string;
+  kind: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  status: string;
+  opens_at: Temporal.Instant;
+  closes_at: Temporal.Instant;
+  grace_minutes: Generated<number>;
+  time_zone: string;
+  eligibility: ColumnType<unknown, string | undefined, string>;
+  questions: ColumnType<unknown, string, string>;
+  is_blind: Generated<boolean>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  sponsors: ColumnType<unknown, string | undefined, string>;
+  event_id: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  version: Generated<number>;
+  ballot: Generated<string[]>;
+  vote_opened_at: Temporal.Instant | null;
+  vote_closed_at: Temporal.Instant | null;
 }
 
 export interface CandidateNotes {
@@ -1364,6 +1436,46 @@ export interface Resources {
   needs_check_in: Generated<boolean>;
 }
 
+export interface ReviewChanges {
+  call_id: string;
+  phase: number;
+  submission_id: string;
+  juror_id: string;
+  version: number;
+  changed_at: Temporal.Instant;
+  conflict: string | null;
+  scores: ColumnType<unknown, string, string>;
+  is_delivered: boolean;
+}
+
+export interface ReviewScores {
+  call_id: string;
+  phase: number;
+  submission_id: string;
+  juror_id: string;
+  criterion_id: string;
+  weight: number;
+  least: number;
+  most: number;
+  score: number;
+  conflict: Generated<string>;
+  given_at: Temporal.Instant;
+}
+
+export interface Reviews {
+  call_id: string;
+  phase: number;
+  submission_id: string;
+  juror_id: string;
+  assigned_at: Temporal.Instant;
+  conflict: string | null;
+  conflict_reason: string | null;
+  declared_at: Temporal.Instant | null;
+  comment: string | null;
+  delivered_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
 export interface Scans {
   space_id: string;
   nonce: string;
@@ -1512,6 +1624,38 @@ export interface StockMovements {
   moved_at: Temporal.Instant;
   moved_by: string | null;
   note: string | null;
+}
+
+export interface SubmissionFiles {
+  id: string;
+  submission_id: string;
+  question: string;
+  name: string;
+  bytes: number;
+  file_key: string;
+  added_at: Temporal.Instant;
+}
+
+export interface Submissions {
+  id: string;
+  call_id: string;
+  person_id: string;
+  state: string;
+  title: Generated<string>;
+  organization_number: string | null;
+  answers: ColumnType<unknown, string | undefined, string>;
+  delivered_title: string | null;
+  delivered_number: string | null;
+  delivered_answers: ColumnType<unknown, string | undefined, string>;
+  delivered_at: Temporal.Instant | null;
+  is_late: Generated<boolean>;
+  unchecked_rules: ColumnType<unknown, string | undefined, string>;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+  reminded_at: Temporal.Instant | null;
+  erased_at: Temporal.Instant | null;
+  version: Generated<number>;
 }
 
 export interface SubscriptionPauses {
@@ -1680,6 +1824,7 @@ export interface Database {
   agreements: Agreements;
   api_keys: ApiKeys;
   appointments: Appointments;
+  audience_votes: AudienceVotes;
   audit_log: AuditLog;
   booked_resources: BookedResources;
   booking_changes: BookingChanges;
@@ -1687,6 +1832,11 @@ export interface Database {
   booking_waits: BookingWaits;
   bookings: Bookings;
   calendar_feeds: CalendarFeeds;
+  call_criteria: CallCriteria;
+  call_decisions: CallDecisions;
+  call_jurors: CallJurors;
+  call_phases: CallPhases;
+  calls: Calls;
   candidate_notes: CandidateNotes;
   candidates: Candidates;
   certificates: Certificates;
@@ -1789,6 +1939,9 @@ export interface Database {
   reports: Reports;
   resource_prices: ResourcePrices;
   resources: Resources;
+  review_changes: ReviewChanges;
+  review_scores: ReviewScores;
+  reviews: Reviews;
   scans: Scans;
   schema_migrations: SchemaMigrations;
   session_attendances: SessionAttendances;
@@ -1802,6 +1955,8 @@ export interface Database {
   spaces: Spaces;
   stage_changes: StageChanges;
   stock_movements: StockMovements;
+  submission_files: SubmissionFiles;
+  submissions: Submissions;
   subscription_pauses: SubscriptionPauses;
   subscription_people: SubscriptionPeople;
   subscriptions: Subscriptions;
