@@ -73,6 +73,7 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
+import { enrollmentRoutes, observationRoutes, programRefusals, programRoutes } from "./features/programs/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -137,6 +138,7 @@ export const allRefusals = [
   eventRefusals,
   eventChangeRefusals,
   ticketRefusals,
+  programRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -229,6 +231,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
     .route("/", ticketRoutes(installation))
+    .route("/", programRoutes(installation))
+    .route("/", enrollmentRoutes(installation))
+    .route("/", observationRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

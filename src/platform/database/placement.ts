@@ -147,6 +147,14 @@ export const placements: Record<Table, Placement> = {
   tickets: eventsGroup,
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
+  // programs
+  programs: coordinator,
+  program_cohorts: coordinator,
+  program_targets: coordinator,
+  enrollments: coordinator,
+  observations: coordinator,
+  enrollment_milestones: coordinator,
+  enrollment_notes: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

@@ -16,7 +16,9 @@ export type Permission =
   | "coordinator of the network, or manager of a side"
   | "customer of the order, or host of the space"
   | "the person, or host of the space"
-  | "whoever is visited or announced it, or host of the space";
+  | "whoever is visited or announced it, or host of the space"
+  | "whoever runs the program or advises the startup"
+  | "whoever runs the program, advises the startup or speaks for it";
 
 type Declared = {
   permission: Permission;
