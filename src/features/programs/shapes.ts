@@ -121,7 +121,7 @@ export const survival = z
       .number()
       .nullable()
       .openapi({ description: "From this time on fewer than ten are at risk. Only those who work with the program see what comes after" }),
-    horizons: z.array(horizon).openapi({ description: "After 1, 2, 3, 5, 7 and 10 years, while ten are at risk" }),
+    horizons: z.array(horizon).openapi({ description: "After each whole year at which ten are at risk" }),
     bounds: z.object({ allUnknownFailed: curve, allUnknownSurvived: curve }),
     reference: z.array(
       z.object({

@@ -8,8 +8,7 @@ import { type NationalSurvival, nationalSurvival } from "./national-survival.ts"
 
 /** Fewer than these say nothing that could be leant on, and may say who they are. */
 export const fewest = 10;
-/** Years after which survival is told. */
-export const horizons = [1, 2, 3, 5, 7, 10] as const;
+const longestHorizon = 40;
 
 export type View = { clock: Clock; merged: MergerView; today: Day; isSeenWhole: boolean };
 
@@ -72,7 +71,9 @@ export function survivalOf(rows: readonly EnrollmentRow[], view: View): Survival
     isSuppressed: false,
     steps: all.filter(isTold),
     fewFrom,
-    horizons: horizons.flatMap((years) => (atRisk(years) >= fewest ? [horizonAt(years, all, bounds, atRisk(years))] : [])),
+    horizons: Array.from({ length: longestHorizon }, (_, year) => year + 1)
+      .filter((years) => atRisk(years) >= fewest)
+      .map((years) => horizonAt(years, all, bounds, atRisk(years))),
     bounds: { allUnknownFailed: bounds.allUnknownFailed.filter(isTold), allUnknownSurvived: bounds.allUnknownSurvived.filter(isTold) },
   };
 }
