@@ -54,12 +54,12 @@ async function windowOf(context: BrowserContext): Promise<Window> {
   return { page, errors };
 }
 
-/** What is wrong with the page in a language; its colours are looked at in the first one only, by day and by night. */
+/** What is wrong with the page in a language; its build and its colours are looked at in the first one only, by day and by night. */
 async function look({ page, errors }: Window, path: string, language: Language, isOneText = false) {
   const isFirst = language === languages[0];
   await page.setViewportSize(desktop);
   const answer = await page.goto(`/${language}${path && `/${path}`}`);
-  const faults = isOneText && !isFirst ? [] : await accessibilityFaults(page, { isColourKnown: !isFirst });
+  const faults = isOneText && !isFirst ? [] : await accessibilityFaults(page, { isBuildKnown: !isFirst });
   await page.setViewportSize(narrowest);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (isFirst) {
@@ -100,9 +100,14 @@ describe("A page is for everybody, in three languages, narrow and wide, by day a
 
   test("every link on them leads to something that is there for the one who sees it", { timeout: 120_000 }, async () => {
     const missing: string[] = [];
+    const followed = new Map<string, number>();
     for (const { role, link, on } of links.values()) {
       // signing in as somebody else would change whose window it is
       if (link.startsWith("/demo/")) continue;
+      // a hundred rows of one table lead to a hundred pages of one kind: three are followed
+      const kind = `${role} ${link.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, "…")}`;
+      followed.set(kind, (followed.get(kind) ?? 0) + 1);
+      if ((followed.get(kind) ?? 0) > 3) continue;
       const answer = await (await seatOf(role)).context.request.get(link);
       if (answer.status() !== 200) missing.push(`${answer.status()} ${link} for the ${role}, on /${on}`);
     }

@@ -10,16 +10,21 @@ type Row = { id: string; name: string; payload: unknown; attempts: number };
 /**
  * Takes what waits in the outbox and does every job that is due by the test's clock, until nothing is. A job that throws is
  * kept with its error and not tried again here.
+ * @param only the names of the jobs to do; the others go on waiting
  * @returns the names of the jobs done, in order
  */
 export async function doWhatIsDue(
   installation: TestInstallation,
-  { handlers = everyHandler, subscriptions = everySubscription }: { handlers?: JobHandler[]; subscriptions?: Subscription[] } = {},
+  {
+    handlers = everyHandler,
+    subscriptions = everySubscription,
+    only,
+  }: { handlers?: JobHandler[]; subscriptions?: Subscription[]; only?: string[] } = {},
 ): Promise<string[]> {
   const done: string[] = [];
   for (;;) {
     await takeAnnouncements(installation, subscriptions);
-    const job = await nextDue(installation);
+    const job = await nextDue(installation, only);
     if (!job) return done;
     const handler = handlers.find(({ kind }) => kind.name === job.name);
     if (!handler) throw new Error(`Nothing does the job ${job.name}; list its handler in src/jobs.ts`);
@@ -60,13 +65,14 @@ export async function waitingJobs(installation: TestInstallation): Promise<{ nam
 }
 
 // what was enqueued for at once carries the real clock; what was enqueued for a time carries the test's
-async function nextDue(installation: TestInstallation): Promise<Row | undefined> {
+async function nextDue(installation: TestInstallation, only?: string[]): Promise<Row | undefined> {
+  const isAsked = only ? sql`asked.identifier = any(${only})` : sql`true`;
   const { rows } = await sql<Row>`
     update graphile_worker._private_jobs as jobs set locked_at = now(), locked_by = 'test'
     from graphile_worker._private_tasks as tasks
     where tasks.id = jobs.task_id and jobs.id = (
-      select id from graphile_worker._private_jobs as due
-      where (due.run_at <= ${installation.now()}::timestamptz or due.run_at in (due.created_at, due.updated_at))
+      select due.id from graphile_worker._private_jobs as due join graphile_worker._private_tasks as asked on asked.id = due.task_id
+      where ${isAsked} and (due.run_at <= ${installation.now()}::timestamptz or due.run_at in (due.created_at, due.updated_at))
         and due.last_error is null and due.locked_at is null
       order by due.priority, due.run_at, due.id limit 1)
     returning jobs.id::text, tasks.identifier as name, jobs.payload, jobs.attempts`.execute(installation.db);
