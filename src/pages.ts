@@ -108,6 +108,8 @@ export default [
     route("events/:event", "../features/events/pages/event.tsx"),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),
+    route("programs", "../features/programs/pages/programs.tsx"),
+    route("programs/:program", "../features/programs/pages/program.tsx"),
     route("spaces/:space/plans", "../features/plans/pages/plans.tsx"),
     route("spaces/:space/resources", "../features/spaces/resources/pages/resources.tsx"),
     route("spaces/:space/settings", "../features/spaces/pages/settings.tsx"),

@@ -21,7 +21,7 @@ export const word = z.strictObject({ key, label: texts });
 export const organization = z.strictObject({
   slug,
   name: z.string(),
-  kinds: z.array(z.enum(["space_operator", "company", "startup", "network"])).min(1),
+  kinds: z.array(z.enum(["space_operator", "company", "startup", "network", "cluster"])).min(1),
   organizationNumber: z
     .string()
     .regex(/^3\d{8}$/)

@@ -47,7 +47,7 @@ export function outcomeOf({ intakeOn, exitType, exitOn, lastEvidenceOn }: Enroll
   const evidence = latest([lastEvidenceOn, lastSeen]) ?? exitOn ?? intakeOn;
   if (endTypes.includes(exitType) && exitOn !== null && !(lastSeen !== undefined && lastSeen > exitOn))
     return { type: exitType, endedOn: exitOn, lastEvidenceOn: earliest(evidence, exitOn) };
-  if (exitType === "unknown" && !(lastSeen !== undefined && lastSeen > (exitOn ?? intakeOn)))
+  if (exitType === "unknown" && !(lastSeen !== undefined && lastSeen > (latest([exitOn, lastEvidenceOn]) ?? intakeOn)))
     return { type: "unknown", endedOn: null, lastEvidenceOn: evidence };
   const end = seen.filter(({ on }) => lastSeen === undefined || on > lastSeen).find(({ status }) => isEnd(status));
   if (end && end.on >= evidence) return { type: end.status, endedOn: end.on, lastEvidenceOn: evidence };

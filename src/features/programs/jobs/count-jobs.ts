@@ -30,10 +30,12 @@ export function jobsOf(startup: EnrollmentRow, measure: JobMeasure, asOf: Day): 
   const baseline = written === null ? none : { least: written, most: written };
   const counted = countsByDay(startup, measure, asOf);
   let current = baseline;
+  let isCounted = written !== null;
   const created: Interval[] = [];
   const lost: Interval[] = [];
   for (const [, next] of counted) {
-    if (holds(next, current) && next.least !== next.most) continue;
+    if (isCounted && holds(next, current) && next.least !== next.most) continue;
+    isCounted = true;
     created.push(rise(current, next));
     lost.push(rise(next, current));
     current = next;

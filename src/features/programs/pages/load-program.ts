@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
-import { clocks, mergerViews } from "../survival/follow-up.ts";
 import type { ProgramApi } from "../routes.ts";
+import { clocks, mergerViews } from "../survival/follow-up.ts";
 
 /** What the page of a program shows: the program, its survival as asked for, two cohorts compared, and its jobs under the borders of a year. */
 export async function loadProgram(given: LoaderFunctionArgs) {

@@ -130,7 +130,12 @@ export const programWords = catalogue({
     lead: (f: { ever: string; since: string; running: string; ended: string; unknown: string }) =>
       `${f.ever} companies since ${f.since}. ${f.running} are in business, ${f.ended} are out of business or within others, and of ${f.unknown} nobody knows.`,
     leadEmpty: "No companies have been taken in yet.",
-    figures: { ever: "Taken in", heads: "People employed today", survival: (years: string) => `In business after ${years}`, fte: "FTE today" },
+    figures: {
+      ever: "Taken in",
+      heads: "People employed today",
+      survival: (years: string) => `In business after ${years}`,
+      fte: "FTE today",
+    },
     since: (year: string) => `since ${year}`,
     everDefinition: "Every company that was taken into the program, once.",
     fromRows: (rows: string) => `The rows in Romslig, ${rows} companies.`,

@@ -7,7 +7,8 @@ export const survivalWords = catalogue({
   nb: {
     heading: "Hvem er fortsatt i gang?",
     title: { intake: "Andel selskaper i drift etter opptak", age: "Andel selskaper i drift etter at de ble stiftet" },
-    years: (years: number) => (years === 1 ? "ett år" : `${["", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"][years] ?? years} år`),
+    years: (years: number) =>
+      years === 1 ? "ett år" : `${["", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"][years] ?? years} år`,
     after: (f: { percent: string; years: string }) => `${f.percent} etter ${f.years}`,
     drawing: (f: Share & { years: string; n: string }) =>
       `Andel i drift av ${f.n} selskaper: ${f.percent} etter ${f.years}, mellom ${f.lower} og ${f.upper}. Tabellen under har alle år.`,
@@ -15,7 +16,8 @@ export const survivalWords = catalogue({
       `Av ${f.n} selskaper er ${f.percent} i drift ${f.years} etter opptak. Usikkerheten (95 %) går fra ${f.lower} til ${f.upper}.`,
     sentenceByAge: (f: Share & { years: string; n: string }) =>
       `Av ${f.n} selskaper er ${f.percent} i drift ${f.years} etter at de ble stiftet. Usikkerheten (95 %) går fra ${f.lower} til ${f.upper}.`,
-    sentenceWithout: (f: { percent: string; years: string; n: string }) => `Av ${f.n} selskaper er ${f.percent} i drift etter ${f.years}. Ingen er falt fra ennå.`,
+    sentenceWithout: (f: { percent: string; years: string; n: string }) =>
+      `Av ${f.n} selskaper er ${f.percent} i drift etter ${f.years}. Ingen er falt fra ennå.`,
     unknown: (f: { unknown: string; failed: string; survived: string; years: string }) =>
       `${f.unknown} vet ingen noe om. Er alle borte, blir tallet ${f.failed} etter ${f.years}; lever alle, blir det ${f.survived}.`,
     missing: (f: { missing: string }) => `${f.missing} er ikke med: ingen vet når de ble stiftet, eller de er ikke sett siden opptaket.`,
@@ -59,7 +61,8 @@ export const survivalWords = catalogue({
   nn: {
     heading: "Kven er framleis i gang?",
     title: { intake: "Del selskap i drift etter opptak", age: "Del selskap i drift etter at dei vart stifta" },
-    years: (years: number) => (years === 1 ? "eitt år" : `${["", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"][years] ?? years} år`),
+    years: (years: number) =>
+      years === 1 ? "eitt år" : `${["", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"][years] ?? years} år`,
     after: (f: { percent: string; years: string }) => `${f.percent} etter ${f.years}`,
     drawing: (f: Share & { years: string; n: string }) =>
       `Del i drift av ${f.n} selskap: ${f.percent} etter ${f.years}, mellom ${f.lower} og ${f.upper}. Tabellen under har alle år.`,
@@ -67,10 +70,12 @@ export const survivalWords = catalogue({
       `Av ${f.n} selskap er ${f.percent} i drift ${f.years} etter opptak. Uvissa (95 %) går frå ${f.lower} til ${f.upper}.`,
     sentenceByAge: (f: Share & { years: string; n: string }) =>
       `Av ${f.n} selskap er ${f.percent} i drift ${f.years} etter at dei vart stifta. Uvissa (95 %) går frå ${f.lower} til ${f.upper}.`,
-    sentenceWithout: (f: { percent: string; years: string; n: string }) => `Av ${f.n} selskap er ${f.percent} i drift etter ${f.years}. Ingen er falle frå enno.`,
+    sentenceWithout: (f: { percent: string; years: string; n: string }) =>
+      `Av ${f.n} selskap er ${f.percent} i drift etter ${f.years}. Ingen er falle frå enno.`,
     unknown: (f: { unknown: string; failed: string; survived: string; years: string }) =>
       `${f.unknown} veit ingen noko om. Er alle borte, blir talet ${f.failed} etter ${f.years}; lever alle, blir det ${f.survived}.`,
-    missing: (f: { missing: string }) => `${f.missing} er ikkje med: ingen veit når dei vart stifta, eller dei er ikkje sette sidan opptaket.`,
+    missing: (f: { missing: string }) =>
+      `${f.missing} er ikkje med: ingen veit når dei vart stifta, eller dei er ikkje sette sidan opptaket.`,
     ends: (f: { years: string }) => `Etter ${f.years} er færre enn ti følgde, og kurva stoppar.`,
     yearsWith: (years: string) => `${years} år`,
     nationalShort: (f: { percent: string; form: string }) => `${f.percent} av ${f.form} i landet`,
@@ -112,7 +117,9 @@ export const survivalWords = catalogue({
     heading: "Who is still going?",
     title: { intake: "Share of companies in business after intake", age: "Share of companies in business after they were founded" },
     years: (years: number) =>
-      years === 1 ? "one year" : `${["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][years] ?? years} years`,
+      years === 1
+        ? "one year"
+        : `${["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][years] ?? years} years`,
     after: (f: { percent: string; years: string }) => `${f.percent} after ${f.years}`,
     drawing: (f: Share & { years: string; n: string }) =>
       `Share in business of ${f.n} companies: ${f.percent} after ${f.years}, between ${f.lower} and ${f.upper}. The table below has every year.`,
@@ -120,10 +127,12 @@ export const survivalWords = catalogue({
       `Of ${f.n} companies ${f.percent} are in business ${f.years} after intake. The uncertainty (95%) is from ${f.lower} to ${f.upper}.`,
     sentenceByAge: (f: Share & { years: string; n: string }) =>
       `Of ${f.n} companies ${f.percent} are in business ${f.years} after they were founded. The uncertainty (95%) is from ${f.lower} to ${f.upper}.`,
-    sentenceWithout: (f: { percent: string; years: string; n: string }) => `Of ${f.n} companies ${f.percent} are in business after ${f.years}. None has ended yet.`,
+    sentenceWithout: (f: { percent: string; years: string; n: string }) =>
+      `Of ${f.n} companies ${f.percent} are in business after ${f.years}. None has ended yet.`,
     unknown: (f: { unknown: string; failed: string; survived: string; years: string }) =>
       `Of ${f.unknown} nobody knows. If all of them are gone, it is ${f.failed} after ${f.years}; if all live, ${f.survived}.`,
-    missing: (f: { missing: string }) => `${f.missing} are left out: nobody knows when they were founded, or they were not seen after intake.`,
+    missing: (f: { missing: string }) =>
+      `${f.missing} are left out: nobody knows when they were founded, or they were not seen after intake.`,
     ends: (f: { years: string }) => `After ${f.years} fewer than ten are followed, and the curve stops.`,
     yearsWith: (years: string) => `${years} years`,
     nationalShort: (f: { percent: string; form: string }) => `${f.percent} of ${f.form}, nationally`,
@@ -150,7 +159,8 @@ export const survivalWords = catalogue({
     cohort: "Cohort",
     allCohorts: "all",
     suppressed: "Too few to say anything",
-    suppressedAbout: (f: { n: string }) => `There are ${f.n} companies here. Below ten no share is worked out: it would say more than anyone knows.`,
+    suppressedAbout: (f: { n: string }) =>
+      `There are ${f.n} companies here. Below ten no share is worked out: it would say more than anyone knows.`,
     none: "No companies yet",
     noneAbout: "When companies have been taken in, it says here how many are in business year after year.",
     how: "How it is counted",

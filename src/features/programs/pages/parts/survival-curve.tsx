@@ -1,7 +1,7 @@
 import { number, percent } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { survivalWords } from "../survival-words.ts";
 import type { ShownSurvival } from "../load-program.ts";
+import { survivalWords } from "../survival-words.ts";
 import { bandOf, type DrawnCurve, lastYear, type Plot, scaleOf, stairs } from "./survival-layout.ts";
 
 type CurveProps = { survival: ShownSurvival; language: Language };
@@ -12,7 +12,9 @@ export function SurvivalCurve({ survival, language }: CurveProps) {
   const until = endOf(survival);
   const curve: DrawnCurve = { ...survival, until };
   const pinned = pinnedOf(survival);
-  const title = pinned ? text.drawing({ ...said(pinned, language), years: text.years(pinned.years), n: number(survival.n, language) }) : text.title[survival.clock];
+  const title = pinned
+    ? text.drawing({ ...said(pinned, language), years: text.years(pinned.years), n: number(survival.n, language) })
+    : text.title[survival.clock];
   return (
     <>
       <Drawing
