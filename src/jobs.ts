@@ -7,6 +7,7 @@ import { importCrontab, importJobs, membershipSubscriptions } from "./features/m
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
 import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
+import { programCrontab, programJobs } from "./features/programs/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
@@ -41,6 +42,7 @@ export const handlers: JobHandler[] = [
   ...hireJobs,
   ...productionJobs,
   ...eventJobs,
+  ...programJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
@@ -58,6 +60,7 @@ export const crontab: CrontabEntry[] = [
   ...hireCrontab,
   ...productionCrontab,
   ...eventCrontab,
+  ...programCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,

@@ -63,7 +63,7 @@ function endSome(fates: Fate[], { survival, unknown, within }: PlannedProgram, r
   for (const [index, fate] of order.splice(0, within).entries()) end(fate, index % 2 === 0 ? "acquired" : "merged");
   // some at a time, until as many are left as the file says
   const atOnce = Math.max(1, Math.round(fates.length / 100));
-  for (let index = 0; index < order.length && shareLeft(fates, survival.years) > survival.share + 0.002; index += atOnce)
+  for (let index = 0; index < order.length && shareLeft(fates, survival.years) > survival.share + 0.0049; index += atOnce)
     for (const [place, fate] of order.slice(index, index + atOnce).entries()) end(fate, ends[(index + place) % ends.length] as ExitType);
   for (const fate of fates) if (fate.type === "active" && fate.intake.until(today).days > 1_400) graduate(fate);
 }
@@ -130,7 +130,7 @@ function observationsOf(
 ): PlannedObservation[] {
   const years = Math.floor(intake.until(evidence).days / 365);
   const told = Array.from({ length: isEveryYear ? years : 0 }, (_, year): PlannedObservation => {
-    const reached = Math.round(baseline + ((peak - baseline) * (year + 1)) / (years + 1)) - (random.below(5) === 0 ? 1 : 0);
+    const reached = Math.round(baseline + (peak - baseline) * Math.min(1, (year + 1) / 4)) - (random.below(5) === 0 ? 1 : 0);
     const heads = Math.max(1, reached);
     return { on: intake.add({ years: year + 1 }), least: heads, most: heads, source: "self" };
   });

@@ -16,7 +16,8 @@ export async function loadProgram(given: LoaderFunctionArgs) {
   const cohort = program.cohorts.find(({ id }) => id === searchParams.get("cohort"))?.id;
   const year = searchParams.get("borders") ?? "";
   const borders = /^20(1[3-9]|[2-9]\d)$/.test(year) ? year : undefined;
-  const [first, second] = [program.cohorts.at(-2), program.cohorts.at(-1)];
+  // the two latest there are enough of
+  const [first, second] = program.cohorts.filter(({ startups }) => startups >= 10).slice(-2);
   const [survival, jobs, comparison] = await Promise.all([
     read(api.survival.$get({ param, query: { clock, merged, ...(cohort && { cohort }) } })),
     read(api.jobs.$get({ param, query: borders ? { borders } : {} })),
