@@ -6,7 +6,7 @@ import { calendarAt } from "./calendar.ts";
 import { resolveDay } from "./day.ts";
 import { insertMany } from "./insert-all.ts";
 import type { Network } from "./network.ts";
-import { type PlannedStartup, planStartups } from "./plan-startups.ts";
+import { type PlannedStartup, planStartups, toldPlace } from "./plan-startups.ts";
 import type { PlannedProgram } from "./program-contract.ts";
 import type { Demo } from "./read.ts";
 import { startupNames, startupNumbers } from "./startup-names.ts";
@@ -161,11 +161,6 @@ async function tellOfOne(
       written_at: resolveDay(note.day, calendar).toZonedDateTime({ timeZone: "Europe/Oslo", plainTime: "10:00" }).toInstant(),
     })),
   );
-}
-
-// one that came in some years ago
-function toldPlace({ startups }: PlannedProgram): number {
-  return Math.floor(startups * 0.78);
 }
 
 function fteOf(heads: number): number {

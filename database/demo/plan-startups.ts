@@ -48,8 +48,18 @@ export function planStartups(program: PlannedProgram, today: Date): PlannedStart
 
 type Random = ReturnType<typeof chance>;
 
-function endSome(fates: Fate[], { survival, unknown, within }: PlannedProgram, random: Random, today: Date): void {
-  const order = random.shuffle(fates.filter(({ intake }) => intake.until(today).days > 400));
+/** The startup that is told of: one that came in some years ago, and is in business. */
+export function toldPlace({ startups }: PlannedProgram): number {
+  return Math.floor(startups * 0.8);
+}
+
+// how near the share has to come, so that it reads as the file says
+const nearEnough = 0.0045;
+
+function endSome(fates: Fate[], program: PlannedProgram, random: Random, today: Date): void {
+  const { survival, unknown, within } = program;
+  const told = program.told && fates[toldPlace(program)];
+  const order = random.shuffle(fates.filter((fate) => fate !== told && fate.intake.until(today).days > 400));
   const end = (fate: Fate, type: ExitType) => {
     const lived = fate.intake.until(today).days - 60;
     fate.exit = fate.intake.add({ days: 200 + random.below(Math.max(1, Math.min(lived, 9 * 365) - 200)) });
@@ -61,10 +71,18 @@ function endSome(fates: Fate[], { survival, unknown, within }: PlannedProgram, r
     fate.exit = null;
   }
   for (const [index, fate] of order.splice(0, within).entries()) end(fate, index % 2 === 0 ? "acquired" : "merged");
-  // some at a time, until as many are left as the file says
-  const atOnce = Math.max(1, Math.round(fates.length / 100));
-  for (let index = 0; index < order.length && shareLeft(fates, survival.years) > survival.share + 0.0049; index += atOnce)
-    for (const [place, fate] of order.slice(index, index + atOnce).entries()) end(fate, ends[(index + place) % ends.length] as ExitType);
+  // one after the other, until as many are left as the file says; one that would be too much lives on
+  let unmeasured = 0;
+  for (const [index, fate] of order.entries()) {
+    const before = { ...fate };
+    end(fate, ends[index % ends.length] as ExitType);
+    if (unmeasured-- > 0) continue;
+    const share = shareLeft(fates, survival.years);
+    // far from the share one end more or less is too little to be measured
+    unmeasured = Math.max(0, Math.floor(((share - survival.share - 0.02) * fates.length) / 3));
+    if (share < survival.share - nearEnough) Object.assign(fate, before);
+    else if (share <= survival.share + nearEnough) break;
+  }
   for (const fate of fates) if (fate.type === "active" && fate.intake.until(today).days > 1_400) graduate(fate);
 }
 
@@ -85,7 +103,7 @@ function shareLeft(fates: readonly Fate[], years: number): number {
 function withJobs(fates: readonly Fate[], program: PlannedProgram, random: Random, today: Date): PlannedStartup[] {
   const isRunning = ({ type }: Fate) => type === "active" || type === "graduated";
   // a few have never said how many they are; the register says that they are below five
-  const silent = new Set(fates.filter((fate, index) => isRunning(fate) && index % 29 === 5));
+  const silent = new Set(fates.filter((fate, index) => isRunning(fate) && index % 29 === 5 && index !== toldPlace(program)));
   const telling = fates.filter((fate) => isRunning(fate) && !silent.has(fate));
   const peaks = new Map(fates.map((fate) => [fate, 1 + random.below(4) + (random.below(4) === 0 ? random.below(12) : 0)]));
   level(telling, peaks, program.heads);

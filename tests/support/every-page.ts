@@ -24,6 +24,7 @@ const lab = "spaces/fellesverkstedet";
 const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
 const conference = "events/norsk-coworkingkonferanse";
+const program = "programs/business-lillestrom";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
 /** Every page one can open, in the order of the site map. */
@@ -114,6 +115,14 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event", role: "member", address: conference },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
+  { route: "programs", role: "visitor", address: "programs" },
+  { route: "programs/:program", role: "operator", address: program },
+  { route: "programs/:program/enrollments", role: "operator", address: `${program}/enrollments?needsCall=true` },
+  { route: "programs/:program/enrollments/:enrollment", role: "operator", address: aStartup },
+  { route: "programs/:program/import", role: "operator", address: `${program}/import` },
+  { route: "programs/:program/settings", role: "operator", address: `${program}/settings` },
+  { route: "organizations/:organization/programs/new", role: "operator", address: "organizations/kunnskapsbyen-lillestrom/programs/new" },
+  { route: "observations/:secret", role: "operator", address: aFoundersForm },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
@@ -154,6 +163,19 @@ async function aDraft(there: BrowserContext): Promise<string> {
 async function aRegistrationOfOnesOwn(there: BrowserContext): Promise<string> {
   const registrations = (await answered(there, "me/registrations?event=norsk-coworkingkonferanse")) as Listed;
   return `${conference}/registrations/${registrations.items.find(({ state }) => state === "confirmed")?.id}`;
+}
+
+async function startups(there: BrowserContext): Promise<Listed> {
+  return (await answered(there, `${program}/enrollments?q=Lang%20Trekkvogn`)) as Listed;
+}
+
+async function aStartup(there: BrowserContext): Promise<string> {
+  return `${program}/enrollments/${(await startups(there)).items[0]?.id}`;
+}
+
+async function aFoundersForm(there: BrowserContext): Promise<string> {
+  const { formPath } = (await answered(there, `enrollments/${(await startups(there)).items[0]?.id}`)) as { formPath: string };
+  return formPath.slice(1);
 }
 
 type Listed = { items: { id: string; state: string }[] };

@@ -30,6 +30,14 @@ export type ImportColumn<Key extends string = string> = KnownColumn<Key> & { hel
 /** A sentence, or one made of the reason's details. */
 export type ReasonSentence = string | ((details: Record<string, string | number>) => string);
 
+/** What of an organization's rows can be brought into: what it is called, how one is found, and the page that takes the files. */
+export type ImportPlace = {
+  noun: string;
+  find(db: Db, idOrSlug: string): Promise<{ id: string; organizationId: string } | undefined>;
+  /** Below the language: "/programs/…/import". */
+  page(id: string): string;
+};
+
 /**
  * What a feature gives so that its things can be brought in.
  * `parse` is pure: cells to a value, or every reason against it. `open` begins one run through a file: `plan` is given the rows in
@@ -45,7 +53,7 @@ export type ImportDefinition<Key extends string, Value, Plan> = {
   /** Who may bring such rows in: managers for their own organization, or only coordinators and the operator. */
   audience: "manager" | "coordinator";
   /** What the rows are brought into, when it is not the organization itself: "program", by id or slug. */
-  into?: { noun: string; find(db: Db, idOrSlug: string): Promise<{ id: string; organizationId: string } | undefined> };
+  into?: ImportPlace;
   /** Names the row in the result. */
   label(cells: Cells<Key>): string;
   parse(cells: Cells<Key>): { value: Value } | { reasons: Reason[] };

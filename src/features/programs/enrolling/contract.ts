@@ -73,6 +73,9 @@ export const wholeEnrollment = enrollment
     observations: z.array(observation),
     milestones: z.array(milestone),
     notes: z.array(note).openapi({ description: "To the founder, those that are shared" }),
+    formPath: z
+      .string()
+      .openapi({ description: "The page where the founder answers without signing in, below the language; good for ninety days" }),
     abilities: z.object({ edit: z.boolean(), run: z.boolean(), observe: z.boolean() }),
   })
   .openapi("WholeEnrollment");

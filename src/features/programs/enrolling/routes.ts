@@ -7,6 +7,7 @@ import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import { etag, expectedVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
+import { observationLink } from "../observing/observation-link.ts";
 import { mayRunProgram, maySeeEnrollment } from "../policy.ts";
 import { findCohorts, findProgram } from "../queries.ts";
 import { changeEnrollment } from "./change-enrollment.ts";
@@ -18,7 +19,7 @@ import { presentEnrollment, presentWholeEnrollment } from "./present-enrollment.
 import { findEnrollment, findEnrollments, findMilestones, findNotes } from "./queries.ts";
 
 export function enrollmentRoutes(installation: Installation) {
-  const { db, now } = installation;
+  const { db, now, settings } = installation;
   const today = () => dayIn(now(), "Europe/Oslo");
   const whole = async (actor: Actor, id: string) => {
     const row = await findEnrollment(db, id);
@@ -26,7 +27,8 @@ export function enrollmentRoutes(installation: Installation) {
     const enrolled = found(row);
     const program = found(await findProgram(db, enrolled.programId));
     const [milestones, notes] = [await findMilestones(db, id), await findNotes(db, id)];
-    return presentWholeEnrollment(enrolled, { program, milestones, notes, today: today() }, actor);
+    const formPath = `/observations/${observationLink(settings, id, today())}`;
+    return { ...presentWholeEnrollment(enrolled, { program, milestones, notes, today: today() }, actor), formPath };
   };
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.listEnrollments, async (c) => {

@@ -7,6 +7,7 @@ export const intoProgram = {
   async find(db: Db, idOrSlug: string): Promise<{ id: string; organizationId: string } | undefined> {
     return findProgram(db, idOrSlug);
   },
+  page: (id: string) => `/programs/${id}/import`,
 };
 
 /** The program of a run of such an import. */

@@ -63,6 +63,11 @@ export default function Enrollment() {
             <h2 id="years">{text.observations}</h2>
             <Observations enrollment={enrollment} language={language} />
             {abilities.observe && <EnrollmentObserve {...parts} />}
+            {abilities.observe && (
+              <p>
+                <a href={`/${language}${enrollment.formPath}`}>{text.founderForm}</a>
+              </p>
+            )}
             {abilities.edit && <EnrollmentChange {...parts} />}
           </section>
           <div className="stack">

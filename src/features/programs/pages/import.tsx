@@ -64,7 +64,7 @@ export default function ProgramImport() {
         <form className="form" method="post" encType="multipart/form-data">
           <RadioField
             name="kind"
-            label={text.title}
+            label={text.holds}
             options={kinds.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
             defaultValue={refused?.kind ?? "enrollments"}
             language={language}
@@ -83,7 +83,7 @@ export default function ProgramImport() {
             </button>
           </div>
         </form>
-        <ul className="lines">
+        <ul className="program-lines">
           {kinds.map((kind) => (
             <li key={kind}>
               <p>

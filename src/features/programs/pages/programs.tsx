@@ -28,7 +28,7 @@ export default function Programs() {
             <p>{text.noneAbout}</p>
           </StatePane>
         ) : (
-          <ul className="lines">
+          <ul className="program-lines">
             {items.map((program) => (
               <li key={program.id}>
                 <p>

@@ -87,7 +87,7 @@ export default function ProgramSettings() {
           <section className="stack" aria-labelledby="cohorts">
             <h2 id="cohorts">{text.cohorts}</h2>
             {program.cohorts.length === 0 && <p className="soft">{text.noCohorts}</p>}
-            <ul className="lines">
+            <ul className="program-lines">
               {program.cohorts.map((cohort) => (
                 <li key={cohort.id}>
                   <b>{cohort.name}</b>
@@ -112,7 +112,7 @@ export default function ProgramSettings() {
           <section className="stack" aria-labelledby="targets">
             <h2 id="targets">{text.targets}</h2>
             {program.targets.length === 0 && <p className="soft">{text.noTargets}</p>}
-            <ul className="lines">
+            <ul className="program-lines">
               {program.targets.map((target) => (
                 <li key={target.id}>
                   <b>{textIn(target.name, language)?.text}</b>

@@ -12,7 +12,7 @@ export function Milestones({ enrollment, refused, language }: EnrollmentPartProp
     <section className="stack" aria-labelledby="milestones">
       <h2 id="milestones">{text.milestones}</h2>
       {milestones.length === 0 && <p className="soft">{text.noMilestones}</p>}
-      <ul className="lines">
+      <ul className="program-lines">
         {milestones.map((milestone) => (
           <li key={milestone.id}>
             <p>

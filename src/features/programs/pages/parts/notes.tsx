@@ -15,7 +15,7 @@ export function Notes({ enrollment, refused, language }: EnrollmentPartProps) {
       <h2 id="notes">{text.notes}</h2>
       {abilities.edit && <p className="small soft">{text.notesLead}</p>}
       {notes.length === 0 && <p className="soft">{text.noNotes}</p>}
-      <ul className="lines">
+      <ul className="program-lines">
         {notes.map((note) => (
           <li key={note.id}>
             <p>{note.text}</p>
