@@ -116,7 +116,7 @@ function withJobs(fates: readonly Fate[], program: PlannedProgram, random: Rando
     const baseline = Math.min(peak, 1 + random.below(2));
     return {
       intake: fate.intake,
-      legalForm: index % 7 === 3 ? "ENK" : "AS",
+      legalForm: index % 7 === 3 && index !== toldPlace(program) ? "ENK" : "AS",
       exit: fate.exit,
       exitType: fate.type,
       lastEvidence: fate.evidence,
@@ -153,7 +153,7 @@ function observationsOf(
     return { on: intake.add({ years: year + 1 }), least: heads, most: heads, source: "self" };
   });
   const source = random.below(3) === 0 ? ("adviser" as const) : ("self" as const);
-  const before = told.filter(({ on }) => Temporal.PlainDate.compare(on, evidence) < 0);
+  const before = told.filter(({ on }) => on.until(evidence).total("days") > 120);
   return [...before, { on: evidence, least: peak, most: peak, source }];
 }
 
