@@ -74,6 +74,7 @@ import {
   stockRoutes,
 } from "./features/production/index.ts";
 import { enrollmentRoutes, observationRoutes, programRefusals, programRoutes } from "./features/programs/index.ts";
+import { metricExports, metricRefusals, metricRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -154,6 +155,7 @@ export const allRefusals = [
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
+  metricRefusals,
 ].flatMap((area) => Object.values(area));
 
 /**
@@ -251,7 +253,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", deskRoutes(installation))
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))
-    .route("/", agreementRoutes(installation));
+    .route("/", agreementRoutes(installation))
+    .route("/", metricExports(installation))
+    .route("/", metricRoutes(installation));
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));

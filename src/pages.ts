@@ -65,6 +65,8 @@ export default [
     route("organizations/:organization/audit", "../features/accounts/pages/organization-audit.tsx"),
     route("organizations", "../features/organizations/pages/organizations.tsx"),
     route("organizations/:organization", "../features/organizations/pages/organization.tsx"),
+    route("organizations/:organization/figures", "../features/reports/metrics/pages/figures.tsx"),
+    route("organizations/:organization/figures/:metric", "../features/reports/metrics/pages/figure.tsx"),
     route("organizations/:organization/events/new", "../features/events/pages/new-event.tsx"),
     route("organizations/:organization/edit", "../features/organizations/pages/edit-organization.tsx"),
     route("organizations/:organization/look", "../features/organizations/pages/look.tsx"),

@@ -918,6 +918,11 @@ const table: Record<string, Row> = {
   "GET /signing-keys": row(everyone, at("/signing-keys")),
   "POST /signing-keys": row(["operator"], at("/signing-keys")),
 
+  "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
+  "GET /metrics/{id}": row(coordinators, at("/metrics/members-joined?organization=kyst")),
+  "GET /metrics/{id}/rows": row(coordinators, at("/metrics/members-joined/rows?organization=kyst")),
+  "GET /metrics/{id}/rows.csv": row(coordinators, at("/metrics/members-joined/rows.csv?organization=kyst")),
+  "GET /metrics/{id}/rows.xlsx": row(everyone, at("/metrics/members-end/rows.xlsx?organization=kyst")),
   "GET /networks/{id}/ledger": row(sides, at("/networks/kyst/ledger")),
   "GET /networks/{id}/ledger.csv": row(sides, at("/networks/kyst/ledger.csv")),
   "GET /networks/{id}/ledger.xlsx": row(sides, at("/networks/kyst/ledger.xlsx")),

@@ -123,6 +123,12 @@ export const everyPage: KnownPage[] = [
   { route: "programs/:program/settings", role: "operator", address: `${program}/settings` },
   { route: "organizations/:organization/programs/new", role: "operator", address: "organizations/kunnskapsbyen-lillestrom/programs/new" },
   { route: "observations/:secret", role: "operator", address: aFoundersForm },
+  { route: "organizations/:organization/figures", role: "coordinator", address: "organizations/coworking-norge/figures?from=2026-01-01" },
+  {
+    route: "organizations/:organization/figures/:metric",
+    role: "coordinator",
+    address: "organizations/coworking-norge/figures/members-end?from=2026-01-01&by=municipality",
+  },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },

@@ -1,10 +1,12 @@
 export { type CandidateApi, candidateRoutes } from "./candidate-routes.ts";
+export { figureRows } from "./count-members.ts";
 export { membershipExports } from "./exports.ts";
 export { importMembers } from "./import-members.ts";
 export { importCrontab, importJobs } from "./imports/jobs.ts";
 export { type ImportApi, importRoutes } from "./imports/routes.ts";
 export { scopeOf } from "./imports/scope.ts";
 export { startImport } from "./imports/start-import.ts";
+export type { MemberFigure } from "./member-figures.ts";
 export { duringOf, isMemberOn, joinedUp, type Stay, stayOf } from "./membership.ts";
 export { membershipData } from "./personal-data.ts";
 export { candidateRefusals, membershipRefusals } from "./refusals.ts";

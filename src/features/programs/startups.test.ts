@@ -177,7 +177,7 @@ describe("The yearly observation", () => {
     installation.setClock("2027-11-20T09:00:00+01:00");
     const asked = await remindFounders(installation);
     const again = await remindFounders(installation);
-    const letters = await installation.db.selectFrom("letters").select(["to_address as to", "subject", "body_text as text"]).execute();
+    const letters = await installation.db.selectFrom("letters").select(["recipient as to", "subject", "body_text as text"]).execute();
     const letter = letters.find(({ to }) => to === "frida.fjell@example.test");
     const secret = /observations\/(\S+)/.exec(letter?.text ?? "")?.[1] ?? "";
 

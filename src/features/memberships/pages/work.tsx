@@ -40,6 +40,9 @@ export default function Work() {
             <a className="button" href={`/${language}/organizations/${network.slug}/look`}>
               {text.look}
             </a>
+            <a className="button" href={`/${language}/organizations/${network.slug}/figures`}>
+              {text.figures}
+            </a>
             <a className="button" href={candidates}>
               {text.toBoard}
             </a>

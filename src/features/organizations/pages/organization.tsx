@@ -105,6 +105,9 @@ export default function OrganizationPage() {
             <a className="button" href={`/${language}/events?organization=${organization.slug}`}>
               {text.events}
             </a>
+            <a className="button" href={`/${language}/organizations/${organization.slug}/figures`}>
+              {text.figures}
+            </a>
             {abilities.changeLook && (
               <a className="button" href={`/${language}/organizations/${organization.slug}/look`}>
                 {lookWords[language].title(organization.kinds.some((kind) => kind === "network" || kind === "cluster"))}

@@ -1,0 +1,62 @@
+import type { RawBuilder } from "kysely";
+import type { Db } from "../../../platform/database/database.ts";
+import type { InEveryLanguage, Language } from "../../../platform/language/language.ts";
+import type { Day } from "../../../platform/time/day.ts";
+
+export const units = [
+  "organizations",
+  "people",
+  "events",
+  "invitations",
+  "places",
+  "days",
+  "pairs",
+  "kilometres",
+  "hours",
+  "share",
+  "jobs",
+] as const;
+export type Unit = (typeof units)[number];
+
+export const topics = ["members", "events", "exchange", "spaces", "programs"] as const;
+export type Topic = (typeof topics)[number];
+
+/** Whose figure, over which days: from `from` on, until before `to`. */
+export interface Asked {
+  db: Db;
+  organizationId: string;
+  from: Day;
+  to: Day;
+  now: Temporal.Instant;
+  /** Names of rows are written in it where they have more than one. */
+  language: Language;
+}
+
+/**
+ * One definition of a number. The figure is worked out of the very rows it opens to, so that the two cannot disagree:
+ * a `sum` is the sum of their amounts, a `ratio` the sum of their amounts by the sum of what they are parts of. A row without an
+ * amount is missing: it is told, and not counted as nothing. When a definition changes so that the number may, the version does:
+ * every year is then counted by the new one.
+ */
+export interface Metric {
+  id: string;
+  version: number;
+  topic: Topic;
+  unit: Unit;
+  kind: "sum" | "ratio";
+  /** Whether anybody may ask for the figure; else those who run the organization. */
+  isPublic: boolean;
+  texts: InEveryLanguage<{ name: string; definition: string; population: string }>;
+  /** A query of rows, as `metricRow` in rows.ts describes them. */
+  rows(asked: Asked): Promise<RawBuilder<unknown>> | RawBuilder<unknown>;
+}
+
+type Words = { name: string; definition: string };
+
+/** The metrics of a topic that count the same population by its texts: what they are, in the first version of their definition. */
+export function described<Id extends string>(topic: Topic, texts: InEveryLanguage<Record<Id, Words>>, population: InEveryLanguage) {
+  return (id: Id): Pick<Metric, "id" | "version" | "topic" | "texts"> => {
+    const of = (language: Language) => ({ ...texts[language][id], population: population[language] });
+    return { id, version: 1, topic, texts: { nb: of("nb"), nn: of("nn"), en: of("en") } };
+  };
+}

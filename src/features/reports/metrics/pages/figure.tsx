@@ -1,0 +1,156 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../../interface/api-client.ts";
+import { Bars } from "../../../../interface/components/bars.tsx";
+import { Crumbs } from "../../../../interface/components/crumbs.tsx";
+import { Downloads } from "../../../../interface/components/downloads.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { dateWithYear } from "../../../../interface/format.ts";
+import { words } from "../../../../interface/messages.ts";
+import { Page, useShell } from "../../../../interface/page.tsx";
+import { visitOf } from "../../../../interface/visit.ts";
+import { addDays } from "../../../../platform/time/day.ts";
+import { partings } from "../parting.ts";
+import type { MetricApi } from "../routes.ts";
+import { askedWindow } from "./asked-window.ts";
+import { metricWords } from "./metric-words.ts";
+import { factsOf } from "./parts/figure-facts.ts";
+import { FigureRows } from "./parts/figure-rows.tsx";
+import { partLabel } from "./parts/part-label.ts";
+import { WindowForm } from "./parts/window-form.tsx";
+import { writeFigure } from "./write-figure.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const asked = new URL(given.request.url).searchParams;
+  const { isWrong, before, today, ...window } = askedWindow(asked, visit.now);
+  const by = partings.find((one) => one === asked.get("by")) ?? "month";
+  const key = asked.get("key");
+  const cursor = asked.get("cursor");
+  const of = client<MetricApi>(visit).metrics[":id"];
+  const param = { id: given.params.metric ?? "" };
+  const query = { organization: given.params.organization ?? "", ...window };
+  const [figure, rows] = await Promise.all([
+    read(of.$get({ param, query: { ...query, by, compareFrom: before.from, compareTo: before.to } })),
+    read(of.rows.$get({ param, query: { ...query, limit: "50", ...(key && { by, key }), ...(cursor && { cursor }) } })),
+  ]);
+  return { figure, rows, window, today, isWrong, by, key };
+}
+
+/** One figure: what it is, its parts drawn, and the rows it was counted from. */
+export default function Figure() {
+  const { figure, rows, window, today, isWrong, by, key } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = metricWords[language];
+  const { organization } = figure;
+  const all = `/${language}/organizations/${organization.slug}/figures`;
+  const path = `${all}/${figure.id}`;
+  const period = { from: window.from, last: addDays(window.to, -1), borders: window.borders };
+  const here = (more: Record<string, string>) => `${path}?${new URLSearchParams({ ...period, ...more })}`;
+  const facts = factsOf(figure, language);
+  const write = (value: number | null) => writeFigure(value, figure, language);
+  const opened = figure.values?.find((part) => part.key === key);
+  return (
+    <Page title={`${figure.name}, ${organization.name}`} area={{ kind: "public" }}>
+      <div className="frame section-s">
+        <Crumbs
+          trail={[
+            { label: organization.name, href: `/${language}/organizations/${organization.slug}` },
+            { label: text.title, href: `${all}?${new URLSearchParams(period)}` },
+            { label: figure.name },
+          ]}
+          language={language}
+        />
+        <div className="page-head">
+          <div>
+            <h1>{figure.name}</h1>
+            <p className="lead">
+              <b>{write(figure.value)}</b> {text.during({ ...dates(window), amount: text.unit[figure.unit] })}
+              {figure.compared && `. ${text.lastYear({ amount: write(figure.compared.value) })}.`}
+            </p>
+          </div>
+        </div>
+        {isWrong && <Notice kind="wrong" role="alert" title={text.wrong} />}
+        <WindowForm path={path} window={window} today={today} language={language} />
+        <div className="columns section-s">
+          <section className="stack" aria-labelledby="parts">
+            <h2 id="parts">{text.by[by]}</h2>
+            <ul className="chips">
+              {partings.map((one) => (
+                <li key={one}>
+                  <a className="chip" href={here({ by: one })} aria-current={one === by ? "true" : undefined}>
+                    {text.by[one]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {figure.values?.length ? (
+              <Bars
+                caption={`${figure.name}: ${text.by[by]}`}
+                isCaptionHidden
+                headings={[text.part, text.amount]}
+                bars={figure.values.map((part) => ({
+                  key: part.key,
+                  label: partLabel(by, part, language),
+                  value: part.value,
+                  amount: part.isHeldBack ? (
+                    <span className="small soft">{text.heldBack}</span>
+                  ) : (
+                    <a href={`${here({ by, key: part.key })}#rows`}>{write(part.value)}</a>
+                  ),
+                }))}
+              />
+            ) : (
+              <p className="soft">{text.noRows}</p>
+            )}
+          </section>
+          <section aria-labelledby="what">
+            <h2 id="what">{text.definition}</h2>
+            <dl className="figure-facts">
+              {(
+                [
+                  [text.definition, figure.definition],
+                  [text.population, figure.population],
+                  [text.sources, facts.source],
+                  [text.missing, facts.missing],
+                  [text.borders, dateWithYear(window.borders, language)],
+                  [text.counted, facts.computed],
+                ] as const
+              ).map(([name, fact]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{fact}</dd>
+                </div>
+              ))}
+            </dl>
+            <p className="small soft">{text.version({ version: figure.version })}</p>
+          </section>
+        </div>
+        <section className="section-s stack" aria-labelledby="rows">
+          <h2 id="rows">{opened ? text.rowsOf({ name: figure.name, part: partLabel(by, opened, language) }) : text.rows}</h2>
+          {opened && (
+            <p>
+              <a href={`${here({ by })}#rows`}>{text.wholeFigure}</a>
+            </p>
+          )}
+          <FigureRows rows={rows} metric={figure} language={language} />
+          {rows.nextCursor && (
+            <p>
+              <a className="button" href={`${here({ by, ...(key && { key }), cursor: rows.nextCursor })}#rows`}>
+                {words[language].showMore}
+              </a>
+            </p>
+          )}
+          <Downloads
+            path={`/metrics/${figure.id}/rows`}
+            filters={{ organization: organization.slug, ...window, ...(key && { by, key }) }}
+            language={language}
+          />
+        </section>
+      </div>
+    </Page>
+  );
+
+  function dates({ from, to }: { from: string; to: string }) {
+    return { from: dateWithYear(from, language), to: dateWithYear(addDays(to, -1), language) };
+  }
+}

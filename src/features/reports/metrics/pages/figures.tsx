@@ -1,0 +1,96 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../../interface/api-client.ts";
+import { Crumbs } from "../../../../interface/components/crumbs.tsx";
+import { FigureRoom } from "../../../../interface/components/figure.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { number } from "../../../../interface/format.ts";
+import { Page, useShell } from "../../../../interface/page.tsx";
+import { visitOf } from "../../../../interface/visit.ts";
+import type { OrganizationsApi } from "../../../organizations/index.ts";
+import { topics } from "../metric.ts";
+import type { MetricApi } from "../routes.ts";
+import { askedWindow } from "./asked-window.ts";
+import { metricWords } from "./metric-words.ts";
+import { factsOf } from "./parts/figure-facts.ts";
+import { WindowForm } from "./parts/window-form.tsx";
+import { writeFigure } from "./write-figure.ts";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const organization = await read(
+    client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: given.params.organization ?? "" } }),
+  );
+  const { isWrong, before, today, ...window } = askedWindow(new URL(given.request.url).searchParams, visit.now);
+  const of = client<MetricApi>(visit).metrics;
+  const { items } = await read(of.$get({ query: { organization: organization.slug } }));
+  const query = { organization: organization.slug, ...window, compareFrom: before.from, compareTo: before.to };
+  const figures = await Promise.all(items.map(({ id }) => read(of[":id"].$get({ param: { id }, query }))));
+  return { organization: { slug: organization.slug, name: organization.name }, window, today, isWrong, figures: figures.filter(isOfUse) };
+}
+
+/** What an organization can count, over a period beside the year before; every figure opens. */
+export default function Figures() {
+  const { organization, window, today, isWrong, figures } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = metricWords[language];
+  const path = `/${language}/organizations/${organization.slug}/figures`;
+  const query = new URLSearchParams({ from: window.from, last: lastOf(window.to), borders: window.borders });
+  const noteOf = (figure: (typeof figures)[number]) => {
+    const before = text.lastYear({ amount: writeFigure(figure.compared?.value ?? null, figure, language) });
+    return figure.value === null ? `${text.nothing}. ${before}` : before;
+  };
+  return (
+    <Page title={`${text.title}, ${organization.name}`} area={{ kind: "public" }}>
+      <div className="frame section-s">
+        <Crumbs
+          trail={[{ label: organization.name, href: `/${language}/organizations/${organization.slug}` }, { label: text.title }]}
+          language={language}
+        />
+        <div className="page-head">
+          <div>
+            <h1>{text.title}</h1>
+            <p className="lead">{text.lead({ name: organization.name })}</p>
+          </div>
+        </div>
+        {isWrong && <Notice kind="wrong" role="alert" title={text.wrong} />}
+        <WindowForm path={path} window={window} today={today} language={language} />
+        {topics
+          .filter((topic) => figures.some((figure) => figure.topic === topic))
+          .map((topic) => (
+            <section key={topic} className="section-s stack" aria-labelledby={topic}>
+              <h2 id={topic}>{text.topics[topic]}</h2>
+              <div className="figure-rooms">
+                {figures
+                  .filter((figure) => figure.topic === topic)
+                  .map((figure) => (
+                    <FigureRoom
+                      key={figure.id}
+                      label={figure.name}
+                      amount={figure.value === null ? "–" : writeFigure(figure.value, figure, language)}
+                      note={noteOf(figure)}
+                      {...factsOf(figure, language)}
+                      language={language}
+                    >
+                      <p>
+                        <a href={`${path}/${figure.id}?${query}`}>
+                          {text.seeRows} ({number(figure.n, language)})<span className="hidden">: {figure.name}</span>
+                        </a>
+                      </p>
+                    </FigureRoom>
+                  ))}
+              </div>
+            </section>
+          ))}
+      </div>
+    </Page>
+  );
+}
+
+// what an organization has none of this year or last would only stand in the way; of its members none is an answer too
+function isOfUse({ topic, n, compared }: { topic: string; n: number; compared?: { value: number | null } | undefined }): boolean {
+  return topic === "members" || n > 0 || (compared?.value ?? 0) > 0;
+}
+
+function lastOf(to: string): string {
+  return Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
+}

@@ -1,0 +1,60 @@
+import { TextField } from "../../../../../interface/components/text-field.tsx";
+import type { Language } from "../../../../../platform/language/language.ts";
+import { addDays, type Day } from "../../../../../platform/time/day.ts";
+import { metricWords } from "../metric-words.ts";
+
+type WindowFormProps = { path: string; window: { from: Day; to: Day; borders: Day }; today: Day; language: Language };
+
+/** The years at hand, and any period under the borders of any day. */
+export function WindowForm({ path, window, today, language }: WindowFormProps) {
+  const text = metricWords[language];
+  const thisYear = Number(today.slice(0, 4));
+  const isYear = (year: number) =>
+    window.from === `${year}-01-01` && (window.to === `${year + 1}-01-01` || (year === thisYear && window.to === addDays(today, 1)));
+  return (
+    <div className="stack">
+      <ul className="chips">
+        {[thisYear, thisYear - 1, thisYear - 2, thisYear - 3].map((year) => (
+          <li key={year}>
+            <a
+              className="chip"
+              href={`${path}?from=${year}-01-01${year < thisYear ? `&borders=${year}-12-31` : ""}`}
+              aria-current={isYear(year) ? "true" : undefined}
+            >
+              {year}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{text.ownPeriod}</summary>
+        <form className="form" method="get" action={path}>
+          <TextField name="from" id="from" type="date" label={text.from} defaultValue={window.from} width="s" language={language} />
+          <TextField
+            name="last"
+            id="last"
+            type="date"
+            label={text.last}
+            defaultValue={addDays(window.to, -1)}
+            width="s"
+            language={language}
+          />
+          <TextField
+            name="borders"
+            id="borders"
+            type="date"
+            label={text.borders}
+            hint={text.bordersAbout}
+            min="2013-01-01"
+            defaultValue={window.borders}
+            width="s"
+            language={language}
+          />
+          <button className="button" type="submit">
+            {text.show}
+          </button>
+        </form>
+      </details>
+    </div>
+  );
+}

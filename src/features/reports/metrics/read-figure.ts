@@ -1,0 +1,138 @@
+import type { Actor } from "../../../platform/access/actor.ts";
+import { authorize, found } from "../../../platform/access/authorize.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import type { Language } from "../../../platform/language/language.ts";
+import { addDays, type Day, dayIn } from "../../../platform/time/day.ts";
+import { readReference } from "../../geography/index.ts";
+import { findOrganization } from "../../organizations/index.ts";
+import { areaOf, intoAreas } from "./by-place.ts";
+import { figureValue, heldBack, type Part } from "./figure.ts";
+import type { Metric } from "./metric.ts";
+import { metricById, metrics } from "./metrics.ts";
+import type { Parting } from "./parting.ts";
+import { mayReadFigure } from "./policy.ts";
+import { countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, totalOf } from "./queries.ts";
+import { metricRefusals } from "./refusals.ts";
+
+/** A figure as it is asked for: the year so far and the borders of today, unless told otherwise. */
+export interface FigureAsked {
+  metric: string;
+  organization: string;
+  from?: Day | undefined;
+  to?: Day | undefined;
+  borders?: Day | undefined;
+  language: Language;
+}
+
+export interface Window {
+  from: Day;
+  to: Day;
+  borders: Day;
+}
+
+const firstBorders = "2013-01-01";
+const mostYears = 20;
+
+/** Every metric, or those of an organization the actor may read. @throws Refusal not_here */
+export async function readableMetrics(
+  { db, now }: Installation,
+  actor: Actor,
+  organization: string | undefined,
+): Promise<readonly Metric[]> {
+  if (organization === undefined) return metrics;
+  const named = found(await findOrganization(db, actor, organization, dayIn(now(), "Europe/Oslo")));
+  return metrics.filter((metric) => mayReadFigure(actor, metric, named));
+}
+
+/** The figure with its parts. @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown */
+export async function readFigure(installation: Installation, actor: Actor, asked: FigureAsked, by: Parting | undefined) {
+  const { metric, organization, window, rows } = await open(installation, actor, asked);
+  const [total, parts] = await Promise.all([
+    totalOf(installation.db, actor, rows),
+    by ? readParts(installation, actor, rows, by, window) : undefined,
+  ]);
+  const held = parts ? heldBack(metric, parts) : new Set<string>();
+  return {
+    metric,
+    organization,
+    window,
+    total: { ...total, value: figureValue(metric, total) },
+    parts: parts?.map((part) => {
+      const isHeldBack = held.has(part.key);
+      return { ...part, isHeldBack, value: isHeldBack ? null : figureValue(metric, part), n: isHeldBack ? null : part.n };
+    }),
+    computedAt: installation.now(),
+  };
+}
+
+/** The figure's value over another period, to stand beside it; nothing when none is asked for. */
+export async function compare(
+  installation: Installation,
+  actor: Actor,
+  asked: FigureAsked,
+  { from, to }: { from: Day | undefined; to: Day | undefined },
+): Promise<{ compared?: { from: Day; to: Day; value: number | null } }> {
+  if (from === undefined || to === undefined) return {};
+  const { metric, rows } = await open(installation, actor, { ...asked, from, to });
+  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, actor, rows)) } };
+}
+
+/** A page of the rows behind a figure, or behind one part of it, as far as the actor may see them. */
+export async function readRows(
+  installation: Installation,
+  actor: Actor,
+  asked: FigureAsked,
+  part: { by: Parting; key: string } | undefined,
+  { limit, after }: { limit: number; after?: { day: string; key: string } | undefined },
+) {
+  const { window, rows, metric, organization } = await open(installation, actor, asked);
+  const narrowing = part && (await narrowingOf(installation, actor, rows, part, window));
+  const [page, counted] = await Promise.all([
+    seenRows(installation.db, actor, rows, { narrowing, limit, after }),
+    countRows(installation.db, actor, rows, narrowing),
+  ]);
+  return { rows: page, metric, organization, window, ...counted };
+}
+
+async function open({ db, now }: Installation, actor: Actor, asked: FigureAsked) {
+  const today = dayIn(now(), "Europe/Oslo");
+  const metric: Metric = found(metricById(asked.metric));
+  const organization = found(await findOrganization(db, actor, asked.organization, today));
+  if (!mayReadFigure(actor, metric, organization)) authorize(actor, false);
+  const window = windowOf(asked, today);
+  const rows = await metric.rows({
+    db,
+    organizationId: organization.id,
+    from: window.from,
+    to: window.to,
+    now: now(),
+    language: asked.language,
+  });
+  return { metric, organization, window, rows };
+}
+
+function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {
+  const window = { from: from ?? `${today.slice(0, 4)}-01-01`, to: to ?? addDays(today, 1), borders: borders ?? today };
+  if (window.from >= window.to) throw metricRefusals.emptyWindow();
+  if (Temporal.PlainDate.from(window.from).add({ years: mostYears }).toString() < window.to) throw metricRefusals.tooLong();
+  if (window.borders < firstBorders) throw metricRefusals.bordersUnknown();
+  return window;
+}
+
+async function readParts({ db }: Installation, actor: Actor, rows: Rows, by: Parting, { borders }: Window): Promise<Part[]> {
+  if (by !== "municipality" && by !== "county") return await partsOf(db, actor, rows, by);
+  const [reference, places] = await Promise.all([readReference(db), placesOf(db, actor, rows)]);
+  return intoAreas(reference, by, places, borders);
+}
+
+async function narrowingOf(
+  { db }: Installation,
+  actor: Actor,
+  rows: Rows,
+  { by, key }: { by: Parting; key: string },
+  { borders }: Window,
+): Promise<Narrowing> {
+  if (by !== "municipality" && by !== "county") return { by, key };
+  const [reference, places] = await Promise.all([readReference(db), placesOf(db, actor, rows)]);
+  return { places: places.filter((place) => areaOf(reference, by, place, borders).key === key) };
+}

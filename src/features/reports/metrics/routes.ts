@@ -1,0 +1,38 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
+import { page, readCursorOf } from "../../../platform/http/cursor.ts";
+import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import * as contract from "./contract.ts";
+import { partOf } from "./parting.ts";
+import { presentFigure, presentMetric, presentRow } from "./present.ts";
+import { compare, readableMetrics, readFigure, readRows } from "./read-figure.ts";
+
+export function metricRoutes(installation: Installation) {
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
+    .openapi(contract.listMetrics, async (c) => {
+      const items = await readableMetrics(installation, c.get("actor"), c.req.valid("query").organization);
+      return c.json({ items: items.map((metric) => ({ ...presentMetric(metric, c.get("language")), isPublic: metric.isPublic })) }, 200);
+    })
+    .openapi(contract.readMetric, async (c) => {
+      const { by, compareFrom, compareTo, ...given } = c.req.valid("query");
+      const language = c.get("language");
+      const asked = { ...given, metric: c.req.valid("param").id, language };
+      const [figure, compared] = await Promise.all([
+        readFigure(installation, c.get("actor"), asked, by),
+        compare(installation, c.get("actor"), asked, { from: compareFrom, to: compareTo }),
+      ]);
+      return c.json({ ...presentFigure(figure, language, by), ...compared }, 200);
+    })
+    .openapi(contract.readMetricRows, async (c) => {
+      const { limit, cursor, by, key, ...given } = c.req.valid("query");
+      const [day, last] = readCursorOf(cursor, ["day", "text"]) ?? [];
+      const after = day !== undefined && last !== undefined ? { day, key: last } : undefined;
+      const asked = { ...given, metric: c.req.valid("param").id, language: c.get("language") };
+      const found = await readRows(installation, c.get("actor"), asked, partOf(by, key), { limit, after });
+      const list = page(found.rows, limit, (row) => [row.day, row.key], presentRow);
+      return c.json({ ...list, n: found.n, hidden: found.hidden }, 200);
+    });
+}
+
+export type MetricApi = ReturnType<typeof metricRoutes>;

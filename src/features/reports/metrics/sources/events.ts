@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from "kysely";
+import { type Asked, described, type Metric, type Unit } from "../metric.ts";
+import { placeOfOrganization } from "../rows.ts";
+import { eventPopulation, eventTexts } from "./event-texts.ts";
+
+const about = described("events", eventTexts, eventPopulation);
+
+/** What was held: the five counts kept apart, and the shares made of them. */
+export const eventMetrics: Metric[] = [
+  sum(
+    "events-held",
+    "events",
+    true,
+    (asked) => sql`
+    select e.id::text as key, e.title as label, e.path, null::uuid as organization_id, ${placeOfEvent}, e.day,
+      1.0 as amount, null::float8 as of_amount, 'record' as source, case e.audience when 'invited' then e.hosts end as seen_by
+    from ${heldEvents(asked)} e`,
+  ),
+  sum(
+    "events-invited",
+    "invitations",
+    false,
+    (asked) => sql`
+    select e.id || ' ' || i.person_id as key, p.name as label, e.path, null::uuid as organization_id, ${placeOfEvent}, e.day,
+      1.0 as amount, null::float8 as of_amount, 'record' as source, e.hosts as seen_by
+    from ${heldEvents(asked)} e join event_invitations i on i.event_id = e.id join people p on p.id = i.person_id`,
+  ),
+  sum(
+    "events-registered",
+    "places",
+    false,
+    (asked) => sql`
+    select r.id::text as key, coalesce(o.name, p.name) as label, e.path || '/registrations/' || r.id as path, r.organization_id, ${placeOfEvent}, e.day,
+      r.quantity::float8 as amount, null::float8 as of_amount, 'record' as source, e.hosts as seen_by
+    from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+    join people p on p.id = r.person_id left join organizations o on o.id = r.organization_id`,
+  ),
+  sum(
+    "events-checked-in",
+    "places",
+    false,
+    (asked) => sql`
+    select k.id::text as key, coalesce(k.holder_name, p.name) as label, e.path || '/registrations/' || r.id as path, r.organization_id, ${placeOfEvent}, e.day,
+      1.0 as amount, null::float8 as of_amount, 'check_in' as source, e.hosts as seen_by
+    from ${heldEvents(asked)} e join tickets k on k.event_id = e.id and k.checked_in_at is not null
+    join registrations r on r.event_id = e.id and r.id = k.registration_id join people p on p.id = r.person_id`,
+  ),
+  sum(
+    "events-people",
+    "people",
+    false,
+    (asked) => sql`
+    select p.id::text as key, p.name as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
+      1.0 as amount, null::float8 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
+    from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed' join people p on p.id = r.person_id
+    group by p.id`,
+  ),
+  sum(
+    "events-organizations",
+    "organizations",
+    false,
+    (asked) => sql`
+    select o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, min(e.day) as day,
+      1.0 as amount, null::float8 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
+    from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed' join organizations o on o.id = r.organization_id
+    group by o.id`,
+  ),
+  ratio(
+    "events-no-show",
+    (asked) => sql`
+    select e.id::text as key, e.title as label, e.path || '/registrations' as path, null::uuid as organization_id, ${placeOfEvent}, e.day,
+      case when c.came > 0 then c.registered - c.came end::float8 as amount, case when c.came > 0 then c.registered end::float8 as of_amount,
+      'check_in' as source, e.hosts as seen_by
+    from ${heldEvents(asked)} e cross join lateral (
+      select (select coalesce(sum(r.quantity), 0) from registrations r where r.event_id = e.id and r.state = 'confirmed') as registered,
+        (select count(*) from tickets k where k.event_id = e.id and k.checked_in_at is not null) as came) c
+    where c.registered > 0`,
+  ),
+  ratio(
+    "events-fill",
+    (asked) => sql`
+    select e.id::text as key, e.title as label, e.path || '/registrations' as path, null::uuid as organization_id, ${placeOfEvent}, e.day,
+      sum(q.taken)::float8 as amount, sum(q.size)::float8 as of_amount, 'record' as source, e.hosts as seen_by
+    from ${heldEvents(asked)} e join event_quotas q on q.event_id = e.id
+    group by e.id, e.title, e.path, e.municipality_number, e.recorded_on, e.latitude, e.longitude, e.day, e.hosts having sum(q.size) > 0`,
+  ),
+  ratio(
+    "events-repeat",
+    (asked) => sql`
+    select p.id::text as key, p.name as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
+      case when count(distinct e.id) > 1 then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
+    from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed' join people p on p.id = r.person_id
+    group by p.id`,
+  ),
+  ratio(
+    "events-member-reach",
+    (asked) => sql`
+    select o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, ${asked.to}::date - 1 as day,
+      case when exists (
+        select from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+        where r.organization_id = o.id or exists (
+          select from positions n where n.person_id = r.person_id and n.organization_id = o.id and n.during @> e.day)
+      ) then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
+    from memberships m join organizations o on o.id = m.member_organization_id
+    where m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)`,
+  ),
+];
+
+type Rows = (asked: Asked) => RawBuilder<unknown>;
+
+function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows: Rows): Metric {
+  return { ...about(id), unit, kind: "sum", isPublic, rows };
+}
+
+function ratio(id: keyof typeof eventTexts.nb, rows: Rows): Metric {
+  return { ...about(id), unit: "share", kind: "ratio", isPublic: false, rows };
+}
+
+// held by the organization, alone or with others, and over; the place is the house it was in, else that of who leads
+function heldEvents({ organizationId, from, to, now, language }: Asked): RawBuilder<unknown> {
+  return sql`(
+    select e.id, coalesce(e.titles ->> ${language}, e.titles ->> 'nb', e.titles ->> 'nn', e.titles ->> 'en') as title, '/events/' || e.slug as path, e.audience,
+      (e.starts_at at time zone e.time_zone)::date as day, coalesce(s.municipality_number, l.municipality_number) as municipality_number,
+      coalesce(s.municipality_recorded_on, l.municipality_recorded_on) as recorded_on, coalesce(s.latitude, l.latitude) as latitude,
+      coalesce(s.longitude, l.longitude) as longitude, (select array_agg(a.organization_id) from event_hosts a where a.event_id = e.id) as hosts
+    from event_hosts h join events e on e.id = h.event_id
+    join event_hosts f on f.event_id = e.id and f.leads join organizations l on l.id = f.organization_id left join spaces s on s.id = e.space_id
+    where h.organization_id = ${organizationId}::uuid and e.status = 'published' and e.ends_at <= ${now}::timestamptz
+      and (e.starts_at at time zone e.time_zone)::date >= ${from}::date and (e.starts_at at time zone e.time_zone)::date < ${to}::date)`;
+}
+
+const placeOfEvent = sql`e.municipality_number, e.recorded_on, e.latitude, e.longitude`;
+const nowhere = sql`null::text as municipality_number, null::date as recorded_on, null::float8 as latitude, null::float8 as longitude`;
+
+function ofOwn({ organizationId }: Asked) {
+  return sql`array[${organizationId}::uuid]`;
+}

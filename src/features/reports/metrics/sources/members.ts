@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import { addDays } from "../../../../platform/time/day.ts";
+import { figureRows, type MemberFigure } from "../../../memberships/index.ts";
+import { type Asked, described, type Metric } from "../metric.ts";
+import { listed, placeOfOrganization } from "../rows.ts";
+import { memberPopulation, memberTexts } from "./member-texts.ts";
+
+const about = described("members", memberTexts, memberPopulation);
+
+/** Members that come, stay and go. `start` + `joined` − `left` = `end`, always: the rule is that of the members' own page. */
+export const memberMetrics: Metric[] = [
+  figure("members-start", "start", true),
+  figure("members-joined", "joined", false),
+  figure("members-left", "left", false),
+  figure("members-end", "end", true),
+  figure("members-new", "new", false),
+  figure("members-returned", "returned", false),
+  {
+    ...about("members-retention"),
+    unit: "share",
+    kind: "ratio",
+    isPublic: false,
+    async rows(asked) {
+      const { start, churn } = await figuresOf(asked);
+      const gone = new Set(churn.map(({ member }) => member.memberId));
+      return rowsOf(
+        asked,
+        start.map(({ member }) => ({ member, day: asked.from, key: member.memberId, amount: gone.has(member.memberId) ? 0 : 1, of: 1 })),
+      );
+    },
+  },
+];
+
+function figure(id: keyof typeof memberTexts.nb, name: MemberFigure, isPublic: boolean): Metric {
+  return {
+    ...about(id),
+    unit: "organizations",
+    kind: "sum",
+    isPublic,
+    async rows(asked) {
+      const rows = await figuresOf(asked);
+      return rowsOf(
+        asked,
+        rows[name].map(({ member, stay }) => ({
+          member,
+          day: dayOf(name, stay, asked),
+          key: `${member.memberId} ${stay.from}`,
+          amount: 1,
+        })),
+      );
+    },
+  };
+}
+
+// what is there on a day counts on that day, what happened on the day it happened
+function dayOf(name: MemberFigure, stay: { from: string; to: string | null }, { from, to }: Asked): string {
+  if (name === "start") return from;
+  if (name === "end") return addDays(to, -1);
+  return name === "left" ? (stay.to ?? to) : stay.from;
+}
+
+function figuresOf({ db, organizationId, from, to }: Asked) {
+  return figureRows(db, organizationId, { from, to });
+}
+
+type Counted = { member: { memberId: string; kind: "organization" | "person" }; day: string; key: string; amount: number; of?: number };
+
+function rowsOf({ organizationId }: Asked, rows: Counted[]) {
+  const given = rows.map(({ member, ...row }) => ({
+    ...row,
+    organizationId: member.kind === "organization" ? member.memberId : null,
+    personId: member.kind === "person" ? member.memberId : null,
+  }));
+  return sql`
+    select x.key, coalesce(o.name, p.name) as label, '/organizations/' || o.slug as path, x.organization_id, ${placeOfOrganization},
+      x.day, x.amount, x.of_amount, 'record' as source, array[${organizationId}::uuid] as seen_by
+    from ${listed(given)} left join organizations o on o.id = x.organization_id left join people p on p.id = x.person_id`;
+}

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import { addDays, dayIn, momentOf } from "../../../../platform/time/day.ts";
+import { readOccupancy } from "../../../bookings/index.ts";
+import { findSpace, type ResourceKind, resourceKinds } from "../../../spaces/index.ts";
+import { type Asked, described, type Metric } from "../metric.ts";
+import { spacePopulation, spaceTexts } from "./space-texts.ts";
+
+const about = described("spaces", spaceTexts, spacePopulation);
+const kindsOf = {
+  "spaces-room-occupancy": ["meeting_room"],
+  "spaces-desk-occupancy": ["desk", "desk_pool"],
+} satisfies Record<string, string[]>;
+
+/** How much of what can be booked was taken, by the rule of the houses' own calendars. */
+export const spaceMetrics: Metric[] = (["spaces-room-occupancy", "spaces-desk-occupancy"] as const).map((id) => ({
+  ...about(id),
+  unit: "share",
+  kind: "ratio",
+  isPublic: false,
+  async rows(asked) {
+    const kinds = resourceKinds.filter((kind) => (kindsOf[id] as string[]).includes(kind));
+    const rows = (await Promise.all((await spacesOf(asked)).map((space) => daysOf(asked, space.id, kinds)))).flat();
+    return sql`
+      select s.slug || ' ' || x.day as key, s.name as label, '/spaces/' || s.slug || '/calendar?day=' || x.day as path, s.organization_id,
+        s.municipality_number, s.municipality_recorded_on as recorded_on, s.latitude, s.longitude, x.day,
+        x.taken / 60 as amount, x.open / 60 as of_amount, 'record' as source, array[s.organization_id] as seen_by
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(space uuid, day date, taken float8, open float8) join spaces s on s.id = x.space`;
+  },
+}));
+
+async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: readonly ResourceKind[]) {
+  const space = await findSpace(db, spaceId);
+  if (!space) return [];
+  // what lies ahead is not used yet
+  const until = [to, addDays(dayIn(now, space.time_zone), 1)].toSorted()[0] ?? to;
+  if (until <= from) return [];
+  const window = { from: momentOf(from, "00:00", space.time_zone), until: momentOf(until, "00:00", space.time_zone) };
+  const days = await readOccupancy(db, space, window, now);
+  return days.flatMap(({ day, kinds: all }) => {
+    const meant = all.filter(({ kind, openMinutes }) => kinds.includes(kind) && openMinutes > 0);
+    if (meant.length === 0) return [];
+    const total = (of: "takenMinutes" | "openMinutes") => meant.reduce((sum, one) => sum + one[of], 0);
+    return [{ space: space.id, day, taken: total("takenMinutes"), open: total("openMinutes") }];
+  });
+}
+
+// its own houses, and those of who is a member of it on the last day
+function spacesOf({ db, organizationId, to }: Asked) {
+  return db
+    .selectFrom("spaces as s")
+    .select("s.id")
+    .where(sql<boolean>`s.during && daterange(null, ${to}::date) and (s.organization_id = ${organizationId}::uuid or exists (
+      select from memberships m where m.organization_id = ${organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`)
+    .execute();
+}
