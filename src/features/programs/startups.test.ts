@@ -104,7 +104,12 @@ describe("An observation", () => {
     const ofAnother = await observe(person.founder, { organizationNumber: betaNumber, jobsHeads: 40 });
     const byStranger = await observe(person.stranger, { jobsHeads: 0 });
 
-    expect([own.status, own.body.source, own.body.jobsHeads, own.body.jobsFte]).toEqual([201, "self", { least: 4, most: 4 }, { least: 3.5, most: 3.5 }]);
+    expect([own.status, own.body.source, own.body.jobsHeads, own.body.jobsFte]).toEqual([
+      201,
+      "self",
+      { least: 4, most: 4 },
+      { least: 3.5, most: 3.5 },
+    ]);
     expect([ofAnother.status, byStranger.status]).toEqual([404, 404]);
   });
 
@@ -163,7 +168,9 @@ describe("Jobs", () => {
   });
 
   test("of a startup in two programs of a network are counted once", async () => {
-    await visitors.as(person.marte).post("/programs", { slug: "drivhuset", name: { nb: "Drivhuset" }, organization: "parken", kind: "accelerator" });
+    await visitors
+      .as(person.marte)
+      .post("/programs", { slug: "drivhuset", name: { nb: "Drivhuset" }, organization: "parken", kind: "accelerator" });
     await visitors.as(person.marte).post("/programs/drivhuset/enrollments", { organizationNumber: alfaNumber, intake: "2022-02-01" });
 
     const { body } = await visitors.nobody.get("/organizations/parken/program-jobs");
@@ -212,7 +219,14 @@ describe("What the register says", () => {
     const entry = { organization_number: betaNumber, source: "brreg", answer: "{}", fetched_at: at };
     await installation.db
       .insertInto("register_entries")
-      .values({ ...entry, organization_id: beta.organizationId, status: "active", headcount_least: 0, headcount_most: 4, headcount_on: "2028-11-10" })
+      .values({
+        ...entry,
+        organization_id: beta.organizationId,
+        status: "active",
+        headcount_least: 0,
+        headcount_most: 4,
+        headcount_on: "2028-11-10",
+      })
       .execute();
     const seen = async () => {
       const { body } = await visitors.as(person.marte).get(`/enrollments/${beta.id}`);
@@ -220,9 +234,18 @@ describe("What the register says", () => {
     };
 
     expect([await observeRegister(installation), await observeRegister(installation)]).toEqual([1, 0]);
-    expect((await seen()).latest).toMatchObject({ date: "2028-11-10", jobsHeads: { least: 0, most: 4 }, jobsFte: null, source: "register" });
+    expect((await seen()).latest).toMatchObject({
+      date: "2028-11-10",
+      jobsHeads: { least: 0, most: 4 },
+      jobsFte: null,
+      source: "register",
+    });
 
-    await installation.db.updateTable("register_entries").set({ status: "bankrupt" }).where("organization_id", "=", beta.organizationId).execute();
+    await installation.db
+      .updateTable("register_entries")
+      .set({ status: "bankrupt" })
+      .where("organization_id", "=", beta.organizationId)
+      .execute();
     await observeRegister(installation);
     expect((await seen()).outcome).toMatchObject({ type: "bankrupt", endedOn: "2028-11-25" });
   });

@@ -40,12 +40,9 @@ const importRun = z
     kind: z.string(),
     kindName: z.string().openapi({ description: "In the language asked for" }),
     organization: z.object({ id: idField, slug: z.string(), name: z.string() }),
-    page: z
-      .string()
-      .nullable()
-      .openapi({
-        description: "Of what is brought into something of the organization's: the page that takes such files, without a language",
-      }),
+    page: z.string().nullable().openapi({
+      description: "Of what is brought into something of the organization's: the page that takes such files, without a language",
+    }),
     fileName: z.string(),
     state: z.enum(["uploaded", "checking", "checked", "importing", "imported", "failed"]).openapi({
       description:
