@@ -210,6 +210,49 @@ describe("Bringing startups in", () => {
     ]);
   });
 
+  test("is followed by what is known of them, as intervals where nobody knows exactly", async () => {
+    const list = numbers.slice(150, 152) as [string, string];
+    await program("tall", {
+      file: [
+        "organizationNumber;name;legalForm;intake;exit;exitType;lastEvidence",
+        ...list.map((number, index) => `${number};Tall ${index} AS;AS;2020-01-01;;;`),
+      ].join("\n"),
+    });
+    const file = [
+      "organizationNumber;date;jobsFte;jobsHeads;turnover;source;status",
+      `${list[0]};31.03.2022;2,5;3;1 200 000;self;active`,
+      `${list[0]};31.03.2023;;0–4;;register;`,
+      `${list[1]};31.03.2023;;0-4;;Registeret;I drift`,
+      `${numbers[153]};31.03.2023;1;1;;self;active`,
+      `${list[1]};31.03.2019;1;1;;self;active`,
+      `${list[1]};31.03.2024;4-2;1;;self;active`,
+      `${list[0]};31.03.2022;2,5;4;;self;active`,
+    ].join("\n");
+
+    const first = await bringIn("tall", "observations", file);
+    const second = await bringIn(
+      "tall",
+      "observations",
+      `organizationNumber;date;jobsHeads;source\n${list[0]};2022-03-31;4;self\n${list[1]};2023-03-31;0-4;register`,
+    );
+
+    expect(first.rows.map(({ row, outcome, reasons }) => [row, outcome, ...reasons.map(({ code }: { code: string }) => code)])).toEqual([
+      [2, "create"],
+      [3, "create"],
+      [4, "create"],
+      [5, "refuse", "not_enrolled"],
+      [6, "refuse", "before_intake"],
+      [7, "refuse", "out_of_range"],
+      [8, "refuse", "duplicate_in_file"],
+    ]);
+    expect(second.counts).toEqual({ create: 0, change: 1, same: 1, refuse: 0 });
+    const { body } = await visitors.as(marte).get("/programs/tall/jobs");
+    expect([body.heads.net, body.fte.net]).toEqual([
+      { least: 4, most: 8 },
+      { least: 2.5, most: 2.5 },
+    ]);
+  });
+
   test("goes into a program of the organization's own, by those who manage it", async () => {
     const other = await network.organization("naboen", { kinds: ["cluster"] });
     const nina = await network.person("Nina Nes");

@@ -216,7 +216,7 @@ describe("The yearly observation", () => {
 describe("What the register says", () => {
   test("is filled in as an interval, once, and ends what it says is bankrupt", async () => {
     const at = installation.now();
-    const entry = { organization_number: betaNumber, source: "brreg", answer: "{}", fetched_at: at };
+    const entry = { organization_number: betaNumber, source: "brreg", answer: "{}", address: "null", fetched_at: at };
     await installation.db
       .insertInto("register_entries")
       .values({

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
-import { number } from "../../../interface/format.ts";
+import { excerpt, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { textIn } from "../../spaces/parts.ts";
 import { loadProgram } from "./load-program.ts";
@@ -24,8 +24,15 @@ export default function Program() {
   const name = textIn(program.name, language)?.text ?? program.slug;
   const { ever, running, ended, unknown } = program.startups;
   const count = (value: number) => number(value, language);
+  const lead =
+    program.firstIntake === null
+      ? text.leadEmpty
+      : text.lead({
+          ...{ ever: count(ever), running: count(running), ended: count(ended), unknown: count(unknown) },
+          since: program.firstIntake.slice(0, 4),
+        });
   return (
-    <Page title={name} description={text.programsLead} area={{ kind: "public" }}>
+    <Page title={name} description={excerpt(`${name}: ${lead}`)} area={{ kind: "public" }}>
       <div className="frame">
         <Crumbs trail={[{ label: text.programs, href: `/${language}/programs` }, { label: name }]} language={language} />
         <div className="page-head">
@@ -35,14 +42,7 @@ export default function Program() {
               <a href={`/${language}/organizations/${program.organization.slug}`}>{program.organization.name}</a>.
             </p>
             <h1>{name}</h1>
-            <p className="lead">
-              {program.firstIntake === null
-                ? text.leadEmpty
-                : text.lead({
-                    ...{ ever: count(ever), running: count(running), ended: count(ended), unknown: count(unknown) },
-                    since: program.firstIntake.slice(0, 4),
-                  })}
-            </p>
+            <p className="lead">{lead}</p>
           </div>
         </div>
         <ProgramTabs program={program} current="overview" language={language} />
