@@ -73,7 +73,7 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
-import { enrollmentRoutes, observationRoutes, programRefusals, programRoutes } from "./features/programs/index.ts";
+import { enrollmentRoutes, observationRoutes, programExports, programRefusals, programRoutes } from "./features/programs/index.ts";
 import { metricExports, metricRefusals, metricRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
@@ -233,6 +233,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
     .route("/", ticketRoutes(installation))
+    .route("/", programExports(installation))
     .route("/", programRoutes(installation))
     .route("/", enrollmentRoutes(installation))
     .route("/", observationRoutes(installation))

@@ -562,6 +562,12 @@ const table: Record<string, Row> = {
   "GET /programs/{id}/enrollments": row([...advisers, "manager there"], {
     ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/enrollments` }),
   }),
+  ...Object.fromEntries(
+    ["enrollments.csv", "enrollments.xlsx", "observations.csv", "observations.xlsx"].map((file) => [
+      `GET /programs/{id}/${file}`,
+      row([...advisers, "manager there"], { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/${file}` }) }),
+    ]),
+  ),
   "POST /programs/{id}/enrollments": row(managers, {
     ask: async () => ({
       path: `/programs/${(await newEnrollment()).program}/enrollments`,

@@ -1,3 +1,4 @@
+export { programExports } from "./enrolling/export-enrollments.ts";
 export { type ExitType, exitTypes, type Outcome, outcomeOf } from "./enrolling/outcome.ts";
 export { type EnrollmentRow, findEnrollments, type ObservationRow } from "./enrolling/queries.ts";
 export { type EnrollmentApi, enrollmentRoutes } from "./enrolling/routes.ts";

@@ -246,6 +246,12 @@ describe("Bringing startups in", () => {
       [8, "refuse", "duplicate_in_file"],
     ]);
     expect(second.counts).toEqual({ create: 0, change: 1, same: 1, refuse: 0 });
+    // what is taken out can be brought in again, and changes nothing
+    for (const kind of ["enrollments", "observations"] as const) {
+      const { body: out } = await visitors.as(marte).get(`/programs/tall/${kind}.csv`);
+      const again = await bringIn("tall", kind, String(out));
+      expect({ kind, ...again.counts }).toMatchObject({ kind, create: 0, change: 0, refuse: 0 });
+    }
     const { body } = await visitors.as(marte).get("/programs/tall/jobs");
     expect([body.heads.net, body.fte.net]).toEqual([
       { least: 4, most: 8 },

@@ -8,15 +8,15 @@ import { etag, expectedVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { observationLink } from "../observing/observation-link.ts";
-import { mayRunProgram, maySeeEnrollment } from "../policy.ts";
-import { findCohorts, findProgram } from "../queries.ts";
+import { maySeeEnrollment } from "../policy.ts";
+import { findProgram } from "../queries.ts";
 import { changeEnrollment } from "./change-enrollment.ts";
 import * as contract from "./contract.ts";
 import { enrollStartup } from "./enroll-startup.ts";
-import { matches } from "./filter.ts";
 import { addMilestone, reachMilestone, shareNote, writeNote } from "./follow-startup.ts";
 import { presentEnrollment, presentWholeEnrollment } from "./present-enrollment.ts";
-import { findEnrollment, findEnrollments, findMilestones, findNotes } from "./queries.ts";
+import { findEnrollment, findMilestones, findNotes } from "./queries.ts";
+import { readEnrollments } from "./read-enrollments.ts";
 
 export function enrollmentRoutes(installation: Installation) {
   const { db, now, settings } = installation;
@@ -34,14 +34,7 @@ export function enrollmentRoutes(installation: Installation) {
     .openapi(contract.listEnrollments, async (c) => {
       const actor = c.get("actor");
       const { cursor, limit, ...asked } = c.req.valid("query");
-      authorize(actor, true);
-      const program = found(await findProgram(db, c.req.valid("param").id));
-      const seen = (await findEnrollments(db, { programIds: [program.id] })).filter((row) => maySeeEnrollment(actor, row));
-      // who runs a program sees that it is empty; for others an empty list and none at all are the same
-      authorize(actor, seen.length > 0 || mayRunProgram(actor, program.organizationId));
-      const cohort =
-        asked.cohort === undefined ? undefined : found((await findCohorts(db, program.id)).find(({ id }) => id === asked.cohort));
-      const wanted = seen.filter((row) => matches(row, { ...asked, cohort }, today()));
+      const { rows: wanted } = await readEnrollments(db, actor, c.req.valid("param").id, asked, today());
       const after = readCursorOf(cursor, ["integer"])?.[0] ?? 0;
       const rows = wanted.map((row, place) => ({ row, place })).slice(after, after + limit + 1);
       const listed = page(

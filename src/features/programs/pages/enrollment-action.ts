@@ -47,6 +47,7 @@ async function other(visit: Visit, { id }: Place, act: string, written: Written)
         exit: written.exit || null,
         exitType: written.exitType as ExitType,
         lastEvidence: written.lastEvidence || null,
+        ...(written.adviserEmail && { adviserEmail: written.adviserEmail }),
       };
       return (await attempt(api.$patch({ param, header: { "if-match": written.version }, json }))).problem;
     }
@@ -72,6 +73,7 @@ async function other(visit: Visit, { id }: Place, act: string, written: Written)
 
 const fieldOf: Record<string, string> = {
   "program.in_the_future": "date",
+  "program.unknown_adviser": "adviserEmail",
   "program.wrong_order": "exit",
   "program.end_needs_day": "exit",
 };

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Downloads } from "../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
@@ -140,6 +141,13 @@ export default function Enrollments() {
               { label: text.last, cell: ({ lastObservedOn }) => (lastObservedOn ? dateWithYear(lastObservedOn, language) : text.never) },
               { label: text.adviser, cell: ({ adviser }) => adviser?.name ?? "" },
             ]}
+          />
+        )}
+        {list.items.length > 0 && (
+          <Downloads
+            path={`/programs/${program.slug}/enrollments`}
+            filters={{ q, state, needsCall: needsCall ? "true" : undefined }}
+            language={language}
           />
         )}
         {list.nextCursor && (

@@ -75,6 +75,18 @@ export function EnrollmentChange({ enrollment, refused, today, language }: Enrol
         />
         {day("exit", text.exit, true)}
         {day("lastEvidence", text.lastEvidence, true)}
+        {enrollment.abilities.run && (
+          <TextField
+            name="adviserEmail"
+            label={text.adviserEmail}
+            hint={text.adviserHint}
+            type="email"
+            defaultValue={mine?.written.adviserEmail}
+            error={mine?.errors.find(({ field }) => field === "adviserEmail")?.message}
+            isOptional
+            language={language}
+          />
+        )}
         <div className="buttons">
           <button type="submit" className="button">
             {text.changeButton}
