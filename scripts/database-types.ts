@@ -23,7 +23,7 @@ const types: Record<string, string> = {
   bytea: "Buffer",
 };
 
-const textsPerLanguage = ["texts", "names", "titles", "descriptions", "guest_welcome", "arrival", "reasons"];
+const textsPerLanguage = ["texts", "names", "titles", "leads", "descriptions", "guest_welcome", "arrival", "reasons"];
 
 const folder = mkdtempSync(join(tmpdir(), "romslig-types-"));
 const server = await startEmbeddedServer(folder);
@@ -55,7 +55,9 @@ async function describe(url: string): Promise<string> {
     const lines = columns.map((column) => {
       if (column.udt_name === "jsonb") {
         const read = textsPerLanguage.includes(column.column_name) && table !== "import_rows" ? "Texts" : "unknown";
-        return `  ${column.column_name}: ColumnType<${read}, string${column.column_default === null ? "" : " | undefined"}, string>;`;
+        const none = column.is_nullable === "YES" ? " | null" : "";
+        const leftOut = none || column.column_default !== null ? " | undefined" : "";
+        return `  ${column.column_name}: ColumnType<${read}${read === "Texts" ? none : ""}, string${none}${leftOut}, string${none}>;`;
       }
       const isList = column.udt_name.startsWith("_");
       const type = `${types[column.udt_name.replace(/^_/, "")] ?? "unknown"}${isList ? "[]" : ""}`;

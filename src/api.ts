@@ -74,7 +74,7 @@ import {
   stockRoutes,
 } from "./features/production/index.ts";
 import { enrollmentRoutes, observationRoutes, programExports, programRefusals, programRoutes } from "./features/programs/index.ts";
-import { metricExports, metricRefusals, metricRoutes } from "./features/reports/index.ts";
+import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -156,6 +156,7 @@ export const allRefusals = [
   ledgerRefusals,
   agreementRefusals,
   metricRefusals,
+  reportRefusals,
 ].flatMap((area) => Object.values(area));
 
 /**
@@ -256,7 +257,9 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", ledgerRoutes(installation))
     .route("/", agreementRoutes(installation))
     .route("/", metricExports(installation))
-    .route("/", metricRoutes(installation));
+    .route("/", metricRoutes(installation))
+    .route("/", reportFiles(installation))
+    .route("/", reportRoutes(installation));
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));

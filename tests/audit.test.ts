@@ -303,6 +303,10 @@ const table: Record<string, () => Promise<Write>> = {
     await answered(`PUT ${path}/check-in`, { bookingId });
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
   },
+  "POST /organizations/{id}/reports": async () => ({ path: "/organizations/workwork/reports", body: aReport }),
+  "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
+  "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
+  "PUT /reports/{id}/publication": async () => ({ path: `/reports/${await newReport()}/publication` }),
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
   "POST /events/{id}/arrivals": async () => {
@@ -744,6 +748,8 @@ async function aVisitor() {
   return { name: "Kari Nordmann", expectedAt: installation.now().toString(), visitedId: await aColleague() };
 }
 
+const aReport = { title: { nb: "2025" }, from: "2025-01-01", to: "2026-01-01" };
+
 const breakfast = {
   title: { nb: "Eiendomsfrokost" },
   organization: "workwork",
@@ -772,6 +778,10 @@ async function newEnrollment(): Promise<{ program: string; id: string }> {
 async function newRegistration(): Promise<string> {
   const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
   return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id, hold: true });
+}
+
+async function newReport(): Promise<string> {
+  return await made("POST /organizations/workwork/reports", aReport);
 }
 
 async function newVisit(): Promise<string> {

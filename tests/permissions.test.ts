@@ -73,6 +73,7 @@ const breakfast = {
 
 const aTarget = { name: { nb: "150 jobber" }, measure: "heads", amount: 150, from: "2024-01-01", until: "2026-12-31" };
 const aProgram = () => ({ slug: `program-${newId()}`, name: { nb: "Hagen" }, organization: "workwork", kind: "incubator" });
+const aReport = { title: { nb: "2025" }, from: "2025-01-01", to: "2026-01-01" };
 
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
 const row = (through: readonly Role[], asked: { ask: Row["ask"] }): Row => ({ through, ask: asked.ask });
@@ -924,6 +925,17 @@ const table: Record<string, Row> = {
   "GET /signing-keys": row(everyone, at("/signing-keys")),
   "POST /signing-keys": row(["operator"], at("/signing-keys")),
 
+  "GET /organizations/{id}/reports": row(everyone, at("/organizations/kyst/reports")),
+  "POST /organizations/{id}/reports": row(coordinators, at("/organizations/kyst/reports", aReport)),
+  "GET /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
+  "PATCH /reports/{id}": row(coordinators, {
+    ask: async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
+  }),
+  "DELETE /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
+  "PUT /reports/{id}/publication": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}/publication` }) }),
+  "GET /reports/{id}/figures/{metric}/rows": row(everyone, {
+    ask: async () => ({ path: `/reports/${await publishedReport()}/figures/members-end/rows` }),
+  }),
   "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
   "GET /metrics/{id}": row(coordinators, at("/metrics/members-joined?organization=kyst")),
   "GET /metrics/{id}/rows": row(coordinators, at("/metrics/members-joined/rows?organization=kyst")),
@@ -1116,6 +1128,22 @@ async function loginOf(personId: string): Promise<string> {
 // whoever is nobody is given another's
 function belongingTo(personId: string): string {
   return Object.values(person).includes(personId) ? personId : person["host there"];
+}
+
+async function newReport(published: Record<string, unknown> = {}): Promise<string> {
+  const id = newId();
+  const words = { titles: "{}", parts: JSON.stringify([{ kind: "figures", metrics: ["members-end"] }]) };
+  const period = { from_day: "2025-01-01", to_day: "2026-01-01", borders: "2025-12-31" };
+  await installation.db
+    .insertInto("reports")
+    .values({ id, organization_id: kyst, slug: id, ...words, ...period, created_at: installation.now(), ...published })
+    .execute();
+  return id;
+}
+
+async function publishedReport(): Promise<string> {
+  const frozen = JSON.stringify([{ metric: "members-end" }]);
+  return await newReport({ published_at: installation.now(), frozen, checksum: "0".repeat(64) });
 }
 
 async function newSession(personId: string): Promise<string> {

@@ -129,6 +129,11 @@ export const everyPage: KnownPage[] = [
     role: "coordinator",
     address: "organizations/coworking-norge/figures/members-end?from=2026-01-01&by=municipality",
   },
+  { route: "organizations/:organization/reports", role: "coordinator", address: "organizations/coworking-norge/reports" },
+  { route: "organizations/:organization/reports/new", role: "coordinator", address: "organizations/coworking-norge/reports/new" },
+  { route: "reports/:report", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}` },
+  { route: "reports/:report/edit", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}/edit` },
+  { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
@@ -259,6 +264,18 @@ async function aSettlement(there: BrowserContext): Promise<string> {
   await there.request.post(`/api/v1/${network}/settlements`, { data: quarter });
   const settlements = (await answered(there, `${network}/settlements`)) as Listed;
   return `${network}/exchange/settlements/${settlements.items[0]?.id}`;
+}
+
+async function aReport(there: BrowserContext): Promise<{ id: string; slug: string }> {
+  const year = { title: { nb: "Årsrapport 2025" }, from: "2025-01-01", to: "2026-01-01" };
+  const sent = await there.request.post("/api/v1/organizations/coworking-norge/reports", { data: year });
+  return (await sent.json()) as { id: string; slug: string };
+}
+
+async function aPublishedFigure(there: BrowserContext): Promise<string> {
+  const { id, slug } = await aReport(there);
+  await there.request.put(`/api/v1/reports/${id}/publication`);
+  return `reports/${slug}/figures/members-end`;
 }
 
 async function anImport(there: BrowserContext, place: string, kind: string): Promise<string> {

@@ -155,6 +155,9 @@ export const placements: Record<Table, Placement> = {
   observations: coordinator,
   enrollment_milestones: coordinator,
   enrollment_notes: coordinator,
+  // reports
+  reports: coordinator,
+  report_rows: coordinator,
   // the exchange
   agreements: reference,
   agreement_versions: reference,

@@ -1174,7 +1174,7 @@ export interface RegisterEntries {
   organization_number: string;
   name: string | null;
   legal_form: string | null;
-  address: ColumnType<unknown, string, string>;
+  address: ColumnType<unknown, string | null | undefined, string | null>;
   municipality_number: string | null;
   industry_code: string | null;
   industry_standard: string | null;
@@ -1211,6 +1211,40 @@ export interface Registrations {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   ending: string | null;
+}
+
+export interface ReportRows {
+  report_id: string;
+  metric_id: string;
+  number: number;
+  label: string | null;
+  path: string | null;
+  organization_id: string | null;
+  municipality_number: string | null;
+  day: string;
+  amount: number | null;
+  of_amount: number | null;
+  source: string;
+  seen_by: string[] | null;
+}
+
+export interface Reports {
+  id: string;
+  organization_id: string;
+  slug: string;
+  titles: ColumnType<Texts, string, string>;
+  leads: ColumnType<Texts, string | undefined, string>;
+  from_day: string;
+  to_day: string;
+  borders: string;
+  parts: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  published_at: Temporal.Instant | null;
+  published_by: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  checksum: string | null;
 }
 
 export interface ResourcePrices {
@@ -1630,6 +1664,8 @@ export interface Database {
   regions: Regions;
   register_entries: RegisterEntries;
   registrations: Registrations;
+  report_rows: ReportRows;
+  reports: Reports;
   resource_prices: ResourcePrices;
   resources: Resources;
   scans: Scans;

@@ -44,13 +44,21 @@ export async function readableMetrics(
   return metrics.filter((metric) => mayReadFigure(actor, metric, named));
 }
 
-/** The figure with its parts. @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown */
-export async function readFigure(installation: Installation, actor: Actor, asked: FigureAsked, by: Parting | undefined) {
-  const { metric, organization, window, rows } = await open(installation, actor, asked);
-  const [total, parts] = await Promise.all([
-    totalOf(installation.db, actor, rows),
-    by ? readParts(installation, actor, rows, by, window) : undefined,
-  ]);
+/**
+ * The figure with its parts. `reader`: as whose sight of the rows small groups are held back, the actor's own unless told otherwise.
+ * @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown
+ */
+export async function readFigure(
+  installation: Installation,
+  actor: Actor,
+  asked: FigureAsked,
+  by: Parting | undefined,
+  reader: Actor = actor,
+) {
+  const { metric, organization, window, rows } = await openFigure(installation, actor, asked);
+  // one after the other: a report is counted within one transaction
+  const total = await totalOf(installation.db, reader, rows);
+  const parts = by ? await readParts(installation, reader, rows, by, window) : undefined;
   const held = parts ? heldBack(metric, parts) : new Set<string>();
   return {
     metric,
@@ -73,7 +81,7 @@ export async function compare(
   { from, to }: { from: Day | undefined; to: Day | undefined },
 ): Promise<{ compared?: { from: Day; to: Day; value: number | null } }> {
   if (from === undefined || to === undefined) return {};
-  const { metric, rows } = await open(installation, actor, { ...asked, from, to });
+  const { metric, rows } = await openFigure(installation, actor, { ...asked, from, to });
   return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, actor, rows)) } };
 }
 
@@ -85,7 +93,7 @@ export async function readRows(
   part: { by: Parting; key: string } | undefined,
   { limit, after }: { limit: number; after?: { day: string; key: string } | undefined },
 ) {
-  const { window, rows, metric, organization } = await open(installation, actor, asked);
+  const { window, rows, metric, organization } = await openFigure(installation, actor, asked);
   const narrowing = part && (await narrowingOf(installation, actor, rows, part, window));
   const [page, counted] = await Promise.all([
     seenRows(installation.db, actor, rows, { narrowing, limit, after }),
@@ -94,7 +102,8 @@ export async function readRows(
   return { rows: page, metric, organization, window, ...counted };
 }
 
-async function open({ db, now }: Installation, actor: Actor, asked: FigureAsked) {
+/** A metric's rows as they are asked for, once the actor may read the figure. */
+export async function openFigure({ db, now }: Installation, actor: Actor, asked: FigureAsked) {
   const today = dayIn(now(), "Europe/Oslo");
   const metric: Metric = found(metricById(asked.metric));
   const organization = found(await findOrganization(db, actor, asked.organization, today));
@@ -121,8 +130,7 @@ function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {
 
 async function readParts({ db }: Installation, actor: Actor, rows: Rows, by: Parting, { borders }: Window): Promise<Part[]> {
   if (by !== "municipality" && by !== "county") return await partsOf(db, actor, rows, by);
-  const [reference, places] = await Promise.all([readReference(db), placesOf(db, actor, rows)]);
-  return intoAreas(reference, by, places, borders);
+  return intoAreas(await readReference(db), by, await placesOf(db, actor, rows), borders);
 }
 
 async function narrowingOf(

@@ -9,15 +9,15 @@ import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { visitOf } from "../../../../interface/visit.ts";
 import { addDays } from "../../../../platform/time/day.ts";
+import { partLabel } from "../part-label.ts";
 import { partings } from "../parting.ts";
 import type { MetricApi } from "../routes.ts";
+import { writeFigure } from "../write-figure.ts";
 import { askedWindow } from "./asked-window.ts";
 import { metricWords } from "./metric-words.ts";
 import { factsOf } from "./parts/figure-facts.ts";
 import { FigureRows } from "./parts/figure-rows.tsx";
-import { partLabel } from "./parts/part-label.ts";
 import { WindowForm } from "./parts/window-form.tsx";
-import { writeFigure } from "./write-figure.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);

@@ -6,14 +6,14 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { visitOf } from "../../../../interface/visit.ts";
-import type { OrganizationsApi } from "../../../organizations/index.ts";
+import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { topics } from "../metric.ts";
 import type { MetricApi } from "../routes.ts";
+import { writeFigure } from "../write-figure.ts";
 import { askedWindow } from "./asked-window.ts";
 import { metricWords } from "./metric-words.ts";
 import { factsOf } from "./parts/figure-facts.ts";
 import { WindowForm } from "./parts/window-form.tsx";
-import { writeFigure } from "./write-figure.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
@@ -51,6 +51,11 @@ export default function Figures() {
             <h1>{text.title}</h1>
             <p className="lead">{text.lead({ name: organization.name })}</p>
           </div>
+          <div className="buttons">
+            <a className="button" href={`/${language}/organizations/${organization.slug}/reports`}>
+              {text.reports}
+            </a>
+          </div>
         </div>
         {isWrong && <Notice kind="wrong" role="alert" title={text.wrong} />}
         <WindowForm path={path} window={window} today={today} language={language} />
@@ -66,7 +71,7 @@ export default function Figures() {
                     <FigureRoom
                       key={figure.id}
                       label={figure.name}
-                      amount={figure.value === null ? "–" : writeFigure(figure.value, figure, language)}
+                      amount={writeFigure(figure.value, figure, language)}
                       note={noteOf(figure)}
                       {...factsOf(figure, language)}
                       language={language}

@@ -8,6 +8,7 @@ type Count = { amount: string };
 export const metricWords = catalogue({
   nb: {
     title: "Tallene",
+    reports: "Rapporter",
     lead: (d: { name: string }) => `Det ${d.name} kan telle. Hvert tall er regnet ut av radene det åpner seg til, og ikke av noe annet.`,
     period: "Periode",
     ownPeriod: "Egen periode",
@@ -47,8 +48,6 @@ export const metricWords = catalogue({
     source: "Kilde",
     part: "Del",
     heldBack: "Holdt tilbake: færre enn fem personer",
-    unplaced: "Uten kjent sted",
-    unclear: (d: { names: string }) => `Uklart: ${d.names}`,
     none: "Ingen",
     by: {
       month: "Måned for måned",
@@ -75,6 +74,7 @@ export const metricWords = catalogue({
   },
   nn: {
     title: "Tala",
+    reports: "Rapportar",
     lead: (d: { name: string }) => `Det ${d.name} kan telje. Kvart tal er rekna ut av radene det opnar seg til, og ikkje av noko anna.`,
     period: "Periode",
     ownPeriod: "Eigen periode",
@@ -108,8 +108,6 @@ export const metricWords = catalogue({
     source: "Kjelde",
     part: "Del",
     heldBack: "Halde tilbake: færre enn fem personar",
-    unplaced: "Utan kjend stad",
-    unclear: (d: { names: string }) => `Uklart: ${d.names}`,
     none: "Ingen",
     by: {
       month: "Månad for månad",
@@ -136,6 +134,7 @@ export const metricWords = catalogue({
   },
   en: {
     title: "Figures",
+    reports: "Reports",
     lead: (d: { name: string }) => `What ${d.name} can count. Every figure is worked out of the rows it opens to, and of nothing else.`,
     period: "Period",
     ownPeriod: "Another period",
@@ -169,8 +168,6 @@ export const metricWords = catalogue({
     source: "Source",
     part: "Part",
     heldBack: "Held back: fewer than five people",
-    unplaced: "No known place",
-    unclear: (d: { names: string }) => `Unclear: ${d.names}`,
     none: "None",
     by: {
       month: "Month by month",

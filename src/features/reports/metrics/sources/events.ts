@@ -3,6 +3,7 @@ import { type Asked, described, type Metric, type Unit } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
 import { eventPopulation, eventTexts } from "./event-texts.ts";
 
+const namesPeople: string[] = ["events-invited", "events-registered", "events-checked-in", "events-people", "events-repeat"];
 const about = described("events", eventTexts, eventPopulation);
 
 /** What was held: the five counts kept apart, and the shares made of them. */
@@ -109,11 +110,11 @@ export const eventMetrics: Metric[] = [
 type Rows = (asked: Asked) => RawBuilder<unknown>;
 
 function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows: Rows): Metric {
-  return { ...about(id), unit, kind: "sum", isPublic, rows };
+  return { ...about(id), unit, kind: "sum", namesPeople: namesPeople.includes(id), isPublic, rows };
 }
 
 function ratio(id: keyof typeof eventTexts.nb, rows: Rows): Metric {
-  return { ...about(id), unit: "share", kind: "ratio", isPublic: false, rows };
+  return { ...about(id), unit: "share", kind: "ratio", namesPeople: namesPeople.includes(id), isPublic: false, rows };
 }
 
 // held by the organization, alone or with others, and over; the place is the house it was in, else that of who leads

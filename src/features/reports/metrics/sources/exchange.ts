@@ -25,6 +25,7 @@ export const exchangeMetrics: Metric[] = [
     ...about("exchange-distance"),
     unit: "kilometres",
     kind: "ratio",
+    namesPeople: false,
     isPublic: false,
     rows: (asked) => sql`
     select t.id::text as key, h.name || ' – ' || s.name as label, '/spaces/' || s.slug as path, h.id as organization_id, ${placeOfHouse}, t.day,
@@ -38,7 +39,7 @@ export const exchangeMetrics: Metric[] = [
 ];
 
 function sum(id: keyof typeof exchangeTexts.nb, unit: Unit, isPublic: boolean, rows: (asked: Asked) => RawBuilder<unknown>): Metric {
-  return { ...about(id), unit, kind: "sum", isPublic, rows };
+  return { ...about(id), unit, kind: "sum", namesPeople: false, isPublic, rows };
 }
 
 function days(isMeant: RawBuilder<unknown>, asked: Asked) {

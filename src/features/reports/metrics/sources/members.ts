@@ -19,6 +19,7 @@ export const memberMetrics: Metric[] = [
     ...about("members-retention"),
     unit: "share",
     kind: "ratio",
+    namesPeople: true,
     isPublic: false,
     async rows(asked) {
       const { start, churn } = await figuresOf(asked);
@@ -36,6 +37,7 @@ function figure(id: keyof typeof memberTexts.nb, name: MemberFigure, isPublic: b
     ...about(id),
     unit: "organizations",
     kind: "sum",
+    namesPeople: true,
     isPublic,
     async rows(asked) {
       const rows = await figuresOf(asked);

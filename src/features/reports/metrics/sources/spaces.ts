@@ -16,6 +16,7 @@ export const spaceMetrics: Metric[] = (["spaces-room-occupancy", "spaces-desk-oc
   ...about(id),
   unit: "share",
   kind: "ratio",
+  namesPeople: false,
   isPublic: false,
   async rows(asked) {
     const kinds = resourceKinds.filter((kind) => (kindsOf[id] as string[]).includes(kind));

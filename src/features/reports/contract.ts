@@ -1,0 +1,195 @@
+import { z } from "@hono/zod-openapi";
+import { accessRefusals } from "../../platform/access/refusals.ts";
+import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
+import { dayField, idOrSlug, textsField } from "../../platform/http/fields.ts";
+import { json, jsonBody, route } from "../../platform/http/route.ts";
+import { ifMatchHeader } from "../../platform/http/version.ts";
+import { topics, units } from "./metrics/metric.ts";
+import { metricRefusals } from "./metrics/refusals.ts";
+import { reportRefusals } from "./refusals.ts";
+import { drawnBy, mostParts } from "./report.ts";
+
+const params = z.object({ id: idOrSlug });
+const known = [accessRefusals.signIn, accessRefusals.notHere];
+const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
+const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
+const titleField = textsField(120).refine(hasText, { params: { form: "missing" } });
+const metricId = idOrSlug.openapi({ example: "members-end" });
+const value = z.number().nullable();
+
+const partSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
+  z.object({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), headings: texts, texts }),
+  z.object({ kind: z.literal("text"), headings: texts, texts }),
+]);
+
+const words = { headings: textsField(120).default({}), texts: textsField(8_000).default({}) };
+const partGiven = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
+  z.strictObject({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), ...words }),
+  z.strictObject({ kind: z.literal("text"), ...words }),
+]);
+
+const figureSchema = z
+  .object({
+    metric: z.string(),
+    version: z.number().int(),
+    topic: z.enum(topics),
+    unit: z.enum(units),
+    kind: z.enum(["sum", "ratio"]),
+    texts: z.record(z.enum(["nb", "nn", "en"]), z.object({ name: z.string(), definition: z.string(), population: z.string() })),
+    value,
+    compared: z.object({
+      from: dayField,
+      to: dayField,
+      value,
+      restatedFrom: z
+        .object({ value, version: z.number().int() })
+        .nullable()
+        .openapi({ description: "What the report of that period said, when the definition has changed since" }),
+    }),
+    n: z.number().int(),
+    missing: z.number().int(),
+    sources: z.array(z.object({ source: z.string(), n: z.number().int() })),
+    by: z.enum(drawnBy).nullable(),
+    values: z.array(z.object({ key: z.string(), label: z.string(), value, n: z.number().int().nullable(), isHeldBack: z.boolean() })),
+    computedAt: z.string(),
+  })
+  .openapi("ReportFigure");
+
+const line = {
+  id: z.uuid(),
+  slug: z.string(),
+  organization: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  titles: texts,
+  from: dayField,
+  to: dayField,
+  publishedAt: z.string().nullable(),
+};
+
+export const reportSchema = z
+  .object({
+    ...line,
+    leads: texts,
+    borders: dayField,
+    parts: z.array(partSchema),
+    figures: z.array(figureSchema),
+    checksum: z.string().nullable().openapi({
+      description:
+        "SHA-256 of `{titles,leads,from,to,borders,parts,figures}` as JSON without spaces and with the keys of every object in order; null for a draft",
+    }),
+    version: z.number().int(),
+    abilities: z.object({ edit: z.boolean(), publish: z.boolean() }),
+  })
+  .openapi("Report");
+
+export const listReports = route({
+  method: "get",
+  path: "/organizations/{id}/reports",
+  tags: ["reports"],
+  summary: "Reports of an organization",
+  description: "The latest period first. Drafts are there for those who write them.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params, query: pageQuery },
+  responses: { 200: json(pageOf(z.object(line)).extend({ abilities: z.object({ create: z.boolean() }) }), "A page of reports") },
+});
+
+export const createReport = route({
+  method: "post",
+  path: "/organizations/{id}/reports",
+  tags: ["reports"],
+  summary: "Begin a report of a period",
+  description: "It begins with the figures the organization has, beside those of the year before.",
+  permission: "manager of the organization",
+  refusals: [...known, reportRefusals.emptyPeriod, metricRefusals.tooLong, metricRefusals.bordersUnknown],
+  request: {
+    params,
+    body: jsonBody(z.strictObject({ title: titleField, from: dayField, to: dayField, borders: dayField.optional() })),
+  },
+  responses: { 201: json(reportSchema, "The report") },
+});
+
+export const readReport = route({
+  method: "get",
+  path: "/reports/{id}",
+  tags: ["reports"],
+  summary: "Read a report",
+  description:
+    "A published one as it was frozen; a draft with its figures as they are now. `Accept`: application/json, text/csv, application/pdf, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, or text/html, which leads to its page. The same are at `.json`, `.csv`, `.pdf` and `.xlsx`.",
+  permission: "everyone",
+  refusals: known,
+  request: { params },
+  responses: { 200: json(reportSchema, "The report") },
+});
+
+export const changeReport = route({
+  method: "patch",
+  path: "/reports/{id}",
+  tags: ["reports"],
+  summary: "Change a draft of a report",
+  description: "What is left out stays. A text names a figure as `{members-end}`; the number is written there when it is read.",
+  permission: "manager of the organization",
+  refusals: [...known, reportRefusals.published, reportRefusals.unknownFigure],
+  request: {
+    params,
+    headers: ifMatchHeader,
+    body: jsonBody(
+      z.strictObject({
+        title: titleField.optional(),
+        lead: textsField(1_000).optional(),
+        borders: dayField.optional(),
+        parts: z.array(partGiven).max(mostParts).optional(),
+      }),
+    ),
+  },
+  responses: { 200: json(reportSchema, "The report") },
+});
+
+export const dropReport = route({
+  method: "delete",
+  path: "/reports/{id}",
+  tags: ["reports"],
+  summary: "Take a draft of a report away",
+  permission: "manager of the organization",
+  refusals: [...known, reportRefusals.published],
+  request: { params },
+  responses: { 204: { description: "Gone" } },
+});
+
+export const publishReport = route({
+  method: "put",
+  path: "/reports/{id}/publication",
+  tags: ["reports"],
+  summary: "Publish a report",
+  description: "Freezes its figures with their rows. The names of people are not kept.",
+  permission: "manager of the organization",
+  refusals: [...known, reportRefusals.published, reportRefusals.periodNotOver],
+  request: { params, headers: ifMatchHeader },
+  responses: { 200: json(reportSchema, "The report") },
+});
+
+const keptRow = z
+  .object({
+    number: z.number().int(),
+    label: z.string().nullable().openapi({ description: "null: a person, whose name is not kept" }),
+    path: z.string().nullable(),
+    municipalityNumber: z.string().nullable(),
+    day: dayField,
+    amount: value,
+    ofAmount: value,
+    source: z.string(),
+  })
+  .openapi("ReportRow");
+
+export const readReportRows = route({
+  method: "get",
+  path: "/reports/{id}/figures/{metric}/rows",
+  tags: ["reports"],
+  summary: "The rows a published figure was counted from",
+  description: "Those you may see; `n` counts all of them, `hidden` those you may not see.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params: params.extend({ metric: metricId }), query: pageQuery },
+  responses: { 200: json(pageOf(keptRow).extend({ n: z.number().int(), hidden: z.number().int() }), "A page of rows") },
+});

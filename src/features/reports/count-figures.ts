@@ -1,0 +1,43 @@
+import { type Actor, visitor } from "../../platform/access/actor.ts";
+import type { Installation } from "../../platform/installation.ts";
+import type { Language } from "../../platform/language/language.ts";
+import type { FrozenFigure } from "./frozen.ts";
+import { compare, readFigure } from "./metrics/read-figure.ts";
+import { type DrawnBy, figuresOf, periodBefore, type Report } from "./report.ts";
+
+/** The figures of a report as they are now, each beside the year before. Small groups are held back as for the public, whoever asks. */
+export async function countFigures(installation: Installation, actor: Actor, report: Report, language: Language): Promise<FrozenFigure[]> {
+  const figures: FrozenFigure[] = [];
+  for (const { metric, by } of figuresOf(report)) figures.push(await countOne(installation, actor, report, language, metric, by));
+  return figures;
+}
+
+async function countOne(
+  installation: Installation,
+  actor: Actor,
+  { organizationId, from, to, borders }: Report,
+  language: Language,
+  id: string,
+  by: DrawnBy | undefined,
+): Promise<FrozenFigure> {
+  const before = periodBefore({ from, to });
+  const asked = { metric: id, organization: organizationId, from, to, borders, language };
+  const { metric, total, parts = [], computedAt } = await readFigure(installation, actor, asked, by, visitor);
+  const { compared } = await compare(installation, actor, asked, before);
+  return {
+    metric: metric.id,
+    version: metric.version,
+    topic: metric.topic,
+    unit: metric.unit,
+    kind: metric.kind,
+    texts: metric.texts,
+    value: total.value,
+    compared: { ...before, value: compared?.value ?? null, restatedFrom: null },
+    n: total.n,
+    missing: total.missing,
+    sources: total.sources,
+    by: by ?? null,
+    values: parts.map(({ key, label, value, n, isHeldBack }) => ({ key, label, value, n, isHeldBack })),
+    computedAt: computedAt.toString(),
+  };
+}

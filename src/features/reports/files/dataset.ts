@@ -1,0 +1,69 @@
+import type { FrozenFigure } from "../frozen.ts";
+import type { ReportRow } from "../queries.ts";
+
+const licence = "http://publications.europa.eu/resource/authority/licence/NLOD_2_0";
+const languageCodes = { nb: "NOB", nn: "NNO", en: "ENG" } as const;
+
+/**
+ * A published report as a dataset with its distributions, as JSON-LD: DCAT-AP-NO 2 (what data.norge.no harvests). The publisher is the
+ * organization; the licence NLOD 2.0; the temporal coverage the period of the report.
+ */
+export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url: string) {
+  const address = `${url}/api/v1/reports/${row.slug}`;
+  const inLanguages = (texts: Record<string, string | undefined>) =>
+    Object.entries(texts).flatMap(([language, text]) => (text ? [{ "@language": language, "@value": text }] : []));
+  const distribution = (ending: string, mediaType: string, format: string) => ({
+    "@type": "dcat:Distribution",
+    "@id": `${address}.${ending}`,
+    "dcat:accessURL": { "@id": `${address}.${ending}` },
+    "dcat:downloadURL": { "@id": `${address}.${ending}` },
+    "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${mediaType}` },
+    "dct:format": { "@id": `http://publications.europa.eu/resource/authority/file-type/${format}` },
+    "dct:license": { "@id": licence },
+  });
+  return {
+    "@context": {
+      dcat: "http://www.w3.org/ns/dcat#",
+      dct: "http://purl.org/dc/terms/",
+      foaf: "http://xmlns.com/foaf/0.1/",
+      spdx: "http://spdx.org/rdf/terms#",
+      xsd: "http://www.w3.org/2001/XMLSchema#",
+    },
+    "@type": "dcat:Dataset",
+    "@id": address,
+    "dct:identifier": address,
+    "dct:title": inLanguages(row.titles),
+    "dct:description": inLanguages(
+      Object.fromEntries(
+        (["nb", "nn", "en"] as const).map((language) => [
+          language,
+          row.leads[language] || figures.map(({ texts }) => `${texts[language].name}: ${texts[language].definition}`).join(" "),
+        ]),
+      ),
+    ),
+    "dct:publisher": {
+      "@type": "foaf:Agent",
+      "@id": `${url}/nb/organizations/${row.organization_slug}`,
+      "foaf:name": row.organization_name,
+    },
+    "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
+    "dct:issued": { "@type": "xsd:dateTime", "@value": row.published_at?.toString() },
+    "dct:language": Object.values(languageCodes).map((code) => ({
+      "@id": `http://publications.europa.eu/resource/authority/language/${code}`,
+    })),
+    "dct:temporal": {
+      "@type": "dct:PeriodOfTime",
+      "dcat:startDate": { "@type": "xsd:date", "@value": row.from_day },
+      "dcat:endDate": { "@type": "xsd:date", "@value": Temporal.PlainDate.from(row.to_day).subtract({ days: 1 }).toString() },
+    },
+    "dcat:theme": { "@id": "http://publications.europa.eu/resource/authority/data-theme/ECON" },
+    "dcat:landingPage": { "@id": `${url}/nb/reports/${row.slug}` },
+    "dcat:keyword": figures.map(({ texts }) => ({ "@language": "nb", "@value": texts.nb.name })),
+    "spdx:checksum": {
+      "@type": "spdx:Checksum",
+      "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
+      "spdx:checksumValue": row.checksum,
+    },
+    "dcat:distribution": [distribution("json", "application/json", "JSON"), distribution("csv", "text/csv", "CSV")],
+  };
+}

@@ -1,0 +1,162 @@
+import { catalogue, type Language, locale } from "../../../platform/language/language.ts";
+import { margin, openPages, pageWidth, softInk } from "../../../platform/pdf/document.ts";
+import { numberPages, pdfTable, roomFor } from "../../../platform/pdf/table.ts";
+import { wrapped } from "../../../platform/pdf/wrap.ts";
+import type { FrozenFigure } from "../frozen.ts";
+import { partLabel } from "../metrics/part-label.ts";
+import { writeFigure } from "../metrics/write-figure.ts";
+import type { ReportRow } from "../queries.ts";
+import { type ReportPart, withFigures } from "../report.ts";
+
+const right = pageWidth - margin;
+const within = right - margin;
+const lineHeight = 16;
+
+/** A report to print: tagged, with its fonts and language. `now` is when it is made while it is a draft. */
+export function reportPdf(
+  row: ReportRow,
+  figures: readonly FrozenFigure[],
+  language: Language,
+  now: Temporal.Instant,
+): ReadableStream<Uint8Array> {
+  const words = texts[language];
+  const inWords = (given: Partial<Record<Language, string>>) => given[language] ?? given.nb ?? given.nn ?? given.en ?? "";
+  const title = inWords(row.titles);
+  const pages = openPages({ title: `${title} · ${row.organization_name}`, language, madeAt: row.published_at ?? now });
+  const document = pages.tagged("Document");
+  pages.pdf.addStructure(document);
+  const figureOf = (id: string, by?: string) =>
+    figures.find((one) => one.metric === id && (by === undefined || one.by === by)) ?? figures.find((one) => one.metric === id);
+  const write = (figure: FrozenFigure, value = figure.value) => writeFigure(value, figure, language);
+  let y = margin;
+
+  const paragraph = (tag: "P" | "H1" | "H2", text: string, size: number, colour?: string) => {
+    for (const block of text.split("\n").filter((line) => line.trim())) {
+      const lines = wrapped(pages, block, { size, face: tag === "P" ? "text" : "wide", within });
+      y = roomFor(pages, y, tag === "P" ? 2 : 4);
+      document.add(
+        pages.tagged(tag, () => {
+          for (const line of lines) {
+            y = roomFor(pages, y, 1);
+            pages.line(line, { x: margin, y, size, face: tag === "P" ? "text" : "wide", ...(colour && { colour }) });
+            y += Math.max(size * 1.35, lineHeight * (size / 12));
+          }
+        }),
+      );
+      y += size * 0.4;
+    }
+  };
+  const prose = (text: string) => withFigures(text, (id) => (figureOf(id) ? write(figureOf(id) as FrozenFigure) : undefined));
+
+  paragraph("P", row.organization_name, 11, softInk);
+  paragraph("H1", title, 30);
+  paragraph("P", words.period({ from: date(row.from_day, language), to: date(lastDay(row.to_day), language) }), 12);
+  paragraph("P", prose(inWords(row.leads)), 13);
+  if (!row.published_at) paragraph("P", words.draft, 11, softInk);
+  for (const part of row.parts) writePart(part);
+  y += 14;
+  paragraph("H2", words.about, 16);
+  for (const figure of onceEach(figures))
+    paragraph(
+      "P",
+      `${figure.texts[language].name}: ${figure.texts[language].definition} ${words.version({ version: figure.version })}`,
+      10,
+      softInk,
+    );
+  if (row.published_at) {
+    const day = date(row.published_at.toZonedDateTimeISO("Europe/Oslo").toPlainDate().toString(), language);
+    paragraph("P", words.frozen({ day, checksum: row.checksum ?? "" }), 10, softInk);
+  }
+  document.end();
+  numberPages(pages, (page, of) => words.page({ page, of }), row.organization_name);
+  return pages.finish();
+
+  function writePart(part: ReportPart): void {
+    y += 16;
+    if (part.kind === "text") {
+      if (inWords(part.headings)) paragraph("H2", inWords(part.headings), 16);
+      paragraph("P", prose(inWords(part.texts)), 11.5);
+      return;
+    }
+    if (part.kind === "figures") {
+      const shown = part.metrics.flatMap((id) => figureOf(id) ?? []);
+      y = pdfTable(pages, document, roomFor(pages, y, 3), {
+        columns: [
+          { title: words.figure, x: margin, width: 260 },
+          { title: words.value, x: margin + 360, align: "right" },
+          { title: words.before, x: right, align: "right" },
+        ],
+        rows: shown.map((figure) => [figure.texts[language].name, write(figure), write(figure, figure.compared.value)]),
+      });
+      return;
+    }
+    const figure = figureOf(part.metric, part.by);
+    if (!figure) return;
+    paragraph("H2", inWords(part.headings) || figure.texts[language].name, 16);
+    paragraph("P", prose(inWords(part.texts)), 11.5);
+    y = pdfTable(pages, document, roomFor(pages, y + 6, 3), {
+      columns: [
+        { title: words.by[part.by], x: margin, width: 320 },
+        { title: figure.texts[language].name, x: right, align: "right" },
+      ],
+      rows: figure.values.map((one) => [partLabel(part.by, one, language), one.isHeldBack ? words.heldBack : write(figure, one.value)]),
+    });
+  }
+}
+
+function onceEach(figures: readonly FrozenFigure[]): FrozenFigure[] {
+  return [...new Map(figures.map((figure) => [figure.metric, figure])).values()];
+}
+
+function lastDay(to: string): string {
+  return Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
+}
+
+function date(day: string, language: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(language), { day: "numeric", month: "long", year: "numeric" });
+}
+
+const texts = catalogue({
+  nb: {
+    period: (d: { from: string; to: string }) => `${d.from} til ${d.to}`,
+    draft: "Utkast. Tallene er som de er nå.",
+    figure: "Tall",
+    value: "Verdi",
+    before: "Året før",
+    by: { month: "Måned", municipality: "Kommune", county: "Fylke", organization: "Organisasjon", source: "Kilde" },
+    heldBack: "færre enn fem",
+    about: "Om tallene",
+    version: (d: { version: number }) => `Versjon ${d.version}.`,
+    frozen: (d: { day: string; checksum: string }) =>
+      `Lagt ut ${d.day} og frosset sammen med radene. Sjekksum (SHA-256): ${d.checksum}. Lisens: NLOD 2.0.`,
+    page: (d: { page: number; of: number }) => `Side ${d.page} av ${d.of}`,
+  },
+  nn: {
+    period: (d: { from: string; to: string }) => `${d.from} til ${d.to}`,
+    draft: "Utkast. Tala er som dei er no.",
+    figure: "Tal",
+    value: "Verdi",
+    before: "Året før",
+    by: { month: "Månad", municipality: "Kommune", county: "Fylke", organization: "Organisasjon", source: "Kjelde" },
+    heldBack: "færre enn fem",
+    about: "Om tala",
+    version: (d: { version: number }) => `Versjon ${d.version}.`,
+    frozen: (d: { day: string; checksum: string }) =>
+      `Lagd ut ${d.day} og frosen saman med radene. Sjekksum (SHA-256): ${d.checksum}. Lisens: NLOD 2.0.`,
+    page: (d: { page: number; of: number }) => `Side ${d.page} av ${d.of}`,
+  },
+  en: {
+    period: (d: { from: string; to: string }) => `${d.from} to ${d.to}`,
+    draft: "Draft. The figures are as they are now.",
+    figure: "Figure",
+    value: "Value",
+    before: "Year before",
+    by: { month: "Month", municipality: "Municipality", county: "County", organization: "Organization", source: "Source" },
+    heldBack: "fewer than five",
+    about: "About the figures",
+    version: (d: { version: number }) => `Version ${d.version}.`,
+    frozen: (d: { day: string; checksum: string }) =>
+      `Published ${d.day} and frozen with its rows. Checksum (SHA-256): ${d.checksum}. Licence: NLOD 2.0.`,
+    page: (d: { page: number; of: number }) => `Page ${d.page} of ${d.of}`,
+  },
+});

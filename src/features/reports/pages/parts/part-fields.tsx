@@ -1,0 +1,61 @@
+import { type Option, SelectField } from "../../../../interface/components/choice-field.tsx";
+import { TextField } from "../../../../interface/components/text-field.tsx";
+import type { Language } from "../../../../platform/language/language.ts";
+import { partings } from "../../metrics/parting.ts";
+import type { ReportPart } from "../../report.ts";
+import { reportWords } from "../report-words.ts";
+import { TextsFields } from "./texts-fields.tsx";
+
+type PartFieldsProps = { part: ReportPart; place: number; metrics: readonly Option[]; language: Language };
+
+/** A part in the editor: where it stands, what it shows, and whether it is taken out. */
+export function PartFields({ part, place, metrics, language }: PartFieldsProps) {
+  const text = reportWords[language];
+  return (
+    <fieldset id={`part-${place}`} className="report-part">
+      <legend>
+        {text.part({ n: place + 1 })}: {text.kinds[part.kind]}
+      </legend>
+      <input type="hidden" name={`kind-${place}`} value={part.kind} />
+      {part.kind === "figures" ? (
+        <fieldset className="choices">
+          <legend>{text.figures}</legend>
+          {metrics.map(({ value, label }) => (
+            <label key={value} className="agree">
+              <input type="checkbox" name={`metrics-${place}`} value={value} defaultChecked={part.metrics.includes(value)} />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <>
+          {part.kind === "figure" && (
+            <>
+              <SelectField name={`metric-${place}`} label={text.figure} options={metrics} defaultValue={part.metric} language={language} />
+              <SelectField
+                name={`by-${place}`}
+                label={text.by}
+                options={partings.map((by) => ({ value: by, label: text.byWords[by] }))}
+                defaultValue={part.by}
+                language={language}
+              />
+            </>
+          )}
+          <TextsFields name={`heading-${place}`} label={text.heading} texts={part.headings} language={language} />
+          <TextsFields name={`text-${place}`} label={text.text} texts={part.texts} isLong language={language} />
+        </>
+      )}
+      <TextField name={`order-${place}`} type="number" min={1} width="xs" label={text.order} defaultValue={place + 1} language={language} />
+      <label className="agree">
+        <input type="checkbox" name={`remove-${place}`} /> <span>{text.remove}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** One more part, of a kind; saving adds it at the end. */
+export function AddPart({ language }: { language: Language }) {
+  const text = reportWords[language];
+  const kinds = (["figures", "figure", "text"] as const).map((kind) => ({ value: kind, label: text.kinds[kind] }));
+  return <SelectField name="add" label={text.add} options={kinds} hasEmpty isOptional language={language} />;
+}

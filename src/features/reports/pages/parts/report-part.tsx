@@ -1,0 +1,105 @@
+import type { InferResponseType } from "hono/client";
+import type { client } from "../../../../interface/api-client.ts";
+import { Bars } from "../../../../interface/components/bars.tsx";
+import { FigureRoom } from "../../../../interface/components/figure.tsx";
+import type { Language } from "../../../../platform/language/language.ts";
+import { addDays } from "../../../../platform/time/day.ts";
+import { factsOf } from "../../metrics/pages/parts/figure-facts.ts";
+import { partLabel } from "../../metrics/part-label.ts";
+import { writeFigure } from "../../metrics/write-figure.ts";
+import type { ReportApi } from "../../routes.ts";
+import { inLanguage, paragraphsOf } from "../report-text.ts";
+import { reportWords } from "../report-words.ts";
+
+export type ReportData = InferResponseType<ReturnType<typeof client<ReportApi>>["reports"][":id"]["$get"], 200>;
+type PartProps = { part: ReportData["parts"][number]; place: number; report: ReportData; language: Language };
+
+/** A part of a report as it is read. */
+export function ReportPartView({ part, place, report, language }: PartProps) {
+  const { figures } = report;
+  if (part.kind === "figures")
+    return (
+      <section className="frame section-s" aria-label={reportWords[language].numbers}>
+        <div className="figure-rooms">
+          {part.metrics.map((id) => {
+            const figure = figures.find(({ metric }) => metric === id);
+            return figure && <Room key={id} figure={figure} report={report} language={language} />;
+          })}
+        </div>
+      </section>
+    );
+  const heading = inLanguage(part.headings, language);
+  const told = paragraphsOf(inLanguage(part.texts, language), figures, language);
+  const lines = told.map((line) => <p key={line}>{line}</p>);
+  if (part.kind === "text")
+    return (
+      <section className="report-story" aria-labelledby={`part-${place}`}>
+        <div className="frame section-s measure stack">
+          <h2 id={`part-${place}`}>{heading}</h2>
+          {lines}
+        </div>
+      </section>
+    );
+  const figure = figures.find(({ metric, by }) => metric === part.metric && by === part.by);
+  return figure ? (
+    <section className="frame section-s columns" aria-labelledby={`part-${place}`}>
+      <div className="stack">
+        <h2 id={`part-${place}`}>{heading || figure.texts[language].name}</h2>
+        {lines}
+        <p className="small soft">{figure.texts[language].definition}</p>
+        <p>
+          <RowsLink figure={figure} report={report} language={language} />
+        </p>
+      </div>
+      {figure.values.length === 0 ? (
+        <p className="soft">{reportWords[language].nothing}</p>
+      ) : (
+        <Bars
+          caption={`${figure.texts[language].name}: ${reportWords[language].byWords[part.by]}`}
+          isCaptionHidden
+          headings={[reportWords[language].asTable, reportWords[language].amount]}
+          bars={figure.values.map((one) => ({
+            key: one.key,
+            label: partLabel(part.by, one, language),
+            value: one.value,
+            amount: one.isHeldBack ? (
+              <span className="small soft">{reportWords[language].heldBack}</span>
+            ) : (
+              writeFigure(one.value, figure, language)
+            ),
+          }))}
+        />
+      )}
+    </section>
+  ) : null;
+}
+
+type Figure = ReportData["figures"][number];
+
+function Room({ figure, report, language }: { figure: Figure; report: ReportData; language: Language }) {
+  const { name, definition, population } = figure.texts[language];
+  return (
+    <FigureRoom
+      label={name}
+      amount={writeFigure(figure.value, figure, language)}
+      note={reportWords[language].yearBefore({ amount: writeFigure(figure.compared.value, figure, language) })}
+      {...factsOf({ ...figure, definition, population }, language)}
+      language={language}
+    >
+      <RowsLink figure={figure} report={report} language={language} />
+    </FigureRoom>
+  );
+}
+
+function RowsLink({ figure, report, language }: { figure: Figure; report: ReportData; language: Language }) {
+  const period = new URLSearchParams({ from: report.from, last: addDays(report.to, -1), borders: report.borders });
+  const href = report.publishedAt
+    ? `/${language}/reports/${report.slug}/figures/${figure.metric}`
+    : `/${language}/organizations/${report.organization.slug}/figures/${figure.metric}?${period}`;
+  return (
+    <a href={href}>
+      {reportWords[language].seeRows}
+      <span className="hidden">: {figure.texts[language].name}</span>
+    </a>
+  );
+}

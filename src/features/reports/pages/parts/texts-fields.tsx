@@ -1,0 +1,46 @@
+import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { type Language, languages } from "../../../../platform/language/language.ts";
+import { reportWords } from "../report-words.ts";
+
+type TextsFieldsProps = {
+  name: string;
+  label: string;
+  texts: Partial<Record<Language, string | undefined>>;
+  isLong?: boolean;
+  language: Language;
+};
+
+/** A text in each language: the reader's own open, the others behind their names. */
+export function TextsFields({ name, label, texts, isLong = false, language }: TextsFieldsProps) {
+  const words = reportWords[language];
+  const field = (of: Language) => {
+    const props = {
+      name: `${name}-${of}`,
+      label: `${label}, ${words.inLanguage[of].toLocaleLowerCase("nb")}`,
+      defaultValue: texts[of] ?? "",
+      isOptional: of !== language,
+      lang: of,
+      language,
+    };
+    return isLong ? <TextareaField {...props} rows={4} maxLength={8000} /> : <TextField {...props} maxLength={120} />;
+  };
+  return (
+    <>
+      {field(language)}
+      <details open={languages.some((of) => of !== language && texts[of])}>
+        <summary>
+          {label}:{" "}
+          {languages
+            .filter((of) => of !== language)
+            .map((of) => words.inLanguage[of])
+            .join(", ")}
+        </summary>
+        {languages
+          .filter((of) => of !== language)
+          .map((of) => (
+            <div key={of}>{field(of)}</div>
+          ))}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Language } from "../../../platform/language/language.ts";
+import { writeFigure } from "../metrics/write-figure.ts";
+import { withFigures } from "../report.ts";
+
+interface Shown {
+  metric: string;
+  unit: string;
+  kind: "sum" | "ratio";
+  value: number | null;
+}
+
+/** A text in the reader's language, or in the first it has one in. */
+export function inLanguage(texts: Partial<Record<Language, string | undefined>>, language: Language): string {
+  return texts[language] || texts.nb || texts.nn || texts.en || "";
+}
+
+/** The paragraphs of a text with the report's figures written where they are named. */
+export function paragraphsOf(text: string, figures: readonly Shown[], language: Language): string[] {
+  const write = (id: string) => {
+    const figure = figures.find(({ metric }) => metric === id);
+    return figure && writeFigure(figure.value, figure, language);
+  };
+  return withFigures(text, write)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+}

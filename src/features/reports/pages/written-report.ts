@@ -1,0 +1,40 @@
+import { languages } from "../../../platform/language/language.ts";
+import { partings } from "../metrics/parting.ts";
+import type { ReportPart } from "../report.ts";
+
+/** A report as it stands in the form of its editor, right or wrong. */
+export interface WrittenReport {
+  title: Texts;
+  lead: Texts;
+  borders: string;
+  parts: ReportPart[];
+}
+
+type Texts = Record<(typeof languages)[number], string>;
+
+/** Reads the form: parts in the order of their numbers, without those to be taken out, and with the one that is added. */
+export function writtenReport(form: FormData): WrittenReport {
+  const said = (name: string) => String(form.get(name) ?? "").trim();
+  const texts = (name: string) => Object.fromEntries(languages.map((language) => [language, said(`${name}-${language}`)])) as Texts;
+  const count = Number(said("parts")) || 0;
+  const parts = Array.from({ length: count }, (_, place) => ({ place, order: Number(said(`order-${place}`)) || place + 1 }))
+    .filter(({ place }) => form.get(`remove-${place}`) === null)
+    .toSorted((a, b) => a.order - b.order || a.place - b.place)
+    .map(({ place }) => partAt(place));
+  const added = partOf(said("add"));
+  return { title: texts("title"), lead: texts("lead"), borders: said("borders"), parts: added ? [...parts, added] : parts };
+
+  function partAt(place: number): ReportPart {
+    const kind = said(`kind-${place}`);
+    const words = { headings: texts(`heading-${place}`), texts: texts(`text-${place}`) };
+    if (kind === "figures") return { kind, metrics: form.getAll(`metrics-${place}`).map(String) };
+    if (kind === "text") return { kind, ...words };
+    return { kind: "figure", metric: said(`metric-${place}`), by: partings.find((by) => by === said(`by-${place}`)) ?? "month", ...words };
+  }
+}
+
+function partOf(kind: string): ReportPart | undefined {
+  if (kind === "figures") return { kind, metrics: ["members-end"] };
+  if (kind === "figure") return { kind, metric: "members-end", by: "month", headings: {}, texts: {} };
+  return kind === "text" ? { kind, headings: {}, texts: {} } : undefined;
+}

@@ -1,0 +1,28 @@
+import type { FrozenFigure } from "./frozen.ts";
+import type { ReportRow } from "./queries.ts";
+
+export function presentLine(row: ReportRow) {
+  return {
+    id: row.id,
+    slug: row.slug,
+    organization: { id: row.organization_id, slug: row.organization_slug, name: row.organization_name },
+    titles: row.titles,
+    from: row.from_day,
+    to: row.to_day,
+    publishedAt: row.published_at?.toString() ?? null,
+  };
+}
+
+export function presentReport({ row, figures, mayWrite }: { row: ReportRow; figures: FrozenFigure[]; mayWrite: boolean }, today: string) {
+  const isDraft = row.published_at === null;
+  return {
+    ...presentLine(row),
+    leads: row.leads,
+    borders: row.borders,
+    parts: row.parts,
+    figures,
+    checksum: row.checksum,
+    version: row.version,
+    abilities: { edit: mayWrite && isDraft, publish: mayWrite && isDraft && row.to_day <= today },
+  };
+}

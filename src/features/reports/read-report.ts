@@ -1,0 +1,63 @@
+import type { Actor } from "../../platform/access/actor.ts";
+import { authorize, found } from "../../platform/access/authorize.ts";
+import type { Installation } from "../../platform/installation.ts";
+import type { Language } from "../../platform/language/language.ts";
+import { dayIn } from "../../platform/time/day.ts";
+import { findOrganization } from "../organizations/index.ts";
+import { countFigures } from "./count-figures.ts";
+import { mayWriteReports } from "./policy.ts";
+import { countKept, findReport, keptRows, reports } from "./queries.ts";
+import { reportOf } from "./report-content.ts";
+
+/** Published reports of an organization; drafts too for those who write them. The latest period first. */
+export async function listReports(
+  { db, now }: Installation,
+  actor: Actor,
+  idOrSlug: string,
+  limit: number,
+  after: [day: string, id: string] | undefined,
+) {
+  const organization = found(await findOrganization(db, actor, idOrSlug, dayIn(now(), "Europe/Oslo")));
+  const maySeeDrafts = mayWriteReports(actor, organization.id);
+  const rows = await reports(db)
+    .where("p.organization_id", "=", organization.id)
+    .$if(!maySeeDrafts, (query) => query.where("p.published_at", "is not", null))
+    .$if(after !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where("p.from_day", "<", after?.[0] ?? ""),
+          where.and([where("p.from_day", "=", after?.[0] ?? ""), where("p.id", "<", after?.[1] ?? "")]),
+        ]),
+      ),
+    )
+    .orderBy("p.from_day", "desc")
+    .orderBy("p.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  return { organization: { id: organization.id, slug: organization.slug, name: organization.name }, maySeeDrafts, rows };
+}
+
+/** A report with its figures: as they were published, or of a draft as they are now. */
+export async function readReport(installation: Installation, actor: Actor, idOrSlug: string, language: Language) {
+  const row = found(await findReport(installation.db, idOrSlug));
+  const mayWrite = mayWriteReports(actor, row.organization_id);
+  if (!row.published_at) authorize(actor, mayWrite);
+  const figures = row.frozen ?? (await countFigures(installation, actor, reportOf(row), language));
+  return { row, figures, mayWrite };
+}
+
+/** The rows behind a figure of a published report, as far as the actor may see them. */
+export async function readKeptRows(
+  { db }: Installation,
+  actor: Actor,
+  idOrSlug: string,
+  metricId: string,
+  limit: number,
+  after: number | undefined,
+) {
+  const report = found(await findReport(db, idOrSlug));
+  found(report.frozen?.find(({ metric }) => metric === metricId));
+  const asked = { reportId: report.id, metricId, limit, after };
+  const [rows, counted] = await Promise.all([keptRows(db, actor, asked), countKept(db, actor, report.id, metricId)]);
+  return { rows, ...counted };
+}

@@ -1,0 +1,36 @@
+import { defineRefusals } from "../../platform/refusal/refusal.ts";
+
+export const reportRefusals = defineRefusals("report", {
+  unknownFigure: {
+    status: 422,
+    texts: {
+      nb: (d: { figure: string }) => `Det finnes ikke noe tall som heter «${d.figure}».`,
+      nn: (d: { figure: string }) => `Det finst ikkje noko tal som heiter «${d.figure}».`,
+      en: (d: { figure: string }) => `There is no figure named “${d.figure}”.`,
+    },
+  },
+  published: {
+    status: 409,
+    texts: {
+      nb: "Rapporten er lagt ut og endres ikke mer.",
+      nn: "Rapporten er lagd ut og blir ikkje endra meir.",
+      en: "The report is published and does not change any more.",
+    },
+  },
+  periodNotOver: {
+    status: 409,
+    texts: {
+      nb: (d: { to: string }) => `Perioden er ikke over. Rapporten kan legges ut fra ${d.to}.`,
+      nn: (d: { to: string }) => `Perioden er ikkje over. Rapporten kan leggjast ut frå ${d.to}.`,
+      en: (d: { to: string }) => `The period is not over. The report can be published from ${d.to}.`,
+    },
+  },
+  emptyPeriod: {
+    status: 400,
+    texts: {
+      nb: "Perioden må begynne før den slutter.",
+      nn: "Perioden må byrje før han sluttar.",
+      en: "The period must begin before it ends.",
+    },
+  },
+});
