@@ -102,6 +102,7 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
+import { enrollmentRoutes, observationRoutes, programExports, programRefusals, programRoutes } from "./features/programs/index.ts";
 import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
@@ -179,6 +180,7 @@ export const allRefusals = [
   judgingRefusals,
   decidingRefusals,
   votingRefusals,
+  programRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -288,6 +290,10 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", judgingRoutes(installation))
     .route("/", decidingRoutes(installation))
     .route("/", votingRoutes(installation))
+    .route("/", programExports(installation))
+    .route("/", programRoutes(installation))
+    .route("/", enrollmentRoutes(installation))
+    .route("/", observationRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

@@ -8,6 +8,7 @@ import { importCrontab, importJobs, membershipSubscriptions } from "./features/m
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
 import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
+import { programCrontab, programJobs } from "./features/programs/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
@@ -44,6 +45,7 @@ export const handlers: JobHandler[] = [
   ...productionJobs,
   ...eventJobs,
   ...callJobs,
+  ...programJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
@@ -62,6 +64,7 @@ export const crontab: CrontabEntry[] = [
   ...productionCrontab,
   ...eventCrontab,
   ...callCrontab,
+  ...programCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,

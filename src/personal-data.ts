@@ -7,6 +7,7 @@ import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
 import { consultationData, productionData } from "./features/production/index.ts";
+import { programData } from "./features/programs/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import { visitorData } from "./features/visitors/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
@@ -30,4 +31,5 @@ export const personalData: PersonalData[] = [
   ...eventData,
   speakerData,
   ...callData,
+  ...programData,
 ];

@@ -5,6 +5,7 @@ import { createApi } from "../src/api.ts";
 import { createIdentity, type Identity } from "../src/features/accounts/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
 import { prepareFirstOperator } from "../src/features/organizations/index.ts";
+import { observationLink } from "../src/features/programs/observing/observation-link.ts";
 import { visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import type { OpenApiDocument } from "../src/platform/http/openapi.ts";
@@ -376,6 +377,49 @@ const table: Record<string, () => Promise<Write>> = {
     body: { nonce: newId() },
   }),
   "PUT /tickets/{id}/holder": async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
+  "POST /programs": async () => ({ path: "/programs", body: aProgram() }),
+  "PATCH /programs/{id}": async () => ({ path: `/programs/${(await newEnrollment()).program}`, body: { kind: "accelerator" } }),
+  "POST /programs/{id}/cohorts": async () => ({
+    path: `/programs/${(await newEnrollment()).program}/cohorts`,
+    body: { name: "2024", from: "2024-01-01", until: "2024-12-31" },
+  }),
+  "POST /programs/{id}/targets": async () => ({ path: `/programs/${(await newEnrollment()).program}/targets`, body: aTarget }),
+  "DELETE /programs/{id}/targets/{targetId}": async () => {
+    const { program } = await newEnrollment();
+    const { targets } = (await answered(`POST /programs/${program}/targets`, aTarget)) as { targets: { id: string }[] };
+    return { path: `/programs/${program}/targets/${targets[0]?.id}` };
+  },
+  "POST /programs/{id}/enrollments": async () => ({
+    path: `/programs/${(await newEnrollment()).program}/enrollments`,
+    body: { organization: "workwork", intake: "2024-02-01" },
+  }),
+  "POST /programs/{id}/observations": async () => ({
+    path: `/programs/${(await newEnrollment()).program}/observations`,
+    body: { organization: "blender", date: "2026-11-01", jobsHeads: 3 },
+  }),
+  "PATCH /enrollments/{id}": async () => ({ path: `/enrollments/${(await newEnrollment()).id}`, body: { legalForm: "AS" } }),
+  "POST /enrollments/{id}/milestones": async () => ({
+    path: `/enrollments/${(await newEnrollment()).id}/milestones`,
+    body: { title: "Første kunde" },
+  }),
+  "PUT /enrollments/{id}/milestones/{milestoneId}/reaching": async () => {
+    const { id } = await newEnrollment();
+    const { milestones } = (await answered(`POST /enrollments/${id}/milestones`, { title: "Første kunde" })) as {
+      milestones: { id: string }[];
+    };
+    return { path: `/enrollments/${id}/milestones/${milestones[0]?.id}/reaching`, body: { reachedOn: "2026-11-01", evidence: "Kontrakt" } };
+  },
+  "POST /enrollments/{id}/notes": async () => ({ path: `/enrollments/${(await newEnrollment()).id}/notes`, body: { text: "Ringte dem." } }),
+  "PUT /enrollments/{id}/notes/{noteId}/sharing": async () => {
+    const { id } = await newEnrollment();
+    const { notes } = (await answered(`POST /enrollments/${id}/notes`, { text: "Ringte dem." })) as { notes: { id: string }[] };
+    return { path: `/enrollments/${id}/notes/${notes[0]?.id}/sharing`, body: { isShared: true } };
+  },
+  "PUT /observation-links/{secret}/observation": async () => {
+    const { id } = await newEnrollment();
+    const secret = observationLink(installation.settings, id, "2026-11-20");
+    return { path: `/observation-links/${secret}/observation`, body: { jobsHeads: 3 }, by: null };
+  },
   "POST /events": async () => ({ path: "/events", body: breakfast }),
   "POST /events/{id}/registrations": async () => {
     const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
@@ -930,6 +974,21 @@ async function askedRegistration(): Promise<string> {
     ticketTypes: { id: string }[];
   };
   return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id });
+}
+
+const aTarget = { name: { nb: "150 jobber" }, measure: "heads", amount: 150, from: "2024-01-01", until: "2026-12-31" };
+
+function aProgram() {
+  return { slug: `program-${newId()}`, name: { nb: "Hagen" }, organization: "workwork", kind: "incubator" };
+}
+
+/** A program of Workwork with Blender in it. */
+async function newEnrollment(): Promise<{ program: string; id: string }> {
+  const { id: program } = (await answered("POST /programs", aProgram())) as { id: string };
+  const { id } = (await answered(`POST /programs/${program}/enrollments`, { organization: "blender", intake: "2024-02-01" })) as {
+    id: string;
+  };
+  return { program, id };
 }
 
 // held while a form is filled in

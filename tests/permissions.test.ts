@@ -4,6 +4,7 @@ import { findActor } from "../src/features/accounts/queries.ts";
 import { signTicket } from "../src/features/events/tickets/ticket-token.ts";
 import { signingKeys } from "../src/features/exchange/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
+import { observationLink } from "../src/features/programs/observing/observation-link.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import { sendLetter } from "../src/platform/mail/index.ts";
@@ -38,6 +39,8 @@ const signedIn: readonly Role[] = roles.filter((role) => role !== "nobody");
 const inPerson: readonly Role[] = signedIn.filter((role) => role !== "reading key");
 const managers: Role[] = ["manager here", "owner here", ...office];
 const desk: Role[] = ["host here", ...managers];
+// the guest advises the startup, which is Blender
+const advisers: Role[] = ["guest", ...managers];
 const workers: Role[] = ["member here", "host here", "manager here", "owner here"];
 const coordinators: Role[] = ["coordinator here", ...office];
 const sides: Role[] = ["manager here", "owner here", "manager there", ...coordinators];
@@ -80,6 +83,8 @@ const award = {
   questions: [{ id: "plan", kind: "file", label: { nb: "Plan" } }],
   phases: [{ name: { nb: "Lesing" }, criteria: [{ name: { nb: "Nyhet" } }] }],
 };
+const aTarget = { name: { nb: "150 jobber" }, measure: "heads", amount: 150, from: "2024-01-01", until: "2026-12-31" };
+const aProgram = () => ({ slug: `program-${newId()}`, name: { nb: "Hagen" }, organization: "workwork", kind: "incubator" });
 const aReport = { title: { nb: "2025" }, from: "2025-01-01", to: "2026-01-01" };
 
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
@@ -621,6 +626,92 @@ const table: Record<string, Row> = {
   "PUT /spaces/{id}/kiosk-name": row(workers, at("/spaces/workwork/kiosk-name", { isShown: true })),
   "GET /me/houses": row(signedIn, at("/me/houses")),
   "GET /me/visits": row(signedIn, at("/me/visits")),
+  "GET /programs": row(everyone, at("/programs")),
+  "POST /programs": row(managers, { ask: () => ({ path: "/programs", body: aProgram() }) }),
+  "GET /programs/{id}": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}` }) }),
+  "PATCH /programs/{id}": row(managers, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}`, body: {} }) }),
+  "POST /programs/{id}/cohorts": row(managers, {
+    ask: async () => ({
+      path: `/programs/${(await newEnrollment()).program}/cohorts`,
+      body: { name: "2024", from: "2024-01-01", until: "2024-12-31" },
+    }),
+  }),
+  "POST /programs/{id}/targets": row(managers, {
+    ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/targets`, body: aTarget }),
+  }),
+  "DELETE /programs/{id}/targets/{targetId}": row(managers, {
+    ask: async () => {
+      const { program } = await newEnrollment();
+      const { names, measure, amount, from: from_on, until: until_on } = { ...aTarget, names: JSON.stringify(aTarget.name) };
+      const target = { id: newId(), program_id: program, names, measure, amount, from_on, until_on, created_at: installation.now() };
+      await installation.db.insertInto("program_targets").values(target).execute();
+      return { path: `/programs/${program}/targets/${target.id}` };
+    },
+  }),
+  "GET /programs/{id}/survival": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/survival` }) }),
+  "GET /programs/{id}/survival-comparison": row(everyone, {
+    ask: async () => {
+      const { program } = await newEnrollment();
+      const cohorts = ["2023", "2024"].map((name) => ({
+        ...{ id: newId(), program_id: program, name, created_at: installation.now() },
+        intake: `[${name}-01-01,${name}-12-31)`,
+      }));
+      await installation.db.insertInto("program_cohorts").values(cohorts).execute();
+      return { path: `/programs/${program}/survival-comparison?first=${cohorts[0]?.id}&second=${cohorts[1]?.id}` };
+    },
+  }),
+  "GET /programs/{id}/jobs": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/jobs` }) }),
+  "GET /organizations/{id}/program-jobs": row(everyone, at("/organizations/workwork/program-jobs")),
+  "GET /programs/{id}/enrollments": row([...advisers, "manager there"], {
+    ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/enrollments` }),
+  }),
+  ...Object.fromEntries(
+    ["enrollments.csv", "enrollments.xlsx", "observations.csv", "observations.xlsx"].map((file) => [
+      `GET /programs/{id}/${file}`,
+      row([...advisers, "manager there"], { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/${file}` }) }),
+    ]),
+  ),
+  "POST /programs/{id}/enrollments": row(managers, {
+    ask: async () => ({
+      path: `/programs/${(await newEnrollment()).program}/enrollments`,
+      body: { organization: "workwork", intake: "2024-02-01" },
+    }),
+  }),
+  "POST /programs/{id}/observations": row([...advisers, "manager there"], {
+    ask: async () => ({
+      path: `/programs/${(await newEnrollment()).program}/observations`,
+      body: { organization: "blender", date: "2026-11-01", jobsHeads: 3 },
+    }),
+  }),
+  "GET /enrollments/{id}": row([...advisers, "manager there"], {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}` }),
+  }),
+  "PATCH /enrollments/{id}": row(advisers, { ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}`, body: {} }) }),
+  "PATCH /enrollments/{id} with another adviser": row(managers, {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}`, body: { adviserEmail: null } }),
+  }),
+  "POST /enrollments/{id}/milestones": row(advisers, {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}/milestones`, body: { title: "Første kunde" } }),
+  }),
+  "PUT /enrollments/{id}/milestones/{milestoneId}/reaching": row(advisers, {
+    ask: async () => {
+      const { id, milestone } = await newEnrollment();
+      return { path: `/enrollments/${id}/milestones/${milestone}/reaching`, body: { reachedOn: "2026-11-01", evidence: "Kontrakt" } };
+    },
+  }),
+  "POST /enrollments/{id}/notes": row(advisers, {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}/notes`, body: { text: "Ringte dem." } }),
+  }),
+  "PUT /enrollments/{id}/notes/{noteId}/sharing": row(advisers, {
+    ask: async () => {
+      const { id, note } = await newEnrollment();
+      return { path: `/enrollments/${id}/notes/${note}/sharing`, body: { isShared: true } };
+    },
+  }),
+  "GET /observation-links/{secret}": row(everyone, { ask: async () => ({ path: `/observation-links/${(await newEnrollment()).secret}` }) }),
+  "PUT /observation-links/{secret}/observation": row(everyone, {
+    ask: async () => ({ path: `/observation-links/${(await newEnrollment()).secret}/observation`, body: { jobsHeads: 3 } }),
+  }),
   "GET /events": row(everyone, at("/events")),
   "POST /events": row(managers, at("/events", breakfast)),
   "GET /events/{id}": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}` }) }),
@@ -1748,6 +1839,35 @@ async function newEvent(status = "published"): Promise<{ id: string; ticketTypeI
   await db.insertInto("ticket_types").values({ id: ticketTypeId, event_id: id, place_in_order: 0, name: "Plass" }).execute();
   await db.insertInto("ticket_type_quotas").values({ event_id: id, ticket_type_id: ticketTypeId, quota_id: quotaId }).execute();
   return { id, ticketTypeId };
+}
+
+/** A program of Workwork with Blender in it, advised by the guest. */
+async function newEnrollment() {
+  const { db } = installation;
+  const at = installation.now();
+  const [program, id, milestone, note] = [newId(), newId(), newId(), newId()];
+  await db
+    .insertInto("programs")
+    .values({
+      id: program,
+      slug: `program-${program}`,
+      organization_id: here.organizationId,
+      names: "{}",
+      kind: "incubator",
+      created_at: at,
+    })
+    .execute();
+  const startup = { program_id: program, organization_id: there, adviser_id: person.guest, intake_on: "2024-01-01", created_at: at };
+  await db
+    .insertInto("enrollments")
+    .values({ id, ...startup })
+    .execute();
+  await db
+    .insertInto("enrollment_milestones")
+    .values({ id: milestone, enrollment_id: id, title: "Første kunde", written_at: at })
+    .execute();
+  await db.insertInto("enrollment_notes").values({ id: note, enrollment_id: id, text: "Ringte dem.", written_at: at }).execute();
+  return { program, id, milestone, note, secret: observationLink(installation.settings, id, dayIn(at, "Europe/Oslo")) };
 }
 
 // for the invited, and the guest is one

@@ -8,6 +8,7 @@ import { eventParents, events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
+import { programs } from "./program-contract.ts";
 import { visitors } from "./visitor-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
@@ -36,6 +37,7 @@ export function readDemo() {
     eventParents: file("event-parents.json", eventParents),
     agendas: file("agenda.json", agendas),
     calls: file("calls.json", calls),
+    programs: file("programs.json", programs),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

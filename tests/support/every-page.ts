@@ -25,6 +25,7 @@ const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
 const conference = "events/norsk-coworkingkonferanse";
 const award = "calls/arets-ide-i-romerike";
+const program = "programs/business-lillestrom";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
 /** Every page one can open, in the order of the site map. */
@@ -142,6 +143,14 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/survey", role: "operator", address: "events/frokost-om-anbud/survey" },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
+  { route: "programs", role: "visitor", address: "programs" },
+  { route: "programs/:program", role: "operator", address: program },
+  { route: "programs/:program/enrollments", role: "operator", address: `${program}/enrollments?needsCall=true` },
+  { route: "programs/:program/enrollments/:enrollment", role: "operator", address: aStartup },
+  { route: "programs/:program/import", role: "operator", address: `${program}/import` },
+  { route: "programs/:program/settings", role: "operator", address: `${program}/settings` },
+  { route: "organizations/:organization/programs/new", role: "operator", address: "organizations/kunnskapsbyen-lillestrom/programs/new" },
+  { route: "observations/:secret", role: "operator", address: aFoundersForm },
   { route: "organizations/:organization/figures", role: "coordinator", address: "organizations/coworking-norge/figures?from=2026-01-01" },
   {
     route: "organizations/:organization/figures/:metric",
@@ -229,6 +238,19 @@ async function aDraftOfOnesOwn(there: BrowserContext): Promise<string> {
 async function aReviewToGive(there: BrowserContext): Promise<string> {
   const reviews = (await answered(there, "me/reviews")) as { items: { submission: { id: string } }[] };
   return `me/reviews/${reviews.items[0]?.submission.id}`;
+}
+
+async function startups(there: BrowserContext): Promise<Listed> {
+  return (await answered(there, `${program}/enrollments?q=Lang%20Trekkvogn`)) as Listed;
+}
+
+async function aStartup(there: BrowserContext): Promise<string> {
+  return `${program}/enrollments/${(await startups(there)).items[0]?.id}`;
+}
+
+async function aFoundersForm(there: BrowserContext): Promise<string> {
+  const { formPath } = (await answered(there, `enrollments/${(await startups(there)).items[0]?.id}`)) as { formPath: string };
+  return formPath.slice(1);
 }
 
 type Listed = { items: { id: string; state: string }[] };

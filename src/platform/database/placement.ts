@@ -175,6 +175,14 @@ export const placements: Record<Table, Placement> = {
   review_scores: coordinator,
   review_changes: coordinator,
   call_decisions: coordinator,
+  // programs
+  programs: coordinator,
+  program_cohorts: coordinator,
+  program_targets: coordinator,
+  enrollments: coordinator,
+  observations: coordinator,
+  enrollment_milestones: coordinator,
+  enrollment_notes: coordinator,
   // reports
   reports: coordinator,
   report_rows: coordinator,

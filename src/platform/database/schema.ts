@@ -411,6 +411,44 @@ export interface DutiesDone {
   is_done: Generated<boolean>;
 }
 
+export interface EnrollmentMilestones {
+  id: string;
+  enrollment_id: string;
+  title: string;
+  due_on: string | null;
+  reached_on: string | null;
+  evidence: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface EnrollmentNotes {
+  id: string;
+  enrollment_id: string;
+  text: string;
+  is_shared: Generated<boolean>;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Enrollments {
+  id: string;
+  program_id: string;
+  organization_id: string;
+  legal_form: string | null;
+  intake_on: string;
+  adviser_id: string | null;
+  baseline_fte: number | null;
+  baseline_heads: number | null;
+  baseline_turnover_kroner: number | null;
+  exit_on: string | null;
+  exit_type: Generated<string>;
+  last_evidence_on: string | null;
+  reminded_on: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
 export interface EntitlementEntries {
   space_id: string;
   subscription_id: string;
@@ -816,6 +854,7 @@ export interface ImportRuns {
   refused_count: Generated<number>;
   created_at: Temporal.Instant;
   finished_at: Temporal.Instant | null;
+  into_id: string | null;
 }
 
 export interface InductionSignUps {
@@ -991,6 +1030,22 @@ export interface MunicipalityChanges {
   from_number: string;
   to_number: string;
   kind: string;
+}
+
+export interface Observations {
+  id: string;
+  enrollment_id: string;
+  observed_on: string;
+  fte_least: number | null;
+  fte_most: number | null;
+  heads_least: number | null;
+  heads_most: number | null;
+  turnover_kroner: number | null;
+  capital_raised_kroner: number | null;
+  source: string;
+  status: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
 }
 
 export interface Offers {
@@ -1257,6 +1312,39 @@ export interface ProductionOrders {
   quoted_vat_percent: number | null;
   quoted_seller_vat_registered: boolean | null;
   organization_id: string | null;
+}
+
+export interface ProgramCohorts {
+  id: string;
+  program_id: string;
+  name: string;
+  intake: string;
+  created_at: Temporal.Instant;
+}
+
+export interface ProgramTargets {
+  id: string;
+  program_id: string;
+  names: ColumnType<Texts, string, string>;
+  measure: string;
+  amount: number;
+  from_on: string;
+  until_on: string;
+  created_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface Programs {
+  id: string;
+  slug: string;
+  organization_id: string;
+  names: ColumnType<Texts, string, string>;
+  kind: string;
+  region_name: string | null;
+  region_municipalities: Generated<string[]>;
+  region_recorded_on: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
 }
 
 export interface ProofCodes {
@@ -1853,6 +1941,9 @@ export interface Database {
   day_passes: DayPasses;
   displays: Displays;
   duties_done: DutiesDone;
+  enrollment_milestones: EnrollmentMilestones;
+  enrollment_notes: EnrollmentNotes;
+  enrollments: Enrollments;
   entitlement_entries: EntitlementEntries;
   event_answer_counts: EventAnswerCounts;
   event_audience: EventAudience;
@@ -1905,6 +1996,7 @@ export interface Database {
   memberships: Memberships;
   municipalities: Municipalities;
   municipality_changes: MunicipalityChanges;
+  observations: Observations;
   offers: Offers;
   opening_exceptions: OpeningExceptions;
   opening_hours: OpeningHours;
@@ -1926,6 +2018,9 @@ export interface Database {
   production_order_lines: ProductionOrderLines;
   production_order_messages: ProductionOrderMessages;
   production_orders: ProductionOrders;
+  program_cohorts: ProgramCohorts;
+  program_targets: ProgramTargets;
+  programs: Programs;
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;

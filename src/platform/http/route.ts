@@ -21,7 +21,9 @@ export type Permission =
   | "applicant, assigned juror or manager of the organization"
   | "assigned juror"
   | "juror whose scores they are, or manager of the organization"
-  | "juror or manager of the organization, when the phase has closed";
+  | "juror or manager of the organization, when the phase has closed"
+  | "whoever runs the program or advises the startup"
+  | "whoever runs the program, advises the startup or speaks for it";
 
 type Declared = {
   permission: Permission;
