@@ -73,6 +73,20 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
+import {
+  aidRefusals,
+  budgetRefusals,
+  expenseRefusals,
+  fundingRefusals,
+  hourRefusals,
+  largestProjectFileBody,
+  packRefusals,
+  projectAccountRoutes,
+  projectRefusals,
+  projectRoutes,
+  reportPackRoutes,
+  stateAidRoutes,
+} from "./features/projects/index.ts";
 import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
@@ -110,6 +124,7 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
   [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
+  [/^\/api\/v1\/projects\/[^/]+\/files$/, largestProjectFileBody],
 ];
 // how large a design may be is for the operator to say
 const orderFiles = /^\/api\/v1\/production-orders\/[^/]+\/files$/;
@@ -153,6 +168,13 @@ export const allRefusals = [
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
+  projectRefusals,
+  budgetRefusals,
+  fundingRefusals,
+  hourRefusals,
+  expenseRefusals,
+  packRefusals,
+  aidRefusals,
   metricRefusals,
   reportRefusals,
 ].flatMap((area) => Object.values(area));
@@ -250,6 +272,10 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))
     .route("/", agreementRoutes(installation))
+    .route("/", projectRoutes(installation))
+    .route("/", projectAccountRoutes(installation))
+    .route("/", reportPackRoutes(installation))
+    .route("/", stateAidRoutes(installation))
     .route("/", metricExports(installation))
     .route("/", metricRoutes(installation))
     .route("/", reportFiles(installation))

@@ -7,6 +7,7 @@ import { importCrontab, importJobs, membershipSubscriptions } from "./features/m
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
 import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
+import { projectCrontab, projectJobs } from "./features/projects/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
@@ -44,6 +45,7 @@ export const handlers: JobHandler[] = [
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
+  ...projectJobs,
   ...mailHandlers,
   ...demoJobs,
 ];
@@ -61,6 +63,7 @@ export const crontab: CrontabEntry[] = [
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,
+  ...projectCrontab,
   ...mailCrontab,
   ...demoCrontab,
 ];

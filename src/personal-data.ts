@@ -6,6 +6,7 @@ import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
 import { consultationData, productionData } from "./features/production/index.ts";
+import { projectData } from "./features/projects/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import { visitorData } from "./features/visitors/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
@@ -27,4 +28,5 @@ export const personalData: PersonalData[] = [
   ...exchangeData,
   ...visitorData,
   ...eventData,
+  ...projectData,
 ];
