@@ -84,6 +84,7 @@ import {
   projectAccountRoutes,
   projectRefusals,
   projectRoutes,
+  reportPackFiles,
   reportPackRoutes,
   stateAidRoutes,
 } from "./features/projects/index.ts";
@@ -274,6 +275,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", agreementRoutes(installation))
     .route("/", projectRoutes(installation))
     .route("/", projectAccountRoutes(installation))
+    .route("/", reportPackFiles(installation))
     .route("/", reportPackRoutes(installation))
     .route("/", stateAidRoutes(installation))
     .route("/", metricExports(installation))

@@ -24,7 +24,7 @@ export async function aFundedProject(by: Caller, organization: string, worker: s
   const ask = async (request: string, body?: unknown) => {
     const answer = await by.ask(request, body);
     if (answer.status >= 300) throw new Error(`${request}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body as Record<string, never>;
+    return answer.body as unknown as Record<string, unknown>;
   };
   const begun = await ask(`POST /organizations/${organization}/projects`, {
     title: { nb: "Kart over coworking" },

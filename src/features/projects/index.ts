@@ -6,6 +6,7 @@ export { type StateAidApi, stateAidRoutes } from "./aid/routes.ts";
 export { budgetRefusals } from "./budget/refusals.ts";
 export { fundingRefusals } from "./funding/refusals.ts";
 export { projectCrontab, projectJobs } from "./jobs.ts";
+export { reportPackFiles } from "./packs/pack-files.ts";
 export { packRefusals } from "./packs/refusals.ts";
 export { type ReportPackApi, reportPackRoutes } from "./packs/routes.ts";
 export { projectData } from "./personal-data.ts";

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
-import { callers } from "../../../tests/support/visitor.ts";
+import { readPdf } from "../../../tests/support/read-pdf.ts";
+import { callers, signedInAs } from "../../../tests/support/visitor.ts";
+import { createApi } from "../../api.ts";
+import { visitor } from "../../platform/access/actor.ts";
 import { remindOfDeadlines } from "./funding/remind.ts";
 
 let installation: TestInstallation;
@@ -253,7 +256,7 @@ describe("Money", () => {
 
 describe("A report to a funder", () => {
   test("waits for words, explanations, approval and the auditor; sent it is frozen, and its deadline met", async () => {
-    const { id, lead, terje, funding, lineOf, ids } = await aProject();
+    const { id, lead, terje, funding, lineOf, ids, organization } = await aProject();
     const days = [{ lineId: lineOf("Prosjektleder, 50 %"), day: "2026-11-16", minutes: 225 }];
     await lead.put(`/projects/${id}/hours`, { days });
     const { body: pack } = await lead.post(`/fundings/${funding}/report-packs`, { from: "2026-01-01", to: "2026-12-31" });
@@ -271,6 +274,13 @@ describe("A report to a funder", () => {
     const sent = await lead.put(`/report-packs/${pack.id}/sending`);
     await lead.post(`/projects/${id}/expenses`, { lineId: lineOf("Reiser"), day: "2026-05-05", text: "Glemt", amountOre: 100 });
 
+    const files = createApi(installation, async () => signedInAs(ids.ingrid, "Ingrid Bråtveit", { [organization]: "coordinator" }));
+    const pdf = await files.request(`/api/v1/report-packs/${pack.id}.pdf`);
+    const xlsx = await files.request(`/api/v1/report-packs/${pack.id}.xlsx`);
+    const printed = await readPdf(pdf.body as ReadableStream<Uint8Array>);
+    expect([printed.pages > 0, printed.letters.flat().includes("å")]).toEqual([true, true]);
+    expect(new Uint8Array(await xlsx.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    expect((await createApi(installation, async () => visitor).request(`/api/v1/report-packs/${pack.id}.pdf`)).status).toBe(401);
     expect(pack.isFinal).toBe(true);
     expect(early.body).toMatchObject({
       code: "report_pack.not_ready",

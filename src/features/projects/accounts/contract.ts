@@ -29,6 +29,9 @@ const hoursSchema = z
         rateOre: ore.nullable(),
       }),
     ),
+    candidates: z
+      .array(z.object({ id: z.uuid(), name: z.string() }))
+      .openapi({ description: "Who a rate may be set for: those with a position at the organization" }),
     lines: z.array(z.object({ id: z.uuid(), text: z.string(), isInKind: z.boolean() })),
     days: z.array(
       z.object({
