@@ -15,6 +15,7 @@ import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
+import { insertProjects } from "./insert-projects.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
 import { insertVisits } from "./insert-visits.ts";
 import { readNetwork } from "./network.ts";
@@ -58,6 +59,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
   await insertEvents(tx, demo, network, now);
+  await insertProjects(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -69,6 +71,10 @@ const tables = [
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
+  ["state_aid_awards", "report_packs", "project_files", "project_expenses", "project_hours", "project_rates"],
+  ["budget_forecasts", "budget_amounts", "budgets", "budget_lines"],
+  ["funding_deadlines", "tranche_receipts", "tranches", "funding_rules", "fundings"],
+  ["milestones", "work_packages", "project_events", "project_partners", "projects"],
   [
     "ticket_scans",
     "event_charges",

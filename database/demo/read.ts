@@ -6,6 +6,7 @@ import { events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
+import { projects } from "./project-contract.ts";
 import { visitors } from "./visitor-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
@@ -31,6 +32,7 @@ export function readDemo() {
     making: file("making.json", making),
     hires: file("hires.json", hires),
     events: file("events.json", events),
+    projects: file("projects.json", projects),
     trials: file("try.json", z.array(contract.trial)),
   };
 }
