@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
-import { dateWithYear, money } from "../../../interface/format.ts";
+import { dateWithYear, dayAndMonth, money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { ProjectApi } from "../routes.ts";
@@ -59,7 +59,7 @@ export default function Project() {
           <div>
             <dt>{text.spent}</dt>
             <dd>
-              <span className="amount">{money(project.actual.costOre, language)}</span>
+              <span className="amount">{money(Math.round(project.actual.costOre / 100) * 100, language)}</span>
             </dd>
             <dd className="small soft">
               {text.spentOf({ spent: money(project.actual.costOre, language), planned: money(project.plannedOre, language) })}
@@ -78,10 +78,10 @@ export default function Project() {
             <div>
               <dt>{text.deadline}</dt>
               <dd>
-                <span className="amount">{dateWithYear(next.dueOn, language)}</span>
+                <span className="amount">{dayAndMonth(next.dueOn, language)}</span>
               </dd>
               <dd className="small soft">
-                {text.kinds[next.kind]}, {next.funder}
+                {text.kinds[next.kind]}, {next.funder}, {dateWithYear(next.dueOn, language)}
               </dd>
             </div>
           )}
