@@ -167,11 +167,11 @@ function EventChoice({ event, hosts, own, written, language }: ChoiceProps) {
       <p className="small end">
         {first && (
           <>
-            <b>{first.priceOre === 0 ? text.free : money(first.priceOre, language)}</b>
+            <b>{first.priceOre === 0 ? text.free : money(first.priceWithVatOre, language)}</b>
             <br />
-            {first.memberPriceOre !== null && first.memberPriceOre !== first.priceOre && (
+            {first.memberPriceWithVatOre !== null && first.memberPriceOre !== first.priceOre && (
               <>
-                <span className="soft">{text.member({ price: money(first.memberPriceOre, language) })}</span>
+                <span className="soft">{text.member({ price: money(first.memberPriceWithVatOre, language) })}</span>
                 <br />
               </>
             )}
