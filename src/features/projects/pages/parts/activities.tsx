@@ -25,6 +25,7 @@ export function Activities({ project, language }: { project: Pick<ShownProject, 
               label: text.event,
               isHeading: true,
               cell: ({ slug, titles }) => <a href={`/${language}/events/${slug}`}>{inLanguage(titles, language)}</a>,
+              total: text.inAll,
             },
             {
               label: text.when,
