@@ -1,7 +1,7 @@
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { dateWithYear } from "../../../../interface/format.ts";
+import { inLanguage } from "../../../../interface/in-language.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { inLanguage } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 import type { ShownProject } from "./project-of-api.ts";
 

@@ -2,11 +2,11 @@ import { SelectField } from "../../../../../interface/components/choice-field.ts
 import { Door } from "../../../../../interface/components/door.tsx";
 import { Icon } from "../../../../../interface/components/icon.tsx";
 import { StatePane } from "../../../../../interface/components/state-drawing.tsx";
+import { oneOf, type Written } from "../../../../../interface/form-values.ts";
 import { capital, clock, longDay, money, number } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import { textIn } from "../../../../spaces/parts.ts";
 import { zoned } from "../../../pages/event-times.ts";
-import { oneOf, type Written } from "../../../pages/form-values.ts";
 import { placeInWords } from "../../../pages/parts/event-head.tsx";
 import type { ShownParent } from "../parent.tsx";
 import { parentWords } from "../parent-words.ts";
