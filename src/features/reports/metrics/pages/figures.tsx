@@ -6,6 +6,7 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { visitOf } from "../../../../interface/visit.ts";
+import { addDays } from "../../../../platform/time/day.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { topics } from "../metric.ts";
 import type { MetricApi } from "../routes.ts";
@@ -34,7 +35,7 @@ export default function Figures() {
   const { language } = useShell();
   const text = metricWords[language];
   const path = `/${language}/organizations/${organization.slug}/figures`;
-  const query = new URLSearchParams({ from: window.from, last: lastOf(window.to), borders: window.borders });
+  const query = new URLSearchParams({ from: window.from, last: addDays(window.to, -1), borders: window.borders });
   const noteOf = (figure: (typeof figures)[number]) => {
     const before = text.lastYear({ amount: writeFigure(figure.compared?.value ?? null, figure, language) });
     return figure.value === null ? `${text.nothing}. ${before}` : before;
@@ -94,8 +95,4 @@ export default function Figures() {
 // what an organization has none of this year or last would only stand in the way; of its members none is an answer too
 function isOfUse({ topic, n, compared }: { topic: string; n: number; compared?: { value: number | null } | undefined }): boolean {
   return topic === "members" || n > 0 || (compared?.value ?? 0) > 0;
-}
-
-function lastOf(to: string): string {
-  return Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
 }

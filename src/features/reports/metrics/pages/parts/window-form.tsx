@@ -1,6 +1,7 @@
 import { TextField } from "../../../../../interface/components/text-field.tsx";
 import type { Language } from "../../../../../platform/language/language.ts";
 import { addDays, type Day } from "../../../../../platform/time/day.ts";
+import { firstBorders } from "../../window.ts";
 import { metricWords } from "../metric-words.ts";
 
 type WindowFormProps = { path: string; window: { from: Day; to: Day; borders: Day }; today: Day; language: Language };
@@ -45,7 +46,7 @@ export function WindowForm({ path, window, today, language }: WindowFormProps) {
             type="date"
             label={text.borders}
             hint={text.bordersAbout}
-            min="2013-01-01"
+            min={firstBorders}
             defaultValue={window.borders}
             width="s"
             language={language}
