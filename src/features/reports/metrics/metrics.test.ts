@@ -34,7 +34,7 @@ async function anOrganization() {
         .execute();
     return organizationId;
   };
-  return { network, siri: callers(installation).as(siri), member, visitors: callers(installation) };
+  return { network, kunnskapsbyen, siri: callers(installation).as(siri), member, visitors: callers(installation) };
 }
 
 describe("Members over a year", () => {
@@ -81,6 +81,22 @@ describe("Members over a year", () => {
       ["2025-11", 1],
     ]);
     expect({ n: february.n, labels: february.items.map(({ label }) => label) }).toEqual({ n: 2, labels: ["lydbolge", "frakt"] });
+  });
+
+  test("by organization come those with most first, then by name in Norwegian order", async () => {
+    const { siri, member, network, kunnskapsbyen } = await anOrganization();
+    await member("aas", "[2025-02-01,)");
+    await member("havn", "[2025-02-01,)");
+    const many = await member("mange", "[2025-02-01,2025-04-01)");
+    await network.membership(kunnskapsbyen, { organizationId: many }, { during: "[2025-06-01,)" });
+
+    const { body } = await siri.get(`/metrics/members-joined?${year}&by=organization`);
+
+    expect(body.values?.map(({ label, value }) => [label, value])).toEqual([
+      ["mange", 2],
+      ["havn", 1],
+      ["aas", 1],
+    ]);
   });
 
   test("are counted under the borders of any year, what is unclear is told, and a place opens to its rows", async () => {

@@ -6,8 +6,10 @@ export interface AskedWindow extends Window {
   /** The same days a year earlier. */
   before: { from: Day; to: Day };
   today: Day;
-  /** What was typed is no period that can be counted, so this year is shown. */
-  isWrong: boolean;
+  /** What stood in the form, right or wrong. */
+  typed: { from: string; last: string; borders: string };
+  /** Why that could not be counted, so that this year is shown instead. */
+  wrong: ReturnType<typeof faultOf> | "notADay";
 }
 
 /** This year so far unless the address says otherwise. */
@@ -18,7 +20,7 @@ export function askedWindow(asked: URLSearchParams, now: Temporal.Instant): Aske
   const last = asked.get("last") ?? (from.slice(0, 4) < today.slice(0, 4) ? `${from.slice(0, 4)}-12-31` : today);
   const borders = asked.get("borders") || today;
   const wished = [from, last, borders].every(isDay) ? { from, to: addDays(last, 1), borders } : undefined;
-  const isRight = wished !== undefined && faultOf(wished) === undefined;
-  const window = isRight ? wished : thisYear;
-  return { ...window, before: yearBefore(window), today, isWrong: !isRight };
+  const wrong = wished ? faultOf(wished) : "notADay";
+  const window = wished && !wrong ? wished : thisYear;
+  return { ...window, before: yearBefore(window), today, typed: { from, last, borders }, wrong };
 }
