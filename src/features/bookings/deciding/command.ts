@@ -53,6 +53,10 @@ export interface End {
   spaceId: string;
   as: "cancelled" | "refused" | "expired" | "released";
   from: BookingState[];
+  /** The house ends it, or what it stood on is gone: nothing is owed, however late it is. */
+  isByHouse?: boolean;
+  /** The announcement that the house is shut, which whoever booked is told of once for all their times. */
+  shutting?: string;
   /** Null when the clock did it. */
   by: string | null;
   reason: string | null;

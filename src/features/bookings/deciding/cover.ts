@@ -92,6 +92,7 @@ export function isTooLate(booking: BookingFacts, resource: ResourceFacts, end: E
   if (booking.state !== "confirmed" || booking.kind !== "booking") return undefined;
   if (end.as === "released") return "no_show";
   const cancelBy = booking.from.subtract({ minutes: resource.cancelByMinutes });
+  if (end.isByHouse) return undefined;
   return end.as === "cancelled" && Temporal.Instant.compare(end.at, cancelBy) > 0 ? "late_cancellation" : undefined;
 }
 

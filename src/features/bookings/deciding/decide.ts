@@ -43,6 +43,8 @@ export interface Change {
   organizationBefore?: string | null;
   /** What it cost before it was priced anew. */
   priceOreBefore?: number;
+  /** The announcement that the house is shut. */
+  shutting?: string | undefined;
 }
 
 /** What a batch comes to: an answer for each command, and everything to be written. */
@@ -277,7 +279,16 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   else letGoOfCover(booking, command, facts, outcome);
   Object.assign(booking, { state: "cancelled", heldUntil: null });
   write(booking, was, outcome);
-  outcome.changes.push({ booking, resource, kind: command.as, by: command.by, reason: command.reason, at: command.at, was: null });
+  outcome.changes.push({
+    booking,
+    resource,
+    kind: command.as,
+    by: command.by,
+    reason: command.reason,
+    at: command.at,
+    was: null,
+    shutting: command.shutting,
+  });
   return done(booking);
 }
 

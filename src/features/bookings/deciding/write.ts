@@ -125,7 +125,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
 }
 
 // ids and times, never the title or who: whoever is told asks for what they may see
-function announced({ booking, by, reason, organizationBefore }: Outcome["changes"][number]) {
+function announced({ booking, by, reason, organizationBefore, shutting }: Outcome["changes"][number]) {
   const { id, spaceId, resourceId, state, personId, organizationId, from, until } = booking;
   const noLongerPaidBy = organizationBefore && organizationId !== organizationBefore ? { noLongerPaidBy: organizationBefore } : {};
   return {
@@ -138,6 +138,7 @@ function announced({ booking, by, reason, organizationBefore }: Outcome["changes
     endsAt: until,
     by,
     ...noLongerPaidBy,
+    ...(shutting !== undefined && { shutting }),
     ...(reason !== null && { reason }),
   };
 }

@@ -7,7 +7,7 @@ import { cancelBooking } from "../cancel-booking.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
 import type { Move } from "../deciding/command.ts";
 import { type Moving, moveBooking } from "../move-booking.ts";
-import { mayChangeBooking, mayRunDay } from "../policy.ts";
+import { actsForHouse, mayChangeBooking, mayRunDay } from "../policy.ts";
 import { presentBooking } from "../present.ts";
 import { type BookingRow, findBooking } from "../queries.ts";
 import { bookingRefusals } from "../refusals.ts";
@@ -95,6 +95,7 @@ export async function cancelInSeries(
       bookingId: one.id,
       spaceId: one.space_id,
       ...given,
+      isByHouse: actsForHouse(actor, { personId: one.person_id, organizationId: one.organization_id, hostId: one.host_id }),
       reason: reason ?? null,
       at: installation.now(),
     })),
