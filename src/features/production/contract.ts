@@ -249,7 +249,8 @@ export const bookMachineTime = route({
   path: "/production-orders/{id}/machine-times",
   tags,
   summary: "Book a machine for an order",
-  description: "In the name of whoever does the work, by every rule of a booking, the certificate too; the time is tied to the order.",
+  description:
+    "In the name of the house, by every rule of a booking, the certificate of whoever books it and does the work too; it draws on nobody's allowance, and is tied to the order.",
   permission: "host of the space",
   refusals: [
     ...known,

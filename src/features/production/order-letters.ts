@@ -10,6 +10,7 @@ import { appointmentLetters } from "./consultations/appointment-letters.ts";
 import { cancelsShutOut } from "./consultations/cancel-shut-out.ts";
 import { givesBackMachines } from "./give-back-machines.ts";
 import { type OrderLetter, orderLetterTexts } from "./letter-texts.ts";
+import { machineLetters } from "./machine-letters.ts";
 import type { OrderState } from "./order.ts";
 import { owedOf, priceOf } from "./order-price.ts";
 import { findOrder, linesOf } from "./queries.ts";
@@ -68,4 +69,5 @@ export const productionSubscriptions: Subscription[] = [
   appointmentLetters,
   cancelsShutOut,
   givesBackMachines,
+  machineLetters,
 ];
