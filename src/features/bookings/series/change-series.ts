@@ -13,6 +13,7 @@ import { type BookingRow, findBooking } from "../queries.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { refusalOf, seriesConflicts, type Tried } from "./list-occurrences.ts";
 import type { Scope } from "./occurrence.ts";
+import { endOpenSeries, moveOpenSeries } from "./open-series.ts";
 import { bookingsOfSeries, findSeries } from "./queries.ts";
 import { shiftedTimes } from "./shift.ts";
 
@@ -60,7 +61,10 @@ export async function moveInSeries(
     isPartial: moving.skipsConflicts,
     series: null,
   });
-  if (answer.isDone) return;
+  if (answer.isDone) {
+    await moveOpenSeries(db, { space_id: row.space_id, series_id: row.series_id }, { from: startsAt, until: endsAt }, row.time_zone);
+    return;
+  }
   const tried = commands.map(
     (command, index): Tried => ({
       command,
@@ -85,6 +89,7 @@ export async function cancelInSeries(
   }
   authorize(actor, mayChange(actor, row));
   const rows = await aheadInSeries(installation, row, scope);
+  await endOpenSeries(installation.db, { space_id: row.space_id, series_id: row.series_id });
   if (rows.length === 0) throw bookingRefusals.tooLate();
   const given = { as: "cancelled" as const, from: ["held" as const, "pending" as const, "confirmed" as const], by: actor.personId };
   const answer = await claims.submitTogether({
