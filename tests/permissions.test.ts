@@ -839,6 +839,12 @@ const table: Record<string, Row> = {
   "PUT /displays/{secret}/visits/{id}/departure": row(everyone, {
     ask: async () => ({ path: `/displays/${await newKiosk()}/visits/${await newVisit({ isInside: true })}/departure` }),
   }),
+  "PUT /displays/{secret}/notes/{id}": row(everyone, {
+    ask: async () => ({
+      path: `/displays/${await newKiosk()}/notes/${newId()}`,
+      body: { kind: "arrival", name: "Per Ukjent", secondsAgo: 60 },
+    }),
+  }),
   "GET /certifications": row(everyone, at("/certifications")),
   "POST /organizations/{id}/certifications": row(managers, at("/organizations/workwork/certifications", { names: { nb: "Laser" } })),
   "PUT /certifications/{id}/recognitions/{recognisedId}": row(managers, {

@@ -2110,6 +2110,7 @@ export interface Visits {
   cancelled_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  asked_for: string | null;
 }
 
 export interface WebhookDeliveries {
