@@ -107,6 +107,9 @@ export interface BookingSeries {
   recurrence: string;
   booked_by: string | null;
   created_at: Temporal.Instant;
+  first_starts_at: Temporal.Instant | null;
+  first_ends_at: Temporal.Instant | null;
+  open_until: Temporal.Instant | null;
 }
 
 export interface BookingWaits {
