@@ -85,6 +85,9 @@ export const eventSchema = eventLine
       .object({ freeUntil: z.string(), latePercent: z.number().int() })
       .nullable()
       .openapi({ description: "Giving a place back is free until then, and costs a share of its price later; null when it always is" }),
+    freeCancelDays: z.number().int().nullable(),
+    lateCancelPercent: z.number().int(),
+    onlineUrl: z.string().nullable().openapi({ description: "For those who run it; others have it with their registration" }),
     needsApproval: z.boolean().openapi({ description: "Whoever runs it decides on each who registers" }),
     approvalHours: z.number().int().openapi({ description: "How long the place is kept meanwhile" }),
     version: z.number().int(),

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
-import { idField, idOrSlug, momentField, nameField, textField, textsField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, textField, textsField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { recurrenceRefusals } from "../../bookings/index.ts";
-import { eventChangeRefusals } from "../changing/refusals.ts";
+import { changeRefusals, eventChange } from "../changing/contract.ts";
 import { eventLine, newEvent } from "../contract.ts";
 import { registrationStates } from "../event.ts";
 import { eventRefusals } from "../refusals.ts";
@@ -205,31 +205,10 @@ export const changeFollowing = route({
   summary: "Change an event of a series and those that follow",
   description: "All or none. The times move as many days, to the same time of the clock. Those who come are written to.",
   permission: "manager of the organization",
-  refusals: [
-    ...known,
-    parentRefusals.notOfSeries,
-    eventRefusals.endsBeforeStart,
-    eventRefusals.unknownQuota,
-    eventChangeRefusals.placesTaken,
-  ],
+  refusals: [...known, parentRefusals.notOfSeries, ...changeRefusals],
   request: {
     params,
-    body: jsonBody(
-      z.strictObject({
-        title: textsField(200)
-          .refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } })
-          .optional(),
-        descriptions: textsField(8_000).optional(),
-        space: idOrSlug.nullable().optional(),
-        place: nameField(200).nullable().optional(),
-        startsAt: momentField.optional(),
-        endsAt: momentField.optional(),
-        quotas: z
-          .array(z.strictObject({ name: nameField(100), size: z.number().int().min(0).max(1_000_000) }))
-          .max(50)
-          .optional(),
-      }),
-    ),
+    body: jsonBody(eventChange.omit({ status: true })),
   },
   responses: { 200: json(z.object({ changed: z.number().int() }).openapi("ChangedEvents"), "How many were changed") },
 });
