@@ -137,6 +137,7 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/agenda", role: "coordinator", address: `${conference}/agenda` },
   { route: "events/:event/invitations", role: "coordinator", address: `${conference}/invitations` },
   { route: "events/:event/queue", role: "member", address: "events/nordisk-demodag/queue" },
+  { route: "events/:event/edit", role: "coordinator", address: `${conference}/edit` },
   { route: "events/:event/questions", role: "coordinator", address: `${conference}/questions` },
   { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
   { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
