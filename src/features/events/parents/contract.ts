@@ -6,6 +6,7 @@ import { recurrenceRefusals } from "../../bookings/index.ts";
 import { changeRefusals, eventChange } from "../changing/contract.ts";
 import { eventLine, newEvent } from "../contract.ts";
 import { registrationStates } from "../event.ts";
+import { answersField, questionSchema } from "../questions/contract.ts";
 import { eventRefusals } from "../refusals.ts";
 import { parentKinds } from "./parent.ts";
 import { parentRefusals } from "./refusals.ts";
@@ -60,7 +61,14 @@ const parent = z
     descriptions: texts,
     recurrence: z.string().nullable(),
     hosts: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), leads: z.boolean() })),
-    events: z.array(eventLine.extend({ ticketTypes: z.array(ticketType), isOpen: z.boolean() })),
+    events: z.array(
+      eventLine.extend({
+        ticketTypes: z.array(ticketType),
+        questions: z.array(questionSchema).openapi({ description: "What those who register for it are asked" }),
+        answersKeptDays: z.number().int(),
+        isOpen: z.boolean(),
+      }),
+    ),
     version: z.number().int(),
     abilities: z.object({ run: z.boolean() }),
   })
@@ -153,9 +161,9 @@ export const registerJointly = route({
   tags: ["events"],
   summary: "Register for several events at once",
   description:
-    "Decided in one transaction, and told in one letter: all there is room for, or none unless all. What somebody has already is answered as it stands.",
+    "Decided in one transaction, and told in one letter: all there is room for, or none unless all. Where one of them asks something that is not answered, nothing is done. What somebody has already is answered as it stands.",
   permission: "signed in",
-  refusals: [...known, parentRefusals.notAll, parentRefusals.none],
+  refusals: [...known, parentRefusals.notAll, parentRefusals.none, parentRefusals.notAnswered],
   request: {
     params,
     body: jsonBody(
@@ -165,6 +173,7 @@ export const registerJointly = route({
             z.strictObject({
               event: idOrSlug,
               ticketTypeId: idField.optional().openapi({ description: "The first kind, unless said" }),
+              answers: answersField.optional(),
             }),
           )
           .min(1)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { writtenIn } from "../../../../interface/form-values.ts";
@@ -80,7 +81,7 @@ export default function Parent() {
   const path = `/${parent.kind === "festival" ? "festivals" : "series"}/${parent.slug}`;
   return (
     <Page
-      title={refused ? `${text.error}: ${name}` : name}
+      title={refused && refused.messages.length > 0 ? `${text.error}: ${name}` : name}
       description={excerpt([text.kinds[parent.kind], over && `${over.days} ${over.rest}`, about?.text].filter(Boolean).join(". "))}
       path={path}
       area={{ kind: "public" }}
@@ -133,7 +134,13 @@ export default function Parent() {
             {came.refused.length > 0 && <p>{text.refused({ titles: titlesOf(came.refused) })}</p>}
           </Notice>
         )}
-        {refused && (
+        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        {refused?.asks && refused.messages.length === 0 && (
+          <Notice kind="note" role="status" title={text.asks}>
+            <p>{text.asksAbout}</p>
+          </Notice>
+        )}
+        {refused && refused.messages.length > 0 && (refused.errors ?? []).length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             {refused.messages.map((message) => (
               <p key={message}>{message}</p>
@@ -145,6 +152,8 @@ export default function Parent() {
           own={own}
           payers={payers}
           written={refused?.written ?? written}
+          asks={refused?.asks ?? []}
+          errors={refused?.errors ?? []}
           isKnown={shell.actor !== undefined}
           path={`/${language}${path}`}
           language={language}
