@@ -130,6 +130,8 @@ export default [
     route("events/:event", "../features/events/pages/event.tsx"),
     route("festivals/:parent", "../features/events/parents/pages/parent.tsx"),
     route("series/:parent", "../features/events/parents/pages/parent.tsx", { id: "series" }),
+    route("festivals/:parent/events/new", "../features/events/parents/pages/add-events.tsx"),
+    route("series/:parent/events/new", "../features/events/parents/pages/add-events.tsx", { id: "add-to-series" }),
     route("organizations/:organization/series/new", "../features/events/parents/pages/new-series.tsx"),
     route("organizations/:organization/festivals/new", "../features/events/parents/pages/new-festival.tsx"),
     route("events/:event/edit", "../features/events/pages/edit-event.tsx"),

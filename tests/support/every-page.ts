@@ -125,6 +125,8 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event", role: "member", address: conference },
   { route: "festivals/:parent", role: "coordinator", address: "festivals/oppstartsfestivalen" },
   { route: "series/:parent", role: "visitor", address: "series/gruenderfrokosten" },
+  { route: "festivals/:parent/events/new", role: "operator", address: "festivals/oppstartsfestivalen/events/new" },
+  { route: "series/:parent/events/new", role: "operator", address: "series/gruenderfrokosten/events/new" },
   { route: "organizations/:organization/series/new", role: "manager", address: `${organization}/series/new` },
   {
     route: "organizations/:organization/festivals/new",

@@ -8,6 +8,7 @@ import { audiences, eventStatuses, registrationStates } from "./event.ts";
 import { parentKinds } from "./parents/parent.ts";
 import { answersField, questionSchema, shownAnswers } from "./questions/contract.ts";
 import { questionRefusals } from "./questions/refusals.ts";
+import { queueRefusals } from "./queueing/refusals.ts";
 import { eventRefusals } from "./refusals.ts";
 
 const params = z.object({ id: idOrSlug });
@@ -296,6 +297,7 @@ const registerReasons = [
   eventRefusals.membersOnly,
   eventRefusals.wrongAccessCode,
   eventRefusals.tooManyPlaces,
+  queueRefusals.notLetIn,
   questionRefusals.notAnswered,
   questionRefusals.doesNotFit,
 ];
@@ -306,7 +308,7 @@ export const register = route({
   tags: ["events"],
   summary: "Register",
   description:
-    "Takes places, or a place on the waiting list when there are too few and one does not mind waiting. Asked again, it answers with what one has.",
+    "Takes places, or a place on the waiting list when there are too few and one does not mind waiting. Asked again, it answers with what one has. Of an event with a queue, places are taken by those who have stood in it and were let in.",
   permission: "signed in",
   refusals: [accessRefusals.signIn, ...known, ...registerReasons],
   request: {

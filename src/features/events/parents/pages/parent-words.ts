@@ -57,6 +57,7 @@ export const parentWords = catalogue({
     event: "Arrangement",
     error: "Feil",
     made: "Alt er lagret.",
+    addEvents: "Legg til arrangementer",
   },
   nn: {
     partOf: "Ein del av",
@@ -113,6 +114,7 @@ export const parentWords = catalogue({
     event: "Arrangement",
     error: "Feil",
     made: "Alt er lagra.",
+    addEvents: "Legg til arrangement",
   },
   en: {
     partOf: "Part of",
@@ -169,5 +171,6 @@ export const parentWords = catalogue({
     event: "Event",
     error: "Error",
     made: "All of it is saved.",
+    addEvents: "Add events",
   },
 });

@@ -9,8 +9,10 @@ import { excerpt, list, number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import { visitOf } from "../../../../interface/visit.ts";
+import type { Language } from "../../../../platform/language/language.ts";
 import type { AccountsApi } from "../../../accounts/routes.ts";
 import { textIn } from "../../../spaces/parts.ts";
+import { answerField } from "../../pages/answers-written.ts";
 import { daysOver } from "../../pages/event-times.ts";
 import { PartnerList } from "../../partners/pages/partner-list.tsx";
 import type { PartnerApi } from "../../partners/routes.ts";
@@ -134,7 +136,7 @@ export default function Parent() {
             {came.refused.length > 0 && <p>{text.refused({ titles: titlesOf(came.refused) })}</p>}
           </Notice>
         )}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={questionLabels(parent, language)} language={language} />
         {refused?.asks && refused.messages.length === 0 && (
           <Notice kind="note" role="status" title={text.asks}>
             <p>{text.asksAbout}</p>
@@ -163,8 +165,23 @@ export default function Parent() {
           edit={partners.abilities.change && parent.kind === "festival" ? `/${language}${path}/partners` : undefined}
           language={language}
         />
+        {parent.abilities.run && (
+          <p>
+            <a className="button" href={`/${language}${path}/events/new`}>
+              {text.addEvents}
+            </a>
+          </p>
+        )}
         {counts && <ParentCounts counts={counts} language={language} />}
       </div>
     </Page>
   );
+}
+
+// in the summary a sentence stands far from its question
+function questionLabels({ events }: ShownParent, language: Language): Record<string, string> {
+  const labels = events.flatMap(({ id, questions }) =>
+    questions.map(({ key, label }): [string, string] => [answerField(key, id), textIn(label, language)?.text ?? key]),
+  );
+  return Object.fromEntries(labels);
 }

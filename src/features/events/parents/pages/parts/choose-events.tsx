@@ -178,21 +178,6 @@ function EventChoice({ event, hosts, own, written, errors, language }: ChoicePro
             </label>
           </p>
         )}
-        {errors && isTicked && (
-          <fieldset className="part joint-answers">
-            <legend className="label">{text.asksOf({ title: name })}</legend>
-            <input type="hidden" name="asked" value={event.id} />
-            <AnswerFields
-              questions={event.questions}
-              answers={{}}
-              written={written}
-              errors={errors}
-              answersKeptDays={event.answersKeptDays}
-              ticketId={event.id}
-              language={language}
-            />
-          </fieldset>
-        )}
       </div>
       <p className="small end">
         {first && (
@@ -218,6 +203,21 @@ function EventChoice({ event, hosts, own, written, errors, language }: ChoicePro
           </>
         )}
       </p>
+      {errors && isTicked && (
+        <fieldset className="part joint-answers">
+          <legend className="label">{text.asksOf({ title: name })}</legend>
+          <input type="hidden" name="asked" value={event.id} />
+          <AnswerFields
+            questions={event.questions}
+            answers={{}}
+            written={written}
+            errors={errors}
+            answersKeptDays={event.answersKeptDays}
+            ticketId={event.id}
+            language={language}
+          />
+        </fieldset>
+      )}
     </li>
   );
 }
