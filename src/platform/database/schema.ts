@@ -702,6 +702,7 @@ export interface Events {
   needs_approval: Generated<boolean>;
   approval_hours: Generated<number>;
   has_queue: Generated<boolean>;
+  requests_told_at: Temporal.Instant | null;
 }
 
 export interface FundingDeadlines {
@@ -1625,6 +1626,7 @@ export interface Registrations {
   asked_at: Temporal.Instant | null;
   approved_at: Temporal.Instant | null;
   ending_reason: string | null;
+  request_told_at: Temporal.Instant | null;
 }
 
 export interface ReportPacks {
