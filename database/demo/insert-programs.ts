@@ -9,7 +9,7 @@ import type { Network } from "./network.ts";
 import { type PlannedStartup, planStartups, toldPlace } from "./plan-startups.ts";
 import type { PlannedProgram } from "./program-contract.ts";
 import type { Demo } from "./read.ts";
-import { startupNames, startupNumbers } from "./startup-names.ts";
+import { inventedNumbers, startupNames } from "./startup-names.ts";
 
 type Placed = { planned: PlannedStartup; id: string; organizationId: string; name: string; number: string; adviserId: string | null };
 
@@ -17,7 +17,7 @@ type Placed = { planned: PlannedStartup; id: string; organizationId: string; nam
 export async function insertPrograms(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
   const { today } = calendarAt(now);
   const count = demo.programs.reduce((sum, { startups }) => sum + startups, 0);
-  const [names, numbers] = [startupNames(count), startupNumbers(count)];
+  const [names, numbers] = [startupNames(count), inventedNumbers(count)];
   let used = 0;
   for (const program of demo.programs) {
     const ownerId = network.organizations.get(program.organization);

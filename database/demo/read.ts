@@ -11,6 +11,7 @@ import { plans } from "./plan-contract.ts";
 import { programs } from "./program-contract.ts";
 import { projects } from "./project-contract.ts";
 import { visitors } from "./visitor-contract.ts";
+import { year } from "./year/year-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
 export function readDemo() {
@@ -40,6 +41,7 @@ export function readDemo() {
     agendas: file("agenda.json", agendas),
     calls: file("calls.json", calls),
     programs: file("programs.json", programs),
+    year: file("year-2023.json", year),
     trials: file("try.json", z.array(contract.trial)),
   };
 }
