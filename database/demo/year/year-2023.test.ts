@@ -52,6 +52,9 @@ describe("Kunnskapsbyen Lillestrøm in 2023", () => {
       "programs-jobs-created",
       "programs-jobs-lost",
       "programs-intakes",
+      "programs-five-years",
+      "programs-jobs-inside",
+      "members-net",
     ])
       out[id] = (await figure(id)).value;
     for (const borders of ["2023-12-31", "2024-01-01"]) {
