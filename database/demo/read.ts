@@ -11,6 +11,7 @@ import { plans } from "./plan-contract.ts";
 import { programs } from "./program-contract.ts";
 import { projects } from "./project-contract.ts";
 import { visitors } from "./visitor-contract.ts";
+import { reports } from "./year/report-contract.ts";
 import { year } from "./year/year-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
@@ -41,6 +42,7 @@ export function readDemo() {
     agendas: file("agenda.json", agendas),
     calls: file("calls.json", calls),
     programs: file("programs.json", programs),
+    reports: file("reports.json", reports),
     year: file("year-2023.json", year),
     trials: file("try.json", z.array(contract.trial)),
   };

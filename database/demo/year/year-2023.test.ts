@@ -52,7 +52,7 @@ describe("Kunnskapsbyen Lillestrøm in 2023", () => {
       "programs-jobs-created",
       "programs-jobs-lost",
       "programs-intakes",
-      "programs-five-years",
+      "programs-five-years","events-largest","events-festival-people",
       "programs-jobs-inside",
       "members-net",
     ])

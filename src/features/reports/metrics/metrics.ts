@@ -1,4 +1,5 @@
 import type { Metric } from "./metric.ts";
+import { eventHighlightMetrics } from "./sources/event-highlights.ts";
 import { eventMetrics } from "./sources/events.ts";
 import { exchangeMetrics } from "./sources/exchange.ts";
 import { memberMetrics } from "./sources/members.ts";
@@ -10,6 +11,7 @@ import { spaceMetrics } from "./sources/spaces.ts";
 export const metrics: readonly Metric[] = [
   ...memberMetrics,
   ...eventMetrics,
+  ...eventHighlightMetrics,
   ...programMetrics,
   ...programShareMetrics,
   ...exchangeMetrics,
