@@ -98,10 +98,12 @@ export const eventMetrics: Metric[] = [
     "events-member-reach",
     (asked) => sql`
     select o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, ${asked.to}::date - 1 as day,
-      case when exists (
-        select from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
-        where r.organization_id = o.id or exists (
-          select from positions n where n.person_id = r.person_id and n.organization_id = o.id and n.during @> e.day)
+      case when o.id in (
+        select r.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+        where r.organization_id is not null
+        union
+        select n.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+        join positions n on n.person_id = r.person_id and n.during @> e.day
       ) then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
     from memberships m join organizations o on o.id = m.member_organization_id
     where m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)`,
