@@ -124,24 +124,24 @@ describe("Kunnskapsbyen Lillestrøm in 2023, as its letter says it", () => {
 
   test("lies in Viken under the borders of 2023, and in Akershus, Buskerud and Østfold under those of 2024", async () => {
     const members = {
-      then: await parts("members-end", "&by=county&borders=2023-12-31"),
-      now: await parts("members-end", "&by=county&borders=2024-01-01"),
+      in2023: await parts("members-end", "&by=county&borders=2023-12-31"),
+      in2024: await parts("members-end", "&by=county&borders=2024-01-01"),
     };
     const events = {
-      then: await parts("events-held", "&by=county&borders=2023-12-31"),
-      now: await parts("events-held", "&by=county&borders=2024-01-01"),
+      in2023: await parts("events-held", "&by=county&borders=2023-12-31"),
+      in2024: await parts("events-held", "&by=county&borders=2024-01-01"),
     };
     const jobs = {
-      then: await parts("programs-jobs", "&by=county&borders=2023-12-31"),
-      now: await parts("programs-jobs", "&by=county&borders=2024-01-01"),
+      in2023: await parts("programs-jobs", "&by=county&borders=2023-12-31"),
+      in2024: await parts("programs-jobs", "&by=county&borders=2024-01-01"),
     };
 
     expect(members).toEqual({
-      then: { Viken: 152, Oslo: 11, Innlandet: 1 },
-      now: { Akershus: 150, Buskerud: 1, Østfold: 1, Oslo: 11, Innlandet: 1 },
+      in2023: { Viken: 152, Oslo: 11, Innlandet: 1 },
+      in2024: { Akershus: 150, Buskerud: 1, Østfold: 1, Oslo: 11, Innlandet: 1 },
     });
-    expect(events).toEqual({ then: { Viken: 59, Oslo: 1 }, now: { Akershus: 59, Oslo: 1 } });
-    expect([jobs.then.Viken, jobs.now.Viken]).toEqual([jobs.now.Akershus, undefined]);
+    expect(events).toEqual({ in2023: { Viken: 59, Oslo: 1 }, in2024: { Akershus: 59, Oslo: 1 } });
+    expect([jobs.in2023.Viken, jobs.in2024.Viken]).toEqual([jobs.in2024.Akershus, undefined]);
   });
 });
 
