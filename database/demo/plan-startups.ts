@@ -91,12 +91,16 @@ function withJobs(fates: readonly Fate[], program: PlannedProgram, random: Rando
   const silent = new Set(fates.filter((fate, index) => isRunning(fate) && index % 29 === 5 && index !== toldPlace(program)));
   const telling = fates.filter((fate) => isRunning(fate) && !silent.has(fate));
   const peaks = new Map(fates.map((fate) => [fate, 1 + random.below(4) + (random.below(4) === 0 ? random.below(12) : 0)]));
-  level(telling, peaks, program.heads);
-  let inside = Math.round(program.heads * program.insideShare);
+  for (const fate of fates) if (isYoung(fate, today)) peaks.set(fate, Math.min(3, peaks.get(fate) ?? 1));
+  level(
+    telling.filter((fate) => !isYoung(fate, today)),
+    peaks,
+    program.heads - telling.filter((fate) => isYoung(fate, today)).reduce((sum, fate) => sum + (peaks.get(fate) ?? 0), 0),
+  );
+  const inside = insideOf(random.shuffle(telling), peaks, Math.round(program.heads * program.insideShare));
   return fates.map((fate, index): PlannedStartup => {
     const peak = peaks.get(fate) ?? 1;
-    const isInside = program.region !== undefined && (telling.includes(fate) ? inside - peak >= 0 : index % 2 === 0);
-    if (isInside && telling.includes(fate)) inside -= peak;
+    const isInside = program.region !== undefined && (telling.includes(fate) ? inside.has(fate) : index % 2 === 0);
     const places = isInside ? weighted(program.region?.municipalities ?? []) : program.outside;
     const baseline = Math.min(peak, 1 + random.below(2));
     return {
@@ -112,6 +116,24 @@ function withJobs(fates: readonly Fate[], program: PlannedProgram, random: Rando
         : observationsOf(fate, { baseline, peak, isEveryYear: program.observesEveryYear }, random),
     };
   });
+}
+
+// who has just begun is not many
+function isYoung({ intake }: Fate, today: Date): boolean {
+  return intake.until(today).days < 730;
+}
+
+/** As many of them as employ so many people together. */
+function insideOf(telling: readonly Fate[], peaks: ReadonlyMap<Fate, number>, heads: number): Set<Fate> {
+  const inside = new Set<Fate>();
+  let left = heads;
+  for (const fate of telling) {
+    const peak = peaks.get(fate) ?? 0;
+    if (peak > left) continue;
+    inside.add(fate);
+    left -= peak;
+  }
+  return inside;
 }
 
 // so many in all, by one more or fewer here and there
@@ -133,7 +155,7 @@ function observationsOf(
 ): PlannedObservation[] {
   const years = Math.floor(intake.until(evidence).days / 365);
   const told = Array.from({ length: isEveryYear ? years : 0 }, (_, year): PlannedObservation => {
-    const reached = Math.round(baseline + (peak - baseline) * Math.min(1, (year + 1) / 4)) - (random.below(5) === 0 ? 1 : 0);
+    const reached = Math.round(baseline + (peak - baseline) * Math.min(1, (year + 1) / Math.min(6, years + 1))) - (random.below(5) === 0 ? 1 : 0);
     const heads = Math.max(1, reached);
     return { on: intake.add({ years: year + 1 }), least: heads, most: heads, source: "self" };
   });
