@@ -3,6 +3,7 @@ import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
 import { clearEvents } from "./clear-events.ts";
 import { beginDemoPeriods } from "./cover-bookings.ts";
+import { insertEveryDay } from "./every-day.ts";
 import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertAfterEvents } from "./insert-after-events.ts";
@@ -65,6 +66,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
   const held = await insertEvents(tx, demo, network, now);
+  await insertEveryDay(tx, demo, network, now);
   await insertAgendas(tx, demo, held, now);
   await insertEventExtras(tx, demo, held, now);
   await insertAfterEvents(tx, demo, held, network);

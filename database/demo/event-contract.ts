@@ -93,3 +93,18 @@ export const eventParents = z.array(
     events: z.array(event).min(1),
   }),
 );
+
+/** A series with an event every day, holidays too, so that there is one today whichever day one looks. */
+export const everyDay = z.strictObject({
+  slug,
+  kind: z.literal("series"),
+  title: texts,
+  descriptions: texts,
+  host: slug,
+  space: slug,
+  hours,
+  /** How many days ahead one can register, today among them. */
+  days: z.number().int().min(1),
+  size: z.number().int(),
+  fewest: z.number().int(),
+});

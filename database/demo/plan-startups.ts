@@ -155,7 +155,8 @@ function observationsOf(
 ): PlannedObservation[] {
   const years = Math.floor(intake.until(evidence).days / 365);
   const told = Array.from({ length: isEveryYear ? years : 0 }, (_, year): PlannedObservation => {
-    const reached = Math.round(baseline + (peak - baseline) * Math.min(1, (year + 1) / Math.min(6, years + 1))) - (random.below(5) === 0 ? 1 : 0);
+    const reached =
+      Math.round(baseline + (peak - baseline) * Math.min(1, (year + 1) / Math.min(6, years + 1))) - (random.below(5) === 0 ? 1 : 0);
     const heads = Math.max(1, reached);
     return { on: intake.add({ years: year + 1 }), least: heads, most: heads, source: "self" };
   });

@@ -4,7 +4,7 @@ import { agendas } from "./agenda-contract.ts";
 import * as bookings from "./booking-contract.ts";
 import { calls } from "./call-contract.ts";
 import * as contract from "./contract.ts";
-import { eventParents, events } from "./event-contract.ts";
+import { eventParents, events, everyDay } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
@@ -38,6 +38,7 @@ export function readDemo() {
     hires: file("hires.json", hires),
     events: file("events.json", events),
     projects: file("projects.json", projects),
+    everyDay: file("every-day.json", everyDay),
     eventParents: file("event-parents.json", eventParents),
     agendas: file("agenda.json", agendas),
     calls: file("calls.json", calls),
