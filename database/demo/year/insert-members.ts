@@ -35,7 +35,7 @@ async function insertCompanies(tx: Tx, companies: readonly Company[], organizati
     "organizations",
     companies.map(({ id, name, number, theme, home, joinedOn }) => ({
       ...{ id, slug: slugOf(name), name, name_from: "people", organization_number: number, legal_form: "AS" },
-      ...{ languages: ["nb"], sectors: [theme], focus_areas: [], descriptions: {} as never, visibility: "network" },
+      ...{ languages: ["nb"], sectors: [theme], focus_areas: [], descriptions: {} as never, visibility: "public" },
       ...{ municipality_number: home.municipality, municipality_recorded_on: home.recordedOn },
       ...{ entered_by_network_id: organizationId, created_at: morning(joinedOn), version: 1 },
     })),

@@ -1,11 +1,10 @@
-import { sql } from "kysely";
 import { addDays, type Day } from "../../../../platform/time/day.ts";
 import { municipalityAt, readReference } from "../../../geography/index.ts";
 import { type EnrollmentRow, findEnrollments, findProgram, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
 import { type Asked, described, type Metric } from "../metric.ts";
-import { listed, placeOfOrganization } from "../rows.ts";
 import { programShareTexts } from "./program-share-texts.ts";
 import { programPopulation } from "./program-texts.ts";
+import { startupRows } from "./programs.ts";
 
 const about = described("programs", programShareTexts, programPopulation);
 const horizonYears = 5;
@@ -59,13 +58,10 @@ function share(id: keyof typeof programShareTexts.nb, counting: (asked: Asked, p
       const given = startups.flatMap((startup) => {
         const counted = count(startup);
         const source = startup.observations.findLast(({ on }) => on < asked.to)?.source ?? ("record" as const);
-        const { organizationId, intakeOn } = startup;
-        return counted ? [{ key: organizationId, organizationId, day: intakeOn, source, ...counted }] : [];
+        const { id: key, organizationId, intakeOn } = startup;
+        return counted ? [{ key, organizationId, day: intakeOn, source, ...counted }] : [];
       });
-      return sql`
-        select x.key, o.name as label, '/organizations/' || o.slug as path, x.organization_id, ${placeOfOrganization},
-          x.day, x.amount, x.of_amount, x.source, array[${asked.organizationId}::uuid] as seen_by
-        from ${listed(given)} join organizations o on o.id = x.organization_id`;
+      return startupRows(asked.organizationId, given);
     },
   };
 }
