@@ -105,6 +105,9 @@ export default function OrganizationPage() {
             <a className="button" href={`/${language}/events?organization=${organization.slug}`}>
               {text.events}
             </a>
+            <a className="button" href={`/${language}/calls?organization=${organization.slug}`}>
+              {text.calls}
+            </a>
             <a className="button" href={`/${language}/organizations/${organization.slug}/figures`}>
               {text.figures}
             </a>

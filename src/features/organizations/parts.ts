@@ -1,0 +1,2 @@
+// The door for pages of other features: words made of the API's shapes, without the server behind them.
+export { names as organizationNames } from "./messages.ts";
