@@ -147,6 +147,16 @@ export const placements: Record<Table, Placement> = {
   tickets: eventsGroup,
   ticket_scans: eventsGroup,
   event_charges: eventsGroup,
+  // investors
+  investor_profiles: coordinator,
+  raises: coordinator,
+  introductions: coordinator,
+  introduction_steps: coordinator,
+  introduction_meetings: coordinator,
+  raise_consents: coordinator,
+  disclosure_requests: coordinator,
+  raise_interests: coordinator,
+  closings: coordinator,
   // reports
   reports: coordinator,
   report_rows: coordinator,

@@ -227,6 +227,25 @@ export interface Charges {
   hire_id: string | null;
 }
 
+export interface Closings {
+  id: string;
+  raise_id: string;
+  profile_id: string | null;
+  investor_name: string | null;
+  closed_on: string;
+  amount_ore: number;
+  instrument: string;
+  introduction_id: string | null;
+  introduced_on: string | null;
+  entered_at: Temporal.Instant;
+  entered_by: string | null;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  struck_at: Temporal.Instant | null;
+  struck_by: string | null;
+  struck_because: string | null;
+}
+
 export interface ConsultationExceptions {
   space_id: string;
   consultation_id: string;
@@ -314,6 +333,18 @@ export interface DayPasses {
   claimed_at: Temporal.Instant;
   held_at: Temporal.Instant | null;
   checked_in_at: Temporal.Instant | null;
+}
+
+export interface DisclosureRequests {
+  id: string;
+  raise_id: string;
+  profile_id: string;
+  note: string | null;
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
 }
 
 export interface Displays {
@@ -644,6 +675,61 @@ export interface Inductions {
 export interface InstallationFacts {
   name: string;
   value: ColumnType<unknown, string, string>;
+}
+
+export interface IntroductionMeetings {
+  id: string;
+  introduction_id: string;
+  day: string;
+  note: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  side: string;
+}
+
+export interface IntroductionSteps {
+  id: string;
+  introduction_id: string;
+  kind: string;
+  side: string;
+  taken_at: Temporal.Instant;
+  taken_by: string | null;
+}
+
+export interface Introductions {
+  id: string;
+  raise_id: string;
+  profile_id: string;
+  asked_by_side: string;
+  note: string | null;
+  expires_on: string;
+  state: string;
+  state_since: Temporal.Instant;
+  startup_yes_at: Temporal.Instant | null;
+  investor_yes_at: Temporal.Instant | null;
+  introduced_on: string | null;
+  decline_word: string | null;
+  created_at: Temporal.Instant;
+}
+
+export interface InvestorProfiles {
+  id: string;
+  organization_id: string | null;
+  person_id: string | null;
+  ticket_from_ore: number | null;
+  ticket_to_ore: number | null;
+  stages: Generated<string[]>;
+  sectors: Generated<string[]>;
+  counties: Generated<string[]>;
+  municipalities: Generated<string[]>;
+  places_recorded_on: string;
+  looks_for: string | null;
+  takes_requests: boolean;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
 }
 
 export interface KioskNames {
@@ -1060,6 +1146,53 @@ export interface Quotas {
   version: number;
   dimension: string;
   days_per_month: number;
+}
+
+export interface RaiseConsents {
+  id: string;
+  raise_id: string;
+  tier: string;
+  audience: string;
+  profile_id: string | null;
+  introduction_id: string | null;
+  introduced_on: string | null;
+  wording_version: number;
+  given_at: Temporal.Instant;
+  given_by: string | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: string | null;
+}
+
+export interface RaiseInterests {
+  raise_id: string;
+  profile_id: string;
+  state: string;
+  reason: string | null;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
+export interface Raises {
+  id: string;
+  network_id: string;
+  organization_id: string;
+  amount_ore: number;
+  stage: string;
+  instrument: string;
+  deadline: string | null;
+  leads: ColumnType<Texts, string | undefined, string>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  contact_address: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  published_at: Temporal.Instant | null;
+  published_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  version: Generated<number>;
 }
 
 export interface ReferenceLoads {
@@ -1492,6 +1625,7 @@ export interface Database {
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
   charges: Charges;
+  closings: Closings;
   consultation_exceptions: ConsultationExceptions;
   consultations: Consultations;
   consumables: Consumables;
@@ -1500,6 +1634,7 @@ export interface Database {
   county_changes: CountyChanges;
   day_pass_endings: DayPassEndings;
   day_passes: DayPasses;
+  disclosure_requests: DisclosureRequests;
   displays: Displays;
   duties_done: DutiesDone;
   entitlement_entries: EntitlementEntries;
@@ -1530,6 +1665,10 @@ export interface Database {
   induction_sign_ups: InductionSignUps;
   inductions: Inductions;
   installation_facts: InstallationFacts;
+  introduction_meetings: IntroductionMeetings;
+  introduction_steps: IntroductionSteps;
+  introductions: Introductions;
+  investor_profiles: InvestorProfiles;
   kiosk_names: KioskNames;
   ledger_corrections: LedgerCorrections;
   ledger_entries: LedgerEntries;
@@ -1564,6 +1703,9 @@ export interface Database {
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;
+  raise_consents: RaiseConsents;
+  raise_interests: RaiseInterests;
+  raises: Raises;
   reference_loads: ReferenceLoads;
   region_municipalities: RegionMunicipalities;
   regions: Regions;
