@@ -23,7 +23,7 @@ const types: Record<string, string> = {
   bytea: "Buffer",
 };
 
-const textsPerLanguage = ["texts", "names", "titles", "leads", "descriptions", "guest_welcome", "arrival", "reasons"];
+const textsPerLanguage = ["texts", "labels", "names", "titles", "leads", "descriptions", "guest_welcome", "arrival", "reasons"];
 
 const folder = mkdtempSync(join(tmpdir(), "romslig-types-"));
 const server = await startEmbeddedServer(folder);

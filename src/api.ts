@@ -30,13 +30,42 @@ import {
   waitingRefusals,
   waitingRoutes,
 } from "./features/bookings/index.ts";
+import {
+  callRefusals,
+  callRoutes,
+  decidingRefusals,
+  decidingRoutes,
+  judgingRefusals,
+  judgingRoutes,
+  largestSubmissionBody,
+  submissionRoutes,
+  votingRefusals,
+  votingRoutes,
+} from "./features/calls/index.ts";
 import { displayRefusals, displayRoutes } from "./features/displays/index.ts";
 import {
+  agendaRefusals,
+  agendaRoutes,
+  badgeRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
+  eventInvitationRoutes,
+  eventLetterRoutes,
+  eventQuestionRoutes,
+  eventQueueRoutes,
   eventRefusals,
   eventRoutes,
+  invitationRefusals,
+  parentRefusals,
+  parentRoutes,
+  partnerRoutes,
+  questionRefusals,
+  queueRefusals,
+  roomRefusals,
+  roomRoutes,
+  surveyRefusals,
+  surveyRoutes,
   ticketRefusals,
   ticketRoutes,
 } from "./features/events/index.ts";
@@ -73,6 +102,7 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
+import { enrollmentRoutes, observationRoutes, programExports, programRefusals, programRoutes } from "./features/programs/index.ts";
 import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
@@ -110,6 +140,7 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
   [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
+  [/^\/api\/v1\/submissions\/[^/]+\/files\/[^/]+$/, largestSubmissionBody],
 ];
 // how large a design may be is for the operator to say
 const orderFiles = /^\/api\/v1\/production-orders\/[^/]+\/files$/;
@@ -137,7 +168,19 @@ export const allRefusals = [
   visitRefusals,
   eventRefusals,
   eventChangeRefusals,
+  agendaRefusals,
+  parentRefusals,
+  roomRefusals,
+  queueRefusals,
+  invitationRefusals,
+  questionRefusals,
   ticketRefusals,
+  surveyRefusals,
+  callRefusals,
+  judgingRefusals,
+  decidingRefusals,
+  votingRefusals,
+  programRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -231,7 +274,26 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventExports(installation))
     .route("/", eventRoutes(installation))
     .route("/", eventChangeRoutes(installation))
+    .route("/", agendaRoutes(installation))
+    .route("/", parentRoutes(installation))
+    .route("/", partnerRoutes(installation))
+    .route("/", roomRoutes(installation))
+    .route("/", eventInvitationRoutes(installation))
+    .route("/", eventQuestionRoutes(installation))
+    .route("/", eventQueueRoutes(installation))
     .route("/", ticketRoutes(installation))
+    .route("/", badgeRoutes(installation))
+    .route("/", eventLetterRoutes(installation))
+    .route("/", surveyRoutes(installation))
+    .route("/", callRoutes(installation))
+    .route("/", submissionRoutes(installation))
+    .route("/", judgingRoutes(installation))
+    .route("/", decidingRoutes(installation))
+    .route("/", votingRoutes(installation))
+    .route("/", programExports(installation))
+    .route("/", programRoutes(installation))
+    .route("/", enrollmentRoutes(installation))
+    .route("/", observationRoutes(installation))
     .route("/", inductionRoutes(installation))
     .route("/", occupancyRoutes(installation))
     .route("/", outageRoutes(installation))

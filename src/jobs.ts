@@ -1,5 +1,6 @@
 import { demoCrontab, demoJobs } from "../database/demo/jobs.ts";
 import { bookingCrontab, bookingJobs, bookingSubscriptions } from "./features/bookings/index.ts";
+import { callCrontab, callJobs, callLetters } from "./features/calls/index.ts";
 import { eventCrontab, eventJobs, eventSubscriptions } from "./features/events/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index.ts";
@@ -7,6 +8,7 @@ import { importCrontab, importJobs, membershipSubscriptions } from "./features/m
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
 import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
+import { programCrontab, programJobs } from "./features/programs/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
@@ -26,6 +28,7 @@ export const subscriptions: Subscription[] = [
   ...productionSubscriptions,
   ...exchangeSubscriptions,
   ...eventSubscriptions,
+  ...callLetters,
   ...visitorSubscriptions,
 ];
 
@@ -41,6 +44,8 @@ export const handlers: JobHandler[] = [
   ...hireJobs,
   ...productionJobs,
   ...eventJobs,
+  ...callJobs,
+  ...programJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
@@ -58,6 +63,8 @@ export const crontab: CrontabEntry[] = [
   ...hireCrontab,
   ...productionCrontab,
   ...eventCrontab,
+  ...callCrontab,
+  ...programCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,

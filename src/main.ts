@@ -4,6 +4,7 @@ import { createIdentity, identifier } from "./features/accounts/index.ts";
 import { StartFailure } from "./platform/database/start-failure.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import type { Installation } from "./platform/installation.ts";
+import { consoleToLog } from "./platform/log/console-to-log.ts";
 import { readSettings } from "./platform/settings.ts";
 import { inviteFirstOperator } from "./start/invite-first-operator.ts";
 import { keepHeapSmall } from "./start/keep-heap-small.ts";
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
 }
 
 async function open({ installation, databaseUrl }: Opened, stopping: Stopping): Promise<void> {
+  consoleToLog(console, installation.log);
   const { role } = installation.settings;
   const health = healthRoutes(installation, () => stopping.isStopping);
   const site = role === "worker" ? health : new Hono().route("/", health).route("/", await openSite(installation));

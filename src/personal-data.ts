@@ -1,11 +1,13 @@
 import { bookingData, feedData, inductionData, outsideCalendarData, waitingData } from "./features/bookings/index.ts";
-import { eventData } from "./features/events/index.ts";
+import { callData } from "./features/calls/index.ts";
+import { eventData, speakerData } from "./features/events/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { hireData } from "./features/hires/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
 import { consultationData, productionData } from "./features/production/index.ts";
+import { programData } from "./features/programs/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import { visitorData } from "./features/visitors/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
@@ -27,4 +29,7 @@ export const personalData: PersonalData[] = [
   ...exchangeData,
   ...visitorData,
   ...eventData,
+  speakerData,
+  ...callData,
+  ...programData,
 ];

@@ -10,7 +10,13 @@ const mostPages = Math.floor(50_000 / languages.length);
 const secondsRemembered = 600;
 
 const closed = [
-  ...languages.flatMap((language) => [`/${language}/me$`, `/${language}/me/`, `/${language}/operations/`, `/${language}/hires/`]),
+  ...languages.flatMap((language) => [
+    `/${language}/me$`,
+    `/${language}/me/`,
+    `/${language}/operations/`,
+    `/${language}/hires/`,
+    `/${language}/observations/`,
+  ]),
   "/api/v1/",
   "/dev/",
   "/demo/",
@@ -45,15 +51,17 @@ async function publicPages(api: Api): Promise<string[] | undefined> {
   const spaces = await all(api, "/spaces");
   const organizations = await all(api, "/organizations");
   const events = await all(api, "/events");
-  if (!networks || !agreed || !spaces || !organizations || !events) return undefined;
+  const programs = await all(api, "/programs");
+  if (!networks || !agreed || !spaces || !organizations || !events || !programs) return undefined;
   const paths = [
-    ...["", "/networks", "/organizations", "/spaces", "/events", "/accessibility", "/privacy", "/api/docs"],
+    ...["", "/networks", "/organizations", "/spaces", "/events", "/programs", "/accessibility", "/privacy", "/api/docs"],
     // the first is the one on the front page, where its own two stand
     ...networks.slice(1).flatMap((slug) => [`/networks/${slug}`, `/networks/${slug}/spaces`, `/networks/${slug}/events`]),
     ...networks.flatMap((slug) => [`/networks/${slug}/members`, `/networks/${slug}/about`]),
     ...agreed.map((slug) => `/networks/${slug}/agreement`),
     ...spaces.map((slug) => `/spaces/${slug}`),
     ...events.map((slug) => `/events/${slug}`),
+    ...programs.map((slug) => `/programs/${slug}`),
     ...organizations.map((slug) => `/organizations/${slug}`),
   ];
   return paths.slice(0, mostPages);

@@ -9,7 +9,7 @@ import { readTrials } from "../database/demo/trials.ts";
 import type { Api } from "./api.ts";
 import { demoRoles, type Identify, type Identity, signInRoutes } from "./features/accounts/index.ts";
 import { feedFiles } from "./features/bookings/index.ts";
-import { eventCalendars } from "./features/events/index.ts";
+import { embeddedCalendar, eventCalendars } from "./features/events/index.ts";
 import { findNetworkLook, logoFiles, presentLogo, readInstallationName } from "./features/organizations/index.ts";
 import { consultationTimes } from "./features/production/index.ts";
 import { photoFiles } from "./features/spaces/index.ts";
@@ -58,6 +58,7 @@ export async function createWeb(
   web.route("/", photoFiles(installation));
   web.route("/", logoFiles(installation));
   web.route("/", eventCalendars(installation));
+  web.route("/", embeddedCalendar(installation));
   web.route("/", feedFiles(installation, [consultationTimes]));
   web.route("/", searchEngineRoutes(installation, api));
   web.route("/", signInRoutes(installation, identity));
@@ -126,6 +127,7 @@ export async function createWeb(
       tiles: installation.settings.tiles,
       colourScheme: colourSchemeOf(request.headers.get("cookie")),
       now: installation.now(),
+      tellFault: (fault) => installation.log.failure("page_failed", fault, { requestId }),
       api: async (path, init) => {
         const inPage = new URL(request.url).pathname.split("/")[1];
         const inside = { actor, language: isLanguage(inPage) ? inPage : language, requestId, address };

@@ -5,6 +5,7 @@ import { createApi } from "../src/api.ts";
 import { createIdentity, type Identity } from "../src/features/accounts/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
 import { prepareFirstOperator } from "../src/features/organizations/index.ts";
+import { observationLink } from "../src/features/programs/observing/observation-link.ts";
 import { visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import type { OpenApiDocument } from "../src/platform/http/openapi.ts";
@@ -22,8 +23,11 @@ type Write = { path: string; body?: unknown; form?: FormData; by?: string | null
 const unlogged: Record<string, string> = {
   "POST /sign-in-links": "Nothing is known of who asks; the letter stands in the operator's list.",
   "POST /spaces/{id}/proof-codes": "Nothing is known of who asks; the letter stands in the operator's list.",
+  "PUT /tickets/{token}/survey": "The log says who and when, and an answer must not lead to anybody.",
   "POST /spaces/{id}/day-passes":
     "The pass is the record: whose, where, and when it was taken. Claims come in a rush and are written together.",
+  "PUT /events/{id}/queue-place": "Standing in a line is no deed, and is said anew every ten seconds.",
+  "DELETE /events/{id}/queue-place": "Leaving a line is no deed.",
   "PUT /day-passes/{id}/cancellation": "How a pass ended is a row of its own: when, by whom and why.",
 };
 
@@ -307,11 +311,65 @@ const table: Record<string, () => Promise<Write>> = {
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
   "PUT /reports/{id}/publication": async () => ({ path: `/reports/${await newReport()}/publication` }),
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
+  "POST /events/{id}/invitations": async () => ({
+    path: `/events/${(await newTicket()).event}/invitations`,
+    body: { people: [{ email: newAddress() }] },
+  }),
+  "DELETE /events/{id}/invitations/{personId}": async () => {
+    const event = await operatorInvited();
+    return { path: `/events/${event}/invitations/${operator}` };
+  },
+  "PUT /events/{id}/invitation": async () => ({ path: `/events/${await operatorInvited()}/invitation`, body: { declined: true } }),
+  "PUT /events/{id}/questions": async () => ({ path: `/events/${(await newTicket()).event}/questions`, body: { questions: [] } }),
+  "PUT /registrations/{id}/answers": async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
   "PUT /events/{id}/cancellation": async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  "POST /event-parents": async () => ({ path: "/event-parents", body: aFestival() }),
+  "POST /event-parents/{id}/events": async () => ({
+    path: `/event-parents/${(await newParent()).id}/events`,
+    body: { events: aFestival().events },
+  }),
+  "POST /event-parents/{id}/registrations": async () => {
+    const { id, events } = await newParent();
+    return { path: `/event-parents/${id}/registrations`, body: { events: [{ event: events[0]?.id }] } };
+  },
+  "PATCH /events/{id}/following": async () => {
+    const { organization: _, ...event } = breakfast;
+    const body = { ...aFestival(), kind: "series", recurrence: "FREQ=WEEKLY;COUNT=2", events: [event] };
+    const { events } = (await answered("POST /event-parents", body)) as { events: { id: string }[] };
+    return { path: `/events/${events[0]?.id}/following`, body: { place: "Loftet" } };
+  },
+  "POST /events/{id}/partners": async () => ({ path: `/events/${(await newTicket()).event}/partners`, body: aPartner }),
+  "POST /event-parents/{id}/partners": async () => ({ path: `/event-parents/${(await newParent()).id}/partners`, body: aPartner }),
+  "DELETE /event-partners/{id}": async () => ({ path: `/event-partners/${await newPartner()}` }),
+  "POST /event-partners/{id}/exposures": async () => ({
+    path: `/event-partners/${await newPartner()}/exposures`,
+    body: { kind: "stage", shownOn: "2026-12-03" },
+  }),
+  "POST /events/{id}/rooms": async () => ({ path: `/events/${(await newTicket()).event}/rooms`, body: { rooms: [aRoom] } }),
+  "DELETE /events/{id}/rooms/{room}": async () => {
+    const { event, room } = await newTravelRoom();
+    return { path: `/events/${event}/rooms/${room}` };
+  },
+  "PUT /tickets/{id}/room": async () => {
+    const { ticket, room } = await newTravelRoom();
+    return { path: `/tickets/${ticket}/room`, body: { roomId: room } };
+  },
+  "POST /events/{id}/sessions": async () => ({ path: `/events/${(await newTicket()).event}/sessions`, body: aSession }),
+  "PUT /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path, body: aSession }),
+  "DELETE /events/{id}/sessions/{session}": async () => ({ path: (await newEventSession()).path }),
+  "PUT /tickets/{id}/sessions/{session}": async () => {
+    const { ticket, id } = await newEventSession();
+    return { path: `/tickets/${ticket}/sessions/${id}`, body: doorScan() };
+  },
   "POST /events/{id}/arrivals": async () => {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
   },
+  "PUT /events/{id}/letters/{about}/words": async () => ({
+    path: `/events/${(await newTicket()).event}/letters/reminder/words`,
+    body: { nb: "Ta med kopp" },
+  }),
+  "PUT /events/{id}/survey": async () => ({ path: `/events/${(await newTicket()).event}/survey`, body: {} }),
   "PUT /tickets/{id}/check-in": async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
   "PUT /tickets/{id}/check-out": async () => ({ path: `/tickets/${await usedTicket()}/check-out`, body: doorScan() }),
   "PUT /tickets/{id}/check-in/undoing": async () => ({
@@ -319,13 +377,115 @@ const table: Record<string, () => Promise<Write>> = {
     body: { nonce: newId() },
   }),
   "PUT /tickets/{id}/holder": async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
+  "POST /programs": async () => ({ path: "/programs", body: aProgram() }),
+  "PATCH /programs/{id}": async () => ({ path: `/programs/${(await newEnrollment()).program}`, body: { kind: "accelerator" } }),
+  "POST /programs/{id}/cohorts": async () => ({
+    path: `/programs/${(await newEnrollment()).program}/cohorts`,
+    body: { name: "2024", from: "2024-01-01", until: "2024-12-31" },
+  }),
+  "POST /programs/{id}/targets": async () => ({ path: `/programs/${(await newEnrollment()).program}/targets`, body: aTarget }),
+  "DELETE /programs/{id}/targets/{targetId}": async () => {
+    const { program } = await newEnrollment();
+    const { targets } = (await answered(`POST /programs/${program}/targets`, aTarget)) as { targets: { id: string }[] };
+    return { path: `/programs/${program}/targets/${targets[0]?.id}` };
+  },
+  "POST /programs/{id}/enrollments": async () => ({
+    path: `/programs/${(await newEnrollment()).program}/enrollments`,
+    body: { organization: "workwork", intake: "2024-02-01" },
+  }),
+  "POST /programs/{id}/observations": async () => ({
+    path: `/programs/${(await newEnrollment()).program}/observations`,
+    body: { organization: "blender", date: "2026-11-01", jobsHeads: 3 },
+  }),
+  "PATCH /enrollments/{id}": async () => ({ path: `/enrollments/${(await newEnrollment()).id}`, body: { legalForm: "AS" } }),
+  "POST /enrollments/{id}/milestones": async () => ({
+    path: `/enrollments/${(await newEnrollment()).id}/milestones`,
+    body: { title: "Første kunde" },
+  }),
+  "PUT /enrollments/{id}/milestones/{milestoneId}/reaching": async () => {
+    const { id } = await newEnrollment();
+    const { milestones } = (await answered(`POST /enrollments/${id}/milestones`, { title: "Første kunde" })) as {
+      milestones: { id: string }[];
+    };
+    return { path: `/enrollments/${id}/milestones/${milestones[0]?.id}/reaching`, body: { reachedOn: "2026-11-01", evidence: "Kontrakt" } };
+  },
+  "POST /enrollments/{id}/notes": async () => ({ path: `/enrollments/${(await newEnrollment()).id}/notes`, body: { text: "Ringte dem." } }),
+  "PUT /enrollments/{id}/notes/{noteId}/sharing": async () => {
+    const { id } = await newEnrollment();
+    const { notes } = (await answered(`POST /enrollments/${id}/notes`, { text: "Ringte dem." })) as { notes: { id: string }[] };
+    return { path: `/enrollments/${id}/notes/${notes[0]?.id}/sharing`, body: { isShared: true } };
+  },
+  "PUT /observation-links/{secret}/observation": async () => {
+    const { id } = await newEnrollment();
+    const secret = observationLink(installation.settings, id, "2026-11-20");
+    return { path: `/observation-links/${secret}/observation`, body: { jobsHeads: 3 }, by: null };
+  },
   "POST /events": async () => ({ path: "/events", body: breakfast }),
   "POST /events/{id}/registrations": async () => {
     const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
     return { path: `/events/${id}/registrations`, body: { ticketTypeId: ticketTypes[0]?.id } };
   },
   "PUT /registrations/{id}/cancellation": async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
+  "PUT /registrations/{id}/approval": async () => ({ path: `/registrations/${await askedRegistration()}/approval` }),
+  "PUT /registrations/{id}/refusal": async () => ({
+    path: `/registrations/${await askedRegistration()}/refusal`,
+    body: { reason: "Fullt" },
+  }),
   "PUT /registrations/{id}/confirmation": async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
+  "POST /calls": async () => ({ path: "/calls", body: award }),
+  "PATCH /calls/{id}": async () => ({ path: `/calls/${await made("POST /calls", award)}`, body: { graceMinutes: 5 } }),
+  "POST /calls/{id}/submissions": async () => ({ path: `/calls/${await made("POST /calls", award)}/submissions`, body: {} }),
+  "PATCH /submissions/{id}": async () => ({ path: await newSubmission(), body: { title: "Dør" } }),
+  "PUT /submissions/{id}/delivery": async () => ({ path: `${await newSubmission()}/delivery` }),
+  "PUT /submissions/{id}/withdrawal": async () => ({ path: `${await newSubmission()}/withdrawal` }),
+  "PUT /submissions/{id}/files/{question}": async () => {
+    const form = new FormData();
+    form.set("file", new File(["%PDF-1.7"], "plan.pdf"));
+    return { path: `${await newSubmission()}/files/plan`, form };
+  },
+  "PUT /submissions/{id}/decision": async () => {
+    const { call, path } = await newReview();
+    await answered(`PUT /calls/${call}/phases/1/closing`);
+    return { path: `${path}/decision`, body: { outcome: "awarded" } };
+  },
+  "PUT /submissions/{id}/reviews/{juror}": async () => ({
+    path: `${(await newReview()).path}/reviews/${operator}`,
+    body: { conflict: "none", comment: "Fint" },
+  }),
+  "PUT /submissions/{id}/reviews/{juror}/conflict": async () => ({
+    path: `${(await newReview()).path}/reviews/${operator}/conflict`,
+    body: { conflict: "conflict", reason: "Søster" },
+  }),
+  "PUT /calls/{id}/phases/{number}": async () => ({
+    path: `/calls/${await made("POST /calls", award)}/phases/1`,
+    body: award.phases[0],
+  }),
+  "PUT /calls/{id}/phases/{number}/opening": async () => ({
+    path: `/calls/${await made("POST /calls", award)}/phases/1/opening`,
+    body: {},
+  }),
+  "PUT /calls/{id}/phases/{number}/closing": async () => ({ path: `/calls/${(await newReview()).call}/phases/1/closing` }),
+  "POST /calls/{id}/jurors": async () => ({
+    path: `/calls/${await made("POST /calls", award)}/jurors`,
+    body: { name: "Jo Jury", email: newAddress() },
+  }),
+  "DELETE /calls/{id}/jurors/{juror}": async () => ({ path: `/calls/${(await newReview()).call}/jurors/${operator}` }),
+  "POST /calls/{id}/decision-letters": async () => {
+    const { call, path } = await newReview();
+    await answered(`PUT /calls/${call}/phases/1/closing`);
+    await answered(`PUT ${path}/decision`, { outcome: "awarded" });
+    return { path: `/calls/${call}/decision-letters`, body: { submissionIds: [path.split("/").at(-1)] } };
+  },
+  "PUT /calls/{id}/vote-window": async () => {
+    const { call, ballot } = await newBallot();
+    return { path: `/calls/${call}/vote-window`, body: { isOpen: true, ballot } };
+  },
+  "PUT /calls/{id}/vote": async () => {
+    const { call, ballot, ticket, code } = await newBallot();
+    await answered(`PUT /calls/${call}/vote-window`, { isOpen: true, ballot });
+    await answered(`PUT /tickets/${ticket}/check-in`, doorScan());
+    return { path: `/calls/${call}/vote`, body: { ticket: code, submissionId: ballot[0] }, by: null };
+  },
   "POST /spaces/{id}/visits": async () => ({ path: "/spaces/workwork/visits", body: await aVisitor() }),
   "PATCH /visits/{id}": async () => ({ path: `/visits/${await newVisit()}`, body: { name: "Kari N." } }),
   "PUT /visits/{id}/cancellation": async () => ({ path: `/visits/${await newVisit()}/cancellation` }),
@@ -428,6 +588,12 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/hires/${(await newHire("accepted")).id}/cancellation`,
     body: { reason: "Lekkasje" },
   }),
+  "PUT /hires/{id}/time": async () => {
+    const { id } = await newHire("accepted");
+    const hire = await installation.db.selectFrom("hires").select(["starts_at", "ends_at"]).where("id", "=", id).executeTakeFirstOrThrow();
+    const [startsAt, endsAt] = [hire.starts_at, hire.ends_at].map((moment) => moment.add({ hours: 24 }).toString());
+    return { path: `/hires/${id}/time`, body: { startsAt, endsAt, reason: "Lekkasje", isWished: false } };
+  },
   "POST /hires/{id}/messages": async () => ({ path: `/hires/${(await newHire("asked")).id}/messages`, body: { text: "Hei" } }),
   "PUT /spaces/{id}/hire-rooms": async () => {
     await hireTerms();
@@ -449,6 +615,11 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/production-orders/${await newOrder()}/state`,
     body: { state: "declined" },
   }),
+  "PUT /production-orders/{id}/stop": async () => {
+    const id = await newOrder();
+    await installation.db.updateTable("production_orders").set({ state: "in_production", quoted_ore: 100 }).where("id", "=", id).execute();
+    return { path: `/production-orders/${id}/stop`, body: { reason: "Laseren er ødelagt" } };
+  },
   "POST /production-orders/{id}/files": async () => ({ path: `/production-orders/${await newOrder()}/files`, form: drawing(), by: guest }),
   "DELETE /production-orders/{id}/files/{fileId}": async () => {
     const id = await newOrder();
@@ -685,12 +856,86 @@ function doorScan() {
   return { nonce: newId(), scannedAt: installation.now().toString() };
 }
 
+const aSession = { title: { nb: "Velkommen" }, startsAt: "2026-12-03T08:00:00+01:00", endsAt: "2026-12-03T08:30:00+01:00" };
+
+function aFestival() {
+  const { organization, ...event } = breakfast;
+  return { kind: "festival", title: { nb: "Festivalen" }, organization, events: [event] };
+}
+
+async function newParent(): Promise<{ id: string; events: { id: string }[] }> {
+  return (await answered("POST /event-parents", aFestival())) as { id: string; events: { id: string }[] };
+}
+
+const aRoom = { place: "Hotell Mar", name: "201", beds: 2 };
+
+async function newTravelRoom(): Promise<{ event: string; ticket: string; room: string }> {
+  const { event, ticket } = await newTicket();
+  const { rooms } = (await answered(`POST /events/${event}/rooms`, { rooms: [aRoom] })) as { rooms: { id: string }[] };
+  return { event, ticket, room: rooms[0]?.id ?? "" };
+}
+
+const aPartner = { name: "Fjord Energi", level: "sponsor" };
+
+async function newPartner(): Promise<string> {
+  const { event } = await newTicket();
+  const { items } = (await answered(`POST /events/${event}/partners`, aPartner)) as { items: { id: string }[] };
+  return items[0]?.id ?? "";
+}
+
+/** A session of an event somebody has a ticket to. */
+async function newEventSession(): Promise<{ ticket: string; id: string; path: string }> {
+  const { event, ticket } = await newTicket();
+  const { session } = (await answered(`POST /events/${event}/sessions`, aSession)) as { session: { id: string } };
+  return { ticket, id: session.id, path: `/events/${event}/sessions/${session.id}` };
+}
+
 /** A ticket to an event at Workwork. */
 async function newTicket(): Promise<{ event: string; type: string; ticket: string }> {
   const { id: event, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
   const type = ticketTypes[0]?.id ?? "";
   const { tickets } = (await answered(`POST /events/${event}/registrations`, { ticketTypeId: type })) as { tickets: { id: string }[] };
   return { event, type, ticket: tickets[0]?.id ?? "" };
+}
+
+const award = {
+  organization: "workwork",
+  kind: "award",
+  title: { nb: "Årets idé" },
+  closesAt: "2026-12-03T12:00:00+01:00",
+  questions: [{ id: "plan", kind: "file", label: { nb: "Plan" } }],
+  phases: [{ name: { nb: "Lesing" }, criteria: [{ name: { nb: "Nyhet" } }] }],
+};
+
+// the operator's own, a draft
+async function newSubmission(): Promise<string> {
+  return `/submissions/${await made(`POST /calls/${await made("POST /calls", award)}/submissions`, { title: "Vindu" })}`;
+}
+
+/** Something the guest has applied with, to be judged by the operator in a phase that is open. */
+async function newReview(): Promise<{ call: string; path: string }> {
+  const call = await made("POST /calls", award);
+  const { body } = await visitors.as(guest).ask(`POST /calls/${call}/submissions`, { title: "Vindu", deliver: true });
+  const { name, email } = await installation.db
+    .selectFrom("people")
+    .select(["name", "email"])
+    .where("id", "=", operator)
+    .executeTakeFirstOrThrow();
+  await answered(`POST /calls/${call}/jurors`, { name, email });
+  await answered(`PUT /calls/${call}/phases/1/opening`, {});
+  return { call, path: `/submissions/${(body as { id: string }).id}` };
+}
+
+/** A call at an event somebody has a ticket to, with two to choose between. */
+async function newBallot() {
+  const { event, ticket } = await newTicket();
+  const call = await made("POST /calls", { ...award, event });
+  const ballot = [
+    await made(`POST /calls/${call}/submissions`, { title: "Vindu", deliver: true }),
+    await made(`POST /calls/${call}/submissions`, { title: "Dør", deliver: true }),
+  ];
+  const { code } = await installation.db.selectFrom("tickets").select("code").where("id", "=", ticket).executeTakeFirstOrThrow();
+  return { call, ballot, ticket, code };
 }
 
 /** A ticket somebody has come in on. */
@@ -714,6 +959,37 @@ const breakfast = {
   quotas: [{ name: "Salen", size: 10 }],
   ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
 };
+
+async function operatorInvited(): Promise<string> {
+  const { id } = (await answered("POST /events", breakfast)) as { id: string };
+  const invitation = { event_id: id, person_id: operator, invited_at: installation.now() };
+  await installation.db.insertInto("event_invitations").values(invitation).execute();
+  return id;
+}
+
+// of an event whoever runs it decides on
+async function askedRegistration(): Promise<string> {
+  const { id, ticketTypes } = (await answered("POST /events", { ...breakfast, needsApproval: true })) as {
+    id: string;
+    ticketTypes: { id: string }[];
+  };
+  return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id });
+}
+
+const aTarget = { name: { nb: "150 jobber" }, measure: "heads", amount: 150, from: "2024-01-01", until: "2026-12-31" };
+
+function aProgram() {
+  return { slug: `program-${newId()}`, name: { nb: "Hagen" }, organization: "workwork", kind: "incubator" };
+}
+
+/** A program of Workwork with Blender in it. */
+async function newEnrollment(): Promise<{ program: string; id: string }> {
+  const { id: program } = (await answered("POST /programs", aProgram())) as { id: string };
+  const { id } = (await answered(`POST /programs/${program}/enrollments`, { organization: "blender", intake: "2024-02-01" })) as {
+    id: string;
+  };
+  return { program, id };
+}
 
 // held while a form is filled in
 async function newRegistration(): Promise<string> {

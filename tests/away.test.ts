@@ -92,7 +92,10 @@ describe("While the database is away", () => {
       const passkey = await ask("/api/auth/passkey/generate-authenticate-options", { headers: { "accept-language": "nn" } });
 
       expect({ status: page.status, wait: page.headers.get("retry-after") }).toEqual({ status: 503, wait: "5" });
-      expect(await page.text()).toContain("Vi får ikkje tak i dataa akkurat no.");
+      const html = await page.text();
+      expect(html).toContain("Vi får ikkje tak i dataa akkurat no.");
+      // to the address one is at
+      expect(html).toMatch(/<a class="button lit" href="">Prøv igjen<\/a>/);
       expect(signedIn.status).toBe(503);
       expect({ status: written.status, wait: written.headers.get("retry-after") }).toEqual({ status: 503, wait: "5" });
       expect({ status: passkey.status, wait: passkey.headers.get("retry-after"), body: await passkey.json() }).toMatchObject({

@@ -15,6 +15,8 @@ import { type Spawned, spawnRomslig } from "./support/spawned.ts";
 const kills = 20;
 const claimsEach = 24;
 const cancellationsEach = 6;
+const registrationsEach = 12;
+const places = 120;
 
 let folder: string;
 let mail: Awaited<ReturnType<typeof mailServer>>;
@@ -52,24 +54,45 @@ function killDatabase(): void {
   process.kill(postmaster.id, "SIGKILL");
 }
 
-/** Three hosts with fewer seats than guests, and in each round other guests, who ask on several days, and some who give back. */
-async function seed() {
+/**
+ * Three hosts with fewer seats than guests, and an event with fewer places than want to come; in each round other people, who ask on
+ * several days and register, and some who give back.
+ */
+async function seed(url: string) {
   const { hosts, people, key, connections } = await seedRush(databaseUrlOf(folder), { hosts: 3, seats: 25, people: kills * claimsEach });
   await connections.close();
   const firstDay = addDays(dayIn(Temporal.Now.instant(), "Europe/Oslo"), 3);
   const guests = rushClient(key);
+  const event = await makeEvent(url, key);
   const wishesOf = (round: number): Wish[] => [
-    ...people.slice(round * claimsEach, (round + 1) * claimsEach).map(
-      (personId, index): Wish => ({
-        kind: "claim",
-        personId,
-        spaceId: hosts[index % hosts.length]?.id ?? "",
-        day: addDays(firstDay, (index + round) % 3),
-      }),
-    ),
+    ...people
+      .slice(round * claimsEach, (round + 1) * claimsEach)
+      .flatMap((personId, index): Wish[] => [
+        { kind: "claim", personId, spaceId: hosts[index % hosts.length]?.id ?? "", day: addDays(firstDay, (index + round) % 3) },
+        ...(index < registrationsEach ? [{ kind: "registration" as const, personId, ...event }] : []),
+      ]),
+    ...guests.registered(1).map((registrationId): Wish => ({ kind: "registration_cancellation", registrationId })),
     ...guests.held(cancellationsEach).map((passId): Wish => ({ kind: "cancellation", passId })),
   ];
   return { guests, wishesOf };
+}
+
+async function makeEvent(url: string, key: string): Promise<{ eventId: string; ticketTypeId: string }> {
+  const startsAt = Temporal.Now.instant().add({ hours: 24 * 30 });
+  const answer = await fetch(`${url}/api/v1/events`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      title: { nb: "Festival" },
+      organization: "home",
+      startsAt,
+      endsAt: startsAt.add({ hours: 3 }),
+      quotas: [{ name: "Salen", size: places }],
+      ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
+    }),
+  });
+  const { id: eventId, ticketTypes } = (await answer.json()) as { id: string; ticketTypes: { id: string }[] };
+  return { eventId, ticketTypeId: ticketTypes[0]?.id ?? "" };
 }
 
 async function inDatabase<Result>(read: (db: Db) => Promise<Result>): Promise<Result> {
@@ -121,6 +144,20 @@ async function untilAllIsDoneBehind(): Promise<void> {
   );
 }
 
+/** Whoever stands twice at the event, and who has a place and no letter about it, or more than one; and that it did not fill up. */
+function wrongRegistrations(): Promise<unknown[]> {
+  return inDatabase(async (db) => {
+    const { rows } = await sql`
+      select 'twice' as what, person_id::text as who from registrations where state <> 'cancelled' group by event_id, person_id having count(*) > 1
+      union all
+      select concat(count(l.id), ' letters'), r.id::text from registrations r left join letters l on l.letter_key like 'registration.confirmed/' || r.id || '/%'
+      where r.state = 'confirmed' group by r.id having count(l.id) <> 1
+      union all
+      select 'registered', count(*)::text from registrations having count(*) <= ${places}`.execute(db);
+    return rows;
+  });
+}
+
 /** Passes that were held with another number of letters about it than one, and letters that came twice or for no reason. */
 async function wrongLetters(): Promise<unknown[]> {
   return inDatabase(async (db) => {
@@ -140,11 +177,11 @@ async function wrongLetters(): Promise<unknown[]> {
 }
 
 describe("In the middle of a rush", () => {
-  test("the program is killed twenty times: what was told is true, no seat is given twice, and every letter is sent once at most", {
+  test("the program is killed twenty times: what was told is true of guest days and of an event, nobody has a seat or a place twice, and every letter is sent once at most", {
     timeout: 600_000,
   }, async () => {
     let url = await start();
-    const { guests, wishesOf } = await seed();
+    const { guests, wishesOf } = await seed(url);
     const wrong: string[][] = [];
 
     for (let round = 0; round < kills; round++) {
@@ -156,7 +193,7 @@ describe("In the middle of a rush", () => {
       await end();
       url = await start();
       // a seat given back in the last moment is offered by the next minute's sweep, which is waited for at the end
-      wrong.push((await whatIsWrong(guests)).filter((each) => !each.startsWith("nobody waits for a seat")));
+      wrong.push((await whatIsWrong(guests)).filter((each) => !each.startsWith("nobody waits for a")));
       await askAgain(url, guests, unanswered);
     }
     await untilAllIsDoneBehind();
@@ -164,6 +201,7 @@ describe("In the middle of a rush", () => {
     expect(wrong.flat()).toEqual([]);
     await expect.poll(() => whatIsWrong(guests), { timeout: 150_000, interval: 500 }).toEqual([]);
     expect(await wrongLetters()).toEqual([]);
+    expect(await wrongRegistrations()).toEqual([]);
     expect(mail.letterIds.length).toBeGreaterThan(kills);
   });
 
@@ -171,7 +209,7 @@ describe("In the middle of a rush", () => {
     timeout: 600_000,
   }, async () => {
     const url = await start();
-    const { guests, wishesOf } = await seed();
+    const { guests, wishesOf } = await seed(url);
     const wrong: string[][] = [];
     let killed = 0;
 
@@ -184,7 +222,7 @@ describe("In the middle of a rush", () => {
         },
       });
       await askAgain(url, guests, unanswered);
-      wrong.push((await whatIsWrong(guests)).filter((each) => !each.startsWith("nobody waits for a seat")));
+      wrong.push((await whatIsWrong(guests)).filter((each) => !each.startsWith("nobody waits for a")));
     }
     await untilAllIsDoneBehind();
 
@@ -193,6 +231,7 @@ describe("In the middle of a rush", () => {
     await expect.poll(() => whatIsWrong(guests), { timeout: 150_000, interval: 500 }).toEqual([]);
     expect([...guests.statuses.keys()].filter((status) => ![200, 201, 409, 503].includes(status))).toEqual([]);
     expect(await wrongLetters()).toEqual([]);
+    expect(await wrongRegistrations()).toEqual([]);
     expect(mail.letterIds.length).toBeGreaterThan(kills);
     running?.process.kill("SIGTERM");
     expect(await running?.exited).toBe(0);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../src/api.ts";
 import { findActor } from "../src/features/accounts/queries.ts";
+import { signTicket } from "../src/features/events/tickets/ticket-token.ts";
+import { signingKeys } from "../src/features/exchange/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
+import { observationLink } from "../src/features/programs/observing/observation-link.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import { sendLetter } from "../src/platform/mail/index.ts";
@@ -36,6 +39,8 @@ const signedIn: readonly Role[] = roles.filter((role) => role !== "nobody");
 const inPerson: readonly Role[] = signedIn.filter((role) => role !== "reading key");
 const managers: Role[] = ["manager here", "owner here", ...office];
 const desk: Role[] = ["host here", ...managers];
+// the guest advises the startup, which is Blender
+const advisers: Role[] = ["guest", ...managers];
 const workers: Role[] = ["member here", "host here", "manager here", "owner here"];
 const coordinators: Role[] = ["coordinator here", ...office];
 const sides: Role[] = ["manager here", "owner here", "manager there", ...coordinators];
@@ -68,6 +73,18 @@ const breakfast = {
   ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
 };
 
+const { organization: _, ...oneEvent } = breakfast;
+const aFestival = { kind: "festival", title: { nb: "Festivalen" }, organization: "workwork", events: [oneEvent] };
+const award = {
+  organization: "workwork",
+  kind: "award",
+  title: { nb: "Årets idé" },
+  closesAt: "2026-12-03T12:00:00+01:00",
+  questions: [{ id: "plan", kind: "file", label: { nb: "Plan" } }],
+  phases: [{ name: { nb: "Lesing" }, criteria: [{ name: { nb: "Nyhet" } }] }],
+};
+const aTarget = { name: { nb: "150 jobber" }, measure: "heads", amount: 150, from: "2024-01-01", until: "2026-12-31" };
+const aProgram = () => ({ slug: `program-${newId()}`, name: { nb: "Hagen" }, organization: "workwork", kind: "incubator" });
 const aReport = { title: { nb: "2025" }, from: "2025-01-01", to: "2026-01-01" };
 
 const at = (path: string, body?: unknown) => ({ ask: () => ({ path, body }) });
@@ -473,8 +490,83 @@ const table: Record<string, Row> = {
     },
   }),
   "PATCH /events/{id}": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }) }),
+  "PUT /events/{id}/questions": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/questions`, body: { questions: [] } }),
+  }),
+  "POST /events/{id}/invitations": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations`, body: { people: [{ email: newAddress() }] } }),
+  }),
+  "GET /events/{id}/invitations": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations` }) }),
+  "DELETE /events/{id}/invitations/{personId}": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/invitations/${person.guest}` }),
+  }),
+  "PUT /events/{id}/invitation": row(["guest"], {
+    ask: async () => ({ path: `/events/${await guestInvited()}/invitation`, body: { declined: true } }),
+  }),
+  "GET /events/{id} of one for the invited": row(["guest", ...desk], { ask: async () => ({ path: `/events/${await guestInvited()}` }) }),
+  "PUT /events/{id}/queue-place": row(signedIn, { ask: async () => ({ path: `/events/${(await newEvent()).id}/queue-place` }) }),
+  "DELETE /events/{id}/queue-place": row(signedIn, { ask: async () => ({ path: `/events/${(await newEvent()).id}/queue-place` }) }),
+  "GET /events/{id}/answers": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/answers` }) }),
+  "PUT /registrations/{id}/answers": row(["guest", ...managers], {
+    ask: async () => ({ path: `/registrations/${await newRegistration()}/answers`, body: { answers: {} } }),
+  }),
   "PUT /events/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `/events/${(await newTicket()).event}/cancellation`, body: { reason: "Storm" } }),
+  }),
+  "POST /event-parents": row(managers, at("/event-parents", aFestival)),
+  "GET /event-parents/{id}": row(everyone, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}` }) }),
+  "POST /event-parents/{id}/events": row(managers, {
+    ask: async () => ({ path: `/event-parents/${(await newParent()).id}/events`, body: { events: aFestival.events } }),
+  }),
+  "GET /event-parents/{id}/counts": row(desk, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}/counts` }) }),
+  "POST /event-parents/{id}/registrations": row(signedIn, {
+    ask: async () => {
+      const { id, event } = await newParent();
+      return { path: `/event-parents/${id}/registrations`, body: { events: [{ event }] } };
+    },
+  }),
+  "PATCH /events/{id}/following": row(managers, {
+    ask: async () => ({ path: `/events/${(await newParent("series")).event}/following`, body: { place: "Loftet" } }),
+  }),
+  "GET /events/{id}/partners": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/partners` }) }),
+  "POST /events/{id}/partners": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/partners`, body: { name: "Fjord Energi" } }),
+  }),
+  "GET /event-parents/{id}/partners": row(everyone, { ask: async () => ({ path: `/event-parents/${(await newParent()).id}/partners` }) }),
+  "POST /event-parents/{id}/partners": row(managers, {
+    ask: async () => ({ path: `/event-parents/${(await newParent()).id}/partners`, body: { name: "Fjord Energi" } }),
+  }),
+  "DELETE /event-partners/{id}": row(managers, { ask: async () => ({ path: `/event-partners/${await newPartner()}` }) }),
+  "POST /event-partners/{id}/exposures": row(managers, {
+    ask: async () => ({ path: `/event-partners/${await newPartner()}/exposures`, body: { kind: "stage", shownOn: "2026-12-03" } }),
+  }),
+  "GET /events/{id}/rooms": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms` }) }),
+  "POST /events/{id}/rooms": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms`, body: { rooms: [{ place: "Hotell Mar", name: "201", beds: 2 }] } }),
+  }),
+  "DELETE /events/{id}/rooms/{room}": row(managers, {
+    ask: async () => {
+      const { event, room } = await newTravelRoom();
+      return { path: `/events/${event}/rooms/${room}` };
+    },
+  }),
+  "PUT /tickets/{id}/room": row(managers, {
+    ask: async () => {
+      const { ticket, room } = await newTravelRoom();
+      return { path: `/tickets/${ticket}/room`, body: { roomId: room } };
+    },
+  }),
+  "GET /events/{id}/sessions": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions` }) }),
+  "POST /events/{id}/sessions": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/sessions`, body: aSession() }),
+  }),
+  "PUT /events/{id}/sessions/{session}": row(managers, { ask: async () => ({ path: (await newEventSession()).path, body: aSession() }) }),
+  "DELETE /events/{id}/sessions/{session}": row(managers, { ask: async () => ({ path: (await newEventSession()).path }) }),
+  "PUT /tickets/{id}/sessions/{session}": row(desk, {
+    ask: async () => {
+      const { event, ticket } = await newTicket();
+      return { path: `/tickets/${ticket}/sessions/${(await newEventSession(event)).id}`, body: doorScan() };
+    },
   }),
   "GET /events/{id}/arrivals": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/arrivals` }) }),
   "POST /events/{id}/arrivals": row(desk, {
@@ -482,6 +574,21 @@ const table: Record<string, Row> = {
       const { event, type } = await newTicket();
       return { path: `/events/${event}/arrivals`, body: { ...doorScan(), ticketTypeId: type, name: "Kari N.", email: newAddress() } };
     },
+  }),
+  "GET /events/{id}/badges.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/badges.pdf` }) }),
+  "GET /events/{id}/companies.pdf": row(desk, { ask: async () => ({ path: `/events/${(await newTicket()).event}/companies.pdf` }) }),
+  "GET /events/{id}/letters": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/letters` }) }),
+  "PUT /events/{id}/letters/{about}/words": row(managers, {
+    ask: async () => ({ path: `/events/${(await newTicket()).event}/letters/reminder/words`, body: { nb: "Ta med kopp" } }),
+  }),
+  "GET /events/{id}/survey": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/survey` }) }),
+  "PUT /events/{id}/survey": row(managers, { ask: async () => ({ path: `/events/${(await newTicket()).event}/survey`, body: {} }) }),
+  "GET /tickets/{token}/survey": row(everyone, { ask: async () => ({ path: `/tickets/${await newToken()}/survey` }) }),
+  "PUT /tickets/{token}/survey": row(everyone, {
+    ask: async () => ({ path: `/tickets/${await newToken({ isUsed: true })}/survey`, body: { wasWorth: 5 } }),
+  }),
+  "GET /tickets/{token}": row(everyone, {
+    ask: async () => ({ path: `/tickets/${await newToken()}` }),
   }),
   "PUT /tickets/{id}/check-in": row(desk, {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in`, body: doorScan() }),
@@ -519,6 +626,92 @@ const table: Record<string, Row> = {
   "PUT /spaces/{id}/kiosk-name": row(workers, at("/spaces/workwork/kiosk-name", { isShown: true })),
   "GET /me/houses": row(signedIn, at("/me/houses")),
   "GET /me/visits": row(signedIn, at("/me/visits")),
+  "GET /programs": row(everyone, at("/programs")),
+  "POST /programs": row(managers, { ask: () => ({ path: "/programs", body: aProgram() }) }),
+  "GET /programs/{id}": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}` }) }),
+  "PATCH /programs/{id}": row(managers, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}`, body: {} }) }),
+  "POST /programs/{id}/cohorts": row(managers, {
+    ask: async () => ({
+      path: `/programs/${(await newEnrollment()).program}/cohorts`,
+      body: { name: "2024", from: "2024-01-01", until: "2024-12-31" },
+    }),
+  }),
+  "POST /programs/{id}/targets": row(managers, {
+    ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/targets`, body: aTarget }),
+  }),
+  "DELETE /programs/{id}/targets/{targetId}": row(managers, {
+    ask: async () => {
+      const { program } = await newEnrollment();
+      const { names, measure, amount, from: from_on, until: until_on } = { ...aTarget, names: JSON.stringify(aTarget.name) };
+      const target = { id: newId(), program_id: program, names, measure, amount, from_on, until_on, created_at: installation.now() };
+      await installation.db.insertInto("program_targets").values(target).execute();
+      return { path: `/programs/${program}/targets/${target.id}` };
+    },
+  }),
+  "GET /programs/{id}/survival": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/survival` }) }),
+  "GET /programs/{id}/survival-comparison": row(everyone, {
+    ask: async () => {
+      const { program } = await newEnrollment();
+      const cohorts = ["2023", "2024"].map((name) => ({
+        ...{ id: newId(), program_id: program, name, created_at: installation.now() },
+        intake: `[${name}-01-01,${name}-12-31)`,
+      }));
+      await installation.db.insertInto("program_cohorts").values(cohorts).execute();
+      return { path: `/programs/${program}/survival-comparison?first=${cohorts[0]?.id}&second=${cohorts[1]?.id}` };
+    },
+  }),
+  "GET /programs/{id}/jobs": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/jobs` }) }),
+  "GET /organizations/{id}/program-jobs": row(everyone, at("/organizations/workwork/program-jobs")),
+  "GET /programs/{id}/enrollments": row([...advisers, "manager there"], {
+    ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/enrollments` }),
+  }),
+  ...Object.fromEntries(
+    ["enrollments.csv", "enrollments.xlsx", "observations.csv", "observations.xlsx"].map((file) => [
+      `GET /programs/{id}/${file}`,
+      row([...advisers, "manager there"], { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/${file}` }) }),
+    ]),
+  ),
+  "POST /programs/{id}/enrollments": row(managers, {
+    ask: async () => ({
+      path: `/programs/${(await newEnrollment()).program}/enrollments`,
+      body: { organization: "workwork", intake: "2024-02-01" },
+    }),
+  }),
+  "POST /programs/{id}/observations": row([...advisers, "manager there"], {
+    ask: async () => ({
+      path: `/programs/${(await newEnrollment()).program}/observations`,
+      body: { organization: "blender", date: "2026-11-01", jobsHeads: 3 },
+    }),
+  }),
+  "GET /enrollments/{id}": row([...advisers, "manager there"], {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}` }),
+  }),
+  "PATCH /enrollments/{id}": row(advisers, { ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}`, body: {} }) }),
+  "PATCH /enrollments/{id} with another adviser": row(managers, {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}`, body: { adviserEmail: null } }),
+  }),
+  "POST /enrollments/{id}/milestones": row(advisers, {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}/milestones`, body: { title: "Første kunde" } }),
+  }),
+  "PUT /enrollments/{id}/milestones/{milestoneId}/reaching": row(advisers, {
+    ask: async () => {
+      const { id, milestone } = await newEnrollment();
+      return { path: `/enrollments/${id}/milestones/${milestone}/reaching`, body: { reachedOn: "2026-11-01", evidence: "Kontrakt" } };
+    },
+  }),
+  "POST /enrollments/{id}/notes": row(advisers, {
+    ask: async () => ({ path: `/enrollments/${(await newEnrollment()).id}/notes`, body: { text: "Ringte dem." } }),
+  }),
+  "PUT /enrollments/{id}/notes/{noteId}/sharing": row(advisers, {
+    ask: async () => {
+      const { id, note } = await newEnrollment();
+      return { path: `/enrollments/${id}/notes/${note}/sharing`, body: { isShared: true } };
+    },
+  }),
+  "GET /observation-links/{secret}": row(everyone, { ask: async () => ({ path: `/observation-links/${(await newEnrollment()).secret}` }) }),
+  "PUT /observation-links/{secret}/observation": row(everyone, {
+    ask: async () => ({ path: `/observation-links/${(await newEnrollment()).secret}/observation`, body: { jobsHeads: 3 } }),
+  }),
   "GET /events": row(everyone, at("/events")),
   "POST /events": row(managers, at("/events", breakfast)),
   "GET /events/{id}": row(everyone, { ask: async () => ({ path: `/events/${(await newEvent()).id}` }) }),
@@ -542,7 +735,76 @@ const table: Record<string, Row> = {
   "PUT /registrations/{id}/confirmation": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/confirmation` }),
   }),
+  "PUT /registrations/{id}/approval": row(managers, {
+    ask: async () => ({ path: `/registrations/${await newRegistration(true)}/approval` }),
+  }),
+  "PUT /registrations/{id}/refusal": row(managers, {
+    ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
+  }),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
+  "GET /calls": row(everyone, at("/calls")),
+  "POST /calls": row(managers, { ask: () => ({ path: "/calls", body: award }) }),
+  "GET /calls/{id}": row(everyone, { ask: async () => ({ path: `/calls/${(await newCall()).id}` }) }),
+  "GET /calls/{id} of a draft": row(managers, { ask: async () => ({ path: `/calls/${(await newCall({ status: "draft" })).id}` }) }),
+  "PATCH /calls/{id}": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}`, body: { graceMinutes: 5 } }) }),
+  "POST /calls/{id}/submissions": row(signedIn, { ask: async () => ({ path: `/calls/${(await newCall()).id}/submissions`, body: {} }) }),
+  "GET /calls/{id}/submissions": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/submissions` }) }),
+  "GET /me/submissions": row(signedIn, at("/me/submissions")),
+  "GET /submissions/{id}": row(["guest", "host there", ...managers], { ask: async () => ({ path: (await newReview()).path }) }),
+  "GET /submissions/{id} of a draft": row(["guest"], { ask: async () => ({ path: await newDraft() }) }),
+  "PATCH /submissions/{id}": row(["guest"], { ask: async () => ({ path: await newDraft(), body: { title: "Dør" } }) }),
+  "PUT /submissions/{id}/delivery": row(["guest"], { ask: async () => ({ path: `${await newDraft()}/delivery` }) }),
+  "PUT /submissions/{id}/withdrawal": row(["guest"], { ask: async () => ({ path: `${await newDraft()}/withdrawal` }) }),
+  "PUT /submissions/{id}/files/{question}": row(["guest"], {
+    ask: async () => ({ path: `${await newDraft()}/files/plan`, form: fileOf("not a plan") }),
+  }),
+  "GET /submissions/{id}/files/{question}": row(["guest", "host there", ...managers], {
+    ask: async () => ({ path: `${(await newReview()).path}/files/plan` }),
+  }),
+  "PUT /submissions/{id}/decision": row(managers, {
+    ask: async () => ({ path: `${(await newReview()).path}/decision`, body: { outcome: "awarded" } }),
+  }),
+  "GET /submissions/{id}/reviews": row(managers, { ask: async () => ({ path: `${(await newReview()).path}/reviews` }) }),
+  "GET /submissions/{id}/reviews/{juror}": row(["host there", ...managers], {
+    ask: async () => ({ path: `${(await newReview()).path}/reviews/${person["host there"]}` }),
+  }),
+  "PUT /submissions/{id}/reviews/{juror}": row(["host there"], {
+    ask: async () => ({ path: `${(await newReview()).path}/reviews/${person["host there"]}`, body: { conflict: "none" } }),
+  }),
+  "PUT /submissions/{id}/reviews/{juror}/conflict": row(["host there"], {
+    ask: async () => ({ path: `${(await newReview()).path}/reviews/${person["host there"]}/conflict`, body: { conflict: "none" } }),
+  }),
+  "GET /me/reviews": row(signedIn, at("/me/reviews")),
+  "PUT /calls/{id}/phases/{number}": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1`, body: award.phases[0] }),
+  }),
+  "PUT /calls/{id}/phases/{number}/opening": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1/opening`, body: {} }),
+  }),
+  "PUT /calls/{id}/phases/{number}/closing": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newReview()).call}/phases/1/closing` }),
+  }),
+  "GET /calls/{id}/jurors": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/jurors` }) }),
+  "POST /calls/{id}/jurors": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/jurors`, body: { name: "Jo Jury", email: newAddress() } }),
+  }),
+  "DELETE /calls/{id}/jurors/{juror}": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newReview()).call}/jurors/${person["host there"]}` }),
+  }),
+  "GET /calls/{id}/results": row(["host there", ...managers], {
+    ask: async () => ({ path: `/calls/${(await newReview()).call}/results` }),
+  }),
+  "GET /calls/{id}/decision-letters": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/decision-letters` }) }),
+  "POST /calls/{id}/decision-letters": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/decision-letters`, body: { submissionIds: [newId()] } }),
+  }),
+  "GET /calls/{id}/ballot": row(everyone, { ask: async () => ({ path: `/calls/${(await newCall()).id}/ballot` }) }),
+  "PUT /calls/{id}/vote": row(everyone, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/vote`, body: { ticket: "K7M4QX2R", submissionId: newId() } }),
+  }),
+  "PUT /calls/{id}/vote-window": row(managers, {
+    ask: async () => ({ path: `/calls/${(await newCall()).id}/vote-window`, body: { isOpen: true } }),
+  }),
   "GET /visits/{id}": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}` }) }),
   "GET /visits/{id}.pdf": row(["member here", ...desk], { ask: async () => ({ path: `/visits/${await newVisit()}.pdf` }) }),
   "PATCH /visits/{id}": row(["member here", ...desk], {
@@ -679,6 +941,12 @@ const table: Record<string, Row> = {
   "PUT /hires/{id}/cancellation": row(managers, {
     ask: async () => ({ path: `${(await newHire("asked")).path}/cancellation`, body: { reason: "Lekkasje" } }),
   }),
+  "PUT /hires/{id}/time": row(managers, {
+    ask: async () => ({
+      path: `${(await newHire("asked")).path}/time`,
+      body: { ...tuesdayAtTen, reason: "Lekkasje", isWished: false },
+    }),
+  }),
   "POST /hires/{id}/messages": row(managers, {
     ask: async () => ({ path: `${(await newHire("asked")).path}/messages`, body: { text: "Hei" } }),
   }),
@@ -693,6 +961,7 @@ const table: Record<string, Row> = {
   }),
 
   "POST /production-orders": row(signedIn, at("/production-orders", { space: "workwork", title: "Skilt" })),
+  "GET /spaces/{id}/production-order-payers": row(signedIn, at("/spaces/workwork/production-order-payers")),
   "GET /me/production-orders": row(signedIn, at("/me/production-orders")),
   "GET /spaces/{id}/production-orders": row(desk, at("/spaces/workwork/production-orders")),
   "GET /production-orders/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/production-orders/${await newOrder()}` }) }),
@@ -704,6 +973,9 @@ const table: Record<string, Row> = {
   }),
   "PUT /production-orders/{id}/state": row(["guest", ...desk], {
     ask: async () => ({ path: `/production-orders/${await newOrder()}/state`, body: { state: "declined" } }),
+  }),
+  "PUT /production-orders/{id}/stop": row(desk, {
+    ask: async () => ({ path: `/production-orders/${await newOrder("in_production")}/stop`, body: { reason: "Laseren er ødelagt" } }),
   }),
   "POST /production-orders/{id}/files": row(["guest"], {
     ask: async () => ({ path: `/production-orders/${await newOrder()}/files`, form: fileOf("not a drawing") }),
@@ -960,7 +1232,9 @@ describe("The walk of permissions", () => {
 
 // what is there for nobody at all, or hidden by its visibility, tells strangers nothing either: 404
 function isNowhere(name: string): boolean {
-  const isDraftOfPublic = name === "GET /events/{id} of a draft";
+  const isDraftOfPublic = ["GET /events/{id} of a draft", "GET /events/{id} of one for the invited", "GET /calls/{id} of a draft"].includes(
+    name,
+  );
   return name === "POST /installation/first-operator" || name.endsWith("that is private") || isDraftOfPublic;
 }
 
@@ -1406,6 +1680,51 @@ function doorScan() {
   return { nonce: newId(), scannedAt: installation.now().toString() };
 }
 
+/** A festival or series held here, with one event. */
+async function newParent(kind = "festival"): Promise<{ id: string; event: string }> {
+  const { db, now } = installation;
+  const [id, { id: event }] = [newId(), await newEvent()];
+  await db
+    .insertInto("event_parents")
+    .values({ id, slug: `festival-${id}`, kind, titles: JSON.stringify({ nb: "Festivalen" }), created_at: now() })
+    .execute();
+  await db.insertInto("event_parent_hosts").values({ parent_id: id, organization_id: here.organizationId, leads: true }).execute();
+  await db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
+  return { id, event };
+}
+
+async function newTravelRoom(): Promise<{ event: string; ticket: string; room: string }> {
+  const [room, { event, ticket }] = [newId(), await newTicket()];
+  await installation.db
+    .insertInto("event_rooms")
+    .values({ event_id: event, id: room, place: "Hotell Mar", name: "201", beds: 2 })
+    .execute();
+  return { event, ticket, room };
+}
+
+async function newPartner(): Promise<string> {
+  const [id, { id: event }] = [newId(), await newEvent()];
+  const partner = { id, event_id: event, name: "Fjord Energi", level: "sponsor", added_at: installation.now() };
+  await installation.db.insertInto("event_partners").values(partner).execute();
+  return id;
+}
+
+/** A session at the time of the events held here. */
+function aSession() {
+  const at = installation.now();
+  return { title: { nb: "Velkommen" }, startsAt: at.add({ hours: 48 }).toString(), endsAt: at.add({ hours: 49 }).toString() };
+}
+
+async function newEventSession(event?: string): Promise<{ id: string; path: string }> {
+  const [id, eventId, { startsAt, endsAt }] = [newId(), event ?? (await newEvent()).id, aSession()];
+  const times = { starts_at: Temporal.Instant.from(startsAt), ends_at: Temporal.Instant.from(endsAt), created_at: installation.now() };
+  await installation.db
+    .insertInto("event_sessions")
+    .values({ event_id: eventId, id, titles: JSON.stringify({ nb: "Velkommen" }), ...times })
+    .execute();
+  return { id, path: `/events/${eventId}/sessions/${id}` };
+}
+
 /** A ticket the guest has to an event held here. */
 async function newTicket(): Promise<{ event: string; type: string; ticket: string }> {
   const { db, now } = installation;
@@ -1422,6 +1741,27 @@ async function newTicket(): Promise<{ event: string; type: string; ticket: strin
     .execute();
   await db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", event).execute();
   return { event, type, ticket };
+}
+
+/** What the code of a new ticket says; one that was used is for an event that is over, whose survey is open. */
+async function newToken({ isUsed = false } = {}): Promise<string> {
+  const { event, ticket } = await newTicket();
+  const { db, now } = installation;
+  if (isUsed) {
+    await db
+      .updateTable("events")
+      .set({ starts_at: now().subtract({ hours: 3 }), ends_at: now().subtract({ hours: 1 }) })
+      .where("id", "=", event)
+      .execute();
+    await db
+      .updateTable("tickets")
+      .set({ checked_in_at: now().subtract({ hours: 2 }) })
+      .where("id", "=", ticket)
+      .execute();
+    await db.insertInto("event_surveys").values({ event_id: event, own_question: "{}", asked_at: now() }).execute();
+  }
+  const key = await signingKeys(db, now).current();
+  return signTicket({ id: ticket, eventId: event, holderName: "Amina Larsen", kind: "Plass" }, key);
 }
 
 /** A visitor of the member's at Workwork today. */
@@ -1447,6 +1787,44 @@ async function newVisit({ isInside = false } = {}): Promise<string> {
   return id;
 }
 
+async function done(role: Role, method: string, asked: Asked): Promise<{ id: string }> {
+  const { status, raw } = await call(role, method, asked);
+  if (status >= 300) throw new Error(`${method} ${asked.path}: ${status} ${raw}`);
+  return JSON.parse(raw) as { id: string };
+}
+
+function newCall(given: object = {}): Promise<{ id: string }> {
+  return done("operator", "POST", { path: "/calls", body: { ...award, ...given } });
+}
+
+// the guest's, not delivered
+async function newDraft(): Promise<string> {
+  const { id } = await done("guest", "POST", { path: `/calls/${(await newCall()).id}/submissions`, body: { title: "Vindu" } });
+  return `/submissions/${id}`;
+}
+
+// the guest's, delivered with a file, and to be judged by the host there
+async function newReview(): Promise<{ call: string; path: string }> {
+  const { id: callId } = await newCall();
+  const { id } = await done("guest", "POST", { path: `/calls/${callId}/submissions`, body: { title: "Vindu" } });
+  await done("guest", "PUT", { path: `/submissions/${id}/files/plan`, form: pdf() });
+  await done("guest", "PUT", { path: `/submissions/${id}/delivery` });
+  const { email, name } = await installation.db
+    .selectFrom("people")
+    .select(["email", "name"])
+    .where("id", "=", person["host there"])
+    .executeTakeFirstOrThrow();
+  await done("operator", "POST", { path: `/calls/${callId}/jurors`, body: { name, email } });
+  await done("operator", "PUT", { path: `/calls/${callId}/phases/1/opening`, body: {} });
+  return { call: callId, path: `/submissions/${id}` };
+}
+
+function pdf(): FormData {
+  const form = new FormData();
+  form.set("file", new File(["%PDF-1.7"], "plan.pdf"));
+  return form;
+}
+
 async function newEvent(status = "published"): Promise<{ id: string; ticketTypeId: string }> {
   const [id, ticketTypeId, quotaId, at] = [newId(), newId(), newId(), installation.now()];
   const { db } = installation;
@@ -1463,14 +1841,52 @@ async function newEvent(status = "published"): Promise<{ id: string; ticketTypeI
   return { id, ticketTypeId };
 }
 
-// the guest's, held
-async function newRegistration(): Promise<string> {
+/** A program of Workwork with Blender in it, advised by the guest. */
+async function newEnrollment() {
+  const { db } = installation;
+  const at = installation.now();
+  const [program, id, milestone, note] = [newId(), newId(), newId(), newId()];
+  await db
+    .insertInto("programs")
+    .values({
+      id: program,
+      slug: `program-${program}`,
+      organization_id: here.organizationId,
+      names: "{}",
+      kind: "incubator",
+      created_at: at,
+    })
+    .execute();
+  const startup = { program_id: program, organization_id: there, adviser_id: person.guest, intake_on: "2024-01-01", created_at: at };
+  await db
+    .insertInto("enrollments")
+    .values({ id, ...startup })
+    .execute();
+  await db
+    .insertInto("enrollment_milestones")
+    .values({ id: milestone, enrollment_id: id, title: "Første kunde", written_at: at })
+    .execute();
+  await db.insertInto("enrollment_notes").values({ id: note, enrollment_id: id, text: "Ringte dem.", written_at: at }).execute();
+  return { program, id, milestone, note, secret: observationLink(installation.settings, id, dayIn(at, "Europe/Oslo")) };
+}
+
+// for the invited, and the guest is one
+async function guestInvited(): Promise<string> {
+  const { id } = await newEvent();
+  const { db } = installation;
+  await db.updateTable("events").set({ audience: "invited" }).where("id", "=", id).execute();
+  await db.insertInto("event_invitations").values({ event_id: id, person_id: person.guest, invited_at: installation.now() }).execute();
+  return id;
+}
+
+// the guest's, held; or asking to come
+async function newRegistration(isAsking = false): Promise<string> {
   const { id: eventId, ticketTypeId } = await newEvent();
   const [id, at] = [newId(), installation.now()];
   const place = { ticket_type_id: ticketTypeId, quantity: 1, state: "held", held_until: at.add({ minutes: 10 }) };
   await installation.db
     .insertInto("registrations")
-    .values({ event_id: eventId, id, ...place, person_id: person.guest, registered_at: at })
+    .values({ event_id: eventId, id, ...place, person_id: person.guest, registered_at: at, asked_at: isAsking ? at : null })
     .execute();
   await installation.db.updateTable("event_quotas").set({ taken: 1 }).where("event_id", "=", eventId).execute();
   return id;
@@ -1595,7 +2011,16 @@ async function newOrder(state = "asked"): Promise<string> {
   const { db, now } = installation;
   await db
     .insertInto("production_orders")
-    .values({ space_id: here.id, id, customer_id: person.guest, title: "Skilt", state, state_since: now(), created_at: now() })
+    .values({
+      space_id: here.id,
+      id,
+      customer_id: person.guest,
+      title: "Skilt",
+      state,
+      quoted_ore: 100,
+      state_since: now(),
+      created_at: now(),
+    })
     .execute();
   return id;
 }

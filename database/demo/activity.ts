@@ -4,9 +4,13 @@ import { calendarAt, quarterStart } from "./calendar.ts";
 import { beginDemoPeriods } from "./cover-bookings.ts";
 import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
+import { insertAfterEvents } from "./insert-after-events.ts";
+import { insertAgendas } from "./insert-agendas.ts";
+import { insertCalls } from "./insert-calls.ts";
 import { insertCandidates } from "./insert-candidates.ts";
 import { insertCertificates } from "./insert-certificates.ts";
 import { insertConsultations } from "./insert-consultations.ts";
+import { insertEventExtras } from "./insert-event-extras.ts";
 import { insertEvents } from "./insert-events.ts";
 import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
@@ -57,7 +61,11 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertHires(tx, demo, network, now);
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
-  await insertEvents(tx, demo, network, now);
+  const held = await insertEvents(tx, demo, network, now);
+  await insertAgendas(tx, demo, held, now);
+  await insertEventExtras(tx, demo, held, now);
+  await insertAfterEvents(tx, demo, network);
+  await insertCalls(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -70,6 +78,17 @@ const tables = [
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
   [
+    "partner_exposures",
+    "event_partners",
+    "event_beds",
+    "event_rooms",
+    "session_attendances",
+    "session_speakers",
+    "event_sessions",
+    "survey_answers",
+    "survey_marks",
+    "event_surveys",
+    "event_letter_lines",
     "ticket_scans",
     "event_charges",
     "tickets",
@@ -78,8 +97,16 @@ const tables = [
     "ticket_types",
     "event_quotas",
     "event_invitations",
+    "event_audience",
+    "event_queue",
+    "event_answer_counts",
+    "registration_answers",
+    "event_questions",
     "event_hosts",
     "events",
+    "joint_registrations",
+    "event_parent_hosts",
+    "event_parents",
   ],
   ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires", "hire_extras", "hire_rooms", "hire_terms"],
   ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],

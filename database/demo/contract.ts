@@ -21,12 +21,14 @@ export const word = z.strictObject({ key, label: texts });
 export const organization = z.strictObject({
   slug,
   name: z.string(),
-  kinds: z.array(z.enum(["space_operator", "company", "startup", "network"])).min(1),
+  kinds: z.array(z.enum(["space_operator", "company", "startup", "network", "cluster"])).min(1),
   organizationNumber: z
     .string()
     .regex(/^3\d{8}$/)
     .nullable(),
   legalForm: z.enum(["AS", "SA", "STI", "FLI", "ENK"]),
+  /** By the register; nobody has asked it about those that do not say. */
+  vatRegistered: z.boolean().optional(),
   foundedOn: isoDay,
   website: z
     .string()

@@ -160,7 +160,10 @@ describe("organizations, spaces and people", () => {
 
     expect(roles).toEqual([
       [["operator", "coworking-norge"]],
-      [["coordinator", "coworking-norge"]],
+      [
+        ["coordinator", "coworking-norge"],
+        ["manager", "kunnskapsbyen-lillestrom"],
+      ],
       [["manager", "blender-collective"]],
       [["host", "blender-collective"]],
     ]);

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { audiences } from "../../src/features/events/event.ts";
+import { parentKinds } from "../../src/features/events/parents/parent.ts";
+import { partnerLevels } from "../../src/features/events/partners/partner.ts";
+import { questionKinds } from "../../src/features/events/questions/question.ts";
+import { themeKeys } from "../../src/features/spaces/themes.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
 const texts = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
@@ -16,6 +20,18 @@ const ticketType = z.strictObject({
   most: z.number().int().min(1).default(10),
 });
 
+const level = z.enum(partnerLevels);
+const partner = z.strictObject({ name: z.string(), level, website: z.url().optional() });
+const question = z.strictObject({
+  key: z.string(),
+  kind: z.enum(questionKinds),
+  label: texts,
+  text: texts.optional(),
+  options: z.array(z.string()).default([]),
+  isRequired: z.boolean().default(false),
+  isPersonal: z.boolean().default(true),
+});
+
 const event = z.strictObject({
   slug,
   title: texts,
@@ -26,13 +42,52 @@ const event = z.strictObject({
   endDay: day.optional(),
   hours,
   space: slug.optional(),
+  /** In words, when it is in no space, with the number of its municipality. */
+  place: z.string().optional(),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  themes: z.array(z.enum(themeKeys)).default([]),
   online: z.url().optional(),
+  /** Where people sleep on a journey; those who come are given beds in their order. */
+  rooms: z.array(z.strictObject({ place: z.string(), name: z.string(), beds: z.number().int().min(1) })).default([]),
+  partners: z.array(partner).default([]),
   languages: z.array(z.string()).min(1).default(["nb"]),
   audience: z.enum(audiences).default("public"),
   quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
   ticketTypes: z.array(ticketType).min(1),
+  /** When tickets are sold, and people stand in a queue for them: "now+40m". */
+  queueFrom: z.string().optional(),
+  /** Whoever holds it lets each in. */
+  needsApproval: z.boolean().default(false),
+  /** Free to give back until so many days before, and the share in per cent it costs later. */
+  lateCancel: z.strictObject({ freeDays: z.number().int(), percent: z.number().int() }).optional(),
+  /** What it asks those who register. Who answers, and what, chance picks. */
+  questions: z.array(question).default([]),
+  /** How many tickets somebody came in on, of one that is over. */
+  came: z.number().int().min(0).optional(),
+  /** What those who came have answered afterwards. */
+  survey: z
+    .array(
+      z.strictObject({ wasWorth: z.number().int().optional(), wouldRecommend: z.number().int().optional(), words: z.string().optional() }),
+    )
+    .optional(),
   /** What is told one by one, on top of the crowd and after it. */
   own: z.array(z.strictObject({ person: email, type: z.string(), state: z.enum(["confirmed", "waiting", "offered"]) })).default([]),
 });
 
 export const events = z.array(event);
+
+/** Festivals and series with their events. */
+export const eventParents = z.array(
+  z.strictObject({
+    slug,
+    kind: z.enum(parentKinds),
+    title: texts,
+    descriptions: texts,
+    hosts: z.array(slug).min(1),
+    partners: z.array(partner).default([]),
+    events: z.array(event).min(1),
+  }),
+);

@@ -2,6 +2,7 @@ import { newPassCode } from "../../src/features/exchange/day-pass.ts";
 import { vatPercentOf } from "../../src/features/plans/index.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
+import { dayIn } from "../../src/platform/time/day.ts";
 import { calendarAt, earlier, timeZone } from "./calendar.ts";
 import { chance } from "./chance.ts";
 import { resolveDay, resolveMoment } from "./day.ts";
@@ -9,10 +10,21 @@ import { insertMany } from "./insert-all.ts";
 import type { Network, Participant } from "./network.ts";
 import type { Demo } from "./read.ts";
 
+/** Events by their slug. */
+export type HeldEvents = Map<string, { eventId: string; startsAt: Temporal.Instant }>;
 type Planned = Demo["events"][number];
 type PlannedType = Planned["ticketTypes"][number];
 type Ids = Map<string, string>;
-type Placed = { planned: Planned; eventId: string; leads: string; types: Ids; startsAt: Temporal.Instant };
+type Asked = Planned["questions"][number];
+type Placed = {
+  planned: Planned;
+  parentId: string | null;
+  eventId: string;
+  leads: string;
+  types: Ids;
+  questions: Ids;
+  startsAt: Temporal.Instant;
+};
 type Wish = { person: Participant; organizationId: string | null; quantity: number; state: "confirmed" | "waiting" | "held" };
 type Entry = Wish & { type: PlannedType; placed: Placed; id: string; at: Temporal.Instant };
 
@@ -21,10 +33,15 @@ const offerHours = 24;
 const isVatRegistered = null;
 
 /** The calendar of events with those who have registered, and what the quotas have left of it. */
-export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
+export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<HeldEvents> {
   const calendar = calendarAt(now);
   const placed: Placed[] = [];
-  for (const planned of demo.events) {
+  const parents = await insertParents(tx, demo, network, now);
+  const all = [
+    ...demo.events.map((planned) => ({ planned, parentId: null })),
+    ...demo.eventParents.flatMap(({ slug, events }) => events.map((planned) => ({ planned, parentId: parents.get(slug) ?? null }))),
+  ];
+  for (const { planned, parentId } of all) {
     const hostIds = planned.hosts.flatMap((slug) => network.organizations.get(slug) ?? []);
     const [leads] = hostIds;
     if (!leads) continue;
@@ -33,19 +50,44 @@ export async function insertEvents(tx: Tx, demo: Demo, network: Network, now: Te
     const startsAt = resolveMoment(`${first}T${opens}`, calendar, now, timeZone);
     const endsAt = resolveMoment(`${last}T${closes}`, calendar, now, timeZone);
     const types: Ids = new Map(planned.ticketTypes.map(({ name }) => [name, newId()]));
-    const one: Placed = { planned, eventId: newId(), leads, types, startsAt };
+    const questions: Ids = new Map(planned.questions.map(({ key }) => [key, newId()]));
+    const one: Placed = { planned, parentId, eventId: newId(), leads, types, questions, startsAt };
     placed.push(one);
     await insertEvent(tx, { ...one, hostIds, endsAt }, network.houses.get(planned.space ?? "")?.id ?? null, now);
   }
   const entries = placed.flatMap((one) => entriesOf(one, network, now));
   await insertEntries(tx, entries, network, now);
+  return new Map(placed.map(({ planned, eventId, startsAt }) => [planned.slug, { eventId, startsAt }]));
+}
+
+async function insertParents(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<Ids> {
+  const parents = demo.eventParents.map((planned) => ({ id: newId(), ...planned }));
+  await insertMany(
+    tx,
+    "event_parents",
+    parents.map(({ id, slug, kind, title, descriptions }) => ({
+      ...{ id, slug, kind, titles: title as never, descriptions: descriptions as never, version: 1 },
+      created_at: now.subtract({ hours: 24 * 40 }),
+    })),
+  );
+  await insertMany(
+    tx,
+    "event_parent_hosts",
+    parents.flatMap(({ id, hosts }) =>
+      hosts.flatMap((slug, index) => {
+        const organizationId = network.organizations.get(slug);
+        return organizationId ? [{ parent_id: id, organization_id: organizationId, leads: index === 0 }] : [];
+      }),
+    ),
+  );
+  return new Map(parents.map(({ id, slug }) => [slug, id]));
 }
 
 type Whole = Placed & { hostIds: string[]; endsAt: Temporal.Instant };
 
 async function insertEvent(
   tx: Tx,
-  { planned, eventId, hostIds, types, startsAt, endsAt }: Whole,
+  { planned, parentId, eventId, hostIds, types, questions, startsAt, endsAt }: Whole,
   spaceId: string | null,
   now: Temporal.Instant,
 ) {
@@ -56,7 +98,11 @@ async function insertEvent(
       titles: planned.title as never,
       descriptions: planned.descriptions as never,
       space_id: spaceId,
-      place: null,
+      place: planned.place ?? null,
+      municipality_number: planned.municipality ?? null,
+      municipality_recorded_on: planned.municipality === undefined ? null : dayIn(now, timeZone),
+      themes: planned.themes,
+      parent_id: parentId,
       online_url: planned.online ?? null,
       starts_at: startsAt,
       ends_at: endsAt,
@@ -65,6 +111,10 @@ async function insertEvent(
       audience: planned.audience,
       status: "published",
       offer_hours: offerHours,
+      has_queue: planned.queueFrom !== undefined,
+      needs_approval: planned.needsApproval,
+      free_cancel_days: planned.lateCancel?.freeDays ?? null,
+      late_cancel_percent: planned.lateCancel?.percent ?? 0,
       version: 1,
       created_at: earlier(now, startsAt).subtract({ hours: 24 * 40 }),
     },
@@ -74,6 +124,7 @@ async function insertEvent(
     "event_hosts",
     hostIds.map((id, index) => ({ event_id: eventId, organization_id: id, leads: index === 0 })),
   );
+  const opensAt = planned.queueFrom === undefined ? null : resolveMoment(planned.queueFrom, calendarAt(now), now, timeZone);
   const quotas = new Map(planned.quotas.map(({ name }) => [name, newId()]));
   const drawing = (quota: string) => planned.ticketTypes.filter((type) => type.quotas.includes(quota));
   const own = (type: PlannedType, states: string[]) =>
@@ -102,6 +153,23 @@ async function insertEvent(
       price_ore: type.kroner * 100,
       member_price_ore: type.memberKroner === undefined ? null : type.memberKroner * 100,
       most_places: type.most,
+      opens_at: opensAt,
+    })),
+  );
+  await insertMany(
+    tx,
+    "event_questions",
+    planned.questions.map(({ key, kind, label, text, options, isRequired, isPersonal }, index) => ({
+      id: questions.get(key) ?? newId(),
+      event_id: eventId,
+      key,
+      place_in_order: index,
+      kind,
+      labels: label as never,
+      texts: (text ?? {}) as never,
+      options,
+      is_required: isRequired,
+      is_personal: isPersonal,
     })),
   );
   await insertMany(
@@ -207,6 +275,7 @@ async function insertEntries(tx: Tx, entries: Entry[], network: Network, now: Te
         })),
       ),
   );
+  await insertMany(tx, "registration_answers", confirmed.flatMap(answersOf));
   await insertMany(
     tx,
     "event_charges",
@@ -228,6 +297,27 @@ async function insertEntries(tx: Tx, entries: Entry[], network: Network, now: Te
         written_by: person.id,
       })),
   );
+}
+
+const notTolerated = ["Nøtter", "Skalldyr", "Laktose", "Gluten"];
+
+/** What somebody answered: what is required always, what they do not tolerate seldom. */
+function answersOf({ placed, id, person, at }: Entry) {
+  const dice = chance(`${placed.planned.slug} ${person.name}`);
+  return placed.planned.questions.flatMap((question) => {
+    const value = answerTo(question, dice);
+    const answered = { registration_id: id, about_id: id, question_id: placed.questions.get(question.key) ?? "" };
+    return value === null
+      ? []
+      : [{ event_id: placed.eventId, ...answered, value: value as never, answered_at: at, answered_by: person.id }];
+  });
+}
+
+function answerTo({ kind, options, isRequired }: Asked, dice: ReturnType<typeof chance>): string | true | null {
+  if (!isRequired && dice.below(100) >= (kind === "text" ? 6 : 70)) return null;
+  if (kind === "consent") return true;
+  const answers = kind === "text" ? notTolerated : options;
+  return answers[dice.below(answers.length)] ?? null;
 }
 
 // a member of any of those who hold it pays what members pay

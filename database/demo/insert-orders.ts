@@ -1,4 +1,4 @@
-import { insertCharges } from "../../src/features/plans/index.ts";
+import { insertCharges, vatPercentOf } from "../../src/features/plans/index.ts";
 import { type DesignFormat, formatOf } from "../../src/features/production/design-file.ts";
 import type { OrderState } from "../../src/features/production/order.ts";
 import { whatIsOwed } from "../../src/features/production/what-is-owed.ts";
@@ -32,6 +32,11 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
     return [{ ...order, id: newId(first.at.epochMilliseconds), customerId, house, history, first, last }];
   });
   const key = ({ house, id }: (typeof orders)[number]) => ({ space_id: house.id, order_id: id });
+  const vatOf = (space: string) => {
+    const organization = demo.spaces.find(({ slug }) => slug === space)?.organization;
+    const isRegistered = demo.organizations.find(({ slug }) => slug === organization)?.vatRegistered ?? null;
+    return { isRegistered, vatPercent: vatPercentOf("service", isRegistered) };
+  };
   const priced = (states: { state: OrderState }[]) => states.some(({ state }) => state === "quoted");
   await insertAll(
     tx,
@@ -61,7 +66,8 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
       priority: order.priority,
       state: order.last.state,
       state_since: order.last.at,
-      quoted_vat_percent: priced(order.history) ? 0 : null,
+      quoted_vat_percent: priced(order.history) ? vatOf(order.space).vatPercent : null,
+      quoted_seller_vat_registered: priced(order.history) ? vatOf(order.space).isRegistered : null,
       quoted_ore: priced(order.history) ? order.lines.reduce((sum, { kroner }) => sum + kroner * 100, 0) : null,
       created_at: order.first.at,
       version: order.history.length,
@@ -85,12 +91,13 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
     tx,
     "production_order_lines",
     orders.flatMap((order) =>
-      order.lines.map(({ kind, text, kroner, consumable, consumed }) => ({
+      order.lines.map(({ kind, text, kroner, owed, consumable, consumed }) => ({
         ...key(order),
         id: newId(),
         kind,
         text,
         amount_ore: kroner * 100,
+        owed_ore: order.last.state === "stopped" ? (owed ?? 0) * 100 : null,
         staff_id: kind === "work" ? order.house.hostId : null,
         consumable_id: stock.get(`${order.space} ${consumable}`)?.id ?? null,
         consumed: consumed ?? null,
@@ -99,12 +106,15 @@ export async function insertOrders(tx: Tx, demo: Demo, network: Network, now: Te
       })),
     ),
   );
-  const withoutVat = { quoted_vat_percent: 0, quoted_seller_vat_registered: null, vat_registered: null };
-  const owed = orders.flatMap(({ id, house, customerId, lines, last }) => {
-    const quoted_ore = lines.reduce((sum, { kroner }) => sum + kroner * 100, 0);
-    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, quoted_ore, ...withoutVat };
+  const owed = orders.flatMap(({ id, space, house, customerId, lines, last }) => {
+    const { isRegistered, vatPercent } = vatOf(space);
+    const vat = { quoted_vat_percent: vatPercent, quoted_seller_vat_registered: isRegistered, vat_registered: isRegistered };
+    const priceOre = lines.reduce((sum, { kroner }) => sum + kroner * 100, 0);
+    const order = { id, space_id: house.id, customer_id: customerId, host_id: house.organizationId, organization_id: null, ...vat };
     const done = { day: dayIn(last.at, timeZone), at: last.at, by: house.hostId };
-    return last.state === "collected" ? (whatIsOwed(order, done) ?? []) : [];
+    const stoppedOre = lines.reduce((sum, { owed = 0 }) => sum + owed * 100, 0);
+    if (last.state === "stopped") return whatIsOwed(order, stoppedOre, done) ?? [];
+    return last.state === "collected" ? (whatIsOwed(order, priceOre, done) ?? []) : [];
   });
   await insertCharges(tx, owed);
   await insertAll(

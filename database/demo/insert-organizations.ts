@@ -46,6 +46,28 @@ export async function insertOrganizations(tx: Tx, demo: Demo, now: Temporal.Inst
   );
   await insertAll(
     tx,
+    "register_entries",
+    demo.organizations.flatMap(({ slug, name, organizationNumber, legalForm, vatRegistered }) =>
+      vatRegistered === undefined || organizationNumber === null
+        ? []
+        : [
+            {
+              organization_id: id(slug),
+              organization_number: organizationNumber,
+              name,
+              legal_form: legalForm,
+              address: "null",
+              status: "active",
+              vat_registered: vatRegistered,
+              fetched_at: now,
+              source: "Demonstrasjon",
+              answer: "{}",
+            },
+          ],
+    ),
+  );
+  await insertAll(
+    tx,
     "organizations",
     places.map((place) => ({
       id: id(place.slug),

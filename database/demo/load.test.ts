@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { readReference } from "../../src/features/geography/index.ts";
+import { countJobs, findEnrollments, findProgram, findTargets, survivalOf } from "../../src/features/programs/index.ts";
 import type { Db } from "../../src/platform/database/database.ts";
 import { addDays, dayIn } from "../../src/platform/time/day.ts";
 import { isHoliday } from "../../src/platform/time/holidays.ts";
@@ -140,6 +142,39 @@ describe("The network as it was loaded on a Monday", () => {
       { day: "2026-11-23", state: "held", code: "K7M4QX2R" },
       { day: "2026-11-26", state: "waiting", code: expect.stringMatching(/^[0-9A-Z]{8}$/) },
     ]);
+  });
+
+  test("has an incubator whose figures come out of its rows: 73 % after five years, over 500 jobs and over half of them on Romerike", async () => {
+    const program = await findProgram(db, "business-lillestrom");
+    const startups = await findEnrollments(db, { programIds: [program?.id ?? ""] });
+    const today = "2026-11-23";
+
+    const survival = survivalOf(startups, { clock: "intake", merged: "censored", today, isSeenWhole: false });
+    const region = { name: "Romerike", numbers: program?.regionNumbers ?? [], recordedOn: program?.regionRecordedOn ?? "" };
+    const reference = await readReference(db);
+    const jobs = countJobs(startups, { asOf: today, borders: today, reference, region });
+    const before = countJobs(startups, { asOf: today, borders: "2023-01-01", reference, region });
+
+    expect([
+      startups.length,
+      startups
+        .map(({ intakeOn }) => intakeOn)
+        .sort()[0]
+        ?.slice(0, 4),
+    ]).toEqual([118, "2014"]);
+    expect(survival.horizons.find(({ years }) => years === 5)?.survival).toBeCloseTo(0.73, 2);
+    expect(jobs.heads.net.least).toBeGreaterThan(500);
+    expect(jobs.region?.heads.share?.least).toBeGreaterThan(0.5);
+    expect([before.heads.net, before.region?.heads]).toEqual([jobs.heads.net, jobs.region?.heads]);
+    expect((await findTargets(db, program?.id ?? "")).map(({ measure, amount }) => [measure, amount])).toEqual([["heads", 150]]);
+  });
+
+  test("has 500 startups of five years at the hub with two houses", async () => {
+    const program = await findProgram(db, "international-founders");
+
+    const startups = await findEnrollments(db, { programIds: [program?.id ?? ""] });
+
+    expect([startups.length, startups.every(({ intakeOn }) => "2021-11-23" <= intakeOn && intakeOn <= "2026-11-23")]).toEqual([500, true]);
   });
 
   test("has a board of 62 candidates with their histories", async () => {
@@ -291,3 +326,23 @@ async function allTexts(db: Db): Promise<{ nb?: string; nn?: string; en?: string
     union all select texts from agreement_versions union all select reasons from opening_exceptions`.execute(db);
   return rows.map(({ texts }) => texts);
 }
+
+test("labs that are registered for VAT show it on orders, and an order that was stopped is owed what the lab asked for of it", async () => {
+  const { db, now } = await installation();
+  await loadDemo(db, now());
+
+  const orders = await db
+    .selectFrom("production_orders as o")
+    .innerJoin("spaces as s", "s.id", "o.space_id")
+    .leftJoin("charges as c", (join) => join.onRef("c.space_id", "=", "o.space_id").onRef("c.order_id", "=", "o.id"))
+    .select(["o.title", "o.quoted_vat_percent", "c.amount_ore", "c.vat_percent", "c.seller_is_vat_registered"])
+    .where("s.slug", "=", "fellesverkstedet")
+    .where("o.state", "in", ["collected", "stopped"])
+    .orderBy("o.title")
+    .execute();
+
+  expect(orders.map((one) => Object.values(one))).toEqual([
+    ["Buet bokstøtte", 25, 40_000, 25, true],
+    ["Kasser til lånehylla", 25, 188_000, 25, true],
+  ]);
+});

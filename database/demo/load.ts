@@ -7,6 +7,7 @@ import { insertAgreement } from "./insert-agreement.ts";
 import { insertDisplays } from "./insert-displays.ts";
 import { insertOrganizations } from "./insert-organizations.ts";
 import { insertPeople } from "./insert-people.ts";
+import { insertPrograms } from "./insert-programs.ts";
 import { insertResources } from "./insert-resources.ts";
 import { insertSpaces } from "./insert-spaces.ts";
 import { readNetwork } from "./network.ts";
@@ -39,6 +40,7 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     await insertAgreement(tx, demo, { organizations, people, spaces }, now);
     await insertResources(tx, demo, await readNetwork(tx, demo), now);
     await insertDisplays(tx, demo, now);
+    await insertPrograms(tx, demo, await readNetwork(tx, demo), now);
     await insertActivity(tx, demo, now);
     await rememberMade(tx, { day: calendarAt(now).today.toString(), at: now.toString() });
     return true;

@@ -56,6 +56,8 @@ const order = z.strictObject({
       kind: z.enum(lineKinds),
       text: z.string(),
       kroner,
+      /** What of it is to be paid, of an order that was stopped. */
+      owed: kroner.optional(),
       /** A name among the consumables of the space. */
       consumable: z.string().optional(),
       consumed: z.number().int().min(1).optional(),

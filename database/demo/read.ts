@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { agendas } from "./agenda-contract.ts";
 import * as bookings from "./booking-contract.ts";
+import { calls } from "./call-contract.ts";
 import * as contract from "./contract.ts";
-import { events } from "./event-contract.ts";
+import { eventParents, events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
+import { programs } from "./program-contract.ts";
 import { visitors } from "./visitor-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
@@ -31,6 +34,10 @@ export function readDemo() {
     making: file("making.json", making),
     hires: file("hires.json", hires),
     events: file("events.json", events),
+    eventParents: file("event-parents.json", eventParents),
+    agendas: file("agenda.json", agendas),
+    calls: file("calls.json", calls),
+    programs: file("programs.json", programs),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

@@ -1,9 +1,10 @@
-// npm run import -- KIND FILE --organization SLUG [--dry-run] [--good-rows]
+// npm run import -- KIND FILE --organization SLUG [--dry-run] [--good-rows]; for what goes into a program --program SLUG
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { scopeOf, startImport } from "../features/memberships/index.ts";
 import { importKinds } from "../imports.ts";
+import type { Db } from "../platform/database/database.ts";
 import { runningEmbeddedServer } from "../platform/database/embedded.ts";
 import { StartFailure } from "../platform/database/start-failure.ts";
 import {
@@ -21,7 +22,7 @@ import { readSettings } from "../platform/settings.ts";
 import { openInstallation } from "../start/open-installation.ts";
 import { runCommand } from "../start/run-command.ts";
 
-const usage = "Use: npm run import -- KIND FILE --organization SLUG [--dry-run] [--good-rows]";
+const usage = "Use: npm run import -- KIND FILE (--organization SLUG | --program SLUG) [--dry-run] [--good-rows]";
 
 await runCommand(usage, async (words) => {
   process.exitCode = await run(words);
@@ -29,25 +30,24 @@ await runCommand(usage, async (words) => {
 
 /** @returns the exit code: 1 when rows were refused and nothing was written */
 async function run(words: string[]): Promise<number> {
-  const { kind, file, organization, isDryRun, hasGoodRows } = readWords(words);
+  const asked = readWords(words);
   const settings = readSettings({ ...process.env, ROMSLIG_LOG: "quiet" });
   // a server that runs already is used, so that the command works beside it
   const databaseUrl = settings.databaseUrl ?? runningEmbeddedServer(settings.dataFolder);
   const opened = await openInstallation({ ...settings, databaseUrl }, () => Temporal.Now.instant());
   try {
-    return await bringIn(opened.installation, { kind, file, organization, isDryRun, hasGoodRows });
+    return await bringIn(opened.installation, asked);
   } finally {
     await opened.close();
   }
 }
 
-type Asked = { kind: ImportKind; file: { name: string; bytes: Uint8Array }; organization: string; isDryRun: boolean; hasGoodRows: boolean };
+type Asked = { kind: ImportKind; file: { name: string; bytes: Uint8Array }; place: string; isDryRun: boolean; hasGoodRows: boolean };
 
-async function bringIn(installation: Installation, { kind, file, organization, isDryRun, hasGoodRows }: Asked): Promise<number> {
+async function bringIn(installation: Installation, { kind, file, place, isDryRun, hasGoodRows }: Asked): Promise<number> {
   const { db } = installation;
-  const owner = await db.selectFrom("organizations").select("id").where("slug", "=", organization).executeTakeFirst();
-  if (!owner) throw new StartFailure(`No organization has the slug ${organization}`);
-  const id = await startImport(installation, { kind, organizationId: owner.id, actor: "system", file, start: "here" });
+  const owner = await ownerOf(db, kind, place);
+  const id = await startImport(installation, { kind, ...owner, actor: "system", file, start: "here" });
   const kept = (await findRun(db, id)) as ImportRun;
   if (kept.state === "uploaded")
     throw new StartFailure(
@@ -76,6 +76,18 @@ async function bringIn(installation: Installation, { kind, file, organization, i
   return done.state === "imported" ? 0 : 1;
 }
 
+/** Whom the rows are for, and what of theirs they go into. */
+async function ownerOf(db: Db, { into }: ImportKind, place: string): Promise<{ organizationId: string; intoId?: string }> {
+  if (into) {
+    const found = await into.find(db, place);
+    if (!found) throw new StartFailure(`No ${into.noun} has the slug ${place}`);
+    return { organizationId: found.organizationId, intoId: found.id };
+  }
+  const owner = await db.selectFrom("organizations").select("id").where("slug", "=", place).executeTakeFirst();
+  if (!owner) throw new StartFailure(`No organization has the slug ${place}`);
+  return { organizationId: owner.id };
+}
+
 function tellCounts(title: string, { counts }: ImportRun): void {
   process.stdout.write(`${title}: ${counts.create} new, ${counts.change} changed, ${counts.same} as before, ${counts.refuse} refused\n`);
 }
@@ -97,12 +109,14 @@ function readWords(words: string[]): Asked {
   const { values, positionals } = parsed(words);
   const [name, path, ...others] = positionals;
   const kind = importKinds.find((one) => one.name === name);
-  if (!path || !values.organization || others.length > 0) throw new StartFailure(usage);
+  if (!path || others.length > 0) throw new StartFailure(usage);
   if (!kind) throw new StartFailure(`KIND is one of: ${importKinds.map((one) => one.name).join(", ")}`);
+  const place = kind.into ? values.program : values.organization;
+  if (!place) throw new StartFailure(usage);
   return {
     kind,
     file: { name: basename(path), bytes: bytesOf(path) },
-    organization: values.organization,
+    place,
     isDryRun: values["dry-run"] ?? false,
     hasGoodRows: values["good-rows"] ?? false,
   };
@@ -113,7 +127,12 @@ function parsed(words: string[]) {
     return parseArgs({
       args: words,
       allowPositionals: true,
-      options: { organization: { type: "string" }, "dry-run": { type: "boolean" }, "good-rows": { type: "boolean" } },
+      options: {
+        organization: { type: "string" },
+        program: { type: "string" },
+        "dry-run": { type: "boolean" },
+        "good-rows": { type: "boolean" },
+      },
     });
   } catch (cause) {
     throw new StartFailure(usage, { cause });

@@ -1,8 +1,15 @@
 import { renderToString } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { pageFault } from "./page-fault.ts";
 import { visitContext } from "./visit.ts";
 
 export { visitContext } from "./visit.ts";
+
+/** What ended a page, told in the log; one that nobody waits for any more is no fault. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+  const fault = pageFault(error);
+  if (fault && !request.signal.aborted) context.get(visitContext).tellFault(fault);
+}
 
 /** A page as HTML. Pages are whole without script; what needs one brings it along by name. */
 export default function respond(

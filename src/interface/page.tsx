@@ -22,6 +22,7 @@ const words = catalogue({
     who: "Hvem er med",
     networks: "Nettverk",
     organizations: "Organisasjoner",
+    programs: "Programmer",
     follow: "For utviklere",
     api: "Åpne data og API",
     language: "Språk",
@@ -41,6 +42,7 @@ const words = catalogue({
     who: "Kven er med",
     networks: "Nettverk",
     organizations: "Organisasjonar",
+    programs: "Program",
     follow: "For utviklarar",
     api: "Opne data og API",
     language: "Språk",
@@ -60,6 +62,7 @@ const words = catalogue({
     who: "Who takes part",
     networks: "Networks",
     organizations: "Organizations",
+    programs: "Programs",
     follow: "For developers",
     api: "Open data and API",
     language: "Language",
@@ -158,6 +161,7 @@ export function Page(page: PageProps) {
               links: [
                 { href: `/${language}/networks`, label: text.networks },
                 { href: `/${language}/organizations`, label: text.organizations },
+                { href: `/${language}/programs`, label: text.programs },
               ],
             },
           ]}

@@ -50,6 +50,8 @@ export interface Visit {
   /** Calls the API as this visitor. `path` begins with /api/v1. */
   api: (path: string, init?: RequestInit) => Promise<Response>;
   now: Temporal.Instant;
+  /** Tells in the log that a page failed. */
+  tellFault: (fault: Error) => void;
 }
 
 export const visitContext = createContext<Visit>();

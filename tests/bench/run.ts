@@ -1,8 +1,9 @@
-// `npm run bench [claims|rush|bookings|availability|search|pages] [--small]`: figures of this machine, as a table and as JSON on the last line.
+// `npm run bench [claims|rush|bookings|availability|search|pages|door] [--small]`: figures of this machine, as a table and as JSON on the last line.
 import { cpus, totalmem } from "node:os";
 import { benchAvailability } from "./availability.ts";
 import { benchBookings } from "./bookings.ts";
 import { benchClaims } from "./claims.ts";
+import { benchEventDoor } from "./event-door.ts";
 import { benchPages } from "./pages.ts";
 import { benchRush } from "./rush.ts";
 import { benchSearch } from "./search.ts";
@@ -53,6 +54,11 @@ if (wants("pages")) {
   show("Public pages, one at a time", results);
   process.stdout.write(`${JSON.stringify(facts)}\n`);
   report.pages = { results, ...facts };
+}
+if (wants("door")) {
+  const door = await benchEventDoor(isSmall ? { tickets: 1_000, scans: 5 } : {});
+  show("A phone at the door of an event", [door]);
+  report.door = door;
 }
 process.stdout.write(`${JSON.stringify(report)}\n`);
 

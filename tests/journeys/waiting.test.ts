@@ -61,3 +61,37 @@ test(
   },
   patience,
 );
+
+test(
+  "those at the desk are asked why before they go past who waits, and nobody is offered the time meanwhile",
+  async () => {
+    const network = networkBuilder(site.installation);
+    const space = await network.space("naustet");
+    const amina = await network.person("Amina Larsen", { email: "amina@example.test" });
+    const mari = await network.person("Mari Vert", { email: "mari@example.test" });
+    await network.membership(space.organizationId, { personId: amina });
+    await network.position(mari, space.organizationId, "host");
+    const room = await network.resource(space, "Fjorden");
+    const headers = { origin: site.url };
+    const data = { startsAt: "2026-11-24T09:00:00Z", endsAt: "2026-11-24T10:00:00Z" };
+    const [desk, member] = [await contextOf("mari@example.test"), await contextOf("amina@example.test")];
+    const book = async () =>
+      (await (await desk.request.post(`/api/v1/resources/${room}/bookings`, { data, headers })).json()) as { id: string };
+    const { id } = await book();
+    await member.request.post(`/api/v1/resources/${room}/waits`, { data, headers });
+    await desk.request.put(`/api/v1/bookings/${id}/cancellation`, { data: {}, headers });
+    const page = await desk.newPage();
+    await page.goto("/nb/spaces/naustet/calendar?day=2026-11-24&from=10:00&to=11:00");
+
+    await page.click("button[value=book]");
+    expect(await page.getByRole("alert").innerText()).toContain("Noen står på lista for denne tida");
+    await expectAccessible(page);
+    await page.getByLabel("Hvorfor går du forbi regelen?").fill("Ordføreren er her");
+    await page.click("button[value=book]");
+
+    expect(await page.locator(".notice[role=status]").innerText()).toContain("Fjorden");
+    const waits = (await (await member.request.get("/api/v1/me/waits")).json()) as { items: { state: string }[] };
+    expect(waits.items.map(({ state }) => state)).toEqual(["waiting"]);
+  },
+  patience,
+);

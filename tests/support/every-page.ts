@@ -24,6 +24,8 @@ const lab = "spaces/fellesverkstedet";
 const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
 const conference = "events/norsk-coworkingkonferanse";
+const award = "calls/arets-ide-i-romerike";
+const program = "programs/business-lillestrom";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
 
 /** Every page one can open, in the order of the site map. */
@@ -109,11 +111,46 @@ export const everyPage: KnownPage[] = [
   { route: "me/visitors", role: "member", address: "me/visitors" },
   { route: "me/visitors/:visit", role: "operator", address: aVisitorToCome },
   { route: "events", role: "visitor", address: "events" },
+  { route: "embed", role: "visitor", address: "embed?organization=oslo-international-hub" },
   { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
   { route: "me/events", role: "member", address: "me/events" },
+  { route: "me/events/:registration", role: "member", address: async (there) => `me/events/${(await aRegistration(there)).id}` },
+  { route: "tickets/:ticket", role: "member", address: async (there) => `tickets/${(await aRegistration(there)).tickets[0]?.token}` },
+  {
+    route: "tickets/:ticket/survey",
+    role: "member",
+    address: async (there) => `tickets/${(await aRegistration(there, "frokost-om-anbud")).tickets[0]?.token}/survey`,
+  },
   { route: "events/:event", role: "member", address: conference },
+  { route: "festivals/:parent", role: "coordinator", address: "festivals/oppstartsfestivalen" },
+  { route: "series/:parent", role: "visitor", address: "series/gruenderfrokosten" },
+  { route: "organizations/:organization/series/new", role: "manager", address: `${organization}/series/new` },
+  {
+    route: "organizations/:organization/festivals/new",
+    role: "coordinator",
+    address: "organizations/kunnskapsbyen-lillestrom/festivals/new",
+  },
+  { route: "events/:event/partners", role: "coordinator", address: `${conference}/partners` },
+  { route: "festivals/:parent/partners", role: "coordinator", address: "festivals/oppstartsfestivalen/partners" },
+  { route: "events/:event/rooms", role: "coordinator", address: "events/studietur-til-barcelona/rooms" },
+  { route: "events/:event/agenda", role: "coordinator", address: `${conference}/agenda` },
+  { route: "events/:event/invitations", role: "coordinator", address: `${conference}/invitations` },
+  { route: "events/:event/queue", role: "member", address: "events/nordisk-demodag/queue" },
+  { route: "events/:event/questions", role: "coordinator", address: `${conference}/questions` },
+  { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
+  { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
+  { route: "events/:event/letters", role: "coordinator", address: `${conference}/letters` },
+  { route: "events/:event/survey", role: "operator", address: "events/frokost-om-anbud/survey" },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
+  { route: "programs", role: "visitor", address: "programs" },
+  { route: "programs/:program", role: "operator", address: program },
+  { route: "programs/:program/enrollments", role: "operator", address: `${program}/enrollments?needsCall=true` },
+  { route: "programs/:program/enrollments/:enrollment", role: "operator", address: aStartup },
+  { route: "programs/:program/import", role: "operator", address: `${program}/import` },
+  { route: "programs/:program/settings", role: "operator", address: `${program}/settings` },
+  { route: "organizations/:organization/programs/new", role: "operator", address: "organizations/kunnskapsbyen-lillestrom/programs/new" },
+  { route: "observations/:secret", role: "operator", address: aFoundersForm },
   { route: "organizations/:organization/figures", role: "coordinator", address: "organizations/coworking-norge/figures?from=2026-01-01" },
   {
     route: "organizations/:organization/figures/:metric",
@@ -126,6 +163,17 @@ export const everyPage: KnownPage[] = [
   { route: "reports/:report/edit", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}/edit` },
   { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
+  { route: "calls", role: "visitor", address: "calls" },
+  { route: "calls/:call", role: "member", address: "calls/inkubatoren-opptak" },
+  { route: "calls/:call/vote", role: "visitor", address: `${award}/vote` },
+  { route: "calls/:call/screen", role: "visitor", address: `${award}/screen` },
+  { route: "calls/:call/work", role: "coordinator", address: `${award}/work` },
+  { route: "calls/:call/results", role: "coordinator", address: `${award}/results` },
+  { route: "calls/:call/submissions/:submission", role: "coordinator", address: aDeliveredSubmission },
+  { route: "me/submissions", role: "member", address: "me/submissions" },
+  { route: "me/submissions/:submission", role: "member", address: aDraftOfOnesOwn },
+  { route: "me/reviews", role: "member", address: "me/reviews" },
+  { route: "me/reviews/:submission", role: "member", address: aReviewToGive },
   { route: "spaces/:space/plans", role: "manager", address: `${house}/plans` },
   { route: "spaces/:space/courses", role: "operator", address: `${lab}/courses` },
   { route: "spaces/:space/certificates", role: "operator", address: `${lab}/certificates` },
@@ -163,8 +211,46 @@ async function aDraft(there: BrowserContext): Promise<string> {
 }
 
 async function aRegistrationOfOnesOwn(there: BrowserContext): Promise<string> {
-  const registrations = (await answered(there, "me/registrations?event=norsk-coworkingkonferanse")) as Listed;
-  return `${conference}/registrations/${registrations.items.find(({ state }) => state === "confirmed")?.id}`;
+  return `${conference}/registrations/${(await aRegistration(there)).id}`;
+}
+
+async function aRegistration(
+  there: BrowserContext,
+  event = "norsk-coworkingkonferanse",
+): Promise<{ id: string; tickets: { token: string | null }[] }> {
+  type Own = { items: { id: string; state: string; tickets: { token: string | null }[] }[] };
+  const { items } = (await answered(there, `me/registrations?event=${event}`)) as Own;
+  const own = items.find(({ state }) => state === "confirmed");
+  if (!own) throw new Error("The member has no place there");
+  return own;
+}
+
+async function aDeliveredSubmission(there: BrowserContext): Promise<string> {
+  const submissions = (await answered(there, `${award}/submissions`)) as Listed;
+  return `${award}/submissions/${submissions.items[0]?.id}`;
+}
+
+async function aDraftOfOnesOwn(there: BrowserContext): Promise<string> {
+  const submissions = (await answered(there, "me/submissions")) as Listed;
+  return `me/submissions/${submissions.items.find(({ state }) => state === "draft")?.id}`;
+}
+
+async function aReviewToGive(there: BrowserContext): Promise<string> {
+  const reviews = (await answered(there, "me/reviews")) as { items: { submission: { id: string } }[] };
+  return `me/reviews/${reviews.items[0]?.submission.id}`;
+}
+
+async function startups(there: BrowserContext): Promise<Listed> {
+  return (await answered(there, `${program}/enrollments?q=Lang%20Trekkvogn`)) as Listed;
+}
+
+async function aStartup(there: BrowserContext): Promise<string> {
+  return `${program}/enrollments/${(await startups(there)).items[0]?.id}`;
+}
+
+async function aFoundersForm(there: BrowserContext): Promise<string> {
+  const { formPath } = (await answered(there, `enrollments/${(await startups(there)).items[0]?.id}`)) as { formPath: string };
+  return formPath.slice(1);
 }
 
 type Listed = { items: { id: string; state: string }[] };

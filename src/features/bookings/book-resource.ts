@@ -33,7 +33,8 @@ export async function bookResource(
   authorize(actor, true);
   const { spaceId, hostId } = found(await houseOf(db, request.resourceId));
   const personId = authorizeRequest(actor, request, hostId);
-  return answerOf(await claims.submit(commandOf(request, { spaceId, personId, by: actor.personId, at: now() })));
+  const given = { spaceId, personId, isAtDesk: mayRunDay(actor, hostId), by: actor.personId, at: now() };
+  return answerOf(await claims.submit(commandOf(request, given)));
 }
 
 /** Whether the actor may ask for this; for whom it is. Nobody for maintenance. */
@@ -45,7 +46,7 @@ export function authorizeRequest(actor: SignedIn, request: BookingRequest, hostI
 }
 
 /** The request as it is decided. */
-export function commandOf(request: BookingRequest, given: Pick<Book, "spaceId" | "personId" | "by" | "at">): Book {
+export function commandOf(request: BookingRequest, given: Pick<Book, "spaceId" | "personId" | "isAtDesk" | "by" | "at">): Book {
   const { resourceId, startsAt, endsAt, isHold } = request;
   return {
     ...given,

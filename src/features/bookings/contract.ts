@@ -29,6 +29,10 @@ export const bookingSchema = z
     note: z.string().nullable(),
     holder: z.string().nullable(),
     personId: z.uuid().nullable(),
+    organization: z
+      .object({ id: z.uuid(), name: z.string() })
+      .nullable()
+      .openapi({ description: "The company whose plan covers it, which pays what there is to pay" }),
     people: z.number().int().nullable(),
     priceOre: z.number().int().nullable(),
     heldUntil: z.string().nullable(),

@@ -162,6 +162,20 @@ describe("A course", () => {
     expect(calendar.body.items.map(({ id }) => id)).toEqual([first.body.bookingId]);
   });
 
+  test("stands when the house shuts for its day, and whoever teaches it is told once", async () => {
+    const given = await lab();
+    const { id } = (await planned(given)).body;
+    const shut = { opens: null, closes: null, reasons: {} };
+
+    for (const reasons of [{}, { nb: "Flytting" }])
+      await given.vera.put(`/spaces/${given.space.slug}/opening-exceptions/2026-11-24`, { ...shut, reasons });
+    await doWhatIsDue(installation, { subscriptions: bookingSubscriptions });
+
+    const told = await letters(`induction.shut-day/${id}/2026-11-24`);
+    expect(told.map(({ recipient }) => recipient)).toEqual([`vera.${labs}@example.test`]);
+    expect((await given.amina.get(`/spaces/${given.space.slug}/inductions`)).body.items.map((one) => one.id)).toEqual([id]);
+  });
+
   test("is taken, the same machine is booked by the one who passed, and not by the one who did not", async () => {
     const given = await lab();
     const { amina, henrik, vera, ids, machine } = given;

@@ -39,6 +39,7 @@ export async function moveBooking({ db, now }: Installation, claims: BookingClai
       startsAt,
       endsAt,
       override: moving.overrideReason ?? null,
+      isAtDesk: mayRunDay(actor, row.host_id),
       by: actor.personId,
       at: now(),
     }),

@@ -26,6 +26,7 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
     note: isSeen ? row.note : null,
     holder: isSeen ? row.holder : null,
     personId: isSeen ? row.person_id : null,
+    organization: isSeen && row.organization_id && row.payer_name ? { id: row.organization_id, name: row.payer_name } : null,
     people: isSeen ? row.people : null,
     priceOre: isSeen ? row.price_ore : null,
     heldUntil: row.held_until?.toString() ?? null,

@@ -15,6 +15,7 @@ export function bookings(db: Db) {
     .innerJoin("resources as r", "r.id", "b.resource_id")
     .innerJoin("spaces as s", "s.id", "b.space_id")
     .leftJoin("people as p", "p.id", "b.person_id")
+    .leftJoin("organizations as payer", "payer.id", "b.organization_id")
     .select([
       "b.id",
       "b.space_id",
@@ -23,6 +24,7 @@ export function bookings(db: Db) {
       sql<BookingState>`b.state`.as("state"),
       "b.person_id",
       "b.organization_id",
+      "payer.name as payer_name",
       "b.title",
       "b.note",
       "b.people",

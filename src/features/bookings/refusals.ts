@@ -7,6 +7,14 @@ type Minutes = { minutes: number };
 
 /** Why a time cannot be booked, moved or given back. */
 export const bookingRefusals = defineRefusals("booking", {
+  othersWait: {
+    status: 409,
+    texts: {
+      nb: "Noen står på lista for denne tida og får den først. Si hvorfor, så går du foran.",
+      nn: "Nokon står på lista for denne tida og får ho først. Sei kvifor, så går du føre.",
+      en: "Somebody waits for this time and gets it first. Say why, and you go before them.",
+    },
+  },
   taken: {
     status: 409,
     constraint: "bookings_no_overlap",

@@ -4,6 +4,7 @@ import { type Subscription, subscription } from "../../platform/outbox/subscript
 import { endsWithoutCertificate } from "./end-without-certificate.ts";
 import { endedLetters } from "./ended-letters.ts";
 import { inductionLetters } from "./inductions/induction-letters.ts";
+import { shutDayLetters } from "./inductions/shut-day-letters.ts";
 import { givesBack, reprices } from "./jobs.ts";
 import { bookingLetters } from "./letters/booking-letters.ts";
 import { liveBookings } from "./live-bookings.ts";
@@ -15,9 +16,10 @@ const erasedPerson = z.object({ personId: z.uuid() });
 
 /** What bookings do about what happens elsewhere. */
 export const bookingSubscriptions: Subscription[] = [
-  bookingLetters,
+  ...bookingLetters,
   endsWithoutCertificate,
   inductionLetters,
+  shutDayLetters,
   endedLetters,
   liveBookings,
   ...waitingSubscriptions,

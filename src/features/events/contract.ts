@@ -3,19 +3,23 @@ import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
 import { coordinatesField, idField, idOrSlug, momentField, nameField, textField, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
-import { isTimeZone } from "../spaces/index.ts";
+import { isTimeZone, themeKeys } from "../spaces/index.ts";
 import { audiences, eventStatuses, registrationStates } from "./event.ts";
+import { parentKinds } from "./parents/parent.ts";
+import { answersField, questionSchema, shownAnswers } from "./questions/contract.ts";
+import { questionRefusals } from "./questions/refusals.ts";
 import { eventRefusals } from "./refusals.ts";
 
 const params = z.object({ id: idOrSlug });
 const byId = z.object({ id: idField });
 const known = [accessRefusals.notHere];
-const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
+export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 const ore = z.number().int().min(0).max(100_000_000);
 const languageField = z.string().regex(/^[a-z]{2,3}$/);
 const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
 
-const eventLine = z
+/** An event as a line of a list. */
+export const eventLine = z
   .object({
     id: z.uuid(),
     slug: z.string(),
@@ -25,11 +29,17 @@ const eventLine = z
     timeZone: z.string(),
     space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), town: z.string().nullable() }).nullable(),
     place: z.string().nullable().openapi({ description: "Where it is, when it is in no space of the network" }),
+    municipality: z.object({ number: z.string(), name: z.string().nullable() }).nullable(),
     isOnline: z.boolean(),
     languages: z.array(z.string()),
     audience: z.enum(audiences),
     status: z.enum(eventStatuses),
     hosts: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), leads: z.boolean() })),
+    themes: z.array(z.enum(themeKeys)),
+    parent: z
+      .object({ id: z.uuid(), slug: z.string(), kind: z.enum(parentKinds), title: texts })
+      .nullable()
+      .openapi({ description: "The festival or series it belongs to" }),
   })
   .openapi("EventLine");
 
@@ -38,6 +48,8 @@ const ticketType = z.object({
   name: z.string(),
   priceOre: z.number().int().openapi({ description: "Without VAT" }),
   memberPriceOre: z.number().int().nullable().openapi({ description: "Of a member of a host on the day" }),
+  priceWithVatOre: z.number().int().openapi({ description: "What a person pays in all" }),
+  memberPriceWithVatOre: z.number().int().nullable(),
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   needsCode: z.boolean(),
@@ -57,18 +69,38 @@ export const eventSchema = eventLine
       z.object({ id: z.uuid(), name: z.string(), size: z.number().int(), taken: z.number().int(), waiting: z.number().int() }),
     ),
     ticketTypes: z.array(ticketType),
+    questions: z.array(questionSchema).openapi({ description: "What those who register are asked" }),
+    answersKeptDays: z.number().int().openapi({ description: "How long after the event answers to personal questions are kept" }),
+    audienceOrganizations: z
+      .array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() }))
+      .openapi({ description: "Whose members it is for; empty: of those who hold it" }),
+    invitation: z
+      .object({ declinedAt: z.string().nullable() })
+      .nullable()
+      .openapi({ description: "That whoever asks is invited, and whether they said no" }),
+    hasQueue: z.boolean().openapi({ description: "Where many come at once: the pages let people in one after the other" }),
+    letInUntil: z.string().nullable().openapi({ description: "Until when whoever asks, who has stood in the queue, may choose" }),
+    vatPercent: z.number().int().openapi({ description: "Of prices, as whoever leads is registered" }),
+    cancelTerms: z
+      .object({ freeUntil: z.string(), latePercent: z.number().int() })
+      .nullable()
+      .openapi({ description: "Giving a place back is free until then, and costs a share of its price later; null when it always is" }),
+    needsApproval: z.boolean().openapi({ description: "Whoever runs it decides on each who registers" }),
+    approvalHours: z.number().int().openapi({ description: "How long the place is kept meanwhile" }),
     version: z.number().int(),
     abilities: z.object({ run: z.boolean(), register: z.boolean() }),
   })
   .openapi("Event");
 
-const newEvent = z.strictObject({
+/** What an event is made of. */
+export const newEvent = z.strictObject({
   title: textsField(200).refine(hasText, { params: { form: "missing" } }),
   descriptions: textsField(8_000).default({}),
   organization: idOrSlug.openapi({ description: "Who leads" }),
   coHosts: z.array(idOrSlug).max(20).default([]),
   space: idOrSlug.optional(),
   place: nameField(200).optional(),
+  municipality: nameField(60).optional().openapi({ description: "Of a place that is no space: its number or name" }),
   onlineUrl: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -77,9 +109,35 @@ const newEvent = z.strictObject({
   endsAt: momentField,
   timeZone: z.string().max(60).refine(isTimeZone).optional(),
   languages: z.array(languageField).min(1).max(10).default(["nb"]),
-  audience: z.enum(audiences).default("public").openapi({ description: "`invited`: those whom whoever runs the event registers" }),
+  themes: z.array(z.enum(themeKeys)).max(10).default([]),
+  audience: z
+    .enum(audiences)
+    .default("public")
+    .openapi({ description: "`members`: of those who hold it, or of `audienceOrganizations`; `invited`: read by those invited alone" }),
+  audienceOrganizations: z
+    .array(idOrSlug)
+    .max(50)
+    .default([])
+    .openapi({ description: "Whose members it is for, when not of those who hold it" }),
   status: z.enum(["draft", "published"]).default("published"),
   offerHours: z.number().int().min(1).max(336).default(24).openapi({ description: "How long an offer from the waiting list stands" }),
+  freeCancelDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(365)
+    .optional()
+    .openapi({ description: "A place is given back for free until so many days before it begins; always, unless said" }),
+  lateCancelPercent: z.number().int().min(0).max(100).default(0).openapi({ description: "The share of the price it costs later" }),
+  hasQueue: z.boolean().default(false).openapi({ description: "Where many come at once: the pages let people in one after the other" }),
+  needsApproval: z.boolean().default(false).openapi({ description: "Whoever runs it decides on each who registers" }),
+  approvalHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(720)
+    .default(72)
+    .openapi({ description: "How long a place is kept meanwhile; unanswered is not let in" }),
   quotas: z
     .array(z.strictObject({ name: nameField(100), size: z.number().int().min(0).max(1_000_000) }))
     .max(50)
@@ -120,6 +178,13 @@ export const listEvents = route({
       network: idOrSlug.optional().openapi({ description: "Held by this network or one of its members" }),
       space: idOrSlug.optional().openapi({ description: "Held in this space" }),
       language: languageField.optional().openapi({ description: "Held in this language, alone or with others" }),
+      parent: idOrSlug.optional().openapi({ description: "Of this festival or series" }),
+      theme: z.enum(themeKeys).optional(),
+      municipality: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional()
+        .openapi({ description: "In the municipality with this number" }),
     }),
   },
   responses: { 200: json(pageOf(eventLine), "A page of events") },
@@ -132,8 +197,17 @@ export const createEvent = route({
   summary: "Hold an event",
   description: "Kinds of tickets draw on quotas by name; several may share one, and one may draw on several.",
   permission: "manager of the organization",
-  refusals: [accessRefusals.signIn, ...known, eventRefusals.unknownQuota, eventRefusals.endsBeforeStart],
-  request: { body: jsonBody(newEvent) },
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.unknownQuota, eventRefusals.endsBeforeStart, eventRefusals.alike],
+  request: {
+    body: jsonBody(
+      newEvent.extend({
+        refuseAlike: z
+          .boolean()
+          .default(false)
+          .openapi({ description: "Refuse it when one of its hosts holds something with a like name at the same time" }),
+      }),
+    ),
+  },
   responses: { 201: json(eventSchema, "The event") },
 });
 
@@ -159,6 +233,8 @@ const ticket = z.object({
   holder: z.string().nullable(),
 });
 
+const ownTicket = ticket.extend({ answers: shownAnswers.nullable().openapi({ description: "Of a place that is not the first one" }) });
+
 /** A registration as it is shown. */
 export const registrationSchema = z
   .object({
@@ -174,6 +250,8 @@ export const registrationSchema = z
     holder: z.string(),
     organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     priceOre: z.number().int().openapi({ description: "Of all places, without VAT" }),
+    priceWithVatOre: z.number().int(),
+    lateCancelOre: z.number().int().openapi({ description: "What giving back costs now, with VAT" }),
     registeredAt: z.string(),
     heldUntil: z
       .string()
@@ -181,9 +259,14 @@ export const registrationSchema = z
       .openapi({ description: "Until when the places are kept: a form is filled in, or an offer is answered" }),
     isOffer: z.boolean(),
     placeInLine: z.number().int().nullable().openapi({ description: "Among those who wait for a place of the same quota" }),
+    awaitsApproval: z.boolean().openapi({ description: "Whoever runs the event has been asked, and answers before `heldUntil`" }),
     ending: z.string().nullable(),
-    tickets: z.array(ticket),
-    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
+    endingReason: z.string().nullable().openapi({ description: "Why it was refused, in the words of whoever did" }),
+    tickets: z.array(ownTicket),
+    answers: shownAnswers
+      .nullable()
+      .openapi({ description: "By the keys of the questions, those of each place for the first one; null for those who only receive" }),
+    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean(), answer: z.boolean(), approve: z.boolean() }),
   })
   .openapi("Registration");
 
@@ -193,7 +276,9 @@ const registered = z
     state: z.enum(registrationStates),
     quantity: z.number().int(),
     heldUntil: z.string().nullable(),
+    awaitsApproval: z.boolean(),
     priceOre: z.number().int(),
+    priceWithVatOre: z.number().int(),
     tickets: z.array(ticket),
     abilities: z.object({ cancel: z.boolean(), confirm: z.boolean() }),
   })
@@ -206,9 +291,10 @@ const registerReasons = [
   eventRefusals.notOpenYet,
   eventRefusals.saleOver,
   eventRefusals.membersOnly,
-  eventRefusals.invitedOnly,
   eventRefusals.wrongAccessCode,
   eventRefusals.tooManyPlaces,
+  questionRefusals.notAnswered,
+  questionRefusals.doesNotFit,
 ];
 
 export const register = route({
@@ -231,7 +317,7 @@ export const register = route({
         wait: z.boolean().default(true),
         hold: z.boolean().default(false).openapi({ description: "Keep the places for ten minutes while a form is filled in" }),
         accessCode: textField(40).optional(),
-        answers: z.strictObject({}).optional().openapi({ description: "Empty: no event asks questions yet" }),
+        answers: answersField.optional(),
         personId: idField.optional().openapi({ description: "Somebody else, for those who run the event: that is an invitation" }),
         organizationId: idField.optional().openapi({ description: "The company it is for and that pays" }),
       }),
@@ -319,9 +405,32 @@ export const confirmRegistration = route({
   tags: ["events"],
   summary: "Take the places that are held",
   permission: "holder or manager of the organization",
-  refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld],
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notHeld, questionRefusals.notAnswered],
   request: { params: byId },
   responses: { 200: json(registrationSchema, "The registration, confirmed") },
+});
+
+export const approveRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/approval",
+  tags: ["events"],
+  summary: "Let somebody in who asks to come",
+  permission: "manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notAsked, eventRefusals.notHeld],
+  request: { params: byId },
+  responses: { 200: json(registrationSchema, "The registration, confirmed") },
+});
+
+export const refuseRegistration = route({
+  method: "put",
+  path: "/registrations/{id}/refusal",
+  tags: ["events"],
+  summary: "Say no to somebody who asks to come",
+  description: "They are told in your words. The place goes to the next on the list.",
+  permission: "manager of the organization",
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.notAsked, eventRefusals.ended],
+  request: { params: byId, body: jsonBody(z.strictObject({ reason: textField(1_000).min(1) })) },
+  responses: { 200: json(registrationSchema, "The registration, refused") },
 });
 
 export const myRegistrations = route({
@@ -332,6 +441,11 @@ export const myRegistrations = route({
   description: "Those of the latest events first.",
   permission: "signed in",
   refusals: [accessRefusals.signIn],
-  request: { query: pageQuery.extend({ event: idOrSlug.optional().openapi({ description: "At this event" }) }) },
+  request: {
+    query: pageQuery.extend({
+      event: idOrSlug.optional().openapi({ description: "At this event" }),
+      parent: idOrSlug.optional().openapi({ description: "At events of this festival or series" }),
+    }),
+  },
   responses: { 200: json(pageOf(registrationSchema), "A page of registrations") },
 });

@@ -12,7 +12,7 @@ export const registrationStates = ["held", "waiting", "confirmed", "cancelled"] 
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** How a registration came to its end. */
-export type Ending = "cancelled" | "left_list" | "expired" | "offer_lapsed" | "refused" | "event_cancelled";
+export type Ending = "cancelled" | "left_list" | "expired" | "offer_lapsed" | "unanswered" | "refused" | "event_cancelled";
 
 /** How long a place is kept while somebody fills in a form. */
 export const holdMinutes = 10;

@@ -4,16 +4,22 @@ import type { Subscription } from "../../platform/outbox/subscription.ts";
 import { endWithEvents } from "./changing/cancel-event.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
+import { writesInvitations } from "./inviting/invite.ts";
+import { writeInvitations } from "./inviting/write-invitations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
-import { registrationClaims } from "./registering/registration-claims.ts";
+import { jointLetters } from "./parents/joint-letter.ts";
+import { eraseAnswers } from "./questions/erase-answers.ts";
+import { forgetQueues } from "./queueing/forget-queues.ts";
+import { claimsOf } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));
+const forgets = defineJob("events.erase-answers", z.strictObject({}));
 const rounds = defineJob("events.write-rounds", z.strictObject({}));
 
 export const eventJobs: JobHandler[] = [
   handles(lapse, async (installation) => {
-    const claims = registrationClaims(installation.pipelines);
+    const claims = claimsOf(installation);
     await endLapsed(installation, claims);
     await endWithEvents(installation, claims);
     await offerFreePlaces(installation, claims);
@@ -21,13 +27,21 @@ export const eventJobs: JobHandler[] = [
   handles(rounds, async (installation) => {
     await remind(installation);
     await followUp(installation);
+    await writeInvitations(installation);
   }),
+  handles(forgets, async (installation) => {
+    await eraseAnswers(installation);
+    await forgetQueues(installation);
+  }),
+  handles(writesInvitations, (installation) => writeInvitations(installation)),
   handles(tellsOfChange, tellOfChange),
-  handles(givesBack, (installation, { personId }) =>
-    giveBackRegistrations(installation, registrationClaims(installation.pipelines), personId),
-  ),
+  handles(givesBack, (installation, { personId }) => giveBackRegistrations(installation, claimsOf(installation), personId)),
 ];
 
-export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople];
+export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople, jointLetters];
 
-export const eventCrontab: CrontabEntry[] = [every(lapse, "* * * * *", {}), every(rounds, "*/5 * * * *", {})];
+export const eventCrontab: CrontabEntry[] = [
+  every(lapse, "* * * * *", {}),
+  every(rounds, "*/5 * * * *", {}),
+  every(forgets, "20 2 * * *", {}),
+];

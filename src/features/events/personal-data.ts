@@ -4,6 +4,9 @@ import type { Texts } from "../../platform/database/schema.ts";
 import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { type ErasedSubject, noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
 import { titleIn } from "./event.ts";
+import { invitationData } from "./inviting/invitation-data.ts";
+import { answerData } from "./questions/answer-data.ts";
+import { queueData } from "./queueing/queue-data.ts";
 
 const words = {
   event: { nb: "Arrangement", nn: "Arrangement", en: "Event" },
@@ -67,6 +70,7 @@ const registrations: PersonalData = {
       where r.event_id = k.event_id and r.id = k.registration_id and r.person_id = ${personId}::uuid and k.holder_name is not null
         and k.holder_email is null and (r.organization_id is null or k.holder_name = ${subject.fullName ?? null}::text)`.execute(tx);
     await tx.deleteFrom("event_invitations").where("person_id", "=", personId).execute();
+    await tx.deleteFrom("joint_registrations").where("person_id", "=", personId).execute();
     await eraseReasons(tx, subject);
   },
 };
@@ -103,6 +107,12 @@ async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {
     .where(mentions(sql`reason`, subject))
     .execute();
   await tx
+    .updateTable("registrations")
+    .set({ ending_reason: withoutMentions(sql`ending_reason`, subject) })
+    .where("ending_reason", "is not", null)
+    .where(mentions(sql`ending_reason`, subject))
+    .execute();
+  await tx
     .updateTable("events")
     .set({ cancellation_reason: withoutMentions(sql`cancellation_reason`, subject) })
     .where("cancellation_reason", "is not", null)
@@ -111,4 +121,4 @@ async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {
 }
 
 /** What this feature holds about people. */
-export const eventData: PersonalData[] = [registrations, givenTickets];
+export const eventData: PersonalData[] = [registrations, answerData, invitationData, queueData, givenTickets];

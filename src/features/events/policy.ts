@@ -15,6 +15,14 @@ export function mayReceive(actor: Actor, hostIds: readonly string[]): boolean {
   return mayRunEvent(actor, hostIds) || hostIds.some((hostId) => holdsRole(actor, "host", hostId));
 }
 
+/** Who speaks for a company that registers: those who manage it, and whoever has a position there. */
+export function maySpeakFor(actor: Actor, organizationId: string): boolean {
+  return (
+    mayHoldEvents(actor, organizationId) ||
+    (actor.kind === "person" && actor.positions.some((position) => position.organizationId === organizationId))
+  );
+}
+
 /** Who registers a person: the person, and those who run the event. */
 export function mayRegister(actor: Actor, personId: string, hostIds: readonly string[]): boolean {
   return isPerson(actor, personId) || mayRunEvent(actor, hostIds) || (actor.kind === "person" && actor.isOperator);

@@ -1,7 +1,12 @@
 import type { Actor } from "../../platform/access/actor.ts";
+import { vatPercentOf, withVat } from "../plans/index.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
-import { type EventRow, hostIdsOf, type QuotaRow, type RegistrationRow, type TicketTypeRow } from "./queries.ts";
+import { type EventRow, hostIdsOf, type RegistrationRow } from "./queries.ts";
+import { answersOf, presentQuestion } from "./questions/present.ts";
+import { isInside } from "./queueing/queue.ts";
+import type { SeenEvent } from "./read.ts";
 import type { Registration } from "./registering/command.ts";
+import { freeUntil, lateCancelOre } from "./terms.ts";
 import { type SigningKey, signTicket } from "./tickets/ticket-token.ts";
 
 export function presentLine(row: EventRow) {
@@ -17,16 +22,24 @@ export function presentLine(row: EventRow) {
         ? { id: row.space_id, slug: row.space_slug, name: row.space_name, town: row.town }
         : null,
     place: row.place,
+    municipality: row.municipality_number === null ? null : { number: row.municipality_number, name: row.municipality },
     isOnline: row.online_url !== null,
     languages: row.languages,
     audience: row.audience,
     status: row.status,
     hosts: row.hosts,
+    themes: row.themes,
+    parent: row.parent,
   };
 }
 
 /** An event with what is left of it. */
-export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: QuotaRow[], actor: Actor, now: Temporal.Instant) {
+export function presentEvent(
+  { event: row, types, quotas, questions, audience, invitation, queuePlace }: SeenEvent,
+  actor: Actor,
+  now: Temporal.Instant,
+) {
+  const vatPercent = vatPercentOf("service", row.vat_registered);
   const isOpen = row.status === "published" && Temporal.Instant.compare(row.ends_at, now) > 0;
   return {
     ...presentLine(row),
@@ -38,12 +51,24 @@ export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: Quot
       const drawn = quotas.filter(({ name }) => type.quotas.includes(name));
       return {
         ...type,
+        priceWithVatOre: withVat(type.priceOre, vatPercent).grossOre,
+        memberPriceWithVatOre: type.memberPriceOre === null ? null : withVat(type.memberPriceOre, vatPercent).grossOre,
         opensAt: utc(type.opensAt),
         closesAt: utc(type.closesAt),
         left: Math.min(...drawn.map(({ size, taken }) => size - taken)),
         waiting: Math.max(...drawn.map(({ waiting }) => waiting)),
       };
     }),
+    questions: questions.map(presentQuestion),
+    answersKeptDays: row.answers_kept_days,
+    audienceOrganizations: audience,
+    invitation: invitation ? { declinedAt: invitation.declined_at?.toString() ?? null } : null,
+    hasQueue: row.has_queue,
+    letInUntil: queuePlace && isInside(queuePlace, now) ? (queuePlace.letInUntil?.toString() ?? null) : null,
+    vatPercent,
+    cancelTerms: presentTerms(row),
+    needsApproval: row.needs_approval,
+    approvalHours: row.approval_hours,
     version: row.version,
     abilities: {
       run: mayRunEvent(actor, hostIdsOf(row)),
@@ -52,20 +77,41 @@ export function presentEvent(row: EventRow, types: TicketTypeRow[], quotas: Quot
   };
 }
 
+type Terms = Pick<EventRow, "free_cancel_days" | "late_cancel_percent" | "starts_at" | "time_zone">;
+
+function termsOf({
+  free_cancel_days: freeCancelDays,
+  late_cancel_percent: lateCancelPercent,
+  starts_at: startsAt,
+  time_zone: timeZone,
+}: Terms) {
+  return { freeCancelDays, lateCancelPercent, startsAt, timeZone };
+}
+
+function presentTerms(row: Terms) {
+  const until = freeUntil(termsOf(row));
+  return until && { freeUntil: until.toString(), latePercent: row.late_cancel_percent };
+}
+
 /** What somebody is told who has just registered. */
 export function presentRegistered(registration: Registration, key: SigningKey) {
-  const { id, eventId, state, quantity, heldUntil, priceOre, ticketTypeName: kind, tickets } = registration;
+  const { id, eventId, state, quantity, heldUntil, askedAt, priceOre, vatPercent, ticketTypeName: kind, tickets } = registration;
+  const awaitsApproval = state === "held" && askedAt !== null;
   return {
-    ...{ id, state, quantity, priceOre },
+    ...{ id, state, quantity, awaitsApproval, priceOre },
+    priceWithVatOre: withVat(priceOre, vatPercent).grossOre,
     heldUntil: heldUntil?.toString() ?? null,
     tickets: tickets.map((ticket) => presentTicket({ ...ticket, eventId, kind }, state === "confirmed" ? key : undefined)),
-    abilities: { cancel: state !== "cancelled", confirm: state === "held" },
+    abilities: { cancel: state !== "cancelled", confirm: state === "held" && !awaitsApproval },
   };
 }
 
 /** A registration with its tickets, signed for whoever they belong to. */
 export function presentRegistration(row: RegistrationRow, actor: Actor, now: Temporal.Instant, key?: SigningKey) {
   const mayChange = mayChangeRegistration(actor, { personId: row.person_id, hostIds: row.host_ids });
+  const answers = answersOf(row);
+  const isConfirmed = row.state === "confirmed";
+  const awaitsApproval = row.state === "held" && row.asked_at !== null;
   const isAhead = Temporal.Instant.compare(row.ends_at, now) > 0;
   const isKept = row.held_until !== null && Temporal.Instant.compare(row.held_until, now) > 0;
   return {
@@ -88,15 +134,26 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
     holder: row.holder,
     organization: row.organization_id && row.organization_name ? { id: row.organization_id, name: row.organization_name } : null,
     priceOre: row.price_ore,
+    priceWithVatOre: withVat(row.price_ore, row.vat_percent).grossOre,
+    lateCancelOre: isConfirmed ? withVat(lateCancelOre(row.price_ore, termsOf(row), now), row.vat_percent).grossOre : 0,
     registeredAt: row.registered_at.toString(),
     heldUntil: row.held_until?.toString() ?? null,
-    isOffer: row.state === "held" && row.offered_at !== null,
+    isOffer: row.state === "held" && row.offered_at !== null && row.asked_at === null,
     placeInLine: row.place_in_line,
+    awaitsApproval,
     ending: row.ending,
-    tickets: row.tickets.map((ticket) =>
-      presentTicket({ ...ticket, eventId: row.event_id, kind: row.type_name }, mayChange && row.state === "confirmed" ? key : undefined),
-    ),
-    abilities: { cancel: mayChange && isAhead && row.state !== "cancelled", confirm: mayChange && isKept },
+    endingReason: row.ending_reason,
+    tickets: row.tickets.map((ticket, index) => ({
+      ...presentTicket({ ...ticket, eventId: row.event_id, kind: row.type_name }, mayChange && row.state === "confirmed" ? key : undefined),
+      answers: mayChange && index > 0 ? (answers.tickets[ticket.id] ?? {}) : null,
+    })),
+    answers: mayChange ? answers.answers : null,
+    abilities: {
+      cancel: mayChange && isAhead && row.state !== "cancelled",
+      confirm: mayChange && isKept && !awaitsApproval,
+      answer: mayChange && isAhead && row.state !== "cancelled",
+      approve: awaitsApproval && isKept && mayRunEvent(actor, row.host_ids),
+    },
   };
 }
 

@@ -1,11 +1,16 @@
 import { type SqlBool, sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
+import type { Texts } from "../../platform/database/schema.ts";
 import { dayIn } from "../../platform/time/day.ts";
-import { globePoint } from "../spaces/index.ts";
+import { globePoint, type Theme } from "../spaces/index.ts";
 import type { Audience, EventStatus, RegistrationState } from "./event.ts";
+import type { ParentKind } from "./parents/parent.ts";
+import { answersOfRegistration } from "./questions/queries.ts";
 
 export type Host = { id: string; slug: string; name: string; leads: boolean };
+/** The festival or series an event belongs to. */
+export type ParentOfEvent = { id: string; slug: string; kind: ParentKind; title: Texts };
 export type TicketTypeRow = {
   id: string;
   name: string;
@@ -24,6 +29,8 @@ export function events(db: Db) {
   return db
     .selectFrom("events as e")
     .leftJoin("spaces as s", "s.id", "e.space_id")
+    .leftJoin("event_hosts as lead", (join) => join.onRef("lead.event_id", "=", "e.id").on("lead.leads", "=", true))
+    .leftJoin("register_entries as v", "v.organization_id", "lead.organization_id")
     .select([
       "e.id",
       "e.slug",
@@ -38,6 +45,14 @@ export function events(db: Db) {
       sql<Audience>`e.audience`.as("audience"),
       sql<EventStatus>`e.status`.as("status"),
       "e.offer_hours",
+      sql<Theme[]>`e.themes`.as("themes"),
+      "e.answers_kept_days",
+      "e.free_cancel_days",
+      "e.late_cancel_percent",
+      "e.needs_approval",
+      "e.has_queue",
+      "e.approval_hours",
+      "v.vat_registered",
       "e.cancellation_reason",
       "e.version",
       "e.created_at",
@@ -45,11 +60,29 @@ export function events(db: Db) {
       "s.slug as space_slug",
       "s.name as space_name",
       "s.town",
+      // where the space is, else where the event was said to be
+      sql<string | null>`coalesce(s.municipality_number, e.municipality_number)`.as("municipality_number"),
+      sql<string | null>`(select m.name_no from municipalities m
+        where m.number = coalesce(s.municipality_number, e.municipality_number)
+          and daterange(m.valid_from, m.valid_to) @> coalesce(s.municipality_recorded_on, e.municipality_recorded_on))`.as("municipality"),
+      sql<ParentOfEvent | null>`(select jsonb_build_object('id', f.id, 'slug', f.slug, 'kind', f.kind, 'title', f.titles)
+        from event_parents f where f.id = e.parent_id)`.as("parent"),
       sql<
         Host[]
       >`(select jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'leads', h.leads) order by h.leads desc, o.name)
         from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id)`.as("hosts"),
     ]);
+}
+
+/** Whose members an event is for, when not of those who hold it. */
+export function audienceOf(db: Db, eventId: string) {
+  return db
+    .selectFrom("event_audience as a")
+    .innerJoin("organizations as o", "o.id", "a.organization_id")
+    .select(["o.id", "o.slug", "o.name"])
+    .where("a.event_id", "=", eventId)
+    .orderBy("o.name")
+    .execute();
 }
 
 export type EventRow = Awaited<ReturnType<typeof findEvents>>[number];
@@ -76,8 +109,20 @@ export interface EventSearch {
   /** Id or slug of where it is. */
   space?: string | undefined;
   language?: string | undefined;
+  /** Id or slug of the festival or series it belongs to. */
+  parent?: string | undefined;
+  theme?: Theme | undefined;
+  /** The number of the municipality it is in. */
+  municipality?: string | undefined;
   limit: number;
   after?: [startsAt: string, id: string] | undefined;
+}
+
+/** Whether an event belongs to a parent, by its id or slug. */
+export function isOfParent(key: string) {
+  return isId(key)
+    ? sql<SqlBool>`e.parent_id = ${key}::uuid`
+    : sql<SqlBool>`e.parent_id in (select f.id from event_parents f where f.slug = ${key})`;
 }
 
 /** How far off an event in a space is still near, in metres along the great circle. */
@@ -85,7 +130,7 @@ const nearMetres = 50_000;
 
 /** Events that are told of and not over at `from`, in order of time; one more than asked for, if there is one. */
 export function findEvents(db: Db, search: EventSearch) {
-  const { from, to, near, organization, network, space, language, limit, after } = search;
+  const { from, to, near, organization, network, space, language, parent, theme, municipality, limit, after } = search;
   const isThis = (key: string) => (isId(key) ? sql`o.id = ${key}::uuid` : sql`o.slug = ${key}`);
   const isHost = (key: string) =>
     sql<SqlBool>`exists (select from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id and ${isThis(key)})`;
@@ -103,7 +148,20 @@ export function findEvents(db: Db, search: EventSearch) {
     .$if(network !== undefined, (query) => query.where(isOfNetwork(network ?? "")))
     .$if(space !== undefined, (query) => query.where(isId(space ?? "") ? "s.id" : "s.slug", "=", space ?? ""))
     .$if(language !== undefined, (query) => query.where(sql<SqlBool>`${language} = any(e.languages)`))
-    .$if(near !== undefined, (query) => query.where(sql<SqlBool>`s.globe_point <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord}`))
+    .$if(parent !== undefined, (query) => query.where(isOfParent(parent ?? "")))
+    .$if(theme !== undefined, (query) => query.where(sql<SqlBool>`${theme} = any(e.themes)`))
+    .$if(municipality !== undefined, (query) =>
+      query.where(sql<SqlBool>`coalesce(s.municipality_number, e.municipality_number) = ${municipality}`),
+    )
+    .$if(near !== undefined, (query) =>
+      query.where(
+        // what is in no space is where its municipality is
+        sql<SqlBool>`(s.globe_point <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord} or (s.id is null and exists (
+          select from municipalities m where m.number = e.municipality_number
+            and daterange(m.valid_from, m.valid_to) @> e.municipality_recorded_on and m.label_lat is not null
+            and on_globe(m.label_lat, m.label_lon) <-> ${globePoint(near ?? [0, 0])}::public.cube < ${chord})))`,
+      ),
+    )
     .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, e.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy("e.starts_at")
     .orderBy("e.id")
@@ -142,8 +200,28 @@ export function registrations(db: Db) {
     .innerJoin("ticket_types as t", "t.id", "r.ticket_type_id")
     .innerJoin("people as p", "p.id", "r.person_id")
     .leftJoin("organizations as o", "o.id", "r.organization_id")
-    .select(["r.id", "r.event_id", "r.ticket_type_id", "r.quantity", "r.accepts_fewer", "r.person_id", "r.organization_id", "r.price_ore"])
-    .select(["r.registered_at", "r.held_until", "r.offered_at", "r.confirmed_at", "r.ending", sql<RegistrationState>`r.state`.as("state")])
+    .select([
+      "r.id",
+      "r.event_id",
+      "r.ticket_type_id",
+      "r.quantity",
+      "r.accepts_fewer",
+      "r.person_id",
+      "r.organization_id",
+      "r.price_ore",
+      "r.joint_id",
+    ])
+    .select([
+      "r.registered_at",
+      "r.held_until",
+      "r.offered_at",
+      "r.confirmed_at",
+      "r.ending",
+      "r.ending_reason",
+      "r.vat_percent",
+      "r.asked_at",
+      sql<RegistrationState>`r.state`.as("state"),
+    ])
     .select([
       "e.slug",
       "e.titles",
@@ -151,6 +229,8 @@ export function registrations(db: Db) {
       "e.ends_at",
       "e.time_zone",
       "e.online_url",
+      "e.free_cancel_days",
+      "e.late_cancel_percent",
       "t.name as type_name",
       "p.name as holder",
       "o.name as organization_name",
@@ -172,6 +252,7 @@ export function registrations(db: Db) {
       >`array(select x.name from ticket_types x where x.event_id = e.id and x.id = any(r.other_type_ids) order by x.place_in_order)`.as(
         "other_types",
       ),
+      answersOfRegistration.as("answers"),
     ]);
 }
 
@@ -184,10 +265,17 @@ export function findRegistration(db: Db, id: string) {
 /** Somebody's registrations, those of the latest events first; one more than asked for, if there is one. */
 export function registrationsOf(
   db: Db,
-  { personId, event, limit, after }: { personId: string; event?: string | undefined; limit: number; after: [string, string] | undefined },
+  {
+    personId,
+    event,
+    parent,
+    limit,
+    after,
+  }: { personId: string; event?: string | undefined; parent?: string | undefined; limit: number; after: [string, string] | undefined },
 ) {
   return registrations(db)
     .where("r.person_id", "=", personId)
+    .$if(parent !== undefined, (query) => query.where(isOfParent(parent ?? "")))
     .$if(event !== undefined, (query) => query.where(isId(event ?? "") ? "e.id" : "e.slug", "=", event ?? ""))
     .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, r.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy("e.starts_at", "desc")
@@ -231,4 +319,14 @@ export async function countsOf(db: Db, eventId: string) {
       (select count(*) from tickets k where k.event_id = ${eventId}::uuid and k.checked_in_at is not null) as "checkedIn"
     from registrations r where r.event_id = ${eventId}::uuid`.execute(db);
   return rows[0];
+}
+
+/** Of some slugs and what begins as they do, those that are taken. */
+export async function takenSlugs(db: Db, slugs: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("events")
+    .select("slug")
+    .where("slug", "like", sql<string>`any(${slugs.map((slug) => `${slug}%`)}::text[])`)
+    .execute();
+  return new Set(rows.map((row) => row.slug));
 }

@@ -2,25 +2,60 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { type RegistrationState, sharesOf } from "./event.ts";
+import { invitationOf, isExpected } from "./inviting/queries.ts";
 import { mayChangeRegistration, mayReceive, mayRunEvent } from "./policy.ts";
 import {
+  audienceOf,
   countsOf,
   type EventRow,
   findEvent,
   findRegistration,
   hostIdsOf,
+  type QuotaRow,
   quotasOf,
   type RegistrationRow,
   registrationsFor,
+  type TicketTypeRow,
   ticketTypesOf,
 } from "./queries.ts";
+import { questionsOf } from "./questions/queries.ts";
+import type { Question } from "./questions/question.ts";
+import { queuePlaceOf } from "./queueing/queries.ts";
+import type { QueuePlace } from "./queueing/queue.ts";
 
-/** An event with its tickets. A draft is there for those who run it only. */
-export async function seeEvent(db: Db, actor: Actor, idOrSlug: string) {
+/** An event as whoever asks sees it. */
+export interface SeenEvent {
+  event: EventRow;
+  types: TicketTypeRow[];
+  quotas: QuotaRow[];
+  questions: Question[];
+  audience: { id: string; slug: string; name: string }[];
+  /** When whoever asks is invited. */
+  invitation: { declined_at: Temporal.Instant | null } | undefined;
+  /** When whoever asks stands in its queue. */
+  queuePlace: QueuePlace | undefined;
+}
+
+/** An event with its tickets. A draft is there for those who run it only, one for the invited for those at the door and those expected too. */
+export async function seeEvent(db: Db, actor: Actor, idOrSlug: string): Promise<SeenEvent> {
   const known = await findEvent(db, idOrSlug);
-  const event = found(known && (known.status !== "draft" || mayRunEvent(actor, hostIdsOf(known))) ? known : undefined);
-  const [types, quotas] = await Promise.all([ticketTypesOf(db, event.id), quotasOf(db, event.id)]);
-  return { event, types, quotas };
+  const event = found(known && (await isSeen(db, actor, known)) ? known : undefined);
+  const [types, quotas, questions, audience, invitation, queuePlace] = await Promise.all([
+    ticketTypesOf(db, event.id),
+    quotasOf(db, event.id),
+    questionsOf(db, event.id),
+    event.audience === "members" ? audienceOf(db, event.id) : [],
+    actor.kind === "person" ? invitationOf(db, event.id, actor.personId) : undefined,
+    actor.kind === "person" && event.has_queue ? queuePlaceOf(db, event.id, actor.personId) : undefined,
+  ]);
+  return { event, types, quotas, questions, audience, invitation, queuePlace };
+}
+
+async function isSeen(db: Db, actor: Actor, event: EventRow): Promise<boolean> {
+  const hostIds = hostIdsOf(event);
+  if (event.status === "draft") return mayRunEvent(actor, hostIds);
+  if (event.audience !== "invited" || mayReceive(actor, hostIds)) return true;
+  return actor.kind === "person" && isExpected(db, event.id, actor.personId);
 }
 
 export async function readRegistration(db: Db, actor: Actor, id: string): Promise<RegistrationRow> {

@@ -35,14 +35,10 @@ export const eventRefusals = defineRefusals("event", {
   membersOnly: {
     status: 403,
     texts: {
-      nb: "Arrangementet er for medlemmer hos arrangøren.",
-      nn: "Arrangementet er for medlemmer hos arrangøren.",
-      en: "The event is for members of those who hold it.",
+      nb: "Arrangementet er bare for medlemmer, og du er ikke det der det gjelder.",
+      nn: "Arrangementet er berre for medlemer, og du er ikkje det der det gjeld.",
+      en: "The event is for members only, and you are not one where it counts.",
     },
-  },
-  invitedOnly: {
-    status: 403,
-    texts: { nb: "Arrangementet er for inviterte.", nn: "Arrangementet er for inviterte.", en: "The event is for those invited." },
   },
   wrongAccessCode: {
     status: 403,
@@ -83,6 +79,25 @@ export const eventRefusals = defineRefusals("event", {
       nb: "Plassen holdes ikke lenger for deg.",
       nn: "Plassen blir ikkje lenger halden for deg.",
       en: "The place is no longer held for you.",
+    },
+  },
+  alike: {
+    status: 409,
+    texts: {
+      nb: (d: { title: string; slug: string }) =>
+        `«${d.title}» er lagt ut av den samme arrangøren, på den samme tida. Ett arrangement kan ha flere arrangører.`,
+      nn: (d: { title: string; slug: string }) =>
+        `«${d.title}» er lagt ut av den same arrangøren, på den same tida. Eitt arrangement kan ha fleire arrangørar.`,
+      en: (d: { title: string; slug: string }) =>
+        `“${d.title}” is held by the same host at the same time. One event can have several hosts.`,
+    },
+  },
+  notAsked: {
+    status: 409,
+    texts: {
+      nb: "Påmeldingen venter ikke på svar.",
+      nn: "Påmeldinga ventar ikkje på svar.",
+      en: "The registration does not wait for an answer.",
     },
   },
   unknownQuota: {

@@ -3,8 +3,9 @@ import { authorize, found } from "../../platform/access/authorize.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { claimPlaces } from "./claim-places.ts";
-import { mayHoldEvents, mayRegister } from "./policy.ts";
+import { mayRegister, maySpeakFor } from "./policy.ts";
 import { findEvent, hostIdsOf } from "./queries.ts";
+import type { AnswerValue } from "./questions/question.ts";
 import type { Register, Registration } from "./registering/command.ts";
 import type { RegistrationClaims } from "./registering/registration-claims.ts";
 
@@ -18,6 +19,8 @@ export interface RegistrationRequest {
   wait: boolean;
   hold: boolean;
   accessCode?: string | undefined;
+  /** By the keys of the questions. */
+  answers?: Record<string, AnswerValue> | undefined;
   personId?: string | undefined;
   /** The company it is for and that pays. */
   organizationId?: string | undefined;
@@ -40,13 +43,8 @@ export async function register(
     const event = await findEvent(db, eventId);
     authorize(actor, event !== undefined && mayRegister(actor, personId, hostIdsOf(event)));
   }
-  // a company is spoken for by those who have a position there
   const { organizationId = null } = request;
-  if (organizationId !== null)
-    authorize(
-      actor,
-      mayHoldEvents(actor, organizationId) || actor.positions.some((position) => position.organizationId === organizationId),
-    );
+  if (organizationId !== null) authorize(actor, maySpeakFor(actor, organizationId));
   const command: Register = {
     kind: "register",
     registrationId: newId(),
@@ -60,6 +58,7 @@ export async function register(
     isPastList: false,
     isByHost: personId !== actor.personId,
     accessCode: request.accessCode ?? null,
+    answers: request.answers ?? {},
     personId,
     organizationId,
     by: actor.personId,

@@ -7,22 +7,21 @@ import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
 import { etag } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { signingKeys } from "../exchange/index.ts";
-import { cancelRegistration, confirmRegistration } from "./change-registration.ts";
+import { approveRegistration, cancelRegistration, confirmRegistration, refuseRegistration } from "./change-registration.ts";
 import * as contract from "./contract.ts";
 import { createEvent } from "./create-event.ts";
 import { presentEvent, presentLine, presentRegistered, presentRegistration } from "./present.ts";
 import { findEvents, registrationsOf } from "./queries.ts";
 import { readCounts, readRegistration, readRegistrations, seeEvent } from "./read.ts";
 import { register } from "./register.ts";
-import { registrationClaims } from "./registering/registration-claims.ts";
+import { claimsOf } from "./registering/registration-claims.ts";
 
 export function eventRoutes(installation: Installation) {
   const { db, now } = installation;
-  const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
+  const claims = claimsOf(installation);
   const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
   const whole = async (actor: Actor, idOrSlug: string) => {
-    const { event, types, quotas } = await seeEvent(db, actor, idOrSlug);
-    return presentEvent(event, types, quotas, actor, now());
+    return presentEvent(await seeEvent(db, actor, idOrSlug), actor, now());
   };
   const keys = signingKeys(db, now);
   const shown = async (actor: Actor, id: string) =>
@@ -38,10 +37,10 @@ export function eventRoutes(installation: Installation) {
       );
     })
     .openapi(contract.createEvent, async (c) => {
-      const given = c.req.valid("json");
+      const { refuseAlike, ...given } = c.req.valid("json");
       const ticketTypes = given.ticketTypes.map((type) => ({ ...type, opensAt: moment(type.opensAt), closesAt: moment(type.closesAt) }));
       const times = { startsAt: Temporal.Instant.from(given.startsAt), endsAt: Temporal.Instant.from(given.endsAt) };
-      const id = await createEvent(installation, c.get("actor"), { ...given, ...times, ticketTypes });
+      const id = await createEvent(installation, c.get("actor"), { ...given, ...times, ticketTypes }, refuseAlike);
       return c.json(await whole(c.get("actor"), id), 201, { location: `/api/v1/events/${id}` });
     })
     .openapi(contract.readEvent, async (c) => {
@@ -79,12 +78,22 @@ export function eventRoutes(installation: Installation) {
       await confirmRegistration(installation, claims, c.get("actor"), id);
       return c.json(await shown(c.get("actor"), id), 200);
     })
+    .openapi(contract.approveRegistration, async (c) => {
+      const { id } = c.req.valid("param");
+      await approveRegistration(installation, claims, c.get("actor"), id);
+      return c.json(await shown(c.get("actor"), id), 200);
+    })
+    .openapi(contract.refuseRegistration, async (c) => {
+      const { id } = c.req.valid("param");
+      await refuseRegistration(installation, claims, c.get("actor"), id, c.req.valid("json").reason);
+      return c.json(await shown(c.get("actor"), id), 200);
+    })
     .openapi(contract.myRegistrations, async (c) => {
       const actor = c.get("actor");
       authorize(actor, true);
-      const { cursor, limit, event } = c.req.valid("query");
+      const { cursor, limit, event, parent } = c.req.valid("query");
       const after = readCursorOf(cursor, ["moment", "id"]);
-      const rows = await registrationsOf(db, { personId: actor.personId, event, limit, after });
+      const rows = await registrationsOf(db, { personId: actor.personId, event, parent, limit, after });
       const key = await keys.current();
       return c.json(
         page(

@@ -72,10 +72,7 @@ export async function cancelHire(installation: Installation, asked: Asked, reaso
     requireStep(given, "cancelled");
     if (Temporal.Instant.compare(hire.starts_at, at) <= 0) throw hireRefusals.wrongStep({ from: hire.state, to: "cancelled" });
     const terms = await termsOf(tx, hire.space_id, hire.accepted_terms ?? undefined);
-    const percent =
-      side === "hirer" && terms
-        ? feePercentAt(at, hire.starts_at, { freeDays: terms.free_days, feePercent: terms.fee_percent }, hire.time_zone)
-        : 0;
+    const percent = side === "hirer" && terms ? feePercentAt(at, hire, { freeDays: terms.free_days, feePercent: terms.fee_percent }) : 0;
     await giveTimeBack(given, "cancelled", reason);
     const day = dayIn(at, hire.time_zone);
     await insertCharges(tx, chargesOf(hire, await linesOf(tx, hire), { kind: "hire_cancellation", percent, day, at, by }));

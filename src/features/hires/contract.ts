@@ -240,6 +240,19 @@ export const cancelHire = route({
   responses: asItIs,
 });
 
+export const moveHire = route({
+  method: "put",
+  path: "/hires/{id}/time",
+  tags,
+  summary: "Move what was agreed to another time",
+  description:
+    "Of the same length, at the agreed price and on the accepted conditions; all rooms move or none. The hirer is told. Who did not ask for it may cancel free of charge for a week; who asked keeps the deadline that had passed.",
+  permission: manager,
+  refusals: [...known, bookingRefusals.taken, hireRefusals.wrongStep, hireRefusals.wrongTime, hireRefusals.otherLength],
+  request: { params: aHire, body: jsonBody(shapes.hireMove) },
+  responses: asItIs,
+});
+
 export const writeHireMessage = route({
   method: "post",
   path: "/hires/{id}/messages",

@@ -69,17 +69,33 @@ export function requireStep({ hire, side }: Pick<OnHire, "hire" | "side">, to: H
   if (!mayStep(hire.state, to, side)) throw hireRefusals.wrongStep({ from: hire.state, to });
 }
 
-type Change = { to: HireState; at: Temporal.Instant; by: string | null; reason?: string | undefined };
+type Change = {
+  to: HireState;
+  at: Temporal.Instant;
+  by: string | null;
+  reason?: string | undefined;
+  /** When it was to begin, when it was moved. */
+  movedFrom?: Temporal.Instant;
+};
 
 /** Writes what happened to a hire; nothing of it is ever changed. */
 export async function writeChange(
   tx: Tx,
   { space_id, id }: Pick<HireRow, "space_id" | "id">,
-  { to, at, by, reason }: Change,
+  { to, at, by, reason, movedFrom }: Change,
 ): Promise<void> {
   await tx
     .insertInto("hire_changes")
-    .values({ space_id, id: newId(), hire_id: id, to_state: to, changed_at: at, changed_by: by, reason: reason ?? null })
+    .values({
+      space_id,
+      id: newId(),
+      hire_id: id,
+      to_state: to,
+      changed_at: at,
+      changed_by: by,
+      reason: reason ?? null,
+      moved_from: movedFrom ?? null,
+    })
     .execute();
 }
 

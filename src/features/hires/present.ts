@@ -1,4 +1,4 @@
-import { feePercentAt, freeUntil } from "./cancellation.ts";
+import { feePercentAt, freeUntilOf } from "./cancellation.ts";
 import { isTalkedOf, mayStep, type Side } from "./hire.ts";
 import { type PricedLine, shareOf, totalOf } from "./price.ts";
 import type { HireParts, HireRow } from "./queries.ts";
@@ -51,13 +51,20 @@ export function presentHire(row: HireRow, parts: HireParts, { side, at }: { side
       by: one.by,
       text: one.text,
     })),
-    history: parts.history.map(({ state, changed_at, by, reason }) => ({ state, at: changed_at.toString(), by, reason })),
+    history: parts.history.map(({ state, changed_at, by, reason, moved_from }) => ({
+      state,
+      at: changed_at.toString(),
+      by,
+      reason,
+      movedFrom: moved_from?.toString() ?? null,
+    })),
     version: row.version,
     abilities: {
       prove: may("asked") && row.state === "unproven",
       accept: may("accepted") && isOpen,
       withdraw: may("withdrawn"),
       cancel: may("cancelled") && isAhead,
+      move: side === "house" && row.state === "accepted" && isAhead,
       write: isTalkedOf(row.state),
       quote: may("quoted") && isAhead,
       decline: may("declined"),
@@ -94,7 +101,7 @@ export function presentTerms(terms: Terms) {
 
 function cancellationOf(row: HireRow, lines: readonly PricedLine[], terms: Terms, at: Temporal.Instant) {
   const cancel = { freeDays: terms.free_days, feePercent: terms.fee_percent };
-  const feePercent = feePercentAt(at, row.starts_at, cancel, row.time_zone);
+  const feePercent = feePercentAt(at, row, cancel);
   const feeOre = shareOf(lines, feePercent).reduce((sum, { amountOre }) => sum + amountOre, 0);
-  return { freeUntil: freeUntil(row.starts_at, cancel, row.time_zone).toString(), feePercent, feeOre };
+  return { freeUntil: freeUntilOf(row, cancel).toString(), feePercent, feeOre };
 }

@@ -121,7 +121,7 @@ export async function partsOf(db: Db, row: HireRow) {
     db
       .selectFrom("hire_changes as c")
       .leftJoin("people as p", "p.id", "c.changed_by")
-      .select(["c.changed_at", "c.reason", "p.name as by", sql<HireState>`c.to_state`.as("state")])
+      .select(["c.changed_at", "c.reason", "c.moved_from", "p.name as by", sql<HireState>`c.to_state`.as("state")])
       .where("c.space_id", "=", space_id)
       .where("c.hire_id", "=", id)
       .orderBy("c.changed_at")

@@ -49,6 +49,14 @@ export const hireRefusals = defineRefusals("hire", {
       en: "The request stands elsewhere now. Load the page again.",
     },
   },
+  otherLength: {
+    status: 422,
+    texts: {
+      nb: "Den nye tida må være like lang som den gamle: prisen er avtalt for den. Avlys og gi et nytt tilbud for en annen lengde.",
+      nn: "Den nye tida må vere like lang som den gamle: prisen er avtalt for ho. Avlys og gi eit nytt tilbod for ei anna lengd.",
+      en: "The new time must be as long as the old: the price was agreed for that. Cancel and give a new quote for another length.",
+    },
+  },
   ranOut: {
     status: 410,
     texts: {

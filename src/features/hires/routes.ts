@@ -12,6 +12,7 @@ import { addExtra, changeRooms, publishTerms, withdrawExtra } from "./change-off
 import * as contract from "./contract.ts";
 import { estimate, freeAmong } from "./estimate.ts";
 import { hireLimits } from "./hire-limits.ts";
+import { moveHire } from "./move-hire.ts";
 import type { Asked } from "./on-hire.ts";
 import { mayManageHires } from "./policy.ts";
 import { presentHireLine, presentPrice } from "./present.ts";
@@ -110,6 +111,11 @@ export function hireRoutes(installation: Installation) {
     .openapi(contract.cancelHire, async (c) => {
       const asked: Asked = { ...c.req.valid("param"), side: "house", actor: c.get("actor") };
       await cancelHire(installation, asked, c.req.valid("json").reason);
+      return c.json(await showToHouse(installation, asked.actor, asked.id), 200);
+    })
+    .openapi(contract.moveHire, async (c) => {
+      const asked: Asked = { ...c.req.valid("param"), side: "house", actor: c.get("actor") };
+      await moveHire(installation, asked, c.req.valid("json"));
       return c.json(await showToHouse(installation, asked.actor, asked.id), 200);
     })
     .openapi(contract.writeHireMessage, async (c) => {

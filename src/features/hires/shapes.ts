@@ -96,6 +96,13 @@ const termsShape = z
   })
   .openapi("HireTerms");
 
+export const hireMove = z.strictObject({
+  startsAt: momentField,
+  endsAt: momentField.openapi({ description: "As long after the start as before: another length has another price" }),
+  reason: textField(500).min(1),
+  isWished: z.boolean().openapi({ description: "Whether the hirer asked for it; else they may cancel free of charge for a week" }),
+});
+
 const room = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -170,13 +177,22 @@ export const hire = z
     messages: z.array(
       z.object({ id: z.uuid(), writtenAt: z.string(), side: z.enum(["hirer", "house"]), by: z.string().nullable(), text: z.string() }),
     ),
-    history: z.array(z.object({ state: z.enum(hireStates), at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })),
+    history: z.array(
+      z.object({
+        state: z.enum(hireStates),
+        at: z.string(),
+        by: z.string().nullable(),
+        reason: z.string().nullable(),
+        movedFrom: z.string().nullable().openapi({ description: "When it was to begin before it was moved" }),
+      }),
+    ),
     version: z.number().int(),
     abilities: z.object({
       prove: z.boolean(),
       accept: z.boolean(),
       withdraw: z.boolean(),
       cancel: z.boolean(),
+      move: z.boolean(),
       write: z.boolean(),
       quote: z.boolean(),
       decline: z.boolean(),
@@ -205,4 +221,5 @@ export const availabilityShape = z
 export type NewHire = z.infer<typeof newHire>;
 export type NewTerms = z.infer<typeof newTerms>;
 export type NewExtra = z.infer<typeof newExtra>;
+export type HireMove = z.infer<typeof hireMove>;
 export type Quote = z.infer<typeof newQuote>;

@@ -15,10 +15,15 @@ type Cause = {
 /**
  * What a hire comes to, one charge for each thing sold at each rate of VAT, as the quote said. It is owed when the hire is over and
  * not when it is agreed, like every booking (domain.md 5); or when it is cancelled too late.
+ *
+ * A fee for cancelling has no VAT: VAT is of turnover, which is to deliver against payment (merverdiavgiftsloven § 1-3 first paragraph a;
+ * Skatteetaten's Merverdiavgiftshåndboken 1-3.2), and nothing was delivered: the time is free for others again, and the fee makes good what
+ * the house loses. A seller who has kept something ready that was used all the same writes that on an invoice of their own.
  */
 export function chargesOf(hire: Hire, lines: readonly Pick<PricedLine, "supply" | "vatPercent" | "amountOre">[], cause: Cause): Charge[] {
   const { kind, percent, day, at, by } = cause;
-  return shareOf(lines, percent).map(({ supply, vatPercent, amountOre }) => ({
+  const taxed = kind === "hire_cancellation" ? lines.map((line) => ({ ...line, vatPercent: 0 })) : lines;
+  return shareOf(taxed, percent).map(({ supply, vatPercent, amountOre }) => ({
     spaceId: hire.space_id,
     kind,
     owedTo: hire.host_id,

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
+import { hashOfAddress } from "../../platform/imports/index.ts";
 import { enqueueAll } from "../../platform/jobs/enqueue.ts";
 import { givesAddress, mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { announceMembership } from "./announce-membership.ts";
-import { forgetOneImport } from "./imports/jobs.ts";
+import { forgetImportThatNames, forgetOneImport } from "./imports/jobs.ts";
 import { stayOf } from "./membership.ts";
 
 const memberships: PersonalData = {
@@ -121,6 +122,18 @@ const notes: PersonalData = {
       tx,
       forgetOneImport,
       runs.map(({ id }) => ({ payload: { runId: id } })),
+    );
+    // a file can give the address where no row does: nobody has matched its columns yet, or never that one
+    const others = await tx
+      .selectFrom("import_runs")
+      .select("id")
+      .where(sql<boolean>`id <> all(${runs.map(({ id }) => id)}::uuid[])`)
+      .execute();
+    const addressHash = hashOfAddress(subject.email);
+    await enqueueAll(
+      tx,
+      forgetImportThatNames,
+      others.map(({ id }) => ({ payload: { runId: id, addressHash } })),
     );
   },
 };

@@ -1,6 +1,7 @@
 export { changeOrganization } from "./change-organization.ts";
 export { logo as logoField } from "./contract.ts";
 export { createOrganization } from "./create-organization.ts";
+export { type EnteredOrganization, enterOrganizations } from "./enter-organizations.ts";
 export { organizationExports } from "./exports.ts";
 export { isFirstOperatorMissing, prepareFirstOperator } from "./first-operator.ts";
 export { grantPosition } from "./grant-position.ts";

@@ -11,4 +11,5 @@ export { type Cover, readCover, type Wanted, wantedKey } from "./read-allowances
 export { type Hold, type PersonDay, personDayKey, readDays, readHolds } from "./read-holds.ts";
 export { planRefusals, reversalRefusals, subscriptionRefusals } from "./refusals.ts";
 export { type PlanApi, planRoutes } from "./routes.ts";
+export { type Team, teamsOf } from "./teams-of.ts";
 export { insertCharges, insertEntries, sendCharges, sendEntries } from "./write-entries.ts";

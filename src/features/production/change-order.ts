@@ -3,6 +3,7 @@ import { sameVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { onOrder } from "./on-order.ts";
 import { isOpenToChange } from "./order.ts";
+import { requirePayer } from "./payer.ts";
 import { presentOrder } from "./present.ts";
 import { partsOf } from "./queries.ts";
 import { productionRefusals } from "./refusals.ts";
@@ -12,14 +13,16 @@ type Edit = { id: string; expected: number | undefined };
 
 /**
  * The customer changes what is wanted, until a price is given; whether photos may be taken at any time.
- * @throws Refusal production.not_now, request.changed_meanwhile
+ * @throws Refusal production.not_now, production.not_for_them, request.changed_meanwhile
  */
 export async function changeOrder(installation: Installation, actor: Actor, { id, expected }: Edit, changes: OrderChanges): Promise<void> {
-  await onOrder(installation, actor, id, ["customer"], async ({ tx, order }) => {
+  await onOrder(installation, actor, id, ["customer"], async ({ tx, order, actor: by, at }) => {
     sameVersion(expected, order, presentOrder(order, await partsOf(tx, order), actor));
     const { photosAllowed, ...wanted } = changes;
     if (Object.keys(wanted).length > 0 && !isOpenToChange(order.state)) throw productionRefusals.notNow();
+    const house = { id: order.space_id, time_zone: order.time_zone };
     const columns = {
+      organization_id: wanted.organization && (await requirePayer(tx, by, house, wanted.organization, at)),
       title: wanted.title,
       description: written(wanted.description),
       material: written(wanted.material),

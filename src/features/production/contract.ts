@@ -35,7 +35,7 @@ export const startOrder = route({
   description:
     "Begins as a draft: add files, then take it to `asked` with `PUT /production-orders/{id}/state`. The lab answers with a price (`quoted`), and begins when it is `accepted`.",
   permission: "signed in",
-  refusals: [...known, productionRefusals.noOrdersHere],
+  refusals: [...known, productionRefusals.noOrdersHere, productionRefusals.notForThem],
   request: { body: jsonBody(shapes.newOrder) },
   responses: { 201: json(shapes.order, "The order, a draft") },
 });
@@ -49,6 +49,18 @@ export const listOrders = route({
   refusals: known,
   request: { params: z.object({ id: idOrSlug }), query: pageQuery.extend({ state: z.enum(orderStates).optional() }) },
   responses: { 200: json(pageOf(shapes.orderLine), "A page of orders, what changed last first") },
+});
+
+export const listPayers = route({
+  method: "get",
+  path: "/spaces/{id}/production-order-payers",
+  tags,
+  summary: "See for which companies one may order at a lab",
+  description: "Those one owns or manages, and those that pay for one in the house: an order for one of them is owed by the company.",
+  permission: "signed in",
+  refusals: known,
+  request: { params: z.object({ id: idOrSlug }) },
+  responses: { 200: json(pageOf(shapes.payer), "All of them, by name") },
 });
 
 export const myOrders = route({
@@ -79,7 +91,7 @@ export const changeOrder = route({
   tags,
   summary: "Change what is wanted, until a price is given",
   permission: both,
-  refusals: [...known, productionRefusals.notNow, requestRefusals.changedMeanwhile],
+  refusals: [...known, productionRefusals.notNow, productionRefusals.notForThem, requestRefusals.changedMeanwhile],
   request: { params: anOrder, headers: ifMatchHeader, body: jsonBody(shapes.orderChanges) },
   responses: done,
 });
@@ -92,8 +104,27 @@ export const stepOrder = route({
   description:
     "`draft` → `asked` → `quoted` → `accepted` → `in_production` → `ready` → `collected`, or `declined`; `abilities.steps` says where the reader may take it. The other side is told by letter.",
   permission: both,
-  refusals: [...known, productionRefusals.wrongStep, productionRefusals.nothingQuoted, stockRefusals.notEnough],
+  refusals: [
+    ...known,
+    productionRefusals.wrongStep,
+    productionRefusals.nothingQuoted,
+    productionRefusals.notForThem,
+    stockRefusals.notEnough,
+  ],
   request: { params: anOrder, body: jsonBody(shapes.newStep) },
+  responses: done,
+});
+
+export const stopOrder = route({
+  method: "put",
+  path: "/production-orders/{id}/stop",
+  tags,
+  summary: "End an order that cannot be finished",
+  description:
+    "While it is in production or ready. What was not used of the material goes back to the stock, time ahead of machines is given back, and the customer is told why and what there is to pay: of each line at most what was agreed.",
+  permission: "host of the space",
+  refusals: [...known, productionRefusals.notNow, productionRefusals.notThatLine, productionRefusals.moreThanAgreed],
+  request: { params: anOrder, body: jsonBody(shapes.orderStop) },
   responses: done,
 });
 

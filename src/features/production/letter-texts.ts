@@ -1,7 +1,7 @@
 import { catalogue } from "../../platform/language/language.ts";
 import type { OrderState } from "./order.ts";
 
-type Facts = { title: string; space: string; customer: string; price: string };
+type Facts = { title: string; space: string; customer: string; price: string; owed: string | undefined };
 
 /** A letter about an order: its subject, and what it says. */
 export type OrderLetter = { subject: (f: Facts) => string; text: (f: Facts) => string };
@@ -25,6 +25,13 @@ export const orderLetterTexts = catalogue<{ seeOrder: string; reason: (reason: s
       declined: {
         subject: (f) => `${f.space} kan ikke lage «${f.title}»`,
         text: () => "Bestillingen er avsluttet. Du betaler ikke for den.",
+      },
+      stopped: {
+        subject: (f) => `${f.space} måtte stanse arbeidet med «${f.title}»`,
+        text: (f) =>
+          f.owed
+            ? `Det blir ikke gjort ferdig. Du betaler ${f.owed} for det som ble gjort.`
+            : "Det blir ikke gjort ferdig. Du betaler ikke for det.",
       },
       message: { subject: (f) => `Melding om «${f.title}»`, text: (f) => `${f.space} har skrevet til deg om «${f.title}».` },
     },
@@ -50,6 +57,13 @@ export const orderLetterTexts = catalogue<{ seeOrder: string; reason: (reason: s
       declined: {
         subject: (f) => `${f.space} kan ikkje lage «${f.title}»`,
         text: () => "Bestillinga er avslutta. Du betaler ikkje for henne.",
+      },
+      stopped: {
+        subject: (f) => `${f.space} måtte stanse arbeidet med «${f.title}»`,
+        text: (f) =>
+          f.owed
+            ? `Det blir ikkje gjort ferdig. Du betaler ${f.owed} for det som vart gjort.`
+            : "Det blir ikkje gjort ferdig. Du betaler ikkje for det.",
       },
       message: { subject: (f) => `Melding om «${f.title}»`, text: (f) => `${f.space} har skrive til deg om «${f.title}».` },
     },
@@ -79,6 +93,11 @@ export const orderLetterTexts = catalogue<{ seeOrder: string; reason: (reason: s
         text: (f) => `The price is ${f.price}, as agreed. Thank you for the order.`,
       },
       declined: { subject: (f) => `${f.space} cannot make “${f.title}”`, text: () => "The order is closed. You do not pay for it." },
+      stopped: {
+        subject: (f) => `${f.space} had to stop the work on “${f.title}”`,
+        text: (f) =>
+          f.owed ? `It will not be finished. You pay ${f.owed} for what was done.` : "It will not be finished. You do not pay for it.",
+      },
       message: { subject: (f) => `Message about “${f.title}”`, text: (f) => `${f.space} has written to you about “${f.title}”.` },
     },
     toLab: {

@@ -6,10 +6,12 @@ import { type Announced, type Subscription, subscription } from "../../platform/
 import { dayIn } from "../../platform/time/day.ts";
 import { readersAmong, readersAt } from "../organizations/index.ts";
 import { appointmentLetters } from "./consultations/appointment-letters.ts";
+import { cancelsShutOut } from "./consultations/cancel-shut-out.ts";
+import { givesBackMachines } from "./give-back-machines.ts";
 import { type OrderLetter, orderLetterTexts } from "./letter-texts.ts";
 import type { OrderState } from "./order.ts";
-import { priceOf } from "./order-price.ts";
-import { findOrder } from "./queries.ts";
+import { owedOf, priceOf } from "./order-price.ts";
+import { findOrder, linesOf } from "./queries.ts";
 import { writtenPrice } from "./written-price.ts";
 
 const facts = z.object({ orderId: z.uuid(), by: z.uuid(), reason: z.string().optional(), messageId: z.uuid().optional() });
@@ -20,6 +22,7 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
   const order = await findOrder(tx, orderId);
   if (!order) return;
   const what = announced.topic.slice("production_order.".length) as OrderState | "message";
+  const owedOre = what === "stopped" ? owedOf(await linesOf(tx, order)) : 0;
   const isByCustomer = by === order.customer_id;
   const readers: (Addressee & { personId: string })[] = isByCustomer
     ? await readersAt(tx, [order.host_id], ["host", "manager"], dayIn(installation.now(), order.time_zone))
@@ -31,7 +34,8 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
     const f = {
       title: order.title,
       space: order.space_name,
-      customer: order.customer_name,
+      customer: order.payer_name === null ? order.customer_name : `${order.customer_name} (${order.payer_name})`,
+      owed: owedOre > 0 ? writtenPrice(priceOf(order, owedOre), "customer", reader.language) : undefined,
       price: writtenPrice(priceOf(order, order.quoted_ore ?? 0), isByCustomer ? "lab" : "customer", reader.language),
     };
     await writeLetter(tx, installation, reader, {
@@ -50,4 +54,6 @@ async function writeOrderLetter(tx: Db, announced: Announced, installation: Inst
 export const productionSubscriptions: Subscription[] = [
   subscription("production.letters", ["production_order.*"], writeOrderLetter),
   appointmentLetters,
+  cancelsShutOut,
+  givesBackMachines,
 ];

@@ -8,6 +8,7 @@ const orders: PersonalData = {
   title: { nb: "Bestillinger", nn: "Bestillingar", en: "Production orders" },
   fields: {
     space: { nb: "Hus", nn: "Hus", en: "Space" },
+    payer: { nb: "For hvem", nn: "For kven", en: "For whom" },
     title: { nb: "Hva", nn: "Kva", en: "What" },
     description: { nb: "Beskrivelse", nn: "Skildring", en: "Description" },
     material: { nb: "Materiale", nn: "Materiale", en: "Material" },
@@ -24,8 +25,10 @@ const orders: PersonalData = {
     db
       .selectFrom("production_orders as o")
       .innerJoin("spaces as s", "s.id", "o.space_id")
+      .leftJoin("organizations as payer", "payer.id", "o.organization_id")
       .select([
         "s.name as space",
+        "payer.name as payer",
         "o.title",
         "o.description",
         "o.material",

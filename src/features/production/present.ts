@@ -1,7 +1,7 @@
 import { type Actor, isPerson } from "../../platform/access/actor.ts";
 import { linesWithVat } from "../plans/index.ts";
-import { isOpenToChange, isPriced, isWorkedOn, stepsOf } from "./order.ts";
-import { priceOf, vatOf } from "./order-price.ts";
+import { isOpenToChange, isPriced, isWorkedOn, mayStop, stepsOf } from "./order.ts";
+import { owedOf, priceOf, vatOf } from "./order-price.ts";
 import { sidesOf } from "./policy.ts";
 import type { OrderParts, OrderRow } from "./queries.ts";
 
@@ -11,6 +11,10 @@ export function presentOrderLine(row: OrderRow) {
     id: row.id,
     space: { id: row.space_id, slug: row.space_slug, name: row.space_name, timeZone: row.time_zone },
     customer: { id: row.customer_id, name: row.customer_name },
+    organization:
+      row.organization_id && row.payer_slug && row.payer_name
+        ? { id: row.organization_id, slug: row.payer_slug, name: row.payer_name }
+        : null,
     title: row.title,
     material: row.material,
     quantity: row.quantity,
@@ -49,10 +53,12 @@ export function presentOrder(row: OrderRow, parts: OrderParts, actor: Actor) {
     lines: lines.map((line, at) => presentLine(line, grossOres[at] ?? 0)),
     sumOre,
     sum: priceOf(row, sumOre),
+    owed: row.state === "stopped" ? priceOf(row, owedOf(parts.lines)) : null,
     history: parts.history.map(({ state, changed_at, by, reason }) => ({ state, at: changed_at.toString(), by, reason })),
     version: row.version,
     abilities: {
       steps: stepsOf(row.state, sides),
+      stop: mayStop(row.state, sides),
       edit: isCustomer && isOpenToChange(row.state),
       allowPhotos: isCustomer,
       price: isLab && isPriced(row.state),
@@ -91,5 +97,7 @@ function presentLine(line: OrderParts["lines"][number], grossOre: number) {
         ? { bookingId, startsAt: starts_at.toString(), endsAt: ends_at.toString(), isCancelled: line.booking_state === "cancelled" }
         : null,
     consumed: line.consumable && line.unit && line.consumed ? { name: line.consumable, unit: line.unit, amount: line.consumed } : null,
+    owedOre: line.owed_ore,
+    used: line.used,
   };
 }

@@ -415,7 +415,7 @@ describe("The stock of a lab", () => {
   }
   const left = async ({ sven, space }: Lab) => (await sven.get(`/spaces/${space.slug}/consumables`)).body.items.map((one) => one.inStock);
 
-  test("gives what an order needs when the work begins, and gets it back from one that comes to nothing", async () => {
+  test("gives what an order needs when the work begins, and is what a count says", async () => {
     const given = await lab();
     const consumableId = await plates(given, 5);
     const id = await takenTo(given, "asked");

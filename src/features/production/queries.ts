@@ -8,11 +8,13 @@ export function orders(db: Db) {
     .selectFrom("production_orders as o")
     .innerJoin("spaces as s", "s.id", "o.space_id")
     .innerJoin("people as p", "p.id", "o.customer_id")
+    .leftJoin("organizations as payer", "payer.id", "o.organization_id")
     .leftJoin("register_entries as v", "v.organization_id", "s.organization_id")
     .select([
       "o.id",
       "o.space_id",
       "o.customer_id",
+      "o.organization_id",
       "o.title",
       "o.description",
       "o.material",
@@ -27,6 +29,8 @@ export function orders(db: Db) {
       "o.created_at",
       "o.version",
       "p.name as customer_name",
+      "payer.name as payer_name",
+      "payer.slug as payer_slug",
     ])
     .select(["s.slug as space_slug", "s.name as space_name", "s.time_zone", "s.organization_id as host_id", "v.vat_registered"])
     .select(sql<string | null>`o.wanted_by::text`.as("wanted_by"))
@@ -115,7 +119,7 @@ export function linesOf(db: Db, { space_id, id }: Key) {
     .leftJoin("people as p", "p.id", "l.staff_id")
     .leftJoin("consumables as m", "m.id", "l.consumable_id")
     .leftJoin("bookings as b", (join) => join.onRef("b.space_id", "=", "l.space_id").onRef("b.id", "=", "l.booking_id"))
-    .select(["l.id", "l.text", "l.amount_ore", "l.booking_id", "l.consumable_id", "l.consumed", "p.name as staff"])
+    .select(["l.id", "l.text", "l.amount_ore", "l.booking_id", "l.consumable_id", "l.consumed", "l.owed_ore", "l.used", "p.name as staff"])
     .select(["m.name as consumable", "m.unit", "b.starts_at", "b.ends_at", "b.state as booking_state"])
     .select(sql<LineKind>`l.kind`.as("kind"))
     .where("l.space_id", "=", space_id)

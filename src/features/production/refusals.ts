@@ -41,6 +41,30 @@ export const productionRefusals = defineRefusals("production", {
       en: "The price is agreed. What is added now has no price.",
     },
   },
+  notThatLine: {
+    status: 422,
+    texts: {
+      nb: "En av linjene hører ikke til bestillingen.",
+      nn: "Ei av linjene høyrer ikkje til bestillinga.",
+      en: "One of the lines is not of this order.",
+    },
+  },
+  moreThanAgreed: {
+    status: 422,
+    texts: {
+      nb: (details: { line: string }) => `«${details.line}»: det kan ikke kreves eller brukes mer enn det som ble avtalt.`,
+      nn: (details: { line: string }) => `«${details.line}»: det kan ikkje krevjast eller brukast meir enn det som vart avtalt.`,
+      en: (details: { line: string }) => `“${details.line}”: no more can be asked for or used than was agreed.`,
+    },
+  },
+  notForThem: {
+    status: 422,
+    texts: {
+      nb: "Du kan ikke bestille for den organisasjonen her. Det kan de som leder den, og de den betaler for i huset.",
+      nn: "Du kan ikkje bestille for den organisasjonen her. Det kan dei som leier han, og dei han betaler for i huset.",
+      en: "You cannot order for that organization here. Those who manage it can, and those it pays for in the space.",
+    },
+  },
   wrongFile: {
     status: 422,
     texts: {

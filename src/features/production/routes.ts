@@ -14,11 +14,13 @@ import { changeOrder } from "./change-order.ts";
 import * as contract from "./contract.ts";
 import { addLine, bookMachineTime, removeLine } from "./lines.ts";
 import { orderFile } from "./order-file.ts";
+import { payersFor } from "./payer.ts";
 import { mayWorkInLab, sidesOf } from "./policy.ts";
 import { presentOrder, presentOrderLine } from "./present.ts";
 import { findOrder, type OrderRow, ordersOfLab, ordersOfPerson, partsOf } from "./queries.ts";
 import { startOrder } from "./start-order.ts";
 import { stepOrder } from "./step-order.ts";
+import { stopOrder } from "./stop-order.ts";
 import { writeMessage } from "./write-message.ts";
 
 export function productionRoutes(installation: Installation) {
@@ -41,6 +43,12 @@ export function productionRoutes(installation: Installation) {
       const rows = await ordersOfLab(db, space.id, state, { limit, after: readCursorOf(cursor, ["moment", "id"]) });
       const keyOf = (row: OrderRow) => [row.state_since.toString(), row.id];
       return c.json(page(rows, limit, keyOf, presentOrderLine), 200);
+    })
+    .openapi(contract.listPayers, async (c) => {
+      const actor = c.get("actor");
+      authorize(actor, true);
+      const space = found(await findSpace(db, c.req.valid("param").id));
+      return c.json({ items: await payersFor(db, actor, space, installation.now()), nextCursor: null }, 200);
     })
     .openapi(contract.myOrders, async (c) => {
       const actor = c.get("actor");
@@ -65,6 +73,11 @@ export function productionRoutes(installation: Installation) {
       const { id } = c.req.valid("param");
       const { state, reason } = c.req.valid("json");
       await stepOrder(installation, c.get("actor"), id, { to: state, reason });
+      return c.json(await shown(id, c.get("actor")), 200);
+    })
+    .openapi(contract.stopOrder, async (c) => {
+      const { id } = c.req.valid("param");
+      await stopOrder(installation, c.get("actor"), id, c.req.valid("json"));
       return c.json(await shown(id, c.get("actor")), 200);
     })
     .openapi(contract.addFile, async (c) => {

@@ -1,11 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import { dayField, idField, idOrSlug, momentField, nameField, textField } from "../../platform/http/fields.ts";
-import { lineKinds, orderStates, priorities } from "./order.ts";
+import { lineKinds, orderStates, priorities, stepStates } from "./order.ts";
 
 const state = z.enum(orderStates);
 const person = z.object({ id: z.uuid(), name: z.string() });
 
+/** Who pays. */
+export const payer = z.object({ id: z.uuid(), slug: z.string(), name: z.string() });
+
 const wanted = {
+  organization: idOrSlug
+    .nullable()
+    .openapi({ description: "The company that pays, by id or slug; the customer does when it is null", example: "firma" }),
   title: nameField(120),
   description: textField(4000),
   material: textField(200),
@@ -16,6 +22,7 @@ const wanted = {
 
 export const newOrder = z.strictObject({
   space: idOrSlug.openapi({ description: "The lab", example: "fellesverkstedet" }),
+  organization: wanted.organization.optional(),
   title: wanted.title,
   description: wanted.description.optional(),
   material: wanted.material.optional(),
@@ -25,6 +32,7 @@ export const newOrder = z.strictObject({
 });
 
 export const orderChanges = z.strictObject({
+  organization: wanted.organization.optional(),
   title: wanted.title.optional(),
   description: wanted.description.optional(),
   material: wanted.material.optional(),
@@ -51,7 +59,33 @@ export const newMachineTime = z.strictObject({
   overrideReason: textField(500).min(1).optional(),
 });
 
-export const newStep = z.strictObject({ state, reason: textField(500).min(1).optional() });
+export const newStep = z.strictObject({ state: z.enum(stepStates), reason: textField(500).min(1).optional() });
+export const orderStop = z.strictObject({
+  reason: textField(500).min(1).openapi({ description: "Why it cannot be finished; the customer is told" }),
+  lines: z
+    .array(
+      z.strictObject({
+        lineId: idField,
+        owedOre: z
+          .number()
+          .int()
+          .min(0)
+          .max(1_000_000_000)
+          .default(0)
+          .openapi({ description: "What of the line is to be paid, at most what was agreed" }),
+        used: z
+          .number()
+          .int()
+          .min(0)
+          .max(1_000_000)
+          .optional()
+          .openapi({ description: "How much of the material was used; all of it unless told" }),
+      }),
+    )
+    .max(200)
+    .default([])
+    .openapi({ description: "Of a line that is not named nothing is to be paid, and its material is used" }),
+});
 export const newMessage = z.strictObject({ text: textField(4000).min(1) });
 
 const file = z.object({
@@ -75,6 +109,7 @@ export const orderLine = z.object({
   id: z.uuid(),
   space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), timeZone: z.string() }),
   customer: person,
+  organization: payer.nullable().openapi({ description: "The company that pays" }),
   title: z.string(),
   material: z.string().nullable(),
   quantity: z.number().int(),
@@ -104,14 +139,18 @@ export const order = orderLine
         staff: z.string().nullable(),
         machineTime: z.object({ bookingId: z.uuid(), startsAt: z.string(), endsAt: z.string(), isCancelled: z.boolean() }).nullable(),
         consumed: z.object({ name: z.string(), unit: z.string(), amount: z.number().int() }).nullable(),
+        owedOre: z.number().int().nullable().openapi({ description: "What of it is to be paid after the work was stopped, without VAT" }),
+        used: z.number().int().nullable().openapi({ description: "How much of the material was used when the work was stopped" }),
       }),
     ),
     sumOre: z.number().int().openapi({ description: "Of the lines, without VAT" }),
     sum: price,
+    owed: price.nullable().openapi({ description: "What is to be paid of an order that was stopped" }),
     history: z.array(z.object({ state, at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })),
     version: z.number().int(),
     abilities: z.object({
-      steps: z.array(state).openapi({ description: "Where the reader may take it" }),
+      steps: z.array(z.enum(stepStates)).openapi({ description: "Where the reader may take it" }),
+      stop: z.boolean().openapi({ description: "Whether the reader may end work that cannot be finished" }),
       edit: z.boolean(),
       allowPhotos: z.boolean(),
       price: z.boolean(),
@@ -126,4 +165,5 @@ export const order = orderLine
 export type NewOrder = z.infer<typeof newOrder>;
 export type OrderChanges = z.infer<typeof orderChanges>;
 export type NewLine = z.infer<typeof newLine>;
+export type OrderStop = z.infer<typeof orderStop>;
 export type NewMachineTime = z.infer<typeof newMachineTime>;

@@ -6,26 +6,29 @@ import { announce } from "../../platform/outbox.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { insertCharges } from "../plans/index.ts";
 import { onOrder } from "./on-order.ts";
-import { mayStep, type OrderState } from "./order.ts";
+import { mayStep, type OrderState, type StepState } from "./order.ts";
 import { vatOf } from "./order-price.ts";
+import { requirePayer } from "./payer.ts";
 import { linesOf, type OrderRow } from "./queries.ts";
 import { productionRefusals } from "./refusals.ts";
-import { returnFromOrder, takeForOrder } from "./stock/order-stock.ts";
+import { takeForOrder } from "./stock/order-stock.ts";
 import { whatIsOwed } from "./what-is-owed.ts";
 
-type Step = { to: OrderState; reason: string | undefined };
+type Step = { to: StepState; reason: string | undefined };
 
 /**
  * Takes an order a step on, as the table of steps allows; everything that follows from it is in the same transaction.
- * @throws Refusal production.wrong_step, production.nothing_quoted, stock.not_enough
+ * @throws Refusal production.wrong_step, production.nothing_quoted, production.not_for_them, stock.not_enough
  */
 export async function stepOrder(installation: Installation, actor: Actor, id: string, { to, reason }: Step): Promise<void> {
   await onOrder(installation, actor, id, ["customer", "lab"], async ({ tx, order, sides, actor: by, at }) => {
     if (!mayStep(order.state, to, sides)) throw productionRefusals.wrongStep({ from: order.state, to });
+    // whoever asks or says yes for a company may still do so
+    if ((to === "accepted" || (to === "asked" && order.state === "draft")) && order.organization_id)
+      await requirePayer(tx, by, { id: order.space_id, time_zone: order.time_zone }, order.organization_id, at);
     const lines = await linesOf(tx, order);
     if (to === "quoted" && lines.length === 0) throw productionRefusals.nothingQuoted();
     if (to === "in_production") await takeForOrder(tx, order, lines, { at, by: by.personId });
-    if (to === "declined" && order.state !== "draft") await returnFromOrder(tx, order, { at, by: by.personId });
     const quotedOre =
       to === "quoted" ? lines.reduce((sum, { amount_ore }) => sum + amount_ore, 0) : to === "asked" ? null : order.quoted_ore;
     await tx
@@ -35,7 +38,8 @@ export async function stepOrder(installation: Installation, actor: Actor, id: st
       .where("id", "=", id)
       .execute();
     await writeChange(tx, order, { to, at, by: by.personId, reason });
-    const owed = to === "collected" ? whatIsOwed(order, { day: dayIn(at, order.time_zone), at, by: by.personId }) : undefined;
+    const owed =
+      to === "collected" ? whatIsOwed(order, order.quoted_ore ?? 0, { day: dayIn(at, order.time_zone), at, by: by.personId }) : undefined;
     if (owed) await insertCharges(tx, [owed]);
     const payload = {
       orderId: id,

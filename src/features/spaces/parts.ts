@@ -8,4 +8,4 @@ export { OpeningHours, OpenToday } from "./pages/parts/opening-hours.tsx";
 export { Photo, PhotoGallery } from "./pages/parts/photo-gallery.tsx";
 export type { Space } from "./shapes.ts";
 export { textIn } from "./text-in.ts";
-export { themes } from "./themes.ts";
+export { type Theme, themeKeys, themes } from "./themes.ts";

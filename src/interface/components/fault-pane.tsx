@@ -10,6 +10,7 @@ const words = catalogue({
     failed: "Noe gikk galt hos oss. Det som er lagret, er trygt.",
     away: "Vi får ikke tak i dataene akkurat nå.",
     awayAbout: "Det som er lagret, er trygt. Prøv igjen om litt. Det du skrev, står i skjemaet når du går tilbake.",
+    again: "Prøv igjen",
     toFrontPage: "Til forsiden",
     signIn: "Logg inn",
   },
@@ -20,6 +21,7 @@ const words = catalogue({
     failed: "Noko gjekk gale hos oss. Det som er lagra, er trygt.",
     away: "Vi får ikkje tak i dataa akkurat no.",
     awayAbout: "Det som er lagra, er trygt. Prøv igjen om litt. Det du skreiv, står i skjemaet når du går tilbake.",
+    again: "Prøv igjen",
     toFrontPage: "Til framsida",
     signIn: "Logg inn",
   },
@@ -30,10 +32,14 @@ const words = catalogue({
     failed: "Something went wrong on our side. What is saved is safe.",
     away: "We cannot reach the data right now.",
     awayAbout: "What is saved is safe. Try again in a moment. What you wrote is in the form when you go back.",
+    again: "Try again",
     toFrontPage: "To the front page",
     signIn: "Sign in",
   },
 });
+
+// a reference to the address one is at, whatever was rendered in its place
+const whereOneIs = "";
 
 type Fault = "notHere" | "away" | "failed";
 
@@ -68,6 +74,13 @@ export function FaultPane({ fault, language, signInHref }: { fault: Fault; langu
       <StatePane state={fault === "notHere" ? "forbidden" : "failed"} title={text[fault]} level={1}>
         {fault === "away" && <p>{text.awayAbout}</p>}
         {fault === "notHere" && <p>{signInHref ? text.signInFirst : text.notHereAbout}</p>}
+        {fault === "away" && (
+          <p className="buttons">
+            <a className="button lit" href={whereOneIs}>
+              {text.again}
+            </a>
+          </p>
+        )}
         {fault !== "away" && (
           <p className="buttons">
             {signInHref && (

@@ -11,18 +11,20 @@ type PassCardProps = {
   matrix: readonly (readonly boolean[])[];
   /** The code in words, shown in groups of four. */
   code: string;
+  /** What it is, when it is no pass for a guest day: "Billett til". */
+  title?: string;
   facts: readonly { label: string; fact: ReactNode }[];
   language: Language;
 };
 
 /** The pass one shows at the door: a lit room with the code in it. */
-export function PassCard({ host, when, matrix, code, facts, language }: PassCardProps) {
+export function PassCard({ host, when, matrix, code, title, facts, language }: PassCardProps) {
   const text = words[language];
   return (
-    <section className="pass" aria-labelledby="pass-host">
+    <section className="pass" aria-labelledby={`pass-${code}`}>
       <header>
-        <p className="small">{text.passFor}</p>
-        <h2 id="pass-host" style={{ "--longest": longestWord(host) } as CSSProperties}>
+        <p className="small">{title ?? text.passFor}</p>
+        <h2 id={`pass-${code}`} style={{ "--longest": longestWord(host) } as CSSProperties}>
           {host}
         </h2>
         <p>{when}</p>

@@ -58,6 +58,14 @@ export interface Appointments {
   reason: string | null;
 }
 
+export interface AudienceVotes {
+  event_id: string;
+  call_id: string;
+  ticket_id: string;
+  submission_id: string;
+  voted_at: Temporal.Instant;
+}
+
 export interface AuditLog {
   id: string;
   done_at: Temporal.Instant;
@@ -152,6 +160,70 @@ export interface CalendarFeeds {
   secret_hash: Buffer;
   created_at: Temporal.Instant;
   created_by: string | null;
+}
+
+export interface CallCriteria {
+  id: string;
+  call_id: string;
+  phase: number;
+  place_in_order: number;
+  names: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  weight: number;
+  least: number;
+  most: number;
+}
+
+export interface CallDecisions {
+  submission_id: string;
+  number: number;
+  call_id: string;
+  outcome: string;
+  reason: string | null;
+  decided_at: Temporal.Instant;
+  decided_by: string | null;
+  told_at: Temporal.Instant | null;
+}
+
+export interface CallJurors {
+  call_id: string;
+  person_id: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface CallPhases {
+  call_id: string;
+  number: number;
+  names: ColumnType<Texts, string, string>;
+  opened_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+}
+
+export interface Calls {
+  id: string;
+  slug: string;
+  organization_id: string;
+  kind: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  status: string;
+  opens_at: Temporal.Instant;
+  closes_at: Temporal.Instant;
+  grace_minutes: Generated<number>;
+  time_zone: string;
+  eligibility: ColumnType<unknown, string | undefined, string>;
+  questions: ColumnType<unknown, string, string>;
+  is_blind: Generated<boolean>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  sponsors: ColumnType<unknown, string | undefined, string>;
+  event_id: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  version: Generated<number>;
+  ballot: Generated<string[]>;
+  vote_opened_at: Temporal.Instant | null;
+  vote_closed_at: Temporal.Instant | null;
 }
 
 export interface CandidateNotes {
@@ -370,6 +442,44 @@ export interface DutiesDone {
   is_done: Generated<boolean>;
 }
 
+export interface EnrollmentMilestones {
+  id: string;
+  enrollment_id: string;
+  title: string;
+  due_on: string | null;
+  reached_on: string | null;
+  evidence: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface EnrollmentNotes {
+  id: string;
+  enrollment_id: string;
+  text: string;
+  is_shared: Generated<boolean>;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Enrollments {
+  id: string;
+  program_id: string;
+  organization_id: string;
+  legal_form: string | null;
+  intake_on: string;
+  adviser_id: string | null;
+  baseline_fte: number | null;
+  baseline_heads: number | null;
+  baseline_turnover_kroner: number | null;
+  exit_on: string | null;
+  exit_type: Generated<string>;
+  last_evidence_on: string | null;
+  reminded_on: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
 export interface EntitlementEntries {
   space_id: string;
   subscription_id: string;
@@ -391,6 +501,25 @@ export interface EntitlementEntries {
   written_by: string | null;
   reason: string | null;
   day: string | null;
+}
+
+export interface EventAnswerCounts {
+  event_id: string;
+  question_id: string;
+  choice: string;
+  answers: number;
+}
+
+export interface EventAudience {
+  event_id: string;
+  organization_id: string;
+}
+
+export interface EventBeds {
+  event_id: string;
+  room_id: string;
+  bed: number;
+  ticket_id: string;
 }
 
 export interface EventCharges {
@@ -419,6 +548,74 @@ export interface EventInvitations {
   event_id: string;
   person_id: string;
   invited_at: Temporal.Instant;
+  invited_by: string | null;
+  told_at: Temporal.Instant | null;
+  declined_at: Temporal.Instant | null;
+}
+
+export interface EventLetterLines {
+  event_id: string;
+  about: string;
+  texts: ColumnType<Texts, string, string>;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
+export interface EventParentHosts {
+  parent_id: string;
+  organization_id: string;
+  leads: boolean;
+}
+
+export interface EventParents {
+  id: string;
+  slug: string;
+  kind: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  recurrence: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
+export interface EventPartners {
+  id: string;
+  event_id: string | null;
+  parent_id: string | null;
+  organization_id: string | null;
+  name: string | null;
+  website: string | null;
+  level: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+}
+
+export interface EventQuestions {
+  id: string;
+  event_id: string;
+  key: string;
+  version: Generated<number>;
+  place_in_order: number;
+  kind: string;
+  labels: ColumnType<Texts, string, string>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  options: Generated<string[]>;
+  is_required: Generated<boolean>;
+  is_personal: Generated<boolean>;
+  is_of_place: Generated<boolean>;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface EventQueue {
+  event_id: string;
+  person_id: string;
+  arrived_at: Temporal.Instant;
+  arrival_id: string;
+  seen_at: Temporal.Instant;
+  let_in_at: Temporal.Instant | null;
+  let_in_until: Temporal.Instant | null;
 }
 
 export interface EventQuotas {
@@ -428,6 +625,37 @@ export interface EventQuotas {
   size: number;
   taken: Generated<number>;
   waiting: Generated<number>;
+}
+
+export interface EventRooms {
+  event_id: string;
+  id: string;
+  place: string;
+  name: string;
+  beds: number;
+}
+
+export interface EventSessions {
+  event_id: string;
+  id: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  track: string | null;
+  room: string | null;
+  resource_id: string | null;
+  language: string | null;
+  most_people: number | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
+export interface EventSurveys {
+  event_id: string;
+  own_question: ColumnType<unknown, string | undefined, string>;
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
 }
 
 export interface Events {
@@ -451,6 +679,16 @@ export interface Events {
   cancellation_reason: string | null;
   reminded_at: Temporal.Instant | null;
   followed_up_at: Temporal.Instant | null;
+  parent_id: string | null;
+  themes: Generated<string[]>;
+  municipality_number: string | null;
+  municipality_recorded_on: string | null;
+  answers_kept_days: Generated<number>;
+  free_cancel_days: number | null;
+  late_cancel_percent: Generated<number>;
+  needs_approval: Generated<boolean>;
+  approval_hours: Generated<number>;
+  has_queue: Generated<boolean>;
 }
 
 export interface GuestClosedDays {
@@ -481,6 +719,7 @@ export interface HireChanges {
   changed_at: Temporal.Instant;
   changed_by: string | null;
   reason: string | null;
+  moved_from: Temporal.Instant | null;
 }
 
 export interface HireExtras {
@@ -575,6 +814,7 @@ export interface Hires {
   created_at: Temporal.Instant;
   erased_at: Temporal.Instant | null;
   version: Generated<number>;
+  free_until: Temporal.Instant | null;
 }
 
 export interface HostDuties {
@@ -645,6 +885,7 @@ export interface ImportRuns {
   refused_count: Generated<number>;
   created_at: Temporal.Instant;
   finished_at: Temporal.Instant | null;
+  into_id: string | null;
 }
 
 export interface InductionSignUps {
@@ -730,6 +971,14 @@ export interface InvestorProfiles {
   contact_phone: string | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
+}
+
+export interface JointRegistrations {
+  id: string;
+  parent_id: string;
+  person_id: string;
+  registered_at: Temporal.Instant;
+  registered_by: string | null;
 }
 
 export interface KioskNames {
@@ -869,6 +1118,22 @@ export interface MunicipalityChanges {
   kind: string;
 }
 
+export interface Observations {
+  id: string;
+  enrollment_id: string;
+  observed_on: string;
+  fte_least: number | null;
+  fte_most: number | null;
+  heads_least: number | null;
+  heads_most: number | null;
+  turnover_kroner: number | null;
+  capital_raised_kroner: number | null;
+  source: string;
+  status: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
 export interface Offers {
   space_id: string;
   pass_id: string;
@@ -989,6 +1254,17 @@ export interface OutsideTimes {
   title: string | null;
 }
 
+export interface PartnerExposures {
+  id: string;
+  partner_id: string;
+  kind: string;
+  shown_on: string;
+  seen_by: number | null;
+  note: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
 export interface Passkeys {
   id: string;
   name: string | null;
@@ -1090,6 +1366,8 @@ export interface ProductionOrderLines {
   consumed: number | null;
   added_at: Temporal.Instant;
   added_by: string | null;
+  owed_ore: number | null;
+  used: number | null;
 }
 
 export interface ProductionOrderMessages {
@@ -1119,6 +1397,40 @@ export interface ProductionOrders {
   version: Generated<number>;
   quoted_vat_percent: number | null;
   quoted_seller_vat_registered: boolean | null;
+  organization_id: string | null;
+}
+
+export interface ProgramCohorts {
+  id: string;
+  program_id: string;
+  name: string;
+  intake: string;
+  created_at: Temporal.Instant;
+}
+
+export interface ProgramTargets {
+  id: string;
+  program_id: string;
+  names: ColumnType<Texts, string, string>;
+  measure: string;
+  amount: number;
+  from_on: string;
+  until_on: string;
+  created_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface Programs {
+  id: string;
+  slug: string;
+  organization_id: string;
+  names: ColumnType<Texts, string, string>;
+  kind: string;
+  region_name: string | null;
+  region_municipalities: Generated<string[]>;
+  region_recorded_on: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
 }
 
 export interface ProofCodes {
@@ -1237,6 +1549,16 @@ export interface RegisterEntries {
   answer: ColumnType<unknown, string, string>;
 }
 
+export interface RegistrationAnswers {
+  event_id: string;
+  registration_id: string;
+  about_id: string;
+  question_id: string;
+  value: ColumnType<unknown, string, string>;
+  answered_at: Temporal.Instant;
+  answered_by: string | null;
+}
+
 export interface Registrations {
   event_id: string;
   id: string;
@@ -1256,6 +1578,11 @@ export interface Registrations {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   ending: string | null;
+  joint_id: string | null;
+  vat_percent: Generated<number>;
+  asked_at: Temporal.Instant | null;
+  approved_at: Temporal.Instant | null;
+  ending_reason: string | null;
 }
 
 export interface ReportRows {
@@ -1330,6 +1657,46 @@ export interface Resources {
   needs_check_in: Generated<boolean>;
 }
 
+export interface ReviewChanges {
+  call_id: string;
+  phase: number;
+  submission_id: string;
+  juror_id: string;
+  version: number;
+  changed_at: Temporal.Instant;
+  conflict: string | null;
+  scores: ColumnType<unknown, string, string>;
+  is_delivered: boolean;
+}
+
+export interface ReviewScores {
+  call_id: string;
+  phase: number;
+  submission_id: string;
+  juror_id: string;
+  criterion_id: string;
+  weight: number;
+  least: number;
+  most: number;
+  score: number;
+  conflict: Generated<string>;
+  given_at: Temporal.Instant;
+}
+
+export interface Reviews {
+  call_id: string;
+  phase: number;
+  submission_id: string;
+  juror_id: string;
+  assigned_at: Temporal.Instant;
+  conflict: string | null;
+  conflict_reason: string | null;
+  declared_at: Temporal.Instant | null;
+  comment: string | null;
+  delivered_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
 export interface Scans {
   space_id: string;
   nonce: string;
@@ -1349,6 +1716,27 @@ export interface SchemaMigrations {
   name: string;
   checksum: string;
   applied_at: Temporal.Instant;
+}
+
+export interface SessionAttendances {
+  event_id: string;
+  session_id: string;
+  ticket_id: string;
+  nonce: string;
+  scanned_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  door: string | null;
+  scanned_by: string | null;
+}
+
+export interface SessionSpeakers {
+  event_id: string;
+  session_id: string;
+  place_in_order: number;
+  person_id: string | null;
+  name: string | null;
+  title: string | null;
+  organization: string | null;
 }
 
 export interface Sessions {
@@ -1459,6 +1847,38 @@ export interface StockMovements {
   note: string | null;
 }
 
+export interface SubmissionFiles {
+  id: string;
+  submission_id: string;
+  question: string;
+  name: string;
+  bytes: number;
+  file_key: string;
+  added_at: Temporal.Instant;
+}
+
+export interface Submissions {
+  id: string;
+  call_id: string;
+  person_id: string;
+  state: string;
+  title: Generated<string>;
+  organization_number: string | null;
+  answers: ColumnType<unknown, string | undefined, string>;
+  delivered_title: string | null;
+  delivered_number: string | null;
+  delivered_answers: ColumnType<unknown, string | undefined, string>;
+  delivered_at: Temporal.Instant | null;
+  is_late: Generated<boolean>;
+  unchecked_rules: ColumnType<unknown, string | undefined, string>;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+  reminded_at: Temporal.Instant | null;
+  erased_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
 export interface SubscriptionPauses {
   space_id: string;
   id: string;
@@ -1495,6 +1915,19 @@ export interface Subscriptions {
   notice_by: string | null;
   notice_reason: string | null;
   version: Generated<number>;
+}
+
+export interface SurveyAnswers {
+  event_id: string;
+  id: string;
+  was_worth: number | null;
+  would_recommend: number | null;
+  words: string | null;
+}
+
+export interface SurveyMarks {
+  event_id: string;
+  ticket_id: string;
 }
 
 export interface TicketScans {
@@ -1612,6 +2045,7 @@ export interface Database {
   agreements: Agreements;
   api_keys: ApiKeys;
   appointments: Appointments;
+  audience_votes: AudienceVotes;
   audit_log: AuditLog;
   booked_resources: BookedResources;
   booking_changes: BookingChanges;
@@ -1619,6 +2053,11 @@ export interface Database {
   booking_waits: BookingWaits;
   bookings: Bookings;
   calendar_feeds: CalendarFeeds;
+  call_criteria: CallCriteria;
+  call_decisions: CallDecisions;
+  call_jurors: CallJurors;
+  call_phases: CallPhases;
+  calls: Calls;
   candidate_notes: CandidateNotes;
   candidates: Candidates;
   certificates: Certificates;
@@ -1637,11 +2076,26 @@ export interface Database {
   disclosure_requests: DisclosureRequests;
   displays: Displays;
   duties_done: DutiesDone;
+  enrollment_milestones: EnrollmentMilestones;
+  enrollment_notes: EnrollmentNotes;
+  enrollments: Enrollments;
   entitlement_entries: EntitlementEntries;
+  event_answer_counts: EventAnswerCounts;
+  event_audience: EventAudience;
+  event_beds: EventBeds;
   event_charges: EventCharges;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
+  event_letter_lines: EventLetterLines;
+  event_parent_hosts: EventParentHosts;
+  event_parents: EventParents;
+  event_partners: EventPartners;
+  event_questions: EventQuestions;
+  event_queue: EventQueue;
   event_quotas: EventQuotas;
+  event_rooms: EventRooms;
+  event_sessions: EventSessions;
+  event_surveys: EventSurveys;
   events: Events;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
@@ -1669,6 +2123,7 @@ export interface Database {
   introduction_steps: IntroductionSteps;
   introductions: Introductions;
   investor_profiles: InvestorProfiles;
+  joint_registrations: JointRegistrations;
   kiosk_names: KioskNames;
   ledger_corrections: LedgerCorrections;
   ledger_entries: LedgerEntries;
@@ -1680,6 +2135,7 @@ export interface Database {
   memberships: Memberships;
   municipalities: Municipalities;
   municipality_changes: MunicipalityChanges;
+  observations: Observations;
   offers: Offers;
   opening_exceptions: OpeningExceptions;
   opening_hours: OpeningHours;
@@ -1690,6 +2146,7 @@ export interface Database {
   outside_calendars: OutsideCalendars;
   outside_conflicts: OutsideConflicts;
   outside_times: OutsideTimes;
+  partner_exposures: PartnerExposures;
   passkeys: Passkeys;
   people: People;
   person_days: PersonDays;
@@ -1700,6 +2157,9 @@ export interface Database {
   production_order_lines: ProductionOrderLines;
   production_order_messages: ProductionOrderMessages;
   production_orders: ProductionOrders;
+  program_cohorts: ProgramCohorts;
+  program_targets: ProgramTargets;
+  programs: Programs;
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;
@@ -1710,13 +2170,19 @@ export interface Database {
   region_municipalities: RegionMunicipalities;
   regions: Regions;
   register_entries: RegisterEntries;
+  registration_answers: RegistrationAnswers;
   registrations: Registrations;
   report_rows: ReportRows;
   reports: Reports;
   resource_prices: ResourcePrices;
   resources: Resources;
+  review_changes: ReviewChanges;
+  review_scores: ReviewScores;
+  reviews: Reviews;
   scans: Scans;
   schema_migrations: SchemaMigrations;
+  session_attendances: SessionAttendances;
+  session_speakers: SessionSpeakers;
   sessions: Sessions;
   settlement_positions: SettlementPositions;
   settlement_transfers: SettlementTransfers;
@@ -1726,9 +2192,13 @@ export interface Database {
   spaces: Spaces;
   stage_changes: StageChanges;
   stock_movements: StockMovements;
+  submission_files: SubmissionFiles;
+  submissions: Submissions;
   subscription_pauses: SubscriptionPauses;
   subscription_people: SubscriptionPeople;
   subscriptions: Subscriptions;
+  survey_answers: SurveyAnswers;
+  survey_marks: SurveyMarks;
   ticket_scans: TicketScans;
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;

@@ -16,7 +16,14 @@ export type Permission =
   | "coordinator of the network, or manager of a side"
   | "customer of the order, or host of the space"
   | "the person, or host of the space"
-  | "whoever is visited or announced it, or host of the space";
+  | "whoever is visited or announced it, or host of the space"
+  | "applicant"
+  | "applicant, assigned juror or manager of the organization"
+  | "assigned juror"
+  | "juror whose scores they are, or manager of the organization"
+  | "juror or manager of the organization, when the phase has closed"
+  | "whoever runs the program or advises the startup"
+  | "whoever runs the program, advises the startup or speaks for it";
 
 type Declared = {
   permission: Permission;

@@ -9,6 +9,8 @@ import type { DecidedRow, Outcome, Reason, Verdict } from "./outcome.ts";
 export type ImportScope = {
   /** The organization whose members, people or spaces the file holds: a space operator or a network. */
   organizationId: string;
+  /** What of the organization's the rows are brought into, for kinds that have an `into`; else null. */
+  intoId: string | null;
   /** Whose records the file may touch: that organization, and those it entered and that nobody manages yet; "all" for the operator. */
   within: ReadonlySet<string> | "all";
   actor: Actor | "system";
@@ -28,6 +30,14 @@ export type ImportColumn<Key extends string = string> = KnownColumn<Key> & { hel
 /** A sentence, or one made of the reason's details. */
 export type ReasonSentence = string | ((details: Record<string, string | number>) => string);
 
+/** What of an organization's rows can be brought into: what it is called, how one is found, and the page that takes the files. */
+export type ImportPlace = {
+  noun: string;
+  find(db: Db, idOrSlug: string): Promise<{ id: string; organizationId: string } | undefined>;
+  /** Below the language: "/programs/…/import". */
+  page(id: string): string;
+};
+
 /**
  * What a feature gives so that its things can be brought in.
  * `parse` is pure: cells to a value, or every reason against it. `open` begins one run through a file: `plan` is given the rows in
@@ -42,6 +52,8 @@ export type ImportDefinition<Key extends string, Value, Plan> = {
   reasons: Record<string, InEveryLanguage<ReasonSentence>>;
   /** Who may bring such rows in: managers for their own organization, or only coordinators and the operator. */
   audience: "manager" | "coordinator";
+  /** What the rows are brought into, when it is not the organization itself: "program", by id or slug. */
+  into?: ImportPlace;
   /** Names the row in the result. */
   label(cells: Cells<Key>): string;
   parse(cells: Cells<Key>): { value: Value } | { reasons: Reason[] };
@@ -61,8 +73,9 @@ export type ImportKind = Omit<ImportDefinition<string, unknown, unknown>, "parse
 
 /** Makes a kind of a feature's definition. */
 export function importKind<Key extends string, Value, Plan>(definition: ImportDefinition<Key, Value, Plan>): ImportKind {
-  const { name, labels, columns, reasons, audience } = definition;
+  const { name, labels, columns, reasons, audience, into } = definition;
   return {
+    ...(into && { into }),
     name,
     labels,
     columns,

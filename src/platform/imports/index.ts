@@ -7,6 +7,7 @@ export { cellReader } from "./cell-reader.ts";
 export { checkFile, type Progress } from "./check-file.ts";
 export { largestImportBody, surveyFile } from "./file-rows.ts";
 export { forgetImport, forgetImports } from "./forget-imports.ts";
+export { forgetImportNaming, hashOfAddress } from "./forget-naming.ts";
 export {
   type Cells,
   type ImportColumn,

@@ -13,6 +13,14 @@ export const importRefusals = defineRefusals("import", {
       en: "This kind of import does not exist.",
     },
   },
+  unknownPlace: {
+    status: 422,
+    texts: {
+      nb: "Si hva fila skal inn i, og at det er organisasjonens eget.",
+      nn: "Sei kva fila skal inn i, og at det er organisasjonens eige.",
+      en: "Say what the file goes into, and that it is the organization's own.",
+    },
+  },
   unreadableFile: {
     status: 422,
     texts: {

@@ -15,6 +15,8 @@ export type ImportRun = {
   id: string;
   kind: string;
   organizationId: string;
+  /** What of the organization's it goes into, where its kind says so. */
+  intoId: string | null;
   startedBy: string | null;
   fileName: string;
   fileKey: string;
@@ -36,6 +38,7 @@ export async function addRun(tx: Db, run: Omit<ImportRun, "rowsDone" | "counts" 
       id: run.id,
       kind: run.kind,
       organization_id: run.organizationId,
+      into_id: run.intoId,
       started_by: run.startedBy,
       file_name: run.fileName,
       file_key: run.fileKey,
@@ -69,6 +72,7 @@ function runOf(row: {
   id: string;
   kind: string;
   organization_id: string;
+  into_id: string | null;
   started_by: string | null;
   file_name: string;
   file_key: string;
@@ -89,6 +93,7 @@ function runOf(row: {
     id: row.id,
     kind: row.kind,
     organizationId: row.organization_id,
+    intoId: row.into_id,
     startedBy: row.started_by,
     fileName: row.file_name,
     fileKey: row.file_key,

@@ -25,6 +25,8 @@ export interface Book {
   heldUntil?: Temporal.Instant;
   /** Staff of the house go past every rule but the overlap and the certification, and say why. */
   override: string | null;
+  /** Asked by those at the desk: nobody in line is offered the time before they have had the chance to say why they take it. */
+  isAtDesk?: boolean;
   seriesId: string | null;
   /** Null at a door, where nobody is known, and when the clock did it. */
   by: string | null;
@@ -39,6 +41,7 @@ export interface Move {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   override: string | null;
+  isAtDesk?: boolean;
   by: string;
   at: Temporal.Instant;
 }

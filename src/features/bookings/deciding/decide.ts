@@ -39,6 +39,8 @@ export interface Change {
   at: Temporal.Instant;
   /** The time it had before it was moved. */
   was: Interval | null;
+  /** The company that paid before it was moved. */
+  organizationBefore?: string | null;
   /** What it cost before it was priced anew. */
   priceOreBefore?: number;
 }
@@ -131,7 +133,9 @@ function book(command: Book, facts: Facts, outcome: Outcome, isFirst = false): A
         );
   if (against) return refused(against);
   const wanted = isMaintenance ? resource.places : 1;
-  const places = placesBehindLine(command, { ...command, resource, interval, wanted, isFirst }, facts, outcome);
+  const asking = { ...command, resource, interval, wanted, isFirst };
+  if (mustSayWhy(command, asking, facts, outcome)) return refused(bookingRefusals.othersWait());
+  const places = placesBehindLine(command, asking, facts, outcome);
   if (places.length < wanted) return refused(taken(resource, interval));
   const asks = resource.needsApproval && standing.booker !== "staff" && command.as === "booking";
   const state: BookingState = command.isHold ? "held" : asks ? "pending" : "confirmed";
@@ -200,6 +204,7 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
     wanted: booking.places.length,
     isFirst: booking.kind !== "booking",
   };
+  if (mustSayWhy(command, asking, facts, outcome)) return stay(bookingRefusals.othersWait());
   const free = placesBehindLine(command, asking, facts, outcome);
   const kept = booking.places.filter((place) => free.includes(place));
   const places = [...kept, ...free.filter((place) => !kept.includes(place))].slice(0, booking.places.length);
@@ -210,12 +215,24 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
   // who has come to the old time has not come to the new one
   const isSameStart = Temporal.Instant.compare(was.from, interval.from) === 0;
   letGoOfCover(booking, { by: command.by, at: command.at }, facts, outcome);
+  const organizationBefore = booking.organizationId;
+  // the company whose plan covered the time pays where that covers the new one too
+  booking.organizationId = null;
   Object.assign(booking, interval, { places, audience: standing.booker, checkedInAt: isSameStart ? booking.checkedInAt : null });
   coverTime(booking, resource, { by: command.by, at: command.at }, facts, outcome);
   take(booking, resource, facts, outcome);
   countWeek(booking, resource, 1, facts, outcome);
   write(booking, wasState, outcome);
-  outcome.changes.push({ booking, resource, kind: "moved", by: command.by, reason: command.override, at: command.at, was });
+  outcome.changes.push({
+    booking,
+    resource,
+    kind: "moved",
+    by: command.by,
+    reason: command.override,
+    at: command.at,
+    was,
+    organizationBefore,
+  });
   return done(booking);
 }
 
@@ -231,6 +248,15 @@ function placesBehindLine(command: Book | Move, asking: Asking, facts: Facts, ou
   const before = offersBefore({ bookingId, personId, at: command.at }, resource, interval, facts);
   for (const offers of before) offers.some((offer) => book(offer, facts, outcome, true).kind === "done");
   return before.length > 0 ? free() : places;
+}
+
+// those at the desk may go before who waits by saying why; an offer made before they have said it would take the time from them
+function mustSayWhy(command: Book | Move, asking: Asking, facts: Facts, outcome: Outcome): boolean {
+  const { resource, interval, bookingId, personId, wanted, isFirst } = asking;
+  if (command.isAtDesk !== true || isFirst || !queues(command)) return false;
+  const free = freePlaces(resource, interval, bookingId, facts, outcome, command.at).length;
+  const before = offersBefore({ bookingId, personId, at: command.at }, resource, interval, facts).length;
+  return before > 0 && free >= wanted && free < wanted + before;
 }
 
 function end(command: End, facts: Facts, outcome: Outcome): Answer {

@@ -125,9 +125,21 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
 }
 
 // ids and times, never the title or who: whoever is told asks for what they may see
-function announced({ booking, by, reason }: Outcome["changes"][number]) {
-  const { id, spaceId, resourceId, state, personId, from, until } = booking;
-  return { bookingId: id, spaceId, resourceId, state, personId, startsAt: from, endsAt: until, by, ...(reason !== null && { reason }) };
+function announced({ booking, by, reason, organizationBefore }: Outcome["changes"][number]) {
+  const { id, spaceId, resourceId, state, personId, organizationId, from, until } = booking;
+  const noLongerPaidBy = organizationBefore && organizationId !== organizationBefore ? { noLongerPaidBy: organizationBefore } : {};
+  return {
+    bookingId: id,
+    spaceId,
+    resourceId,
+    state,
+    personId,
+    startsAt: from,
+    endsAt: until,
+    by,
+    ...noLongerPaidBy,
+    ...(reason !== null && { reason }),
+  };
 }
 
 // rows to arrays of columns, as unnest takes them

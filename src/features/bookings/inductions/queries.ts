@@ -21,6 +21,7 @@ export function inductions(db: Db) {
       "i.places",
       "i.taken",
       "i.note",
+      "i.instructor_id",
       "p.name as instructor",
     ])
     .select(["b.starts_at", "b.ends_at", "b.resource_id", "r.name as resource_name"])
@@ -52,6 +53,17 @@ export function inductionsOf(db: Db, spaceId: string, { from, limit, after }: Sl
     .orderBy("b.starts_at")
     .orderBy("i.id")
     .limit(limit + 1)
+    .execute();
+}
+
+/** Courses of a house that begin between two moments and are not cancelled. */
+export function inductionsBetween(db: Db, spaceId: string, from: Temporal.Instant, until: Temporal.Instant) {
+  return inductions(db)
+    .where("i.space_id", "=", spaceId)
+    .where("b.state", "<>", "cancelled")
+    .where("b.starts_at", ">=", from)
+    .where("b.starts_at", "<", until)
+    .orderBy("b.starts_at")
     .execute();
 }
 

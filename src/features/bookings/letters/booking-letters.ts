@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { writtenMoment } from "../../../platform/language/written-moment.ts";
+import { writtenMoney } from "../../../platform/language/written-money.ts";
 import { writeLetter } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
 import { dayIn } from "../../../platform/time/day.ts";
@@ -32,5 +33,34 @@ export async function writeBookingLetter(tx: Db, announced: Announced, installat
   });
 }
 
+const movedFacts = facts.extend({ noLongerPaidBy: z.uuid().optional() });
+
+/** Tells somebody whose time the house moved to where their company's plan does not cover it that they are the one who pays now. */
+async function writeMovedLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
+  const { bookingId, by, reason, noLongerPaidBy } = movedFacts.parse(announced.payload);
+  if (noLongerPaidBy === undefined) return;
+  const booking = await findBooking(tx, bookingId);
+  if (!booking?.person_id || booking.person_id === by || booking.organization_id !== null || booking.price_ore === 0) return;
+  const [reader] = await readersAmong(tx, [booking.person_id]);
+  const company = await tx.selectFrom("organizations").select("name").where("id", "=", noLongerPaidBy).executeTakeFirst();
+  if (!reader || !company) return;
+  const text = bookingLetterTexts[reader.language];
+  const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug } = booking;
+  const when = writtenMoment(booking.starts_at, timeZone, reader.language);
+  await writeLetter(tx, installation, reader, {
+    key: `booking.moved/${announced.id}`,
+    subject: text.movedSubject({ resource, when }),
+    lines: [
+      text.moved({ resource, space, when }),
+      text.payer({ company: company.name, price: writtenMoney(booking.price_ore, reader.language) }),
+      ...(reason === undefined ? [] : [text.reason(reason)]),
+      { label: text.seeBooking, path: `/spaces/${slug}/calendar?day=${dayIn(booking.starts_at, timeZone)}&booking=${bookingId}` },
+    ],
+  });
+}
+
 /** What people are written to about their bookings. */
-export const bookingLetters: Subscription = subscription("bookings.letters", ["booking.cancelled"], writeBookingLetter);
+export const bookingLetters: Subscription[] = [
+  subscription("bookings.letters", ["booking.cancelled"], writeBookingLetter),
+  subscription("bookings.moved-letters", ["booking.moved"], writeMovedLetter),
+];

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { capital, inWords, longDay } from "../../../interface/format.ts";
+import { capital, inWords, longDay, money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -213,7 +213,7 @@ function Done({ day, language }: PartProps) {
   const said: Record<string, string | undefined> = {
     booked: facts && text.booked(facts),
     asked: facts && text.asked(facts),
-    moved: text.moved,
+    moved: booking ? movedInWords(booking, language) : text.moved,
     cancelled: text.cancelled,
     approved: text.approved,
     refused: text.refused,
@@ -231,4 +231,13 @@ function Done({ day, language }: PartProps) {
       {null}
     </Notice>
   ) : null;
+}
+
+// who pays may be another than before: the plan that covered the old time need not cover the new one
+function movedInWords({ priceOre, organization, holder, isMine }: NonNullable<DayData["selected"]>, language: Language): string {
+  const text = bookingWords[language];
+  if (!priceOre) return text.moved;
+  const price = money(priceOre, language);
+  if (organization) return `${text.moved} ${text.theyPay({ who: organization.name, price })}`;
+  return `${text.moved} ${isMine || holder === null ? text.youPay({ price }) : text.theyPay({ who: holder, price })}`;
 }

@@ -76,6 +76,9 @@ export const bookingWords = catalogue({
     asked: ({ name, times }: { name: string; times: string }) =>
       `Huset har fått spørsmålet om ${name} ${times}. Tida er holdt av til de svarer.`,
     moved: "Flyttet.",
+    youPay: (f: { price: string }) => `Du betaler ${f.price}.`,
+    theyPay: (f: { who: string; price: string }) => `${f.who} betaler ${f.price}.`,
+    paidBy: "Betales av",
     cancelled: "Avlyst. Tida er ledig igjen.",
     approved: "Godkjent.",
     refused: "Sagt nei til. Tida er ledig igjen.",
@@ -165,6 +168,9 @@ export const bookingWords = catalogue({
     asked: ({ name, times }: { name: string; times: string }) =>
       `Huset har fått spørsmålet om ${name} ${times}. Tida er halden av til dei svarer.`,
     moved: "Flytta.",
+    youPay: (f: { price: string }) => `Du betaler ${f.price}.`,
+    theyPay: (f: { who: string; price: string }) => `${f.who} betaler ${f.price}.`,
+    paidBy: "Blir betalt av",
     cancelled: "Avlyst. Tida er ledig att.",
     approved: "Godkjend.",
     refused: "Sagt nei til. Tida er ledig att.",
@@ -254,6 +260,9 @@ export const bookingWords = catalogue({
     asked: ({ name, times }: { name: string; times: string }) =>
       `The house has been asked for ${name} ${times}. The time is kept until they answer.`,
     moved: "Moved.",
+    youPay: (f: { price: string }) => `You pay ${f.price}.`,
+    theyPay: (f: { who: string; price: string }) => `${f.who} pays ${f.price}.`,
+    paidBy: "Paid by",
     cancelled: "Cancelled. The time is free again.",
     approved: "Approved.",
     refused: "Declined. The time is free again.",

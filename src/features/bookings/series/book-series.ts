@@ -7,6 +7,7 @@ import { authorizeRequest, type BookingRequest, bookResource, commandOf } from "
 import type { BookingClaims } from "../deciding/booking-claims.ts";
 import type { Book } from "../deciding/command.ts";
 import { tryOut } from "../deciding/try-out.ts";
+import { mayRunDay } from "../policy.ts";
 import { houseOf } from "../queries.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { listOccurrences, seriesConflicts, type Tried } from "./list-occurrences.ts";
@@ -95,7 +96,7 @@ async function planSeries(
   const times = occurrencesOf(readRecurrence(request.recurrence), first, timeZone);
   const exceptions = new Map(request.exceptions.map((one) => [one.startsAt.toString(), one.movedTo]));
   if (![...exceptions.keys()].every((moment) => times.some(({ from }) => from.toString() === moment))) throw seriesRefusals.noSuchTime();
-  const given = { spaceId, personId, by: actor.personId, at: installation.now() };
+  const given = { spaceId, personId, isAtDesk: mayRunDay(actor, hostId), by: actor.personId, at: installation.now() };
   const commands = times.flatMap(({ from, until }) => {
     const movedTo = exceptions.get(from.toString());
     if (movedTo === null) return [];

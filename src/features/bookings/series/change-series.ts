@@ -48,6 +48,7 @@ export async function moveInSeries(
       spaceId,
       ...times,
       override: moving.overrideReason ?? null,
+      isAtDesk: mayRunDay(actor, row.host_id),
       by: actor.personId,
       at: now(),
     }),

@@ -46,6 +46,30 @@ describe("The examples of RFC 5545", () => {
       inYear(1997, "09-02 09-04 09-16 09-18 09-30 10-02 10-14 10-16"),
     ],
     [
+      "every year in June and July, 4 times",
+      "1997-06-10",
+      "FREQ=YEARLY;COUNT=4;BYMONTH=6,7",
+      ["1997-06-10", "1997-07-10", "1998-06-10", "1998-07-10"],
+    ],
+    [
+      "every other year in January, February and March, 5 times",
+      "1997-03-10",
+      "FREQ=YEARLY;INTERVAL=2;COUNT=5;BYMONTH=1,2,3",
+      ["1997-03-10", "1999-01-10", "1999-02-10", "1999-03-10", "2001-01-10"],
+    ],
+    [
+      "every Thursday in March, until 1998",
+      "1997-03-13",
+      "FREQ=YEARLY;UNTIL=19980320T000000Z;BYMONTH=3;BYDAY=TH",
+      ["1997-03-13", "1997-03-20", "1997-03-27", "1998-03-05", "1998-03-12", "1998-03-19"],
+    ],
+    [
+      "every four years, the first Tuesday after a Monday in November, twice",
+      "1996-11-05",
+      "FREQ=YEARLY;INTERVAL=4;COUNT=2;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
+      ["1996-11-05", "2000-11-07"],
+    ],
+    [
       "monthly on the first Friday, 10 times",
       "1997-09-05",
       "FREQ=MONTHLY;COUNT=10;BYDAY=1FR",
@@ -171,7 +195,7 @@ describe("A rule that is no series", () => {
     ["FREQ=WEEKLY;COUNT=3;BYDAY=MO", "series.first_is_not_one"],
     ["FREQ=MONTHLY;COUNT=3;BYMONTHDAY=31;BYMONTH=2", "series.too_long"],
     ["FREQ=MONTHLY;COUNT=9;BYMONTHDAY=1;BYMONTH=9", "series.too_long"],
-    ["FREQ=YEARLY;COUNT=3", "series.unreadable"],
+    ["FREQ=YEARLY;COUNT=3;BYDAY=1MO", "series.unreadable"],
     ["FREQ=HOURLY;COUNT=3", "series.unreadable"],
     ["FREQ=DAILY;COUNT=3;BYHOUR=9,10", "series.unreadable"],
     ["FREQ=WEEKLY;COUNT=3;BYDAY=1MO", "series.unreadable"],
@@ -183,4 +207,12 @@ describe("A rule that is no series", () => {
   ])("%s is refused", (rule, expected) => {
     expect(code(rule)).toBe(expected);
   });
+});
+
+test.each([
+  ["on the same day of the year", "2026-12-01", "FREQ=YEARLY;COUNT=3", ["2026-12-01", "2027-12-01", "2028-12-01"]],
+  ["on 29 February, in leap years alone", "2024-02-29", "FREQ=YEARLY;COUNT=2", ["2024-02-29", "2028-02-29"]],
+  ["on the second Tuesday of May", "2026-05-12", "FREQ=YEARLY;COUNT=2;BYMONTH=5;BYDAY=2TU", ["2026-05-12", "2027-05-11"]],
+])("a series of every year comes %s", (_, start, rule, expected) => {
+  expect(days(start, rule)).toEqual(expected);
 });

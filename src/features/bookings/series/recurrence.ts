@@ -1,7 +1,7 @@
 import type { Interval } from "../booking.ts";
 import { seriesRefusals } from "./refusals.ts";
 
-const frequencies = ["DAILY", "WEEKLY", "MONTHLY"] as const;
+const frequencies = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 /** How many times a series has at the most. */
@@ -116,6 +116,13 @@ function periodOf(
       const isBare = recurrence.weekdays.length === 0 && recurrence.monthDays.length === 0;
       return { first, days: month.filter((day) => (isBare ? day.day === start.day : isAmongDays(day, recurrence))) };
     }
+    case "YEARLY": {
+      const first = start.with({ month: 1, day: 1 }).add({ years: number });
+      const year = Array.from({ length: first.daysInYear }, (_, index) => first.add({ days: index }));
+      const isBare = recurrence.weekdays.length === 0 && recurrence.monthDays.length === 0;
+      const isSameDay = (day: Temporal.PlainDate) => day.day === start.day && (recurrence.months.length > 0 || day.month === start.month);
+      return { first, days: year.filter((day) => (isBare ? isSameDay(day) : isAmongDays(day, recurrence))) };
+    }
   }
 }
 
@@ -140,11 +147,13 @@ function isPast(until: Recurrence["until"], day: Temporal.PlainDate, from: Tempo
   return until instanceof Temporal.Instant ? Temporal.Instant.compare(from, until) > 0 : Temporal.PlainDate.compare(day, until) > 0;
 }
 
-function refuseSenseless({ frequency, count, until, weekdays: days, interval }: Recurrence, parts: Map<string, string>): void {
+function refuseSenseless({ frequency, count, until, weekdays: days, months, interval }: Recurrence, parts: Map<string, string>): void {
   const part = (name: string) => unreadable(`${name}=${parts.get(name)}`);
-  if (frequency !== "MONTHLY" && days.some(({ ordinal }) => ordinal !== null)) throw part("BYDAY");
+  // "the second Tuesday" is counted within a month; of a year no booking needs it
+  const isByMonth = frequency === "MONTHLY" || (frequency === "YEARLY" && months.length > 0);
+  if (!isByMonth && days.some(({ ordinal }) => ordinal !== null)) throw part("BYDAY");
   if (frequency === "WEEKLY" && parts.has("BYMONTHDAY")) throw part("BYMONTHDAY");
-  if (frequency !== "MONTHLY" && parts.has("BYSETPOS")) throw part("BYSETPOS");
+  if (frequency !== "MONTHLY" && frequency !== "YEARLY" && parts.has("BYSETPOS")) throw part("BYSETPOS");
   if (interval > 1000) throw part("INTERVAL");
   if (count !== null && until !== null) throw part("UNTIL");
   if (count === null && until === null) throw seriesRefusals.endless();

@@ -73,3 +73,12 @@ export const seriesRefusals = defineRefusals("series", {
     },
   },
 });
+
+/** Why a rule of repetition cannot be followed, whatever it repeats. */
+export const recurrenceRefusals = [
+  seriesRefusals.unreadable,
+  seriesRefusals.endless,
+  seriesRefusals.tooOften,
+  seriesRefusals.tooLong,
+  seriesRefusals.firstIsNotOne,
+];

@@ -163,6 +163,31 @@ describe("Time given back that somebody waits for", () => {
     expect(answers.map(({ status }) => status)).toEqual([409, 201, 201]);
   });
 
+  test("is the desk's to take with a reason given after it was first refused: nobody is offered it before they have said why", async () => {
+    const { free, book, stateOf, amina, mari, sara } = await house("second-thought");
+    await free();
+
+    const first = await book(mari);
+    const waiting = await stateOf(amina);
+    const second = await book(mari, { ...tenToEleven, overrideReason: "The mayor is here" });
+    const others = await book(sara);
+
+    expect([first.status, first.body.code, waiting]).toEqual([409, "booking.others_wait", ["waiting"]]);
+    expect([second.status, others.body.code]).toEqual([201, "booking.taken"]);
+  });
+
+  test("is the desk's to move a booking to, by the same two steps", async () => {
+    const { free, book, as, stateOf, amina, mari, sara } = await house("second-move");
+    const { id } = (await book(sara, times("08:00", "09:00"))).body;
+    await free();
+
+    const first = await as(mari).patch(`/bookings/${id}`, tenToEleven);
+    const waiting = await stateOf(amina);
+    const second = await as(mari).patch(`/bookings/${id}`, { ...tenToEleven, overrideReason: "Two groups change rooms" });
+
+    expect([first.body.code, waiting, second.status]).toEqual(["booking.others_wait", ["waiting"], 200]);
+  });
+
   test("is never had by others under a rush from several processes", async () => {
     const houses = [await house("rush-1"), await house("rush-2"), await house("rush-3"), await house("rush-4")];
     const processes = Array.from({ length: 3 }, () => {

@@ -8,6 +8,8 @@ import { sameVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { findSpace } from "../../spaces/index.ts";
+import { moveSessions, sessionsOutside } from "../agenda/queries.ts";
+import { agendaRefusals } from "../agenda/refusals.ts";
 import { mayRunEvent } from "../policy.ts";
 import { type EventRow, findEvent, hostIdsOf, quotasOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
@@ -42,31 +44,41 @@ export async function changeEvent(
   const known = await findEvent(db, idOrSlug);
   authorize(actor, known !== undefined && mayRunEvent(actor, hostIdsOf(known)));
   const [id, at] = [found(known).id, now()];
-  await db.transaction().execute(async (tx) => {
-    await lockClaims(tx, id);
-    await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
-    const before = found(await findEvent(tx, id));
-    sameVersion(expected, before);
-    if (before.status === "cancelled") throw eventRefusals.cancelled();
-    if (before.status === "published" && change.status === "draft") throw eventChangeRefusals.alreadyTold();
-    const changed = await writeChange(tx, before, change);
-    await changeSizes(tx, id, change.quotas ?? []);
-    const organizationIds = hostIdsOf(before);
-    const what = Object.keys(change);
-    await audit(tx, {
-      actor,
-      at,
-      action: "event.change",
-      subject: { kind: "event", id },
-      organizationId: organizationIds[0],
-      details: { fields: what },
-    });
-    const isPublished = before.status === "draft" && change.status === "published";
-    const topic = isPublished ? "event.published" : "event.changed";
-    await announce(tx, [{ at, topic, organizationIds, payload: { eventId: id, fields: what, isTold: changed && !isPublished } }]);
-  });
+  await db.transaction().execute((tx) => changeWithin(tx, actor, id, change, expected, at));
   if (change.quotas !== undefined) await claims.submit({ kind: "offer", eventId: id, at });
   return id;
+}
+
+/** The same within a transaction, for whoever has seen that the actor may. */
+export async function changeWithin(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  change: EventChange,
+  expected: number | undefined,
+  at: Temporal.Instant,
+): Promise<void> {
+  await lockClaims(tx, id);
+  await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
+  const before = found(await findEvent(tx, id));
+  sameVersion(expected, before);
+  if (before.status === "cancelled") throw eventRefusals.cancelled();
+  if (before.status === "published" && change.status === "draft") throw eventChangeRefusals.alreadyTold();
+  const changed = await writeChange(tx, before, change);
+  await changeSizes(tx, id, change.quotas ?? []);
+  const organizationIds = hostIdsOf(before);
+  const what = Object.keys(change);
+  await audit(tx, {
+    actor,
+    at,
+    action: "event.change",
+    subject: { kind: "event", id },
+    organizationId: organizationIds[0],
+    details: { fields: what },
+  });
+  const isPublished = before.status === "draft" && change.status === "published";
+  const topic = isPublished ? "event.published" : "event.changed";
+  await announce(tx, [{ at, topic, organizationIds, payload: { eventId: id, fields: what, isTold: changed && !isPublished } }]);
 }
 
 /** @returns whether those who come must be told: it has another name, time or place */
@@ -90,6 +102,10 @@ async function writeChange(tx: Tx, before: EventRow, change: EventChange): Promi
     .$if(hasMoved, (query) => query.set({ reminded_at: null }))
     .where("id", "=", before.id)
     .execute();
+  // the programme goes where the event goes
+  if (hasMoved) await moveSessions(tx, before.id, after.starts_at.since(before.starts_at).total("milliseconds"));
+  const outside = await sessionsOutside(tx, before.id, after.starts_at, after.ends_at);
+  if (outside > 0) throw agendaRefusals.sessionsOutside({ count: outside });
   return (
     hasMoved ||
     !after.ends_at.equals(before.ends_at) ||

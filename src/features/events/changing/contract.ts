@@ -3,6 +3,7 @@ import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { idOrSlug, momentField, nameField, textField, textsField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
+import { agendaRefusals } from "../agenda/refusals.ts";
 import { eventSchema } from "../contract.ts";
 import { eventRefusals } from "../refusals.ts";
 import { eventChangeRefusals } from "./refusals.ts";
@@ -47,6 +48,7 @@ export const changeEvent = route({
     eventRefusals.unknownQuota,
     eventChangeRefusals.placesTaken,
     eventChangeRefusals.alreadyTold,
+    agendaRefusals.sessionsOutside,
   ],
   request: { params, headers: ifMatchHeader, body: jsonBody(change) },
   responses: { 200: json(eventSchema, "The event, changed") },

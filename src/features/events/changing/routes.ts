@@ -6,7 +6,7 @@ import { etag, expectedVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { presentEvent } from "../present.ts";
 import { seeEvent } from "../read.ts";
-import { registrationClaims } from "../registering/registration-claims.ts";
+import { claimsOf } from "../registering/registration-claims.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import { changeEvent } from "./change-event.ts";
 import * as contract from "./contract.ts";
@@ -14,11 +14,10 @@ import * as contract from "./contract.ts";
 /** Changing events and calling them off. */
 export function eventChangeRoutes(installation: Installation) {
   const { db, now } = installation;
-  const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
+  const claims = claimsOf(installation);
   const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
   const shown = async (actor: Actor, id: string) => {
-    const { event, types, quotas } = await seeEvent(db, actor, id);
-    return presentEvent(event, types, quotas, actor, now());
+    return presentEvent(await seeEvent(db, actor, id), actor, now());
   };
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.changeEvent, async (c) => {

@@ -12,11 +12,16 @@ export const eventLetterTexts = catalogue<{
   codes: (codes: string[]) => string;
   calendar: string;
   giveBack: string;
+  survey: string;
+  answer: string;
   reason: (reason: string) => string;
   confirmed: (event: Event) => Told;
   waiting: (event: Event & { place: number }) => Told;
   offered: (event: Event & { until: string }) => Told;
   offer_lapsed: (event: Event) => Told;
+  pending: (event: Event & { until: string }) => Told;
+  refused: (event: Event) => Told;
+  unanswered: (event: Event) => Told;
   cancelled: (event: Event) => Told;
   event_cancelled: (event: Event) => Told;
   event_changed: (event: Event) => Told;
@@ -33,6 +38,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Billettkoden er ${codes[0]}.` : `Billettkodene er ${codes.join(", ")}.`),
     calendar: "QR-koden ligger ved, og kan skannes i døra. Kalenderfila legger tiden i kalenderen din.",
     giveBack: "Kan du ikke komme, gi plassen tilbake. Da får den neste på lista den.",
+    survey: "Har du et minutt? Tre spørsmål om hvordan det var. Arrangøren ser ikke hvem som har svart hva.",
+    answer: "Svar på tre spørsmål",
     reason: (reason) => `Arrangøren skriver: ${reason}`,
     confirmed: ({ title, when }) => ({ subject: `Du er påmeldt: ${title}`, text: `${title}, ${when}. Plassen er din.` }),
     waiting: ({ title, place }) => ({
@@ -42,6 +49,18 @@ export const eventLetterTexts = catalogue<{
     offered: ({ title, until }) => ({
       subject: `En plass er blitt ledig: ${title}`,
       text: `Plassen er din til ${until}. Tar du den ikke, går den til neste på lista.`,
+    }),
+    pending: ({ title, until }) => ({
+      subject: `Arrangøren svarer deg: ${title}`,
+      text: `De som arrangerer, avgjør hvem som får komme. Plassen holdes for deg til ${until}, og du får svar før det.`,
+    }),
+    refused: ({ title }) => ({
+      subject: `Du fikk ikke plass: ${title}`,
+      text: "De som arrangerer, sa nei denne gangen. Du skylder ikke noe.",
+    }),
+    unanswered: ({ title }) => ({
+      subject: `Arrangøren svarte ikke: ${title}`,
+      text: "Fristen for å svare deg gikk ut, så plassen holdes ikke lenger. Du skylder ikke noe, og kan spørre igjen.",
     }),
     offer_lapsed: ({ title }) => ({
       subject: `Tilbudet gikk videre: ${title}`,
@@ -81,6 +100,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Billettkoden er ${codes[0]}.` : `Billettkodane er ${codes.join(", ")}.`),
     calendar: "QR-koden ligg ved, og kan skannast i døra. Kalenderfila legg tida i kalenderen din.",
     giveBack: "Kan du ikkje kome, gje plassen tilbake. Då får den neste på lista han.",
+    survey: "Har du eit minutt? Tre spørsmål om korleis det var. Arrangøren ser ikkje kven som har svara kva.",
+    answer: "Svar på tre spørsmål",
     reason: (reason) => `Arrangøren skriv: ${reason}`,
     confirmed: ({ title, when }) => ({ subject: `Du er påmeld: ${title}`, text: `${title}, ${when}. Plassen er din.` }),
     waiting: ({ title, place }) => ({
@@ -90,6 +111,18 @@ export const eventLetterTexts = catalogue<{
     offered: ({ title, until }) => ({
       subject: `Ein plass er blitt ledig: ${title}`,
       text: `Plassen er din til ${until}. Tek du han ikkje, går han til neste på lista.`,
+    }),
+    pending: ({ title, until }) => ({
+      subject: `Arrangøren svarar deg: ${title}`,
+      text: `Dei som arrangerer, avgjer kven som får kome. Plassen blir halden for deg til ${until}, og du får svar før det.`,
+    }),
+    refused: ({ title }) => ({
+      subject: `Du fekk ikkje plass: ${title}`,
+      text: "Dei som arrangerer, sa nei denne gongen. Du skuldar ikkje noko.",
+    }),
+    unanswered: ({ title }) => ({
+      subject: `Arrangøren svara ikkje: ${title}`,
+      text: "Fristen for å svare deg gjekk ut, så plassen blir ikkje halden lenger. Du skuldar ikkje noko, og kan spørje igjen.",
     }),
     offer_lapsed: ({ title }) => ({
       subject: `Tilbodet gjekk vidare: ${title}`,
@@ -129,6 +162,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Your ticket code is ${codes[0]}.` : `Your ticket codes are ${codes.join(", ")}.`),
     calendar: "The QR code is attached and is scanned at the door. The calendar file puts the time in your calendar.",
     giveBack: "If you cannot come, give the place back. The next on the list gets it.",
+    survey: "Do you have a minute? Three questions about how it was. The organiser does not see who answered what.",
+    answer: "Answer three questions",
     reason: (reason) => `The organiser writes: ${reason}`,
     confirmed: ({ title, when }) => ({ subject: `You are registered: ${title}`, text: `${title}, ${when}. The place is yours.` }),
     waiting: ({ title, place }) => ({
@@ -138,6 +173,18 @@ export const eventLetterTexts = catalogue<{
     offered: ({ title, until }) => ({
       subject: `There is a place for you: ${title}`,
       text: `The place is yours until ${until}. If you do not take it, it goes to the next on the list.`,
+    }),
+    pending: ({ title, until }) => ({
+      subject: `The organiser will answer: ${title}`,
+      text: `Those who hold it decide who may come. The place is kept for you until ${until}, and you get an answer before that.`,
+    }),
+    refused: ({ title }) => ({
+      subject: `You did not get a place: ${title}`,
+      text: "Those who hold it said no this time. You owe nothing.",
+    }),
+    unanswered: ({ title }) => ({
+      subject: `The organiser did not answer: ${title}`,
+      text: "The time to answer you ran out, so the place is kept no longer. You owe nothing, and may ask again.",
     }),
     offer_lapsed: ({ title }) => ({
       subject: `The offer has passed on: ${title}`,

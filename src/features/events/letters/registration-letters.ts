@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import type { Language } from "../../../platform/language/language.ts";
 import { writtenMoment } from "../../../platform/language/written-moment.ts";
 import type { LetterAttachment } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
@@ -9,6 +10,7 @@ import { type EventRow, findEvent, findRegistration, type RegistrationRow } from
 import { signTicket } from "../tickets/ticket-token.ts";
 import { type EventLetter, toldEvent, writeEventLetter } from "./event-letter.ts";
 import { eventLetterTexts } from "./letter-texts.ts";
+import { ownWordsOf } from "./own-words.ts";
 import { type EventReader, readersOfRegistration } from "./readers.ts";
 
 const registrationTold = z.object({ registrationId: z.uuid(), eventId: z.uuid() });
@@ -23,13 +25,15 @@ async function writeRegistrationLetter(tx: Db, announced: Announced, installatio
   const [event, registration] = await Promise.all([findEvent(tx, eventId), findRegistration(tx, registrationId)]);
   if (!event || !registration) return;
   const kind = announced.topic.replace("registration.", "");
+  const own = await ownWordsOf(tx, eventId);
   for (const reader of await readersOfRegistration(tx, eventId, registrationId)) {
     const letter = await letterOf(kind, event, registration, reader, installation);
-    if (letter) await writeEventLetter(tx, installation, event, reader, { about: kind, once: "", ...letter });
+    if (letter) await writeEventLetter(tx, installation, event, reader, { about: kind, once: "", ...letter }, own);
   }
 }
 
-type Told = Omit<EventLetter, "about" | "once"> & Partial<Pick<EventLetter, "about" | "once">>;
+/** What there is to tell, before it is known what it is about. */
+export type Told = Omit<EventLetter, "about" | "once"> & Partial<Pick<EventLetter, "about" | "once">>;
 
 async function letterOf(
   kind: string,
@@ -41,6 +45,9 @@ async function letterOf(
   const { language } = reader;
   const text = eventLetterTexts[language];
   const facts = toldEvent(event, language);
+  // what was registered for in one go is told in one letter
+  const isToldJointly = registration.joint_id !== null && registration.offered_at === null;
+  if (isToldJointly && (kind === "confirmed" || kind === "waiting")) return undefined;
   if (reader.ticketId !== null && kind === "confirmed") return ticketLetter(event, registration, reader, installation);
   // who was given a ticket has never heard of lists and offers
   if (reader.ticketId !== null && kind !== "cancelled" && kind !== "event_cancelled") return undefined;
@@ -49,7 +56,7 @@ async function letterOf(
       if (registration.state !== "confirmed") return undefined;
       const codes = registration.tickets.map(({ code }) => shownCode(code));
       const attachments = await picturesOf(registration.tickets, registration, installation);
-      return { told: text.confirmed(facts), lines: [text.codes(codes), text.calendar, text.giveBack], attachments, calendar: "kept" };
+      return { ...confirmedLetter(event, codes, language), attachments };
     }
     case "waiting":
       return registration.place_in_line === null ? undefined : { told: text.waiting({ ...facts, place: registration.place_in_line }) };
@@ -57,6 +64,14 @@ async function letterOf(
       if (registration.state !== "held" || registration.held_until === null) return undefined;
       return { told: text.offered({ ...facts, until: writtenMoment(registration.held_until, event.time_zone, language) }) };
     }
+    case "pending": {
+      if (registration.state !== "held" || registration.held_until === null) return undefined;
+      return { told: text.pending({ ...facts, until: writtenMoment(registration.held_until, event.time_zone, language) }) };
+    }
+    case "refused":
+      return { told: text.refused(facts), lines: registration.ending_reason === null ? [] : [text.reason(registration.ending_reason)] };
+    case "unanswered":
+      return { told: text.unanswered(facts) };
     case "offer_lapsed":
       return { told: text.offer_lapsed(facts) };
     case "cancelled":
@@ -70,6 +85,12 @@ async function letterOf(
   }
 }
 
+/** What somebody is told whose place it is, without the pictures of the codes. */
+export function confirmedLetter(event: EventRow, codes: string[], language: Language): Told {
+  const text = eventLetterTexts[language];
+  return { told: text.confirmed(toldEvent(event, language)), lines: [text.codes(codes), text.calendar, text.giveBack], calendar: "kept" };
+}
+
 /** Writes to whoever was given a ticket: what it is for, and its code. */
 async function writeTicketLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
   const { registrationId, eventId, ticketId } = ticketNamed.parse(announced.payload);
@@ -77,7 +98,8 @@ async function writeTicketLetter(tx: Db, announced: Announced, installation: Ins
   const reader = (await readersOfRegistration(tx, eventId, registrationId)).find((one) => one.ticketId === ticketId);
   if (!event || !registration || !reader) return;
   const letter = await ticketLetter(event, registration, reader, installation);
-  if (letter) await writeEventLetter(tx, installation, event, reader, { about: "named", once: announced.id, ...letter });
+  const own = await ownWordsOf(tx, eventId);
+  if (letter) await writeEventLetter(tx, installation, event, reader, { about: "named", once: announced.id, ...letter }, own);
 }
 
 async function ticketLetter(
@@ -98,7 +120,8 @@ async function ticketLetter(
   };
 }
 
-async function picturesOf(
+/** The codes of tickets as pictures. */
+export async function picturesOf(
   tickets: RegistrationRow["tickets"],
   { event_id: eventId, type_name: kind }: RegistrationRow,
   { db, now }: Installation,

@@ -4,6 +4,7 @@ import { askedNetwork, visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf, weekdayOf } from "../../../platform/time/day.ts";
 import { placeOf } from "../../geography/parts.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
+import { type Theme, themeKeys } from "../../spaces/parts.ts";
 import { mayHoldEvents } from "../policy.ts";
 import type { EventApi } from "../routes.ts";
 
@@ -19,6 +20,7 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
   const network = given.params.network === undefined ? undefined : await askedNetwork(visit, given.params.network);
   const week = isDay(asked("week")) ? mondayOf(asked("week")) : undefined;
   const language = inLanguages.includes(asked("language")) ? asked("language") : undefined;
+  const theme = themeKeys.find((key): key is Theme => key === asked("theme"));
   const [place, organization] = await Promise.all([
     placeOf(visit, asked("place")),
     asked("organization") === ""
@@ -33,6 +35,7 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
         ...(network && { network: network.slug }),
         ...(organization && { organization: organization.slug }),
         ...(language && { language }),
+        ...(theme && { theme }),
         limit: "100",
         ...(asked("cursor") && { cursor: asked("cursor") }),
       },
@@ -47,7 +50,7 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
       name: organization.name,
       mayHold: mayHoldEvents(visit.actor, organization.id),
     },
-    asked: { week, place: asked("place"), language: language ?? "" },
+    asked: { week, place: asked("place"), language: language ?? "", theme: theme ?? "" },
     isPlaceUnknown: asked("place") !== "" && !place,
     thisWeek: mondayOf(today),
   };

@@ -6,7 +6,8 @@ import { TextField } from "../../../interface/components/text-field.tsx";
 import { factsOf, homeOf, listFacts } from "../../../interface/facts.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { addDays } from "../../../platform/time/day.ts";
-import { textIn } from "../../spaces/parts.ts";
+import { textIn, themes } from "../../spaces/parts.ts";
+import { embeddedWords } from "../embed/embedded-words.ts";
 import { loadCalendar, mondayOf, type ShownCalendar } from "./calendar-loader.ts";
 import { calendarWords } from "./calendar-words.ts";
 import { zoned } from "./event-times.ts";
@@ -23,10 +24,15 @@ export default function Calendar() {
   const shell = useShell();
   const { language } = shell;
   const text = calendarWords[language];
-  const isNarrowed = asked.week !== undefined || asked.place !== "" || asked.language !== "";
+  const isNarrowed = asked.week !== undefined || asked.place !== "" || asked.language !== "" || asked.theme !== "";
   const title = organization ? text.hostedBy({ name: organization.name }) : network ? text.titleOf({ network: network.name }) : text.title;
   const weeks = Map.groupBy(events, (event) => mondayOf(zoned(event.startsAt, event.timeZone).toPlainDate().toString()));
   const lines = events.map((event) => ({ name: textIn(event.title, language)?.text ?? "", path: `/events/${event.slug}` }));
+  const embedded: Record<string, string> = organization
+    ? { organization: organization.slug }
+    : network
+      ? { organization: network.slug }
+      : {};
   const path = network ? `${homeOf(network, shell)}/events` : "/events";
   return (
     <Page
@@ -45,6 +51,12 @@ export default function Calendar() {
             <p>
               <a className="button" href={`/${language}/organizations/${organization.slug}/events/new`}>
                 {text.make}
+              </a>{" "}
+              <a className="button" href={`/${language}/organizations/${organization.slug}/series/new`}>
+                {text.makeSeries}
+              </a>{" "}
+              <a className="button" href={`/${language}/organizations/${organization.slug}/festivals/new`}>
+                {text.makeFestival}
               </a>
             </p>
           )}
@@ -79,7 +91,8 @@ export default function Calendar() {
               })}`}
             >
               {text.feed}
-            </a>
+            </a>{" "}
+            · <a href={`/${language}/embed?${new URLSearchParams(embedded)}`}>{embeddedWords[language].toPage}</a>
           </p>
         )}
         {nextCursor && (
@@ -111,6 +124,17 @@ function Filters({ calendar }: PartProps) {
         isOptional
         options={[{ value: "", label: text.anyLanguage }, ...Object.entries(text.languages).map(([value, label]) => ({ value, label }))]}
         defaultValue={asked.language}
+        language={language}
+      />
+      <SelectField
+        name="theme"
+        label={text.theme}
+        isOptional
+        options={[
+          { value: "", label: text.anyTheme },
+          ...Object.entries(themes).map(([value, labels]) => ({ value, label: labels[language] })),
+        ]}
+        defaultValue={asked.theme}
         language={language}
       />
       <button type="submit" className="button">
@@ -149,6 +173,6 @@ function WeekLinks({ calendar }: PartProps) {
 }
 
 function keptOf({ asked, organization }: ShownCalendar): Record<string, string> {
-  const kept = { week: asked.week, place: asked.place, language: asked.language, organization: organization?.slug };
+  const kept = { week: asked.week, place: asked.place, language: asked.language, theme: asked.theme, organization: organization?.slug };
   return Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

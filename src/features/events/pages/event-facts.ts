@@ -39,7 +39,7 @@ export function eventFacts(event: ShownEvent, { title, about }: { title: string;
     offers: event.ticketTypes.map((type) => ({
       "@type": "Offer",
       name: type.name,
-      price: type.priceOre / 100,
+      price: type.priceWithVatOre / 100,
       priceCurrency: "NOK",
       validFrom: type.opensAt ?? undefined,
       availability: `https://schema.org/${type.left > 0 ? "InStock" : "SoldOut"}`,

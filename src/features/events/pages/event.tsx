@@ -6,12 +6,16 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
+import { agendaWords } from "../agenda/pages/agenda-words.ts";
+import { Programme } from "../agenda/pages/parts/programme.tsx";
+import { PartnerList } from "../partners/pages/partner-list.tsx";
 import { eventFacts } from "./event-facts.ts";
-import { timesInWords } from "./event-times.ts";
+import { daysOver, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import { writtenIn } from "./form-values.ts";
 import { loadEvent } from "./load-event.ts";
 import { EventHead, placeInWords } from "./parts/event-head.tsx";
+import { OwnInvitation } from "./parts/own-invitation.tsx";
 import { Tickets } from "./parts/tickets.tsx";
 import { carryOut } from "./register-action.ts";
 
@@ -36,7 +40,7 @@ export function action(given: ActionFunctionArgs) {
 
 /** An event: what, when, where and by whom, with its tickets and what one has of them. */
 export default function EventPage() {
-  const { event, registrations, payers, isOver, now, today, written, did } = useLoaderData<typeof loader>();
+  const { event, agenda, partners, registrations, payers, isOver, now, today, written, did } = useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>();
   const shell = useShell();
   const { language } = shell;
@@ -44,11 +48,14 @@ export default function EventPage() {
   const title = textIn(event.title, language);
   const about = textIn(event.descriptions, language);
   const name = title?.text ?? "";
+  // the times of a series are told apart by their days
+  const { days, rest } = daysOver(event, language);
+  const pageTitle = event.parent?.kind === "series" ? `${name}, ${days} ${rest}` : name;
   const path = `/${language}/events/${event.slug}`;
   const facts = { title: name, about: about?.text };
   return (
     <Page
-      title={shown ? `${text.error}: ${name}` : name}
+      title={shown ? `${text.error}: ${pageTitle}` : pageTitle}
       description={excerpt([timesInWords(event, language), placeInWords(event, language), about?.text].filter(Boolean).join(". "))}
       path={`/events/${event.slug}`}
       area={{ kind: "public" }}
@@ -77,6 +84,9 @@ export default function EventPage() {
             </Notice>
           )}
           {!shown && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
+          {event.invitation && registrations.length === 0 && event.abilities.register && (
+            <OwnInvitation invitation={event.invitation} language={language} />
+          )}
           {event.ticketTypes.length === 0 && event.status === "published" && !isOver && <p>{text.noTickets}</p>}
           {event.ticketTypes.length > 0 && (
             <Tickets
@@ -102,6 +112,24 @@ export default function EventPage() {
             ))}
           </section>
         )}
+      </div>
+      {(agenda.items.length > 0 || agenda.abilities.change) && (
+        <section className="frame stack page-end" id="programme" aria-labelledby="programme-title">
+          <h2 id="programme-title">{agendaWords[language].programme}</h2>
+          <Programme sessions={agenda.items} timeZone={event.timeZone} language={language} />
+          {agenda.abilities.change && (
+            <p>
+              <a href={`${path}/agenda`}>{agenda.items.length > 0 ? agendaWords[language].edit : agendaWords[language].write}</a>
+            </p>
+          )}
+        </section>
+      )}
+      <div className="frame page-end">
+        <PartnerList
+          partners={[...partners.items, ...partners.ofParent]}
+          edit={partners.abilities.change ? `${path}/partners` : undefined}
+          language={language}
+        />
       </div>
     </Page>
   );

@@ -94,6 +94,13 @@ function OwnEvents({ title, items, today, language }: OwnProps) {
                     `${ticketType.name}, ${text.places({ count: inWords(quantity, language), isOne: quantity === 1 })}`,
                   ].join(" · ")}
                 </p>
+                {state === "confirmed" && (
+                  <p className="small">
+                    <a href={`/${language}/me/events/${id}`} aria-label={`${text.seeTickets}: ${name?.text ?? ""}`}>
+                      {text.seeTickets}
+                    </a>
+                  </p>
+                )}
                 {heldUntil && <p className="small">{isOffer ? text.offeredUntil({ moment: until }) : text.heldUntil({ moment: until })}</p>}
                 {placeInLine !== null && <p className="small">{text.inLine({ number: number(placeInLine, language) })}</p>}
               </div>

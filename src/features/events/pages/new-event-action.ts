@@ -6,13 +6,13 @@ import type { Audience } from "../event.ts";
 import type { EventApi } from "../routes.ts";
 import { oneOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 
-/** How many quotas and kinds of tickets the form has room for. */
-export const rows = ["1", "2", "3", "4"];
+const mostRows = 20;
 const timeZone = "Europe/Oslo";
 
-export interface Refused {
+/** What the form shows when the event is not made, or when there is to be room for more. */
+export interface NotMade {
   written: Written;
-  problem: Problem;
+  problem?: Problem;
   errors: { field: string; message: string }[];
 }
 
@@ -21,8 +21,10 @@ export async function makeEvent(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const written = writtenIn(await given.request.formData());
   const text = (name: string) => oneOf(written, name);
-  const quotaRows = rows.filter((row) => text(`quota-${row}`) !== "");
-  const typeRows = rows.filter((row) => text(`type-${row}`) !== "");
+  const more = /^more-(quotas|types)$/.exec(text("act"))?.[1];
+  if (more) return { written: { ...written, [more]: [String(rowsOf(written, more).length + 1)] }, errors: [] } satisfies NotMade;
+  const quotaRows = rowsOf(written, "quotas").filter((row) => text(`quota-${row}`) !== "");
+  const typeRows = rowsOf(written, "types").filter((row) => text(`type-${row}`) !== "");
   const day = text("day");
   const { done, problem } = await attempt(
     client<EventApi>(visit).events.$post({
@@ -35,26 +37,49 @@ export async function makeEvent(given: ActionFunctionArgs) {
         ...(text("space") && { space: text("space") }),
         ...(text("place") && { place: text("place") }),
         ...(text("onlineUrl") && { onlineUrl: text("onlineUrl") }),
-        coHosts: text("coHosts")
-          .split(/[\s,]+/)
-          .filter(Boolean),
+        coHosts: wordsOf(text("coHosts")),
         audience: text("audience") as Audience,
+        audienceOrganizations: wordsOf(text("audienceOrganizations")),
+        hasQueue: written.hasQueue !== undefined,
+        needsApproval: written.needsApproval !== undefined,
+        ...(written.needsApproval && text("approvalHours") && { approvalHours: wholeOf(text("approvalHours")) }),
+        ...(text("freeCancelDays") && { freeCancelDays: wholeOf(text("freeCancelDays")) }),
+        ...(text("lateCancelPercent") && { lateCancelPercent: wholeOf(text("lateCancelPercent")) }),
         languages: written.languages ?? [],
         status: text("act") === "draft" ? "draft" : "published",
+        refuseAlike: written.alikeOk === undefined,
         quotas: quotaRows.map((row) => ({ name: text(`quota-${row}`), size: wholeOf(text(`size-${row}`)) })),
         ticketTypes: typeRows.map((row) => ({
           name: text(`type-${row}`),
           quotas: [text(`quota-${text(`of-${row}`) || "1"}`)],
           priceOre: text(`price-${row}`) === "" ? 0 : oreOf(text(`price-${row}`)),
           ...(text(`memberPrice-${row}`) && { memberPriceOre: oreOf(text(`memberPrice-${row}`)) }),
+          ...(text(`opens-${row}`) && { opensAt: localMoment(text(`opens-${row}`)) }),
+          ...(text(`closes-${row}`) && { closesAt: localMoment(text(`closes-${row}`)) }),
           ...(text(`code-${row}`) && { accessCode: text(`code-${row}`) }),
           ...(text(`most-${row}`) && { mostPlaces: wholeOf(text(`most-${row}`)) }),
         })),
       },
     }),
   );
-  if (problem) return data<Refused>({ written, problem, errors: errorsOf(problem, quotaRows, typeRows) }, { status: problem.status });
+  if (problem) return data<NotMade>({ written, problem, errors: errorsOf(problem, quotaRows, typeRows) }, { status: problem.status });
   throw redirect(`/${visit.language}/events/${done.slug}?did=created`, 303);
+}
+
+/** The numbers of the rows there is room for. */
+export function rowsOf(written: Written | undefined, list: string): string[] {
+  const count = Number(written ? oneOf(written, list) : "1");
+  const length = Number.isInteger(count) && count > 0 ? Math.min(count, mostRows) : 1;
+  return Array.from({ length }, (_, index) => String(index + 1));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+function localMoment(text: string): string {
+  const [day = "", time = ""] = text.split("T");
+  return momentAt(day, time);
 }
 
 function textsOf(text: (name: string) => string, name: string) {
@@ -83,6 +108,8 @@ const ofType: Record<string, string> = {
   priceOre: "price",
   memberPriceOre: "memberPrice",
   accessCode: "code",
+  opensAt: "opens",
+  closesAt: "closes",
   mostPlaces: "most",
 };
 

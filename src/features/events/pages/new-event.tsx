@@ -38,9 +38,10 @@ export default function NewEvent() {
   const { organization, spaces, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
+  const problem = refused && "problem" in refused ? refused.problem : undefined;
   const text = newEventWords[language];
   return (
-    <Page title={refused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "public" }} current="events">
+    <Page title={problem ? `${text.error}: ${text.title}` : text.title} area={{ kind: "public" }} current="events">
       <div className="frame">
         <Crumbs
           trail={[
@@ -54,12 +55,19 @@ export default function NewEvent() {
             <h1>{text.title}</h1>
             <p className="lead">{text.lead({ name: organization.name })}</p>
             <ErrorSummary errors={refused?.errors ?? []} language={language} />
-            {refused && refused.errors.length === 0 && (
+            {problem && refused?.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
-                <p>{refused.problem.title}</p>
+                <p>{problem.title}</p>
               </Notice>
             )}
-            <NewEventForm spaces={spaces} written={refused?.written} errors={refused?.errors ?? []} today={today} language={language} />
+            <NewEventForm
+              spaces={spaces}
+              written={refused?.written}
+              errors={refused?.errors ?? []}
+              isAlike={problem?.code === "event.alike"}
+              today={today}
+              language={language}
+            />
           </div>
         </div>
       </div>

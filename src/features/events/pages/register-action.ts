@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { type Visit, visitOf } from "../../../interface/visit.ts";
+import type { EventInvitationApi } from "../inviting/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { eventWords } from "./event-words.ts";
 import { oneOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
@@ -24,6 +25,13 @@ export async function carryOut(given: ActionFunctionArgs) {
     throw redirect(`/${visit.language}/sign-in?to=${encodeURIComponent(`${path}?${kept(written)}#tickets`)}`);
   const [act = "", subject = ""] = oneOf(written, "act").split(":");
   if (act === "confirm" || act === "cancel") return changeOwn(visit, act, subject, path);
+  if (act === "decline") {
+    const { problem } = await attempt(
+      client<EventInvitationApi>(visit).events[":id"].invitation.$put({ param: { id }, json: { declined: true } }),
+    );
+    if (problem) return refused(written, problem, "tickets");
+    throw redirect(`${path}#tickets`, 303);
+  }
   const event = await read(client<EventApi>(visit).events[":id"].$get({ param: { id } }));
   if (act === "wait") {
     const { problem } = await ask(visit, event, written, subject, {
@@ -35,11 +43,12 @@ export async function carryOut(given: ActionFunctionArgs) {
     if (problem) return refused(written, problem, `wait-quantity-${subject}`);
     throw redirect(`${path}?did=waiting#tickets`, 303);
   }
+  if (act === "queue" || (event.hasQueue && event.letInUntil === null)) throw redirect(`${path}/queue`, 303);
   return registerAll(visit, event, written, path);
 }
 
 /** Takes what is held or offered, or gives back what one has. */
-export async function changeOwn(visit: Visit, act: "confirm" | "cancel", id: string, path: string) {
+async function changeOwn(visit: Visit, act: "confirm" | "cancel", id: string, path: string) {
   const registration = client<EventApi>(visit).registrations[":id"];
   const { problem } = await attempt(
     act === "confirm" ? registration.confirmation.$put({ param: { id } }) : registration.cancellation.$put({ param: { id } }),
@@ -57,7 +66,7 @@ async function registerAll(visit: Visit, event: ShownEvent, written: Written, pa
   }
   const ids: string[] = [];
   for (const { id } of chosen) {
-    const hold = chosen.some(({ priceOre }) => priceOre > 0);
+    const hold = event.questions.length > 0 || chosen.some(({ priceOre }) => priceOre > 0);
     const { done, problem } = await ask(visit, event, written, id, {
       quantity: wholeOf(oneOf(written, `quantity-${id}`)),
       wait: false,

@@ -10,10 +10,19 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
+import { badgeWords } from "../badges/badge-words.ts";
+import { doorWords } from "../door/words.ts";
 import { type RegistrationState, registrationStates } from "../event.ts";
+import type { EventQuestionApi } from "../questions/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { momentInWords } from "./event-times.ts";
+import { eventWords } from "./event-words.ts";
+import { invitationWords } from "./invitation-words.ts";
+import { letterWords } from "./letter-words.ts";
+import { AnswerCounts } from "./parts/answer-counts.tsx";
+import { questionsWords } from "./questions-words.ts";
 import { registrationsWords } from "./registrations-words.ts";
+import { surveyWords } from "./survey-words.ts";
 
 const counted = ["registered", "held", "waiting", "people", "organizations", "invited"] as const;
 const shownStates = ["confirmed", "held", "waiting", "cancelled"] as const;
@@ -30,7 +39,11 @@ export async function loader(given: LoaderFunctionArgs) {
     read(api.counts.$get({ param })),
     read(api.registrations.$get({ param, query: { limit: "100", state, cursor: searchParams.get("cursor") ?? undefined } })),
   ]);
-  return { event, counts, list, state, today: dayIn(visit.now, event.timeZone) };
+  const answers =
+    event.abilities.run && event.questions.length > 0
+      ? await read(client<EventQuestionApi>(visit).events[":id"].answers.$get({ param }))
+      : undefined;
+  return { event, counts, list, answers: answers?.items ?? [], state, today: dayIn(visit.now, event.timeZone) };
 }
 
 function isState(text: string): text is RegistrationState {
@@ -39,7 +52,7 @@ function isState(text: string): text is RegistrationState {
 
 /** Who has registered, for those who run the event: counts that are never mixed, and everybody with their state. */
 export default function Registrations() {
-  const { event, counts, list, state, today } = useLoaderData<typeof loader>();
+  const { event, counts, list, answers, state, today } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = registrationsWords[language];
   const name = textIn(event.title, language)?.text ?? "";
@@ -51,6 +64,24 @@ export default function Registrations() {
       <div className="frame section stack">
         <Crumbs trail={[{ label: name, href: path }, { label: text.title }]} language={language} />
         <h1>{text.title}</h1>
+        <p>
+          <a className="button" href={`${path}/door`}>
+            {doorWords[language].title}
+          </a>{" "}
+          <a className="button" href={`${path}/badges`}>
+            {badgeWords[language].badges}
+          </a>{" "}
+          {event.abilities.run && (
+            <>
+              <a className="button" href={`${path}/letters`}>
+                {letterWords[language].title}
+              </a>{" "}
+              <a className="button" href={`${path}/survey`}>
+                {surveyWords[language].results}
+              </a>
+            </>
+          )}
+        </p>
         <dl className="figures event-counts">
           {counted.map((key) => (
             <div key={key}>
@@ -58,10 +89,26 @@ export default function Registrations() {
               <dd>
                 <span className="amount">{number(counts[key], language)}</span>
               </dd>
+              {key === "invited" && event.abilities.run && (
+                <dd>
+                  <a href={`${path}/invitations`}>{invitationWords[language].title}</a>
+                </dd>
+              )}
               {key === "registered" && <dd>{text.ofPlaces({ places: number(counts.places, language) })}</dd>}
             </div>
           ))}
         </dl>
+        {answers.length > 0 && (
+          <section className="stack close" aria-labelledby="answers">
+            <h2 id="answers">{questionsWords[language].answers}</h2>
+            <AnswerCounts counts={answers} language={language} />
+          </section>
+        )}
+        {event.abilities.run && (
+          <p>
+            <a href={`${path}/questions`}>{event.questions.length > 0 ? questionsWords[language].change : questionsWords[language].ask}</a>
+          </p>
+        )}
         <ul className="chips">
           {[undefined, ...shownStates].map((each) => (
             <li key={each ?? "all"}>
@@ -99,7 +146,7 @@ export default function Registrations() {
                 label: text.state,
                 cell: (row) =>
                   [
-                    text.states[row.state],
+                    row.awaitsApproval ? eventWords[language].asking : text.states[row.state],
                     row.placeInLine !== null && text.inLine({ number: number(row.placeInLine, language) }),
                     row.heldUntil && text.until({ moment: when(row.heldUntil) }),
                   ]

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import type { Ending, RegistrationState } from "../event.ts";
+import type { AnswerValue } from "../questions/question.ts";
 
 /** Somebody wants places. Ids, codes and the moment are made by the caller, so that the same wish can be sent again. */
 export interface Register {
@@ -20,6 +21,8 @@ export interface Register {
   /** Whoever runs the event registers somebody: that is an invitation. */
   isByHost: boolean;
   accessCode: string | null;
+  /** By the keys of the questions. */
+  answers: Record<string, AnswerValue>;
   personId: string;
   /** Who it is for and who pays, when that is a company. */
   organizationId: string | null;
@@ -34,14 +37,18 @@ export interface End {
   eventId: string;
   ending: Ending;
   from: RegistrationState[];
+  /** In the words of whoever refuses. */
+  reason?: string;
   /** Null when the clock did it. */
   by: string | null;
   at: Temporal.Instant;
 }
 
-/** Held places are taken. */
+/** Held places are taken; of an event one is let into, whoever runs it is asked first. */
 export interface Confirm {
   kind: "confirm";
+  /** Whoever runs the event says yes. */
+  isApproval: boolean;
   registrationId: string;
   eventId: string;
   by: string | null;
@@ -78,7 +85,10 @@ export interface Registration {
   quantity: number;
   state: RegistrationState;
   heldUntil: Temporal.Instant | null;
+  /** Since when whoever runs the event has been asked. */
+  askedAt: Temporal.Instant | null;
   priceOre: number;
+  vatPercent: number;
   tickets: Ticket[];
 }
 

@@ -1,7 +1,11 @@
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
+import { vatPercentOf } from "../../plans/index.ts";
 import { type Ending, holdMinutes, type RegistrationState, saleAt, takesPlaces } from "../event.ts";
+import { type AnswerValue, isAnswer, missingAnswers, wrongAnswers } from "../questions/question.ts";
+import { questionRefusals } from "../questions/refusals.ts";
 import { eventRefusals } from "../refusals.ts";
+import { lateCancelOre } from "../terms.ts";
 import type { Answer, Command, Confirm, End, Register, Ticket } from "./command.ts";
 import {
   type EventFacts,
@@ -14,7 +18,7 @@ import {
   type TypeFacts,
 } from "./facts.ts";
 
-export type ChangeKind = "held" | "confirmed" | "waiting" | "offered" | Ending;
+export type ChangeKind = "held" | "pending" | "confirmed" | "waiting" | "offered" | Ending;
 
 /** A registration with what happened to it. */
 export interface Change {
@@ -40,11 +44,13 @@ export interface QuotaChange {
   hasAsked: boolean;
 }
 
-/** What is owed for a registration that is confirmed, or no longer when one is given back. */
+/** What is owed for a registration that is confirmed, no longer when one is given back, and when that was late. */
 export interface Owed {
   registration: RegistrationFacts;
   event: EventFacts;
-  isReversal: boolean;
+  kind: "registration" | "reversal" | "late_cancel";
+  /** Without VAT. */
+  amountOre: number;
   by: string | null;
   at: Temporal.Instant;
 }
@@ -57,12 +63,20 @@ export interface Outcome {
   /** Registrations that are written anew, with the state they were read in. */
   changed: Map<
     string,
-    { registration: RegistrationFacts; was: RegistrationState; ending: Ending | null; by: string | null; at: Temporal.Instant }
+    {
+      registration: RegistrationFacts;
+      was: RegistrationState;
+      ending: Ending | null;
+      reason?: string | undefined;
+      by: string | null;
+      at: Temporal.Instant;
+    }
   >;
   /** Tickets of places taken now. */
   tickets: { eventId: string; registrationId: string; ticketTypeId: string; ticket: Ticket }[];
   quotas: Map<string, QuotaChange>;
   owed: Owed[];
+  answered: { registration: RegistrationFacts; questionId: string; value: AnswerValue; by: string | null; at: Temporal.Instant }[];
   changes: Change[];
 }
 
@@ -72,7 +86,16 @@ export interface Outcome {
  * @param newTickets makes ids and codes of tickets
  */
 export function decide(batch: Command[], facts: Facts, newTickets: (count: number) => Ticket[]): Outcome {
-  const outcome: Outcome = { answers: [], created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], changes: [] };
+  const outcome: Outcome = {
+    answers: [],
+    created: [],
+    changed: new Map(),
+    tickets: [],
+    quotas: new Map(),
+    owed: [],
+    answered: [],
+    changes: [],
+  };
   const indexes = batch.map((_, index) => index);
   const at = (kind: Command["kind"]) => indexes.filter((index) => batch[index]?.kind === kind);
   for (const index of at("end")) outcome.answers[index] = end(batch[index] as End, facts, outcome);
@@ -94,7 +117,7 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   if (!event || !type || !person || event.status === "draft") return refused(accessRefusals.notHere());
   const known = facts.existing.get(existingKey(command));
   if (known) return done(known, event, false);
-  const against = registeringAgainst(command, event, type, person);
+  const against = registeringAgainst(command, event, type, person) ?? answersAgainst(command, event);
   if (against) return refused(against);
   const types = [type, ...command.otherTypeIds.flatMap((id) => event.types.get(id) ?? [])];
   const open = types.filter(({ id }) => !facts.had.has(existingKey({ ...command, ticketTypeId: id })));
@@ -102,9 +125,14 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   if (first && !command.isPastList && first.quotas.some(({ waiting }) => waiting > 0)) return { kind: "list first" };
   const registration = newRegistration(command, person);
   if (first) {
+    const missing = command.isHold || command.by !== command.personId ? [] : missingAnswers(event.questions, answeredIn(command, event));
+    if (missing.length > 0) return refused(questionRefusals.notAnswered({ answers: missing }));
     registration.quantity = Math.min(command.quantity, left(first));
-    registration.state = command.isHold ? "held" : "confirmed";
-    registration.heldUntil = command.isHold ? command.at.add({ minutes: holdMinutes }) : null;
+    if (!command.isHold && event.approvalHours !== null && !command.isByHost) ask(registration, event, event.approvalHours, command.at);
+    else {
+      registration.state = command.isHold ? "held" : "confirmed";
+      registration.heldUntil = command.isHold ? command.at.add({ minutes: holdMinutes }) : null;
+    }
     take(registration, first, event, facts, outcome, newTickets(registration.quantity));
   } else {
     if (!command.wait) return refused(eventRefusals.soldOut({ waiting: Math.max(0, ...type.quotas.map(({ waiting }) => waiting)) }));
@@ -116,9 +144,13 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   facts.existing.set(existingKey(command), registration);
   facts.registrations.set(registration.id, registration);
   outcome.created.push({ registration, command, at: first ? command.at : nextInLine(event, command.at) });
-  const kind = first ? (command.isHold ? "held" : "confirmed") : "waiting";
+  for (const { id: questionId, kind, key } of event.questions) {
+    const value = command.answers[key] ?? null;
+    if (isAnswer(kind, value)) outcome.answered.push({ registration, questionId, value, by: command.by, at: command.at });
+  }
+  const kind = registration.askedAt !== null ? "pending" : (registration.state as "held" | "waiting" | "confirmed");
   outcome.changes.push({ registration, event, kind, by: command.by, at: command.at });
-  if (kind === "confirmed") outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
+  if (kind === "confirmed") owe("registration", registration.priceOre, { registration, event, by: command.by, at: command.at }, outcome);
   return done(registration, event, true);
 }
 
@@ -126,14 +158,23 @@ function registeringAgainst(command: Register, event: EventFacts, type: TypeFact
   if (event.status === "cancelled") return eventRefusals.cancelled();
   if (Temporal.Instant.compare(event.endsAt, command.at) <= 0) return eventRefusals.isOver();
   const isAsked = command.isByHost || person.isInvited;
-  if (event.audience === "invited" && !isAsked) return eventRefusals.invitedOnly();
-  if (event.audience === "members" && !person.isMember && !isAsked) return eventRefusals.membersOnly();
+  if (event.audience === "invited" && !isAsked) return accessRefusals.notHere();
+  if (event.audience === "members" && !person.isOfAudience && !isAsked) return eventRefusals.membersOnly();
   const sale = saleAt(type, command.at);
   if (sale === "not yet") return eventRefusals.notOpenYet({ from: type.opensAt ?? command.at, timeZone: event.timeZone });
   if (sale === "over") return eventRefusals.saleOver();
   if (type.accessCode !== null && type.accessCode !== command.accessCode) return eventRefusals.wrongAccessCode();
   if (command.quantity > type.mostPlaces) return eventRefusals.tooManyPlaces({ most: type.mostPlaces });
   return undefined;
+}
+
+function answersAgainst(command: Register, event: EventFacts): Refusal | undefined {
+  const wrong = wrongAnswers(event.questions, command.answers, command.by === command.personId);
+  return wrong.length > 0 ? questionRefusals.doesNotFit({ answers: wrong }) : undefined;
+}
+
+function answeredIn({ answers }: Register, { questions }: EventFacts): Set<string> {
+  return new Set(questions.filter(({ kind, key }) => isAnswer(kind, answers[key] ?? null)).map(({ key }) => key));
 }
 
 function end(command: End, facts: Facts, outcome: Outcome): Answer {
@@ -155,9 +196,15 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   facts.had.delete(existingKey(registration));
   event.line = event.line.filter(({ id }) => id !== registration.id);
   const ending = endingOf(command.ending, was, registration);
-  outcome.changed.set(registration.id, { registration, was, ending, by: command.by, at: command.at });
-  outcome.changes.push({ registration, event, kind: ending, by: command.by, at: command.at });
-  if (was === "confirmed") outcome.owed.push({ registration, event, isReversal: true, by: command.by, at: command.at });
+  const { reason, by, at } = command;
+  outcome.changed.set(registration.id, { registration, was, ending, reason, by, at });
+  outcome.changes.push({ registration, event, kind: ending, by, at });
+  if (was === "confirmed") {
+    owe("reversal", -registration.priceOre, { registration, event, by, at }, outcome);
+    // whoever runs the event takes a place back without a fee
+    const isByOneself = ending === "cancelled" && by === registration.personId;
+    owe("late_cancel", isByOneself ? lateCancelOre(registration.priceOre, event, at) : 0, { registration, event, by, at }, outcome);
+  }
   return done(registration, event, false);
 }
 
@@ -168,16 +215,36 @@ function confirm(command: Confirm, facts: Facts, outcome: Outcome): Answer {
   if (registration.state === "confirmed") return done(registration, event, false);
   const { heldUntil } = registration;
   if (heldUntil === null || Temporal.Instant.compare(heldUntil, command.at) <= 0) return refused(eventRefusals.notHeld());
+  // whoever takes them for somebody else does not know what they eat
+  const missing = command.by === registration.personId ? missingAnswers(event.questions, new Set(registration.answered)) : [];
+  if (missing.length > 0) return refused(questionRefusals.notAnswered({ answers: missing }));
+  const { by, at } = command;
   const was = registration.state;
-  Object.assign(registration, { state: "confirmed", heldUntil: null });
-  outcome.changed.set(registration.id, { registration, was, ending: null, by: command.by, at: command.at });
-  outcome.changes.push({ registration, event, kind: "confirmed", by: command.by, at: command.at });
-  outcome.owed.push({ registration, event, isReversal: false, by: command.by, at: command.at });
+  const isAsking = event.approvalHours !== null && registration.approvedAt === null && !command.isApproval;
+  // who has asked already waits for the answer
+  if (isAsking && registration.askedAt !== null) return done(registration, event, false);
+  if (isAsking && event.approvalHours !== null) ask(registration, event, event.approvalHours, at);
+  else Object.assign(registration, { state: "confirmed", heldUntil: null, approvedAt: command.isApproval ? at : registration.approvedAt });
+  outcome.changed.set(registration.id, { registration, was, ending: null, by, at });
+  outcome.changes.push({ registration, event, kind: isAsking ? "pending" : "confirmed", by, at });
+  if (!isAsking) owe("registration", registration.priceOre, { registration, event, by, at }, outcome);
   return done(registration, event, false);
 }
 
-// who waits leaves the list, and an offer that is not answered lapses
-function endingOf(ending: Ending, was: RegistrationState, { offeredAt }: RegistrationFacts): Ending {
+/** Asks whoever runs the event: the place is kept until they answer, and no longer than they have said. */
+function ask(registration: RegistrationFacts, event: EventFacts, hours: number, at: Temporal.Instant): void {
+  const until = at.add({ hours });
+  const heldUntil = Temporal.Instant.compare(until, event.endsAt) > 0 ? event.endsAt : until;
+  Object.assign(registration, { state: "held", askedAt: at, heldUntil });
+}
+
+function owe(kind: Owed["kind"], amountOre: number, owed: Omit<Owed, "kind" | "amountOre">, outcome: Outcome): void {
+  if (amountOre !== 0) outcome.owed.push({ kind, amountOre, ...owed });
+}
+
+// who waits leaves the list; an offer nobody answers lapses, and a question nobody answers is not a yes
+function endingOf(ending: Ending, was: RegistrationState, { offeredAt, askedAt }: RegistrationFacts): Ending {
+  if (ending === "expired" && askedAt !== null) return "unanswered";
   if (ending === "cancelled" && was === "waiting") return "left_list";
   return ending === "expired" && offeredAt !== null ? "offer_lapsed" : ending;
 }
@@ -223,6 +290,7 @@ function take(
   registration.ticketTypeId = type.id;
   facts.had.add(existingKey(registration));
   registration.priceOre = each * registration.quantity;
+  registration.vatPercent = vatPercentOf("service", event.isVatRegistered);
   // the first place is for whoever registers, unless it is a company that says later who comes
   registration.tickets = tickets.map((ticket, index) =>
     index === 0 && registration.organizationId === null ? { ...ticket, holderName: registration.holder } : ticket,
@@ -280,16 +348,25 @@ function newRegistration(command: Register, person: PersonFacts): RegistrationFa
     holder: person.name,
     isMember: person.isMember,
     priceOre: 0,
+    vatPercent: 0,
     heldUntil: null,
     offeredAt: null,
+    askedAt: null,
+    // whom they register themselves they have said yes to
+    approvedAt: command.isByHost ? command.at : null,
     tickets: [],
+    answered: [],
   };
 }
 
 function done(registration: RegistrationFacts, event: EventFacts, isNew: boolean): Answer {
-  const { id, eventId, ticketTypeId, personId, organizationId, quantity, state, heldUntil, priceOre, tickets } = registration;
+  const { id, eventId, ticketTypeId, personId, organizationId, quantity, state, heldUntil, askedAt, priceOre, vatPercent, tickets } =
+    registration;
   const ticketTypeName = event.types.get(ticketTypeId)?.name ?? "";
-  const shown = { id, eventId, ticketTypeId, ticketTypeName, personId, organizationId, quantity, state, heldUntil, priceOre, tickets };
+  const shown = {
+    ...{ id, eventId, ticketTypeId, ticketTypeName, personId, organizationId, quantity, state, heldUntil, askedAt },
+    ...{ priceOre, vatPercent, tickets },
+  };
   return { kind: "done", registration: shown, isNew };
 }
 

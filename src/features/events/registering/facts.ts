@@ -1,6 +1,8 @@
 import type pg from "pg";
 import { sendTogether } from "../../../platform/database/send-together.ts";
 import type { Audience, EventStatus, RegistrationState } from "../event.ts";
+import type { Question } from "../questions/question.ts";
+import type { CancelTerms } from "../terms.ts";
 import type { Command, Ticket } from "./command.ts";
 import { statements } from "./statements.ts";
 
@@ -25,7 +27,7 @@ export interface TypeFacts {
   quotas: QuotaFacts[];
 }
 
-export interface EventFacts {
+export interface EventFacts extends CancelTerms {
   id: string;
   status: EventStatus;
   audience: Audience;
@@ -33,11 +35,15 @@ export interface EventFacts {
   endsAt: Temporal.Instant;
   timeZone: string;
   offerHours: number;
+  /** Whoever runs it decides on each, within so many hours; null when everybody is welcome. */
+  approvalHours: number | null;
   /** Who holds it, the one that leads first. */
   hostIds: string[];
   isVatRegistered: boolean | null;
   types: Map<string, TypeFacts>;
   quotas: Map<string, QuotaFacts>;
+  /** What it asks those who register. */
+  questions: Question[];
   /** Those who wait, in their order: as many as are offered places at once. Empty unless places are given back or offered. */
   line: RegistrationFacts[];
   /** When the last of them came: whoever joins comes after. */
@@ -57,15 +63,23 @@ export interface RegistrationFacts {
   holder: string;
   isMember: boolean;
   priceOre: number;
+  vatPercent: number;
   heldUntil: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
+  /** Since when whoever runs the event has been asked. */
+  askedAt: Temporal.Instant | null;
+  approvedAt: Temporal.Instant | null;
   tickets: Ticket[];
+  /** Keys of the questions that are answered. */
+  answered: string[];
 }
 
 /** Somebody who registers, as they stand to the event. */
 export interface PersonFacts {
   name: string;
   isMember: boolean;
+  /** Of those the event is for, when it is for members. */
+  isOfAudience: boolean;
   isInvited: boolean;
 }
 
@@ -99,7 +113,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
   const addressed = batch.filter((command) => command.kind === "end" || command.kind === "confirm");
   // places may become free, and are for those who wait
   const withLine = [...new Set(batch.filter(({ kind }) => kind === "end" || kind === "offer").map(({ eventId }) => eventId))];
-  const [events, types, quotas, people, existing, known, line] = await Promise.all(
+  const [events, types, quotas, questions, people, existing, known, line] = await Promise.all(
     sendTogether(
       client,
       () =>
@@ -107,6 +121,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
           ask<EventRow>("events", [eventIds]),
           ask<TypeRow>("types", [eventIds]),
           ask<QuotaRow>("quotas", [eventIds]),
+          ask<QuestionRow>("questions", [eventIds]),
           ask<PersonRow>("people", [
             wishes.map(({ eventId }) => eventId),
             wishes.map(({ personId }) => personId),
@@ -126,7 +141,12 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     people: new Map(
       people.rows.map((row) => [
         personKey({ eventId: row.event_id, personId: row.id, organizationId: row.organization_id }),
-        { name: row.name, isMember: row.is_member, isInvited: row.is_invited },
+        {
+          name: row.name,
+          isMember: row.is_member,
+          isOfAudience: row.has_audience ? row.is_of_audience : row.is_member,
+          isInvited: row.is_invited,
+        },
       ]),
     ),
     registrations: new Map(known.rows.map((row) => [row.id, registrationOf(row)])),
@@ -134,6 +154,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
     had: new Set([...existing.rows.map(registrationOf).map(existingKey), ...line.rows.flatMap(keysOf)]),
   };
   for (const row of types.rows) facts.events.get(row.event_id)?.types.set(row.id, typeOf(row));
+  for (const { event_id: eventId, ...question } of questions.rows) facts.events.get(eventId)?.questions.push(question);
   for (const row of quotas.rows) addQuota(facts.events.get(row.event_id), row);
   for (const row of line.rows) facts.events.get(row.event_id)?.line.push(facts.registrations.get(row.id) ?? registrationOf(row));
   return facts;
@@ -158,6 +179,10 @@ type EventRow = {
   ends_at: Temporal.Instant;
   time_zone: string;
   offer_hours: number;
+  free_cancel_days: number | null;
+  late_cancel_percent: number;
+  needs_approval: boolean;
+  approval_hours: number;
   hosts: { id: string; leads: boolean }[];
   vat_registered: boolean | null;
   last_waiting: Temporal.Instant | null;
@@ -172,10 +197,14 @@ function eventOf(row: EventRow): EventFacts {
     endsAt: row.ends_at,
     timeZone: row.time_zone,
     offerHours: row.offer_hours,
+    approvalHours: row.needs_approval ? row.approval_hours : null,
+    freeCancelDays: row.free_cancel_days,
+    lateCancelPercent: row.late_cancel_percent,
     hostIds: row.hosts.map(({ id }) => id),
     isVatRegistered: row.vat_registered,
     types: new Map(),
     quotas: new Map(),
+    questions: [],
     line: [],
     lastWaiting: row.last_waiting,
   };
@@ -209,6 +238,8 @@ function typeOf(row: TypeRow): TypeFacts {
 
 type QuotaRow = { event_id: string; id: string; size: number; taken: number; waiting: number; type_ids: string[] };
 
+type QuestionRow = Question & { event_id: string };
+
 type PersonRow = {
   event_id: string;
   id: string;
@@ -216,6 +247,8 @@ type PersonRow = {
   organization_id: string | null;
   is_member: boolean;
   is_invited: boolean;
+  has_audience: boolean;
+  is_of_audience: boolean;
 };
 
 type RegistrationRow = {
@@ -229,12 +262,16 @@ type RegistrationRow = {
   person_id: string;
   organization_id: string | null;
   price_ore: number;
+  vat_percent: number;
   held_until: Temporal.Instant | null;
   offered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  approved_at: Temporal.Instant | null;
   tickets: Ticket[];
   holder?: string;
   is_member?: boolean;
   has_types?: string[];
+  answered?: string[];
 };
 
 function registrationOf(row: RegistrationRow): RegistrationFacts {
@@ -251,8 +288,12 @@ function registrationOf(row: RegistrationRow): RegistrationFacts {
     holder: row.holder ?? "",
     isMember: row.is_member ?? false,
     priceOre: row.price_ore,
+    vatPercent: row.vat_percent,
     heldUntil: row.held_until,
     offeredAt: row.offered_at,
+    askedAt: row.asked_at,
+    approvedAt: row.approved_at,
     tickets: row.tickets,
+    answered: row.answered ?? [],
   };
 }

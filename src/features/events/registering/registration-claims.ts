@@ -2,13 +2,15 @@ import type pg from "pg";
 import { type Decision, decideTogether, lockNumber } from "../../../platform/claims/decided-together.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { gather } from "../../../platform/gather/gather.ts";
+import type { Installation } from "../../../platform/installation.ts";
 import { newPassCode } from "../../exchange/index.ts";
 import type { Answer, Command, Ticket } from "./command.ts";
 import { decide, type Outcome } from "./decide.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { isNothing, writeOutcome } from "./write.ts";
 
-const decision: Decision<Command, Facts, Outcome> = {
+/** How a batch of registrations is decided and written. */
+export const registrationDecision: Decision<Command, Facts, Outcome> = {
   locks: (batch) => batch.map(({ eventId }) => lockNumber(eventId)),
   read: readFacts,
   decide: (batch, facts) => decide(batch, facts, newTickets),
@@ -22,12 +24,21 @@ export interface RegistrationClaims {
   counts: { batches: number; claims: number };
 }
 
+const ofProcess = new WeakMap<pg.Pool, RegistrationClaims>();
+
+/** The one gatherer of this process: whichever way somebody comes, who comes first is decided first. */
+export function claimsOf({ pipelines, settings }: Pick<Installation, "pipelines" | "settings">): RegistrationClaims {
+  const claims = ofProcess.get(pipelines) ?? registrationClaims(pipelines, { largest: settings.largestBatch });
+  ofProcess.set(pipelines, claims);
+  return claims;
+}
+
 /**
  * @param pool connections that send statements without waiting for each answer (`pipeline: true`)
  * @param largest how many are decided together; 1 is one transaction a request, the benchmark's baseline
  */
 export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): RegistrationClaims {
-  const decideBatch = async (batch: Command[]) => (await decideTogether(pool, batch, decision)).answers;
+  const decideBatch = async (batch: Command[]) => (await decideTogether(pool, batch, registrationDecision)).answers;
   // one batch after the other: who comes first is decided first
   if (largest > 1) return gather(decideBatch, { largest });
   const counts = { batches: 0, claims: 0 };
@@ -42,5 +53,7 @@ export function registrationClaims(pool: pg.Pool, { largest = 256 } = {}): Regis
 }
 
 function newTickets(count: number): Ticket[] {
-  return Array.from({ length: count }, () => ({ id: newId(), code: newPassCode(), holderName: null, isUsed: false }));
+  // the first one is the first to be read too: it is of whoever registers
+  const ids = Array.from({ length: count }, () => newId()).sort();
+  return ids.map((id) => ({ id, code: newPassCode(), holderName: null, isUsed: false }));
 }

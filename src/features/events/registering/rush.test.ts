@@ -67,6 +67,7 @@ function wish(eventId: string, ticketTypeId: string, personId: string, given: Pa
     isHold: false,
     isPastList: false,
     isByHost: false,
+    answers: {},
     accessCode: null,
     personId,
     organizationId: null,
@@ -201,7 +202,10 @@ describe("Everything at once, from several processes", () => {
         },
         async ({ claims }) => {
           const registrationId = await any(["held"]);
-          return registrationId && claims.submit({ kind: "confirm", registrationId, eventId, by: null, at: installation.now() });
+          return (
+            registrationId &&
+            claims.submit({ kind: "confirm", isApproval: false, registrationId, eventId, by: null, at: installation.now() })
+          );
         },
       ];
       for (let round = 0; round < 40; round += 1) {

@@ -2,7 +2,6 @@ import type pg from "pg";
 import { allOrFirstError, StaleFacts } from "../../../platform/claims/decided-together.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { dayIn } from "../../../platform/time/day.ts";
-import { vatPercentOf } from "../../plans/index.ts";
 import type { Outcome, Owed } from "./decide.ts";
 
 /** Whether there is nothing to write: all were refused, or had been done before. */
@@ -46,13 +45,15 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   send("created", created, ({ registration: r, command, at }) => [
     ...[r.eventId, r.id, r.ticketTypeId, JSON.stringify(r.otherTypeIds), r.quantity, r.acceptsFewer, r.state, r.personId, r.organizationId],
     ...[r.priceOre, at, command.by, r.heldUntil, r.state === "confirmed" ? at : null],
+    ...[r.vatPercent, r.askedAt, r.approvedAt],
   ]);
   send(
     "changed",
     changed,
-    ({ registration: r, was, ending, by, at }) => [
+    ({ registration: r, was, ending, reason, by, at }) => [
       ...[r.eventId, r.id, was, r.state, r.ticketTypeId, r.quantity, r.priceOre, r.heldUntil, r.offeredAt],
       ...[r.state === "confirmed" ? at : null, ending && at, ending && by, ending],
+      ...[r.vatPercent, r.askedAt, r.approvedAt, reason ?? null],
     ],
     true,
   );
@@ -61,11 +62,10 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   send("tickets", outcome.tickets, ({ eventId, registrationId, ticketTypeId, ticket }) => [
     ...[eventId, ticket.id, registrationId, ticketTypeId, ticket.holderName, ticket.code],
   ]);
-  send(
-    "charges",
-    outcome.owed.filter(({ registration }) => registration.priceOre > 0),
-    chargeOf,
-  );
+  send("charges", outcome.owed, chargeOf);
+  send("answers", outcome.answered, ({ registration: r, questionId, value, by, at }) => [
+    ...[r.eventId, r.id, questionId, JSON.stringify(value), at, by],
+  ]);
   send("audit", outcome.changes, ({ registration: r, event, kind, by, at }) => [
     ...[newId(), at, by, `registration.${kind}`, r.id, event.hostIds[0]],
     JSON.stringify({ eventId: r.eventId, quantity: r.quantity }),
@@ -78,12 +78,12 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
 }
 
 // admission to an event is a service; what is owed is the price without VAT
-function chargeOf({ registration: r, event, isReversal, by, at }: Owed): unknown[] {
+function chargeOf({ registration: r, event, kind, amountOre, by, at }: Owed): unknown[] {
   const [leads] = event.hostIds;
   return [
-    ...[r.eventId, newId(), r.id, isReversal ? "reversal" : "registration", leads],
-    ...[r.organizationId === null ? r.personId : null, r.organizationId, isReversal ? -r.priceOre : r.priceOre],
-    ...[event.isVatRegistered, vatPercentOf("service", event.isVatRegistered), dayIn(event.startsAt, event.timeZone), at, by],
+    ...[r.eventId, newId(), r.id, kind, leads],
+    ...[r.organizationId === null ? r.personId : null, r.organizationId, amountOre],
+    ...[event.isVatRegistered, r.vatPercent, dayIn(event.startsAt, event.timeZone), at, by],
   ];
 }
 
@@ -95,21 +95,23 @@ const statements = {
       and (d.most_left is null or q.size - q.taken - d.taken <= d.most_left) and (d.waiting_before is null or q.waiting = d.waiting_before)`,
   created: `
     insert into registrations (event_id, id, ticket_type_id, other_type_ids, quantity, accepts_fewer, state, person_id, organization_id, price_ore,
-      registered_at, registered_by, held_until, confirmed_at)
+      registered_at, registered_by, held_until, confirmed_at, vat_percent, asked_at, approved_at)
     select event_id, id, ticket_type_id, array(select value::uuid from jsonb_array_elements_text(other_type_ids) value), quantity, accepts_fewer, state,
-      person_id, organization_id, price_ore, registered_at, registered_by, held_until, confirmed_at
+      person_id, organization_id, price_ore, registered_at, registered_by, held_until, confirmed_at, vat_percent, asked_at, approved_at
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::jsonb[], $5::int[], $6::boolean[], $7::text[], $8::uuid[], $9::uuid[], $10::int[],
-      $11::timestamptz[], $12::uuid[], $13::timestamptz[], $14::timestamptz[])
+      $11::timestamptz[], $12::uuid[], $13::timestamptz[], $14::timestamptz[], $15::int[], $16::timestamptz[], $17::timestamptz[])
       r(event_id, id, ticket_type_id, other_type_ids, quantity, accepts_fewer, state, person_id, organization_id, price_ore,
-        registered_at, registered_by, held_until, confirmed_at)
+        registered_at, registered_by, held_until, confirmed_at, vat_percent, asked_at, approved_at)
     returning id`,
   changed: `
     update registrations r set state = c.state, ticket_type_id = c.ticket_type_id, quantity = c.quantity, price_ore = c.price_ore,
       held_until = c.held_until, offered_at = c.offered_at, confirmed_at = coalesce(c.confirmed_at, r.confirmed_at),
-      ended_at = c.ended_at, ended_by = c.ended_by, ending = c.ending
+      ended_at = c.ended_at, ended_by = c.ended_by, ending = c.ending, vat_percent = c.vat_percent, asked_at = c.asked_at,
+      approved_at = c.approved_at, ending_reason = c.ending_reason
     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::int[], $7::int[], $8::timestamptz[], $9::timestamptz[],
-      $10::timestamptz[], $11::timestamptz[], $12::uuid[], $13::text[])
-      c(event_id, id, was, state, ticket_type_id, quantity, price_ore, held_until, offered_at, confirmed_at, ended_at, ended_by, ending)
+      $10::timestamptz[], $11::timestamptz[], $12::uuid[], $13::text[], $14::int[], $15::timestamptz[], $16::timestamptz[], $17::text[])
+      c(event_id, id, was, state, ticket_type_id, quantity, price_ore, held_until, offered_at, confirmed_at, ended_at, ended_by, ending,
+        vat_percent, asked_at, approved_at, ending_reason)
     where r.event_id = c.event_id and r.id = c.id and r.state = c.was`,
   tickets_ended: `
     update tickets t set is_cancelled = true from unnest($1::uuid[], $2::uuid[]) e(event_id, registration_id)
@@ -122,6 +124,11 @@ const statements = {
       vat_percent, day, written_at, written_by)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::boolean[], $10::int[],
       $11::date[], $12::timestamptz[], $13::uuid[]) returning id`,
+  answers: `
+    insert into registration_answers (event_id, registration_id, about_id, question_id, value, answered_at, answered_by)
+    select event_id, registration_id, registration_id, question_id, value, answered_at, answered_by
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::jsonb[], $5::timestamptz[], $6::uuid[])
+      a(event_id, registration_id, question_id, value, answered_at, answered_by) returning question_id`,
   audit: `
     insert into audit_log (id, done_at, actor_person_id, action, subject_kind, subject_id, organization_id, details)
     select id, done_at, actor_person_id, action, 'registration', subject_id, organization_id, details

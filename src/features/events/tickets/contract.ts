@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { idField, idOrSlug, momentField, nameField, textField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
-import { registrationSchema } from "../contract.ts";
+import { registrationSchema, texts } from "../contract.ts";
 import { eventRefusals } from "../refusals.ts";
 import { ticketRefusals } from "./refusals.ts";
 
@@ -84,20 +84,41 @@ export const nameHolder = route({
   responses: { 200: json(registrationSchema, "The registration with its tickets") },
 });
 
+const counted = z.number().int();
+
 export const listArrivals = route({
   method: "get",
   path: "/events/{id}/arrivals",
   tags: ["events"],
   summary: "Who may come in",
-  description: "All tickets that are valid, in order of names, for a phone at the door to keep.",
+  description:
+    "All tickets that are valid, in order of names, for a phone at the door to keep. With `since`, only those that were scanned since; when `total` is not what the phone has, it asks for all again.",
   permission: "host of the space",
   refusals: known,
-  request: { params: z.object({ id: idOrSlug }) },
+  request: {
+    params: z.object({ id: idOrSlug }),
+    query: z.object({
+      q: z.string().max(100).optional().openapi({ description: "Part of a name or a company, or a code" }),
+      limit: z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "No more than so many; all when it is left out" }),
+      scannedTwice: z.literal("true").optional().openapi({ description: "Only tickets scanned while somebody was in on them" }),
+      since: momentField.optional().openapi({ description: "Only tickets scanned since then" }),
+    }),
+  },
   responses: {
     200: json(
       z
         .object({
           eventId: z.uuid(),
+          readAt: z.string(),
+          total: counted.openapi({ description: "How many tickets are valid" }),
+          counts: z.object({
+            invited: counted,
+            registered: counted,
+            checkedIn: counted,
+            inside: counted,
+            people: counted,
+            organizations: counted,
+          }),
           items: z.array(
             z.object({ ...presence, doubles: z.array(seen).openapi({ description: "All its check-ins, when it was scanned twice" }) }),
           ),
@@ -121,4 +142,39 @@ export const walkIn = route({
     body: jsonBody(z.strictObject({ ...scan.shape, ticketTypeId: idField, name: nameField(200), email: z.email().max(200) })),
   },
   responses: { 201: json(scanned, "The ticket") },
+});
+
+export const seeTicket = route({
+  method: "get",
+  path: "/tickets/{token}",
+  tags: ["events"],
+  summary: "See a ticket by what its code says",
+  description: "For whoever has the link to a ticket. Given to somebody else, the ticket is shown in the new name only.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params: z.object({ token: z.string().min(20).max(320) }) },
+  responses: {
+    200: json(
+      z
+        .object({
+          id: z.uuid(),
+          event: z.object({
+            slug: z.string(),
+            title: texts,
+            startsAt: z.string(),
+            endsAt: z.string(),
+            timeZone: z.string(),
+            place: z.string().nullable(),
+            isCancelled: z.boolean(),
+          }),
+          holder: z.string().nullable(),
+          organization: z.string().nullable(),
+          kind: z.string(),
+          code: z.string(),
+          token: z.string().nullable().openapi({ description: "What the QR code holds; null when the place was given back" }),
+        })
+        .openapi("SeenTicket"),
+      "The ticket",
+    ),
+  },
 });

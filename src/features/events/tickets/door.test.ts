@@ -239,4 +239,27 @@ describe("A ticket's name", () => {
 
     expect([stranger.status, late.body.code]).toEqual([404, "ticket.already_used"]);
   });
+
+  test("a phone keeps the whole list, finds by name, company and code, and hears what was scanned since", async () => {
+    const { ticket, door, scan, event, register } = await openDoors({ size: 3 });
+    const [bo = ""] = await build.people(["Bo Dahl"]);
+    const bos = (await register(bo)).body.tickets[0];
+    const holders = async (query: string) =>
+      (await door.get(`/events/${event.id}/arrivals?${query}`)).body.items.map(({ holder }) => holder);
+
+    await door.put(`/tickets/${ticket}/check-in`, scan());
+    await door.put(`/tickets/${ticket}/check-in`, scan("Sør"));
+
+    const { body: all } = await door.get(`/events/${event.id}/arrivals`);
+    expect([all.total, all.counts]).toEqual([2, { invited: 0, registered: 2, checkedIn: 1, inside: 1, people: 2, organizations: 0 }]);
+    expect(await Promise.all(["q=DAHL", `q=${bos?.code}`, "q=100%25", "limit=1", "scannedTwice=true"].map(holders))).toEqual([
+      ["Bo Dahl"],
+      ["Bo Dahl"],
+      [],
+      ["Ada Berg"],
+      ["Ada Berg"],
+    ]);
+    expect(await holders(`since=${all.readAt}`)).toEqual(["Ada Berg"]);
+    expect(await holders("since=2026-12-03T09:00:00Z")).toEqual([]);
+  });
 });

@@ -1,4 +1,6 @@
 import type { readArrivals, readScanned } from "./read-tickets.ts";
+import type { seeTicket } from "./see-ticket.ts";
+import { type SigningKey, signTicket } from "./ticket-token.ts";
 
 type Scan = { scanned_at: Temporal.Instant; door: string | null; counted: boolean };
 
@@ -20,9 +22,19 @@ export function presentScanned({ ticket, scans }: Awaited<ReturnType<typeof read
   };
 }
 
-export function presentArrivals({ event, arrivals, scans }: Awaited<ReturnType<typeof readArrivals>>) {
+export function presentArrivals({ event, readAt, arrivals, scans, counts, presence }: Awaited<ReturnType<typeof readArrivals>>) {
   return {
     eventId: event.id,
+    readAt: readAt.toString(),
+    total: presence.total,
+    counts: {
+      invited: counts.invited,
+      registered: counts.registered,
+      checkedIn: counts.checkedIn,
+      inside: presence.inside,
+      people: counts.people,
+      organizations: counts.organizations,
+    },
     items: arrivals.map((row) => ({
       id: row.id,
       code: row.code,
@@ -33,6 +45,26 @@ export function presentArrivals({ event, arrivals, scans }: Awaited<ReturnType<t
       leftAt: row.left_at?.toString() ?? null,
       doubles: (scans.get(row.id) ?? []).map(presentScan),
     })),
+  };
+}
+
+/** A ticket for whoever has its link. */
+export function presentTicketPage({ ticket, event }: Awaited<ReturnType<typeof seeTicket>>, key: SigningKey) {
+  const { id, event_id: eventId, holder_name: holder, kind } = ticket;
+  const isValid = ticket.state === "confirmed" && !ticket.is_cancelled;
+  return {
+    id,
+    event: {
+      slug: event.slug,
+      title: event.titles,
+      startsAt: event.starts_at.toString(),
+      endsAt: event.ends_at.toString(),
+      timeZone: event.time_zone,
+      place: event.space_name ?? event.place,
+      isCancelled: event.status === "cancelled",
+    },
+    ...{ holder, organization: ticket.organization_name, kind, code: ticket.code },
+    token: isValid ? signTicket({ id, eventId, holderName: holder, kind }, key) : null,
   };
 }
 

@@ -35,19 +35,60 @@ export function lockTicket(tx: Tx, { event_id, id }: Pick<TicketRow, "event_id" 
     .executeTakeFirstOrThrow();
 }
 
+export interface ArrivalSearch {
+  /** Part of a name or of a company's, or a code. */
+  text?: string | undefined;
+  limit?: number | undefined;
+  /** Only tickets that were scanned while somebody was in on them. */
+  scannedTwice?: boolean | undefined;
+  /** Only tickets that were scanned since then. */
+  since?: Temporal.Instant | undefined;
+}
+
 /** Who may come in at an event, in order of their names: for a phone at the door, so no more than it needs. */
-export async function arrivalsOf(db: Db, eventId: string) {
+export async function arrivalsOf(db: Db, eventId: string, { text = "", limit, scannedTwice = false, since }: ArrivalSearch) {
+  const code = text.replace(/[\s-]/g, "").toUpperCase();
   return tickets(db)
     .clearSelect()
     .leftJoin("people as p", "p.id", "r.person_id")
-    .select(["k.id", "k.code", "k.holder_name", "k.checked_in_at", "k.left_at", "t.name as kind", "o.name as organization_name"])
+    .select(["k.id", "k.code", "k.holder_name", "k.checked_in_at", "k.left_at", "k.ticket_type_id"])
+    .select(["t.name as kind", "o.name as organization_name"])
     .select("p.name as registered_by")
     .where("k.event_id", "=", eventId)
     .where("r.state", "=", "confirmed")
     .where("k.is_cancelled", "=", false)
+    .$if(text !== "", (query) =>
+      query.where(
+        sql<SqlBool>`(position(lower(${text}::text) in lower(coalesce(k.holder_name, '') || ' ' || coalesce(o.name, '') || ' ' || coalesce(p.name, ''))) > 0 or k.code = ${code})`,
+      ),
+    )
+    .$if(scannedTwice, (query) =>
+      query.where(
+        sql<SqlBool>`exists (select from ticket_scans s where s.event_id = k.event_id and s.ticket_id = k.id and s.kind = 'check_in' and not s.counted)`,
+      ),
+    )
+    .$if(since !== undefined, (query) =>
+      query.where(
+        sql<SqlBool>`k.id in (select s.ticket_id from ticket_scans s where s.event_id = ${eventId}::uuid and s.received_at >= ${since}::timestamptz)`,
+      ),
+    )
     .orderBy(sql`coalesce(k.holder_name, o.name, p.name) collate norwegian`)
     .orderBy("k.id")
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 1))
     .execute();
+}
+
+/** How many tickets are valid, and on how many somebody is inside now. */
+export function presenceOf(db: Db, eventId: string) {
+  return db
+    .selectFrom("tickets as k")
+    .innerJoin("registrations as r", (join) => join.onRef("r.event_id", "=", "k.event_id").onRef("r.id", "=", "k.registration_id"))
+    .select(sql<number>`count(*)::integer`.as("total"))
+    .select(sql<number>`(count(*) filter (where k.checked_in_at is not null and k.left_at is null))::integer`.as("inside"))
+    .where("k.event_id", "=", eventId)
+    .where("r.state", "=", "confirmed")
+    .where("k.is_cancelled", "=", false)
+    .executeTakeFirstOrThrow();
 }
 
 /** Every scan of the tickets that were seen again while somebody was in on them, the earliest first. */

@@ -5,18 +5,19 @@ import type { Installation } from "../../../platform/installation.ts";
 import { signingKeys } from "../../exchange/index.ts";
 import { presentRegistration } from "../present.ts";
 import { readRegistration } from "../read.ts";
-import { registrationClaims } from "../registering/registration-claims.ts";
+import { claimsOf } from "../registering/registration-claims.ts";
 import { checkIn, checkOut, undoCheckIn } from "./check-in.ts";
 import * as contract from "./contract.ts";
 import { nameHolder } from "./name-holder.ts";
-import { presentArrivals, presentScanned } from "./present.ts";
+import { presentArrivals, presentScanned, presentTicketPage } from "./present.ts";
 import { readArrivals, readScanned } from "./read-tickets.ts";
+import { seeTicket } from "./see-ticket.ts";
 import { walkIn } from "./walk-in.ts";
 
 /** Tickets: at the doors, and in whose name they are. */
 export function ticketRoutes(installation: Installation) {
   const { db, now } = installation;
-  const claims = registrationClaims(installation.pipelines, { largest: installation.settings.largestBatch });
+  const claims = claimsOf(installation);
   const keys = signingKeys(db, now);
   const scanOf = <Scan extends { scannedAt: string }>(scan: Scan) => ({ ...scan, scannedAt: Temporal.Instant.from(scan.scannedAt) });
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
@@ -41,9 +42,19 @@ export function ticketRoutes(installation: Installation) {
       const row = await readRegistration(db, actor, registrationId);
       return c.json(presentRegistration(row, actor, now(), await keys.current()), 200);
     })
-    .openapi(contract.listArrivals, async (c) =>
-      c.json(presentArrivals(await readArrivals(db, c.get("actor"), c.req.valid("param").id)), 200),
+    .openapi(contract.seeTicket, async (c) =>
+      c.json(presentTicketPage(await seeTicket(db, keys, c.req.valid("param").token), await keys.current()), 200),
     )
+    .openapi(contract.listArrivals, async (c) => {
+      const { q, limit, scannedTwice, since } = c.req.valid("query");
+      const search = {
+        text: q,
+        limit,
+        scannedTwice: scannedTwice === "true",
+        since: since === undefined ? undefined : Temporal.Instant.from(since),
+      };
+      return c.json(presentArrivals(await readArrivals(installation, c.get("actor"), c.req.valid("param").id, search)), 200);
+    })
     .openapi(contract.walkIn, async (c) => {
       const { ticketTypeId, name, email, ...scan } = c.req.valid("json");
       const given = { ticketTypeId, name, email, scan: scanOf(scan) };

@@ -21,9 +21,14 @@ export function signTicket(
   ticket: { id: string; eventId: string; holderName: string | null; kind: string },
   { id, privateKey }: SigningKey,
 ): string {
-  const holder = cut(holderName(ticket.holderName ?? ""), longestHolder);
+  const holder = holderOnTicket(ticket.holderName);
   const kind = cut(ticket.kind, longestTexts - bytesOf(holder));
   return signParts("ticket:", [id, shortId(ticket.id), shortId(ticket.eventId), holder, kind], privateKey);
+}
+
+/** Who comes, as the code says it. */
+export function holderOnTicket(name: string | null): string {
+  return cut(holderName(name ?? ""), longestHolder);
 }
 
 /** What a ticket's token says, or undefined when it is not one of ours. `publicKey` finds a key by its id, retired ones too. */

@@ -78,4 +78,23 @@ describe("A ticket's token", () => {
     const list = await build.visitors.as(marte).get(`/events/${own.body.id && (await stateOf(bo, own.body.id)).event.id}/registrations`);
     expect(list.body.items.map(({ tickets }) => tickets[0]?.token)).toEqual([null, null]);
   });
+
+  test("is the link to the ticket for whoever has it, until the ticket is given to somebody else or given back", async () => {
+    const { register } = await build.held();
+    const [ada = ""] = await build.people(["Ada Berg"]);
+    const { body } = await register(ada);
+    const [ticket] = body.tickets;
+    const see = async (token: string | null | undefined) => build.visitors.nobody.get(`/tickets/${token}`);
+
+    const own = await see(ticket?.token);
+    const named = await build.visitors.as(ada).put(`/tickets/${ticket?.id}/holder`, { name: "Bo Dahl" });
+    const bos = named.body.tickets[0]?.token;
+    const [old, now] = [await see(ticket?.token), await see(bos)];
+    await build.visitors.as(ada).put(`/registrations/${body.id}/cancellation`);
+
+    expect(own.body).toMatchObject({ holder: "Ada Berg", kind: "Plass", code: ticket?.code, token: ticket?.token });
+    expect([old.status, now.body.holder, now.body.token]).toEqual([404, "Bo Dahl", bos]);
+    expect((await see(bos)).body.token).toBeNull();
+    expect((await see(`${bos?.slice(0, -3)}AAA`)).status).toBe(404);
+  });
 });

@@ -63,6 +63,7 @@ async function placeFor(
     isHold: false,
     isPastList: false,
     isByHost: true,
+    answers: {},
     accessCode: null,
     personId: await personAt(installation, given),
     organizationId: null,
@@ -72,7 +73,7 @@ async function placeFor(
   // who stands on the list is asked when it is their turn
   if (registration.state === "waiting") throw eventRefusals.soldOut();
   if (registration.state === "confirmed") return registration;
-  const taken = await claims.submit({ kind: "confirm", registrationId: registration.id, eventId, by, at });
+  const taken = await claims.submit({ kind: "confirm", isApproval: true, registrationId: registration.id, eventId, by, at });
   if (taken.kind === "refused") throw taken.refusal;
   return registration;
 }

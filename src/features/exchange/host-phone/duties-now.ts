@@ -1,4 +1,5 @@
-import { type QueuedAct, toBeSent } from "./queue.ts";
+import { toBeSent } from "../../../interface/browser/door/queue.ts";
+import type { QueuedAct } from "./queue.ts";
 
 /** Whether a duty is done for a guest, as far as this phone knows. */
 export interface DutyNow {

@@ -1,5 +1,6 @@
+import { toBeSent } from "../../../interface/browser/door/queue.ts";
 import type { Guest } from "./guest.ts";
-import { type QueuedAct, toBeSent } from "./queue.ts";
+import type { QueuedAct } from "./queue.ts";
 
 /**
  * A guest with what this phone has done on top of the list. `isOwnWord`: how the guest stands is this phone's word, not the list's.

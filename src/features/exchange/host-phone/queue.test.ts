@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { afterEvent, nextToSend, type QueuedAct, type QueuedScan, type QueuedTick, refusedActs, toBeSent } from "./queue.ts";
+import { nextToSend, refusedActs, toBeSent } from "../../../interface/browser/door/queue.ts";
+import { afterEvent, type QueuedAct, type QueuedScan, type QueuedTick } from "./queue.ts";
 
 function scan(passId: string, more: Partial<QueuedScan> = {}): QueuedScan {
   return {

@@ -1,19 +1,21 @@
+import {
+  type AfterEvent,
+  type QueueEvent as AnyQueueEvent,
+  isWaiting,
+  type Queued,
+  queueBy,
+} from "../../../interface/browser/door/queue.ts";
+
 /** What was done at the door and the server has not heard of yet. Kept in order; the server hears it in the same order. */
 export type QueuedAct = QueuedScan | QueuedTick;
 
-interface Queued {
-  /** Made for this act: sent twice, it is one. */
-  nonce: string;
+interface AboutGuest extends Queued {
   passId: string;
   holder: string;
-  /** How often it was sent without an answer: it may have arrived. */
-  tries: number;
-  /** What the server said no with; a person must look at it. */
-  refusal?: string;
 }
 
 /** A guest let in, or let out again. */
-export interface QueuedScan extends Queued {
+export interface QueuedScan extends AboutGuest {
   kind: "check_in" | "undo";
   /** When it was done, ISO. */
   scannedAt: string;
@@ -25,7 +27,7 @@ export interface QueuedScan extends Queued {
 }
 
 /** A line of the checklist for receiving a guest, ticked or unticked. */
-export interface QueuedTick extends Queued {
+export interface QueuedTick extends AboutGuest {
   kind: "duty";
   dutyId: string;
   /** The duty in words, as it stood on the phone. */
@@ -35,45 +37,12 @@ export interface QueuedTick extends Queued {
   doneAt: string;
 }
 
-export type QueueEvent =
-  | { kind: "done"; act: QueuedAct }
-  | { kind: "sending"; nonce: string }
-  | { kind: "arrived"; nonce: string }
-  | { kind: "refused"; nonce: string; refusal: string }
-  | { kind: "seen"; nonce: string };
+export type QueueEvent = AnyQueueEvent<QueuedAct>;
 
-/** The queue after something happened. Nothing is lost: what leaves it has arrived, was taken back before it was sent, or was looked at. */
-export function afterEvent(queue: readonly QueuedAct[], event: QueueEvent): QueuedAct[] {
-  switch (event.kind) {
-    case "done":
-      return withAct(queue, event.act);
-    case "sending":
-      return queue.map((act) => (act.nonce === event.nonce ? { ...act, tries: act.tries + 1 } : act));
-    case "refused":
-      return withRefusal(queue, event);
-    case "arrived":
-    case "seen":
-      return queue.filter(({ nonce }) => nonce !== event.nonce);
-  }
-}
-
-/** The next to send, if any. */
-export function nextToSend(queue: readonly QueuedAct[]): QueuedAct | undefined {
-  return queue.find(isWaiting);
-}
-
-/** Those that are still to be sent. */
-export function toBeSent(queue: readonly QueuedAct[]): QueuedAct[] {
-  return queue.filter(isWaiting);
-}
-
-/** Those the server refused. */
-export function refusedActs(queue: readonly QueuedAct[]): QueuedAct[] {
-  return queue.filter((act) => !isWaiting(act));
-}
+/** The queue of a host's phone after something happened. */
+export const afterEvent: AfterEvent<QueuedAct> = queueBy({ withAct, isInVain });
 
 function withAct(queue: readonly QueuedAct[], act: QueuedAct): QueuedAct[] {
-  if (queue.some(({ nonce }) => nonce === act.nonce)) return [...queue];
   switch (act.kind) {
     case "check_in":
       return lastScan(queue, act.passId)?.kind === "check_in" ? [...queue] : [...queue, act];
@@ -93,13 +62,8 @@ function withUndo(queue: readonly QueuedAct[], undo: QueuedScan): QueuedAct[] {
 }
 
 // the undoing of what was refused has nothing left to undo
-function withRefusal(queue: readonly QueuedAct[], { nonce, refusal }: { nonce: string; refusal: string }): QueuedAct[] {
-  const at = queue.findIndex((act) => act.nonce === nonce);
-  const refused = queue[at];
-  if (!refused) return [...queue];
-  const withIt = queue.toSpliced(at, 1, { ...refused, refusal });
-  if (refused.kind !== "check_in") return withIt;
-  return withIt.filter((act, place) => place <= at || act.passId !== refused.passId || act.kind !== "undo");
+function isInVain(later: QueuedAct, refused: QueuedAct): boolean {
+  return refused.kind === "check_in" && later.kind === "undo" && later.passId === refused.passId;
 }
 
 function lastScan(queue: readonly QueuedAct[], passId: string): QueuedScan | undefined {
@@ -108,8 +72,4 @@ function lastScan(queue: readonly QueuedAct[], passId: string): QueuedScan | und
 
 function isTickOf(act: QueuedAct, { passId, dutyId }: QueuedTick): boolean {
   return act.kind === "duty" && act.passId === passId && act.dutyId === dutyId;
-}
-
-function isWaiting(act: QueuedAct): boolean {
-  return act.refusal === undefined;
 }

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
+import { type PublicKey, signatureOf } from "../../../interface/browser/door/signature.ts";
 import { signToken } from "../pass-token.ts";
-import { type PublicKey, readProof, signatureOf } from "./read-proof.ts";
+import { readProof } from "./read-proof.ts";
 
 const proof = {
   passId: "01939c5e-7c1b-7d3a-9a40-3f2c1b6a9d10",

@@ -1,5 +1,6 @@
+import type { Signature } from "../../../interface/browser/door/signature.ts";
 import type { GuestNow } from "./guests-now.ts";
-import type { SeenProof, Signature } from "./read-proof.ts";
+import type { SeenProof } from "./read-proof.ts";
 
 /** Who stands at the door, as far as the phone knows. */
 type Person = { passId: string; holder: string; home: string };

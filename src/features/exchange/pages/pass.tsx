@@ -43,7 +43,7 @@ export default function PassPage() {
   const arrival = pass.arrival && textIn(pass.arrival, language);
   const title = `${pass.space.name}, ${longDay(pass.day, language)}`;
   return (
-    <Page title={title} area={{ kind: "member" }} current="days" isBare scripts={pass.token ? ["pass"] : []}>
+    <Page title={title} area={{ kind: "member" }} current="days" isBare scripts={pass.token ? ["kept-page"] : []}>
       <div className="phone-page">
         <div className="phone-bar">
           <a href={`/${language}/me`}>

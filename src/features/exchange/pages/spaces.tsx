@@ -43,7 +43,8 @@ export default function Spaces() {
       <Page
         title={text.spaces}
         description={text.spacesDescription(network?.name ?? shell.name)}
-        area={{ kind: "public" }}
+        path={network && `${homeOf(network, shell)}/spaces`}
+        area={{ kind: "public", ...(network && { network }) }}
         current="spaces"
       >
         <div className="frame section">

@@ -8,6 +8,7 @@ import { type Addressee, writeLetter } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { readersAt } from "../../organizations/index.ts";
+import { freeUntilOf } from "../cancellation.ts";
 import type { HireState } from "../hire.ts";
 import { secretOf } from "../hire-link.ts";
 import { totalOf } from "../price.ts";
@@ -19,17 +20,19 @@ const facts = z.object({
   side: z.enum(["hirer", "house", "clock"]),
   reason: z.string().optional(),
   messageId: z.uuid().optional(),
+  movedFrom: z.string().optional(),
+  isWished: z.boolean().default(false),
 });
 
 type Reader = Addressee & { key: string; side: "toHirer" | "toHouse"; path: string };
 
 /** Tells each side what the other did, and both what time did. Whoever sends or accepts gets a receipt. */
 async function writeHireLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
-  const { hireId, side, reason, messageId } = facts.parse(announced.payload);
+  const { hireId, side, reason, messageId, movedFrom, isWished } = facts.parse(announced.payload);
   const row = await findHire(tx, hireId);
   if (!row) return;
   const parts = await partsOf(tx, row);
-  const what = announced.topic.slice("hire.".length) as HireState | "message";
+  const what = announced.topic.slice("hire.".length) as HireState | "message" | "moved";
   const message = parts.messages.find(({ id }) => id === messageId);
   const isReceipt = what === "asked" || what === "accepted";
   const readers = [
@@ -41,12 +44,16 @@ async function writeHireLetter(tx: Db, announced: Announced, installation: Insta
     const told = text[reader.side][what];
     // a quote taken back is told by the next one
     if (!told || (what === "asked" && side === "house")) continue;
-    const f = factsOf(row, parts, reader.language);
+    const before = movedFrom === undefined ? "" : writtenMoment(Temporal.Instant.from(movedFrom), row.time_zone, reader.language);
+    const f = { ...factsOf(row, parts, reader.language), before };
     await writeLetter(tx, installation, reader, {
       key: `${announced.topic}/${announced.id}/${reader.key}`,
       subject: told.subject(f),
       lines: [
         told.text(f),
+        ...(what === "moved"
+          ? [text.movedConditions, ...(isWished ? [] : [text.mayCancel({ until: freeUntilIn(row, parts, reader.language) })])]
+          : []),
         ...(message ? [text.wrote(message.text)] : []),
         ...(reason === undefined ? [] : [text.reason(reason)]),
         { label: text.see, path: reader.path },
@@ -63,6 +70,11 @@ async function managersOf(tx: Db, row: HireRow, { now }: Installation): Promise<
   const readers = await readersAt(tx, [row.host_id], ["manager", "owner"], dayIn(now(), row.time_zone));
   const path = `/spaces/${row.space_slug}/hires/${row.id}`;
   return readers.map(({ email, language, personId }) => ({ email, language, key: personId, side: "toHouse", path }));
+}
+
+function freeUntilIn(row: HireRow, { terms }: HireParts, language: Language): string {
+  const conditions = { freeDays: terms?.free_days ?? 0, feePercent: terms?.fee_percent ?? 0 };
+  return writtenMoment(freeUntilOf(row, conditions), row.time_zone, language);
 }
 
 function factsOf(row: HireRow, { rooms, lines }: HireParts, language: Language) {

@@ -2,16 +2,18 @@ import { catalogue } from "../../../platform/language/language.ts";
 import type { HireState } from "../hire.ts";
 
 type Facts = { space: string; purpose: string };
-type Told = Facts & { when: string; rooms: string; who: string; until: string; sum: string };
+type Told = Facts & { when: string; rooms: string; who: string; until: string; sum: string; before: string };
 /** What a letter says of one thing that happened. */
 export type HireLetter = { subject: (f: Told) => string; text: (f: Told) => string };
-type Letters = Partial<Record<HireState | "message", HireLetter>>;
+type Letters = Partial<Record<HireState | "message" | "moved", HireLetter>>;
 
 /** What people are written to about hires: those who asked, and those who manage the house. */
 export const hireLetterTexts = catalogue<{
   prove: { subject: (f: Facts) => string; text: (f: Facts) => string; link: string; ignore: string };
   toHirer: Letters;
   toHouse: Letters;
+  movedConditions: string;
+  mayCancel: (f: { until: string }) => string;
   reason: (reason: string) => string;
   wrote: (text: string) => string;
   see: string;
@@ -48,6 +50,10 @@ export const hireLetterTexts = catalogue<{
         subject: (f) => `${f.space} har avlyst leia ${f.when}`,
         text: (f) => `${f.rooms} ${f.when} er avlyst av huset. Du betaler ikke.`,
       },
+      moved: {
+        subject: (f) => `Leia hos ${f.space} er flyttet til ${f.when}`,
+        text: (f) => `${f.rooms} var din ${f.before}. Nå er tida di ${f.when}.`,
+      },
       message: { subject: (f) => `${f.space} har skrevet til deg`, text: (f) => `Om ${f.purpose}, ${f.when}.` },
     },
     toHouse: {
@@ -73,6 +79,8 @@ export const hireLetterTexts = catalogue<{
       },
       message: { subject: (f) => `${f.who} har skrevet`, text: (f) => `Om ${f.purpose}, ${f.when}.` },
     },
+    movedConditions: "Prisen og vilkårene er som avtalt.",
+    mayCancel: ({ until }) => `Passer det ikke, kan du avlyse uten å betale til ${until}.`,
     reason: (reason) => `Begrunnelse: ${reason}`,
     wrote: (text) => `«${text}»`,
     see: "Se forespørselen",
@@ -109,6 +117,10 @@ export const hireLetterTexts = catalogue<{
         subject: (f) => `${f.space} har avlyst leiga ${f.when}`,
         text: (f) => `${f.rooms} ${f.when} er avlyst av huset. Du betaler ikkje.`,
       },
+      moved: {
+        subject: (f) => `Leiga hos ${f.space} er flytta til ${f.when}`,
+        text: (f) => `${f.rooms} var din ${f.before}. No er tida di ${f.when}.`,
+      },
       message: { subject: (f) => `${f.space} har skrive til deg`, text: (f) => `Om ${f.purpose}, ${f.when}.` },
     },
     toHouse: {
@@ -134,6 +146,8 @@ export const hireLetterTexts = catalogue<{
       },
       message: { subject: (f) => `${f.who} har skrive`, text: (f) => `Om ${f.purpose}, ${f.when}.` },
     },
+    movedConditions: "Prisen og vilkåra er som avtalt.",
+    mayCancel: ({ until }) => `Passar det ikkje, kan du avlyse utan å betale til ${until}.`,
     reason: (reason) => `Grunngjeving: ${reason}`,
     wrote: (text) => `«${text}»`,
     see: "Sjå førespurnaden",
@@ -170,6 +184,10 @@ export const hireLetterTexts = catalogue<{
         subject: (f) => `${f.space} has cancelled the hire ${f.when}`,
         text: (f) => `${f.rooms} ${f.when} was cancelled by the space. You do not pay.`,
       },
+      moved: {
+        subject: (f) => `The hire at ${f.space} is moved to ${f.when}`,
+        text: (f) => `${f.rooms} was yours ${f.before}. Now your time is ${f.when}.`,
+      },
       message: { subject: (f) => `${f.space} has written to you`, text: (f) => `About ${f.purpose}, ${f.when}.` },
     },
     toHouse: {
@@ -195,6 +213,8 @@ export const hireLetterTexts = catalogue<{
       },
       message: { subject: (f) => `${f.who} has written`, text: (f) => `About ${f.purpose}, ${f.when}.` },
     },
+    movedConditions: "The price and the conditions are as agreed.",
+    mayCancel: ({ until }) => `If it does not suit you, you can cancel without paying until ${until}.`,
     reason: (reason) => `Reason: ${reason}`,
     wrote: (text) => `“${text}”`,
     see: "See the request",

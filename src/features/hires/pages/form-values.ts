@@ -23,6 +23,16 @@ export function momentAt(day: string, time: string, timeZone: string): string {
   }
 }
 
+/** So many minutes after a moment; what was no moment stays what it was. */
+export function laterBy(moment: string, minutes: number): string {
+  try {
+    return Temporal.Instant.from(moment).add({ minutes }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return moment;
+    throw error;
+  }
+}
+
 /** Kroner as people write them, in øre; what is no amount is refused by the API. */
 export function oreOf(kroner: string): number {
   const plain = kroner.replace(",", ".").replaceAll(/\s/g, "");

@@ -4,7 +4,7 @@ import { attempt, client, type Problem } from "../../../interface/api-client.ts"
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import type { HireApi } from "../routes.ts";
 import type { hire } from "../shapes.ts";
-import { momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
+import { laterBy, momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 import { quoteLinesIn } from "./quote-lines.ts";
 
 /** A hire as the API shows it to one of its sides. */
@@ -46,8 +46,15 @@ export async function carryOutForHouse(given: ActionFunctionArgs) {
     "take-back": () => attempt(api.quote.$delete({ param })),
     decline: () => attempt(api.declination.$put({ param, json })),
     cancel: () => attempt(api.cancellation.$put({ param, json })),
+    move: () => attempt(api.time.$put({ param, json: { ...json, ...newTimeIn(written), isWished: written.isWished !== undefined } })),
     message: () => attempt(api.messages.$post({ param, json: { text: oneOf(written, "text") } })),
   });
+}
+
+// as long as it was
+function newTimeIn(written: Written) {
+  const startsAt = momentAt(oneOf(written, "day"), oneOf(written, "from"), oneOf(written, "timeZone"));
+  return { startsAt, endsAt: laterBy(startsAt, wholeOf(oneOf(written, "minutes"))) };
 }
 
 async function done(given: ActionFunctionArgs, written: Written, acts: Record<string, Act>) {

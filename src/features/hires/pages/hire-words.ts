@@ -108,7 +108,8 @@ const nb = {
   refuseAbout: "Da blir tida ledig for andre, og huset får vite det.",
   cancel: "Avlys leia",
   cancelFree: (f: { moment: string }) => `Du kan avlyse gratis til ${f.moment}.`,
-  cancelFee: (f: { percent: string; fee: string }) => `Avlyser du nå, betaler du ${f.percent} % av prisen: ${f.fee} uten mva.`,
+  cancelFee: (f: { percent: string; fee: string }) =>
+    `Avlyser du nå, betaler du ${f.percent} % av prisen uten mva.: ${f.fee}. Det er ikke mva. på det.`,
   // the house
   hires: "Utleie",
   hiresLead: "Forespørsler fra dem som ikke er medlemmer. Et tilbud holder tida av til det går ut.",
@@ -261,7 +262,7 @@ const nn: typeof nb = {
   refuseAbout: "Då blir tida ledig for andre, og huset får vite det.",
   cancel: "Avlys leiga",
   cancelFree: (f) => `Du kan avlyse gratis til ${f.moment}.`,
-  cancelFee: (f) => `Avlyser du no, betaler du ${f.percent} % av prisen: ${f.fee} utan mva.`,
+  cancelFee: (f) => `Avlyser du no, betaler du ${f.percent} % av prisen utan mva.: ${f.fee}. Det er ikkje mva. på det.`,
   hires: "Utleige",
   hiresLead: "Førespurnader frå dei som ikkje er medlemer. Eit tilbod held av tida til det går ut.",
   none: "Ingen har spurt enno.",
@@ -413,7 +414,7 @@ const en: typeof nb = {
   refuseAbout: "The time is then free for others, and the space is told.",
   cancel: "Cancel the hire",
   cancelFree: (f) => `You may cancel free of charge until ${f.moment}.`,
-  cancelFee: (f) => `If you cancel now, you pay ${f.percent}% of the price: ${f.fee} without VAT.`,
+  cancelFee: (f) => `If you cancel now, you pay ${f.percent}% of the price without VAT: ${f.fee}. There is no VAT on that.`,
   hires: "Hires",
   hiresLead: "Requests from people who are not members. A quote holds the time until it runs out.",
   none: "Nobody has asked yet.",

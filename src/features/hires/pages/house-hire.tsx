@@ -9,9 +9,11 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
 import { carryOutForHouse, type ShownHire } from "./hire-action.ts";
 import { hireWords } from "./hire-words.ts";
+import { moveWords } from "./move-words.ts";
 import { actErrors, actLabels } from "./parts/act-errors.ts";
 import { Facts, History, Messages, momentOfHouse } from "./parts/hire-parts.tsx";
 import { timesOf } from "./parts/hire-times.ts";
+import { MoveForm } from "./parts/move-form.tsx";
 import { No } from "./parts/no.tsx";
 import { PriceTable } from "./parts/price-table.tsx";
 import { QuoteForm } from "./parts/quote-form.tsx";
@@ -42,7 +44,7 @@ export default function HouseHire() {
   const { language } = useShell();
   const text = hireWords[language];
   const { space } = hire;
-  const said = (text.done as Record<string, string | undefined>)[did ?? ""];
+  const said = did === "move" ? moveWords[language].done : (text.done as Record<string, string | undefined>)[did ?? ""];
   const part = { hire, today, language };
   const hires = `/${language}/spaces/${space.slug}/hires`;
   const path = `${hires}/${hire.id}`;
@@ -107,6 +109,7 @@ export default function HouseHire() {
             {hire.abilities.decline && (
               <No act="decline" label={text.declineButton} title={text.decline} {...{ refused, path, language }} />
             )}
+            {hire.abilities.move && <MoveForm {...part} refused={refused} path={path} />}
             {hire.abilities.cancel && (
               <No
                 act="cancel"

@@ -10,7 +10,7 @@ const kindField = z
   .min(1)
   .max(40)
   .regex(/^[a-z-]+$/)
-  .openapi({ example: "members", description: "members, people, organizations or spaces" });
+  .openapi({ example: "members", description: "members, people, organizations, spaces; enrollments or observations of a program" });
 const mappingField = z.record(z.string().max(40), z.string().max(500)).openapi({
   description: "Column of the import → name of the column in the file",
   example: { email: "E-post", name: "Navn", from: "Medlem fra" },
@@ -40,6 +40,9 @@ const importRun = z
     kind: z.string(),
     kindName: z.string().openapi({ description: "In the language asked for" }),
     organization: z.object({ id: idField, slug: z.string(), name: z.string() }),
+    page: z.string().nullable().openapi({
+      description: "Of what is brought into something of the organization's: the page that takes such files, without a language",
+    }),
     fileName: z.string(),
     state: z.enum(["uploaded", "checking", "checked", "importing", "imported", "failed"]).openapi({
       description:
@@ -81,6 +84,7 @@ export const startImport = route({
   refusals: [
     ...reached,
     importRefusals.unknownKind,
+    importRefusals.unknownPlace,
     importRefusals.unreadableFile,
     importRefusals.noRows,
     importRefusals.unknownColumn,
@@ -96,6 +100,9 @@ export const startImport = route({
             kind: kindField,
             file: z.custom<File>((value) => value instanceof File && value.size > 0).openapi({ type: "string", format: "binary" }),
             mapping: mappingText.optional(),
+            into: idOrSlug
+              .optional()
+              .openapi({ description: "What it goes into, for enrollments and observations: id or slug of the program" }),
             start: z.enum(["now", "later"]).default("now").openapi({ description: "`later`: match the columns first" }),
           }),
         },

@@ -5,6 +5,7 @@ import {
   checkFile,
   findRun,
   forgetImport,
+  forgetImportNaming,
   forgetImports,
   type ImportKind,
   type ImportRun,
@@ -28,6 +29,9 @@ export const forgetOldImports = defineJob("imports.forget", z.object({}));
 /** Takes one import away with its file. */
 export const forgetOneImport = defineJob("imports.forget-one", ofRun);
 
+/** Takes one import away when its file gives the address of somebody who was erased. */
+export const forgetImportThatNames = defineJob("imports.forget-naming", z.object({ runId: z.uuid(), addressHash: z.string() }));
+
 /** What does the jobs of imports, for src/jobs.ts. */
 export function importJobs(kinds: readonly ImportKind[]): JobHandler[] {
   return [
@@ -37,6 +41,7 @@ export function importJobs(kinds: readonly ImportKind[]): JobHandler[] {
       await forgetImports(installation);
     }),
     handles(forgetOneImport, (installation, { runId }) => forgetImport(installation, runId)),
+    handles(forgetImportThatNames, forgetImportNaming),
   ];
 }
 

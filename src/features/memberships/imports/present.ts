@@ -14,6 +14,7 @@ export function presentImport(run: ImportRun, kind: ImportKind, organization: Or
     kind: run.kind,
     kindName: kind.labels[language],
     organization,
+    page: kind.into && run.intoId !== null ? kind.into.page(run.intoId) : null,
     fileName: run.fileName,
     state: run.state,
     choice: run.choice,

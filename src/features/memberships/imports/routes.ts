@@ -24,16 +24,18 @@ export function importRoutes(installation: Installation, kinds: readonly ImportK
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.startImport, async (c) => {
       const actor = c.get("actor");
-      const { kind: name, file, mapping, start } = c.req.valid("form");
+      const { kind: name, file, mapping, start, into } = c.req.valid("form");
       const organization = await findNamedOrganization(db, c.req.valid("param").id);
       authorize(actor, organization !== undefined && readable(actor, organization.id).length > 0);
       const { id: organizationId } = found(organization);
       const kind = readable(actor, organizationId).find((one) => one.name === name);
       if (!kind) throw importRefusals.unknownKind();
+      const intoId = await placeIn(kind, into, organizationId);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const id = await startImport(installation, {
         kind,
         organizationId,
+        intoId,
         actor: actor,
         file: { name: file.name, bytes },
         mapping,
@@ -44,7 +46,9 @@ export function importRoutes(installation: Installation, kinds: readonly ImportK
     .openapi(contract.listImports, async (c) => {
       const actor = c.get("actor");
       const organization = await findNamedOrganization(db, c.req.valid("param").id);
-      const mine = organization ? readable(actor, organization.id) : [];
+      const all = organization ? readable(actor, organization.id) : [];
+      // what goes into something of the organization's is brought in there
+      const mine = all.filter(({ into }) => into === undefined);
       authorize(actor, mine.length > 0);
       const here = found(organization);
       const runs = await latestRuns(db, here.id, 20);
@@ -92,6 +96,14 @@ export function importRoutes(installation: Installation, kinds: readonly ImportK
       const kind = found(kinds.find((one) => one.name === name));
       return fileAnswer(template(kind, format === "xlsx" ? "xlsx" : "csv", c.get("language"), now()), c.req.valid("param").file);
     });
+
+  /** What of the organization's a file goes into; another's is told of like one that is not there. */
+  async function placeIn({ into }: ImportKind, idOrSlug: string | undefined, organizationId: string): Promise<string | undefined> {
+    if (!into) return undefined;
+    const place = idOrSlug === undefined ? undefined : await into.find(db, idOrSlug);
+    if (place?.organizationId !== organizationId) throw importRefusals.unknownPlace();
+    return place.id;
+  }
 
   /** The run, its kind and organization, when the actor may import there. */
   async function reach(actor: Actor, id: string) {

@@ -17,6 +17,7 @@ import { checkImport } from "./jobs.ts";
 type Given = {
   kind: ImportKind;
   organizationId: string;
+  intoId?: string | undefined;
   actor: Actor | "system";
   file: { name: string; bytes: Uint8Array };
   mapping?: Mapping | undefined;
@@ -42,6 +43,7 @@ export async function startImport({ db, files, now }: Pick<Installation, "db" | 
       id,
       kind: given.kind.name,
       organizationId: given.organizationId,
+      intoId: given.intoId ?? null,
       startedBy: senderOf(given.actor),
       fileName: given.file.name.slice(0, 200),
       fileKey,

@@ -52,17 +52,16 @@ export default function ImportRun() {
   const { language } = useShell();
   const text = importMessages[language];
   const title = text.importOf(run.kindName);
-  const home = `/${language}${importPath(isNetwork, run.organization.slug)}`;
+  const imports = `/${language}${importPath(isNetwork, run.organization.slug)}`;
+  const home = run.page === null ? imports : `/${language}${run.page}`;
+  const again = run.page === null ? `${imports}/${run.kind}` : home;
   const isUnderWay = run.state === "checking" || run.state === "importing";
   const place = isMatching ? 0 : run.state === "imported" ? 3 : run.state === "importing" ? 2 : 1;
   return (
     <Page title={refused ? `${text.error}: ${title}` : title} area={areaOfImport(isNetwork, run.organization)} current="imports">
       {isUnderWay && <meta httpEquiv="refresh" content="2" />}
       <div className="frame">
-        <Crumbs
-          trail={[{ label: text.title, href: home }, { label: title, href: `${home}/${run.kind}` }, { label: run.fileName }]}
-          language={language}
-        />
+        <Crumbs trail={[{ label: text.title, href: home }, { label: title, href: again }, { label: run.fileName }]} language={language} />
         <div className="page-head">
           <div>
             <h1>{title}</h1>
@@ -97,8 +96,8 @@ export default function ImportRun() {
             run={run}
             rows={rows}
             outcome={outcome}
-            path={`${home}/${run.kind}/${run.id}`}
-            home={`${home}/${run.kind}`}
+            path={`${imports}/${run.kind}/${run.id}`}
+            home={again}
             language={language}
           />
         )}

@@ -48,7 +48,7 @@ export default function NetworkMembers() {
       path={`/networks/${network.slug}/members`}
       area={{ kind: "public", network }}
       current="members"
-      facts={factsOf({ ...networkFacts(network, shell), member })}
+      facts={factsOf({ ...networkFacts(network, shell), ...(member.length > 0 && { member }) })}
     >
       <div className="frame">
         <div className="page-head">

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
-import { RadioField } from "../../../interface/components/choice-field.tsx";
+import { RadioField, SelectField } from "../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
@@ -10,11 +10,14 @@ import { dateWithYear } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { languages } from "../../../platform/language/language.ts";
+import { municipalityChoices, withStanding } from "../../geography/parts.ts";
 import { names, organizationWords } from "../messages.ts";
 import { visibilities } from "../organization.ts";
 import type { OrganizationsApi } from "../routes.ts";
 import { errorOf, formErrors } from "./form-errors.ts";
 import { KindsField } from "./kinds-field.tsx";
+import { LanguagesField } from "./languages-field.tsx";
+import { legalFormChoices } from "./legal-form-choices.ts";
 import { OrganizationConflict } from "./organization-conflict.tsx";
 import { changeOf, type formFields, formOf, type OrganizationForm, readForm, writtenOver } from "./organization-form.ts";
 
@@ -23,7 +26,8 @@ export async function loader(given: LoaderFunctionArgs) {
   const answer = await client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: given.params.organization ?? "" } });
   const organization = await read(Promise.resolve(answer));
   if (!organization.abilities.edit) throw new Response(null, { status: 404 });
-  return { organization, version: answer.headers.get("etag") ?? "*" };
+  const municipalities = withStanding(await municipalityChoices(visit), organization.municipality);
+  return { organization, municipalities, version: answer.headers.get("etag") ?? "*" };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -49,7 +53,7 @@ export async function action(given: ActionFunctionArgs) {
 }
 
 export default function EditOrganization() {
-  const { organization, version } = useLoaderData<typeof loader>();
+  const { organization, municipalities, version } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { language } = useShell();
   const text = organizationWords[language];
@@ -104,7 +108,12 @@ export default function EditOrganization() {
                 <TextField {...field("organizationNumber", text.number)} hint={text.numberHint} inputMode="numeric" width="s" isOptional />
                 <KindsField chosen={form.kinds.split(", ")} error={errorOf(errors, "kinds")} label={text.kinds} language={language} />
                 <div className="pair">
-                  <TextField {...field("legalForm", text.legalForm)} hint={text.legalFormHint} maxLength={6} width="s" isOptional />
+                  <SelectField
+                    {...field("legalForm", text.legalForm)}
+                    hint={text.legalFormHint}
+                    options={legalFormChoices(form.legalForm, language)}
+                    isOptional
+                  />
                   <TextField {...field("foundedOn", text.founded)} type="date" isOptional />
                 </div>
               </fieldset>
@@ -137,13 +146,7 @@ export default function EditOrganization() {
                     maxLength={10}
                     isOptional
                   />
-                  <TextField
-                    {...field("municipalityNumber", text.municipalityNumber)}
-                    hint={organization.municipality ? text.municipalityNow(organization.municipality.name) : text.municipalityHint}
-                    inputMode="numeric"
-                    maxLength={4}
-                    isOptional
-                  />
+                  <SelectField {...field("municipalityNumber", text.municipalityNumber)} options={municipalities} hasEmpty isOptional />
                 </div>
                 <TextField {...field("website", text.website)} inputMode="url" autoComplete="url" isOptional />
                 <TextField
@@ -153,7 +156,12 @@ export default function EditOrganization() {
                   autoComplete="email"
                   isOptional
                 />
-                <TextField {...field("languages", text.languages)} hint={text.languagesHint} width="s" isOptional />
+                <LanguagesField
+                  chosen={form.languages.split(", ")}
+                  label={text.languages}
+                  error={errorOf(errors, "languages")}
+                  language={language}
+                />
                 <RadioField
                   {...field("visibility", text.visibility)}
                   options={visibilities.map((one) => ({

@@ -5,6 +5,7 @@ import { isDay } from "../../../platform/time/day.ts";
 import { names, organizationWords } from "../messages.ts";
 import { type OrganizationKind, organizationKinds, type Visibility, visibilities } from "../organization.ts";
 import { formFields, type OrganizationForm, writtenOver } from "./organization-form.ts";
+import { languageName } from "./spoken-languages.ts";
 
 type ConflictProps = {
   organization: { name: string; slug: string };
@@ -73,6 +74,13 @@ function readable(field: (typeof formFields)[number], value: string, language: L
   if (field === "visibility")
     return names[language].visibilities[visibilities.find((one) => one === value) ?? ("public" satisfies Visibility)];
   if (field === "foundedOn" && isDay(value)) return dateWithYear(value, language);
+  if (field === "languages")
+    return value
+      .split(", ")
+      .filter((code) => code !== "")
+      .map((code) => languageName(code, language))
+      .join(", ");
+  if (field === "legalForm") return names[language].legalForms[value] ?? value;
   if (field !== "kinds") return value;
   const isKind = (word: string): word is OrganizationKind => organizationKinds.some((kind) => kind === word);
   return value

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formFields, type OrganizationForm, writtenOver } from "./organization-form.ts";
+import { formFields, type OrganizationForm, readForm, writtenOver } from "./organization-form.ts";
 
 const empty = Object.fromEntries(formFields.map((field) => [field, ""])) as OrganizationForm;
 
@@ -9,4 +9,12 @@ test("what somebody wrote stands over what has come since, and what they left al
   const now = { ...before, name: "BLENDER COLLECTIVE AS", address: "Storgata 2" };
 
   expect(writtenOver(now, written, before)).toEqual({ ...now, address: "", website: "https://ny.example" });
+});
+
+test("languages that are ticked are the same in whatever order they come, and one that is not offered stays", () => {
+  const sent = new FormData();
+  for (const code of ["en", "lv", "nb"]) sent.append("languages", code);
+
+  expect(readForm(sent).languages).toBe("nb, en, lv");
+  expect(readForm(new FormData()).languages).toBe("");
 });

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { languages } from "../../../platform/language/language.ts";
 import type { organization, organizationChange } from "../contract.ts";
 import { type OrganizationKind, organizationKinds, type Visibility } from "../organization.ts";
+import { languagesInOrder } from "./spoken-languages.ts";
 
 type Shown = z.infer<typeof organization>;
 type Change = z.infer<typeof organizationChange>;
@@ -47,7 +48,7 @@ export function formOf(shown: Shown): OrganizationForm {
     municipalityNumber: shown.municipality?.number ?? "",
     website: shown.website ?? "",
     contactEmail: shown.contact?.email ?? "",
-    languages: shown.languages.join(", "),
+    languages: languagesInOrder(shown.languages),
     visibility: shown.visibility,
   };
 }
@@ -56,7 +57,7 @@ export function formOf(shown: Shown): OrganizationForm {
 export function readForm(data: FormData): OrganizationForm {
   const entries = formFields.map((field) => [field, data.getAll(field).map(String).join(", ").replaceAll("\r\n", "\n").trim()]);
   const form = Object.fromEntries(entries) as OrganizationForm;
-  return { ...form, kinds: inOrder(form.kinds.split(", ")) };
+  return { ...form, kinds: inOrder(form.kinds.split(", ")), languages: languagesInOrder(words(form.languages)) };
 }
 
 /**

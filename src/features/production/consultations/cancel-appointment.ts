@@ -1,14 +1,15 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { mayCancel } from "./policy.ts";
 import { type AppointmentRow, findAppointment, lockConsultation } from "./queries.ts";
 import { consultationRefusals } from "./refusals.ts";
 
-type Cancellation = { at: Temporal.Instant; by: string; reason: string | undefined };
+/** By nobody when the house was shut for the day. */
+type Cancellation = { at: Temporal.Instant; by: string | null; reason: string | undefined };
 
 /** Gives a slot up before it begins, so that somebody else can have it. @throws Refusal consultation.begun */
 export async function cancelAppointment(
@@ -31,7 +32,7 @@ export async function cancelAppointment(
 }
 
 /** Takes slots from those who have them, and tells them. */
-export async function cancelAll(tx: Tx, appointments: readonly AppointmentRow[], { at, by, reason }: Cancellation): Promise<void> {
+export async function cancelAll(tx: Db, appointments: readonly AppointmentRow[], { at, by, reason }: Cancellation): Promise<void> {
   const [first] = appointments;
   if (!first) return;
   const ids = appointments.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { addDays, type Day, momentOf, weekdayOf } from "../../../platform/time/day.ts";
-import { type Opening, openingOn } from "../../spaces/index.ts";
+import { type Opening, type OpeningDay, openingOn } from "../../spaces/index.ts";
 
 /** Help at a fixed time of every week, as clocks show it: "17:00" to "19:00". `valid_until` is the first day it is over. */
 export interface Weekly {
@@ -30,7 +30,7 @@ export const mostAhead = 2;
 export function slotsOn(weekly: Weekly, day: Day, exceptions: ReadonlySet<Day>, opening: Opening): Slot[] {
   if (weekdayOf(day) !== weekly.weekday || exceptions.has(day)) return [];
   if (day < weekly.valid_from || (weekly.valid_until !== null && day >= weekly.valid_until)) return [];
-  if (![null, "weekday"].includes(openingOn(opening, day).closedBecause)) return [];
+  if (!isHeldOn(openingOn(opening, day))) return [];
   const closes = momentOf(day, weekly.closes, opening.timeZone);
   const slots: Slot[] = [];
   let startsAt = momentOf(day, weekly.opens, opening.timeZone);
@@ -40,6 +40,11 @@ export function slotsOn(weekly: Weekly, day: Day, exceptions: ReadonlySet<Day>, 
     slots.push({ startsAt, endsAt });
     startsAt = endsAt;
   }
+}
+
+/** Whether there are slots on such a day of the house. */
+export function isHeldOn({ closedBecause }: OpeningDay): boolean {
+  return closedBecause === null || closedBecause === "weekday";
 }
 
 /** The days from one to before another. */

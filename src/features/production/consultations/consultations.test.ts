@@ -251,6 +251,37 @@ describe("A slot", () => {
   });
 });
 
+test("a house that shuts for a day cancels the slots that were taken, and tells whoever had one and whoever was to help", async () => {
+  const given = await lab();
+  const id = await weekly(given, { staffId: given.ids.vera });
+  const take = (by: typeof given.kari, startsAt: string) => by.post(`/consultations/${id}/appointments`, { startsAt });
+  const [{ body: shut }, { body: stands }] = [await take(given.kari, first), await take(given.per, "2026-12-01T17:00:00+01:00")];
+  await doWhatIsDue(installation, { subscriptions: productionSubscriptions });
+  await network.position(given.ids.vera, given.space.organizationId, "manager");
+  const before = (await lettersTo(labs)).length;
+
+  await given.vera.put(`/spaces/${given.space.slug}/opening-exceptions/2026-11-24`, {
+    opens: null,
+    closes: null,
+    reasons: { nb: "Flytting" },
+  });
+  await doWhatIsDue(installation, { subscriptions: productionSubscriptions });
+
+  const states = await Promise.all([shut, stands].map(async (one) => (await given.vera.get(`/appointments/${one.id}`)).body.state));
+  expect(states).toEqual(["cancelled", "booked"]);
+  const told = (await lettersTo(labs)).slice(before);
+  expect(told.map(({ recipient, subject }) => [recipient.split(".")[0], subject]).toSorted()).toEqual([
+    ["kari", expect.stringMatching(/^Verkstedet kan ikke ta imot deg/)],
+    ["vera", expect.stringMatching(/^Verkstedet er stengt tirsdag 24\. november/)],
+  ]);
+  expect(told.find(({ recipient }) => recipient.startsWith("kari"))?.body_text).toContain("Huset er stengt den dagen.");
+});
+
+async function lettersTo(lab: number) {
+  const letters = await installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).orderBy("id").execute();
+  return letters.filter(({ recipient }) => recipient.endsWith(`.${lab}@consult.test`));
+}
+
 test("a weekly time that ends gives back what was taken after it, and what has been stays", async () => {
   const given = await lab();
   const id = await weekly(given);

@@ -12,6 +12,8 @@ type Letters = {
   lost: AppointmentLetter;
   taken: AppointmentLetter;
   givenUp: AppointmentLetter;
+  shutOut: AppointmentLetter;
+  isShut: string;
 };
 
 /** What people are written to when a slot is taken or given up. */
@@ -38,6 +40,11 @@ export const appointmentTexts = catalogue<Letters>({
       subject: (f) => `${f.who} kommer ikke ${f.when}`,
       lines: (f) => [`${f.who} har gitt fra seg timen ${f.when}. Den er ledig igjen.`],
     },
+    shutOut: {
+      subject: (f) => `${f.space} er stengt ${f.when}`,
+      lines: (f) => [`Huset er stengt den dagen. Timen med ${f.who} ${f.when} er avlyst, og ${f.who} har fått brev.`],
+    },
+    isShut: "Huset er stengt den dagen.",
   },
   nn: {
     seeSlots: "Sjå timane",
@@ -61,6 +68,11 @@ export const appointmentTexts = catalogue<Letters>({
       subject: (f) => `${f.who} kjem ikkje ${f.when}`,
       lines: (f) => [`${f.who} har gitt frå seg timen ${f.when}. Han er ledig att.`],
     },
+    shutOut: {
+      subject: (f) => `${f.space} er stengt ${f.when}`,
+      lines: (f) => [`Huset er stengt den dagen. Timen med ${f.who} ${f.when} er avlyst, og ${f.who} har fått brev.`],
+    },
+    isShut: "Huset er stengt den dagen.",
   },
   en: {
     seeSlots: "See the slots",
@@ -84,5 +96,10 @@ export const appointmentTexts = catalogue<Letters>({
       subject: (f) => `${f.who} does not come ${f.when}`,
       lines: (f) => [`${f.who} gave up the slot ${f.when}. It is free again.`],
     },
+    shutOut: {
+      subject: (f) => `${f.space} is shut ${f.when}`,
+      lines: (f) => [`The space is shut that day. The slot with ${f.who}, ${f.when}, is cancelled, and ${f.who} has had a letter.`],
+    },
+    isShut: "The space is shut that day.",
   },
 });

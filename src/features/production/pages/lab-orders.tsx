@@ -10,7 +10,7 @@ import { orderWords } from "./order-words.ts";
 import { MoreOrders, OrderTable } from "./parts/order-table.tsx";
 
 // what waits for the lab comes first
-const shownStates: OrderState[] = ["asked", "accepted", "in_production", "ready", "quoted", "collected", "declined"];
+const shownStates: OrderState[] = ["asked", "accepted", "in_production", "ready", "quoted", "collected", "stopped", "declined"];
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);

@@ -13,7 +13,10 @@ import { emptyOrder, OrderFields, readOrderForm } from "./parts/order-fields.tsx
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
   const space = await read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id: given.params.space ?? "" } }));
-  return { space: { slug: space.slug, name: space.name }, today: dayIn(visit.now, space.timeZone) };
+  const { items: payers } = await read(
+    client<ProductionApi>(visit).spaces[":id"]["production-order-payers"].$get({ param: { id: given.params.space ?? "" } }),
+  );
+  return { payers, space: { slug: space.slug, name: space.name }, today: dayIn(visit.now, space.timeZone) };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -27,7 +30,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** The beginning of an order: what is wanted. The files come on its own page. */
 export default function NewOrder() {
-  const { space, today } = useLoaderData<typeof loader>();
+  const { payers, space, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = orderWords[language];
@@ -52,7 +55,7 @@ export default function NewOrder() {
               <p>{refused.problem.title}</p>
             </Notice>
           )}
-          <OrderFields written={refused?.written ?? emptyOrder} errors={errors} today={today} language={language} />
+          <OrderFields written={refused?.written ?? emptyOrder} payers={payers} errors={errors} today={today} language={language} />
           <div className="send">
             <button className="button lit" type="submit">
               {text.begin}

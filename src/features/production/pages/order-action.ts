@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
 import { signedIn, type Visit } from "../../../interface/visit.ts";
 import { momentOf } from "../../../platform/time/day.ts";
-import type { OrderState } from "../order.ts";
+import type { StepState } from "../order.ts";
 import type { ProductionApi } from "../routes.ts";
 import { readOrderForm, type WrittenOrder } from "./parts/order-fields.tsx";
 
@@ -30,8 +30,9 @@ export async function carryOut(given: ActionFunctionArgs) {
   const acts = {
     step: () => {
       const reason = text("reason").trim();
-      return attempt(order.state.$put({ param, json: { state: text("state") as OrderState, ...(reason && { reason }) } }));
+      return attempt(order.state.$put({ param, json: { state: text("state") as StepState, ...(reason && { reason }) } }));
     },
+    stop: () => attempt(order.stop.$put({ param, json: { reason: text("reason"), lines: stoppedLines(form) } })),
     message: () => attempt(order.messages.$post({ param, json: { text: text("text") } })),
     change: () => attempt(order.$patch({ param, header: { "if-match": text("version") }, json: wanted.json })),
     consent: () => attempt(order.$patch({ param, header: {}, json: { photosAllowed: form.has("photosAllowed") } })),
@@ -82,6 +83,15 @@ function momentAt(day: string, time: string, timeZone: string): string {
     if (error instanceof RangeError) return `${day}T${time}`;
     throw error;
   }
+}
+
+/** What the form of a stop says of each line: what is to be paid, and what was used. */
+function stoppedLines(form: FormData) {
+  const said = [...form.keys()].flatMap((name) => (/^(owed|used)\./.test(name) ? [name.slice("owed.".length)] : []));
+  return [...new Set(said)].map((lineId) => {
+    const [owed, used] = [form.get(`owed.${lineId}`), form.get(`used.${lineId}`)];
+    return { lineId, owedOre: oreOf(String(owed ?? "")), ...(used !== null && { used: Number(used) }) };
+  });
 }
 
 /** Kroner as people write them, in øre; what is no amount is refused by the API. */

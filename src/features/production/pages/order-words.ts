@@ -1,5 +1,5 @@
 import { catalogue } from "../../../platform/language/language.ts";
-import type { LineKind, OrderState, Priority } from "../order.ts";
+import type { LineKind, OrderState, Priority, StepState } from "../order.ts";
 
 type Vat = { percent: number; vat: string; gross: string };
 
@@ -21,6 +21,9 @@ type Words = {
   order: string;
   lab: string;
   customer: string;
+  payer: string;
+  whoPays: string;
+  payMyself: string;
   title: string;
   titleHint: string;
   description: string;
@@ -34,7 +37,7 @@ type Words = {
   since: string;
   states: Record<OrderState, string>;
   aboutState: Record<OrderState, { customer: string; lab: string }>;
-  steps: Record<OrderState, string>;
+  steps: Record<StepState, string>;
   priorities: Record<Priority, string>;
   path: string;
   files: string;
@@ -111,6 +114,9 @@ export const orderWords = catalogue<Words>({
     order: "Bestilling",
     lab: "Verksted",
     customer: "Kunde",
+    payer: "Betales av",
+    whoPays: "Hvem betaler?",
+    payMyself: "Jeg betaler selv",
     title: "Hva skal lages?",
     titleHint: "Kort: «Skilt til døra»",
     description: "Beskrivelse",
@@ -131,6 +137,7 @@ export const orderWords = catalogue<Words>({
       ready: "Klar til henting",
       collected: "Hentet",
       declined: "Ble ikke noe av",
+      stopped: "Stanset",
     },
     aboutState: {
       draft: { customer: "Bare du ser den. Legg ved filene, og be om pris.", lab: "" },
@@ -141,6 +148,7 @@ export const orderWords = catalogue<Words>({
       ready: { customer: "Hent den når verkstedet har åpent.", lab: "Kryss av når kunden har hentet den." },
       collected: { customer: "Ferdig. Prisen er som avtalt.", lab: "Ferdig." },
       declined: { customer: "Avsluttet. Du betaler ikke for den.", lab: "Avsluttet." },
+      stopped: { customer: "Verkstedet kunne ikke gjøre den ferdig.", lab: "Kunden har fått brev om det." },
     },
     steps: {
       draft: "",
@@ -232,6 +240,9 @@ export const orderWords = catalogue<Words>({
     order: "Bestilling",
     lab: "Verkstad",
     customer: "Kunde",
+    payer: "Blir betalt av",
+    whoPays: "Kven betaler?",
+    payMyself: "Eg betaler sjølv",
     title: "Kva skal lagast?",
     titleHint: "Kort: «Skilt til døra»",
     description: "Skildring",
@@ -252,6 +263,7 @@ export const orderWords = catalogue<Words>({
       ready: "Klar til henting",
       collected: "Henta",
       declined: "Vart ikkje noko av",
+      stopped: "Stansa",
     },
     aboutState: {
       draft: { customer: "Berre du ser ho. Legg ved filene, og be om pris.", lab: "" },
@@ -262,6 +274,7 @@ export const orderWords = catalogue<Words>({
       ready: { customer: "Hent ho når verkstaden har ope.", lab: "Kryss av når kunden har henta ho." },
       collected: { customer: "Ferdig. Prisen er som avtalt.", lab: "Ferdig." },
       declined: { customer: "Avslutta. Du betaler ikkje for ho.", lab: "Avslutta." },
+      stopped: { customer: "Verkstaden kunne ikkje gjere ho ferdig.", lab: "Kunden har fått brev om det." },
     },
     steps: {
       draft: "",
@@ -353,6 +366,9 @@ export const orderWords = catalogue<Words>({
     order: "Order",
     lab: "Lab",
     customer: "Customer",
+    payer: "Paid by",
+    whoPays: "Who pays?",
+    payMyself: "I pay myself",
     title: "What is to be made?",
     titleHint: "In short: “Sign for the door”",
     description: "Description",
@@ -373,6 +389,7 @@ export const orderWords = catalogue<Words>({
       ready: "Ready to collect",
       collected: "Collected",
       declined: "Came to nothing",
+      stopped: "Stopped",
     },
     aboutState: {
       draft: { customer: "Only you see it. Add the files, and ask for a price.", lab: "" },
@@ -383,6 +400,7 @@ export const orderWords = catalogue<Words>({
       ready: { customer: "Collect it when the lab is open.", lab: "Tick off when the customer has collected it." },
       collected: { customer: "Done. The price is as agreed.", lab: "Done." },
       declined: { customer: "Closed. You do not pay for it.", lab: "Closed." },
+      stopped: { customer: "The lab could not finish it.", lab: "The customer has had a letter about it." },
     },
     steps: {
       draft: "",

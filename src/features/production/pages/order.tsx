@@ -21,17 +21,19 @@ export async function loader(given: LoaderFunctionArgs) {
   const isLabPage = given.params.space !== undefined;
   if (isLabPage && (given.params.space !== order.space.slug || !order.abilities.isLab)) throw new Response(null, { status: 404 });
   const param = { id: order.space.slug };
-  const [space, machines, stock] = await Promise.all([
+  const [space, machines, stock, payers] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param })),
     order.abilities.work
       ? read(client<ResourceApi>(visit).resources.$get({ query: { space: order.space.slug, kind: "machine", limit: "100" } }))
       : undefined,
     order.abilities.work ? attempt(client<StockApi>(visit).spaces[":id"].consumables.$get({ param })) : undefined,
+    order.abilities.edit ? read(client<ProductionApi>(visit).spaces[":id"]["production-order-payers"].$get({ param })) : undefined,
   ]);
   return {
     order,
     isManager: space.abilities.edit,
     machines: machines?.items.map(({ id, name }) => ({ id, name })) ?? [],
+    payers: payers?.items ?? [],
     stock: stock?.done?.items ?? [],
     today: dayIn(visit.now, order.space.timeZone),
     did: new URL(given.request.url).searchParams.get("did"),

@@ -1,4 +1,4 @@
-/** Why the stock of something changed: goods came, somebody counted, it was used, or an order that came to nothing gave it back. */
+/** Why the stock of something changed: goods came, somebody counted, it was used, or an order that was stopped had not used it. */
 export const movementKinds = ["received", "counted", "used", "returned"] as const;
 export type MovementKind = (typeof movementKinds)[number];
 

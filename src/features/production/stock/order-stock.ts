@@ -3,6 +3,7 @@ import { moveStock } from "./move-stock.ts";
 
 type Order = { space_id: string; id: string };
 type Line = { consumable_id: string | null; consumed: number | null };
+type UsedLine = Line & { used: number };
 type When = { at: Temporal.Instant; by: string };
 
 /** Takes from the stock what the lines of an order say. @throws Refusal stock.not_enough */
@@ -13,26 +14,11 @@ export async function takeForOrder(tx: Tx, order: Order, lines: readonly Line[],
     await moveStock(tx, { spaceId: order.space_id, consumableId, kind: "used", amount: -consumed, orderId: order.id, at, by, note: null });
 }
 
-/** Puts back what was taken for an order that comes to nothing. */
-export async function returnFromOrder(tx: Tx, order: Order, { at, by }: When): Promise<void> {
-  const taken = await tx
-    .selectFrom("stock_movements")
-    .select(["consumable_id", (move) => move.fn.sum<number>("change").as("change")])
-    .where("space_id", "=", order.space_id)
-    .where("order_id", "=", order.id)
-    .groupBy("consumable_id")
-    .orderBy("consumable_id")
-    .execute();
-  for (const { consumable_id: consumableId, change } of taken)
-    if (Number(change) < 0)
-      await moveStock(tx, {
-        spaceId: order.space_id,
-        consumableId,
-        kind: "returned",
-        amount: -Number(change),
-        orderId: order.id,
-        at,
-        by,
-        note: null,
-      });
+/** Puts back what was taken for these lines and not used, when the work on an order is stopped. */
+export async function returnUnused(tx: Tx, order: Order, lines: readonly UsedLine[], { at, by }: When): Promise<void> {
+  const unused = lines.flatMap(({ consumable_id, consumed, used }) =>
+    consumable_id && consumed && consumed > used ? [{ consumableId: consumable_id, amount: consumed - used }] : [],
+  );
+  for (const { consumableId, amount } of unused.toSorted((a, b) => (a.consumableId < b.consumableId ? -1 : 1)))
+    await moveStock(tx, { spaceId: order.space_id, consumableId, kind: "returned", amount, orderId: order.id, at, by, note: null });
 }

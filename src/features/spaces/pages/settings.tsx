@@ -3,6 +3,7 @@ import { client, read } from "../../../interface/api-client.ts";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
+import { municipalityChoices, withStanding } from "../../geography/parts.ts";
 import { resourceWords } from "../resources/pages/resource-words.ts";
 import type { SpaceApi } from "../routes.ts";
 import { AmenitiesPart } from "./settings/amenities-part.tsx";
@@ -28,7 +29,8 @@ export async function loader(given: LoaderFunctionArgs) {
   if (!space.abilities.edit) throw new Response(null, { status: 404 });
   const settings = await read(api.spaces[":id"].settings.$get({ param }));
   const { searchParams } = new URL(given.request.url);
-  return { current: { ...settings, ...space }, saved: searchParams.get("saved"), removing: searchParams.get("remove") };
+  const municipalities = withStanding(await municipalityChoices(visit), space.municipality);
+  return { municipalities, current: { ...settings, ...space }, saved: searchParams.get("saved"), removing: searchParams.get("remove") };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action(given: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { current, saved, removing } = useLoaderData<typeof loader>();
+  const { municipalities, current, saved, removing } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { language } = useShell();
   const words = messages[language];
@@ -86,7 +88,7 @@ export default function Settings() {
           </ul>
         </nav>
         <div className="parts">
-          <FactsPart {...of("facts")} />
+          <FactsPart {...of("facts")} municipalities={municipalities} />
           <TextsPart {...of("texts")} />
           <HoursPart {...of("hours")} />
           <ExceptionsPart {...of("exceptions")} />

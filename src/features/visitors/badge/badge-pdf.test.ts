@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readPdf } from "../../../../tests/support/read-pdf.ts";
+import { fitNames, heightOf } from "../../../platform/pdf/fit-names.ts";
 import { badgePdf } from "./badge-pdf.ts";
-import { fitNames, heightOf } from "./fit-names.ts";
 
 const millimetre = 72 / 25.4;
 

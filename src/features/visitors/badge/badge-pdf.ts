@@ -1,11 +1,11 @@
-import { encode } from "uqr";
 import { type Language, locale } from "../../../platform/language/language.ts";
 import { ink, openPages, type Pages } from "../../../platform/pdf/document.ts";
+import { type Block, fitNames, heightOf, leading } from "../../../platform/pdf/fit-names.ts";
+import { drawQrCode } from "../../../platform/pdf/qr-code.ts";
 import { wrapped } from "../../../platform/pdf/wrap.ts";
 import { shownCode } from "../../exchange/index.ts";
 import type { VisitRow } from "../queries.ts";
 import { badgeWords } from "./badge-words.ts";
-import { type Block, fitNames, heightOf, leading } from "./fit-names.ts";
 
 const millimetre = 72 / 25.4;
 const codeSize = 22 * millimetre;
@@ -85,12 +85,7 @@ function foot(sheet: Sheet, { visited_name, day }: Badged, language: Language): 
 }
 
 function drawCode({ pages: { pdf }, width, height, margin }: Sheet, code: string): void {
-  const [left, top] = [width - margin - codeSize, height - margin - codeSize];
-  const { data } = encode(code, { ecc: "M", border: 0 });
-  const square = codeSize / data.length;
-  for (const [row, squares] of data.entries())
-    for (const [column, isDark] of squares.entries()) if (isDark) pdf.rect(left + column * square, top + row * square, square, square);
-  pdf.fill("#000000");
+  drawQrCode(pdf, code, { left: width - margin - codeSize, top: height - margin - codeSize, size: codeSize });
 }
 
 type How = { face?: "wide" | "text"; isBold?: boolean };

@@ -102,6 +102,12 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
             <dd>{booking.priceOre === 0 ? text.free : money(booking.priceOre, language)}</dd>
           </>
         )}
+        {booking.organization && (
+          <>
+            <dt>{text.paidBy}</dt>
+            <dd>{booking.organization.name}</dd>
+          </>
+        )}
       </dl>
       <Attending booking={booking} day={day} path={path} language={language} />
       {(abilities.move || abilities.cancel || abilities.approve) && (

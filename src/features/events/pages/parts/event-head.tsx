@@ -3,8 +3,12 @@ import { Icon } from "../../../../interface/components/icon.tsx";
 import { list, number } from "../../../../interface/format.ts";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { daysOver, timesInWords } from "../event-times.ts";
+import { textIn } from "../../../spaces/parts.ts";
+import { parentWords } from "../../parents/pages/parent-words.ts";
+import { roomWords } from "../../rooms/pages/room-words.ts";
+import { daysOver, timesInWords, zoned } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
+import { invitationWords } from "../invitation-words.ts";
 import type { ShownEvent } from "../load-event.ts";
 
 type HeadProps = { event: ShownEvent; title: { text: string; language: Language } | undefined; language: Language };
@@ -14,6 +18,12 @@ export function placeInWords({ space, place, isOnline }: Pick<ShownEvent, "space
   const text = eventWords[language];
   const where = space ? [space.name, space.town].filter(Boolean).join(", ") : place;
   return where ?? (isOnline ? text.onlineOnly : text.placeLater);
+}
+
+function audienceInWords({ audience, audienceOrganizations }: ShownEvent, language: Language): string {
+  if (audienceOrganizations.length === 0) return eventWords[language].audiences[audience];
+  const names = audienceOrganizations.map(({ name }) => name);
+  return invitationWords[language].audience({ names: list(names, language) });
 }
 
 /** What, when, where, in which languages and by whom; beside it the hall with what is left of it. */
@@ -52,10 +62,18 @@ export function EventHead({ event, title, language }: HeadProps) {
           <li>
             <Icon name="people" />
             <span>
-              {text.audiences[event.audience]}. {text.inLanguages({ languages })}.
+              {audienceInWords(event, language)}. {text.inLanguages({ languages })}.
             </span>
           </li>
         </ul>
+        {event.parent && (
+          <p className="small">
+            {parentWords[language].partOf}{" "}
+            <a href={`/${language}/${event.parent.kind === "festival" ? "festivals" : "series"}/${event.parent.slug}`}>
+              {textIn(event.parent.title, language)?.text}
+            </a>
+          </p>
+        )}
         <p className="small">
           {text.heldBy} {leads && link(leads)}
           {others.map((host, place) => (
@@ -64,11 +82,17 @@ export function EventHead({ event, title, language }: HeadProps) {
               {link(host)}
             </span>
           ))}
-          . {event.status !== "draft" && <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>}
+          .{" "}
+          {event.status !== "draft" && event.audience !== "invited" && (
+            <a href={`/calendars/events/${event.slug}.ics?language=${language}`}>{text.addToCalendar}</a>
+          )}
           {event.abilities.run && (
             <>
               {" "}
-              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>
+              <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/invitations`}>{invitationWords[language].title}</a>
+              {isOverNight(event) && " "}
+              {isOverNight(event) && <a href={`/${language}/events/${event.slug}/rooms`}>{roomWords[language].link}</a>}
             </>
           )}
         </p>
@@ -76,6 +100,10 @@ export function EventHead({ event, title, language }: HeadProps) {
       <Left event={event} language={language} />
     </div>
   );
+}
+
+function isOverNight({ startsAt, endsAt, timeZone }: ShownEvent): boolean {
+  return !zoned(startsAt, timeZone).toPlainDate().equals(zoned(endsAt, timeZone).toPlainDate());
 }
 
 /** The largest quota: its chairs, as far as they can be drawn, and how many are left. */

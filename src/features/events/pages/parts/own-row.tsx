@@ -1,23 +1,41 @@
 import { Door } from "../../../../interface/components/door.tsx";
 import { inWordsFirst, list, money, number } from "../../../../interface/format.ts";
+import { answerWords } from "../answer-words.ts";
 import { momentInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import type { ShownRegistration, ShownType } from "../load-event.ts";
 import type { TicketsProps } from "./tickets.tsx";
 
-type RowProps = { registration: ShownRegistration; type: ShownType } & Pick<TicketsProps, "path" | "today" | "language">;
+type RowProps = { registration: ShownRegistration; type: ShownType /** There are questions to be answered first. */; asks: boolean } & Pick<
+  TicketsProps,
+  "path" | "today" | "language"
+>;
 
 /** What one has of a kind of ticket: places, a place on the list, or an offer to answer. */
-export function OwnRow({ registration, type, path, today, language }: RowProps) {
+export function OwnRow({ registration, type, asks, path, today, language }: RowProps) {
   const text = eventWords[language];
-  const { id, state, quantity, isOffer, heldUntil, placeInLine, otherTypes, acceptsFewer, organization, event } = registration;
+  const {
+    id,
+    state,
+    quantity,
+    isOffer,
+    heldUntil,
+    placeInLine,
+    otherTypes,
+    acceptsFewer,
+    organization,
+    event,
+    awaitsApproval,
+    priceOre,
+    priceWithVatOre,
+  } = registration;
   const until = heldUntil ? momentInWords(heldUntil, { timeZone: event.timeZone, today, language }) : "";
   const told = [text.places({ count: inWordsFirst(quantity, language), isOne: quantity === 1 }), organization?.name];
   return (
     <div className="ticket-row mine">
       <Door state={state === "confirmed" ? "open" : "ajar"} />
       <div>
-        <b>{type.name}</b> <span className="ticket-tag">{isOffer ? text.offered : text.states[state]}</span>
+        <b>{type.name}</b> <span className="ticket-tag">{isOffer ? text.offered : awaitsApproval ? text.asking : text.states[state]}</span>
         <p className="small">{told.filter(Boolean).join(" · ")}</p>
         {placeInLine !== null && (
           <p className="small">
@@ -26,11 +44,28 @@ export function OwnRow({ registration, type, path, today, language }: RowProps) 
             {acceptsFewer && quantity > 1 && text.takesFewer}
           </p>
         )}
-        {heldUntil && <p className="small">{isOffer ? text.offeredUntil({ moment: until }) : text.heldUntil({ moment: until })}</p>}
+        {heldUntil && (
+          <p className="small">
+            {awaitsApproval
+              ? text.askingUntil({ moment: until })
+              : isOffer
+                ? text.offeredUntil({ moment: until })
+                : text.heldUntil({ moment: until })}
+          </p>
+        )}
       </div>
-      <b className="ticket-price">{registration.priceOre === 0 ? text.free : money(registration.priceOre, language)}</b>
+      <b className="ticket-price">{priceOre === 0 ? text.free : money(organization ? priceOre : priceWithVatOre, language)}</b>
       <div className="wait-box thin">
-        {state === "held" && (
+        {state === "held" && !awaitsApproval && asks && (
+          <a
+            className="button lit small"
+            href={`${path}/registrations/${id}`}
+            aria-label={`${answerWords[language].toAnswers}: ${type.name}`}
+          >
+            {answerWords[language].toAnswers}
+          </a>
+        )}
+        {state === "held" && !awaitsApproval && !asks && (
           <button type="submit" className="button lit small" name="act" value={`confirm:${id}`} aria-label={`${text.take}: ${type.name}`}>
             {text.take}
           </button>

@@ -7,14 +7,14 @@ import { oneOf } from "../form-values.ts";
 import type { ShownType } from "../load-event.ts";
 import { saleOf } from "../sale-of.ts";
 import { Quantity } from "./quantity.tsx";
-import type { TicketsProps } from "./tickets.tsx";
+import { isToQueue, type TicketsProps } from "./tickets.tsx";
 import { WaitBox } from "./wait-box.tsx";
 
 type RowProps = { type: ShownType /** The first one can take: one of it is chosen beforehand. */; isFirst: boolean; tickets: TicketsProps };
 
 /** A kind of ticket nobody has taken yet who reads this: its price, how many, and the list when there are none left. */
 export function TicketRow({ type, isFirst, tickets }: RowProps) {
-  const { event, written, shown, now, today, language } = tickets;
+  const { event, payers, written, shown, now, today, language } = tickets;
   const text = eventWords[language];
   const sale = saleOf(type, now);
   const isOpen = event.abilities.register && sale === "open";
@@ -23,7 +23,7 @@ export function TicketRow({ type, isFirst, tickets }: RowProps) {
   const when = (at: string) => momentInWords(at, { timeZone: event.timeZone, today, language });
   const error = shown?.error.field === name ? shown.error.message : undefined;
   const codeError = shown?.error.field === `code-${type.id}` ? shown.error.message : undefined;
-  const isTaking = isOpen && !isSoldOut;
+  const isTaking = isOpen && !isSoldOut && !isToQueue(tickets);
   return (
     <div className={isSoldOut ? "ticket-row sold" : "ticket-row"}>
       <Door state={!isOpen ? "closed" : isSoldOut ? "shut" : "open"} />
@@ -39,14 +39,19 @@ export function TicketRow({ type, isFirst, tickets }: RowProps) {
         )}
         {type.memberPriceOre !== null && (
           <p className="small soft">
-            {text.member}: {priceIn(type.memberPriceOre)}. {text.memberAbout}.
+            {text.member}: {priceIn(type.memberPriceWithVatOre ?? 0)}. {text.memberAbout}.
           </p>
         )}
         {sale === "not yet" && type.opensAt && <p className="small soft">{text.opens({ moment: when(type.opensAt) })}</p>}
         {sale === "open" && type.closesAt && <p className="small soft">{text.closes({ moment: when(type.closesAt) })}</p>}
         {type.needsCode && !isTaking && <p className="small soft">{text.needsCode}</p>}
       </div>
-      <b className="ticket-price">{priceIn(type.priceOre)}</b>
+      <div className="ticket-price">
+        <b>{priceIn(type.priceWithVatOre)}</b>
+        {payers.length > 0 && type.priceWithVatOre > type.priceOre && (
+          <p className="small soft">{text.withoutVat({ price: money(type.priceOre, language) })}</p>
+        )}
+      </div>
       {isTaking && (
         <div className="ticket-quantity">
           <Quantity

@@ -1,22 +1,25 @@
+import { readPage } from "../../../../interface/browser/door/ask.ts";
+import { scanner } from "../../../../interface/browser/door/camera.ts";
+import { converse } from "../../../../interface/browser/door/conversation.ts";
+import { fill } from "../../../../interface/browser/door/fill.ts";
+import { houseTime } from "../../../../interface/browser/door/house-time.ts";
+import { openQueue } from "../../../../interface/browser/door/queue-store.ts";
+import { type PublicKey, signatureOf } from "../../../../interface/browser/door/signature.ts";
+import { keepThisPage } from "../../../../interface/browser/keep-page.ts";
 import { isLanguage } from "../../../../platform/language/language.ts";
 import { type GuestNow, guestsNow } from "../../host-phone/guests-now.ts";
-import type { QueuedScan } from "../../host-phone/queue.ts";
-import { type PublicKey, readProof, signatureOf } from "../../host-phone/read-proof.ts";
+import { afterEvent, type QueuedAct, type QueuedScan } from "../../host-phone/queue.ts";
+import { readProof } from "../../host-phone/read-proof.ts";
 import { guestOfCode, type Verdict, verdictOfCode, verdictOfGuest } from "../../host-phone/verdict.ts";
 import { phoneWords } from "../../host-phone/words.ts";
 import { followGuests } from "../follow-guests.ts";
-import { keepThisPage } from "../keep-page.ts";
-import { scanner } from "./camera.ts";
-import { converse } from "./conversation.ts";
-import { fill } from "./fill.ts";
 import { readGuests } from "./guest-list.ts";
-import { houseTime } from "./house-time.ts";
-import { openQueue } from "./queue-store.ts";
 import { personOf } from "./result.ts";
 import { type Seen, screen } from "./screen.ts";
-import { write } from "./server.ts";
+import { sendAct, write } from "./server.ts";
 
 const fresh = 10_000;
+const lookAgainAfter = 60_000;
 
 /** The host's phone: what the server told last, what was done since, and whether anybody answers. */
 export async function openDesk(root: HTMLElement): Promise<void> {
@@ -31,11 +34,13 @@ export async function openDesk(root: HTMLElement): Promise<void> {
   let shown: Seen["shown"];
   let canCheck = true;
   const { show, filter, say } = screen(root, { words, language, time });
-  const server = await converse({
-    store: await openQueue(spaceId),
-    path: root.dataset.path ?? location.pathname,
-    language,
-    device: deviceName,
+  const server = await converse<QueuedAct, Document>({
+    store: await openQueue("romslig-check-in", spaceId, afterEvent),
+    send: (act) => sendAct(act, deviceName(), language),
+    turnAt: "romslig-check-in",
+    ask: () => readPage(root.dataset.path ?? location.pathname),
+    lookAgainAfter,
+    isTold: ({ kind }) => kind !== "undo",
     isFresh: isFresh(told),
     take,
     show: render,

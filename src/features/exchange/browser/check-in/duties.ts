@@ -1,6 +1,6 @@
+import { fill, put, span } from "../../../../interface/browser/door/fill.ts";
 import { type DutyNow, dutiesNow } from "../../host-phone/duties-now.ts";
 import type { phoneWords } from "../../host-phone/words.ts";
-import { fill, put, span } from "./fill.ts";
 import { personOf } from "./result.ts";
 import type { Seen } from "./screen.ts";
 

@@ -1,8 +1,8 @@
+import { button, fill, span } from "../../../../interface/browser/door/fill.ts";
 import type { Guest, GuestState } from "../../host-phone/guest.ts";
 import type { GuestNow } from "../../host-phone/guests-now.ts";
 import type { phoneWords } from "../../host-phone/words.ts";
 import { keepOpen } from "../keep-open.ts";
-import { button, fill, span } from "./fill.ts";
 
 type Words = (typeof phoneWords)["nb"];
 type Shown = {

@@ -1,7 +1,7 @@
+import { button, fill, span } from "../../../../interface/browser/door/fill.ts";
 import type { GuestNow } from "../../host-phone/guests-now.ts";
 import type { Verdict } from "../../host-phone/verdict.ts";
 import type { phoneWords } from "../../host-phone/words.ts";
-import { button, fill, span } from "./fill.ts";
 
 type Words = (typeof phoneWords)["nb"];
 

@@ -1,15 +1,16 @@
+import type { Reach, SentLater } from "../../../../interface/browser/door/conversation.ts";
+import { fill, put } from "../../../../interface/browser/door/fill.ts";
+import type { HouseTime } from "../../../../interface/browser/door/house-time.ts";
+import { refusedActs, toBeSent } from "../../../../interface/browser/door/queue.ts";
 import { inWords, inWordsFirst } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { GuestState } from "../../host-phone/guest.ts";
 import type { GuestNow } from "../../host-phone/guests-now.ts";
-import { type QueuedAct, refusedActs, toBeSent } from "../../host-phone/queue.ts";
+import type { QueuedAct } from "../../host-phone/queue.ts";
 import type { Verdict } from "../../host-phone/verdict.ts";
 import type { phoneWords } from "../../host-phone/words.ts";
-import type { Reach, SentLater } from "./conversation.ts";
 import { showDuties } from "./duties.ts";
-import { fill, put } from "./fill.ts";
 import { filterRows, listWithQueue } from "./guest-list.ts";
-import type { HouseTime } from "./house-time.ts";
 import { personOf, resultRoom } from "./result.ts";
 
 /** What the phone knows, to be seen. */
@@ -21,7 +22,7 @@ export interface Seen {
   /** What arrived after the server told. */
   arrived: readonly QueuedAct[];
   reach: Reach;
-  sentLater: SentLater | undefined;
+  sentLater: SentLater<QueuedAct> | undefined;
   /** The verdict on screen, and the scan that came of it. */
   shown: { verdict: Verdict; nonce?: string; message: string; problem?: string } | undefined;
   /** Whether this phone can tell a forged pass. */

@@ -3,11 +3,6 @@ import { catalogue } from "../../../../platform/language/language.ts";
 /** The words of the host's phone that stand in the page from the start. */
 export const checkInWords = catalogue({
   nb: {
-    scan: "Skann kode",
-    stopCamera: "Slå av kamera",
-    photo: "Ta bilde av koden",
-    cameraPicture: "Kamerabildet",
-    holdInFrame: "Hold koden foran kameraet.",
     queueSafe: "Ligger trygt på denne telefonen, også om du lukker siden. Ikke tøm nettleseren før de er sendt.",
     thisPhone: "Denne telefonen",
     phoneName: "Navn på telefonen",
@@ -15,15 +10,9 @@ export const checkInWords = catalogue({
     worksOffline: "Siden virker uten dekning",
     homeScreen: "Legg siden på startskjermen fra menyen i nettleseren, så åpner den som en app.",
     refusedTitle: "Det som ikke ble tatt imot",
-    seen: "Sett",
     whyAnyway: "Hvorfor slipper du inn?",
   },
   nn: {
-    scan: "Skann kode",
-    stopCamera: "Slå av kamera",
-    photo: "Ta bilete av koden",
-    cameraPicture: "Kamerabiletet",
-    holdInFrame: "Hald koden framfor kameraet.",
     queueSafe: "Ligg trygt på denne telefonen, òg om du lukkar sida. Ikkje tøm nettlesaren før dei er sende.",
     thisPhone: "Denne telefonen",
     phoneName: "Namn på telefonen",
@@ -31,15 +20,9 @@ export const checkInWords = catalogue({
     worksOffline: "Sida verkar utan dekning",
     homeScreen: "Legg sida på startskjermen frå menyen i nettlesaren, så opnar ho som ein app.",
     refusedTitle: "Det som ikkje vart teke imot",
-    seen: "Sett",
     whyAnyway: "Kvifor slepper du inn?",
   },
   en: {
-    scan: "Scan a code",
-    stopCamera: "Turn the camera off",
-    photo: "Take a photo of the code",
-    cameraPicture: "The camera picture",
-    holdInFrame: "Hold the code in front of the camera.",
     queueSafe: "Kept safely on this phone, even if you close the page. Do not clear the browser until they are sent.",
     thisPhone: "This phone",
     phoneName: "Name of the phone",
@@ -47,7 +30,6 @@ export const checkInWords = catalogue({
     worksOffline: "The page works offline",
     homeScreen: "Put the page on your home screen from the browser's menu, and it opens like an app.",
     refusedTitle: "What was not accepted",
-    seen: "Seen",
     whyAnyway: "Why are you letting them in?",
   },
 });

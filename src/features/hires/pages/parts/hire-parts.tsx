@@ -5,6 +5,7 @@ import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import type { Refused, ShownHire } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
+import { moveWords } from "../move-words.ts";
 import { actErrors } from "./act-errors.ts";
 import { timesOf } from "./hire-times.ts";
 
@@ -112,9 +113,9 @@ export function History(part: PartProps) {
     <section className="hire-history">
       <h2>{text.history}</h2>
       <ol className="plain-list">
-        {hire.history.map(({ state, at, by, reason }) => (
+        {hire.history.map(({ state, at, by, reason, movedFrom }) => (
           <li key={`${state} ${at}`}>
-            {text.happened[state]}
+            {movedFrom ? moveWords[language].movedFrom({ when: momentOfHouse(movedFrom, part) }) : text.happened[state]}
             <br />
             <span className="small soft">
               {momentOfHouse(at, part)}

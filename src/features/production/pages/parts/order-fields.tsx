@@ -1,39 +1,65 @@
-import { RadioField } from "../../../../interface/components/choice-field.tsx";
+import { RadioField, SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import { type Priority, priorities } from "../../order.ts";
 import { orderWords } from "../order-words.ts";
 
 /** The form of an order as it was written: texts, so that nothing typed is lost. */
-export type WrittenOrder = Record<"title" | "description" | "material" | "quantity" | "wantedBy" | "priority", string>;
+export type WrittenOrder = Record<"organization" | "title" | "description" | "material" | "quantity" | "wantedBy" | "priority", string>;
 
-export const emptyOrder: WrittenOrder = { title: "", description: "", material: "", quantity: "1", wantedBy: "", priority: "ordinary" };
+export const emptyOrder: WrittenOrder = {
+  organization: "",
+  title: "",
+  description: "",
+  material: "",
+  quantity: "1",
+  wantedBy: "",
+  priority: "ordinary",
+};
 
 /** What the form says, as it was typed and as the API takes it. */
 export function readOrderForm(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "");
   const [title, description, material, quantity] = [text("title"), text("description"), text("material"), text("quantity")];
+  const organization = text("organization");
   const [wantedBy, priority] = [text("wantedBy"), text("priority") || "ordinary"];
   return {
-    written: { title, description, material, quantity, wantedBy, priority },
-    json: { title, description, material, quantity: Number(quantity), wantedBy: wantedBy || null, priority: priority as Priority },
+    written: { organization, title, description, material, quantity, wantedBy, priority },
+    json: {
+      organization: organization || null,
+      title,
+      description,
+      material,
+      quantity: Number(quantity),
+      wantedBy: wantedBy || null,
+      priority: priority as Priority,
+    },
   };
 }
 
 type FieldsProps = {
   written: WrittenOrder;
+  /** The companies that may pay. */
+  payers: readonly { id: string; name: string }[];
   errors: readonly { field: string; message: string }[];
   today: string;
   language: Language;
 };
 
 /** What is wanted: asked once when the order begins, and again when it is changed. */
-export function OrderFields({ written, errors, today, language }: FieldsProps) {
+export function OrderFields({ written, payers, errors, today, language }: FieldsProps) {
   const text = orderWords[language];
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
   const field = (name: keyof WrittenOrder) => ({ name, language, defaultValue: written[name], error: errorOf(name) });
   return (
     <>
+      {payers.length > 0 && (
+        <SelectField
+          {...field("organization")}
+          label={text.whoPays}
+          options={[{ value: "", label: text.payMyself }, ...payers.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      )}
       <TextField {...field("title")} label={text.title} hint={text.titleHint} maxLength={120} />
       <TextareaField {...field("description")} label={text.description} hint={text.descriptionHint} rows={4} isOptional />
       <TextField {...field("material")} label={text.material} maxLength={200} isOptional />

@@ -3,6 +3,7 @@ import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { clockRange, money, shortDay } from "../../../../interface/format.ts";
 import { orderWords } from "../order-words.ts";
+import { stopWords } from "../stop-words.ts";
 import { Remove } from "./order-files.tsx";
 import { type PartProps, writtenIn } from "./part-props.ts";
 
@@ -20,11 +21,11 @@ export function Lines(part: PartProps) {
   };
   type Line = (typeof order.lines)[number];
   const zoned = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(order.space.timeZone);
-  const about = ({ machineTime, consumed, staff }: Line) =>
+  const about = ({ machineTime, consumed, used, staff }: Line) =>
     machineTime
       ? `${shortDay(zoned(machineTime.startsAt), language)} ${clockRange(zoned(machineTime.startsAt), zoned(machineTime.endsAt), language)}${machineTime.isCancelled ? `, ${text.cancelled}` : ""}`
       : consumed
-        ? `${consumed.name}: ${consumed.amount} (${consumed.unit})`
+        ? `${consumed.name}: ${used ?? consumed.amount} (${consumed.unit})`
         : (staff ?? "");
   return (
     <section id="lines">
@@ -49,6 +50,16 @@ export function Lines(part: PartProps) {
               cell: (line) => money(isLab ? line.amountOre : line.grossOre, language),
               total: money(isLab ? order.sum.netOre : order.sum.grossOre, language),
             },
+            ...(isLab && order.owed
+              ? [
+                  {
+                    label: stopWords[language].owed,
+                    isNumeric: true,
+                    cell: (line: Line) => money(line.owedOre ?? 0, language),
+                    total: money(order.owed.netOre, language),
+                  },
+                ]
+              : []),
             ...(order.abilities.price
               ? [
                   {
@@ -63,7 +74,7 @@ export function Lines(part: PartProps) {
           ]}
         />
       )}
-      {order.lines.length > 0 && <p>{isLab ? text.vatForLab(vat) : text.vatForCustomer(vat)}</p>}
+      {order.lines.length > 0 && !order.owed && <p>{isLab ? text.vatForLab(vat) : text.vatForCustomer(vat)}</p>}
       {order.abilities.work && <AddLine {...part} />}
       {order.abilities.work && given.machines.length > 0 && <BookMachine {...part} />}
     </section>

@@ -10,6 +10,7 @@ export function Wanted({ given: { order }, language }: PartProps) {
   const facts = [
     [text.lab, order.space.name],
     [text.customer, order.customer.name],
+    [text.payer, order.organization?.name ?? null],
     [text.material, order.material],
     [text.quantity, number(order.quantity, language)],
     [text.wantedBy, order.wantedBy && longDay(order.wantedBy, language)],
@@ -32,12 +33,13 @@ export function Wanted({ given: { order }, language }: PartProps) {
 }
 
 /** The form of the order once more, until there is a price. */
-export function ChangeOrder({ given: { order, today }, refused, language, path }: PartProps) {
+export function ChangeOrder({ given: { order, payers, today }, refused, language, path }: PartProps) {
   const text = orderWords[language];
   if (!order.abilities.edit) return null;
   const own = refused?.act === "change" ? refused : undefined;
-  const { title, description, material, quantity, wantedBy, priority } = order;
+  const { organization, title, description, material, quantity, wantedBy, priority } = order;
   const now = {
+    organization: organization?.id ?? "",
     title,
     description: description ?? "",
     material: material ?? "",
@@ -51,7 +53,7 @@ export function ChangeOrder({ given: { order, today }, refused, language, path }
       <form method="post" action={path} className="form" noValidate>
         <input type="hidden" name="act" value="change" />
         <input type="hidden" name="version" value={`"${order.version}"`} />
-        <OrderFields written={own?.written ?? now} errors={own?.problem.errors ?? []} today={today} language={language} />
+        <OrderFields written={own?.written ?? now} payers={payers} errors={own?.problem.errors ?? []} today={today} language={language} />
         <button type="submit" className="button">
           {text.save}
         </button>

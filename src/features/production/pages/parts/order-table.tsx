@@ -15,7 +15,12 @@ export function OrderTable({ caption, orders, path, isLab, language }: TableProp
   const zoned = (order: ListedOrder, moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(order.space.timeZone);
   const columns: Column<ListedOrder>[] = [
     { label: text.order, isHeading: true, cell: (order) => <a href={`${path}/${order.id}`}>{order.title}</a> },
-    isLab ? { label: text.customer, cell: ({ customer }) => customer.name } : { label: text.lab, cell: ({ space }) => space.name },
+    isLab
+      ? {
+          label: text.customer,
+          cell: ({ customer, organization }) => (organization ? `${customer.name}, ${organization.name}` : customer.name),
+        }
+      : { label: text.lab, cell: ({ space }) => space.name },
     ...(isLab
       ? [
           {

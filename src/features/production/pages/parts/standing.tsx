@@ -3,25 +3,39 @@ import { TextField } from "../../../../interface/components/text-field.tsx";
 import type { OrderState } from "../../order.ts";
 import { writtenPrice } from "../../written-price.ts";
 import { orderWords } from "../order-words.ts";
+import { stopWords } from "../stop-words.ts";
 import { type PartProps, writtenIn } from "./part-props.ts";
+import { StopWork } from "./stop-work.tsx";
 
 const way: OrderState[] = ["asked", "quoted", "accepted", "in_production", "ready", "collected"];
 
 /** Where the order stands, what that means for the reader, and where they can take it. */
-export function Standing({ given: { order }, refused, language, path }: PartProps) {
+export function Standing(part: PartProps) {
+  const { given, refused, language, path } = part;
+  const { order } = given;
   const text = orderWords[language];
   const { steps, isLab } = order.abilities;
   const now = way.indexOf(order.state);
-  const about = text.aboutState[order.state][isLab ? "lab" : "customer"];
+  const side = isLab ? "lab" : "customer";
+  const about = text.aboutState[order.state][side];
+  const stop = stopWords[language];
+  const isOver = order.state === "declined" || order.state === "stopped";
+  const stoppedFor = order.history.find(({ state }) => state === "stopped")?.reason;
   const forward = steps.filter((step) => step !== "declined");
   return (
     <section className="room panel stack close" aria-labelledby="standing">
       <h2 id="standing">
         {text.states[order.state]}
-        {order.price && ` · ${writtenPrice(order.price, isLab ? "lab" : "customer", language)}`}
+        {order.price && !isOver && ` · ${writtenPrice(order.price, side, language)}`}
       </h2>
       <p>{about}</p>
-      {order.state !== "declined" && order.state !== "draft" && (
+      {stoppedFor && (
+        <p>
+          {text.reason}: {stoppedFor}
+        </p>
+      )}
+      {order.owed && <p>{order.owed.netOre > 0 ? stop.toPay({ price: writtenPrice(order.owed, side, language) }) : stop.owedNothing}</p>}
+      {!isOver && order.state !== "draft" && (
         <ProcessPath
           label={text.path}
           language={language}
@@ -60,6 +74,7 @@ export function Standing({ given: { order }, refused, language, path }: PartProp
           </div>
         </form>
       )}
+      <StopWork {...part} />
     </section>
   );
 }

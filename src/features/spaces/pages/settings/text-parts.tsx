@@ -1,12 +1,12 @@
+import { type Option, SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { placeName } from "../../../../interface/format.ts";
 import { LanguageTexts } from "./language-texts.tsx";
 import { messages } from "./messages.ts";
 import { PartForm, type PartProps } from "./part-form.tsx";
 import { dutyPlaces, newDuties } from "./sections.ts";
 
 /** Name, address, place on the map, time zone, desks. */
-export function FactsPart(props: PartProps) {
+export function FactsPart({ municipalities, ...props }: PartProps & { municipalities: readonly Option[] }) {
   const words = messages[props.language];
   return (
     <PartForm part="facts" props={props}>
@@ -18,13 +18,7 @@ export function FactsPart(props: PartProps) {
             <TextField {...field("postcode")} label={words.postcode} inputMode="numeric" width="xs" isOptional />
             <TextField {...field("town")} label={words.town} hint={words.townHint} isOptional />
           </div>
-          <TextField
-            {...field("municipalityNumber")}
-            label={words.municipality}
-            hint={words.municipalityHint(props.current.municipality.name ? placeName(props.current.municipality.name) : "–")}
-            inputMode="numeric"
-            width="xs"
-          />
+          <SelectField {...field("municipalityNumber")} label={words.municipality} options={municipalities} />
           <div className="pair">
             <TextField {...field("latitude")} label={words.latitude} hint={words.coordinatesHint} inputMode="decimal" />
             <TextField {...field("longitude")} label={words.longitude} inputMode="decimal" />

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { callBuilder } from "../../../../tests/support/calls.ts";
+import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../../tests/support/jobs.ts";
+import { remindOfDeadlines } from "../letters/remind.ts";
+
+let installation: TestInstallation;
+let build: ReturnType<typeof callBuilder>;
+
+beforeEach(async () => {
+  installation = await testInstallation();
+  build = callBuilder(installation);
+});
+afterEach(() => installation.close());
+
+function letters() {
+  return installation.db.selectFrom("letters").select(["recipient", "subject", "body_text", "language"]).orderBy("recipient").execute();
+}
+
+describe("A decision", () => {
+  test("is told by a letter that was seen before, in the language of whoever gets it, and once", async () => {
+    const { call, office, apply } = await build.held({
+      call: { appealNotes: { nb: "Klag innen tre uker.", en: "Appeal within three weeks." } },
+    });
+    const eva = await build.network.person("Eva Vik", { locale: "en" });
+    const finn = await build.network.person("Finn Ås", { locale: "nn" });
+    const [window, door] = [await apply(eva, "Vindu"), await apply(finn, "Dør")];
+    await doWhatIsDue(installation);
+    await installation.db.deleteFrom("letters").execute();
+    await office.put(`/submissions/${window.id}/decision`, { outcome: "awarded" });
+    await office.put(`/submissions/${door.id}/decision`, { outcome: "declined", reason: "For tidlig" });
+
+    const untold = (await build.visitors.as(eva).get(`/submissions/${window.id}`)).body.decision;
+    const { body: preview } = await office.get(`/calls/${call.id}/decision-letters`);
+    const sent = await office.post(`/calls/${call.id}/decision-letters`, { submissionIds: [window.id, door.id] });
+    const again = await office.post(`/calls/${call.id}/decision-letters`, { submissionIds: [window.id, door.id] });
+
+    expect(untold).toBeNull();
+    expect([sent.body, again.status]).toEqual([{ sent: 2 }, 409]);
+    const posted = await letters();
+    expect(posted.map(({ recipient, subject, language }) => [recipient, subject, language])).toEqual([
+      ["eva.vik@example.test", "Idea of the year: “Vindu” has been chosen", "en"],
+      ["finn.a.s@example.test", "Årets idé: svar på «Dør»", "nn"],
+    ]);
+    for (const { to, subject, lines } of preview.items) {
+      const letter = posted.find(({ recipient }) => recipient === to.email);
+      expect(letter?.subject).toBe(subject);
+      expect(lines.filter((line) => !letter?.body_text.includes(line))).toEqual([]);
+    }
+    expect(posted[1]?.body_text).toMatch(/Grunngjeving: For tidlig[\s\S]*Klag innen tre uker/);
+    expect(posted[0]?.body_text).not.toContain("Appeal");
+    expect((await build.visitors.as(eva).get(`/submissions/${window.id}`)).body.decision).toMatchObject({ outcome: "awarded" });
+    expect((await build.visitors.nobody.get(`/calls/${call.id}`)).body.awarded).toEqual([{ id: window.id, title: "Vindu" }]);
+  });
+
+  test("takes those on the shortlist to the next phase, and waits for the phase to close", async () => {
+    const phases = [1, 2].map((number) => ({ name: { nb: `Fase ${number}` }, criteria: [{ name: { nb: "Nyhet" } }] }));
+    const { office, apply, jury, open, close } = await build.held({ call: { phases } });
+    const [eva = "", finn = ""] = await build.people(["Eva Vik", "Finn Ås"]);
+    const [window] = [await apply(eva, "Vindu"), await apply(finn, "Dør")];
+    const [ada = ""] = await jury(["Ada Lie"]);
+    await open(1);
+
+    const early = await office.put(`/submissions/${window.id}/decision`, { outcome: "shortlisted" });
+    await close(1);
+    await office.put(`/submissions/${window.id}/decision`, { outcome: "shortlisted" });
+    await open(2);
+
+    expect(early).toMatchObject({ status: 409, body: { code: "deciding.phase_open" } });
+    const { items } = (await build.visitors.as(ada).get("/me/reviews")).body;
+    expect(items.map(({ phase, submission }) => [phase.number, phase.isOpen, submission.title])).toEqual([
+      [2, true, "Vindu"],
+      [1, false, "Dør"],
+      [1, false, "Vindu"],
+    ]);
+  });
+
+  test("is not for the applicant to make, nor for a juror", async () => {
+    const { call, apply, jury } = await build.held();
+    const [eva = ""] = await build.people(["Eva Vik"]);
+    const { id } = await apply(eva, "Vindu");
+    const [ada = ""] = await jury(["Ada Lie"]);
+
+    for (const who of [eva, ada]) {
+      const as = build.visitors.as(who);
+      expect((await as.put(`/submissions/${id}/decision`, { outcome: "awarded" })).status).toBe(404);
+      expect((await as.get(`/calls/${call.id}/decision-letters`)).status).toBe(404);
+    }
+  });
+});
+
+describe("Letters", () => {
+  test("tell whoever delivers that it has come, the jury that a phase is open, and who has a draft that the deadline is near, once", async () => {
+    const { call, apply, jury, open } = await build.held();
+    const [eva = "", finn = ""] = await build.people(["Eva Vik", "Finn Ås"]);
+    await apply(eva, "Vindu");
+    await build.visitors.as(finn).post(`/calls/${call.id}/submissions`, { title: "Dør" });
+    await jury(["Ada Lie"]);
+    await open();
+    await doWhatIsDue(installation);
+    installation.setClock("2026-12-02T13:00:00+01:00");
+    await remindOfDeadlines(installation);
+    await remindOfDeadlines(installation);
+
+    expect((await letters()).map(({ recipient, subject }) => [recipient, subject])).toEqual([
+      ["ada.lie@example.test", "Du er i juryen: Årets idé"],
+      ["eva.vik@example.test", "Levert: Vindu"],
+      ["finn.a.s@example.test", "Fristen nærmer seg: Årets idé"],
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+import { defineRefusals } from "../../../platform/refusal/refusal.ts";
+
+/** What deciding does not allow. */
+export const decidingRefusals = defineRefusals("deciding", {
+  phaseOpen: {
+    status: 409,
+    texts: {
+      nb: "En fase er åpen. Lukk den før du avgjør noe.",
+      nn: "Ein fase er open. Lukk han før du avgjer noko.",
+      en: "A phase is open. Close it before you decide anything.",
+    },
+  },
+  withdrawn: {
+    status: 409,
+    texts: {
+      nb: "Søknaden er trukket, så det er ikke noe å avgjøre.",
+      nn: "Søknaden er trekt, så det er ikkje noko å avgjere.",
+      en: "The application has been withdrawn, so there is nothing to decide.",
+    },
+  },
+  nothingToTell: {
+    status: 409,
+    texts: {
+      nb: "Det er ingen brev å sende: alle som er med her, er fortalt alt.",
+      nn: "Det er ingen brev å sende: alle som er med her, er fortalde alt.",
+      en: "There are no letters to send: everybody here has been told already.",
+    },
+  },
+});

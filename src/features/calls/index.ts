@@ -1,0 +1,13 @@
+export { decidingRefusals } from "./deciding/refusals.ts";
+export { type DecidingApi, decidingRoutes } from "./deciding/routes.ts";
+export { callCrontab, callJobs } from "./jobs.ts";
+export { judgingRefusals } from "./judging/refusals.ts";
+export { type JudgingApi, judgingRoutes } from "./judging/routes.ts";
+export { callLetters } from "./letters/call-letters.ts";
+export { callData } from "./personal-data.ts";
+export { callRefusals } from "./refusals.ts";
+export { type CallApi, callRoutes } from "./routes.ts";
+export { type SubmissionApi, submissionRoutes } from "./submissions/routes.ts";
+export { largestSubmissionBody } from "./submissions/submission-file.ts";
+export { votingRefusals } from "./voting/refusals.ts";
+export { type VotingApi, votingRoutes } from "./voting/routes.ts";

@@ -1,0 +1,73 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { words } from "../../../interface/messages.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { visitOf } from "../../../interface/visit.ts";
+import type { CallApi } from "../routes.ts";
+import { callWords } from "./call-words.ts";
+import { CallLine } from "./parts/call-line.tsx";
+
+const states = ["open", "coming", "closed"] as const;
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = visitOf(given);
+  const { searchParams } = new URL(given.request.url);
+  const asked = searchParams.get("state");
+  const state = states.find((each) => each === asked) ?? "open";
+  const organization = searchParams.get("organization") ?? undefined;
+  const cursor = searchParams.get("cursor") ?? undefined;
+  const list = await read(client<CallApi>(visit).calls.$get({ query: { state, organization, cursor, limit: "50" } }));
+  return { ...list, state, organization, now: visit.now.toString() };
+}
+
+/** What one can apply for, in order of deadline. */
+export default function Calls() {
+  const { items, nextCursor, state, organization, now } = useLoaderData<typeof loader>();
+  const { language, actor } = useShell();
+  const text = callWords[language];
+  const to = (query: Record<string, string | undefined>) => {
+    const given = Object.entries({ organization, ...query }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+    return `/${language}/calls?${new URLSearchParams(given)}`;
+  };
+  return (
+    <Page title={text.calls} description={text.lead} area={{ kind: "public" }}>
+      <div className="frame section stack">
+        <h1>{text.calls}</h1>
+        <p className="lead">{text.lead}</p>
+        <ul className="chips">
+          {states.map((each) => (
+            <li key={each}>
+              <a className="chip" href={to({ state: each })} aria-current={each === state ? "true" : undefined}>
+                {text[each]}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {items.length === 0 ? (
+          <StatePane state="empty" title={text.none[state]}>
+            <p>{text.noneAbout}</p>
+          </StatePane>
+        ) : (
+          <ul className="lines calls">
+            {items.map((call) => (
+              <CallLine key={call.id} call={call} now={now} language={language} />
+            ))}
+          </ul>
+        )}
+        {nextCursor && (
+          <p>
+            <a className="button" href={to({ state, cursor: nextCursor })}>
+              {words[language].showMore}
+            </a>
+          </p>
+        )}
+        {actor && (
+          <p>
+            <a href={`/${language}/me/submissions`}>{text.mine}</a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}

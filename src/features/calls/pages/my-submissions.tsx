@@ -1,0 +1,73 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { client, read } from "../../../interface/api-client.ts";
+import { Door } from "../../../interface/components/door.tsx";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
+import { words } from "../../../interface/messages.ts";
+import { Page, useShell } from "../../../interface/page.tsx";
+import { signedIn } from "../../../interface/visit.ts";
+import type { SubmissionApi } from "../submissions/routes.ts";
+import { callWords } from "./call-words.ts";
+import { momentInWords } from "./moments.ts";
+import { Said } from "./parts/said.tsx";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
+  const cursor = new URL(given.request.url).searchParams.get("cursor") ?? undefined;
+  const list = await read(client<SubmissionApi>(visit).me.submissions.$get({ query: { limit: "50", cursor } }));
+  return { ...list, now: visit.now.toString() };
+}
+
+/** What one has applied for, with what came of it. */
+export default function MySubmissions() {
+  const { items, nextCursor, now } = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const text = callWords[language];
+  return (
+    <Page title={text.mine} area={{ kind: "member" }} current="days">
+      <div className="phone-page">
+        <div className="phone-body">
+          <h1>{text.mine}</h1>
+          <p className="lead">{text.mineLead}</p>
+          {items.length === 0 && (
+            <StatePane state="empty" title={text.mineNone}>
+              <p>{text.mineNoneAbout}</p>
+            </StatePane>
+          )}
+          {items.length > 0 && (
+            <ul className="lines">
+              {items.map(({ id, title, call, state, decision, isLate }) => (
+                <li key={id} className="with-icon">
+                  <Door state={state === "draft" ? "ajar" : state === "withdrawn" ? "shut" : "open"} />
+                  <div>
+                    <a href={`/${language}/me/submissions/${id}`}>{title || text.untitled}</a>
+                    <p className="small">
+                      <Said texts={call.title} language={language} />
+                    </p>
+                    <p className="small soft">
+                      {[decision ? text.outcomes[decision.outcome] : text.states[state], isLate && text.late].filter(Boolean).join(" · ")}
+                    </p>
+                    {state === "draft" && call.windowState === "open" && (
+                      <p className="small">
+                        {text.deadline({ moment: momentInWords(call.closesAt, { timeZone: call.timeZone, now, language }) })}
+                      </p>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )}
+          {nextCursor && (
+            <p>
+              <a href={`?${new URLSearchParams({ cursor: nextCursor })}`}>{words[language].showMore}</a>
+            </p>
+          )}
+          <p>
+            <a className={items.length === 0 ? "button lit" : "button"} href={`/${language}/calls`}>
+              {text.toCalls}
+            </a>
+          </p>
+        </div>
+      </div>
+    </Page>
+  );
+}

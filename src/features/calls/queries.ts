@@ -1,0 +1,144 @@
+import { type SqlBool, sql } from "kysely";
+import type { Db, Tx } from "../../platform/database/database.ts";
+import { isId } from "../../platform/database/id.ts";
+import type { Texts } from "../../platform/database/schema.ts";
+import type { CallKind, CallStatus, Sponsor } from "./call.ts";
+import type { Rule } from "./submissions/eligibility.ts";
+import type { Question } from "./submissions/question-kinds.ts";
+
+/** A criterion with its words. */
+export interface CriterionRow {
+  id: string;
+  names: Texts;
+  descriptions: Texts;
+  weight: number;
+  least: number;
+  most: number;
+}
+
+export interface PhaseRow {
+  number: number;
+  names: Texts;
+  opened_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+  criteria: CriterionRow[];
+}
+
+/** Calls with who runs them. Filter and order it further. */
+function calls(db: Db) {
+  return db
+    .selectFrom("calls as c")
+    .innerJoin("organizations as o", "o.id", "c.organization_id")
+    .leftJoin("events as e", "e.id", "c.event_id")
+    .select(["c.id", "c.slug", "c.organization_id", "c.titles", "c.descriptions", "c.opens_at", "c.closes_at", "c.grace_minutes"])
+    .select(["c.time_zone", "c.is_blind", "c.texts", "c.event_id", "c.version", "c.ballot", "c.vote_opened_at", "c.vote_closed_at"])
+    .select([sql<CallKind>`c.kind`.as("kind"), sql<CallStatus>`c.status`.as("status"), sql<Rule[]>`c.eligibility`.as("eligibility")])
+    .select([sql<Question[]>`c.questions`.as("questions"), sql<Sponsor[]>`c.sponsors`.as("sponsors")])
+    .select(["o.slug as organization_slug", "o.name as organization_name", "e.slug as event_slug"])
+    .select(sql<Texts | null>`e.titles`.as("event_titles"));
+}
+
+export type CallRow = NonNullable<Awaited<ReturnType<typeof findCall>>>;
+
+export function findCall(db: Db, idOrSlug: string) {
+  return calls(db)
+    .where(isId(idOrSlug) ? "c.id" : "c.slug", "=", idOrSlug)
+    .executeTakeFirst();
+}
+
+/** The same, kept still for the transaction: others who change it wait, and those who only rely on it do not wait for each other. */
+export async function lockCall(tx: Tx, id: string, how: "to change" | "to rely on"): Promise<CallRow> {
+  const locked = tx.selectFrom("calls").select("id").where("id", "=", id);
+  await (how === "to change" ? locked.forUpdate() : locked.forShare()).execute();
+  return calls(tx).where("c.id", "=", id).executeTakeFirstOrThrow();
+}
+
+export interface CallSearch {
+  at: Temporal.Instant;
+  state: "open" | "coming" | "closed" | "all";
+  kind?: CallKind | undefined;
+  /** Id or slug of who runs it. */
+  organization?: string | undefined;
+  /** Drafts of these organizations are there too. */
+  runs: readonly string[] | "all";
+  limit: number;
+  after: [closesAt: string, id: string] | undefined;
+}
+
+/** Published calls in order of deadline, those that are over with the latest first; one more than asked for, if there is one. */
+export function findCalls(db: Db, { at, state, kind, organization, runs, limit, after }: CallSearch) {
+  const direction = state === "closed" ? "desc" : "asc";
+  const beyond = state === "closed" ? sql`<` : sql`>`;
+  const isDraftToSee = runs === "all" ? sql<SqlBool>`true` : sql<SqlBool>`c.organization_id = any(${[...runs]}::uuid[])`;
+  return calls(db)
+    .where((where) => where.or([where("c.status", "=", "published"), isDraftToSee]))
+    .$if(state === "open", (query) => query.where("c.opens_at", "<=", at).where("c.closes_at", ">=", at))
+    .$if(state === "coming", (query) => query.where("c.opens_at", ">", at))
+    .$if(state === "closed", (query) => query.where("c.closes_at", "<", at))
+    .$if(kind !== undefined, (query) => query.where("c.kind", "=", kind ?? ""))
+    .$if(organization !== undefined, (query) => query.where(isId(organization ?? "") ? "o.id" : "o.slug", "=", organization ?? ""))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(c.closes_at, c.id) ${beyond} (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
+    .orderBy("c.closes_at", direction)
+    .orderBy("c.id", direction)
+    .limit(limit + 1)
+    .execute();
+}
+
+/** The phases of a call in order, with their criteria. */
+export async function phasesOf(db: Db, callId: string): Promise<PhaseRow[]> {
+  const [phases, criteria] = await Promise.all([
+    db
+      .selectFrom("call_phases")
+      .select(["number", "names", "opened_at", "closed_at"])
+      .where("call_id", "=", callId)
+      .orderBy("number")
+      .execute(),
+    db
+      .selectFrom("call_criteria")
+      .select(["id", "phase", "names", "descriptions", "weight", "least", "most"])
+      .where("call_id", "=", callId)
+      .orderBy("place_in_order")
+      .execute(),
+  ]);
+  return phases.map((phase) => ({
+    ...phase,
+    criteria: criteria.filter((one) => one.phase === phase.number).map(({ phase: _, ...criterion }) => criterion),
+  }));
+}
+
+/** Whether somebody has delivered: from then on the form stands. */
+export async function hasDelivered(db: Db, callId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("submissions")
+    .select("id")
+    .where("call_id", "=", callId)
+    .where("delivered_at", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The titles of those who were awarded and have been told, in order of their titles. */
+export function awardedOf(db: Db, callId: string) {
+  return db
+    .selectFrom("call_decisions as d")
+    .innerJoin("submissions as s", "s.id", "d.submission_id")
+    .select(["s.id", sql<string>`s.delivered_title`.as("title")])
+    .where("d.call_id", "=", callId)
+    .where("d.outcome", "=", "awarded")
+    .where("d.told_at", "is not", null)
+    .where("s.erased_at", "is", null)
+    .where(sql<SqlBool>`d.number = (select max(l.number) from call_decisions l where l.submission_id = d.submission_id)`)
+    .orderBy("s.delivered_title")
+    .orderBy("s.id")
+    .execute();
+}
+
+/** The organizations named in rules, by id. */
+export async function organizationNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("organizations").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

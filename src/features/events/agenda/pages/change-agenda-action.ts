@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, data, redirect } from "react-router";
+import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { signedIn } from "../../../../interface/visit.ts";
+import { momentOf } from "../../../../platform/time/day.ts";
+import { oneOf, type Written, wholeOf, writtenIn } from "../../pages/form-values.ts";
+import type { EventApi } from "../../routes.ts";
+import type { AgendaApi } from "../routes.ts";
+import { speakersIn } from "./speaker-lines.ts";
+
+export interface Refused {
+  written: Written;
+  problem: Problem;
+  errors: { field: string; message: string }[];
+}
+
+/** Saves the session that is written, or takes one off, as the pressed button says. */
+export async function changeAgenda(given: ActionFunctionArgs) {
+  const visit = signedIn(given);
+  const written = writtenIn(await given.request.formData());
+  const id = given.params.event ?? "";
+  const path = `/${visit.language}/events/${id}/agenda`;
+  const sessions = client<AgendaApi>(visit).events[":id"].sessions;
+  const [act = "", subject = ""] = oneOf(written, "act").split(":");
+  if (act === "remove") {
+    const { problem } = await attempt(sessions[":session"].$delete({ param: { id, session: subject } }));
+    if (problem) return data<Refused>({ written: {}, problem, errors: [] }, { status: problem.status });
+    throw redirect(`${path}?did=removed`, 303);
+  }
+  const [{ timeZone }, agenda] = await Promise.all([
+    read(client<EventApi>(visit).events[":id"].$get({ param: { id } })),
+    read(sessions.$get({ param: { id } })),
+  ]);
+  const session = oneOf(written, "session");
+  const json = bodyOf(written, timeZone, agenda.items.find((one) => one.id === session)?.speakers ?? []);
+  const header = { "if-match": `"${oneOf(written, "version")}"` };
+  const { problem } =
+    session === ""
+      ? await attempt(sessions.$post({ param: { id }, json }))
+      : await attempt(sessions[":session"].$put({ param: { id, session }, header, json }));
+  if (problem) return data<Refused>({ written, problem, errors: errorsOf(problem) }, { status: problem.status });
+  throw redirect(`${path}?${new URLSearchParams({ did: session === "" ? "added" : "changed", day: oneOf(written, "day") })}`, 303);
+}
+
+function bodyOf(written: Written, timeZone: string, known: Parameters<typeof speakersIn>[1]) {
+  const text = (name: string) => oneOf(written, name);
+  const texts = (name: string) =>
+    Object.fromEntries((["nb", "nn", "en"] as const).flatMap((each) => (text(`${name}-${each}`) ? [[each, text(`${name}-${each}`)]] : [])));
+  return {
+    title: texts("title"),
+    descriptions: texts("about"),
+    startsAt: momentAt(text("day"), text("from"), timeZone),
+    endsAt: momentAt(text("day"), text("to"), timeZone),
+    track: text("track") || null,
+    resourceId: text("house") || null,
+    room: text("house") ? null : text("room") || null,
+    language: text("language") || null,
+    mostPeople: text("mostPeople") === "" ? null : wholeOf(text("mostPeople")),
+    speakers: speakersIn(text("speakers"), known),
+  };
+}
+
+// what is no time or day is refused by the API, at its field
+function momentAt(day: string, time: string, timeZone: string): string {
+  try {
+    return momentOf(day, time, timeZone).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return `${day}T${time}`;
+    throw error;
+  }
+}
+
+const fieldOfCode: Record<string, string> = {
+  "agenda.room_taken": "room",
+  "agenda.room_elsewhere": "house",
+  "agenda.outside_event": "from",
+  "agenda.ends_before_start": "to",
+  "agenda.unknown_speaker": "speakers",
+};
+
+const fieldOf: Record<string, string> = { startsAt: "from", endsAt: "to", resourceId: "house" };
+
+function errorsOf(problem: Problem) {
+  const atField = fieldOfCode[problem.code];
+  if (atField !== undefined) return [{ field: atField, message: problem.title }];
+  const errors = (problem.errors ?? []).map(({ field, message }) => {
+    const [part = "", inner = ""] = field.split(/[.[\]]+/);
+    if (part === "title") return { field: `title-${inner || "nb"}`, message };
+    if (part === "descriptions") return { field: `about-${inner || "nb"}`, message };
+    return { field: fieldOf[part] ?? part, message };
+  });
+  return [...new Map(errors.map((error) => [error.field, error])).values()];
+}

@@ -1,0 +1,51 @@
+import type { Signature } from "../../../interface/browser/door/signature.ts";
+import { presenceOf, type TicketHolder } from "./door-ticket.ts";
+import type { SeenTicket } from "./read-ticket.ts";
+import type { TicketNow } from "./tickets-now.ts";
+
+/** What is done at the door now: those who come are let in, or those who leave are let out. */
+export type Direction = "in" | "out";
+
+/** What comes of a code that was scanned or typed, or of a name chosen from the list. */
+export type Verdict =
+  | { kind: "let_in"; ticket: TicketHolder; isOffList: boolean; isUnchecked: boolean }
+  | { kind: "already_in"; ticket: TicketHolder; since: string | null }
+  | { kind: "let_out"; ticket: TicketHolder }
+  | { kind: "not_inside"; ticket: TicketHolder }
+  | { kind: "other_event"; ticket: TicketHolder }
+  | { kind: "unknown"; why: "not_ours" | "pass" | "forged" | "not_on_list" };
+
+export interface AtTheDoor {
+  eventId: string;
+  direction: Direction;
+  /** A ticket that is on the list, or that this phone did something with. */
+  find: (ticketId: string) => TicketNow | undefined;
+}
+
+/** The verdict on a scanned code. `seen` is undefined when the text is no ticket. */
+export function verdictOfCode(seen: SeenTicket | undefined, signature: Signature, door: AtTheDoor): Verdict {
+  if (!seen) return { kind: "unknown", why: "not_ours" };
+  if (signature === "forged") return { kind: "unknown", why: "forged" };
+  const isUnchecked = signature === "unchecked";
+  const known = door.find(seen.ticketId);
+  if (known) {
+    const verdict = verdictOfTicket(known, door.direction);
+    return verdict.kind === "let_in" ? { ...verdict, isUnchecked } : verdict;
+  }
+  // without the signature only the list can be trusted
+  if (isUnchecked) return { kind: "unknown", why: "not_on_list" };
+  const ticket = { id: seen.ticketId, holder: seen.holder || null, kind: seen.kind, organization: null };
+  if (seen.eventId !== door.eventId) return { kind: "other_event", ticket };
+  if (door.direction === "out") return { kind: "let_out", ticket };
+  return { kind: "let_in", ticket, isOffList: true, isUnchecked: false };
+}
+
+/** The verdict on a ticket chosen from the list. Who went out comes in again. */
+export function verdictOfTicket(now: TicketNow, direction: Direction): Verdict {
+  const { id, holder, kind, organization } = now;
+  const ticket = { id, holder, kind, organization };
+  const isInside = presenceOf(now) === "inside";
+  if (direction === "out") return { kind: isInside ? "let_out" : "not_inside", ticket };
+  if (isInside) return { kind: "already_in", ticket, since: now.checkedInAt };
+  return { kind: "let_in", ticket, isOffList: now.isOffList, isUnchecked: false };
+}

@@ -1,0 +1,54 @@
+import type { Actor } from "../../../platform/access/actor.ts";
+import { authorize, found } from "../../../platform/access/authorize.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import { changeWithin, type EventChange } from "../changing/change-event.ts";
+import { mayRunEvent } from "../policy.ts";
+import { type EventRow, findEvent, hostIdsOf } from "../queries.ts";
+import type { RegistrationClaims } from "../registering/registration-claims.ts";
+import { eventsOfParent } from "./queries.ts";
+import { parentRefusals } from "./refusals.ts";
+
+/**
+ * Changes an event of a series and those that follow it, all or none: the times move as many days, to the same time of the clock.
+ * Those that were called off stay as they are. @returns how many were changed. @throws Refusal event_parent.not_of_series, any of `event_change`
+ */
+export async function changeFollowing(
+  { db, now }: Installation,
+  claims: RegistrationClaims,
+  actor: Actor,
+  idOrSlug: string,
+  change: Omit<EventChange, "status">,
+): Promise<number> {
+  const known = await findEvent(db, idOrSlug);
+  authorize(actor, known !== undefined && mayRunEvent(actor, hostIdsOf(known)));
+  const [event, at] = [found(known), now()];
+  if (event.parent?.kind !== "series") throw parentRefusals.notOfSeries();
+  const following = (await eventsOfParent(db, event.parent.id)).filter(
+    ({ starts_at, status }) => status !== "cancelled" && Temporal.Instant.compare(starts_at, event.starts_at) >= 0,
+  );
+  await db.transaction().execute(async (tx) => {
+    for (const one of following) await changeWithin(tx, actor, one.id, { ...change, ...timesFor(one, event, change) }, undefined, at);
+  });
+  if (change.quotas !== undefined) await Promise.all(following.map(({ id }) => claims.submit({ kind: "offer", eventId: id, at })));
+  return following.length;
+}
+
+type Times = Pick<EventChange, "startsAt" | "endsAt">;
+
+/** Where the times of one come to lie when those of another become something else. */
+export function timesFor(one: Pick<EventRow, "starts_at" | "ends_at" | "time_zone">, moved: typeof one, to: Times): Times {
+  return {
+    ...(to.startsAt && { startsAt: shifted(one.starts_at, moved.starts_at, to.startsAt, one.time_zone) }),
+    ...(to.endsAt && { endsAt: shifted(one.ends_at, moved.ends_at, to.endsAt, one.time_zone) }),
+  };
+}
+
+function shifted(moment: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant, timeZone: string): Temporal.Instant {
+  const [own, before, after] = [moment, from, to].map((at) => at.toZonedDateTimeISO(timeZone)) as [
+    Temporal.ZonedDateTime,
+    Temporal.ZonedDateTime,
+    Temporal.ZonedDateTime,
+  ];
+  const days = after.toPlainDate().since(before.toPlainDate()).days;
+  return own.toPlainDate().add({ days }).toZonedDateTime({ timeZone, plainTime: after.toPlainTime() }).toInstant();
+}

@@ -1,0 +1,139 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { client, read } from "../../../../interface/api-client.ts";
+import { CheckboxField } from "../../../../interface/components/choice-field.tsx";
+import { Crumbs } from "../../../../interface/components/crumbs.tsx";
+import { DefaultButton } from "../../../../interface/components/default-button.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
+import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { Page, useShell } from "../../../../interface/page.tsx";
+import { signedIn } from "../../../../interface/visit.ts";
+import { languages } from "../../../../platform/language/language.ts";
+import type { OrganizationsApi } from "../../../organizations/routes.ts";
+import { eventWords } from "../../pages/event-words.ts";
+import { oneOf, type Written } from "../../pages/form-values.ts";
+import { mayHoldEvents } from "../../policy.ts";
+import { firstRows, rowsIn } from "./festival-rows.ts";
+import { buildFestival, namesFor } from "./new-festival-action.ts";
+import { newFestivalWords } from "./new-festival-words.ts";
+import { FestivalRow } from "./parts/festival-row.tsx";
+
+export async function loader(given: LoaderFunctionArgs) {
+  const visit = signedIn(given);
+  const param = { id: given.params.organization ?? "" };
+  const organization = await read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param }));
+  if (!mayHoldEvents(visit.actor, organization.id)) throw new Response(null, { status: 404 });
+  const { shown } = await namesFor(visit);
+  return { organization: { slug: organization.slug, name: organization.name }, ...shown };
+}
+
+export function action(given: ActionFunctionArgs) {
+  return buildFestival(given);
+}
+
+/** Where a festival is built: what it is called, and its events row by row, saved all at once. */
+export default function NewFestival() {
+  const { organization, spaces, organizations } = useLoaderData<typeof loader>();
+  const standing = useActionData<typeof action>();
+  const { language } = useShell();
+  const text = newFestivalWords[language];
+  const written: Written = standing?.written ?? {};
+  const errors = standing?.errors ?? [];
+  const rows = standing ? rowsIn(written) : firstRows();
+  const isRefused = errors.length > 0 || standing?.problem !== undefined;
+  const field = (name: string) => {
+    const error = errors.find((one) => one.field === name)?.message;
+    return { name, language, defaultValue: oneOf(written, name), ...(error !== undefined && { error }) };
+  };
+  return (
+    <Page title={isRefused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "public" }} current="events">
+      <div className="frame section stack">
+        <Crumbs
+          trail={[
+            { label: eventWords[language].events, href: `/${language}/events?organization=${organization.slug}` },
+            { label: text.title },
+          ]}
+          language={language}
+        />
+        <div>
+          <h1>{text.title}</h1>
+          <p className="lead">{text.lead({ name: organization.name })}</p>
+        </div>
+        <ErrorSummary errors={errors} labels={labelsOf(rows.length)} language={language} />
+        {standing?.problem && (
+          <Notice kind="wrong" role="alert" title={text.couldNot}>
+            <p>{standing.problem}</p>
+          </Notice>
+        )}
+        <form key={rows.map((row) => row.title).join()} className="form parent-form" method="post" noValidate>
+          <DefaultButton act="publish" />
+          <input type="hidden" name="rows" value={rows.length} />
+          <h2>{text.what}</h2>
+          <div className="event-row">
+            {languages.map((each) => (
+              <TextField
+                key={each}
+                {...field(`title-${each}`)}
+                label={text.name[each]}
+                lang={each}
+                maxLength={200}
+                isOptional={each !== language}
+              />
+            ))}
+          </div>
+          <TextareaField {...field("about")} label={text.about} maxLength={8000} isOptional />
+          <TextField {...field("coHosts")} label={text.coHosts} hint={text.coHostsHint} isOptional />
+          <h2 id="rows">{text.rows}</h2>
+          <p className="soft">
+            {text.rowsHint} {text.vat}
+          </p>
+          <div className="festival-rows">
+            {rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its number alone
+              <FestivalRow key={index} row={row} number={index + 1} errors={errors} language={language} />
+            ))}
+          </div>
+          <datalist id="places">
+            {spaces.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <datalist id="hosts">
+            {organizations.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <p>
+            <button type="submit" className="button small" name="act" value="more">
+              {text.more}
+            </button>
+          </p>
+          {standing?.isAlike && (
+            <CheckboxField name="alikeOk" language={language}>
+              {text.alikeOk}
+            </CheckboxField>
+          )}
+          <div className="send">
+            <button type="submit" className="button" name="act" value="draft">
+              {text.draft}
+            </button>
+            <button type="submit" className="button lit" name="act" value="publish">
+              {text.publish}
+            </button>
+          </div>
+        </form>
+      </div>
+    </Page>
+  );
+
+  // in the summary a sentence stands far from its row
+  function labelsOf(count: number): Record<string, string> {
+    const labels = Array.from({ length: count }, (_, index) =>
+      Object.entries(text.fields).map(([name, label]): [string, string] => [
+        `${name}-${index + 1}`,
+        `${text.row({ number: String(index + 1) })}, ${label}`,
+      ]),
+    );
+    return Object.fromEntries(labels.flat());
+  }
+}

@@ -1,0 +1,46 @@
+import { defineRefusals } from "../../../platform/refusal/refusal.ts";
+import type { RowFault } from "./create-parent.ts";
+
+/** What festivals and series do not allow. */
+export const parentRefusals = defineRefusals("event_parent", {
+  rowsWrong: {
+    status: 400,
+    texts: {
+      nb: (d: { rows: RowFault[] }) => `${d.rows.length} av arrangementene kan ikke lagres slik de står. Ingenting er lagret ennå.`,
+      nn: (d: { rows: RowFault[] }) => `${d.rows.length} av arrangementa kan ikkje lagrast slik dei står. Ingenting er lagra enno.`,
+      en: (d: { rows: RowFault[] }) => `${d.rows.length} of the events cannot be saved as they stand. Nothing is saved yet.`,
+    },
+  },
+  needsRecurrence: {
+    status: 400,
+    texts: {
+      nb: "En serie har ett arrangement og en regel for hvordan det gjentas; en festival har ingen regel.",
+      nn: "Ein serie har eitt arrangement og ein regel for korleis det blir gjenteke; ein festival har ingen regel.",
+      en: "A series has one event and a rule for how it repeats; a festival has no rule.",
+    },
+  },
+  notAll: {
+    status: 409,
+    texts: {
+      nb: "Det var ikke plass på alle, så ingen av påmeldingene er gjort.",
+      nn: "Det var ikkje plass på alle, så ingen av påmeldingane er gjorde.",
+      en: "There was not room at all of them, so none of the registrations is made.",
+    },
+  },
+  none: {
+    status: 409,
+    texts: {
+      nb: "Det var ikke plass på noen av dem.",
+      nn: "Det var ikkje plass på nokon av dei.",
+      en: "There was no room at any of them.",
+    },
+  },
+  notOfSeries: {
+    status: 409,
+    texts: {
+      nb: "Arrangementet hører ikke til en serie.",
+      nn: "Arrangementet høyrer ikkje til ein serie.",
+      en: "The event belongs to no series.",
+    },
+  },
+});

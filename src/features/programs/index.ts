@@ -1,0 +1,18 @@
+export { programExports } from "./enrolling/export-enrollments.ts";
+export { type ExitType, exitTypes, type Outcome, outcomeOf } from "./enrolling/outcome.ts";
+export { type EnrollmentRow, findEnrollments, type ObservationRow } from "./enrolling/queries.ts";
+export { type EnrollmentApi, enrollmentRoutes } from "./enrolling/routes.ts";
+export { importEnrollments } from "./imports/import-enrollments.ts";
+export { importObservations } from "./imports/import-observations.ts";
+export { jobsOf, onceEach } from "./jobs/count-jobs.ts";
+export type { Interval } from "./jobs/interval.ts";
+export { countJobs } from "./jobs/read-jobs.ts";
+export { programCrontab, programJobs } from "./jobs.ts";
+export { type ObservationApi, observationRoutes } from "./observing/routes.ts";
+export { programData } from "./personal-data.ts";
+export { mayRunProgram, maySeeEnrollment } from "./policy.ts";
+export { findCohorts, findProgram, findPrograms, findTargets, type ProgramRow, programsBelow } from "./queries.ts";
+export { programRefusals } from "./refusals.ts";
+export { type ProgramApi, programRoutes } from "./routes.ts";
+export type { Clock, MergerView } from "./survival/follow-up.ts";
+export { besideNational, compareSurvival, survivalOf } from "./survival/read-survival.ts";

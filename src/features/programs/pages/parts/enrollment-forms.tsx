@@ -1,0 +1,98 @@
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { TextField } from "../../../../interface/components/text-field.tsx";
+import type { Language } from "../../../../platform/language/language.ts";
+import { exitTypes } from "../../enrolling/outcome.ts";
+import type { ShownEnrollment } from "../enrollment.tsx";
+import type { Refused } from "../enrollment-action.ts";
+import { startupWords } from "../startup-words.ts";
+import { FigureFields } from "./figure-fields.tsx";
+
+export type EnrollmentPartProps = { enrollment: ShownEnrollment; refused: Refused | undefined; today: string; language: Language };
+
+/** Writes how a startup stands on a day. */
+export function EnrollmentObserve({ enrollment, refused, today, language }: EnrollmentPartProps) {
+  const text = startupWords[language];
+  const mine = refused?.act === "observe" ? refused : undefined;
+  const last = enrollment.observations.find(({ source }) => source !== "register") ?? null;
+  return (
+    <details open={mine !== undefined}>
+      <summary>{text.observe}</summary>
+      <p className="small soft">{text.observeLead}</p>
+      <form method="post" className="form">
+        <input type="hidden" name="act" value="observe" />
+        <input type="hidden" name="organization" value={enrollment.organization.slug} />
+        <TextField
+          name="date"
+          label={text.date}
+          type="date"
+          max={today}
+          defaultValue={mine?.written.date ?? today}
+          error={mine?.errors.find(({ field }) => field === "date")?.message}
+          width="s"
+          language={language}
+        />
+        <FigureFields last={last} written={mine?.written} errors={mine?.errors ?? []} language={language} />
+        <div className="buttons">
+          <button type="submit" className="button lit">
+            {text.observeButton}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+/** Changes when a startup came in, how and when it ended, and until when it is known to have run. */
+export function EnrollmentChange({ enrollment, refused, today, language }: EnrollmentPartProps) {
+  const text = startupWords[language];
+  const mine = refused?.act === "change" ? refused : undefined;
+  const day = (name: "intake" | "exit" | "lastEvidence", label: string, isOptional: boolean) => (
+    <TextField
+      name={name}
+      label={label}
+      type="date"
+      max={today}
+      defaultValue={mine?.written[name] ?? enrollment[name] ?? ""}
+      error={mine?.errors.find(({ field }) => field === name)?.message}
+      isOptional={isOptional}
+      width="s"
+      language={language}
+    />
+  );
+  return (
+    <details open={mine !== undefined}>
+      <summary>{text.change}</summary>
+      <form method="post" className="form">
+        <input type="hidden" name="act" value="change" />
+        <input type="hidden" name="version" value={`"${enrollment.version}"`} />
+        {day("intake", text.intake, false)}
+        <SelectField
+          name="exitType"
+          label={text.exitType}
+          options={exitTypes.map((type) => ({ value: type, label: text.types[type] }))}
+          defaultValue={mine?.written.exitType ?? enrollment.exitType}
+          language={language}
+        />
+        {day("exit", text.exit, true)}
+        {day("lastEvidence", text.lastEvidence, true)}
+        {enrollment.abilities.run && (
+          <TextField
+            name="adviserEmail"
+            label={text.adviserEmail}
+            hint={text.adviserHint}
+            type="email"
+            defaultValue={mine?.written.adviserEmail}
+            error={mine?.errors.find(({ field }) => field === "adviserEmail")?.message}
+            isOptional
+            language={language}
+          />
+        )}
+        <div className="buttons">
+          <button type="submit" className="button">
+            {text.changeButton}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,122 @@
+// Keeps the pages that are needed where there is no coverage: a member's pass and tickets once opened, and the doors. Nothing else,
+// nothing of anyone who has signed out. It stands alone: no imports, so that it is one file at a fixed address.
+
+interface Lasting extends Event {
+  waitUntil(done: Promise<unknown>): void;
+}
+interface Fetching extends Lasting {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Told extends Lasting {
+  data: unknown;
+  ports: readonly MessagePort[];
+}
+
+const scope = self as unknown as {
+  addEventListener(kind: "fetch", on: (event: Fetching) => void): void;
+  addEventListener(kind: "message", on: (event: Told) => void): void;
+  addEventListener(kind: "install" | "activate", on: (event: Lasting) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+};
+
+const pages = "romslig-pages";
+const files = "romslig-files";
+const patience = 3_000;
+const kept = /^\/(?:nb|nn|en)\/(?:spaces\/[^/]+\/check-in|me\/passes\/[^/]+|events\/[^/]+\/door|me\/events\/[^/]+|tickets\/[^/]+)$/;
+const fileForm = /^\/(?:assets|scripts)\//;
+const gone = [401, 403, 404, 410];
+const otherFiles = ["/mark.svg", "/apple-touch-icon.png"];
+// whoever comes or goes through these is somebody else afterwards
+const doors = /^\/(?:(?:nb|nn|en)\/(?:sign-out|sign-in\/(?:link|code)|erased)|demo\/sign-in|api\/auth\/callback\/.*)$/;
+
+scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
+
+scope.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname, search } = new URL(request.url);
+  if (origin !== location.origin) return;
+  const isPassing = doors.test(pathname) && (request.method === "POST" || !pathname.endsWith("/sign-out"));
+  if (isPassing) event.waitUntil(caches.delete(pages));
+  if (request.method !== "GET") return;
+  if (kept.test(pathname)) {
+    event.respondWith(request.mode === "navigate" ? networkFirst(request, pathname, search) : fetchAndKeep(request, pathname, search));
+  } else if (fileForm.test(pathname) || otherFiles.includes(pathname)) {
+    event.respondWith(pathname.startsWith("/assets/") ? keptFirst(request) : networkFirst(request, pathname, search, files));
+  }
+});
+
+scope.addEventListener("message", (event) => {
+  const asked = event.data as { keep?: { page: string; files: string[] } };
+  if (!asked.keep) return;
+  const port = event.ports[0];
+  event.waitUntil(
+    keep(asked.keep.page, asked.keep.files).then(
+      () => port?.postMessage({ isKept: true }),
+      () => port?.postMessage({ isKept: false }),
+    ),
+  );
+});
+
+async function keep(page: string, needed: string[]): Promise<void> {
+  if (!kept.test(page)) return;
+  const cache = await caches.open(files);
+  const wanted = new Set(needed);
+  // a file found while one walks is walked too: scripts name their chunks, styles the faces of the text
+  for (const file of wanted) {
+    const known = file.startsWith("/assets/") ? await cache.match(file) : undefined;
+    const answer = known ?? (await good(fetch(file)));
+    if (/\.(?:js|css)$/.test(file)) for (const named of filesNamedIn(await answer.clone().text())) wanted.add(named);
+    if (!known) await cache.put(file, answer);
+  }
+  for (const old of await cache.keys()) {
+    const { pathname } = new URL(old.url);
+    if (pathname.startsWith("/assets/") && !wanted.has(pathname)) await cache.delete(old);
+  }
+  await (await caches.open(pages)).put(page, await good(fetch(page, { headers: { accept: "text/html" } })));
+}
+
+function filesNamedIn(text: string): string[] {
+  const chunks = [...text.matchAll(/["'`]\.\/(chunk-[\w-]+\.js)["'`]/g)].map(([, chunk]) => `/scripts/${chunk}`);
+  const faces = [...text.matchAll(/\/assets\/[\w-]+-latin-wght-normal-[\w-]+\.woff2/g)].map(([face]) => face);
+  return [...chunks, ...faces];
+}
+
+async function good(asked: Promise<Response>): Promise<Response> {
+  const answer = await asked;
+  if (!isKeepable(answer)) throw new Error(`Not to be kept: ${answer.status}`);
+  return answer;
+}
+
+async function networkFirst(request: Request, path: string, search: string, cacheName = pages): Promise<Response> {
+  const fetched = fetchAndKeep(request, path, search, cacheName);
+  const quick = await Promise.race([fetched.catch(() => undefined), after(patience)]);
+  if (quick && quick.status < 500) return quick;
+  const known = await (await caches.open(cacheName)).match(path);
+  return known ?? quick ?? fetched;
+}
+
+async function keptFirst(request: Request): Promise<Response> {
+  return (await (await caches.open(files)).match(request)) ?? fetch(request);
+}
+
+// an answer that sends one elsewhere, or is not for one, means that what was kept is no longer for this reader; to come back later does not
+async function fetchAndKeep(request: Request, path: string, search: string, cacheName = pages): Promise<Response> {
+  const answer = await fetch(request);
+  const cache = await caches.open(cacheName);
+  if (isKeepable(answer) && search === "") await cache.put(path, answer.clone());
+  else if (answer.redirected || answer.type !== "basic" || gone.includes(answer.status)) await cache.delete(path);
+  return answer;
+}
+
+function isKeepable(answer: Response): boolean {
+  return answer.ok && !answer.redirected && answer.type === "basic";
+}
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((done) => {
+    setTimeout(() => done(undefined), milliseconds);
+  });
+}
