@@ -77,6 +77,8 @@ const tables = [
   ["production_order_lines", "production_order_messages", "production_order_files", "production_order_changes", "production_orders"],
   ["stock_movements", "consumables", "induction_sign_ups", "inductions", "outages"],
   ["visits", "visit_counts", "kiosk_names"],
+  ["audience_votes", "call_decisions", "review_changes", "review_scores", "reviews", "call_criteria", "call_phases", "call_jurors"],
+  ["submission_files", "submissions", "calls"],
   [
     "partner_exposures",
     "event_partners",

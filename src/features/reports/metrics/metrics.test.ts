@@ -158,6 +158,20 @@ test("an event that is over is counted five ways, and who has not been checked i
   expect((await of("events-fill")).value).toBeCloseTo(3 / 10);
 });
 
+test("the startups of a program count once each, with the jobs that are certain apart from those that are possible", async () => {
+  const { siri, network } = await anOrganization();
+  await siri.post("/programs", { slug: "hagen", name: { nb: "Hagen" }, organization: "kunnskapsbyen", kind: "incubator" });
+  for (const slug of ["alfa", "beta"]) {
+    await network.organization(slug, { kinds: ["startup"] });
+    await siri.post("/programs/hagen/enrollments", { organization: slug, intake: "2024-02-01" });
+  }
+  await siri.post("/programs/hagen/observations", { organization: "alfa", date: "2025-06-01", jobsHeads: 7 });
+  await siri.post("/programs/hagen/observations", { organization: "beta", date: "2025-06-01", jobsHeads: { least: 0, most: 4 } });
+  const of = async (name: string) => ((await siri.ask(`GET /metrics/programs-${name}?${year}`)).body as { value: number }).value;
+
+  expect(await Promise.all(["intakes", "companies", "running", "jobs", "jobs-at-most"].map(of))).toEqual([0, 2, 2, 7, 11]);
+});
+
 test("small groups of people one may not see are held back, and the next with them, so that none can be worked out", () => {
   const part = (key: string, n: number, hidden: number) => ({ key, label: key, amount: n, ofAmount: 0, n, missing: 0, hidden });
   const people = { id: "events-people", unit: "people", kind: "sum" } as const;

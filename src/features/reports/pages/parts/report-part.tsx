@@ -19,7 +19,7 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
   const { figures } = report;
   if (part.kind === "figures")
     return (
-      <section className="frame section-s" aria-label={reportWords[language].numbers}>
+      <section className="frame section-s" aria-label={`${reportWords[language].numbers} ${place + 1}`}>
         <div className="figure-rooms">
           {part.metrics.map((id) => {
             const figure = figures.find(({ metric }) => metric === id);

@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import { addDays } from "../../../../platform/time/day.ts";
+import { type EnrollmentRow, findEnrollments, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
+import { type Asked, described, type Metric } from "../metric.ts";
+import { listed, placeOfOrganization } from "../rows.ts";
+import { programPopulation, programTexts } from "./program-texts.ts";
+
+const about = described("programs", programTexts, programPopulation);
+type Counted = { day: string; amount: number; of?: number };
+
+/**
+ * Startups an incubator helped on, each once however many programs it was in. Headcounts below five are hidden by the register: what is
+ * certain and what is possible are two figures, and none stands for the other.
+ */
+export const programMetrics: Metric[] = [
+  sum("programs-intakes", "organizations", (startup, { from, to }) =>
+    from <= startup.intakeOn && startup.intakeOn < to ? { day: startup.intakeOn, amount: 1 } : undefined,
+  ),
+  sum("programs-companies", "organizations", (startup, { to }) =>
+    startup.intakeOn < to ? { day: startup.intakeOn, amount: 1 } : undefined,
+  ),
+  sum("programs-running", "organizations", (startup, asked) => {
+    if (startup.intakeOn >= asked.to) return undefined;
+    const seen = startup.observations.filter(({ on }) => on < asked.to);
+    const { type, endedOn } = outcomeOf(startup, seen);
+    const isGone = (endedOn !== null && endedOn < asked.to) || type === "unknown";
+    return isGone ? undefined : { day: startup.intakeOn, amount: 1 };
+  }),
+  sum(
+    "programs-jobs",
+    "jobs",
+    jobs(({ net }) => net.least),
+  ),
+  sum(
+    "programs-jobs-at-most",
+    "jobs",
+    jobs(({ net }) => net.most),
+  ),
+  sum(
+    "programs-jobs-created",
+    "jobs",
+    jobs(({ created }) => created.least),
+  ),
+  sum(
+    "programs-jobs-lost",
+    "jobs",
+    jobs(({ lost }) => lost.least),
+  ),
+];
+
+function jobs(of: (jobs: ReturnType<typeof jobsOf>) => number) {
+  return (startup: EnrollmentRow, { to }: Asked): Counted | undefined => {
+    if (startup.intakeOn >= to) return undefined;
+    return { day: startup.intakeOn, amount: of(jobsOf(startup, "heads", addDays(to, -1))) };
+  };
+}
+
+function sum(
+  id: keyof typeof programTexts.nb,
+  unit: Metric["unit"],
+  count: (startup: EnrollmentRow, asked: Asked) => Counted | undefined,
+): Metric {
+  return { ...about(id), unit, kind: "sum", namesPeople: false, isPublic: false, rows: (asked) => rowsOf(asked, count) };
+}
+
+async function rowsOf(asked: Asked, count: (startup: EnrollmentRow, asked: Asked) => Counted | undefined) {
+  const { db, organizationId, to } = asked;
+  const startups = onceEach(await findEnrollments(db, { programIds: await programsBelow(db, organizationId, addDays(to, -1)) }));
+  const given = startups.flatMap((startup) => {
+    const counted = count(startup, asked);
+    return counted ? [{ key: startup.organizationId, organizationId: startup.organizationId, ...counted }] : [];
+  });
+  return sql`
+    select x.key, o.name as label, '/organizations/' || o.slug as path, x.organization_id, ${placeOfOrganization},
+      x.day, x.amount, x.of_amount, 'adviser' as source, array[${organizationId}::uuid] as seen_by
+    from ${listed(given)} join organizations o on o.id = x.organization_id`;
+}
