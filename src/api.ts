@@ -103,6 +103,21 @@ import {
   stockRoutes,
 } from "./features/production/index.ts";
 import { enrollmentRoutes, observationRoutes, programExports, programRefusals, programRoutes } from "./features/programs/index.ts";
+import {
+  aidRefusals,
+  budgetRefusals,
+  expenseRefusals,
+  fundingRefusals,
+  hourRefusals,
+  largestProjectFileBody,
+  packRefusals,
+  projectAccountRoutes,
+  projectRefusals,
+  projectRoutes,
+  reportPackFiles,
+  reportPackRoutes,
+  stateAidRoutes,
+} from "./features/projects/index.ts";
 import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
 import {
   certificationRefusals,
@@ -140,6 +155,7 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
   [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
+  [/^\/api\/v1\/projects\/[^/]+\/files$/, largestProjectFileBody],
   [/^\/api\/v1\/submissions\/[^/]+\/files\/[^/]+$/, largestSubmissionBody],
 ];
 // how large a design may be is for the operator to say
@@ -196,6 +212,13 @@ export const allRefusals = [
   exchangeRefusals,
   ledgerRefusals,
   agreementRefusals,
+  projectRefusals,
+  budgetRefusals,
+  fundingRefusals,
+  hourRefusals,
+  expenseRefusals,
+  packRefusals,
+  aidRefusals,
   metricRefusals,
   reportRefusals,
 ].flatMap((area) => Object.values(area));
@@ -312,6 +335,11 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))
     .route("/", agreementRoutes(installation))
+    .route("/", projectRoutes(installation))
+    .route("/", projectAccountRoutes(installation))
+    .route("/", reportPackFiles(installation))
+    .route("/", reportPackRoutes(installation))
+    .route("/", stateAidRoutes(installation))
     .route("/", metricExports(installation))
     .route("/", metricRoutes(installation))
     .route("/", reportFiles(installation))

@@ -9,6 +9,7 @@ import { organizationCrontab, organizationJobs } from "./features/organizations/
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
 import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
 import { programCrontab, programJobs } from "./features/programs/index.ts";
+import { projectCrontab, projectJobs } from "./features/projects/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
@@ -49,6 +50,7 @@ export const handlers: JobHandler[] = [
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
+  ...projectJobs,
   ...mailHandlers,
   ...demoJobs,
 ];
@@ -68,6 +70,7 @@ export const crontab: CrontabEntry[] = [
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,
+  ...projectCrontab,
   ...mailCrontab,
   ...demoCrontab,
 ];

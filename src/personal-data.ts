@@ -8,6 +8,7 @@ import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
 import { consultationData, productionData } from "./features/production/index.ts";
 import { programData } from "./features/programs/index.ts";
+import { projectData } from "./features/projects/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import { visitorData } from "./features/visitors/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
@@ -29,6 +30,7 @@ export const personalData: PersonalData[] = [
   ...exchangeData,
   ...visitorData,
   ...eventData,
+  ...projectData,
   speakerData,
   ...callData,
   ...programData,

@@ -13,6 +13,7 @@ import { sendLetter } from "../src/platform/mail/index.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { doWhatIsDue } from "./support/jobs.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
+import { aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
 import { type FakeRegister, fakeRegister } from "./support/register.ts";
 import { callers } from "./support/visitor.ts";
 
@@ -305,6 +306,89 @@ const table: Record<string, () => Promise<Write>> = {
     const path = `/displays/${(await newScreen(room)).secret}`;
     await answered(`PUT ${path}/check-in`, { bookingId });
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
+  },
+  "POST /organizations/{id}/projects": async () => ({ path: "/organizations/workwork/projects", body: aProject }),
+  "PATCH /projects/{id}": async () => ({ path: `/projects/${(await newProject()).id}`, body: { focusAreas: ["Reiseliv"] } }),
+  "POST /projects/{id}/milestones": async () => ({
+    path: `/projects/${(await newProject()).id}/milestones`,
+    body: { title: "Boka er ute", plannedOn: "2026-12-01" },
+  }),
+  "PATCH /milestones/{id}": async () => ({
+    path: `/milestones/${(await newProject()).milestone}`,
+    body: { doneOn: "2026-10-02", evidence: "Kartet på nettsida" },
+  }),
+  "PUT /projects/{id}/budget": async () => {
+    const { id, lines } = await newProject();
+    return { path: `/projects/${id}/budget`, body: { reason: "Prisene steg", lines } };
+  },
+  "PUT /projects/{id}/budget/approval": async () => {
+    const { id, lines } = await newProject();
+    await answered(`PUT /projects/${id}/budget`, { reason: "Prisene steg", lines });
+    return { path: `/projects/${id}/budget/approval` };
+  },
+  "PUT /projects/{id}/budget/forecasts": async () => {
+    const { id, travel } = await newProject();
+    return { path: `/projects/${id}/budget/forecasts`, body: { forecasts: [{ lineId: travel, amountOre: 300_000 }] } };
+  },
+  "POST /projects/{id}/fundings": async () => ({
+    path: `/projects/${(await newProject()).id}/fundings`,
+    body: { funder: "Lillestrøm kommune", decidedOn: "2026-02-02", amountOre: 100 },
+  }),
+  "PATCH /fundings/{id}": async () => ({ path: `/fundings/${(await newProject()).funding}`, body: { reference: "26/77" } }),
+  "POST /fundings/{id}/receipts": async () => {
+    const { funding, receipt } = await newProject();
+    return { path: `/fundings/${funding}/receipts`, body: { corrects: receipt, reason: "Ført to ganger" } };
+  },
+  "POST /fundings/{id}/deadlines": async () => ({
+    path: `/fundings/${(await newProject()).funding}/deadlines`,
+    body: { kind: "accounts", dueOn: "2027-02-01" },
+  }),
+  "PATCH /funding-deadlines/{id}": async () => ({
+    path: `/funding-deadlines/${(await newProject()).deadline}`,
+    body: { doneOn: "2026-11-20" },
+  }),
+  "PUT /projects/{id}/rates": async () => {
+    const { id, worker } = await newProject();
+    return { path: `/projects/${id}/rates`, body: { personId: worker, from: "2026-06-01", rateOre: 42_000 } };
+  },
+  "PUT /projects/{id}/hours": async () => {
+    const { id, hours, worker } = await newProject();
+    return { path: `/projects/${id}/hours`, body: { days: [{ lineId: hours, day: "2026-11-16", minutes: 60 }] }, by: worker };
+  },
+  "PUT /projects/{id}/hours/approval": async () => {
+    const { id, hours, worker } = await newProject();
+    await visitors.as(worker).put(`/projects/${id}/hours`, { days: [{ lineId: hours, day: "2026-11-16", minutes: 60 }] });
+    return { path: `/projects/${id}/hours/approval`, body: { personId: worker, from: "2026-11-16", until: "2026-11-16" } };
+  },
+  "POST /projects/{id}/expenses": async () => {
+    const { id, travel } = await newProject();
+    return { path: `/projects/${id}/expenses`, body: { lineId: travel, day: "2026-05-01", text: "Buss", amountOre: 9_900 } };
+  },
+  "PUT /project-expenses/{id}/correction": async () => ({
+    path: `/project-expenses/${(await newProject()).expense}/correction`,
+    body: { reason: "Feil prosjekt" },
+  }),
+  "POST /projects/{id}/files": async () => {
+    const { id, expense } = await newProject();
+    return { path: `/projects/${id}/files?kind=receipt&expense=${expense}`, form: aReceipt() };
+  },
+  "POST /fundings/{id}/report-packs": async () => ({
+    path: `/fundings/${(await newProject()).funding}/report-packs`,
+    body: { from: "2026-01-01", to: "2026-03-31" },
+  }),
+  "PATCH /report-packs/{id}": async () => ({ path: `/report-packs/${(await newProject()).pack}`, body: { narrative: "Et halvt år" } }),
+  "PUT /report-packs/{id}/sending": async () => ({ path: `/report-packs/${await newWrittenPack()}/sending` }),
+  "PUT /report-packs/{id}/acceptance": async () => {
+    const pack = await newWrittenPack();
+    await answered(`PUT /report-packs/${pack}/sending`);
+    return { path: `/report-packs/${pack}/acceptance`, body: { on: "2026-11-20" } };
+  },
+  "POST /organizations/{id}/state-aid": async () => ({ path: "/organizations/workwork/state-aid", body: anAward }),
+  "PUT /state-aid/{id}/correction": async () => {
+    const { items } = (await answered("POST /organizations/workwork/state-aid", { ...anAward, grantedOn: "2026-11-20" })) as {
+      items: { id: string }[];
+    };
+    return { path: `/state-aid/${items[0]?.id}/correction`, body: { reason: "Ble trukket" } };
   },
   "POST /organizations/{id}/reports": async () => ({ path: "/organizations/workwork/reports", body: aReport }),
   "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
@@ -995,6 +1079,18 @@ async function newEnrollment(): Promise<{ program: string; id: string }> {
 async function newRegistration(): Promise<string> {
   const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
   return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id, hold: true });
+}
+
+async function newProject(): Promise<FundedProject> {
+  const worker = await network.person("Kine Kollega", { email: newAddress() });
+  await network.position(worker, workwork.organizationId, "staff");
+  return await aFundedProject(visitors.as(operator), "workwork", worker);
+}
+
+async function newWrittenPack(): Promise<string> {
+  const { pack } = await newProject();
+  await answered(`PATCH /report-packs/${pack}`, { narrative: "Et halvt år" });
+  return pack;
 }
 
 async function newReport(): Promise<string> {

@@ -11,6 +11,8 @@ import { sendLetter } from "../src/platform/mail/index.ts";
 import { dayIn } from "../src/platform/time/day.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
+import { aBudget, aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
+import { callers } from "./support/visitor.ts";
 
 /**
  * Every route × every role, against the table below. "Here" is Workwork in the network Kyst, "there" is Blender in the same network,
@@ -1106,6 +1108,142 @@ const table: Record<string, Row> = {
   "GET /signing-keys": row(everyone, at("/signing-keys")),
   "POST /signing-keys": row(["operator"], at("/signing-keys")),
 
+  "GET /organizations/{id}/projects": row(signedIn, at("/organizations/workwork/projects")),
+  "POST /organizations/{id}/projects": row(managers, at("/organizations/workwork/projects", aProject)),
+  "GET /funder-examples": row(everyone, at("/funder-examples")),
+  "GET /projects/{id}": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}`),
+  ),
+  "PATCH /projects/{id}": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}`, { focusAreas: ["Reiseliv"] }),
+  ),
+  "POST /projects/{id}/milestones": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/milestones`, { title: "Boka er ute", plannedOn: "2026-12-01" }),
+  ),
+  "PATCH /milestones/{id}": row(
+    managers,
+    ofProject(({ milestone }) => `/milestones/${milestone}`, { forecastOn: "2026-12-01" }),
+  ),
+  "GET /projects/{id}/budget": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/budget`),
+  ),
+  "PUT /projects/{id}/budget": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/budget`, aBudget),
+  ),
+  "PUT /projects/{id}/budget/approval": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/budget/approval`),
+  ),
+  "PUT /projects/{id}/budget/forecasts": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/budget/forecasts`, { forecasts: [] }),
+  ),
+  "POST /projects/{id}/fundings": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/fundings`, { funder: "Oslo kommune", decidedOn: "2026-02-02", amountOre: 100 }),
+  ),
+  "PATCH /fundings/{id}": row(
+    managers,
+    ofProject(({ funding }) => `/fundings/${funding}`, { reference: "26/77" }),
+  ),
+  "POST /fundings/{id}/receipts": row(managers, {
+    ask: async () => {
+      const { funding, tranche } = await ourProject();
+      return { path: `/fundings/${funding}/receipts`, body: { trancheId: tranche, receivedOn: "2026-11-02", amountOre: 100 } };
+    },
+  }),
+  "POST /fundings/{id}/deadlines": row(
+    managers,
+    ofProject(({ funding }) => `/fundings/${funding}/deadlines`, { kind: "accounts", dueOn: "2027-02-01" }),
+  ),
+  "PATCH /funding-deadlines/{id}": row(
+    managers,
+    ofProject(({ deadline }) => `/funding-deadlines/${deadline}`, { doneOn: null }),
+  ),
+  "GET /projects/{id}/hours": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/hours`),
+  ),
+  "PUT /projects/{id}/rates": row(managers, {
+    ask: async () => {
+      const { id, worker } = await ourProject();
+      return { path: `/projects/${id}/rates`, body: { personId: worker, from: "2026-06-01", rateOre: 42_000 } };
+    },
+  }),
+  "PUT /projects/{id}/hours": row(managers, {
+    ask: async () => {
+      const { id, hours, worker } = await ourProject();
+      return { path: `/projects/${id}/hours`, body: { personId: worker, days: [{ lineId: hours, day: "2026-11-16", minutes: 60 }] } };
+    },
+  }),
+  "PUT /projects/{id}/hours/approval": row(managers, {
+    ask: async () => {
+      const { id, worker } = await ourProject();
+      return { path: `/projects/${id}/hours/approval`, body: { personId: worker, from: "2020-01-01", until: "2020-01-02" } };
+    },
+  }),
+  "GET /projects/{id}/expenses": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/expenses`),
+  ),
+  "POST /projects/{id}/expenses": row(managers, {
+    ask: async () => {
+      const { id, travel } = await ourProject();
+      return { path: `/projects/${id}/expenses`, body: { lineId: travel, day: "2026-05-01", text: "Buss", amountOre: 9_900 } };
+    },
+  }),
+  "PUT /project-expenses/{id}/correction": row(
+    managers,
+    ofProject(({ expense }) => `/project-expenses/${expense}/correction`, { reason: "Feil prosjekt" }),
+  ),
+  "POST /projects/{id}/files": row(managers, {
+    ask: async () => {
+      const { id, expense } = await ourProject();
+      return { path: `/projects/${id}/files?kind=receipt&expense=${expense}`, form: aReceipt() };
+    },
+  }),
+  "GET /projects/{id}/files/{fileId}": row(managers, {
+    ask: async () => {
+      const { id, expense } = await ourProject();
+      const sent = await callers(installation)
+        .as(person.operator)
+        .post(`/projects/${id}/files?kind=receipt&expense=${expense}`, aReceipt());
+      return { path: `/projects/${id}/files/${sent.body.items[0]?.id}` };
+    },
+  }),
+  "POST /fundings/{id}/report-packs": row(
+    managers,
+    ofProject(({ funding }) => `/fundings/${funding}/report-packs`, { from: "2026-01-01", to: "2026-03-31" }),
+  ),
+  "GET /report-packs/{id}": row(
+    managers,
+    ofProject(({ pack }) => `/report-packs/${pack}`),
+  ),
+  "PATCH /report-packs/{id}": row(
+    managers,
+    ofProject(({ pack }) => `/report-packs/${pack}`, { narrative: "Et halvt år" }),
+  ),
+  "PUT /report-packs/{id}/sending": row(
+    managers,
+    ofProject(({ pack }) => `/report-packs/${pack}/sending`),
+  ),
+  "PUT /report-packs/{id}/acceptance": row(
+    managers,
+    ofProject(({ pack }) => `/report-packs/${pack}/acceptance`, { on: "2026-11-20" }),
+  ),
+  "GET /organizations/{id}/state-aid": row(managers, at("/organizations/workwork/state-aid")),
+  "POST /organizations/{id}/state-aid": row(managers, at("/organizations/workwork/state-aid", anAward)),
+  "PUT /state-aid/{id}/correction": row(managers, {
+    ask: async () => {
+      const { body } = await callers(installation).as(person.operator).post("/organizations/workwork/state-aid", anAward);
+      return { path: `/state-aid/${body.items[0]?.id}/correction`, body: { reason: "Ble trukket" } };
+    },
+  }),
   "GET /organizations/{id}/reports": row(everyone, at("/organizations/kyst/reports")),
   "POST /organizations/{id}/reports": row(coordinators, at("/organizations/kyst/reports", aReport)),
   "GET /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
@@ -1311,6 +1449,22 @@ async function loginOf(personId: string): Promise<string> {
 // whoever is nobody is given another's
 function belongingTo(personId: string): string {
   return Object.values(person).includes(personId) ? personId : person["host there"];
+}
+
+// one for the whole walk: what is asked of it is either nothing new, or may be asked again
+let projectOfWalk: Promise<FundedProject> | undefined;
+
+function ourProject(): Promise<FundedProject> {
+  projectOfWalk ??= (async () => {
+    const worker = await network.person("Kine Kollega");
+    await network.position(worker, here.organizationId, "staff");
+    return await aFundedProject(callers(installation).as(person.operator), "workwork", worker);
+  })();
+  return projectOfWalk;
+}
+
+function ofProject(pathOf: (project: FundedProject) => string, body?: unknown): { ask: Row["ask"] } {
+  return { ask: async () => ({ path: pathOf(await ourProject()), body }) };
 }
 
 async function newReport(published: Record<string, unknown> = {}): Promise<string> {

@@ -19,6 +19,7 @@ import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
+import { insertProjects } from "./insert-projects.ts";
 import { insertDifferentDays } from "./insert-spaces.ts";
 import { insertVisits } from "./insert-visits.ts";
 import { readNetwork } from "./network.ts";
@@ -66,6 +67,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertEventExtras(tx, demo, held, now);
   await insertAfterEvents(tx, demo, network);
   await insertCalls(tx, demo, network, now);
+  await insertProjects(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -79,6 +81,10 @@ const tables = [
   ["visits", "visit_counts", "kiosk_names"],
   ["audience_votes", "call_decisions", "review_changes", "review_scores", "reviews", "call_criteria", "call_phases", "call_jurors"],
   ["submission_files", "submissions", "calls"],
+  ["state_aid_awards", "report_packs", "project_files", "project_expenses", "project_hours", "project_rates"],
+  ["budget_forecasts", "budget_amounts", "budgets", "budget_lines"],
+  ["funding_deadlines", "tranche_receipts", "tranches", "funding_rules", "fundings"],
+  ["milestones", "work_packages", "project_events", "project_partners", "projects"],
   [
     "partner_exposures",
     "event_partners",

@@ -24,6 +24,7 @@ const lab = "spaces/fellesverkstedet";
 const hub = "spaces/oslo-international-hub";
 const organization = "organizations/blender-collective";
 const conference = "events/norsk-coworkingkonferanse";
+const project = "projects/coworking-i-hele-landet";
 const award = "calls/arets-ide-i-romerike";
 const program = "programs/business-lillestrom";
 const quarter = { from: "2026-07-01", to: "2026-10-01" };
@@ -156,6 +157,25 @@ export const everyPage: KnownPage[] = [
     route: "organizations/:organization/figures/:metric",
     role: "coordinator",
     address: "organizations/coworking-norge/figures/members-end?from=2026-01-01&by=municipality",
+  },
+  { route: "organizations/:organization/projects", role: "coordinator", address: "organizations/coworking-norge/projects" },
+  { route: "organizations/:organization/projects/new", role: "coordinator", address: "organizations/coworking-norge/projects/new" },
+  { route: "organizations/:organization/state-aid", role: "coordinator", address: "organizations/coworking-norge/state-aid" },
+  { route: "projects/:project", role: "coordinator", address: project },
+  { route: "projects/:project/edit", role: "coordinator", address: `${project}/edit` },
+  { route: "projects/:project/budget", role: "coordinator", address: `${project}/budget?write` },
+  { route: "projects/:project/hours", role: "coordinator", address: `${project}/hours` },
+  { route: "projects/:project/expenses", role: "coordinator", address: `${project}/expenses` },
+  { route: "projects/:project/fundings/new", role: "coordinator", address: `${project}/fundings/new` },
+  {
+    route: "projects/:project/fundings/:funding",
+    role: "coordinator",
+    address: async (there) => `${project}/fundings/${(await anAward(there)).id}`,
+  },
+  {
+    route: "report-packs/:pack",
+    role: "coordinator",
+    address: async (there) => `report-packs/${(await anAward(there)).reportPacks[0]?.id}`,
   },
   { route: "organizations/:organization/reports", role: "coordinator", address: "organizations/coworking-norge/reports" },
   { route: "organizations/:organization/reports/new", role: "coordinator", address: "organizations/coworking-norge/reports/new" },
@@ -328,6 +348,11 @@ async function aSettlement(there: BrowserContext): Promise<string> {
   await there.request.post(`/api/v1/${network}/settlements`, { data: quarter });
   const settlements = (await answered(there, `${network}/settlements`)) as Listed;
   return `${network}/exchange/settlements/${settlements.items[0]?.id}`;
+}
+
+async function anAward(there: BrowserContext): Promise<{ id: string; reportPacks: { id: string }[] }> {
+  const { fundings } = (await answered(there, project)) as { fundings: { id: string; reportPacks: { id: string }[] }[] };
+  return fundings[0] ?? { id: "", reportPacks: [] };
 }
 
 async function aReport(there: BrowserContext): Promise<{ id: string; slug: string }> {

@@ -151,6 +151,47 @@ export interface Bookings {
   outside_calendar_id: string | null;
 }
 
+export interface BudgetAmounts {
+  project_id: string;
+  number: number;
+  line_id: string;
+  place: number;
+  text: string;
+  amount_ore: number;
+  financed_by_id: string | null;
+}
+
+export interface BudgetForecasts {
+  id: string;
+  line_id: string;
+  amount_ore: number;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface BudgetLines {
+  id: string;
+  project_id: string;
+  side: string;
+  kind: string;
+  is_in_kind: boolean;
+  funding_id: string | null;
+}
+
+export interface Budgets {
+  project_id: string;
+  number: number;
+  reason: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+  approved_at: Temporal.Instant | null;
+  approved_by: string | null;
+  cost_ore: number;
+  financing_ore: number;
+  cost_in_kind_ore: number;
+  financing_in_kind_ore: number;
+}
+
 export interface CalendarFeeds {
   id: string;
   person_id: string | null;
@@ -691,6 +732,39 @@ export interface Events {
   has_queue: Generated<boolean>;
 }
 
+export interface FundingDeadlines {
+  id: string;
+  funding_id: string;
+  kind: string;
+  due_on: string;
+  done_on: string | null;
+}
+
+export interface FundingRules {
+  id: string;
+  funding_id: string;
+  key: string;
+  value: number | null;
+  source: string;
+  source_on: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Fundings {
+  id: string;
+  project_id: string;
+  funder_id: string | null;
+  funder_name: string;
+  decided_on: string;
+  reference: string | null;
+  amount_ore: number;
+  conditions: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
 export interface GuestClosedDays {
   space_id: string;
   day: string;
@@ -1100,6 +1174,17 @@ export interface Memberships {
   confirmed_by: string | null;
 }
 
+export interface Milestones {
+  id: string;
+  project_id: string;
+  work_package_id: string | null;
+  title: string;
+  planned_on: string;
+  forecast_on: string | null;
+  done_on: string | null;
+  evidence: string | null;
+}
+
 export interface Municipalities {
   number: string;
   name: string;
@@ -1433,6 +1518,93 @@ export interface Programs {
   created_at: Temporal.Instant;
 }
 
+export interface ProjectEvents {
+  project_id: string;
+  event_id: string;
+}
+
+export interface ProjectExpenses {
+  id: string;
+  project_id: string;
+  line_id: string;
+  financing_line_id: string | null;
+  day: string;
+  text: string;
+  supplier: string | null;
+  amount_ore: number;
+  corrects_id: string | null;
+  reason: string | null;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
+export interface ProjectFiles {
+  id: string;
+  project_id: string;
+  kind: string;
+  expense_id: string | null;
+  funding_id: string | null;
+  name: string;
+  format: string;
+  bytes: number;
+  file_key: string;
+  added_at: Temporal.Instant;
+  added_by: string | null;
+}
+
+export interface ProjectHours {
+  id: string;
+  project_id: string;
+  line_id: string;
+  financing_line_id: string | null;
+  person_id: string;
+  day: string;
+  minutes: number;
+  rate_ore: number;
+  cap_ore: number | null;
+  amount_ore: number;
+  note: string | null;
+  written_at: Temporal.Instant;
+  written_by: string;
+  approved_at: Temporal.Instant | null;
+  approved_by: string | null;
+}
+
+export interface ProjectPartners {
+  project_id: string;
+  number: number;
+  organization_id: string | null;
+  name: string | null;
+  role: string | null;
+}
+
+export interface ProjectRates {
+  id: string;
+  project_id: string;
+  person_id: string;
+  from_day: string;
+  yearly_salary_ore: number | null;
+  rate_ore: number | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Projects {
+  id: string;
+  organization_id: string;
+  slug: string;
+  titles: ColumnType<Texts, string, string>;
+  descriptions: ColumnType<Texts, string | undefined, string>;
+  lead_person_id: string | null;
+  lead_percent: number | null;
+  focus_areas: Generated<string[]>;
+  from_day: string;
+  to_day: string;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
 export interface ProofCodes {
   id: string;
   email: string;
@@ -1583,6 +1755,24 @@ export interface Registrations {
   asked_at: Temporal.Instant | null;
   approved_at: Temporal.Instant | null;
   ending_reason: string | null;
+}
+
+export interface ReportPacks {
+  id: string;
+  funding_id: string;
+  number: number;
+  from_day: string;
+  to_day: string;
+  narrative: Generated<string>;
+  explanations: ColumnType<unknown, string | undefined, string>;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  sent_at: Temporal.Instant | null;
+  sent_by: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  accepted_on: string | null;
+  accepted_reference: string | null;
 }
 
 export interface ReportRows {
@@ -1834,6 +2024,24 @@ export interface StageChanges {
   undone_at: Temporal.Instant | null;
 }
 
+export interface StateAidAwards {
+  id: string;
+  organization_id: string;
+  organization_number: string;
+  name: string;
+  granter: string;
+  granted_on: string;
+  basis: string;
+  amount_ore: number;
+  kroner_per_euro_x10000: number;
+  amount_euro_cents: number;
+  funding_id: string | null;
+  corrects_id: string | null;
+  reason: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
 export interface StockMovements {
   space_id: string;
   consumable_id: string;
@@ -1975,6 +2183,26 @@ export interface Tickets {
   holder_email: string | null;
 }
 
+export interface TrancheReceipts {
+  id: string;
+  tranche_id: string;
+  received_on: string;
+  amount_ore: number;
+  corrects_id: string | null;
+  reason: string | null;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Tranches {
+  id: string;
+  funding_id: string;
+  number: number;
+  amount_ore: number;
+  expected_on: string | null;
+  condition: string | null;
+}
+
 export interface VisitCounts {
   space_id: string;
   day: string;
@@ -2039,6 +2267,14 @@ export interface WebhookEndpoints {
   disabled_at: Temporal.Instant | null;
 }
 
+export interface WorkPackages {
+  id: string;
+  project_id: string;
+  number: number;
+  title: string;
+  summary: string | null;
+}
+
 export interface Database {
   agreement_acceptances: AgreementAcceptances;
   agreement_versions: AgreementVersions;
@@ -2052,6 +2288,10 @@ export interface Database {
   booking_series: BookingSeries;
   booking_waits: BookingWaits;
   bookings: Bookings;
+  budget_amounts: BudgetAmounts;
+  budget_forecasts: BudgetForecasts;
+  budget_lines: BudgetLines;
+  budgets: Budgets;
   calendar_feeds: CalendarFeeds;
   call_criteria: CallCriteria;
   call_decisions: CallDecisions;
@@ -2097,6 +2337,9 @@ export interface Database {
   event_sessions: EventSessions;
   event_surveys: EventSurveys;
   events: Events;
+  funding_deadlines: FundingDeadlines;
+  funding_rules: FundingRules;
+  fundings: Fundings;
   guest_closed_days: GuestClosedDays;
   guest_days: GuestDays;
   guest_terms: GuestTerms;
@@ -2133,6 +2376,7 @@ export interface Database {
   login_verifications: LoginVerifications;
   logins: Logins;
   memberships: Memberships;
+  milestones: Milestones;
   municipalities: Municipalities;
   municipality_changes: MunicipalityChanges;
   observations: Observations;
@@ -2160,6 +2404,13 @@ export interface Database {
   program_cohorts: ProgramCohorts;
   program_targets: ProgramTargets;
   programs: Programs;
+  project_events: ProjectEvents;
+  project_expenses: ProjectExpenses;
+  project_files: ProjectFiles;
+  project_hours: ProjectHours;
+  project_partners: ProjectPartners;
+  project_rates: ProjectRates;
+  projects: Projects;
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;
@@ -2172,6 +2423,7 @@ export interface Database {
   register_entries: RegisterEntries;
   registration_answers: RegistrationAnswers;
   registrations: Registrations;
+  report_packs: ReportPacks;
   report_rows: ReportRows;
   reports: Reports;
   resource_prices: ResourcePrices;
@@ -2191,6 +2443,7 @@ export interface Database {
   space_photos: SpacePhotos;
   spaces: Spaces;
   stage_changes: StageChanges;
+  state_aid_awards: StateAidAwards;
   stock_movements: StockMovements;
   submission_files: SubmissionFiles;
   submissions: Submissions;
@@ -2203,11 +2456,14 @@ export interface Database {
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;
   tickets: Tickets;
+  tranche_receipts: TrancheReceipts;
+  tranches: Tranches;
   visit_counts: VisitCounts;
   visitor_terms: VisitorTerms;
   visits: Visits;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
+  work_packages: WorkPackages;
 }
 
 /** A table, and no view. */

@@ -16,6 +16,8 @@ export type Permission =
   | "coordinator of the network, or manager of a side"
   | "customer of the order, or host of the space"
   | "the person, or host of the space"
+  | "lead of the project, or manager of the organization"
+  | "whoever works on the project, or manager of the organization"
   | "whoever is visited or announced it, or host of the space"
   | "applicant"
   | "applicant, assigned juror or manager of the organization"

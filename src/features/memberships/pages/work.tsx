@@ -43,6 +43,9 @@ export default function Work() {
             <a className="button" href={`/${language}/organizations/${network.slug}/figures`}>
               {text.figures}
             </a>
+            <a className="button" href={`/${language}/organizations/${network.slug}/projects`}>
+              {text.projects}
+            </a>
             <a className="button" href={candidates}>
               {text.toBoard}
             </a>

@@ -121,6 +121,9 @@ export default function OrganizationPage() {
                 <a className="button" href={`/${language}/organizations/${organization.slug}/memberships`}>
                   <Icon name="people" /> {text.memberOf}
                 </a>
+                <a className="button" href={`/${language}/organizations/${organization.slug}/projects`}>
+                  {text.projects}
+                </a>
               </>
             )}
           </div>

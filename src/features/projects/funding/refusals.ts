@@ -1,0 +1,38 @@
+import { defineRefusals } from "../../../platform/refusal/refusal.ts";
+
+export const fundingRefusals = defineRefusals("funding", {
+  unknownExample: {
+    status: 422,
+    texts: {
+      nb: (d: { example: string }) => `Det finnes ikke noe eksempel som heter «${d.example}».`,
+      nn: (d: { example: string }) => `Det finst ikkje noko døme som heiter «${d.example}».`,
+      en: (d: { example: string }) => `There is no example named “${d.example}”.`,
+    },
+  },
+  tranchesDiffer: {
+    status: 422,
+    texts: {
+      nb: "Ratene må til sammen bli det finansiøren gir.",
+      nn: "Ratene må til saman bli det finansiøren gir.",
+      en: "The tranches must come to what the funder gives.",
+    },
+  },
+  alreadyCorrected: {
+    status: 409,
+    constraint: "tranche_receipts_corrected_once",
+    texts: {
+      nb: "Innbetalingen er rettet før, eller er selv en rettelse.",
+      nn: "Innbetalinga er retta før, eller er sjølv ei retting.",
+      en: "The receipt has been corrected before, or is itself a correction.",
+    },
+  },
+  deadlineTwice: {
+    status: 409,
+    constraint: "funding_deadlines_once",
+    texts: {
+      nb: "Den fristen står der fra før.",
+      nn: "Den fristen står der frå før.",
+      en: "That deadline is there already.",
+    },
+  },
+});

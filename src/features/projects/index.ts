@@ -1,0 +1,14 @@
+export { largestProjectFileBody } from "./accounts/project-files.ts";
+export { expenseRefusals, hourRefusals } from "./accounts/refusals.ts";
+export { type ProjectAccountApi, projectAccountRoutes } from "./accounts/routes.ts";
+export { aidRefusals } from "./aid/refusals.ts";
+export { type StateAidApi, stateAidRoutes } from "./aid/routes.ts";
+export { budgetRefusals } from "./budget/refusals.ts";
+export { fundingRefusals } from "./funding/refusals.ts";
+export { projectCrontab, projectJobs } from "./jobs.ts";
+export { reportPackFiles } from "./packs/pack-files.ts";
+export { packRefusals } from "./packs/refusals.ts";
+export { type ReportPackApi, reportPackRoutes } from "./packs/routes.ts";
+export { projectData } from "./personal-data.ts";
+export { projectRefusals } from "./refusals.ts";
+export { type ProjectApi, projectRoutes } from "./routes.ts";
