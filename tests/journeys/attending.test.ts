@@ -94,6 +94,7 @@ test(
     await expectStill(page);
     const offered = await page.locator(".alternatives a").allInnerTexts();
     await page.locator(".alternatives a", { hasText: "Fjorden" }).first().click();
+    await page.waitForLoadState();
     const filled = await page.locator("#details").getByLabel("Fra").inputValue();
     await page.getByRole("button", { name: "Lagre ny tid" }).click();
 

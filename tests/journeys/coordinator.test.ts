@@ -49,12 +49,14 @@ test("A spreadsheet of members with faults: each reason is told, and the good ro
 
   await page.getByLabel("Regneark").setInputFiles({ name: "medlemmer.csv", mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "Les fila" }).click();
+  await page.getByRole("button", { name: "Sjekk 5 rader" }).waitFor();
   const columns = await page.locator("select").evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
   await page.getByRole("button", { name: "Sjekk 5 rader" }).click();
   await doWhatIsDue(site.installation);
   await page.reload();
   const checked = await page.locator("main").innerText();
   await page.getByRole("link", { name: "Avvist 3" }).click();
+  await page.getByText("Umulig Dag").waitFor();
   const refused = await page.locator("tbody tr").allInnerTexts();
   await page.getByRole("button", { name: "Importer de 2 gode radene" }).click();
   await doWhatIsDue(site.installation);

@@ -89,9 +89,11 @@ describe("A member of a house with another system", () => {
 
     await page.getByLabel("E-post").fill("amina.larsen");
     await page.getByRole("button", { name: "Send koden" }).click();
+    await page.waitForLoadState();
     const first = [await page.getByRole("alert").innerText(), await page.title()];
     await page.getByLabel("Huset du er medlem hos").selectOption("blender-collective");
     await page.getByRole("button", { name: "Send koden" }).click();
+    await page.waitForLoadState();
     const second = [await page.getByRole("alert").innerText(), await page.title()];
 
     expect(first[0]).toContain("Velg huset du er medlem hos.");

@@ -102,7 +102,7 @@ export const createReport = route({
   summary: "Begin a report of a period",
   description: "It begins with the figures the organization has, beside those of the year before.",
   permission: "manager of the organization",
-  refusals: [...known, reportRefusals.emptyPeriod, metricRefusals.tooLong, metricRefusals.bordersUnknown],
+  refusals: [...known, metricRefusals.emptyWindow, metricRefusals.tooLong, metricRefusals.bordersUnknown],
   request: {
     params,
     body: jsonBody(z.strictObject({ title: titleField, from: dayField, to: dayField, borders: dayField.optional() })),

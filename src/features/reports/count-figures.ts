@@ -3,7 +3,8 @@ import type { Installation } from "../../platform/installation.ts";
 import type { Language } from "../../platform/language/language.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import { compare, readFigure } from "./metrics/read-figure.ts";
-import { type DrawnBy, figuresOf, periodBefore, type Report } from "./report.ts";
+import { yearBefore } from "./metrics/window.ts";
+import { type DrawnBy, figuresOf, type Report } from "./report.ts";
 
 /** The figures of a report as they are now, each beside the year before. Small groups are held back as for the public, whoever asks. */
 export async function countFigures(installation: Installation, actor: Actor, report: Report, language: Language): Promise<FrozenFigure[]> {
@@ -20,7 +21,7 @@ async function countOne(
   id: string,
   by: DrawnBy | undefined,
 ): Promise<FrozenFigure> {
-  const before = periodBefore({ from, to });
+  const before = yearBefore({ from, to });
   const asked = { metric: id, organization: organizationId, from, to, borders, language };
   const { metric, total, parts = [], computedAt } = await readFigure(installation, actor, asked, by, visitor);
   const { compared } = await compare(installation, actor, asked, before);

@@ -11,7 +11,6 @@ import { countFigures } from "./count-figures.ts";
 import { metrics } from "./metrics/metrics.ts";
 import { mayWriteReports } from "./policy.ts";
 import { slugsLike } from "./queries.ts";
-import { reportRefusals } from "./refusals.ts";
 import type { ReportPart } from "./report.ts";
 import { startingParts } from "./starting-report.ts";
 
@@ -24,13 +23,12 @@ export interface NewReport {
   borders?: Day | undefined;
 }
 
-/** Begins a report with the figures the organization has. @returns its id. @throws Refusal not_here, report.empty_period */
+/** Begins a report with the figures the organization has. @returns its id. @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown */
 export async function createReport(installation: Installation, actor: Actor, given: NewReport, language: Language): Promise<string> {
   const { db, now } = installation;
   const at = now();
   const organization = await findOrganization(db, actor, given.organization, dayIn(at, "Europe/Oslo"));
   authorize(actor, organization !== undefined && mayWriteReports(actor, organization.id));
-  if (given.from >= given.to) throw reportRefusals.emptyPeriod();
   const { id: organizationId, slug: name } = found(organization);
   const id = newId();
   const borders = given.borders ?? addDays(given.to, -1);

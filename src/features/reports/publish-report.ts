@@ -9,6 +9,7 @@ import { dayIn } from "../../platform/time/day.ts";
 import { countFigures } from "./count-figures.ts";
 import { checksumOf, type FrozenFigure } from "./frozen.ts";
 import { openFigure } from "./metrics/read-figure.ts";
+import { yearBefore } from "./metrics/window.ts";
 import { mayWriteReports } from "./policy.ts";
 import { findReport, keepRows, type ReportRow, reports } from "./queries.ts";
 import { reportRefusals } from "./refusals.ts";
@@ -61,7 +62,7 @@ export async function publishReport(
 
 /** The last published report of the same organization over the period this one stands beside. */
 function reportBefore({ db }: Installation, row: ReportRow): Promise<ReportRow | undefined> {
-  const before = { from: yearEarlier(row.from_day), to: yearEarlier(row.to_day) };
+  const before = yearBefore({ from: row.from_day, to: row.to_day });
   return reports(db)
     .where("p.organization_id", "=", row.organization_id)
     .where("p.from_day", "=", before.from)
@@ -78,8 +79,4 @@ function restated(figures: FrozenFigure[], before: ReportRow | undefined): Froze
     if (!then || then.version === figure.version || then.value === figure.compared.value) return figure;
     return { ...figure, compared: { ...figure.compared, restatedFrom: { value: then.value, version: then.version } } };
   });
-}
-
-function yearEarlier(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
 }

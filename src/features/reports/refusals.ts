@@ -25,12 +25,4 @@ export const reportRefusals = defineRefusals("report", {
       en: (d: { to: string }) => `The period is not over. The report can be published from ${d.to}.`,
     },
   },
-  emptyPeriod: {
-    status: 400,
-    texts: {
-      nb: "Perioden må begynne før den slutter.",
-      nn: "Perioden må byrje før han sluttar.",
-      en: "The period must begin before it ends.",
-    },
-  },
 });

@@ -58,9 +58,3 @@ export function figuresOf({ leads, parts }: Pick<Report, "leads" | "parts">): { 
     return !isKnown;
   });
 }
-
-/** The same days a year earlier: what a report stands beside. */
-export function periodBefore({ from, to }: { from: Day; to: Day }): { from: Day; to: Day } {
-  const earlier = (day: Day) => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
-  return { from: earlier(from), to: earlier(to) };
-}

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { oneOf, type Written, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import type { JudgingApi } from "../judging/routes.ts";
-import { oneOf, type Written, writtenIn } from "./form-values.ts";
 
 /** Declares, saves or delivers, as the pressed button says. */
 export async function judge(given: ActionFunctionArgs) {

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
+import { oneOf, type Written, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn, type Visit } from "../../../interface/visit.ts";
 import type { Answer, Question } from "../submissions/question-kinds.ts";
 import type { SubmissionApi } from "../submissions/routes.ts";
-import { oneOf, type Written, writtenIn } from "./form-values.ts";
 
 /** What came of the form when it was not done, with what was written in it. */
 export interface Refused {

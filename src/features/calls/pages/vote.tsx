@@ -4,12 +4,12 @@ import { RadioField } from "../../../interface/components/choice-field.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { oneOf, writtenIn } from "../../../interface/form-values.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import type { EventApi } from "../../events/routes.ts";
 import type { VotingApi } from "../voting/routes.ts";
-import { oneOf, writtenIn } from "./form-values.ts";
 import { Said, saidIn } from "./parts/said.tsx";
 import { voteWords } from "./vote-words.ts";
 

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { oneOf, type Written, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import type { DecidingApi } from "../deciding/routes.ts";
 import type { JudgingApi } from "../judging/routes.ts";
 import type { Outcome } from "../submissions/outcome.ts";
 import type { VotingApi } from "../voting/routes.ts";
-import { oneOf, type Written, writtenIn } from "./form-values.ts";
 
 /** What came of a form when it was not done, with what was written in it. */
 export interface Refused {

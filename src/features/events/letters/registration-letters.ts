@@ -46,8 +46,10 @@ async function letterOf(
   const text = eventLetterTexts[language];
   const facts = toldEvent(event, language);
   // what was registered for in one go is told in one letter
-  const isToldJointly = registration.joint_id !== null && registration.offered_at === null;
-  if (isToldJointly && (kind === "confirmed" || kind === "waiting")) return undefined;
+  // what the letter of all of it has told; a place that was offered or answered since is news
+  const isOfOneGo = registration.joint_id !== null && registration.offered_at === null;
+  const isNews = kind === "confirmed" && registration.asked_at !== null;
+  if (isOfOneGo && !isNews && (kind === "confirmed" || kind === "waiting" || kind === "pending")) return undefined;
   if (reader.ticketId !== null && kind === "confirmed") return ticketLetter(event, registration, reader, installation);
   // who was given a ticket has never heard of lists and offers
   if (reader.ticketId !== null && kind !== "cancelled" && kind !== "event_cancelled") return undefined;

@@ -1,8 +1,8 @@
 import type { Problem } from "../../../interface/api-client.ts";
+import type { Written } from "../../../interface/form-values.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import type { AnswerValue } from "../questions/question.ts";
 import { answerWords } from "./answer-words.ts";
-import type { Written } from "./form-values.ts";
 import type { ShownEvent } from "./load-event.ts";
 
 export type ShownQuestion = ShownEvent["questions"][number];

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { writtenIn } from "../../../interface/form-values.ts";
 import { excerpt } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -12,7 +13,6 @@ import { PartnerList } from "../partners/pages/partner-list.tsx";
 import { eventFacts } from "./event-facts.ts";
 import { daysOver, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
-import { writtenIn } from "./form-values.ts";
 import { loadEvent } from "./load-event.ts";
 import { EventHead, placeInWords } from "./parts/event-head.tsx";
 import { OwnInvitation } from "./parts/own-invitation.tsx";

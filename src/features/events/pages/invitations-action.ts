@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client } from "../../../interface/api-client.ts";
+import { oneOf, type Written, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import type { EventInvitationApi } from "../inviting/routes.ts";
 import { addressesIn } from "./addresses-written.ts";
 import type { FieldError } from "./answers-written.ts";
-import { oneOf, type Written, writtenIn } from "./form-values.ts";
 import { invitationWords } from "./invitation-words.ts";
 
 /** What the page of the invited shows when nobody was invited. */

@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
-import { momentOf } from "../../../platform/time/day.ts";
 import type { Audience } from "../event.ts";
 import type { EventApi } from "../routes.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 
 const mostRows = 20;
 const timeZone = "Europe/Oslo";
@@ -32,8 +31,8 @@ export async function makeEvent(given: ActionFunctionArgs) {
         organization: given.params.organization ?? "",
         title: textsOf(text, "title"),
         descriptions: textsOf(text, "about"),
-        startsAt: momentAt(day, text("from")),
-        endsAt: momentAt(text("lastDay") || day, text("to")),
+        startsAt: momentAt(day, text("from"), timeZone),
+        endsAt: momentAt(text("lastDay") || day, text("to"), timeZone),
         ...(text("space") && { space: text("space") }),
         ...(text("place") && { place: text("place") }),
         ...(text("onlineUrl") && { onlineUrl: text("onlineUrl") }),
@@ -79,26 +78,12 @@ function wordsOf(text: string): string[] {
 
 function localMoment(text: string): string {
   const [day = "", time = ""] = text.split("T");
-  return momentAt(day, time);
+  return momentAt(day, time, timeZone);
 }
 
 function textsOf(text: (name: string) => string, name: string) {
   const [nb, nn, en] = [text(`${name}-nb`), text(`${name}-nn`), text(`${name}-en`)];
   return { ...(nb && { nb }), ...(nn && { nn }), ...(en && { en }) };
-}
-
-// what is no time or day is refused by the API, at its field
-function momentAt(day: string, time: string): string {
-  try {
-    return momentOf(day, time, timeZone).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return `${day}T${time}`;
-    throw error;
-  }
-}
-
-function oreOf(kroner: string): number {
-  return Math.round(Number(kroner.replace(",", ".").replaceAll(/\s/g, "")) * 100);
 }
 
 const ofQuota: Record<string, string> = { name: "quota", size: "size" };

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { oneOf, type Written, wholeOf, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import type { QuestionKind } from "../questions/question.ts";
 import type { EventQuestionApi } from "../questions/routes.ts";
 import type { FieldError, ShownQuestion } from "./answers-written.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 
 /** What the page of questions shows when something was not done, or when another question is wanted. */
 export interface QuestionsShown {

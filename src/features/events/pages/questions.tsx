@@ -5,12 +5,12 @@ import { DefaultButton } from "../../../interface/components/default-button.tsx"
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { oneOf } from "../../../interface/form-values.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { eventWords } from "./event-words.ts";
-import { oneOf } from "./form-values.ts";
 import { QuestionFields } from "./parts/question-fields.tsx";
 import { askQuestions, countIn, rowsOf, writtenQuestions } from "./questions-action.ts";
 import { questionsWords } from "./questions-words.ts";

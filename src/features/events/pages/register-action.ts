@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
+import { oneOf, type Written, wholeOf, writtenIn } from "../../../interface/form-values.ts";
 import { type Visit, visitOf } from "../../../interface/visit.ts";
 import type { EventInvitationApi } from "../inviting/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { eventWords } from "./event-words.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 import type { ShownEvent } from "./load-event.ts";
 
 /** What an event's page shows when something was not done: what was written, what stops it, and at which field. */

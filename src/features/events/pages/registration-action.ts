@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
+import { oneOf, type Written, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn, type Visit } from "../../../interface/visit.ts";
 import type { EventQuestionApi } from "../questions/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { answerErrors, answersWritten, type FieldError } from "./answers-written.ts";
-import { oneOf, type Written, writtenIn } from "./form-values.ts";
 
 /** What a registration's page shows when something was not done: what was written, why, and at which fields. */
 export interface NotDone {

@@ -41,8 +41,10 @@ const newParent = z.strictObject({
 const ticketType = z.object({
   id: z.uuid(),
   name: z.string(),
-  priceOre: z.number().int(),
+  priceOre: z.number().int().openapi({ description: "Without VAT" }),
+  priceWithVatOre: z.number().int(),
   memberPriceOre: z.number().int().nullable(),
+  memberPriceWithVatOre: z.number().int().nullable(),
   needsCode: z.boolean(),
   mostPlaces: z.number().int(),
   left: z.number().int(),

@@ -17,7 +17,10 @@ const told = z.object({ jointId: z.uuid(), parentId: z.uuid() });
 
 type Part = { registration: RegistrationRow; event: EventRow };
 
-/** Writes one letter of all somebody registered for in one go: where they have a place, with the codes, and where they wait. */
+/**
+ * Writes one letter of all somebody registered for in one go: where they have a place, with the codes, where they
+ * wait, and where those who hold it have not answered.
+ */
 async function writeJointLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
   const { settings, now } = installation;
   const { jointId, parentId } = told.parse(announced.payload);
@@ -26,7 +29,7 @@ async function writeJointLetter(tx: Db, announced: Announced, installation: Inst
   const rows = await registrations(tx).where("r.joint_id", "=", jointId).orderBy("e.starts_at").orderBy("r.id").execute();
   const parts = rows.flatMap((registration): Part[] => {
     const event = events.get(registration.event_id);
-    return event && (registration.state === "confirmed" || registration.state === "waiting") ? [{ registration, event }] : [];
+    return event && registration.state !== "cancelled" ? [{ registration, event }] : [];
   });
   const [first] = parts;
   if (!parent || !first) return;
@@ -34,6 +37,7 @@ async function writeJointLetter(tx: Db, announced: Announced, installation: Inst
   if (!reader) return;
   const text = jointLetterTexts[reader.language];
   const confirmed = parts.filter(({ registration }) => registration.state === "confirmed");
+  const countOf = (state: string) => parts.filter(({ registration }) => registration.state === state).length;
   const base = `${settings.url}/${reader.language}`;
   const title = titleIn(parent.titles, reader.language);
   const pictures = await Promise.all(
@@ -49,7 +53,7 @@ async function writeJointLetter(tx: Db, announced: Announced, installation: Inst
     language: reader.language,
     subject: text.subject({ title, count: confirmed.length }),
     parts: [
-      text.intro({ title, count: confirmed.length, waiting: parts.length - confirmed.length }),
+      text.intro({ title, count: confirmed.length, waiting: countOf("waiting"), asked: countOf("held") }),
       ...parts.map(({ registration, event }) => lineOf(registration, event)),
       text.giveBack,
       { label: text.see, url: `${base}/${parent.kind === "festival" ? "festivals" : "series"}/${parent.slug}` },
@@ -73,6 +77,8 @@ async function writeJointLetter(tx: Db, announced: Announced, installation: Inst
   function lineOf(registration: RegistrationRow, event: EventRow): string {
     const facts = { ...toldEvent(event, reader?.language ?? "nb"), place: placeOf(event) || (event.online_url ?? "") };
     if (registration.state === "waiting") return text.waits({ ...facts, number: registration.place_in_line ?? 0 });
+    // what is held in one go waits for whoever runs the event
+    if (registration.state === "held") return text.asked(facts);
     return text.has({ ...facts, codes: registration.tickets.map(({ code }) => shownCode(code)) });
   }
 }

@@ -122,6 +122,28 @@ describe("Registering for several at once", () => {
     ]);
   });
 
+  test("says in the one letter where an answer is waited for, and writes again when it is a yes", async () => {
+    const { marte, register } = await festival([row("Åpning", 1), row("Middag", 2, { needsApproval: true })]);
+    const [ada = ""] = await build.people(["Ada Berg"]);
+    const written = async () =>
+      (await installation.db.selectFrom("letters").select(["letter_key", "body_text"]).orderBy("id").execute()).map(
+        ({ letter_key, body_text }) => [letter_key.split("/")[0], /har ikke svart ennå/.test(body_text)],
+      );
+
+    const { body } = await register(ada, [0, 1]);
+    await doWhatIsDue(installation);
+    const before = await written();
+    await build.visitors.as(marte).put(`/registrations/${body.items[1]?.registrationId}/approval`);
+    await doWhatIsDue(installation);
+
+    expect(body.items.map(({ state }) => state)).toEqual(["confirmed", "held"]);
+    expect(before).toEqual([["registration.joint", true]]);
+    expect(await written()).toEqual([
+      ["registration.joint", true],
+      ["registration.confirmed", false],
+    ]);
+  });
+
   test("takes none unless all, when that is wished", async () => {
     const { body, register } = await festival();
     const [ada = "", bo = ""] = await build.people(["Ada Berg", "Bo Dahl"]);

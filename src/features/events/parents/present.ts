@@ -1,4 +1,5 @@
 import type { Language } from "../../../platform/language/language.ts";
+import { vatPercentOf, withVat } from "../../plans/index.ts";
 import { presentLine } from "../present.ts";
 import type { EventRow } from "../queries.ts";
 import type { readParentCounts, seeParent } from "./read-parent.ts";
@@ -16,9 +17,14 @@ export function presentParent({ parent, events, types, mayRun }: Awaited<ReturnT
     hosts: parent.hosts,
     events: events.map((event) => {
       const own = types.filter(({ eventId }) => eventId === event.id);
+      const vatPercent = vatPercentOf("service", event.vat_registered);
       return {
         ...presentLine(event),
-        ticketTypes: own.map(({ eventId: _, ...type }) => type),
+        ticketTypes: own.map(({ eventId: _, ...type }) => ({
+          ...type,
+          priceWithVatOre: withVat(type.priceOre, vatPercent).grossOre,
+          memberPriceWithVatOre: type.memberPriceOre === null ? null : withVat(type.memberPriceOre, vatPercent).grossOre,
+        })),
         isOpen: event.status === "published" && Temporal.Instant.compare(event.ends_at, now) > 0 && own.length > 0,
       };
     }),

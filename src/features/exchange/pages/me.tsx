@@ -115,6 +115,10 @@ export default function MyDays() {
             <a href={`/${language}/me/events`}>{text.events}</a>
             <br />
             <a href={`/${language}/me/visitors`}>{text.visitors}</a>
+            <br />
+            <a href={`/${language}/me/submissions`}>{text.submissions}</a>
+            <br />
+            <a href={`/${language}/me/reviews`}>{text.reviews}</a>
           </p>
           {(coming.length > 0 || before.items.length > 0) && <Downloads path="/me/day-passes" language={language} />}
         </div>

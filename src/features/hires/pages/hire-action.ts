@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import type { z } from "zod";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { laterBy, momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import type { HireApi } from "../routes.ts";
 import type { hire } from "../shapes.ts";
-import { laterBy, momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 import { quoteLinesIn } from "./quote-lines.ts";
 
 /** A hire as the API shows it to one of its sides. */

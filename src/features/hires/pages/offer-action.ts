@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client } from "../../../interface/api-client.ts";
+import { oneOf, oreOf, type Written, wholeOf, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import type { HireApi } from "../routes.ts";
-import { oneOf, oreOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 import type { Refused } from "./hire-action.ts";
 
 /** Saves rooms, an extra or conditions, as the pressed button says. */

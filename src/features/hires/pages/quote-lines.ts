@@ -1,4 +1,4 @@
-import { oneOf, type Written, wholeOf } from "./form-values.ts";
+import { oneOf, type Written, wholeOf } from "../../../interface/form-values.ts";
 
 /** How many lines the form of a quote has room for beyond those there are. */
 export const emptyLines = 3;

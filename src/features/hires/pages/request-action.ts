@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { momentAt, oneOf, type Written, wholeOf, writtenIn } from "../../../interface/form-values.ts";
 import { type Visit, visitOf } from "../../../interface/visit.ts";
 import type { SetUp } from "../hire.ts";
 import type { HireApi } from "../routes.ts";
-import { momentAt, oneOf, type Written, wholeOf, writtenIn } from "./form-values.ts";
 
 /** What the page of a request shows when it is not done: what was written, the price, and what stops it. */
 export interface Shown {

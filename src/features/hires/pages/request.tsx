@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoa
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import type { Written } from "../../../interface/form-values.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { HireApi } from "../routes.ts";
-import type { Written } from "./form-values.ts";
 import { Estimate } from "./parts/estimate.tsx";
 import { Refusal } from "./parts/refusal.tsx";
 import { requestErrors, requestLabels } from "./parts/request-errors.ts";

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { errorSummaryId } from "../../../interface/components/error-summary.tsx";
+import { oreOf } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { SpaceApi } from "../../spaces/index.ts";
@@ -80,12 +81,6 @@ function planOf(written: Record<string, string>) {
 function versionOf(written: Record<string, string>) {
   const { names: _names, period: _period, supply: _supply, validDays: _validDays, ...terms } = planOf({ ...written, nb: "-" });
   return { ...terms, movesHolders: written.movesHolders === "on", ...(written.from && { from: written.from }) };
-}
-
-// what is no number is refused at its field
-function oreOf(kroner: string): number {
-  const plain = kroner.replace(",", ".").replaceAll(/\s/g, "");
-  return plain === "" ? Number.NaN : Math.round(Number(plain) * 100);
 }
 
 // an address of mail is a person's, any other word a company's

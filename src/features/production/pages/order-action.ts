@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { momentAt, oreOf } from "../../../interface/form-values.ts";
 import { signedIn, type Visit } from "../../../interface/visit.ts";
-import { momentOf } from "../../../platform/time/day.ts";
 import type { StepState } from "../order.ts";
 import type { ProductionApi } from "../routes.ts";
 import { readOrderForm, type WrittenOrder } from "./parts/order-fields.tsx";
@@ -43,7 +43,7 @@ export async function carryOut(given: ActionFunctionArgs) {
       const json = {
         kind: consumableId ? ("material" as const) : (text("kind") as "work"),
         text: text("text"),
-        amountOre: oreOf(text("amount")),
+        amountOre: oreOf(text("amount") || "0"),
         ...(consumableId && { consumableId, consumed: Number(text("consumed") || "1") }),
       };
       return attempt(order.lines.$post({ param, json }));
@@ -54,7 +54,7 @@ export async function carryOut(given: ActionFunctionArgs) {
         resourceId: text("resource"),
         startsAt: momentAt(day, text("from"), zone),
         endsAt: momentAt(day, text("to"), zone),
-        amountOre: oreOf(text("amount")),
+        amountOre: oreOf(text("amount") || "0"),
       };
       return attempt(order["machine-times"].$post({ param, json }));
     },
@@ -75,26 +75,11 @@ async function passOn(visit: Visit, request: Request, path: string): Promise<Pro
   return answer.ok ? undefined : ((await answer.json()) as Problem);
 }
 
-// what is no time or day is refused by the API, at its field
-function momentAt(day: string, time: string, timeZone: string): string {
-  try {
-    return momentOf(day, time, timeZone).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return `${day}T${time}`;
-    throw error;
-  }
-}
-
 /** What the form of a stop says of each line: what is to be paid, and what was used. */
 function stoppedLines(form: FormData) {
   const said = [...form.keys()].flatMap((name) => (/^(owed|used)\./.test(name) ? [name.slice("owed.".length)] : []));
   return [...new Set(said)].map((lineId) => {
     const [owed, used] = [form.get(`owed.${lineId}`), form.get(`used.${lineId}`)];
-    return { lineId, owedOre: oreOf(String(owed ?? "")), ...(used !== null && { used: Number(used) }) };
+    return { lineId, owedOre: oreOf(String(owed ?? "") || "0"), ...(used !== null && { used: Number(used) }) };
   });
-}
-
-/** Kroner as people write them, in øre; what is no amount is refused by the API. */
-function oreOf(kroner: string): number {
-  return Math.round(Number(kroner.replace(/\s/g, "").replace(",", ".") || "0") * 100);
 }

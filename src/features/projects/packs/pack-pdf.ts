@@ -1,9 +1,10 @@
+import { inLanguage } from "../../../interface/in-language.ts";
 import { type Language, locale } from "../../../platform/language/language.ts";
 import { writtenMoney } from "../../../platform/language/written-money.ts";
 import { margin, openPages, pageWidth, softInk } from "../../../platform/pdf/document.ts";
 import { numberPages, pdfTable, roomFor } from "../../../platform/pdf/table.ts";
 import { wrapped } from "../../../platform/pdf/wrap.ts";
-import { hoursOf, inLanguage } from "../pages/form-values.ts";
+import { hoursOf } from "../pages/form-values.ts";
 import { packWords, writtenDeviation } from "../pages/pack-words.ts";
 import type { ShownPack } from "./present.ts";
 

@@ -36,7 +36,6 @@ export const budgetWords = catalogue<{
   table: string;
   approvedCol: string;
   revisedCol: string;
-  draftCol: string;
   actualCol: string;
   forecastCol: string;
   sum: string;
@@ -89,7 +88,6 @@ export const budgetWords = catalogue<{
     table: "Budsjettet ved siden av regnskapet",
     approvedCol: "Godkjent",
     revisedCol: "Revidert",
-    draftCol: "Utkast",
     actualCol: "Brukt",
     forecastCol: "Anslag",
     sum: "Sum",
@@ -142,7 +140,6 @@ export const budgetWords = catalogue<{
     table: "Budsjettet ved sida av rekneskapen",
     approvedCol: "Godkjent",
     revisedCol: "Revidert",
-    draftCol: "Utkast",
     actualCol: "Brukt",
     forecastCol: "Overslag",
     sum: "Sum",
@@ -195,7 +192,6 @@ export const budgetWords = catalogue<{
     table: "The budget beside the accounts",
     approvedCol: "Approved",
     revisedCol: "Revised",
-    draftCol: "Draft",
     actualCol: "Spent",
     forecastCol: "Forecast",
     sum: "Sum",

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { oreOf } from "../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { balanceOf } from "../budget/balance.ts";
 import type { ProjectApi } from "../routes.ts";
 import { budgetWords } from "./budget-words.ts";
-import { inLanguage, oreOf } from "./form-values.ts";
 import { BalanceBox } from "./parts/balance-box.tsx";
 import { BudgetSide } from "./parts/budget-side.tsx";
 import { BudgetTable } from "./parts/budget-table.tsx";

@@ -1,22 +1,10 @@
 import type { Problem } from "../../../interface/api-client.ts";
-import type { Language } from "../../../platform/language/language.ts";
 
 /** What stands in a form, but files. A name that comes several times has its last value. */
 export type Written = Record<string, string>;
 
 export function writtenIn(form: FormData): Written {
   return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value.trim()]] : [])));
-}
-
-/** Kroner as people write them, in øre; what is no amount is refused by the API. */
-export function oreOf(kroner: string): number {
-  const plain = kroner.replace(",", ".").replaceAll(/\s/g, "");
-  return plain === "" ? Number.NaN : Math.round(Number(plain) * 100);
-}
-
-/** Øre as they stand in a field. */
-export function kronerOf(ore: number): string {
-  return ore % 100 === 0 ? String(ore / 100) : (ore / 100).toFixed(2).replace(".", ",");
 }
 
 /** Hours as people write them, "7,5" or "7:30", in minutes. */
@@ -29,11 +17,6 @@ export function minutesOf(hours: string): number {
 /** Minutes as they stand in a field: "7,5". */
 export function hoursOf(minutes: number): string {
   return String(Math.round((minutes / 60) * 100) / 100).replace(".", ",");
-}
-
-/** A text in the reader's language, or in the first it has one in. */
-export function inLanguage(texts: Partial<Record<Language, string>>, language: Language): string {
-  return texts[language] || texts.nb || texts.nn || texts.en || "";
 }
 
 /** A refusal in a sentence, with what is wrong at the fields. */

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
+import { kronerOf, oreOf } from "../../../interface/form-values.ts";
 import { money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { type RuleKey, ruleKeys } from "../funding/funder-rules.ts";
 import type { ProjectApi } from "../routes.ts";
-import { kronerOf, oreOf, writtenIn } from "./form-values.ts";
+import { writtenIn } from "./form-values.ts";
 import { fundingWords } from "./funding-words.ts";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Refused, Saved } from "./parts/refused.tsx";

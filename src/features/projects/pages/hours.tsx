@@ -2,14 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { oreOf } from "../../../interface/form-values.ts";
 import { dayAndMonth, money, shortDay } from "../../../interface/format.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { addDays, isDay } from "../../../platform/time/day.ts";
 import type { ProjectAccountApi } from "../accounts/routes.ts";
 import type { ProjectApi } from "../routes.ts";
 import { accountWords } from "./account-words.ts";
-import { hoursOf, inLanguage, minutesOf, oreOf, writtenIn } from "./form-values.ts";
+import { hoursOf, minutesOf, writtenIn } from "./form-values.ts";
 import { HoursToApprove } from "./parts/hours-to-approve.tsx";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Rates } from "./parts/rates.tsx";

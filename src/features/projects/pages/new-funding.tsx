@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
+import { oreOf } from "../../../interface/form-values.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { ProjectApi } from "../routes.ts";
-import { inLanguage, oreOf, writtenIn } from "./form-values.ts";
+import { writtenIn } from "./form-values.ts";
 import { fundingWords } from "./funding-words.ts";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Refused } from "./parts/refused.tsx";

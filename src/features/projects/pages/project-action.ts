@@ -1,8 +1,9 @@
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
+import { oreOf } from "../../../interface/form-values.ts";
 import type { Visit } from "../../../interface/visit.ts";
 import type { ReportPackApi } from "../packs/routes.ts";
 import type { ProjectApi } from "../routes.ts";
-import { oreOf, type Written, writtenIn } from "./form-values.ts";
+import { type Written, writtenIn } from "./form-values.ts";
 
 type Outcome = { problem?: Problem | undefined; anchor: string };
 

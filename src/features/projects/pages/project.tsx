@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { dateWithYear, dayAndMonth, money } from "../../../interface/format.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { ProjectApi } from "../routes.ts";
-import { inLanguage } from "./form-values.ts";
 import { Activities } from "./parts/activities.tsx";
 import { Awards } from "./parts/awards.tsx";
 import { Milestones } from "./parts/milestones.tsx";

@@ -4,12 +4,12 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { dateWithYear, money } from "../../../interface/format.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { ProjectApi } from "../routes.ts";
-import { inLanguage } from "./form-values.ts";
 import { projectWords } from "./project-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {

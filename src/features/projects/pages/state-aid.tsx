@@ -5,6 +5,7 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { oreOf } from "../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -13,7 +14,7 @@ import type { OrganizationsApi } from "../../organizations/routes.ts";
 import { euroWords } from "../aid/refusals.ts";
 import type { StateAidApi } from "../aid/routes.ts";
 import { aidWords } from "./aid-words.ts";
-import { oreOf, writtenIn } from "./form-values.ts";
+import { writtenIn } from "./form-values.ts";
 import { Refused, Saved } from "./parts/refused.tsx";
 import { projectWords } from "./project-words.ts";
 

@@ -1,5 +1,5 @@
+import { kronerOf, oreOf } from "../../../interface/form-values.ts";
 import { costKinds, financingKinds, type LineKind, type Side } from "../budget/balance.ts";
-import { kronerOf, oreOf } from "./form-values.ts";
 import type { ShownBudget } from "./parts/project-of-api.ts";
 
 /** A line as it stands in the form, right or wrong. `paidBy` is the key of another line. */

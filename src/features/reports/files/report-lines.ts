@@ -37,12 +37,12 @@ export function reportLines(figures: readonly FrozenFigure[], language: Language
 
 const texts = catalogue({
   nb: {
-    titles: ["Mål", "Tall", "Del", "Verdi", "Året før", "Rader", "Mangler", "Versjon", "Definisjon", "Kilder"],
+    titles: ["Måltall", "Tall", "Del", "Verdi", "Året før", "Rader", "Mangler", "Versjon", "Definisjon", "Kilder"],
     whole: "Hele",
     heldBack: "holdt tilbake",
   },
   nn: {
-    titles: ["Mål", "Tal", "Del", "Verdi", "Året før", "Rader", "Manglar", "Versjon", "Definisjon", "Kjelder"],
+    titles: ["Måltal", "Tal", "Del", "Verdi", "Året før", "Rader", "Manglar", "Versjon", "Definisjon", "Kjelder"],
     whole: "Heile",
     heldBack: "halde tilbake",
   },

@@ -2,6 +2,7 @@ import { catalogue, type Language, locale } from "../../../platform/language/lan
 import { margin, openPages, pageWidth, softInk } from "../../../platform/pdf/document.ts";
 import { numberPages, pdfTable, roomFor } from "../../../platform/pdf/table.ts";
 import { wrapped } from "../../../platform/pdf/wrap.ts";
+import { addDays } from "../../../platform/time/day.ts";
 import type { FrozenFigure } from "../frozen.ts";
 import { partLabel } from "../metrics/part-label.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
@@ -20,7 +21,7 @@ export function reportPdf(
   now: Temporal.Instant,
 ): ReadableStream<Uint8Array> {
   const words = texts[language];
-  const inWords = (given: Partial<Record<Language, string>>) => given[language] ?? given.nb ?? given.nn ?? given.en ?? "";
+  const inWords = (given: Partial<Record<Language, string>>) => given[language] || given.nb || given.nn || given.en || "";
   const title = inWords(row.titles);
   const pages = openPages({ title: `${title} · ${row.organization_name}`, language, madeAt: row.published_at ?? now });
   const document = pages.tagged("Document");
@@ -50,7 +51,7 @@ export function reportPdf(
 
   paragraph("P", row.organization_name, 11, softInk);
   paragraph("H1", title, 30);
-  paragraph("P", words.period({ from: date(row.from_day, language), to: date(lastDay(row.to_day), language) }), 12);
+  paragraph("P", words.period({ from: date(row.from_day, language), to: date(addDays(row.to_day, -1), language) }), 12);
   paragraph("P", prose(inWords(row.leads)), 13);
   if (!row.published_at) paragraph("P", words.draft, 11, softInk);
   for (const part of row.parts) writePart(part);
@@ -106,10 +107,6 @@ export function reportPdf(
 
 function onceEach(figures: readonly FrozenFigure[]): FrozenFigure[] {
   return [...new Map(figures.map((figure) => [figure.metric, figure])).values()];
-}
-
-function lastDay(to: string): string {
-  return Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
 }
 
 function date(day: string, language: Language): string {

@@ -29,9 +29,8 @@ export function figureValue({ kind }: Pick<Metric, "kind">, { amount, ofAmount, 
  * The parts whose value may not be told: small groups of people the reader may not see. When only one would be held back, it could
  * be worked out from the total, so the next smallest is held back with it.
  */
-export function heldBack({ unit, kind, id }: Pick<Metric, "unit" | "kind" | "id">, parts: readonly Part[]): Set<string> {
-  const isOfPeople = unit === "people" || (kind === "ratio" && id === "events-repeat");
-  if (!isOfPeople) return new Set();
+export function heldBack({ countsPeople }: Pick<Metric, "countsPeople">, parts: readonly Part[]): Set<string> {
+  if (!countsPeople) return new Set();
   const small = parts.filter(({ n, hidden }) => hidden > 0 && n > 0 && n < smallestGroup);
   const others = parts.filter((part) => part.hidden > 0 && !small.includes(part)).toSorted((a, b) => a.n - b.n);
   const held = small.length === 1 ? [...small, ...others.slice(0, 1)] : small;

@@ -44,6 +44,8 @@ export interface Metric {
   topic: Topic;
   unit: Unit;
   kind: "sum" | "ratio";
+  /** Whether a row is a person: small groups of them are held back. */
+  countsPeople: boolean;
   /** Whether the labels of its rows can be names of people: a published report does not keep those. */
   namesPeople: boolean;
   /** Whether anybody may ask for the figure; else those who run the organization. */

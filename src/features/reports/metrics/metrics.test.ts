@@ -34,7 +34,7 @@ async function anOrganization() {
         .execute();
     return organizationId;
   };
-  return { network, siri: callers(installation).as(siri), member, visitors: callers(installation) };
+  return { network, kunnskapsbyen, siri: callers(installation).as(siri), member, visitors: callers(installation) };
 }
 
 describe("Members over a year", () => {
@@ -81,6 +81,22 @@ describe("Members over a year", () => {
       ["2025-11", 1],
     ]);
     expect({ n: february.n, labels: february.items.map(({ label }) => label) }).toEqual({ n: 2, labels: ["lydbolge", "frakt"] });
+  });
+
+  test("by organization come those with most first, then by name in Norwegian order", async () => {
+    const { siri, member, network, kunnskapsbyen } = await anOrganization();
+    await member("aas", "[2025-02-01,)");
+    await member("havn", "[2025-02-01,)");
+    const many = await member("mange", "[2025-02-01,2025-04-01)");
+    await network.membership(kunnskapsbyen, { organizationId: many }, { during: "[2025-06-01,)" });
+
+    const { body } = await siri.get(`/metrics/members-joined?${year}&by=organization`);
+
+    expect(body.values?.map(({ label, value }) => [label, value])).toEqual([
+      ["mange", 2],
+      ["havn", 1],
+      ["aas", 1],
+    ]);
   });
 
   test("are counted under the borders of any year, what is unclear is told, and a place opens to its rows", async () => {
@@ -132,6 +148,17 @@ describe("Members over a year", () => {
   });
 });
 
+test("an event in no house is counted where it was said to be, not where whoever holds it is", async () => {
+  const builder = eventBuilder(installation);
+  const { marte } = await builder.held({
+    event: { place: "Kulturhuset", municipality: "3205", startsAt: "2026-11-20T08:00:00+01:00", endsAt: "2026-11-20T10:00:00+01:00" },
+  });
+
+  const { body } = await builder.visitors.as(marte).get("/metrics/events-held?organization=naustet&by=municipality&borders=2026-01-01");
+
+  expect(body.values?.map(({ label, value }) => [label, value])).toEqual([["Lillestrøm", 1]]);
+});
+
 test("an event that is over is counted five ways, and who has not been checked in anywhere is not taken to have stayed away", async () => {
   const builder = eventBuilder(installation);
   const { people, visitors } = builder;
@@ -169,16 +196,19 @@ test("the startups of a program count once each, with the jobs that are certain 
   await siri.post("/programs/hagen/observations", { organization: "beta", date: "2025-06-01", jobsHeads: { least: 0, most: 4 } });
   const of = async (name: string) => ((await siri.ask(`GET /metrics/programs-${name}?${year}`)).body as { value: number }).value;
 
+  const { sources } = (await siri.get(`/metrics/programs-jobs?${year}`)).body;
+
   expect(await Promise.all(["intakes", "companies", "running", "jobs", "jobs-at-most"].map(of))).toEqual([0, 2, 2, 7, 11]);
+  expect(sources).toEqual([{ source: "adviser", n: 2 }]);
 });
 
 test("small groups of people one may not see are held back, and the next with them, so that none can be worked out", () => {
   const part = (key: string, n: number, hidden: number) => ({ key, label: key, amount: n, ofAmount: 0, n, missing: 0, hidden });
-  const people = { id: "events-people", unit: "people", kind: "sum" } as const;
+  const people = { countsPeople: true };
 
   expect(heldBack(people, [part("jan", 3, 3), part("feb", 12, 12), part("mar", 8, 8)])).toEqual(new Set(["jan", "mar"]));
   expect(heldBack(people, [part("jan", 3, 0), part("feb", 12, 0)])).toEqual(new Set());
-  expect(heldBack({ ...people, unit: "organizations", id: "events-organizations" }, [part("jan", 3, 3)])).toEqual(new Set());
+  expect(heldBack({ countsPeople: false }, [part("jan", 3, 3)])).toEqual(new Set());
 });
 
 test("every metric answers for an organization that has nothing, and says what it is in three languages", async () => {

@@ -54,7 +54,8 @@ const partsBy = {
 export async function partsOf(db: Db, actor: Actor, rows: Rows, by: keyof typeof partsBy): Promise<Part[]> {
   const { key, label, join } = partsBy[by];
   const found = await sql<Part>`
-    select ${key} as key, ${label} as label, ${sums}, ${hidden(actor)} from (${rows}) r ${join} group by 1, 2 order by 1`.execute(db);
+    select ${key} as key, ${label} as label, ${sums}, ${hidden(actor)} from (${rows}) r ${join} group by 1, 2
+    order by ${by === "organization" ? sql`sum(r.amount) desc nulls last, ${label} collate norwegian, 1` : sql`1`}`.execute(db);
   return found.rows;
 }
 

@@ -13,6 +13,7 @@ import type { Parting } from "./parting.ts";
 import { mayReadFigure } from "./policy.ts";
 import { countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, totalOf } from "./queries.ts";
 import { metricRefusals } from "./refusals.ts";
+import { faultOf, type Window } from "./window.ts";
 
 /** A figure as it is asked for: the year so far and the borders of today, unless told otherwise. */
 export interface FigureAsked {
@@ -23,15 +24,6 @@ export interface FigureAsked {
   borders?: Day | undefined;
   language: Language;
 }
-
-export interface Window {
-  from: Day;
-  to: Day;
-  borders: Day;
-}
-
-const firstBorders = "2013-01-01";
-const mostYears = 20;
 
 /** Every metric, or those of an organization the actor may read. @throws Refusal not_here */
 export async function readableMetrics(
@@ -122,9 +114,8 @@ export async function openFigure({ db, now }: Installation, actor: Actor, asked:
 
 function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {
   const window = { from: from ?? `${today.slice(0, 4)}-01-01`, to: to ?? addDays(today, 1), borders: borders ?? today };
-  if (window.from >= window.to) throw metricRefusals.emptyWindow();
-  if (Temporal.PlainDate.from(window.from).add({ years: mostYears }).toString() < window.to) throw metricRefusals.tooLong();
-  if (window.borders < firstBorders) throw metricRefusals.bordersUnknown();
+  const fault = faultOf(window);
+  if (fault) throw metricRefusals[fault]();
   return window;
 }
 

@@ -40,17 +40,27 @@ export function isSeen(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(r.seen_by is null or r.seen_by && ${own}::uuid[])`;
 }
 
+export interface ListedRow {
+  key: string;
+  organizationId: string | null;
+  personId?: string | null;
+  day: Day;
+  amount: number;
+  of?: number;
+  /** Where it is known from; what is kept here when left out. */
+  source?: Source;
+}
+
 /** Rows that were worked out in the program, as a query. */
-export function listed(
-  rows: readonly { key: string; organizationId: string | null; personId?: string | null; day: Day; amount: number; of?: number }[],
-) {
+export function listed(rows: readonly ListedRow[]) {
   const given = JSON.stringify(
-    rows.map(({ organizationId, personId, of, ...row }) => ({
-      ...row,
+    rows.map(({ organizationId, personId, of, source = "record", ...row }) => ({
+      ...{ ...row, source },
       organization_id: organizationId,
       person_id: personId,
       of_amount: of,
     })),
   );
-  return sql`jsonb_to_recordset(${given}::jsonb) as x(key text, organization_id uuid, person_id uuid, day date, amount float8, of_amount float8)`;
+  return sql`jsonb_to_recordset(${given}::jsonb)
+    as x(key text, organization_id uuid, person_id uuid, day date, amount float8, of_amount float8, source text)`;
 }

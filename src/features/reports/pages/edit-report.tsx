@@ -3,13 +3,13 @@ import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { MetricApi } from "../metrics/routes.ts";
 import type { ReportApi } from "../routes.ts";
 import { AddPart, PartFields } from "./parts/part-fields.tsx";
 import { TextsFields } from "./parts/texts-fields.tsx";
-import { inLanguage } from "./report-text.ts";
 import { reportWords } from "./report-words.ts";
 import { writtenReport } from "./written-report.ts";
 

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
@@ -10,7 +11,6 @@ import { FigureRows } from "../metrics/pages/parts/figure-rows.tsx";
 import type { MetricApi } from "../metrics/routes.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
 import type { ReportApi } from "../routes.ts";
-import { inLanguage } from "./report-text.ts";
 import { reportWords } from "./report-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {

@@ -9,11 +9,6 @@ interface Shown {
   value: number | null;
 }
 
-/** A text in the reader's language, or in the first it has one in. */
-export function inLanguage(texts: Partial<Record<Language, string | undefined>>, language: Language): string {
-  return texts[language] || texts.nb || texts.nn || texts.en || "";
-}
-
 /** The paragraphs of a text with the report's figures written where they are named. */
 export function paragraphsOf(text: string, figures: readonly Shown[], language: Language): string[] {
   const write = (id: string) => {

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import type { ReportApi } from "../routes.ts";
 import { AboutFigures } from "./parts/about-figures.tsx";
 import { ReportPartView } from "./parts/report-part.tsx";
-import { inLanguage, paragraphsOf } from "./report-text.ts";
+import { paragraphsOf } from "./report-text.ts";
 import { reportWords } from "./report-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {

@@ -4,13 +4,13 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
+import { inLanguage } from "../../../interface/in-language.ts";
 import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { ReportApi } from "../routes.ts";
-import { inLanguage } from "./report-text.ts";
 import { reportWords } from "./report-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import { RadioField } from "../../../../interface/components/choice-field.tsx";
 import { TextareaField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { judgeWords } from "../judge-words.ts";
 
 type FormProps = { written: Written | undefined; language: Language; isLit?: boolean };

@@ -1,8 +1,8 @@
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { workWords } from "../work-words.ts";
 
 type Juror = { id: string; name: string; email: string; assigned: number; delivered: number; recused: number };

@@ -1,6 +1,6 @@
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { judgeWords } from "../judge-words.ts";
 import type { ShownCriterion } from "./how-judged.tsx";
 import { Said, saidIn } from "./said.tsx";

@@ -1,10 +1,10 @@
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { Answer, Question } from "../../submissions/question-kinds.ts";
 import { applyWords } from "../apply-words.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { AnswerField } from "./answer-field.tsx";
 
 type Shown = {

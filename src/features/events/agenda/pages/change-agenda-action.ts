@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { momentAt, oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
-import { momentOf } from "../../../../platform/time/day.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "../../pages/form-values.ts";
 import type { EventApi } from "../../routes.ts";
 import type { AgendaApi } from "../routes.ts";
 import { speakersIn } from "./speaker-lines.ts";
@@ -57,16 +56,6 @@ function bodyOf(written: Written, timeZone: string, known: Parameters<typeof spe
     mostPeople: text("mostPeople") === "" ? null : wholeOf(text("mostPeople")),
     speakers: speakersIn(text("speakers"), known),
   };
-}
-
-// what is no time or day is refused by the API, at its field
-function momentAt(day: string, time: string, timeZone: string): string {
-  try {
-    return momentOf(day, time, timeZone).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return `${day}T${time}`;
-    throw error;
-  }
 }
 
 const fieldOfCode: Record<string, string> = {

@@ -1,13 +1,13 @@
 import { CheckboxField, RadioField, SelectField } from "../../../../interface/components/choice-field.tsx";
 import { HintAndError, LabelText } from "../../../../interface/components/field.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import type { Written } from "../../../../interface/form-values.ts";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import type { AnswerValue } from "../../questions/question.ts";
 import { answerWords } from "../answer-words.ts";
 import { answerField, type FieldError, type ShownQuestion, writtenAnswer } from "../answers-written.ts";
-import type { Written } from "../form-values.ts";
 
 type FieldsProps = {
   questions: readonly ShownQuestion[];

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import type { Written } from "../../../../interface/form-values.ts";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { answerWords } from "../answer-words.ts";
 import type { FieldError } from "../answers-written.ts";
-import type { Written } from "../form-values.ts";
 import type { ShownEvent, ShownRegistration } from "../load-event.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 

@@ -1,9 +1,9 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextareaField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import type { FieldError } from "../answers-written.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { invitationWords } from "../invitation-words.ts";
 import type { ShownEvent } from "../load-event.ts";
 

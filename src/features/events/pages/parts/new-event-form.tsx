@@ -2,9 +2,9 @@ import { CheckboxField, RadioField, SelectField } from "../../../../interface/co
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { HintAndError } from "../../../../interface/components/field.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { audiences } from "../../event.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { rowsOf } from "../new-event-action.ts";
 import { newEventWords } from "../new-event-words.ts";
 import { NewTicketType } from "./new-ticket-type.tsx";

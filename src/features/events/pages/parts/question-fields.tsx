@@ -1,10 +1,10 @@
 import { CheckboxField, SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { questionKinds } from "../../questions/question.ts";
 import type { FieldError } from "../answers-written.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { questionsWords } from "../questions-words.ts";
 
 type FieldsProps = { row: string; written: Written; errors: readonly FieldError[]; language: Language };

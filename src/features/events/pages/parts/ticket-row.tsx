@@ -1,9 +1,9 @@
 import { Door } from "../../../../interface/components/door.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf } from "../../../../interface/form-values.ts";
 import { inWordsFirst, money, number } from "../../../../interface/format.ts";
 import { momentInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
-import { oneOf } from "../form-values.ts";
 import type { ShownType } from "../load-event.ts";
 import { saleOf } from "../sale-of.ts";
 import { Quantity } from "./quantity.tsx";

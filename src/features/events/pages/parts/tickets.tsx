@@ -1,13 +1,13 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import { list, number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { queueOpensMinutes } from "../../queueing/queue.ts";
 import { answerWords } from "../answer-words.ts";
 import { momentInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import type { Loaded, ShownRegistration, ShownType } from "../load-event.ts";
 import { queueWords } from "../queue-words.ts";
 import type { Shown } from "../register-action.ts";

@@ -1,6 +1,6 @@
+import { oneOf } from "../../../../interface/form-values.ts";
 import { number } from "../../../../interface/format.ts";
 import { eventWords } from "../event-words.ts";
-import { oneOf } from "../form-values.ts";
 import type { ShownType } from "../load-event.ts";
 import { Quantity } from "./quantity.tsx";
 import type { TicketsProps } from "./tickets.tsx";

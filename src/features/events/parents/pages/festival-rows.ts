@@ -1,4 +1,4 @@
-import { oneOf, type Written } from "../../pages/form-values.ts";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 
 /** The fields of an event's row, in the order they are written. */
 export const rowFields = ["title", "day", "from", "to", "place", "municipality", "host", "size", "price"] as const;

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn, type Visit } from "../../../../interface/visit.ts";
-import { dayIn, momentOf } from "../../../../platform/time/day.ts";
+import { dayIn } from "../../../../platform/time/day.ts";
 import type { ExchangeApi } from "../../../exchange/routes.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "../../pages/form-values.ts";
 import type { RowFault } from "../create-parent.ts";
 import type { ParentApi } from "../routes.ts";
 import { afterButton, isEmpty, type Row, rowsIn, withRows } from "./festival-rows.ts";
@@ -87,28 +87,14 @@ function eventOf(row: Row, { language }: Visit, { spaces, organizations }: Await
   const space = spaces.get(row.place.toLowerCase());
   return {
     title: { ...(row.title && { [language]: row.title }) },
-    startsAt: momentAt(row.day, row.from),
-    endsAt: momentAt(row.day, row.to),
+    startsAt: momentAt(row.day, row.from, timeZone),
+    endsAt: momentAt(row.day, row.to, timeZone),
     ...(space ? { space } : row.place && { place: row.place }),
     ...(!space && row.municipality && { municipality: row.municipality }),
     coHosts: row.host ? [organizations.get(row.host.toLowerCase()) ?? row.host] : [],
     quotas: [{ name: words.quota, size: wholeOf(row.size) }],
     ticketTypes: [{ name: words.ticket, quotas: [words.quota], priceOre: row.price === "" ? 0 : oreOf(row.price) }],
   };
-}
-
-// what is no time or day is refused by the API, at its field
-function momentAt(day: string, time: string): string {
-  try {
-    return momentOf(day, time, timeZone).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return `${day}T${time}`;
-    throw error;
-  }
-}
-
-function oreOf(kroner: string): number {
-  return Math.round(Number(kroner.replace(",", ".").replaceAll(/\s/g, "")) * 100);
 }
 
 const fieldOfFault: Record<RowFault["fault"], string> = {

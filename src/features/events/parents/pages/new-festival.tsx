@@ -6,12 +6,12 @@ import { DefaultButton } from "../../../../interface/components/default-button.t
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { languages } from "../../../../platform/language/language.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { eventWords } from "../../pages/event-words.ts";
-import { oneOf, type Written } from "../../pages/form-values.ts";
 import { mayHoldEvents } from "../../policy.ts";
 import { firstRows, rowsIn } from "./festival-rows.ts";
 import { buildFestival, namesFor } from "./new-festival-action.ts";

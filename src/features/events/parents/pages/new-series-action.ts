@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../../interface/api-client.ts";
+import { momentAt, oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
-import { isDay, momentOf } from "../../../../platform/time/day.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "../../pages/form-values.ts";
+import { isDay } from "../../../../platform/time/day.ts";
 import type { RowFault } from "../create-parent.ts";
 import type { ParentApi } from "../routes.ts";
 import { namesFor } from "./new-festival-action.ts";
@@ -42,8 +42,8 @@ export async function makeSeries(given: ActionFunctionArgs) {
           {
             title,
             descriptions,
-            startsAt: momentAt(text("day"), text("from")),
-            endsAt: momentAt(text("day"), text("to")),
+            startsAt: momentAt(text("day"), text("from"), timeZone),
+            endsAt: momentAt(text("day"), text("to"), timeZone),
             ...(space ? { space } : text("place") && { place: text("place") }),
             ...(!space && text("municipality") && { municipality: text("municipality") }),
             quotas: [{ name: words.quota, size: wholeOf(text("size")) }],
@@ -67,16 +67,6 @@ function ruleOf(repeats: string, day: string, count: string): string {
   const first = Temporal.PlainDate.from(day);
   const place = Math.ceil(first.day / 7);
   return `FREQ=MONTHLY;BYDAY=${place === 5 ? -1 : place}${weekdays[first.dayOfWeek - 1]};${times}`;
-}
-
-// what is no time or day is refused by the API, at its field
-function momentAt(day: string, time: string): string {
-  try {
-    return momentOf(day, time, timeZone).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return `${day}T${time}`;
-    throw error;
-  }
 }
 
 const fieldOfFault: Partial<Record<RowFault["fault"], string>> = { municipality: "municipality", endsAt: "to", space: "place" };

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { list } from "../../../../interface/format.ts";
 import { visitOf } from "../../../../interface/visit.ts";
 import { textIn } from "../../../spaces/parts.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "../../pages/form-values.ts";
 import type { ParentApi } from "../routes.ts";
 import { parentWords } from "./parent-words.ts";
 

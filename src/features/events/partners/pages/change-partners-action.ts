@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "../../pages/form-values.ts";
 import type { ExposureKind, PartnerLevel } from "../partner.ts";
 import type { PartnerApi } from "../routes.ts";
 

@@ -6,13 +6,13 @@ import { ErrorSummary } from "../../../../interface/components/error-summary.tsx
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf } from "../../../../interface/form-values.ts";
 import { dateWithYear, number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { textIn } from "../../../spaces/parts.ts";
-import { oneOf } from "../../pages/form-values.ts";
 import type { ParentApi } from "../../parents/routes.ts";
 import type { EventApi } from "../../routes.ts";
 import { exposureKinds, partnerLevels } from "../partner.ts";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { list } from "../../../../interface/format.ts";
 import { signedIn } from "../../../../interface/visit.ts";
-import { oneOf, type Written, wholeOf, writtenIn } from "../../pages/form-values.ts";
 import type { RoomApi } from "../routes.ts";
 import { roomWords } from "./room-words.ts";
 

@@ -6,11 +6,11 @@ import { ErrorSummary } from "../../../../interface/components/error-summary.tsx
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf } from "../../../../interface/form-values.ts";
 import { number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { textIn } from "../../../spaces/parts.ts";
-import { oneOf } from "../../pages/form-values.ts";
 import type { EventApi } from "../../routes.ts";
 import type { RoomApi } from "../routes.ts";
 import { changeRooms } from "./change-rooms-action.ts";

@@ -111,6 +111,8 @@ export const passWords = catalogue({
     bookings: "Rom og maskiner du har booket",
     events: "Mine arrangementer",
     visitors: "Besøk du venter",
+    submissions: "Søknadene dine",
+    reviews: "Søknader du vurderer",
     memberMenu: "Min side",
   },
   nn: {
@@ -216,6 +218,8 @@ export const passWords = catalogue({
     bookings: "Rom og maskiner du har booka",
     events: "Mine arrangement",
     visitors: "Besøk du ventar",
+    submissions: "Søknadene dine",
+    reviews: "Søknader du vurderer",
     memberMenu: "Mi side",
   },
   en: {
@@ -322,6 +326,8 @@ export const passWords = catalogue({
     bookings: "Rooms and machines you have booked",
     events: "My events",
     visitors: "Visitors you expect",
+    submissions: "Your applications",
+    reviews: "Applications you judge",
     memberMenu: "My page",
   },
 });

@@ -1,5 +1,5 @@
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { hireWords } from "../hire-words.ts";
 
 /** Which of the fields of a time stand empty: the API knows whole moments only. The first is the day. */

@@ -1,5 +1,5 @@
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import type { Refused } from "../hire-action.ts";
 import { hireWords } from "../hire-words.ts";
 import { linesWritten } from "../quote-lines.ts";

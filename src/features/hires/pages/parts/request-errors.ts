@@ -1,6 +1,6 @@
 import type { Problem } from "../../../../interface/api-client.ts";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { hireWords } from "../hire-words.ts";
 import { requestWords } from "../request-words.ts";
 import { missingTimes } from "./missing-times.ts";

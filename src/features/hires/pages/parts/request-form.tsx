@@ -5,12 +5,12 @@ import { DefaultButton } from "../../../../interface/components/default-button.t
 import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
 import { HintAndError } from "../../../../interface/components/field.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import { money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import { setUps } from "../../hire.ts";
 import type { offer as offerShape } from "../../shapes.ts";
-import { oneOf, type Written } from "../form-values.ts";
 import { hireWords } from "../hire-words.ts";
 import { requestWords } from "../request-words.ts";
 import { pricesInWords } from "./prices.ts";

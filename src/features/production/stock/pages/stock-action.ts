@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../../interface/api-client.ts";
+import { oreOf } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { StockApi } from "../routes.ts";
 
@@ -34,9 +35,4 @@ export async function carryOut(given: ActionFunctionArgs) {
 // nothing written is no amount: a count of nothing would empty the stock
 function amountOf(written: string): number {
   return written === "" ? Number.NaN : Number(written.replace(/\s/g, ""));
-}
-
-/** Kroner as people write them, in øre; what is no amount is refused by the API. */
-function oreOf(kroner: string): number {
-  return Math.round(Number(kroner.replace(/\s/g, "").replace(",", ".") || "NaN") * 100);
 }

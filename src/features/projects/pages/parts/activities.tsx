@@ -1,7 +1,7 @@
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { dateWithYear } from "../../../../interface/format.ts";
+import { inLanguage } from "../../../../interface/in-language.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { inLanguage } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 import type { ShownProject } from "./project-of-api.ts";
 
@@ -25,6 +25,7 @@ export function Activities({ project, language }: { project: Pick<ShownProject, 
               label: text.event,
               isHeading: true,
               cell: ({ slug, titles }) => <a href={`/${language}/events/${slug}`}>{inLanguage(titles, language)}</a>,
+              total: text.inAll,
             },
             {
               label: text.when,

@@ -1,9 +1,9 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { kronerOf } from "../../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { kronerOf } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 import { Deadlines } from "./deadlines.tsx";
 import type { ShownAward, ShownProject } from "./project-of-api.ts";

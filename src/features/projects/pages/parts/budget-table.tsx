@@ -1,8 +1,8 @@
 import { type Column, DataTable } from "../../../../interface/components/data-table.tsx";
+import { kronerOf } from "../../../../interface/form-values.ts";
 import { money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { budgetWords } from "../budget-words.ts";
-import { kronerOf } from "../form-values.ts";
 import type { ShownBudget } from "./project-of-api.ts";
 
 type BudgetTableProps = { budget: ShownBudget; isEditing: boolean; path: string; language: Language };

@@ -1,6 +1,6 @@
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
+import { inLanguage } from "../../../../interface/in-language.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { inLanguage } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 
 type Place = "overview" | "budget" | "hours" | "expenses" | undefined;

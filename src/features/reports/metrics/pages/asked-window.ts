@@ -1,31 +1,26 @@
 import { addDays, type Day, dayIn, isDay } from "../../../../platform/time/day.ts";
+import { faultOf, type Window, yearBefore } from "../window.ts";
 
 /** The period the reader asked for in the address: `from` and `last` with both their days. */
-export interface AskedWindow {
-  from: Day;
-  /** The first day after. */
-  to: Day;
-  borders: Day;
+export interface AskedWindow extends Window {
   /** The same days a year earlier. */
   before: { from: Day; to: Day };
   today: Day;
-  /** What was typed could not be read as a period, so this year is shown. */
-  isWrong: boolean;
+  /** What stood in the form, right or wrong. */
+  typed: { from: string; last: string; borders: string };
+  /** Why that could not be counted, so that this year is shown instead. */
+  wrong: ReturnType<typeof faultOf> | "notADay";
 }
 
 /** This year so far unless the address says otherwise. */
 export function askedWindow(asked: URLSearchParams, now: Temporal.Instant): AskedWindow {
   const today = dayIn(now, "Europe/Oslo");
-  const from = asked.get("from") ?? `${today.slice(0, 4)}-01-01`;
+  const thisYear = { from: `${today.slice(0, 4)}-01-01`, to: addDays(today, 1), borders: today };
+  const from = asked.get("from") ?? thisYear.from;
   const last = asked.get("last") ?? (from.slice(0, 4) < today.slice(0, 4) ? `${from.slice(0, 4)}-12-31` : today);
   const borders = asked.get("borders") || today;
-  const isRight = isDay(from) && isDay(last) && isDay(borders) && from <= last && borders >= "2013-01-01" && yearsLater(from, 20) >= last;
-  const window = isRight
-    ? { from, to: addDays(last, 1), borders }
-    : { from: `${today.slice(0, 4)}-01-01`, to: addDays(today, 1), borders: today };
-  return { ...window, before: { from: yearsLater(window.from, -1), to: yearsLater(window.to, -1) }, today, isWrong: !isRight };
-}
-
-function yearsLater(day: Day, years: number): Day {
-  return Temporal.PlainDate.from(day).add({ years }).toString();
+  const wished = [from, last, borders].every(isDay) ? { from, to: addDays(last, 1), borders } : undefined;
+  const wrong = wished ? faultOf(wished) : "notADay";
+  const window = wished && !wrong ? wished : thisYear;
+  return { ...window, before: yearBefore(window), today, typed: { from, last, borders }, wrong };
 }

@@ -3,7 +3,6 @@ import { client, read } from "../../../../interface/api-client.ts";
 import { Bars } from "../../../../interface/components/bars.tsx";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { Downloads } from "../../../../interface/components/downloads.tsx";
-import { Notice } from "../../../../interface/components/notice.tsx";
 import { dateWithYear } from "../../../../interface/format.ts";
 import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
@@ -22,7 +21,7 @@ import { WindowForm } from "./parts/window-form.tsx";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const asked = new URL(given.request.url).searchParams;
-  const { isWrong, before, today, ...window } = askedWindow(asked, visit.now);
+  const { wrong, typed, before, today, ...window } = askedWindow(asked, visit.now);
   const by = partings.find((one) => one === asked.get("by")) ?? "month";
   const key = asked.get("key");
   const cursor = asked.get("cursor");
@@ -33,12 +32,12 @@ export async function loader(given: LoaderFunctionArgs) {
     read(of.$get({ param, query: { ...query, by, compareFrom: before.from, compareTo: before.to } })),
     read(of.rows.$get({ param, query: { ...query, limit: "50", ...(key && { by, key }), ...(cursor && { cursor }) } })),
   ]);
-  return { figure, rows, window, today, isWrong, by, key };
+  return { figure, rows, window, today, typed, wrong, by, key };
 }
 
 /** One figure: what it is, its parts drawn, and the rows it was counted from. */
 export default function Figure() {
-  const { figure, rows, window, today, isWrong, by, key } = useLoaderData<typeof loader>();
+  const { figure, rows, window, today, typed, wrong, by, key } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = metricWords[language];
   const { organization } = figure;
@@ -69,8 +68,7 @@ export default function Figure() {
             </p>
           </div>
         </div>
-        {isWrong && <Notice kind="wrong" role="alert" title={text.wrong} />}
-        <WindowForm path={path} window={window} today={today} language={language} />
+        <WindowForm path={path} window={window} typed={typed} wrong={wrong} today={today} language={language} />
         <div className="columns section-s">
           <section className="stack" aria-labelledby="parts">
             <h2 id="parts">{text.by[by]}</h2>

@@ -2,10 +2,10 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { FigureRoom } from "../../../../interface/components/figure.tsx";
-import { Notice } from "../../../../interface/components/notice.tsx";
 import { number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { visitOf } from "../../../../interface/visit.ts";
+import { addDays } from "../../../../platform/time/day.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { topics } from "../metric.ts";
 import type { MetricApi } from "../routes.ts";
@@ -20,21 +20,28 @@ export async function loader(given: LoaderFunctionArgs) {
   const organization = await read(
     client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: given.params.organization ?? "" } }),
   );
-  const { isWrong, before, today, ...window } = askedWindow(new URL(given.request.url).searchParams, visit.now);
+  const { wrong, typed, before, today, ...window } = askedWindow(new URL(given.request.url).searchParams, visit.now);
   const of = client<MetricApi>(visit).metrics;
   const { items } = await read(of.$get({ query: { organization: organization.slug } }));
   const query = { organization: organization.slug, ...window, compareFrom: before.from, compareTo: before.to };
   const figures = await Promise.all(items.map(({ id }) => read(of[":id"].$get({ param: { id }, query }))));
-  return { organization: { slug: organization.slug, name: organization.name }, window, today, isWrong, figures: figures.filter(isOfUse) };
+  return {
+    organization: { slug: organization.slug, name: organization.name },
+    window,
+    today,
+    typed,
+    wrong,
+    figures: figures.filter(isOfUse),
+  };
 }
 
 /** What an organization can count, over a period beside the year before; every figure opens. */
 export default function Figures() {
-  const { organization, window, today, isWrong, figures } = useLoaderData<typeof loader>();
+  const { organization, window, today, typed, wrong, figures } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = metricWords[language];
   const path = `/${language}/organizations/${organization.slug}/figures`;
-  const query = new URLSearchParams({ from: window.from, last: lastOf(window.to), borders: window.borders });
+  const query = new URLSearchParams({ from: window.from, last: addDays(window.to, -1), borders: window.borders });
   const noteOf = (figure: (typeof figures)[number]) => {
     const before = text.lastYear({ amount: writeFigure(figure.compared?.value ?? null, figure, language) });
     return figure.value === null ? `${text.nothing}. ${before}` : before;
@@ -57,8 +64,7 @@ export default function Figures() {
             </a>
           </div>
         </div>
-        {isWrong && <Notice kind="wrong" role="alert" title={text.wrong} />}
-        <WindowForm path={path} window={window} today={today} language={language} />
+        <WindowForm path={path} window={window} typed={typed} wrong={wrong} today={today} language={language} />
         {topics
           .filter((topic) => figures.some((figure) => figure.topic === topic))
           .map((topic) => (
@@ -94,8 +100,4 @@ export default function Figures() {
 // what an organization has none of this year or last would only stand in the way; of its members none is an answer too
 function isOfUse({ topic, n, compared }: { topic: string; n: number; compared?: { value: number | null } | undefined }): boolean {
   return topic === "members" || n > 0 || (compared?.value ?? 0) > 0;
-}
-
-function lastOf(to: string): string {
-  return Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
 }

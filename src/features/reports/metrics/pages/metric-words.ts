@@ -71,6 +71,7 @@ export const metricWords = catalogue({
       jobs: "arbeidsplasser",
     } satisfies Record<Unit, string>,
     wrong: "Perioden kunne ikke telles",
+    notADay: "Skriv dagene som år, måned og dag: 2026-01-31.",
   },
   nn: {
     title: "Tala",
@@ -131,6 +132,7 @@ export const metricWords = catalogue({
       jobs: "arbeidsplassar",
     },
     wrong: "Perioden kunne ikkje teljast",
+    notADay: "Skriv dagane som år, månad og dag: 2026-01-31.",
   },
   en: {
     title: "Figures",
@@ -191,5 +193,6 @@ export const metricWords = catalogue({
       jobs: "jobs",
     },
     wrong: "The period could not be counted",
+    notADay: "Write the days as year, month and day: 2026-01-31.",
   },
 });

@@ -110,20 +110,29 @@ export const eventMetrics: Metric[] = [
 type Rows = (asked: Asked) => RawBuilder<unknown>;
 
 function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows: Rows): Metric {
-  return { ...about(id), unit, kind: "sum", namesPeople: namesPeople.includes(id), isPublic, rows };
+  return { ...about(id), unit, kind: "sum", countsPeople: id === "events-people", namesPeople: namesPeople.includes(id), isPublic, rows };
 }
 
 function ratio(id: keyof typeof eventTexts.nb, rows: Rows): Metric {
-  return { ...about(id), unit: "share", kind: "ratio", namesPeople: namesPeople.includes(id), isPublic: false, rows };
+  return {
+    ...about(id),
+    unit: "share",
+    kind: "ratio",
+    countsPeople: id === "events-repeat",
+    namesPeople: namesPeople.includes(id),
+    isPublic: false,
+    rows,
+  };
 }
 
-// held by the organization, alone or with others, and over; the place is the house it was in, else that of who leads
+// held by the organization, alone or with others, and over; the place is the house it was in, else where it was said to be, else that of who leads
 function heldEvents({ organizationId, from, to, now, language }: Asked): RawBuilder<unknown> {
   return sql`(
     select e.id, coalesce(e.titles ->> ${language}, e.titles ->> 'nb', e.titles ->> 'nn', e.titles ->> 'en') as title, '/events/' || e.slug as path, e.audience,
-      (e.starts_at at time zone e.time_zone)::date as day, coalesce(s.municipality_number, l.municipality_number) as municipality_number,
-      coalesce(s.municipality_recorded_on, l.municipality_recorded_on) as recorded_on, coalesce(s.latitude, l.latitude) as latitude,
-      coalesce(s.longitude, l.longitude) as longitude, (select array_agg(a.organization_id) from event_hosts a where a.event_id = e.id) as hosts
+      (e.starts_at at time zone e.time_zone)::date as day, coalesce(s.municipality_number, e.municipality_number, l.municipality_number) as municipality_number,
+      case when s.id is not null then s.municipality_recorded_on when e.municipality_number is not null then e.municipality_recorded_on
+        else l.municipality_recorded_on end as recorded_on, case when s.id is not null then s.latitude when e.municipality_number is null then l.latitude end as latitude,
+      case when s.id is not null then s.longitude when e.municipality_number is null then l.longitude end as longitude, (select array_agg(a.organization_id) from event_hosts a where a.event_id = e.id) as hosts
     from event_hosts h join events e on e.id = h.event_id
     join event_hosts f on f.event_id = e.id and f.leads join organizations l on l.id = f.organization_id left join spaces s on s.id = e.space_id
     where h.organization_id = ${organizationId}::uuid and e.status = 'published' and e.ends_at <= ${now}::timestamptz

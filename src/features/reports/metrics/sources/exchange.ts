@@ -25,6 +25,7 @@ export const exchangeMetrics: Metric[] = [
     ...about("exchange-distance"),
     unit: "kilometres",
     kind: "ratio",
+    countsPeople: false,
     namesPeople: false,
     isPublic: false,
     rows: (asked) => sql`
@@ -39,7 +40,7 @@ export const exchangeMetrics: Metric[] = [
 ];
 
 function sum(id: keyof typeof exchangeTexts.nb, unit: Unit, isPublic: boolean, rows: (asked: Asked) => RawBuilder<unknown>): Metric {
-  return { ...about(id), unit, kind: "sum", namesPeople: false, isPublic, rows };
+  return { ...about(id), unit, kind: "sum", countsPeople: false, namesPeople: false, isPublic, rows };
 }
 
 function days(isMeant: RawBuilder<unknown>, asked: Asked) {

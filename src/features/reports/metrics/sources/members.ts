@@ -19,6 +19,7 @@ export const memberMetrics: Metric[] = [
     ...about("members-retention"),
     unit: "share",
     kind: "ratio",
+    countsPeople: false,
     namesPeople: true,
     isPublic: false,
     async rows(asked) {
@@ -37,6 +38,7 @@ function figure(id: keyof typeof memberTexts.nb, name: MemberFigure, isPublic: b
     ...about(id),
     unit: "organizations",
     kind: "sum",
+    countsPeople: false,
     namesPeople: true,
     isPublic,
     async rows(asked) {
@@ -75,6 +77,6 @@ function rowsOf({ organizationId }: Asked, rows: Counted[]) {
   }));
   return sql`
     select x.key, coalesce(o.name, p.name) as label, '/organizations/' || o.slug as path, x.organization_id, ${placeOfOrganization},
-      x.day, x.amount, x.of_amount, 'record' as source, array[${organizationId}::uuid] as seen_by
+      x.day, x.amount, x.of_amount, x.source, array[${organizationId}::uuid] as seen_by
     from ${listed(given)} left join organizations o on o.id = x.organization_id left join people p on p.id = x.person_id`;
 }

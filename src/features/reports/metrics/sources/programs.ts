@@ -60,7 +60,15 @@ function sum(
   unit: Metric["unit"],
   count: (startup: EnrollmentRow, asked: Asked) => Counted | undefined,
 ): Metric {
-  return { ...about(id), unit, kind: "sum", namesPeople: false, isPublic: false, rows: (asked) => rowsOf(asked, count) };
+  return {
+    ...about(id),
+    unit,
+    kind: "sum",
+    countsPeople: false,
+    namesPeople: false,
+    isPublic: false,
+    rows: (asked) => rowsOf(asked, count),
+  };
 }
 
 async function rowsOf(asked: Asked, count: (startup: EnrollmentRow, asked: Asked) => Counted | undefined) {
@@ -68,10 +76,12 @@ async function rowsOf(asked: Asked, count: (startup: EnrollmentRow, asked: Asked
   const startups = onceEach(await findEnrollments(db, { programIds: await programsBelow(db, organizationId, addDays(to, -1)) }));
   const given = startups.flatMap((startup) => {
     const counted = count(startup, asked);
-    return counted ? [{ key: startup.organizationId, organizationId: startup.organizationId, ...counted }] : [];
+    // who said last how it stands; an intake is kept here
+    const source = startup.observations.findLast(({ on }) => on < to)?.source ?? ("record" as const);
+    return counted ? [{ key: startup.organizationId, organizationId: startup.organizationId, source, ...counted }] : [];
   });
   return sql`
     select x.key, o.name as label, '/organizations/' || o.slug as path, x.organization_id, ${placeOfOrganization},
-      x.day, x.amount, x.of_amount, 'adviser' as source, array[${organizationId}::uuid] as seen_by
+      x.day, x.amount, x.of_amount, x.source, array[${organizationId}::uuid] as seen_by
     from ${listed(given)} join organizations o on o.id = x.organization_id`;
 }

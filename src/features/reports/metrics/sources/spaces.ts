@@ -16,6 +16,7 @@ export const spaceMetrics: Metric[] = (["spaces-room-occupancy", "spaces-desk-oc
   ...about(id),
   unit: "share",
   kind: "ratio",
+  countsPeople: false,
   namesPeople: false,
   isPublic: false,
   async rows(asked) {

@@ -2,13 +2,14 @@ import type { InferResponseType } from "hono/client";
 import type { client } from "../../../../interface/api-client.ts";
 import { Bars } from "../../../../interface/components/bars.tsx";
 import { FigureRoom } from "../../../../interface/components/figure.tsx";
+import { inLanguage } from "../../../../interface/in-language.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { addDays } from "../../../../platform/time/day.ts";
 import { factsOf } from "../../metrics/pages/parts/figure-facts.ts";
 import { partLabel } from "../../metrics/part-label.ts";
 import { writeFigure } from "../../metrics/write-figure.ts";
 import type { ReportApi } from "../../routes.ts";
-import { inLanguage, paragraphsOf } from "../report-text.ts";
+import { paragraphsOf } from "../report-text.ts";
 import { reportWords } from "../report-words.ts";
 
 export type ReportData = InferResponseType<ReturnType<typeof client<ReportApi>>["reports"][":id"]["$get"], 200>;

@@ -1,3 +1,4 @@
+import { kronerOf } from "../../../../interface/form-values.ts";
 import { languages } from "../../../../platform/language/language.ts";
 import { numberOf, textOrNull, textsOf, textValues, type Values } from "../../pages/settings/values.ts";
 import { type Equipment, equipmentKeys } from "../equipment.ts";
@@ -91,8 +92,4 @@ function times(written: string | undefined, factor: number): number {
 
 function hoursOf(minutes: number | undefined): string {
   return minutes === undefined ? "" : String(Math.round((minutes / 60) * 100) / 100).replace(".", ",");
-}
-
-function kronerOf(ore: number): string {
-  return ore % 100 === 0 ? String(ore / 100) : (ore / 100).toFixed(2).replace(".", ",");
 }

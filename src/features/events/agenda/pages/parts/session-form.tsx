@@ -1,10 +1,10 @@
 import { SelectField } from "../../../../../interface/components/choice-field.tsx";
 import { DefaultButton } from "../../../../../interface/components/default-button.tsx";
 import { TextareaField, TextField } from "../../../../../interface/components/text-field.tsx";
+import { oneOf, type Written } from "../../../../../interface/form-values.ts";
 import { capital, clock, longDay } from "../../../../../interface/format.ts";
 import { type Language, languages } from "../../../../../platform/language/language.ts";
 import { zoned } from "../../../pages/event-times.ts";
-import { oneOf, type Written } from "../../../pages/form-values.ts";
 import { agendaWords } from "../agenda-words.ts";
 import { linesOf } from "../speaker-lines.ts";
 import type { ShownSession } from "./programme.tsx";

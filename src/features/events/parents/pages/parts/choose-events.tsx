@@ -2,11 +2,11 @@ import { SelectField } from "../../../../../interface/components/choice-field.ts
 import { Door } from "../../../../../interface/components/door.tsx";
 import { Icon } from "../../../../../interface/components/icon.tsx";
 import { StatePane } from "../../../../../interface/components/state-drawing.tsx";
+import { oneOf, type Written } from "../../../../../interface/form-values.ts";
 import { capital, clock, longDay, money, number } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import { textIn } from "../../../../spaces/parts.ts";
 import { zoned } from "../../../pages/event-times.ts";
-import { oneOf, type Written } from "../../../pages/form-values.ts";
 import { placeInWords } from "../../../pages/parts/event-head.tsx";
 import type { ShownParent } from "../parent.tsx";
 import { parentWords } from "../parent-words.ts";
@@ -167,11 +167,11 @@ function EventChoice({ event, hosts, own, written, language }: ChoiceProps) {
       <p className="small end">
         {first && (
           <>
-            <b>{first.priceOre === 0 ? text.free : money(first.priceOre, language)}</b>
+            <b>{first.priceOre === 0 ? text.free : money(first.priceWithVatOre, language)}</b>
             <br />
-            {first.memberPriceOre !== null && first.memberPriceOre !== first.priceOre && (
+            {first.memberPriceWithVatOre !== null && first.memberPriceOre !== first.priceOre && (
               <>
-                <span className="soft">{text.member({ price: money(first.memberPriceOre, language) })}</span>
+                <span className="soft">{text.member({ price: money(first.memberPriceWithVatOre, language) })}</span>
                 <br />
               </>
             )}
