@@ -24,12 +24,14 @@ beforeAll(async () => {
       amount_ore: 500_000_000,
       stage: "seed",
       instrument: "shares",
+      contact_name: "Nora Vik",
+      contact_email: "nora@nordavind.example",
       created_at: now(),
     })
     .execute();
   await db
     .insertInto("investor_profiles")
-    .values({ id: profileId, organization_id: investor, places_recorded_on: "2026-11-23", takes_requests: true, created_at: now() })
+    .values({ id: profileId, network_id: kyst, organization_id: investor, created_at: now() })
     .execute();
 });
 afterAll(() => installation.close());
@@ -41,6 +43,7 @@ test("nobody is introduced before both have said yes", async () => {
 test("contact data cannot follow from an introduction that is only asked for", async () => {
   const id = await insertIntroduction("asked", { investor: true });
 
+  await expect(consentBy(null, null)).rejects.toThrow("raise_consents_contact");
   await expect(consentBy(id, null)).rejects.toThrow("raise_consents_introduced");
   await expect(consentBy(id, "2026-11-01")).rejects.toThrow("raise_consents_introduction");
   await installation.db.updateTable("introductions").set({ state: "withdrawn" }).where("id", "=", id).execute();
@@ -73,17 +76,17 @@ async function insertIntroduction(state: string, yes: { startup?: boolean; inves
       startup_yes_at: yes.startup ? at : null,
       investor_yes_at: yes.investor ? at : null,
       introduced_on: state === "introduced" ? "2026-11-01" : null,
-      created_at: at,
+      asked_at: at,
     })
     .execute();
   return id;
 }
 
-function consentBy(introductionId: string, introducedOn: string | null) {
+function consentBy(introductionId: string | null, introducedOn: string | null) {
   const of = { raise_id: raiseId, profile_id: profileId, introduction_id: introductionId, introduced_on: introducedOn };
   return installation.db
     .insertInto("raise_consents")
-    .values({ id: newId(), ...of, tier: "contact", audience: "investor", wording_version: 1, given_at: installation.now() })
+    .values({ id: newId(), ...of, tier: "contact", given_at: installation.now() })
     .execute();
 }
 
@@ -91,6 +94,14 @@ function closingBy(introductionId: string, closedOn: string) {
   const of = { raise_id: raiseId, profile_id: profileId, introduction_id: introductionId, introduced_on: "2026-11-01" };
   return installation.db
     .insertInto("closings")
-    .values({ id: newId(), ...of, closed_on: closedOn, amount_ore: 200_000_000, instrument: "shares", entered_at: installation.now() })
+    .values({
+      id: newId(),
+      ...of,
+      closed_on: closedOn,
+      amount_ore: 200_000_000,
+      instrument: "shares",
+      entered_at: installation.now(),
+      entered_by_side: "startup",
+    })
     .execute();
 }

@@ -1,10 +1,10 @@
-import type { AmountBand, Stage } from "./raise.ts";
+import type { AmountBand, Stage } from "./raises/raise.ts";
 
 /** What an investor looks for. An empty list, or no limit, is open to all. */
 export type LooksFor = {
   stages: readonly Stage[];
   sectors: readonly string[];
-  /** Numbers of counties, also those that municipalities looked for lie in. */
+  /** Numbers of counties. */
   counties: readonly string[];
   ticketFromOre: number | null;
   ticketToOre: number | null;

@@ -1,49 +1,7 @@
 import { expect, test } from "vitest";
-import { afterYes, facilitating, type Introduction, mayAnswer, sharesContact } from "./introduction.ts";
+import { afterYes, facilitating, type Introduction, mayAnswer } from "./introductions/introduction.ts";
 import { type LooksFor, matchOf, type Summary } from "./match.ts";
-import { amountBand } from "./raise.ts";
-import { type Consent, type Tier, tierSeen } from "./tier.ts";
-
-const open = { isPublished: true, hasEnded: false };
-const at = Temporal.Instant.from("2026-11-23T08:00:00Z");
-const anna = { isOfNetwork: true, profileIds: ["anna"] };
-const consent = (tier: Tier, audience: Consent["audience"], more: Partial<Consent> = {}): Consent => ({
-  tier,
-  audience,
-  profileId: null,
-  introductionId: null,
-  withdrawnAt: null,
-  ...more,
-});
-const toAnna = { profileId: "anna" };
-
-test("a raise is told as far as a standing consent goes, to those it was given to", () => {
-  const toAll = consent("summary", "network");
-  const names = consent("names", "investor", toAnna);
-
-  expect(tierSeen(open, [toAll, names], anna)).toBe("names");
-  expect(tierSeen(open, [toAll, names], { isOfNetwork: true, profileIds: ["bo"] })).toBe("summary");
-  expect(tierSeen(open, [toAll, names], { isOfNetwork: true, profileIds: [] })).toBe("summary");
-  expect(tierSeen(open, [names], { isOfNetwork: true, profileIds: ["bo"] })).toBeUndefined();
-  expect(tierSeen(open, [toAll, names], { isOfNetwork: false, profileIds: ["anna"] })).toBeUndefined();
-});
-
-test("a consent that was withdrawn tells nothing, and one to be asked for never did", () => {
-  const withdrawn = consent("contact", "investor", { ...toAnna, withdrawnAt: at });
-  const onRequest = consent("names", "request");
-
-  expect(tierSeen(open, [withdrawn, onRequest], anna)).toBeUndefined();
-  expect(tierSeen(open, [withdrawn, consent("summary", "network")], anna)).toBe("summary");
-});
-
-test("a draft is told to nobody, and after the end only what came of an introduction is left", () => {
-  const chosen = consent("names", "investor", toAnna);
-  const introduced = consent("contact", "investor", { ...toAnna, introductionId: "one" });
-
-  expect(tierSeen({ isPublished: false, hasEnded: false }, [chosen], anna)).toBeUndefined();
-  expect(tierSeen({ isPublished: true, hasEnded: true }, [chosen], anna)).toBeUndefined();
-  expect(tierSeen({ isPublished: true, hasEnded: true }, [chosen, introduced], anna)).toBe("contact");
-});
+import { amountBand } from "./raises/raise.ts";
 
 test("an amount is told as a band", () => {
   expect([99_999_999, 100_000_000, 999_999_999, 1_000_000_000, 9_000_000_000].map(amountBand)).toEqual([
@@ -92,21 +50,17 @@ const asked: Introduction = {
   hasSaidYes: { startup: false, investor: true },
 };
 
-test("only the second yes introduces, and only both give contact data", () => {
+test("only the second yes introduces", () => {
   const byNetwork: Introduction = { ...asked, askedBySide: "network", hasSaidYes: { startup: false, investor: false } };
 
   expect(afterYes(byNetwork, "startup")).toBe("asked");
   expect(afterYes(asked, "startup")).toBe("introduced");
-  expect(sharesContact(asked)).toBe(false);
-  expect(sharesContact({ state: "introduced", hasSaidYes: { startup: true, investor: true } })).toBe(true);
-  expect(sharesContact({ state: "ended", hasSaidYes: { startup: true, investor: true } })).toBe(false);
 });
 
 test("one answers for oneself, once, and in time", () => {
   expect(mayAnswer(asked, "startup", "2026-12-14")).toBe(true);
   expect(mayAnswer(asked, "startup", "2026-12-15")).toBe(false);
   expect(mayAnswer(asked, "investor", "2026-12-01")).toBe(false);
-  expect(mayAnswer(asked, "network", "2026-12-01")).toBe(false);
   expect(mayAnswer({ ...asked, state: "declined" }, "startup", "2026-12-01")).toBe(false);
 });
 

@@ -208,10 +208,8 @@ export const placements: Record<Table, Placement> = {
   investor_profiles: coordinator,
   raises: coordinator,
   introductions: coordinator,
-  introduction_steps: coordinator,
   introduction_meetings: coordinator,
   raise_consents: coordinator,
-  disclosure_requests: coordinator,
   raise_interests: coordinator,
   closings: coordinator,
   // reports

@@ -352,6 +352,7 @@ export interface Closings {
   introduced_on: string | null;
   entered_at: Temporal.Instant;
   entered_by: string | null;
+  entered_by_side: string;
   confirmed_at: Temporal.Instant | null;
   confirmed_by: string | null;
   struck_at: Temporal.Instant | null;
@@ -446,18 +447,6 @@ export interface DayPasses {
   claimed_at: Temporal.Instant;
   held_at: Temporal.Instant | null;
   checked_in_at: Temporal.Instant | null;
-}
-
-export interface DisclosureRequests {
-  id: string;
-  raise_id: string;
-  profile_id: string;
-  note: string | null;
-  asked_at: Temporal.Instant;
-  asked_by: string | null;
-  answer: string | null;
-  answered_at: Temporal.Instant | null;
-  answered_by: string | null;
 }
 
 export interface Displays {
@@ -995,20 +984,11 @@ export interface InstallationFacts {
 export interface IntroductionMeetings {
   id: string;
   introduction_id: string;
-  day: string;
+  met_on: string;
   note: string | null;
+  side: string;
   written_at: Temporal.Instant;
   written_by: string | null;
-  side: string;
-}
-
-export interface IntroductionSteps {
-  id: string;
-  introduction_id: string;
-  kind: string;
-  side: string;
-  taken_at: Temporal.Instant;
-  taken_by: string | null;
 }
 
 export interface Introductions {
@@ -1016,34 +996,39 @@ export interface Introductions {
   raise_id: string;
   profile_id: string;
   asked_by_side: string;
+  asked_by: string | null;
   note: string | null;
+  asked_at: Temporal.Instant;
   expires_on: string;
   state: string;
   state_since: Temporal.Instant;
   startup_yes_at: Temporal.Instant | null;
+  startup_yes_by: string | null;
   investor_yes_at: Temporal.Instant | null;
+  investor_yes_by: string | null;
   introduced_on: string | null;
+  declined_by_side: string | null;
   decline_word: string | null;
-  created_at: Temporal.Instant;
 }
 
 export interface InvestorProfiles {
   id: string;
-  organization_id: string | null;
-  person_id: string | null;
+  network_id: string;
+  organization_id: string;
   ticket_from_ore: number | null;
   ticket_to_ore: number | null;
   stages: Generated<string[]>;
   sectors: Generated<string[]>;
   counties: Generated<string[]>;
-  municipalities: Generated<string[]>;
-  places_recorded_on: string;
   looks_for: string | null;
-  takes_requests: boolean;
+  avoids: string | null;
   contact_name: string | null;
   contact_email: string | null;
   contact_phone: string | null;
   created_at: Temporal.Instant;
+  created_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
   version: Generated<number>;
 }
 
@@ -1636,11 +1621,9 @@ export interface RaiseConsents {
   id: string;
   raise_id: string;
   tier: string;
-  audience: string;
   profile_id: string | null;
   introduction_id: string | null;
   introduced_on: string | null;
-  wording_version: number;
   given_at: Temporal.Instant;
   given_by: string | null;
   withdrawn_at: Temporal.Instant | null;
@@ -1651,7 +1634,7 @@ export interface RaiseInterests {
   raise_id: string;
   profile_id: string;
   state: string;
-  reason: string | null;
+  note: string | null;
   changed_at: Temporal.Instant;
   changed_by: string | null;
 }
@@ -1660,16 +1643,17 @@ export interface Raises {
   id: string;
   network_id: string;
   organization_id: string;
-  amount_ore: number;
   stage: string;
   instrument: string;
+  summaries: ColumnType<unknown, string | undefined, string>;
+  amount_ore: number;
   deadline: string | null;
-  leads: ColumnType<Texts, string | undefined, string>;
   texts: ColumnType<Texts, string | undefined, string>;
-  contact_name: string | null;
-  contact_email: string | null;
+  event_id: string | null;
+  terms: ColumnType<unknown, string | undefined, string>;
+  contact_name: string;
+  contact_email: string;
   contact_phone: string | null;
-  contact_address: string | null;
   created_at: Temporal.Instant;
   created_by: string | null;
   published_at: Temporal.Instant | null;
@@ -2313,7 +2297,6 @@ export interface Database {
   county_changes: CountyChanges;
   day_pass_endings: DayPassEndings;
   day_passes: DayPasses;
-  disclosure_requests: DisclosureRequests;
   displays: Displays;
   duties_done: DutiesDone;
   enrollment_milestones: EnrollmentMilestones;
@@ -2363,7 +2346,6 @@ export interface Database {
   inductions: Inductions;
   installation_facts: InstallationFacts;
   introduction_meetings: IntroductionMeetings;
-  introduction_steps: IntroductionSteps;
   introductions: Introductions;
   investor_profiles: InvestorProfiles;
   joint_registrations: JointRegistrations;

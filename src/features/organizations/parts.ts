@@ -1,0 +1,1 @@
+export { sectorName, sectors } from "./sectors.ts";
