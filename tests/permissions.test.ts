@@ -1115,6 +1115,7 @@ const table: Record<string, Row> = {
   "GET /organizations/{id}/investors": row(coordinators, at("/organizations/kyst/investors")),
   "POST /organizations/{id}/investors": row(coordinators, at("/organizations/kyst/investors", { organization: "blender" })),
   "GET /me/investor-profiles": row(signedIn, at("/me/investor-profiles")),
+  "GET /me/raises": row(signedIn, at("/me/raises")),
   "GET /investor-profiles/{id}": row(
     [...founders, ...investors, ...coordinators],
     ofRaise(({ profile }) => `/investor-profiles/${profile}`),

@@ -6,6 +6,7 @@ import { calls } from "./call-contract.ts";
 import * as contract from "./contract.ts";
 import { eventParents, events } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
+import { investors } from "./investor-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
 import { programs } from "./program-contract.ts";
@@ -39,6 +40,7 @@ export function readDemo() {
     eventParents: file("event-parents.json", eventParents),
     agendas: file("agenda.json", agendas),
     calls: file("calls.json", calls),
+    investors: file("investors.json", investors),
     programs: file("programs.json", programs),
     trials: file("try.json", z.array(contract.trial)),
   };

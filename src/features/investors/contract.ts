@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
 import { dayField, idField, idOrSlug, nameField, textField, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
-import { interestStates } from "./raises/interest.ts";
+import { interestStates } from "./raises/interest-states.ts";
 import { instruments, stages } from "./raises/raise.ts";
 import { givenTiers } from "./raises/tier.ts";
 import { investorRefusals } from "./refusals.ts";
@@ -65,6 +65,16 @@ export const listOwnProfiles = route({
   permission: "signed in",
   refusals: [accessRefusals.signIn],
   responses: { 200: json(z.object({ items: z.array(investorLineSchema) }), "The investors") },
+});
+
+export const listMyRaises = route({
+  method: "get",
+  path: "/me/raises",
+  tags,
+  summary: "Raises of the startups you speak for",
+  permission: "signed in",
+  refusals: [accessRefusals.signIn],
+  responses: { 200: json(z.object({ items: z.array(recordSchema) }), "The raises, the newest first") },
 });
 
 export const readProfile = route({

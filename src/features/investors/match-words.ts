@@ -2,13 +2,7 @@ import { catalogue, type Language, locale } from "../../platform/language/langua
 import { sectorName } from "../organizations/index.ts";
 import type { Reason } from "./match.ts";
 import type { Stage } from "./raises/raise.ts";
-
-/** How far a startup has come, in words. */
-export const stageWords = catalogue<Record<Stage, string>>({
-  nb: { idea: "Idé", pre_seed: "Før såkorn", seed: "Såkorn", early: "Tidlig vekst", growth: "Vekst" },
-  nn: { idea: "Idé", pre_seed: "Før såkorn", seed: "Såkorn", early: "Tidleg vekst", growth: "Vekst" },
-  en: { idea: "Idea", pre_seed: "Pre-seed", seed: "Seed", early: "Early growth", growth: "Growth" },
-});
+import { stageWords } from "./stage-words.ts";
 
 type Said = Record<Reason["fit"], (shared: string) => string>;
 const words = catalogue<Record<Reason["kind"], Said>>({

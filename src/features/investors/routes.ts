@@ -12,7 +12,7 @@ import { listInvestors, ownProfiles, readProfile } from "./profiles/read-profile
 import { beginRaise, changeRaise, endRaise, publishRaise } from "./raises/change-raise.ts";
 import { giveConsent, withdrawConsent } from "./raises/consents.ts";
 import { sayInterest } from "./raises/interest.ts";
-import { investorsOfRaise, listOwnRaises, listRaises, previewRaise, readRaise, readRecord } from "./raises/read-raises.ts";
+import { investorsOfRaise, listOwnRaises, listRaises, myRaises, previewRaise, readRaise, readRecord } from "./raises/read-raises.ts";
 
 export function investorRoutes(installation: Installation) {
   const shownProfile = async (actor: Actor, id: string) => presentProfile(await readProfile(installation, actor, id));
@@ -37,6 +37,10 @@ export function investorRoutes(installation: Installation) {
     .openapi(contract.listOwnProfiles, async (c) => {
       const profiles = await ownProfiles(installation, c.get("actor"));
       return c.json({ items: profiles.map(presentInvestor) }, 200);
+    })
+    .openapi(contract.listMyRaises, async (c) => {
+      const raises = await myRaises(installation, c.get("actor"));
+      return c.json({ items: raises.map(presentRecord) }, 200);
     })
     .openapi(contract.readProfile, async (c) => {
       const profile = await shownProfile(c.get("actor"), c.req.valid("param").id);

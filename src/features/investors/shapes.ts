@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { dayField } from "../../platform/http/fields.ts";
-import { interestStates } from "./raises/interest.ts";
+import { interestStates } from "./raises/interest-states.ts";
 import { instruments, stages } from "./raises/raise.ts";
 import { tiers } from "./raises/tier.ts";
 

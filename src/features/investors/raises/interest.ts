@@ -6,9 +6,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import { speaksFor } from "../policy.ts";
 import { findProfile } from "../profiles/queries.ts";
 import { asInvestor, disclosedRaise } from "./disclosure.ts";
-
-export const interestStates = ["following", "passed"] as const;
-export type InterestState = (typeof interestStates)[number];
+import type { InterestState } from "./interest-states.ts";
 
 /** Says what an investor thinks of a raise it sees, with a note nobody else reads. @throws Refusal not_here */
 export async function sayInterest(

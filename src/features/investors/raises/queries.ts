@@ -40,10 +40,11 @@ export async function findRaise(db: Db, id: string): Promise<RaiseRow | undefine
   return rows[0];
 }
 
-/** The raises of a startup, the newest first. */
-export async function raisesOf(db: Db, organizationId: string): Promise<RaiseRow[]> {
+/** The raises of startups, the newest first. */
+export async function raisesOf(db: Db, organizationIds: readonly string[]): Promise<RaiseRow[]> {
   const { rows } = await sql<RaiseRow>`
-    select ${columns} from ${tables} where r.organization_id = ${organizationId}::uuid order by r.created_at desc, r.id desc`.execute(db);
+    select ${columns} from ${tables} where r.organization_id = any(${[...organizationIds]}::uuid[])
+    order by r.created_at desc, r.id desc`.execute(db);
   return rows;
 }
 

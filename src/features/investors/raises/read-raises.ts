@@ -5,7 +5,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { findOrganization } from "../../organizations/index.ts";
 import { matchOf } from "../match.ts";
-import { mayRunInvestors, speaksFor } from "../policy.ts";
+import { mayRunInvestors, speaksFor, spokenForBy } from "../policy.ts";
 import { findProfile, type ProfileRow, profilesOfNetwork } from "../profiles/queries.ts";
 import { type Counties, readCounties } from "./counties.ts";
 import { asInvestor, asNetwork, disclosedRaise, disclosedRaises, readerOf, type Told, tiersOfInvestors } from "./disclosure.ts";
@@ -68,7 +68,13 @@ export async function listOwnRaises({ db, now }: Installation, actor: Actor, sta
   const organization = await findOrganization(db, actor, startup, today);
   authorize(actor, organization !== undefined && speaksFor(actor, organization.id));
   const { id } = found(organization);
-  return { raises: await raisesOf(db, id), networks: await networksToRaiseIn(db, id, today) };
+  return { raises: await raisesOf(db, [id]), networks: await networksToRaiseIn(db, id, today) };
+}
+
+/** The raises of every startup the actor speaks for. */
+export async function myRaises({ db }: Pick<Installation, "db">, actor: Actor) {
+  authorize(actor, true);
+  return await raisesOf(db, spokenForBy(actor));
 }
 
 /**

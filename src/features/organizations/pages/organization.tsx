@@ -124,6 +124,21 @@ export default function OrganizationPage() {
                 <a className="button" href={`/${language}/organizations/${organization.slug}/projects`}>
                   {text.projects}
                 </a>
+                {organization.kinds.includes("startup") && (
+                  <a className="button" href={`/${language}/organizations/${organization.slug}/raises`}>
+                    {text.raises}
+                  </a>
+                )}
+                {organization.kinds.includes("investor") && (
+                  <a className="button" href={`/${language}/raises`}>
+                    {text.investors}
+                  </a>
+                )}
+                {organization.kinds.some((kind) => kind === "network" || kind === "cluster") && (
+                  <a className="button" href={`/${language}/organizations/${organization.slug}/investors`}>
+                    {text.investors}
+                  </a>
+                )}
               </>
             )}
           </div>
