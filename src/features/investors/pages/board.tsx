@@ -86,8 +86,8 @@ export default function Board() {
           </div>
           <div>
             <dt>{text.facilitatedSum}</dt>
-            <dd className="amount">{money(facilitated.ore, language)}</dd>
-            <dd className="small soft">{text.facilitatedOf({ n: String(facilitated.count) })}</dd>
+            <dd className="amount raise-sum">{money(facilitated.ore, language)}</dd>
+            <dd className="small soft">{text.facilitatedOf({ n: facilitated.count })}</dd>
           </div>
         </dl>
         <section className="stack" aria-labelledby="introductions">

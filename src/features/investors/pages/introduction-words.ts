@@ -68,9 +68,9 @@ export const introductionWords = catalogue({
     organization: "Organisasjon",
     organizationHint: "Slutten av adressen: det som står etter /organizations/",
     facilitatedSum: "Formidlet kapital",
-    facilitatedOf: (d: { n: string }) => `${d.n} bekreftede investeringer etter en introduksjon`,
+    facilitatedOf: (d: { n: number }) =>
+      d.n === 1 ? "Én bekreftet investering etter en introduksjon" : `${d.n} bekreftede investeringer etter en introduksjon`,
     figures: { introductions: "Introdusert", meetings: "Har møttes" },
-    see: "Se",
   },
   nn: {
     introductions: "Introduksjonar",
@@ -137,9 +137,9 @@ export const introductionWords = catalogue({
     organization: "Organisasjon",
     organizationHint: "Slutten av adressa: det som står etter /organizations/",
     facilitatedSum: "Formidla kapital",
-    facilitatedOf: (d: { n: string }) => `${d.n} stadfesta investeringar etter ein introduksjon`,
+    facilitatedOf: (d: { n: number }) =>
+      d.n === 1 ? "Éi stadfesta investering etter ein introduksjon" : `${d.n} stadfesta investeringar etter ein introduksjon`,
     figures: { introductions: "Introdusert", meetings: "Har møtst" },
-    see: "Sjå",
   },
   en: {
     introductions: "Introductions",
@@ -206,8 +206,8 @@ export const introductionWords = catalogue({
     organization: "Organization",
     organizationHint: "The end of its address: what stands after /organizations/",
     facilitatedSum: "Facilitated capital",
-    facilitatedOf: (d: { n: string }) => `${d.n} confirmed investments after an introduction`,
+    facilitatedOf: (d: { n: number }) =>
+      d.n === 1 ? "One confirmed investment after an introduction" : `${d.n} confirmed investments after an introduction`,
     figures: { introductions: "Introduced", meetings: "Have met" },
-    see: "See",
   },
 });
