@@ -124,3 +124,30 @@ test("what was said yes to stays in the founder's record with who and when, also
     },
   ]);
 });
+
+test("what an investor thinks is its own: those who run the network learn that it follows, the startup nothing, and neither its contact data", async () => {
+  const { raise, tell, ask, anna, nora, ingrid, bo, profiles } = await anInvestorNetwork(installation);
+  const id = await raise();
+  await tell(id, "summary");
+  await ask(anna, `PUT /raises/${id}/interest`, { profile: profiles.anna, state: "following", note: "For dyrt, men laget er sterkt" });
+  const follows = async (by: typeof nora) =>
+    (await by.get(`/raises/${id}/investors`)).body.items.map(({ investor, isFollowing }) => [investor.organization.name, isFollowing]);
+
+  expect((await anna.get(`/raises/${id}`)).body.interest).toEqual({ state: "following", note: "For dyrt, men laget er sterkt" });
+  expect(await follows(ingrid)).toEqual([
+    ["anna-invest", true],
+    ["bo-kapital", false],
+  ]);
+  expect(await follows(nora)).toEqual([
+    ["anna-invest", null],
+    ["bo-kapital", null],
+  ]);
+  const answers = await Promise.all(
+    [nora, ingrid, bo].flatMap((by) => [
+      by.get(`/raises/${id}`),
+      by.get(`/raises/${id}/investors`),
+      by.get(`/investor-profiles/${profiles.anna}`),
+    ]),
+  );
+  expect(JSON.stringify(answers)).not.toMatch(/For dyrt|anna\.privat|911 11 111/);
+});
