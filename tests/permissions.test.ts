@@ -747,6 +747,7 @@ const table: Record<string, Row> = {
   "PUT /registrations/{id}/refusal": row(managers, {
     ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
+  "GET /me/invitations": row(signedIn, at("/me/invitations")),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
   "GET /calls": row(everyone, at("/calls")),
   "POST /calls": row(managers, { ask: () => ({ path: "/calls", body: award }) }),

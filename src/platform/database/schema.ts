@@ -107,6 +107,9 @@ export interface BookingSeries {
   recurrence: string;
   booked_by: string | null;
   created_at: Temporal.Instant;
+  first_starts_at: Temporal.Instant | null;
+  first_ends_at: Temporal.Instant | null;
+  open_until: Temporal.Instant | null;
 }
 
 export interface BookingWaits {
@@ -719,6 +722,7 @@ export interface Events {
   needs_approval: Generated<boolean>;
   approval_hours: Generated<number>;
   has_queue: Generated<boolean>;
+  requests_told_at: Temporal.Instant | null;
 }
 
 export interface FundingDeadlines {
@@ -1739,6 +1743,7 @@ export interface Registrations {
   asked_at: Temporal.Instant | null;
   approved_at: Temporal.Instant | null;
   ending_reason: string | null;
+  request_told_at: Temporal.Instant | null;
 }
 
 export interface ReportPacks {

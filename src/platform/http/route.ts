@@ -14,7 +14,7 @@ export type Permission =
   | "holder or manager of the organization"
   | "holder, host of the space or manager of the home"
   | "coordinator of the network, or manager of a side"
-  | "customer of the order, or host of the space"
+  | "customer of the order or manager of the company that pays, or host of the space"
   | "the person, or host of the space"
   | "lead of the project, or manager of the organization"
   | "whoever works on the project, or manager of the organization"
