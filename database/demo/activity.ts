@@ -16,6 +16,7 @@ import { insertEventExtras } from "./insert-event-extras.ts";
 import { insertEvents } from "./insert-events.ts";
 import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
+import { insertInvestors } from "./insert-investors.ts";
 import { insertLines } from "./insert-lines.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
@@ -72,6 +73,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertAfterEvents(tx, demo, held, network);
   await insertCalls(tx, demo, network, now);
   await insertProjects(tx, demo, network, now);
+  await insertInvestors(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -85,6 +87,7 @@ const tables = [
   ["visits", "visit_counts", "kiosk_names"],
   ["audience_votes", "call_decisions", "review_changes", "review_scores", "reviews", "call_criteria", "call_phases", "call_jurors"],
   ["submission_files", "submissions", "calls"],
+  ["closings", "raise_interests", "raise_consents", "introduction_meetings", "introductions", "raises", "investor_profiles"],
   ["state_aid_awards", "report_packs", "project_files", "project_expenses", "project_hours", "project_rates"],
   ["budget_forecasts", "budget_amounts", "budgets", "budget_lines"],
   ["funding_deadlines", "tranche_receipts", "tranches", "funding_rules", "fundings"],

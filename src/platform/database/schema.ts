@@ -343,6 +343,26 @@ export interface Charges {
   hire_id: string | null;
 }
 
+export interface Closings {
+  id: string;
+  raise_id: string;
+  profile_id: string | null;
+  investor_name: string | null;
+  closed_on: string;
+  amount_ore: number;
+  instrument: string;
+  introduction_id: string | null;
+  introduced_on: string | null;
+  entered_at: Temporal.Instant;
+  entered_by: string | null;
+  entered_by_side: string;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  struck_at: Temporal.Instant | null;
+  struck_by: string | null;
+  struck_because: string | null;
+}
+
 export interface ConsultationExceptions {
   space_id: string;
   consultation_id: string;
@@ -965,6 +985,57 @@ export interface InstallationFacts {
   value: ColumnType<unknown, string, string>;
 }
 
+export interface IntroductionMeetings {
+  id: string;
+  introduction_id: string;
+  met_on: string;
+  note: string | null;
+  side: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Introductions {
+  id: string;
+  raise_id: string;
+  profile_id: string;
+  asked_by_side: string;
+  asked_by: string | null;
+  note: string | null;
+  asked_at: Temporal.Instant;
+  expires_on: string;
+  state: string;
+  state_since: Temporal.Instant;
+  startup_yes_at: Temporal.Instant | null;
+  startup_yes_by: string | null;
+  investor_yes_at: Temporal.Instant | null;
+  investor_yes_by: string | null;
+  introduced_on: string | null;
+  declined_by_side: string | null;
+  decline_word: string | null;
+}
+
+export interface InvestorProfiles {
+  id: string;
+  network_id: string;
+  organization_id: string;
+  ticket_from_ore: number | null;
+  ticket_to_ore: number | null;
+  stages: Generated<string[]>;
+  sectors: Generated<string[]>;
+  counties: Generated<string[]>;
+  looks_for: string | null;
+  avoids: string | null;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  version: Generated<number>;
+}
+
 export interface JointRegistrations {
   id: string;
   parent_id: string;
@@ -1548,6 +1619,52 @@ export interface Quotas {
   version: number;
   dimension: string;
   days_per_month: number;
+}
+
+export interface RaiseConsents {
+  id: string;
+  raise_id: string;
+  tier: string;
+  profile_id: string | null;
+  introduction_id: string | null;
+  introduced_on: string | null;
+  given_at: Temporal.Instant;
+  given_by: string | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: string | null;
+}
+
+export interface RaiseInterests {
+  raise_id: string;
+  profile_id: string;
+  state: string;
+  note: string | null;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
+export interface Raises {
+  id: string;
+  network_id: string;
+  organization_id: string;
+  stage: string;
+  instrument: string;
+  summaries: ColumnType<unknown, string | undefined, string>;
+  amount_ore: number;
+  deadline: string | null;
+  texts: ColumnType<Texts, string | undefined, string>;
+  event_id: string | null;
+  terms: ColumnType<unknown, string | undefined, string>;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  published_at: Temporal.Instant | null;
+  published_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  version: Generated<number>;
 }
 
 export interface ReferenceLoads {
@@ -2176,6 +2293,7 @@ export interface Database {
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
   charges: Charges;
+  closings: Closings;
   consultation_exceptions: ConsultationExceptions;
   consultations: Consultations;
   consumables: Consumables;
@@ -2232,6 +2350,9 @@ export interface Database {
   induction_sign_ups: InductionSignUps;
   inductions: Inductions;
   installation_facts: InstallationFacts;
+  introduction_meetings: IntroductionMeetings;
+  introductions: Introductions;
+  investor_profiles: InvestorProfiles;
   joint_registrations: JointRegistrations;
   kiosk_names: KioskNames;
   ledger_corrections: LedgerCorrections;
@@ -2280,6 +2401,9 @@ export interface Database {
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;
+  raise_consents: RaiseConsents;
+  raise_interests: RaiseInterests;
+  raises: Raises;
   reference_loads: ReferenceLoads;
   region_municipalities: RegionMunicipalities;
   regions: Regions;
