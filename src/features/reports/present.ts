@@ -1,3 +1,4 @@
+import type { Drawings, Named } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { ReportRow } from "./queries.ts";
 
@@ -13,7 +14,9 @@ export function presentLine(row: ReportRow) {
   };
 }
 
-export function presentReport({ row, figures, mayWrite }: { row: ReportRow; figures: FrozenFigure[]; mayWrite: boolean }, today: string) {
+type Read = { row: ReportRow; figures: FrozenFigure[]; drawings: Drawings; programs: Named[]; mayWrite: boolean };
+
+export function presentReport({ row, figures, drawings, programs, mayWrite }: Read, today: string) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
@@ -21,6 +24,8 @@ export function presentReport({ row, figures, mayWrite }: { row: ReportRow; figu
     borders: row.borders,
     parts: row.parts,
     figures,
+    ...drawings,
+    programs,
     checksum: row.checksum,
     version: row.version,
     abilities: { edit: mayWrite && isDraft, publish: mayWrite && isDraft && row.to_day <= today },

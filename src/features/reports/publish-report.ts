@@ -7,6 +7,7 @@ import type { Language } from "../../platform/language/language.ts";
 import { announce } from "../../platform/outbox.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { countFigures } from "./count-figures.ts";
+import { drawPrograms } from "./draw-programs.ts";
 import { checksumOf, type FrozenFigure } from "./frozen.ts";
 import { openFigure } from "./metrics/read-figure.ts";
 import { yearBefore } from "./metrics/window.ts";
@@ -48,11 +49,12 @@ export async function publishReport(
         const opened = await openFigure(within, actor, asked);
         await keepRows(tx, id, opened.metric, opened.rows);
       }
+      const drawings = await drawPrograms(within, report);
       const frozen = { published_at: at, published_by: actor.personId, frozen: JSON.stringify(figures) };
-      const checksum = checksumOf(frozenContent(report, figures));
+      const checksum = checksumOf(frozenContent(report, figures, drawings));
       await tx
         .updateTable("reports")
-        .set({ ...frozen, checksum, version: row.version + 1 })
+        .set({ ...frozen, frozen_drawings: JSON.stringify(drawings), checksum, version: row.version + 1 })
         .where("id", "=", id)
         .execute();
       await audit(tx, { actor, at, action: "report.publish", subject: { kind: "report", id }, organizationId, details: { checksum } });

@@ -5,6 +5,7 @@ import type { Language } from "../../platform/language/language.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { countFigures } from "./count-figures.ts";
+import { drawPrograms, noDrawings, programsShown } from "./draw-programs.ts";
 import { mayWriteReports } from "./policy.ts";
 import { countKept, findReport, keptRows, reports } from "./queries.ts";
 import { reportOf } from "./report-content.ts";
@@ -42,8 +43,11 @@ export async function readReport(installation: Installation, actor: Actor, idOrS
   const row = found(await findReport(installation.db, idOrSlug));
   const mayWrite = mayWriteReports(actor, row.organization_id);
   if (!row.published_at) authorize(actor, mayWrite);
-  const figures = row.frozen ?? (await countFigures(installation, actor, reportOf(row), language));
-  return { row, figures, mayWrite };
+  const report = reportOf(row);
+  const figures = row.frozen ?? (await countFigures(installation, actor, report, language));
+  const drawings = row.published_at ? (row.frozen_drawings ?? noDrawings) : await drawPrograms(installation, report);
+  const programs = mayWrite && !row.published_at ? await programsShown(installation.db, report) : [];
+  return { row, figures, drawings, programs, mayWrite };
 }
 
 /** The rows behind a figure of a published report, as far as the actor may see them. */

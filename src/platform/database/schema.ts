@@ -1674,6 +1674,7 @@ export interface Reports {
   published_by: string | null;
   frozen: ColumnType<unknown, string | null | undefined, string | null>;
   checksum: string | null;
+  frozen_drawings: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface ResourcePrices {

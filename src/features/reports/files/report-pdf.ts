@@ -3,11 +3,14 @@ import { margin, openPages, pageWidth, softInk } from "../../../platform/pdf/doc
 import { numberPages, pdfTable, roomFor } from "../../../platform/pdf/table.ts";
 import { wrapped } from "../../../platform/pdf/wrap.ts";
 import { addDays } from "../../../platform/time/day.ts";
+import { type Drawings, isShown } from "../draw-programs.ts";
 import type { FrozenFigure } from "../frozen.ts";
 import { partLabel } from "../metrics/part-label.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
 import type { ReportRow } from "../queries.ts";
 import { type ReportPart, withFigures } from "../report.ts";
+import { survivalOnPage, survivalSentences } from "./survival-pdf.ts";
+import { targetsOnPage } from "./targets-pdf.ts";
 
 const right = pageWidth - margin;
 const within = right - margin;
@@ -17,6 +20,7 @@ const lineHeight = 16;
 export function reportPdf(
   row: ReportRow,
   figures: readonly FrozenFigure[],
+  { survivals, targets }: Drawings,
   language: Language,
   now: Temporal.Instant,
 ): ReadableStream<Uint8Array> {
@@ -91,6 +95,10 @@ export function reportPdf(
       });
       return;
     }
+    if (part.kind === "survival" || part.kind === "targets") {
+      writeProgram(part);
+      return;
+    }
     const figure = figureOf(part.metric, part.by);
     if (!figure) return;
     paragraph("H2", inWords(part.headings) || figure.texts[language].name, 16);
@@ -102,6 +110,19 @@ export function reportPdf(
       ],
       rows: figure.values.map((one) => [partLabel(part.by, one, language), one.isHeldBack ? words.heldBack : write(figure, one.value)]),
     });
+  }
+
+  function writeProgram(part: Extract<ReportPart, { program: string }>): void {
+    const survival = part.kind === "survival" ? survivals.find((one) => isShown(part, one)) : undefined;
+    const aims = part.kind === "targets" ? targets.find(({ program }) => program.slug === part.program) : undefined;
+    const names = (survival ?? aims)?.program.names;
+    if (!names) return;
+    paragraph("H2", inWords(part.headings) || inWords(names), 16);
+    paragraph("P", prose(inWords(part.texts)), 11.5);
+    if (aims) y = targetsOnPage(pages, document, y, aims.targets, language);
+    if (!survival) return;
+    for (const sentence of survivalSentences(survival, language)) paragraph("P", sentence, 10.5);
+    y = survivalOnPage(pages, document, y, survival, language);
   }
 }
 

@@ -11,6 +11,7 @@ import { writeFigure } from "../../metrics/write-figure.ts";
 import type { ReportApi } from "../../routes.ts";
 import { paragraphsOf } from "../report-text.ts";
 import { reportWords } from "../report-words.ts";
+import { ProgramPart } from "./program-part.tsx";
 
 export type ReportData = InferResponseType<ReturnType<typeof client<ReportApi>>["reports"][":id"]["$get"], 200>;
 type PartProps = { part: ReportData["parts"][number]; place: number; report: ReportData; language: Language };
@@ -29,6 +30,8 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
         </div>
       </section>
     );
+  if (part.kind === "survival" || part.kind === "targets")
+    return <ProgramPart part={part} place={place} report={report} language={language} />;
   const heading = inLanguage(part.headings, language);
   const told = paragraphsOf(inLanguage(part.texts, language), figures, language);
   const lines = told.map((line) => <p key={line}>{line}</p>);
