@@ -27,6 +27,7 @@ const partSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.object({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), headings: texts, texts }),
   z.object({ kind: z.literal("text"), headings: texts, texts }),
+  z.object({ kind: z.literal("map"), metric: metricId, headings: texts, texts }),
   z.object({ kind: z.literal("survival"), ...ofProgram, ...curveAsked, headings: texts, texts }),
   z.object({ kind: z.literal("targets"), ...ofProgram, headings: texts, texts }),
 ]);
@@ -36,6 +37,7 @@ const partGiven = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.strictObject({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), ...words }),
   z.strictObject({ kind: z.literal("text"), ...words }),
+  z.strictObject({ kind: z.literal("map"), metric: metricId, ...words }),
   z.strictObject({
     ...{
       kind: z.literal("survival"),
@@ -98,6 +100,9 @@ export const reportSchema = z
       survivalShape.omit({ definition: true }).extend({ program: named, definitions: texts, comparison: comparisonShape.nullable() }),
     ),
     targets: z.array(z.object({ program: named, targets: z.array(targetShape) })),
+    places: z.array(z.object({ number: z.string(), latitude: z.number(), longitude: z.number() })).openapi({
+      description: "A point on the land of each municipality under the borders, where the report has a map. © Kartverket, CC BY 4.0",
+    }),
     programs: z.array(named).openapi({ description: "Those it may show; empty unless it may be changed" }),
     checksum: z.string().nullable().openapi({
       description:

@@ -1,5 +1,6 @@
 import type { Drawings, Named } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
+import type { Place } from "./map/area-map.ts";
 import type { ReportRow } from "./queries.ts";
 
 export function presentLine(row: ReportRow) {
@@ -14,9 +15,9 @@ export function presentLine(row: ReportRow) {
   };
 }
 
-type Read = { row: ReportRow; figures: FrozenFigure[]; drawings: Drawings; programs: Named[]; mayWrite: boolean };
+type Read = { row: ReportRow; figures: FrozenFigure[]; drawings: Drawings; places: Place[]; programs: Named[]; mayWrite: boolean };
 
-export function presentReport({ row, figures, drawings, programs, mayWrite }: Read, today: string) {
+export function presentReport({ row, figures, drawings, places, programs, mayWrite }: Read, today: string) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
@@ -25,6 +26,7 @@ export function presentReport({ row, figures, drawings, programs, mayWrite }: Re
     parts: row.parts,
     figures,
     ...drawings,
+    places,
     programs,
     checksum: row.checksum,
     version: row.version,

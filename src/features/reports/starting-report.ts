@@ -19,10 +19,11 @@ export function startingParts(
     metrics.some(has) ? [{ kind: "figures", metrics: metrics.filter(has) }] : [];
   const drawn = (metric: string, by: "month" | "municipality" | "county" | "organization"): ReportPart[] =>
     has(metric) ? [{ kind: "figure", metric, by, headings: {}, texts: {} }] : [];
+  const onMap = (metric: string): ReportPart[] => (has(metric) ? [{ kind: "map", metric, headings: {}, texts: {} }] : []);
   return [
     ...rooms(leading),
     ...rooms(balance),
-    ...drawn("members-end", "municipality"),
+    ...onMap("members-end"),
     ...rooms(fiveCounts),
     ...drawn("events-checked-in", "month"),
     ...drawn("exchange-days", "organization"),

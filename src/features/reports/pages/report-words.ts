@@ -36,6 +36,8 @@ export const reportWords = catalogue({
     asTable: "Del",
     amount: "Tall",
     heldBack: "færre enn fem personer",
+    mapTitle: (d: { name: string }) => `${d.name} på kart. Tabellen under har de samme tallene.`,
+    mapOf: "Jo sterkere farge, desto flere. Flatene er skjematiske, ikke kommunegrenser. Punkter: © Kartverket.",
     nothing: "Ingen rader i perioden.",
     about: "Om tallene",
     frozen: (d: { day: string }) =>
@@ -61,6 +63,7 @@ export const reportWords = catalogue({
     kinds: {
       figures: "Tall i rom",
       figure: "Et tall tegnet",
+      map: "Et tall på kart",
       text: "Tekst",
       survival: "Kurven over hvem som er i gang",
       targets: "Mål og hva som er nådd",
@@ -116,6 +119,8 @@ export const reportWords = catalogue({
     asTable: "Del",
     amount: "Tal",
     heldBack: "færre enn fem personar",
+    mapTitle: (d: { name: string }) => `${d.name} på kart. Tabellen under har dei same tala.`,
+    mapOf: "Di sterkare farge, di fleire. Flatene er skjematiske, ikkje kommunegrenser. Punkt: © Kartverket.",
     nothing: "Ingen rader i perioden.",
     about: "Om tala",
     frozen: (d: { day: string }) =>
@@ -141,6 +146,7 @@ export const reportWords = catalogue({
     kinds: {
       figures: "Tal i rom",
       figure: "Eit tal teikna",
+      map: "Eit tal på kart",
       text: "Tekst",
       survival: "Kurva over kven som er i gang",
       targets: "Mål og kva som er nådd",
@@ -196,6 +202,8 @@ export const reportWords = catalogue({
     asTable: "Part",
     amount: "Amount",
     heldBack: "fewer than five people",
+    mapTitle: (d: { name: string }) => `${d.name} on a map. The table below has the same numbers.`,
+    mapOf: "The stronger the colour, the more. The areas are schematic, not municipal borders. Points: © Kartverket.",
     nothing: "No rows in the period.",
     about: "About the figures",
     frozen: (d: { day: string }) =>
@@ -221,6 +229,7 @@ export const reportWords = catalogue({
     kinds: {
       figures: "Figures in rooms",
       figure: "A figure drawn",
+      map: "A figure on a map",
       text: "Text",
       survival: "The curve of who is still going",
       targets: "Targets and what is reached",

@@ -29,6 +29,7 @@ export function writtenReport(form: FormData): WrittenReport {
     const words = { headings: texts(`heading-${place}`), texts: texts(`text-${place}`) };
     if (kind === "figures") return { kind, metrics: form.getAll(`metrics-${place}`).map(String) };
     if (kind === "text") return { kind, ...words };
+    if (kind === "map") return { kind, metric: said(`metric-${place}`), ...words };
     const program = said(`program-${place}`);
     if (kind === "targets") return { kind, program, ...words };
     if (kind === "survival")
@@ -44,6 +45,7 @@ export function writtenReport(form: FormData): WrittenReport {
 function partOf(kind: string, program: string): ReportPart | undefined {
   if (kind === "figures") return { kind, metrics: ["members-end"] };
   if (kind === "figure") return { kind, metric: "members-end", by: "month", headings: {}, texts: {} };
+  if (kind === "map") return { kind, metric: "members-end", headings: {}, texts: {} };
   if (kind === "survival") return { kind, program, clock: "intake", merged: "censored", headings: {}, texts: {} };
   if (kind === "targets") return { kind, program, headings: {}, texts: {} };
   return kind === "text" ? { kind, headings: {}, texts: {} } : undefined;

@@ -36,6 +36,9 @@ export function PartFields({ part, place, metrics, programs, language }: PartFie
         </fieldset>
       ) : (
         <>
+          {part.kind === "map" && (
+            <SelectField name={`metric-${place}`} label={text.figure} options={metrics} defaultValue={part.metric} language={language} />
+          )}
           {part.kind === "figure" && (
             <>
               <SelectField name={`metric-${place}`} label={text.figure} options={metrics} defaultValue={part.metric} language={language} />
@@ -96,7 +99,7 @@ function CurveFields({ part, place, language }: { part: Extract<ReportPart, { ki
 /** One more part, of a kind; saving adds it at the end. Parts about programs are offered where there are any. */
 export function AddPart({ hasPrograms, language }: { hasPrograms: boolean; language: Language }) {
   const text = reportWords[language];
-  const kinds = (["figures", "figure", "text", ...(hasPrograms ? (["survival", "targets"] as const) : [])] as const).map((kind) => ({
+  const kinds = (["figures", "figure", "map", "text", ...(hasPrograms ? (["survival", "targets"] as const) : [])] as const).map((kind) => ({
     value: kind,
     label: text.kinds[kind],
   }));
