@@ -1,3 +1,4 @@
+import { recountLedger } from "../../src/features/exchange/ledger/ledger-counts.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
@@ -74,10 +75,12 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertCalls(tx, demo, network, now);
   await insertProjects(tx, demo, network, now);
   await insertInvestors(tx, demo, network, now);
+  await recountLedger(tx);
 }
 
 // what hangs on a row is taken away before it
 const tables = [
+  ["kept_figures", "ledger_counts", "event_counts", "event_uncounted"],
   ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
   ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
