@@ -21,7 +21,9 @@ export const spaceMetrics: Metric[] = (["spaces-room-occupancy", "spaces-desk-oc
   isPublic: false,
   async rows(asked) {
     const kinds = resourceKinds.filter((kind) => (kindsOf[id] as string[]).includes(kind));
-    const rows = (await Promise.all((await spacesOf(asked)).map((space) => daysOf(asked, space.id, kinds)))).flat();
+    // one after the other: a network of many houses would take every connection there is
+    const rows: Awaited<ReturnType<typeof daysOf>> = [];
+    for (const space of await spacesOf(asked, kinds)) rows.push(...(await daysOf(asked, space.id, kinds)));
     return sql`
       select s.slug || ' ' || x.day as key, s.name as label, '/spaces/' || s.slug || '/calendar?day=' || x.day as path, s.organization_id,
         s.municipality_number, s.municipality_recorded_on as recorded_on, s.latitude, s.longitude, x.day,
@@ -37,21 +39,30 @@ async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: read
   const until = [to, addDays(dayIn(now, space.time_zone), 1)].toSorted()[0] ?? to;
   if (until <= from) return [];
   const window = { from: momentOf(from, "00:00", space.time_zone), until: momentOf(until, "00:00", space.time_zone) };
-  const days = await readOccupancy(db, space, window, now);
+  const days = await readOccupancy(db, space, window, now, kinds);
   return days.flatMap(({ day, kinds: all }) => {
-    const meant = all.filter(({ kind, openMinutes }) => kinds.includes(kind) && openMinutes > 0);
+    const meant = all.filter(({ openMinutes }) => openMinutes > 0);
     if (meant.length === 0) return [];
     const total = (of: "takenMinutes" | "openMinutes") => meant.reduce((sum, one) => sum + one[of], 0);
     return [{ space: space.id, day, taken: total("takenMinutes"), open: total("openMinutes") }];
   });
 }
 
-// its own houses, and those of who is a member of it on the last day
-function spacesOf({ db, organizationId, to }: Asked) {
+// its own houses, and those of who is a member of it on the last day, that have something of the kinds
+function spacesOf({ db, organizationId, to }: Asked, kinds: readonly ResourceKind[]) {
   return db
     .selectFrom("spaces as s")
     .select("s.id")
     .where(sql<boolean>`s.during && daterange(null, ${to}::date) and (s.organization_id = ${organizationId}::uuid or exists (
       select from memberships m where m.organization_id = ${organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom("resources as r")
+          .select("r.id")
+          .whereRef("r.space_id", "=", "s.id")
+          .where("r.kind", "in", [...kinds]),
+      ),
+    )
     .execute();
 }
