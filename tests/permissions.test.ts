@@ -1262,6 +1262,10 @@ const table: Record<string, Row> = {
     managers,
     ofProject(({ id }) => `/projects/${id}/budget/forecasts`, { forecasts: [] }),
   ),
+  "GET /projects/{id}/grants": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/grants`),
+  ),
   "POST /projects/{id}/fundings": row(
     managers,
     ofProject(({ id }) => `/projects/${id}/fundings`, { funder: "Oslo kommune", decidedOn: "2026-02-02", amountOre: 100 }),

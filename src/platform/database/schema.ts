@@ -770,6 +770,7 @@ export interface Fundings {
   version: Generated<number>;
   created_at: Temporal.Instant;
   created_by: string | null;
+  submission_id: string | null;
 }
 
 export interface GuestClosedDays {
