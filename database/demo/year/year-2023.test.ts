@@ -14,14 +14,14 @@ let henrik: Caller;
 beforeAll(async () => {
   installation = await testInstallation();
   await loadDemo(installation.db, installation.now());
-  const manager = await installation.db
-    .selectFrom("people")
-    .select("id")
-    .where("email", "=", "henrik.romsaas@demo.example")
-    .executeTakeFirstOrThrow();
-  henrik = callers(installation).as(manager.id);
+  henrik = await asPerson("henrik.romsaas@demo.example");
 });
 afterAll(() => installation.close());
+
+async function asPerson(email: string): Promise<Caller> {
+  const { id } = await installation.db.selectFrom("people").select("id").where("email", "=", email).executeTakeFirstOrThrow();
+  return callers(installation).as(id);
+}
 
 const year = "organization=kunnskapsbyen-lillestrom&from=2023-01-01&to=2024-01-01";
 
@@ -142,6 +142,28 @@ describe("Kunnskapsbyen Lillestrøm in 2023, as its letter says it", () => {
     });
     expect(events).toEqual({ in2023: { Viken: 59, Oslo: 1 }, in2024: { Akershus: 59, Oslo: 1 } });
     expect([jobs.in2023.Viken, jobs.in2024.Viken]).toEqual([jobs.in2024.Akershus, undefined]);
+  });
+});
+
+describe("Likewise", () => {
+  test("the hub with two houses has 500 startups of five years in the draft of its report", async () => {
+    const fatou = await asPerson("fatou.ndiayelund@demo.example");
+
+    const { body } = await fatou.get("/reports/oslo-international-hub-fem-ar-med-gruendere");
+
+    expect(body.figures.find(({ metric }) => metric === "programs-intakes")?.value).toBe(500);
+  });
+
+  test("the network evaluates its agreement by the days there were, led by somebody on half time with a grant of 700,000", async () => {
+    const coordinator = await asPerson("coordinator@demo.example");
+    const project = (await coordinator.get("/projects/coworking-i-hele-landet")).body;
+
+    const { body } = await coordinator.get("/reports/coworking-norge-avtalen-om-gjestedager-vurdert");
+    const given = body.figures.find(({ metric, by }) => metric === "exchange-days" && by === "organization");
+
+    expect(given?.value).toBeGreaterThan(600);
+    expect(given?.values).toHaveLength(11);
+    expect(project).toMatchObject({ leadPercent: 50 });
   });
 });
 
