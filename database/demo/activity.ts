@@ -1,3 +1,4 @@
+import { recountLedger } from "../../src/features/exchange/ledger/ledger-counts.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
@@ -16,6 +17,7 @@ import { insertEventExtras } from "./insert-event-extras.ts";
 import { insertEvents } from "./insert-events.ts";
 import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
+import { insertInvestors } from "./insert-investors.ts";
 import { insertLines } from "./insert-lines.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
@@ -72,10 +74,13 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertAfterEvents(tx, demo, held, network);
   await insertCalls(tx, demo, network, now);
   await insertProjects(tx, demo, network, now);
+  await insertInvestors(tx, demo, network, now);
+  await recountLedger(tx);
 }
 
 // what hangs on a row is taken away before it
 const tables = [
+  ["kept_figures", "ledger_counts", "event_counts", "event_uncounted"],
   ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
   ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],
@@ -85,6 +90,7 @@ const tables = [
   ["visits", "visit_counts", "kiosk_names"],
   ["audience_votes", "call_decisions", "review_changes", "review_scores", "reviews", "call_criteria", "call_phases", "call_jurors"],
   ["submission_files", "submissions", "calls"],
+  ["closings", "raise_interests", "raise_consents", "introduction_meetings", "introductions", "raises", "investor_profiles"],
   ["state_aid_awards", "report_packs", "project_files", "project_expenses", "project_hours", "project_rates"],
   ["budget_forecasts", "budget_amounts", "budgets", "budget_lines"],
   ["funding_deadlines", "tranche_receipts", "tranches", "funding_rules", "fundings"],

@@ -6,6 +6,7 @@ import { calls } from "./call-contract.ts";
 import * as contract from "./contract.ts";
 import { eventParents, events, everyDay } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
+import { investors } from "./investor-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
 import { programs } from "./program-contract.ts";
@@ -42,6 +43,7 @@ export function readDemo() {
     eventParents: file("event-parents.json", eventParents),
     agendas: file("agenda.json", agendas),
     calls: file("calls.json", calls),
+    investors: file("investors.json", investors),
     programs: file("programs.json", programs),
     reports: file("reports.json", reports),
     year: file("year-2023.json", year),

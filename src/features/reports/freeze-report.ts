@@ -2,6 +2,7 @@ import type { SignedIn } from "../../platform/access/actor.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Language } from "../../platform/language/language.ts";
 import { countFigures } from "./count-figures.ts";
+import { drawPrograms } from "./draw-programs.ts";
 import { checksumOf, type FrozenFigure } from "./frozen.ts";
 import { openFigure } from "./metrics/read-figure.ts";
 import { yearBefore } from "./metrics/window.ts";
@@ -23,11 +24,12 @@ export async function freezeReport(within: Within, actor: SignedIn, row: ReportR
     const opened = await openFigure(within, actor, asked);
     await keepRows(db, row.id, opened.metric, opened.rows);
   }
+  const drawings = await drawPrograms(within, report);
   const frozen = { published_at: now(), published_by: actor.personId, frozen: JSON.stringify(figures) };
-  const checksum = checksumOf(frozenContent(report, figures));
+  const checksum = checksumOf(frozenContent(report, figures, drawings));
   await db
     .updateTable("reports")
-    .set({ ...frozen, checksum, version: row.version + 1 })
+    .set({ ...frozen, frozen_drawings: JSON.stringify(drawings), checksum, version: row.version + 1 })
     .where("id", "=", row.id)
     .execute();
   return checksum;

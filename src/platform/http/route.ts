@@ -25,7 +25,15 @@ export type Permission =
   | "juror whose scores they are, or manager of the organization"
   | "juror or manager of the organization, when the phase has closed"
   | "whoever runs the program or advises the startup"
-  | "whoever runs the program, advises the startup or speaks for it";
+  | "whoever runs the program, advises the startup or speaks for it"
+  | "manager or coordinator of the network"
+  | "owner or manager of the startup"
+  | "owner or manager of the investor"
+  | "the investor, or those who run the network"
+  | "the investor, those who run the network, and startups that raise there"
+  | "those the startup tells"
+  | "the startup, and those who run the network"
+  | "the startup, an investor, or those who run the network";
 
 type Declared = {
   permission: Permission;

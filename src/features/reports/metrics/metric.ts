@@ -15,10 +15,14 @@ export const units = [
   "hours",
   "share",
   "jobs",
+  "introductions",
+  "meetings",
+  "investments",
+  "kroner",
 ] as const;
 export type Unit = (typeof units)[number];
 
-export const topics = ["members", "events", "programs", "exchange", "spaces"] as const;
+export const topics = ["members", "events", "programs", "investors", "exchange", "spaces"] as const;
 export type Topic = (typeof topics)[number];
 
 /** Whose figure, over which days: from `from` on, until before `to`. */
@@ -53,6 +57,11 @@ export interface Metric {
   texts: InEveryLanguage<{ name: string; definition: string; population: string }>;
   /** A query of rows, as `metricRow` in rows.ts describes them. */
   rows(asked: Asked): Promise<RawBuilder<unknown>> | RawBuilder<unknown>;
+  /**
+   * The same rows added up where they are alike, from counts that are kept, as `cellsOfCounts` describes them. Undefined when no count
+   * is true and none can be made: the rows are then counted.
+   */
+  counts?(asked: Asked): Promise<RawBuilder<unknown> | undefined>;
 }
 
 type Words = { name: string; definition: string };

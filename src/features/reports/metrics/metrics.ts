@@ -2,6 +2,7 @@ import type { Metric } from "./metric.ts";
 import { eventHighlightMetrics } from "./sources/event-highlights.ts";
 import { eventMetrics } from "./sources/events.ts";
 import { exchangeMetrics } from "./sources/exchange.ts";
+import { investorMetrics } from "./sources/investors.ts";
 import { memberMetrics } from "./sources/members.ts";
 import { programShareMetrics } from "./sources/program-shares.ts";
 import { programMetrics } from "./sources/programs.ts";
@@ -14,6 +15,7 @@ export const metrics: readonly Metric[] = [
   ...eventHighlightMetrics,
   ...programMetrics,
   ...programShareMetrics,
+  ...investorMetrics,
   ...exchangeMetrics,
   ...spaceMetrics,
 ];

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Asked, described, type Metric, type Unit } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
+import { eventCounts, keptOf } from "./event-counts.ts";
 import { eventPopulation, eventTexts } from "./event-texts.ts";
 import { heldEvents, nowhere, placeOfEvent } from "./held-events.ts";
 
@@ -98,13 +99,7 @@ export const eventMetrics: Metric[] = [
     "events-member-reach",
     (asked) => sql`
     select o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, ${asked.to}::date - 1 as day,
-      case when o.id in (
-        select r.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
-        where r.organization_id is not null
-        union
-        select n.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
-        join positions n on n.person_id = r.person_id and n.during @> e.day
-      ) then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
+      case when o.id in (select w.organization_id from (${reached(asked)}) w) then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
     from memberships m join organizations o on o.id = m.member_organization_id
     where m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)`,
   ),
@@ -113,21 +108,35 @@ export const eventMetrics: Metric[] = [
 type Rows = (asked: Asked) => RawBuilder<unknown>;
 
 function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows: Rows): Metric {
-  return { ...about(id), unit, kind: "sum", countsPeople: id === "events-people", namesPeople: namesPeople.includes(id), isPublic, rows };
+  return withCounts({
+    ...{ ...about(id), unit, kind: "sum", isPublic, rows },
+    ...{ countsPeople: id === "events-people", namesPeople: namesPeople.includes(id) },
+  });
 }
 
 function ratio(id: keyof typeof eventTexts.nb, rows: Rows): Metric {
-  return {
-    ...about(id),
-    unit: "share",
-    kind: "ratio",
-    countsPeople: id === "events-repeat",
-    namesPeople: namesPeople.includes(id),
-    isPublic: false,
-    rows,
-  };
+  return withCounts({
+    ...{ ...about(id), unit: "share", kind: "ratio", isPublic: false, rows },
+    ...{ countsPeople: id === "events-repeat", namesPeople: namesPeople.includes(id) },
+  });
 }
 
 function ofOwn({ organizationId }: Asked) {
   return sql`array[${organizationId}::uuid]`;
+}
+
+// the companies somebody came for, or whose people came on their own
+function reached(asked: Asked) {
+  return sql`
+    select r.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+    where r.organization_id is not null
+    union
+    select n.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+    join positions n on n.person_id = r.person_id and n.during @> e.day`;
+}
+
+function withCounts(metric: Metric): Metric {
+  const isKept = metric.countsPeople || metric.id === "events-member-reach";
+  const counts = isKept ? keptOf(metric) : eventCounts[metric.id];
+  return counts ? { ...metric, counts } : metric;
 }
