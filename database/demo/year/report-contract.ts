@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clocks, mergerViews } from "../../../src/features/programs/survival/follow-up.ts";
 import { drawnBy } from "../../../src/features/reports/report.ts";
 import { email, slug, texts } from "../contract.ts";
 
@@ -27,6 +28,12 @@ export const reports = z.array(
           z.strictObject({ kind: z.literal("figures"), metrics: z.array(metric).min(1).max(12) }),
           z.strictObject({ kind: z.literal("figure"), metric, by: z.enum(drawnBy), headings: words, texts: words }),
           z.strictObject({ kind: z.literal("text"), headings: texts, texts }),
+          z.strictObject({ kind: z.literal("map"), metric, headings: words, texts: words }),
+          z.strictObject({
+            ...{ kind: z.literal("survival"), program: slug, clock: z.enum(clocks), merged: z.enum(mergerViews) },
+            ...{ headings: words, texts: words },
+          }),
+          z.strictObject({ kind: z.literal("targets"), program: slug, headings: words, texts: words }),
         ]),
       )
       .min(1),
