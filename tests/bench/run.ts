@@ -1,15 +1,17 @@
-// `npm run bench [claims|rush|bookings|availability|search|pages|door] [--small]`: figures of this machine, as a table and as JSON on the last line.
+// `npm run bench [claims|rush|bookings|availability|search|pages|door|reports] [--small] [--rows=5000000]`: figures of this machine, as a table and as JSON on the last line.
 import { cpus, totalmem } from "node:os";
 import { benchAvailability } from "./availability.ts";
 import { benchBookings } from "./bookings.ts";
 import { benchClaims } from "./claims.ts";
 import { benchEventDoor } from "./event-door.ts";
 import { benchPages } from "./pages.ts";
+import { benchReports } from "./reports.ts";
 import { benchRush } from "./rush.ts";
 import { benchSearch } from "./search.ts";
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const isSmall = process.argv.includes("--small");
+const rows = process.argv.find((word) => word.startsWith("--rows="));
 const wants = (name: string) => asked.length === 0 || asked.includes(name);
 const machine = {
   cores: cpus().length,
@@ -59,6 +61,12 @@ if (wants("door")) {
   const door = await benchEventDoor(isSmall ? { tickets: 1_000, scans: 5 } : {});
   show("A phone at the door of an event", [door]);
   report.door = door;
+}
+if (wants("reports")) {
+  const most = rows ? Number(rows.slice("--rows=".length)) : isSmall ? 100_000 : 1_000_000;
+  const reports = await benchReports({ sizes: [most / 10, most] });
+  show("The yearly report of a network, milliseconds", reports.results);
+  report.reports = reports;
 }
 process.stdout.write(`${JSON.stringify(report)}\n`);
 

@@ -177,6 +177,12 @@ const rules: Record<string, string> = {
     select concat_ws(' ', r.id, r.state, r.quantity, 'tickets', n.tickets) as what from registrations r
     cross join lateral (select count(*) as tickets from tickets t where t.event_id = r.event_id and t.registration_id = r.id and not t.is_cancelled) n
     where n.tickets <> case when r.state in ('held', 'confirmed') then r.quantity else 0 end`,
+  "the days of a month that are kept are those of the ledger": `
+    select concat_ws(' ', space_id, home_id, month, k.days, l.days) as what
+    from ledger_counts k full join (
+      select network_id, home_id, host_id, space_id, date_trunc('month', day)::date as month, sum(days)::integer as days, count(*)::integer as transactions
+      from ledger_transactions group by 1, 2, 3, 4, 5) l using (network_id, home_id, host_id, space_id, month)
+    where k.days is distinct from l.days or k.transactions is distinct from l.transactions`,
   "a duty done is a duty of the house": `
     select concat_ws(' ', d.pass_id, d.duty_id) as what from duties_done d
     where not exists (select from host_duties h where h.space_id = d.space_id and h.id = d.duty_id)`,

@@ -4,6 +4,7 @@ export { type AgendaApi, agendaRoutes } from "./agenda/routes.ts";
 export { badgeRoutes } from "./badges/routes.ts";
 export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
+export { countEvents, noCompany } from "./counting/count-events.ts";
 export { embeddedCalendar } from "./embed/embedded-calendar.ts";
 export { eventCalendars } from "./event-calendars.ts";
 export { eventExports } from "./export-registrations.ts";

@@ -4,6 +4,7 @@ export { holderName, newPassCode, readCode, shownCode } from "./day-pass.ts";
 export { type DeskApi, deskRoutes } from "./desk-routes.ts";
 export { exchangeExports } from "./exports.ts";
 export { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./jobs.ts";
+export { recountLedger } from "./ledger/ledger-counts.ts";
 export { fewestTransfers } from "./ledger/netting.ts";
 export { ledgerRefusals } from "./ledger/refusals.ts";
 export { type LedgerApi, ledgerRoutes } from "./ledger/routes.ts";

@@ -81,7 +81,7 @@ export function presentJobs(counted: CountedJobs, isSeenWhole: boolean, at: Temp
 }
 
 /** What has come of a target's measure since its first day, until today or its last day. */
-function reachedOf({ measure, from, until }: Omit<TargetRow, "names">, startups: EnrollmentRow[], today: Day): Interval {
+export function reachedOf({ measure, from, until }: Omit<TargetRow, "names">, startups: EnrollmentRow[], today: Day): Interval {
   const last = today < until ? today : until;
   if (last < from) return none;
   if (measure === "intakes") {

@@ -42,7 +42,7 @@ export const program = z
   })
   .openapi("Program");
 
-const target = z.object({
+export const target = z.object({
   id: idField,
   name: texts,
   measure: z.enum(targetMeasures),

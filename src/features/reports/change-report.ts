@@ -4,7 +4,9 @@ import { audit } from "../../platform/audit.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import { sameVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
-import type { Day } from "../../platform/time/day.ts";
+import { addDays, type Day } from "../../platform/time/day.ts";
+import { findProgram, programsBelow } from "../programs/index.ts";
+import { programParts } from "./draw-programs.ts";
 import { metricById } from "./metrics/metrics.ts";
 import { mayWriteReports } from "./policy.ts";
 import { findReport } from "./queries.ts";
@@ -18,7 +20,7 @@ export interface ReportChange {
   parts?: ReportPart[] | undefined;
 }
 
-/** Changes a draft; what is left out stays. @throws Refusal report.published, report.unknown_figure, version conflicts */
+/** Changes a draft; what is left out stays. @throws Refusal report.published, report.unknown_figure, report.unknown_program, version conflicts */
 export async function changeReport(
   { db, now }: Installation,
   actor: Actor,
@@ -40,6 +42,11 @@ export async function changeReport(
       borders: change.borders ?? before.borders,
       parts: change.parts ?? before.parts,
     };
+    const below = await programsBelow(tx, organizationId, addDays(before.to_day, -1));
+    for (const { program: named } of programParts(change.parts ?? [])) {
+      const program = await findProgram(tx, named);
+      if (!program || !below.includes(program.id)) throw reportRefusals.unknownProgram({ program: named });
+    }
     for (const { metric } of figuresOf(after)) if (!metricById(metric)) throw reportRefusals.unknownFigure({ figure: metric });
     await tx
       .updateTable("reports")

@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
 import { dayField, idOrSlug, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
+import { clocks, comparisonShape, mergerViews, survivalShape, targetShape } from "../programs/index.ts";
 import { topics, units } from "./metrics/metric.ts";
 import { metricRefusals } from "./metrics/refusals.ts";
 import { reportRefusals } from "./refusals.ts";
@@ -17,10 +18,18 @@ const titleField = textsField(120).refine(hasText, { params: { form: "missing" }
 const metricId = idOrSlug.openapi({ example: "members-end" });
 const value = z.number().nullable();
 
+const ofProgram = {
+  program: idOrSlug.openapi({ example: "business-lillestrom", description: "Of the organization, or of a member of it" }),
+};
+const curveAsked = { clock: z.enum(clocks), merged: z.enum(mergerViews) };
+
 const partSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.object({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), headings: texts, texts }),
   z.object({ kind: z.literal("text"), headings: texts, texts }),
+  z.object({ kind: z.literal("map"), metric: metricId, headings: texts, texts }),
+  z.object({ kind: z.literal("survival"), ...ofProgram, ...curveAsked, headings: texts, texts }),
+  z.object({ kind: z.literal("targets"), ...ofProgram, headings: texts, texts }),
 ]);
 
 const words = { headings: textsField(120).default({}), texts: textsField(8_000).default({}) };
@@ -28,7 +37,20 @@ const partGiven = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.strictObject({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), ...words }),
   z.strictObject({ kind: z.literal("text"), ...words }),
+  z.strictObject({ kind: z.literal("map"), metric: metricId, ...words }),
+  z.strictObject({
+    ...{
+      kind: z.literal("survival"),
+      ...ofProgram,
+      clock: curveAsked.clock.default("intake"),
+      merged: curveAsked.merged.default("censored"),
+    },
+    ...words,
+  }),
+  z.strictObject({ kind: z.literal("targets"), ...ofProgram, ...words }),
 ]);
+
+const named = z.object({ slug: z.string(), names: texts });
 
 const figureSchema = z
   .object({
@@ -74,9 +96,17 @@ export const reportSchema = z
     borders: dayField,
     parts: z.array(partSchema),
     figures: z.array(figureSchema),
+    survivals: z.array(
+      survivalShape.omit({ definition: true }).extend({ program: named, definitions: texts, comparison: comparisonShape.nullable() }),
+    ),
+    targets: z.array(z.object({ program: named, targets: z.array(targetShape) })),
+    places: z.array(z.object({ number: z.string(), latitude: z.number(), longitude: z.number() })).openapi({
+      description: "A point on the land of each municipality under the borders, where the report has a map. © Kartverket, CC BY 4.0",
+    }),
+    programs: z.array(named).openapi({ description: "Those it may show; empty unless it may be changed" }),
     checksum: z.string().nullable().openapi({
       description:
-        "SHA-256 of `{titles,leads,from,to,borders,parts,figures}` as JSON without spaces and with the keys of every object in order; null for a draft",
+        "SHA-256 of `{titles,leads,from,to,borders,parts,figures}`, and `survivals` and `targets` where there are any, as JSON without spaces and with the keys of every object in order; null for a draft",
     }),
     version: z.number().int(),
     abilities: z.object({ edit: z.boolean(), publish: z.boolean() }),
@@ -130,7 +160,7 @@ export const changeReport = route({
   summary: "Change a draft of a report",
   description: "What is left out stays. A text names a figure as `{members-end}`; the number is written there when it is read.",
   permission: "manager of the organization",
-  refusals: [...known, reportRefusals.published, reportRefusals.unknownFigure],
+  refusals: [...known, reportRefusals.published, reportRefusals.unknownFigure, reportRefusals.unknownProgram],
   request: {
     params,
     headers: ifMatchHeader,

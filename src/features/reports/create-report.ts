@@ -8,11 +8,12 @@ import type { Language } from "../../platform/language/language.ts";
 import { addDays, type Day, dayIn } from "../../platform/time/day.ts";
 import { findOrganization, freeSlug, slugOf } from "../organizations/index.ts";
 import { countFigures } from "./count-figures.ts";
+import { drawPrograms, programsShown } from "./draw-programs.ts";
 import { metrics } from "./metrics/metrics.ts";
 import { mayWriteReports } from "./policy.ts";
 import { slugsLike } from "./queries.ts";
 import type { ReportPart } from "./report.ts";
-import { startingParts } from "./starting-report.ts";
+import { curveOf, startingParts, targetsOf } from "./starting-report.ts";
 
 export interface NewReport {
   organization: string;
@@ -34,7 +35,10 @@ export async function createReport(installation: Installation, actor: Actor, giv
   const borders = given.borders ?? addDays(given.to, -1);
   const every: ReportPart = { kind: "figures", metrics: metrics.map((metric) => metric.id) };
   const report = { id, slug: "", organizationId, titles: given.title, leads: {}, from: given.from, to: given.to, borders, parts: [every] };
-  const parts = startingParts(await countFigures(installation, actor, report, language));
+  const programs = await programsShown(db, report);
+  const told = programs.flatMap(({ slug: program }) => [curveOf(program), targetsOf(program)]);
+  const figures = await countFigures(installation, actor, report, language);
+  const parts = startingParts(figures, await drawPrograms(installation, { ...report, parts: told }));
   const slug = slugOf(`${name} ${given.title.nb ?? given.title.nn ?? given.title.en ?? ""}`).slice(0, 70);
   await db.transaction().execute(async (tx) => {
     await tx

@@ -1,4 +1,6 @@
+import type { Drawings, Named } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
+import type { Place } from "./map/area-map.ts";
 import type { ReportRow } from "./queries.ts";
 
 export function presentLine(row: ReportRow) {
@@ -13,7 +15,9 @@ export function presentLine(row: ReportRow) {
   };
 }
 
-export function presentReport({ row, figures, mayWrite }: { row: ReportRow; figures: FrozenFigure[]; mayWrite: boolean }, today: string) {
+type Read = { row: ReportRow; figures: FrozenFigure[]; drawings: Drawings; places: Place[]; programs: Named[]; mayWrite: boolean };
+
+export function presentReport({ row, figures, drawings, places, programs, mayWrite }: Read, today: string) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
@@ -21,6 +25,9 @@ export function presentReport({ row, figures, mayWrite }: { row: ReportRow; figu
     borders: row.borders,
     parts: row.parts,
     figures,
+    ...drawings,
+    places,
+    programs,
     checksum: row.checksum,
     version: row.version,
     abilities: { edit: mayWrite && isDraft, publish: mayWrite && isDraft && row.to_day <= today },

@@ -3,6 +3,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import type { Db, Tx } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
 import type { Texts } from "../../platform/database/schema.ts";
+import type { Drawings } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Rows } from "./metrics/queries.ts";
@@ -16,7 +17,12 @@ export function reports(db: Db) {
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select(["p.id", "p.slug", "p.organization_id", "p.from_day", "p.to_day", "p.borders", "p.version", "p.published_at", "p.checksum"])
     .select([sql<Texts>`p.titles`.as("titles"), sql<Texts>`p.leads`.as("leads"), sql<ReportPart[]>`p.parts`.as("parts")])
-    .select([sql<FrozenFigure[] | null>`p.frozen`.as("frozen"), "o.slug as organization_slug", "o.name as organization_name"]);
+    .select([
+      sql<FrozenFigure[] | null>`p.frozen`.as("frozen"),
+      sql<Drawings | null>`p.frozen_drawings`.as("frozen_drawings"),
+      "o.slug as organization_slug",
+      "o.name as organization_name",
+    ]);
 }
 
 export type ReportRow = Awaited<ReturnType<ReturnType<typeof reports>["execute"]>>[number];

@@ -3,10 +3,14 @@ import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Installation } from "../../platform/installation.ts";
 import type { Language } from "../../platform/language/language.ts";
 import { dayIn } from "../../platform/time/day.ts";
+import { municipalitiesAt, readReference } from "../geography/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { countFigures } from "./count-figures.ts";
+import { drawPrograms, noDrawings, programsShown } from "./draw-programs.ts";
+import type { Place } from "./map/area-map.ts";
 import { mayWriteReports } from "./policy.ts";
 import { countKept, findReport, keptRows, reports } from "./queries.ts";
+import type { Report } from "./report.ts";
 import { reportOf } from "./report-content.ts";
 
 /** Published reports of an organization; drafts too for those who write them. The latest period first. */
@@ -42,8 +46,17 @@ export async function readReport(installation: Installation, actor: Actor, idOrS
   const row = found(await findReport(installation.db, idOrSlug));
   const mayWrite = mayWriteReports(actor, row.organization_id);
   if (!row.published_at) authorize(actor, mayWrite);
-  const figures = row.frozen ?? (await countFigures(installation, actor, reportOf(row), language));
-  return { row, figures, mayWrite };
+  const report = reportOf(row);
+  const figures = row.frozen ?? (await countFigures(installation, actor, report, language));
+  const drawings = row.published_at ? (row.frozen_drawings ?? noDrawings) : await drawPrograms(installation, report);
+  const programs = mayWrite && !row.published_at ? await programsShown(installation.db, report) : [];
+  return { row, figures, drawings, places: await placesOf(installation, report), programs, mayWrite };
+}
+
+// only where there is something to be drawn on a map
+async function placesOf({ db }: Installation, { parts, borders }: Report): Promise<Place[]> {
+  if (!parts.some(({ kind }) => kind === "map")) return [];
+  return municipalitiesAt(await readReference(db), borders).flatMap(({ number, label }) => (label ? [{ number, ...label }] : []));
 }
 
 /** The rows behind a figure of a published report, as far as the actor may see them. */

@@ -9,6 +9,14 @@ export const reportRefusals = defineRefusals("report", {
       en: (d: { figure: string }) => `There is no figure named “${d.figure}”.`,
     },
   },
+  unknownProgram: {
+    status: 422,
+    texts: {
+      nb: (d: { program: string }) => `«${d.program}» er ikke et program hos dem rapporten er om.`,
+      nn: (d: { program: string }) => `«${d.program}» er ikkje eit program hos dei rapporten er om.`,
+      en: (d: { program: string }) => `“${d.program}” is not a program of those the report is about.`,
+    },
+  },
   published: {
     status: 409,
     texts: {

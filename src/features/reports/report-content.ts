@@ -1,3 +1,4 @@
+import type { Drawings } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { ReportRow } from "./queries.ts";
 import type { Report } from "./report.ts";
@@ -16,7 +17,12 @@ export function reportOf(row: ReportRow): Report {
   };
 }
 
-/** What the checksum of a published report is of: its words and figures. */
-export function frozenContent({ titles, leads, from, to, borders, parts }: Report, figures: FrozenFigure[]) {
-  return { titles, leads, from, to, borders, parts, figures };
+/** What the checksum of a published report is of: its words and figures, and what it shows of programs where it does. */
+export function frozenContent(
+  { titles, leads, from, to, borders, parts }: Report,
+  figures: FrozenFigure[],
+  { survivals, targets }: Drawings,
+) {
+  const shown = survivals.length + targets.length > 0 ? { survivals, targets } : {};
+  return { titles, leads, from, to, borders, parts, figures, ...shown };
 }

@@ -1,5 +1,6 @@
 import type { Texts } from "../../platform/database/schema.ts";
 import type { Day } from "../../platform/time/day.ts";
+import type { Clock, MergerView } from "../programs/index.ts";
 import { partings } from "./metrics/parting.ts";
 
 /** What a figure can be drawn by in a report. */
@@ -7,13 +8,16 @@ export const drawnBy = partings;
 export type DrawnBy = (typeof drawnBy)[number];
 
 /**
- * A part of a report: figures as rooms, one figure drawn with its table, or words. Words name a figure as `{members-end}`: it is
+ * A part of a report: figures as rooms, one figure drawn with its table, words, a map of a figure, or of a program its survival curve or its targets. Words name a figure as `{members-end}`: it is
  * written where it stands, and cannot be typed over.
  */
 export type ReportPart =
   | { kind: "figures"; metrics: string[] }
   | { kind: "figure"; metric: string; by: DrawnBy; headings: Texts; texts: Texts }
-  | { kind: "text"; headings: Texts; texts: Texts };
+  | { kind: "text"; headings: Texts; texts: Texts }
+  | { kind: "map"; metric: string; headings: Texts; texts: Texts }
+  | { kind: "survival"; program: string; clock: Clock; merged: MergerView; headings: Texts; texts: Texts }
+  | { kind: "targets"; program: string; headings: Texts; texts: Texts };
 
 export const mostParts = 40;
 
@@ -48,7 +52,10 @@ export function figuresOf({ leads, parts }: Pick<Report, "leads" | "parts">): { 
     (text) => figuresNamedIn(text ?? ""),
   );
   const shown = parts.flatMap((part) => (part.kind === "figures" ? part.metrics : []));
-  const drawn = parts.flatMap((part) => (part.kind === "figure" ? [{ metric: part.metric, by: part.by }] : []));
+  const drawn = parts.flatMap((part): { metric: string; by: DrawnBy }[] => {
+    if (part.kind === "map") return [{ metric: part.metric, by: "municipality" }];
+    return part.kind === "figure" ? [{ metric: part.metric, by: part.by }] : [];
+  });
   const asked = [...drawn, ...[...shown, ...plain].map((metric) => ({ metric, by: undefined }))];
   const seen = new Set<string>();
   return asked.filter(({ metric, by }) => {

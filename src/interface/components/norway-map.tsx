@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type Placed, placeLabels, squareSize } from "./map-labels.ts";
+import { placeLabels } from "./map-labels.ts";
+import { type Anchored, Pin } from "./map-pin.tsx";
 import { mapSize, south, whole } from "./nordic-outline.ts";
 
 export type MapPoint = {
@@ -57,37 +58,6 @@ export function NorwayMap({ points, flows = [], title, caption, live, isSouth = 
       <figcaption className="fine soft">{caption}</figcaption>
       {live && <script type="module" src="/scripts/map.js" nonce={live.nonce} />}
     </figure>
-  );
-}
-
-type Anchored = MapPoint & { x: number; y: number };
-
-function Pin({ point, place }: { point: Anchored; place: Placed }) {
-  const left = tenth(place.x - place.squareWidth / 2);
-  const drawn = (
-    <g className={point.isLit ? "pin is-lit" : "pin is-dark"}>
-      {place.isMoved && (
-        <>
-          <path className="leader" d={`M${point.x} ${point.y}L${tenth(place.x)} ${tenth(place.y)}`} />
-          <circle className="dot" cx={point.x} cy={point.y} r="2" />
-        </>
-      )}
-      <rect x={left} y={tenth(place.y - squareSize / 2)} width={place.squareWidth} height={squareSize} />
-      <text className="amount" x={tenth(place.x)} y={tenth(place.y + 4.5)}>
-        {point.amount}
-      </text>
-      <text className="name" x={tenth(place.labelX)} y={tenth(place.y + 5)} textAnchor={place.labelEnds}>
-        {point.name}
-      </text>
-    </g>
-  );
-  return point.href ? (
-    <a href={point.href}>
-      <title>{point.words}</title>
-      {drawn}
-    </a>
-  ) : (
-    drawn
   );
 }
 

@@ -571,6 +571,15 @@ export interface EventCharges {
   written_by: string | null;
 }
 
+export interface EventCounts {
+  event_id: string;
+  organization_id: string;
+  counting_id: string;
+  registrations: number;
+  places: number;
+  came: number;
+}
+
 export interface EventHosts {
   event_id: string;
   organization_id: string;
@@ -689,6 +698,11 @@ export interface EventSurveys {
   own_question: ColumnType<unknown, string | undefined, string>;
   asked_at: Temporal.Instant;
   asked_by: string | null;
+}
+
+export interface EventUncounted {
+  event_id: string;
+  id: string;
 }
 
 export interface Events {
@@ -1044,6 +1058,16 @@ export interface JointRegistrations {
   registered_by: string | null;
 }
 
+export interface KeptFigures {
+  metric_id: string;
+  organization_id: string;
+  from_day: string;
+  to_day: string;
+  version: number;
+  fingerprint: string;
+  cells: ColumnType<unknown, string, string>;
+}
+
 export interface KioskNames {
   space_id: string;
   person_id: string;
@@ -1062,6 +1086,16 @@ export interface LedgerCorrections {
   decided_by: string | null;
   accepted: boolean | null;
   decision_reason: string | null;
+}
+
+export interface LedgerCounts {
+  network_id: string;
+  home_id: string;
+  host_id: string;
+  space_id: string;
+  month: string;
+  days: number;
+  transactions: number;
 }
 
 export interface LedgerEntries {
@@ -1796,6 +1830,7 @@ export interface Reports {
   published_by: string | null;
   frozen: ColumnType<unknown, string | null | undefined, string | null>;
   checksum: string | null;
+  frozen_drawings: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface ResourcePrices {
@@ -2312,6 +2347,7 @@ export interface Database {
   event_audience: EventAudience;
   event_beds: EventBeds;
   event_charges: EventCharges;
+  event_counts: EventCounts;
   event_hosts: EventHosts;
   event_invitations: EventInvitations;
   event_letter_lines: EventLetterLines;
@@ -2324,6 +2360,7 @@ export interface Database {
   event_rooms: EventRooms;
   event_sessions: EventSessions;
   event_surveys: EventSurveys;
+  event_uncounted: EventUncounted;
   events: Events;
   funding_deadlines: FundingDeadlines;
   funding_rules: FundingRules;
@@ -2354,8 +2391,10 @@ export interface Database {
   introductions: Introductions;
   investor_profiles: InvestorProfiles;
   joint_registrations: JointRegistrations;
+  kept_figures: KeptFigures;
   kiosk_names: KioskNames;
   ledger_corrections: LedgerCorrections;
+  ledger_counts: LedgerCounts;
   ledger_entries: LedgerEntries;
   ledger_transactions: LedgerTransactions;
   letters: Letters;

@@ -1,6 +1,6 @@
 import type { Db } from "../../../platform/database/database.ts";
 import { addDays, dayIn, momentOf } from "../../../platform/time/day.ts";
-import { openIntervals, openingOf, resourceKinds, type SpaceRow } from "../../spaces/index.ts";
+import { openIntervals, openingOf, type ResourceKind, resourceKinds, type SpaceRow } from "../../spaces/index.ts";
 import type { Interval } from "../booking.ts";
 import { type Amount, isAnyAlwaysOpen, openMinutes, takenMinutes } from "./queries.ts";
 

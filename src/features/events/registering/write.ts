@@ -62,6 +62,8 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   send("tickets", outcome.tickets, ({ eventId, registrationId, ticketTypeId, ticket }) => [
     ...[eventId, ticket.id, registrationId, ticketTypeId, ticket.holderName, ticket.code],
   ]);
+  const counted = new Set([...created, ...changed].map(({ registration }) => registration.eventId));
+  send("uncounted", [...counted], (eventId) => [eventId, newId()]);
   send("charges", outcome.owed, chargeOf);
   send("answers", outcome.answered, ({ registration: r, questionId, value, by, at }) => [
     ...[r.eventId, r.id, questionId, JSON.stringify(value), at, by],
@@ -119,6 +121,8 @@ const statements = {
   tickets: `
     insert into tickets (event_id, id, registration_id, ticket_type_id, holder_name, code)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[]) returning id`,
+  uncounted: `
+    insert into event_uncounted (event_id, id) select * from unnest($1::uuid[], $2::uuid[]) returning id`,
   charges: `
     insert into event_charges (event_id, id, registration_id, kind, owed_to, person_id, organization_id, amount_ore, seller_is_vat_registered,
       vat_percent, day, written_at, written_by)

@@ -4,6 +4,7 @@ import { audit } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
+import { markUncounted } from "../counting/mark-uncounted.ts";
 import { mayReceive } from "../policy.ts";
 import { keepScan, type TicketScan } from "./keep-scan.ts";
 import { findTicket, lockTicket, type TicketRow } from "./queries.ts";
@@ -91,6 +92,7 @@ async function setPresence(
   presence: { checked_in_at: Temporal.Instant | null; left_at: Temporal.Instant | null },
 ): Promise<void> {
   await tx.updateTable("tickets").set(presence).where("event_id", "=", ticket.event_id).where("id", "=", ticket.id).execute();
+  await markUncounted(tx, ticket.event_id);
 }
 
 async function lastLeft(tx: Tx, ticket: TicketRow): Promise<Temporal.Instant | null> {

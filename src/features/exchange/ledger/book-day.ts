@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { PassRow } from "../queries.ts";
+import { addToCounts } from "./ledger-counts.ts";
 import { lockLedger } from "./lock-ledger.ts";
 
 /** Books a day given by the host and received by the home. Both sides are read from the one row (view ledger_entries). */
@@ -22,6 +23,7 @@ export async function bookDay(tx: Tx, pass: PassRow, at: Temporal.Instant): Prom
       booked_at: at,
     })
     .execute();
+  await addToCounts(tx, { ...pass, days: 1 });
 }
 
 /** Reverses the pass's standing entry. What was booked stays to be read; in a closed period the reversal counts in the next. */
@@ -56,4 +58,5 @@ export async function reverseDay(
       period_id: null,
     })
     .execute();
+  await addToCounts(tx, { ...standing, days: -1 });
 }

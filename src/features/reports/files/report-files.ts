@@ -43,9 +43,9 @@ export async function reportFile(
   form: FileForm,
   language: Language,
 ): Promise<Response> {
-  const { row, figures } = await readReport(installation, actor, id, language);
+  const { row, figures, drawings, places } = await readReport(installation, actor, id, language);
   const name = `${row.slug}.${form}`;
-  if (form === "pdf") return fileAnswer(reportPdf(row, figures, language, installation.now()), name);
+  if (form === "pdf") return fileAnswer(reportPdf(row, figures, { ...drawings, places }, language, installation.now()), name);
   const { titles, lines } = reportLines(figures, language);
   if (form === "csv") return fileAnswer(writeCsv(titles, lines, "plain"), name);
   const columns = titles.map((title) => ({ title }));

@@ -3,11 +3,16 @@ import { margin, openPages, pageWidth, softInk } from "../../../platform/pdf/doc
 import { numberPages, pdfTable, roomFor } from "../../../platform/pdf/table.ts";
 import { wrapped } from "../../../platform/pdf/wrap.ts";
 import { addDays } from "../../../platform/time/day.ts";
+import { type Drawings, isShown } from "../draw-programs.ts";
 import type { FrozenFigure } from "../frozen.ts";
+import type { Place } from "../map/area-map.ts";
 import { partLabel } from "../metrics/part-label.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
 import type { ReportRow } from "../queries.ts";
 import { type ReportPart, withFigures } from "../report.ts";
+import { mapOnPage } from "./map-pdf.ts";
+import { survivalOnPage, survivalSentences } from "./survival-pdf.ts";
+import { targetsOnPage } from "./targets-pdf.ts";
 
 const right = pageWidth - margin;
 const within = right - margin;
@@ -17,6 +22,7 @@ const lineHeight = 16;
 export function reportPdf(
   row: ReportRow,
   figures: readonly FrozenFigure[],
+  { survivals, targets, places }: Drawings & { places: Place[] },
   language: Language,
   now: Temporal.Instant,
 ): ReadableStream<Uint8Array> {
@@ -91,17 +97,36 @@ export function reportPdf(
       });
       return;
     }
-    const figure = figureOf(part.metric, part.by);
+    if (part.kind === "survival" || part.kind === "targets") {
+      writeProgram(part);
+      return;
+    }
+    const by = part.kind === "map" ? "municipality" : part.by;
+    const figure = figureOf(part.metric, by);
     if (!figure) return;
     paragraph("H2", inWords(part.headings) || figure.texts[language].name, 16);
     paragraph("P", prose(inWords(part.texts)), 11.5);
+    if (part.kind === "map") y = mapOnPage(pages, document, y, { figure, places, words: words.mapOf }, language);
     y = pdfTable(pages, document, roomFor(pages, y + 6, 3), {
       columns: [
-        { title: words.by[part.by], x: margin, width: 320 },
+        { title: words.by[by], x: margin, width: 320 },
         { title: figure.texts[language].name, x: right, align: "right" },
       ],
-      rows: figure.values.map((one) => [partLabel(part.by, one, language), one.isHeldBack ? words.heldBack : write(figure, one.value)]),
+      rows: figure.values.map((one) => [partLabel(by, one, language), one.isHeldBack ? words.heldBack : write(figure, one.value)]),
     });
+  }
+
+  function writeProgram(part: Extract<ReportPart, { program: string }>): void {
+    const survival = part.kind === "survival" ? survivals.find((one) => isShown(part, one)) : undefined;
+    const aims = part.kind === "targets" ? targets.find(({ program }) => program.slug === part.program) : undefined;
+    const names = (survival ?? aims)?.program.names;
+    if (!names) return;
+    paragraph("H2", inWords(part.headings) || inWords(names), 16);
+    paragraph("P", prose(inWords(part.texts)), 11.5);
+    if (aims) y = targetsOnPage(pages, document, y, aims.targets, language);
+    if (!survival) return;
+    for (const sentence of survivalSentences(survival, language)) paragraph("P", sentence, 10.5);
+    y = survivalOnPage(pages, document, y, survival, language);
   }
 }
 
@@ -121,6 +146,7 @@ const texts = catalogue({
     value: "Verdi",
     before: "Året før",
     by: { month: "Måned", municipality: "Kommune", county: "Fylke", organization: "Organisasjon", source: "Kilde" },
+    mapOf: "Flatene er skjematiske, ikke kommunegrenser. Punkter: © Kartverket.",
     heldBack: "færre enn fem",
     about: "Om tallene",
     version: (d: { version: number }) => `Versjon ${d.version}.`,
@@ -135,6 +161,7 @@ const texts = catalogue({
     value: "Verdi",
     before: "Året før",
     by: { month: "Månad", municipality: "Kommune", county: "Fylke", organization: "Organisasjon", source: "Kjelde" },
+    mapOf: "Flatene er skjematiske, ikkje kommunegrenser. Punkt: © Kartverket.",
     heldBack: "færre enn fem",
     about: "Om tala",
     version: (d: { version: number }) => `Versjon ${d.version}.`,
@@ -149,6 +176,7 @@ const texts = catalogue({
     value: "Value",
     before: "Year before",
     by: { month: "Month", municipality: "Municipality", county: "County", organization: "Organization", source: "Source" },
+    mapOf: "The areas are schematic, not municipal borders. Points: © Kartverket.",
     heldBack: "fewer than five",
     about: "About the figures",
     version: (d: { version: number }) => `Version ${d.version}.`,

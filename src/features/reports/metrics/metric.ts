@@ -57,6 +57,11 @@ export interface Metric {
   texts: InEveryLanguage<{ name: string; definition: string; population: string }>;
   /** A query of rows, as `metricRow` in rows.ts describes them. */
   rows(asked: Asked): Promise<RawBuilder<unknown>> | RawBuilder<unknown>;
+  /**
+   * The same rows added up where they are alike, from counts that are kept, as `cellsOfCounts` describes them. Undefined when no count
+   * is true and none can be made: the rows are then counted.
+   */
+  counts?(asked: Asked): Promise<RawBuilder<unknown> | undefined>;
 }
 
 type Words = { name: string; definition: string };

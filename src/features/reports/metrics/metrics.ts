@@ -1,8 +1,10 @@
 import type { Metric } from "./metric.ts";
+import { eventHighlightMetrics } from "./sources/event-highlights.ts";
 import { eventMetrics } from "./sources/events.ts";
 import { exchangeMetrics } from "./sources/exchange.ts";
 import { investorMetrics } from "./sources/investors.ts";
 import { memberMetrics } from "./sources/members.ts";
+import { programShareMetrics } from "./sources/program-shares.ts";
 import { programMetrics } from "./sources/programs.ts";
 import { spaceMetrics } from "./sources/spaces.ts";
 
@@ -10,7 +12,9 @@ import { spaceMetrics } from "./sources/spaces.ts";
 export const metrics: readonly Metric[] = [
   ...memberMetrics,
   ...eventMetrics,
+  ...eventHighlightMetrics,
   ...programMetrics,
+  ...programShareMetrics,
   ...investorMetrics,
   ...exchangeMetrics,
   ...spaceMetrics,

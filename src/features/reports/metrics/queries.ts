@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../../platform/access/actor.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import type { Cells } from "./cells.ts";
 import type { Part, Sums } from "./figure.ts";
 import { isSeen, type MetricRow } from "./rows.ts";
 
@@ -19,16 +20,12 @@ export interface Total extends Sums {
   sources: { source: string; n: number }[];
 }
 
-const sums = sql`coalesce(sum(r.amount), 0)::float8 as amount, coalesce(sum(r.of_amount) filter (where r.amount is not null), 0)::float8 as "ofAmount",
-  count(*)::integer as n, (count(*) filter (where r.amount is null))::integer as missing`;
+const sums = sql`coalesce(sum(r.amount), 0)::float8 as amount, coalesce(sum(r.of_amount), 0)::float8 as "ofAmount", sum(r.n)::integer as n,
+  sum(r.missing)::integer as missing, coalesce(sum(r.n) filter (where not r.is_seen), 0)::integer as hidden`;
 
-function hidden(actor: Actor) {
-  return sql`(count(*) filter (where not ${isSeen(actor)}))::integer as hidden`;
-}
-
-export async function totalOf(db: Db, actor: Actor, rows: Rows): Promise<Total> {
+export async function totalOf(db: Db, cells: Cells): Promise<Total> {
   const { rows: parts } = await sql<Sums & { source: string }>`
-    select r.source, ${sums}, ${hidden(actor)} from (${rows}) r group by r.source order by n desc, r.source`.execute(db);
+    select r.source, ${sums} from (${cells}) r group by r.source order by n desc, r.source`.execute(db);
   const total = (of: keyof Sums) => parts.reduce((sum, part) => sum + part[of], 0);
   return {
     amount: total("amount"),
@@ -51,19 +48,19 @@ const partsBy = {
 };
 
 /** The parts of a figure by what each row says itself, by key. */
-export async function partsOf(db: Db, actor: Actor, rows: Rows, by: keyof typeof partsBy): Promise<Part[]> {
+export async function partsOf(db: Db, cells: Cells, by: keyof typeof partsBy): Promise<Part[]> {
   const { key, label, join } = partsBy[by];
   const found = await sql<Part>`
-    select ${key} as key, ${label} as label, ${sums}, ${hidden(actor)} from (${rows}) r ${join} group by 1, 2
+    select ${key} as key, ${label} as label, ${sums} from (${cells}) r ${join} group by 1, 2
     order by ${by === "organization" ? sql`sum(r.amount) desc nulls last, ${label} collate norwegian, 1` : sql`1`}`.execute(db);
   return found.rows;
 }
 
 /** The parts of a figure by where the rows were recorded. */
-export async function placesOf(db: Db, actor: Actor, rows: Rows): Promise<(Sums & RecordedIn)[]> {
+export async function placesOf(db: Db, cells: Cells): Promise<(Sums & RecordedIn)[]> {
   const found = await sql<Sums & RecordedIn>`
-    select r.municipality_number as number, r.recorded_on::text as "recordedOn", r.latitude, r.longitude, ${sums}, ${hidden(actor)}
-    from (${rows}) r group by 1, 2, 3, 4`.execute(db);
+    select r.municipality_number as number, r.recorded_on::text as "recordedOn", r.latitude, r.longitude, ${sums}
+    from (${cells}) r group by 1, 2, 3, 4`.execute(db);
   return found.rows;
 }
 
@@ -90,7 +87,9 @@ export async function seenRows(
 /** How many rows are meant, and how many of them the actor may not see. */
 export async function countRows(db: Db, actor: Actor, rows: Rows, narrowing: Narrowing): Promise<{ n: number; hidden: number }> {
   const found = await sql<{ n: number; hidden: number }>`
-    select count(*)::integer as n, ${hidden(actor)} from (${rows}) r ${joinOf(narrowing)} where ${isMeant(narrowing)}`.execute(db);
+    select count(*)::integer as n, (count(*) filter (where not ${isSeen(actor)}))::integer as hidden from (${rows}) r ${joinOf(narrowing)} where ${isMeant(narrowing)}`.execute(
+    db,
+  );
   return found.rows[0] ?? { n: 0, hidden: 0 };
 }
 

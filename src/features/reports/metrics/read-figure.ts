@@ -6,6 +6,7 @@ import { addDays, type Day, dayIn } from "../../../platform/time/day.ts";
 import { readReference } from "../../geography/index.ts";
 import { findOrganization } from "../../organizations/index.ts";
 import { areaOf, intoAreas } from "./by-place.ts";
+import { type Cells, cellsOfCounts, cellsOfRows, sightOf } from "./cells.ts";
 import { figureValue, heldBack, type Part } from "./figure.ts";
 import type { Metric } from "./metric.ts";
 import { metricById, metrics } from "./metrics.ts";
@@ -14,6 +15,9 @@ import { mayReadFigure } from "./policy.ts";
 import { countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, totalOf } from "./queries.ts";
 import { metricRefusals } from "./refusals.ts";
 import { faultOf, type Window } from "./window.ts";
+
+/** What figures are counted in: a database, or a transaction of one, and a clock. */
+export type Counting = Pick<Installation, "db" | "now">;
 
 /** A figure as it is asked for: the year so far and the borders of today, unless told otherwise. */
 export interface FigureAsked {
@@ -40,17 +44,12 @@ export async function readableMetrics(
  * The figure with its parts. `reader`: as whose sight of the rows small groups are held back, the actor's own unless told otherwise.
  * @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown
  */
-export async function readFigure(
-  installation: Installation,
-  actor: Actor,
-  asked: FigureAsked,
-  by: Parting | undefined,
-  reader: Actor = actor,
-) {
-  const { metric, organization, window, rows } = await openFigure(installation, actor, asked);
+export async function readFigure(installation: Counting, actor: Actor, asked: FigureAsked, by: Parting | undefined, reader: Actor = actor) {
+  const { metric, organization, window, cellsFor } = await openFigure(installation, actor, asked);
+  const cells = await cellsFor(reader);
   // one after the other: a report is counted within one transaction
-  const total = await totalOf(installation.db, reader, rows);
-  const parts = by ? await readParts(installation, reader, rows, by, window) : undefined;
+  const total = await totalOf(installation.db, cells);
+  const parts = by ? await readParts(installation, cells, by, window) : undefined;
   const held = parts ? heldBack(metric, parts) : new Set<string>();
   return {
     metric,
@@ -67,14 +66,14 @@ export async function readFigure(
 
 /** The figure's value over another period, to stand beside it; nothing when none is asked for. */
 export async function compare(
-  installation: Installation,
+  installation: Counting,
   actor: Actor,
   asked: FigureAsked,
   { from, to }: { from: Day | undefined; to: Day | undefined },
 ): Promise<{ compared?: { from: Day; to: Day; value: number | null } }> {
   if (from === undefined || to === undefined) return {};
-  const { metric, rows } = await openFigure(installation, actor, { ...asked, from, to });
-  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, actor, rows)) } };
+  const { metric, cellsFor } = await openFigure(installation, actor, { ...asked, from, to });
+  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, await cellsFor(actor))) } };
 }
 
 /** A page of the rows behind a figure, or behind one part of it, as far as the actor may see them. */
@@ -95,21 +94,22 @@ export async function readRows(
 }
 
 /** A metric's rows as they are asked for, once the actor may read the figure. */
-export async function openFigure({ db, now }: Installation, actor: Actor, asked: FigureAsked) {
+export async function openFigure({ db, now }: Counting, actor: Actor, asked: FigureAsked) {
   const today = dayIn(now(), "Europe/Oslo");
   const metric: Metric = found(metricById(asked.metric));
   const organization = found(await findOrganization(db, actor, asked.organization, today));
   if (!mayReadFigure(actor, metric, organization)) authorize(actor, false);
   const window = windowOf(asked, today);
-  const rows = await metric.rows({
-    db,
-    organizationId: organization.id,
-    from: window.from,
-    to: window.to,
-    now: now(),
-    language: asked.language,
-  });
-  return { metric, organization, window, rows };
+  const { from, to } = window;
+  const given = { db, organizationId: organization.id, from, to, now: now(), language: asked.language };
+  const rows = await metric.rows(given);
+  /** What the figure is added up from, as a reader sees it. */
+  const cellsFor = async (reader: Actor): Promise<Cells> => {
+    const sight = sightOf(reader, organization.id);
+    const counts = sight === "some" ? undefined : await metric.counts?.(given);
+    return counts ? cellsOfCounts(counts, sight) : cellsOfRows(rows, reader);
+  };
+  return { metric, organization, window, rows, cellsFor };
 }
 
 function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {
@@ -119,9 +119,9 @@ function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {
   return window;
 }
 
-async function readParts({ db }: Installation, actor: Actor, rows: Rows, by: Parting, { borders }: Window): Promise<Part[]> {
-  if (by !== "municipality" && by !== "county") return await partsOf(db, actor, rows, by);
-  return intoAreas(await readReference(db), by, await placesOf(db, actor, rows), borders);
+async function readParts({ db }: Counting, cells: Cells, by: Parting, { borders }: Window): Promise<Part[]> {
+  if (by !== "municipality" && by !== "county") return await partsOf(db, cells, by);
+  return intoAreas(await readReference(db), by, await placesOf(db, cells), borders);
 }
 
 async function narrowingOf(
@@ -132,6 +132,6 @@ async function narrowingOf(
   { borders }: Window,
 ): Promise<Narrowing> {
   if (by !== "municipality" && by !== "county") return { by, key };
-  const [reference, places] = await Promise.all([readReference(db), placesOf(db, actor, rows)]);
+  const [reference, places] = await Promise.all([readReference(db), placesOf(db, cellsOfRows(rows, actor))]);
   return { places: places.filter((place) => areaOf(reference, by, place, borders).key === key) };
 }

@@ -19,7 +19,8 @@ export async function loader(given: LoaderFunctionArgs) {
   if (!report.abilities.edit) throw new Response(null, { status: 404 });
   const { items } = await read(client<MetricApi>(visit).metrics.$get({ query: { organization: report.organization.slug } }));
   const isSaved = new URL(given.request.url).searchParams.has("saved");
-  return { report, metrics: items.map(({ id, name }) => ({ value: id, label: name })), isSaved };
+  const programs = report.programs.map(({ slug, names }) => ({ value: slug, label: inLanguage(names, visit.language) }));
+  return { report, metrics: items.map(({ id, name }) => ({ value: id, label: name })), programs, isSaved };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -42,7 +43,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** The words of a report and the parts it is made of. Figures are chosen, never typed. */
 export default function EditReport() {
-  const { report, metrics, isSaved } = useLoaderData<typeof loader>();
+  const { report, metrics, programs, isSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = reportWords[language];
@@ -109,9 +110,10 @@ export default function EditReport() {
           <h2>{text.parts}</h2>
           {shown.parts.map((part, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have nothing but their place
-            <PartFields key={place} part={part} place={place} metrics={metrics} language={language} />
+            <PartFields key={place} part={part} place={place} metrics={metrics} programs={programs} language={language} />
           ))}
-          <AddPart language={language} />
+          <input type="hidden" name="first-program" value={programs[0]?.value ?? ""} />
+          <AddPart hasPrograms={programs.length > 0} language={language} />
           <button className="button lit" type="submit">
             {text.save}
           </button>

@@ -21,7 +21,7 @@ export function writtenReport(form: FormData): WrittenReport {
     .filter(({ place }) => form.get(`remove-${place}`) === null)
     .toSorted((a, b) => a.order - b.order || a.place - b.place)
     .map(({ place }) => partAt(place));
-  const added = partOf(said("add"));
+  const added = partOf(said("add"), said("first-program"));
   return { title: texts("title"), lead: texts("lead"), borders: said("borders"), parts: added ? [...parts, added] : parts };
 
   function partAt(place: number): ReportPart {
@@ -29,12 +29,24 @@ export function writtenReport(form: FormData): WrittenReport {
     const words = { headings: texts(`heading-${place}`), texts: texts(`text-${place}`) };
     if (kind === "figures") return { kind, metrics: form.getAll(`metrics-${place}`).map(String) };
     if (kind === "text") return { kind, ...words };
+    if (kind === "map") return { kind, metric: said(`metric-${place}`), ...words };
+    const program = said(`program-${place}`);
+    if (kind === "targets") return { kind, program, ...words };
+    if (kind === "survival")
+      return {
+        ...{ kind, program, ...words },
+        clock: said(`clock-${place}`) === "age" ? "age" : "intake",
+        merged: said(`merged-${place}`) === "event" ? "event" : "censored",
+      };
     return { kind: "figure", metric: said(`metric-${place}`), by: partings.find((by) => by === said(`by-${place}`)) ?? "month", ...words };
   }
 }
 
-function partOf(kind: string): ReportPart | undefined {
+function partOf(kind: string, program: string): ReportPart | undefined {
   if (kind === "figures") return { kind, metrics: ["members-end"] };
   if (kind === "figure") return { kind, metric: "members-end", by: "month", headings: {}, texts: {} };
+  if (kind === "map") return { kind, metric: "members-end", headings: {}, texts: {} };
+  if (kind === "survival") return { kind, program, clock: "intake", merged: "censored", headings: {}, texts: {} };
+  if (kind === "targets") return { kind, program, headings: {}, texts: {} };
   return kind === "text" ? { kind, headings: {}, texts: {} } : undefined;
 }

@@ -1,12 +1,12 @@
 import { FigureRoom } from "../../../../interface/components/figure.tsx";
 import { number, percent } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { pinnedOf } from "../../survival/curve-layout.ts";
+import { survivalWords } from "../../survival/survival-words.ts";
 import type { LoadedProgram } from "../load-program.ts";
 import { programWords } from "../program-words.ts";
-import { survivalWords } from "../survival-words.ts";
 import { computedInWords } from "./computed-in-words.ts";
 import { intervalInWords } from "./interval-words.ts";
-import { pinnedOf } from "./survival-curve.tsx";
 
 type FiguresProps = LoadedProgram & { language: Language };
 

@@ -2,9 +2,9 @@ import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { survivalWords } from "../../survival/survival-words.ts";
 import type { LoadedProgram, ShownJobs } from "../load-program.ts";
 import { programWords } from "../program-words.ts";
-import { survivalWords } from "../survival-words.ts";
 import { intervalInWords, shareInWords } from "./interval-words.ts";
 
 type JobsProps = LoadedProgram & { language: Language };

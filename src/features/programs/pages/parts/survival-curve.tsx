@@ -1,8 +1,8 @@
 import { number, percent } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { bandOf, type DrawnCurve, endOf, lastYear, type Plot, pinnedOf, scaleOf, stairs } from "../../survival/curve-layout.ts";
+import { survivalWords } from "../../survival/survival-words.ts";
 import type { ShownSurvival } from "../load-program.ts";
-import { survivalWords } from "../survival-words.ts";
-import { bandOf, type DrawnCurve, lastYear, type Plot, scaleOf, stairs } from "./survival-layout.ts";
 
 type CurveProps = { survival: ShownSurvival; language: Language };
 
@@ -104,18 +104,8 @@ function Drawing({ survival, curve, language, title, className, plot, size: [wid
   );
 }
 
-/** The horizon the drawing points at: five years, else the longest that is told. */
-export function pinnedOf({ horizons }: ShownSurvival) {
-  return horizons.find(({ years }) => years === 5) ?? horizons.at(-1);
-}
-
 /** A horizon in words: share and limits. */
 export function said(one: ShownSurvival["horizons"][number], language: Language) {
   const limit = (share: number | null) => (share === null ? "" : percent(share, language));
   return { percent: percent(one.survival, language), lower: limit(one.lower), upper: limit(one.upper) };
-}
-
-// where fewer than ten are followed the drawing ends, for everybody
-function endOf({ fewFrom, horizons, times }: ShownSurvival): number {
-  return fewFrom ?? Math.max(horizons.at(-1)?.years ?? 1, times.at(-1) ?? 1);
 }

@@ -1,8 +1,8 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
+import { survivalWords } from "../../survival/survival-words.ts";
 import type { LoadedProgram } from "../load-program.ts";
 import { programWords } from "../program-words.ts";
-import { survivalWords } from "../survival-words.ts";
 
 /** How the curve is to be counted: every view has an address. */
 export function SurvivalForm({ program, asked, language }: Pick<LoadedProgram, "program" | "asked"> & { language: Language }) {

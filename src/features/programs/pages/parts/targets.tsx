@@ -23,7 +23,8 @@ export function Targets({ program, today, language }: { program: ShownProgram; t
   );
 }
 
-function TargetBar({ target, today, language }: { target: Target; today: string; language: Language }) {
+/** One target: what is reached for sure, what may be, and the even pace. */
+export function TargetBar({ target, today, language }: { target: Target; today: string; language: Language }) {
   const text = programWords[language];
   const { amount, reached, from, until, measure } = target;
   const share = (value: number) => Math.max(0, Math.min(1, value / amount));

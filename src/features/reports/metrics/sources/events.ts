@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Asked, described, type Metric, type Unit } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
+import { eventCounts, keptOf } from "./event-counts.ts";
 import { eventPopulation, eventTexts } from "./event-texts.ts";
+import { heldEvents, nowhere, placeOfEvent } from "./held-events.ts";
 
 const namesPeople: string[] = ["events-invited", "events-registered", "events-checked-in", "events-people", "events-repeat"];
 const about = described("events", eventTexts, eventPopulation);
@@ -97,11 +99,7 @@ export const eventMetrics: Metric[] = [
     "events-member-reach",
     (asked) => sql`
     select o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, ${asked.to}::date - 1 as day,
-      case when exists (
-        select from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
-        where r.organization_id = o.id or exists (
-          select from positions n where n.person_id = r.person_id and n.organization_id = o.id and n.during @> e.day)
-      ) then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
+      case when o.id in (select w.organization_id from (${reached(asked)}) w) then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
     from memberships m join organizations o on o.id = m.member_organization_id
     where m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)`,
   ),
@@ -110,38 +108,35 @@ export const eventMetrics: Metric[] = [
 type Rows = (asked: Asked) => RawBuilder<unknown>;
 
 function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows: Rows): Metric {
-  return { ...about(id), unit, kind: "sum", countsPeople: id === "events-people", namesPeople: namesPeople.includes(id), isPublic, rows };
+  return withCounts({
+    ...{ ...about(id), unit, kind: "sum", isPublic, rows },
+    ...{ countsPeople: id === "events-people", namesPeople: namesPeople.includes(id) },
+  });
 }
 
 function ratio(id: keyof typeof eventTexts.nb, rows: Rows): Metric {
-  return {
-    ...about(id),
-    unit: "share",
-    kind: "ratio",
-    countsPeople: id === "events-repeat",
-    namesPeople: namesPeople.includes(id),
-    isPublic: false,
-    rows,
-  };
+  return withCounts({
+    ...{ ...about(id), unit: "share", kind: "ratio", isPublic: false, rows },
+    ...{ countsPeople: id === "events-repeat", namesPeople: namesPeople.includes(id) },
+  });
 }
-
-// held by the organization, alone or with others, and over; the place is the house it was in, else where it was said to be, else that of who leads
-function heldEvents({ organizationId, from, to, now, language }: Asked): RawBuilder<unknown> {
-  return sql`(
-    select e.id, coalesce(e.titles ->> ${language}, e.titles ->> 'nb', e.titles ->> 'nn', e.titles ->> 'en') as title, '/events/' || e.slug as path, e.audience,
-      (e.starts_at at time zone e.time_zone)::date as day, coalesce(s.municipality_number, e.municipality_number, l.municipality_number) as municipality_number,
-      case when s.id is not null then s.municipality_recorded_on when e.municipality_number is not null then e.municipality_recorded_on
-        else l.municipality_recorded_on end as recorded_on, case when s.id is not null then s.latitude when e.municipality_number is null then l.latitude end as latitude,
-      case when s.id is not null then s.longitude when e.municipality_number is null then l.longitude end as longitude, (select array_agg(a.organization_id) from event_hosts a where a.event_id = e.id) as hosts
-    from event_hosts h join events e on e.id = h.event_id
-    join event_hosts f on f.event_id = e.id and f.leads join organizations l on l.id = f.organization_id left join spaces s on s.id = e.space_id
-    where h.organization_id = ${organizationId}::uuid and e.status = 'published' and e.ends_at <= ${now}::timestamptz
-      and (e.starts_at at time zone e.time_zone)::date >= ${from}::date and (e.starts_at at time zone e.time_zone)::date < ${to}::date)`;
-}
-
-const placeOfEvent = sql`e.municipality_number, e.recorded_on, e.latitude, e.longitude`;
-const nowhere = sql`null::text as municipality_number, null::date as recorded_on, null::float8 as latitude, null::float8 as longitude`;
 
 function ofOwn({ organizationId }: Asked) {
   return sql`array[${organizationId}::uuid]`;
+}
+
+// the companies somebody came for, or whose people came on their own
+function reached(asked: Asked) {
+  return sql`
+    select r.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+    where r.organization_id is not null
+    union
+    select n.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
+    join positions n on n.person_id = r.person_id and n.during @> e.day`;
+}
+
+function withCounts(metric: Metric): Metric {
+  const isKept = metric.countsPeople || metric.id === "events-member-reach";
+  const counts = isKept ? keptOf(metric) : eventCounts[metric.id];
+  return counts ? { ...metric, counts } : metric;
 }

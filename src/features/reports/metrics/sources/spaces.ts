@@ -21,7 +21,9 @@ export const spaceMetrics: Metric[] = (["spaces-room-occupancy", "spaces-desk-oc
   isPublic: false,
   async rows(asked) {
     const kinds = resourceKinds.filter((kind) => (kindsOf[id] as string[]).includes(kind));
-    const rows = (await Promise.all((await spacesOf(asked)).map((space) => daysOf(asked, space.id, kinds)))).flat();
+    // one after the other: a network of many houses would take every connection there is
+    const rows: Awaited<ReturnType<typeof daysOf>> = [];
+    for (const space of await spacesOf(asked, kinds)) rows.push(...(await daysOf(asked, space.id, kinds)));
     return sql`
       select s.slug || ' ' || x.day as key, s.name as label, '/spaces/' || s.slug || '/calendar?day=' || x.day as path, s.organization_id,
         s.municipality_number, s.municipality_recorded_on as recorded_on, s.latitude, s.longitude, x.day,
@@ -46,12 +48,21 @@ async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: read
   });
 }
 
-// its own houses, and those of who is a member of it on the last day
-function spacesOf({ db, organizationId, to }: Asked) {
+// its own houses, and those of who is a member of it on the last day, that have something of the kinds
+function spacesOf({ db, organizationId, to }: Asked, kinds: readonly ResourceKind[]) {
   return db
     .selectFrom("spaces as s")
     .select("s.id")
     .where(sql<boolean>`s.during && daterange(null, ${to}::date) and (s.organization_id = ${organizationId}::uuid or exists (
       select from memberships m where m.organization_id = ${organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom("resources as r")
+          .select("r.id")
+          .whereRef("r.space_id", "=", "s.id")
+          .where("r.kind", "in", [...kinds]),
+      ),
+    )
     .execute();
 }

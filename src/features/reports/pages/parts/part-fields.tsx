@@ -1,15 +1,22 @@
 import { type Option, SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
+import { survivalWords } from "../../../programs/parts.ts";
 import { partings } from "../../metrics/parting.ts";
 import type { ReportPart } from "../../report.ts";
 import { reportWords } from "../report-words.ts";
 import { TextsFields } from "./texts-fields.tsx";
 
-type PartFieldsProps = { part: ReportPart; place: number; metrics: readonly Option[]; language: Language };
+type PartFieldsProps = {
+  part: ReportPart;
+  place: number;
+  metrics: readonly Option[];
+  programs: readonly Option[];
+  language: Language;
+};
 
 /** A part in the editor: where it stands, what it shows, and whether it is taken out. */
-export function PartFields({ part, place, metrics, language }: PartFieldsProps) {
+export function PartFields({ part, place, metrics, programs, language }: PartFieldsProps) {
   const text = reportWords[language];
   return (
     <fieldset id={`part-${place}`} className="report-part">
@@ -29,6 +36,9 @@ export function PartFields({ part, place, metrics, language }: PartFieldsProps) 
         </fieldset>
       ) : (
         <>
+          {part.kind === "map" && (
+            <SelectField name={`metric-${place}`} label={text.figure} options={metrics} defaultValue={part.metric} language={language} />
+          )}
           {part.kind === "figure" && (
             <>
               <SelectField name={`metric-${place}`} label={text.figure} options={metrics} defaultValue={part.metric} language={language} />
@@ -41,6 +51,16 @@ export function PartFields({ part, place, metrics, language }: PartFieldsProps) 
               />
             </>
           )}
+          {(part.kind === "survival" || part.kind === "targets") && (
+            <SelectField
+              name={`program-${place}`}
+              label={text.program}
+              options={programs}
+              defaultValue={part.program}
+              language={language}
+            />
+          )}
+          {part.kind === "survival" && <CurveFields part={part} place={place} language={language} />}
           <TextsFields name={`heading-${place}`} label={text.heading} texts={part.headings} language={language} />
           <TextsFields name={`text-${place}`} label={text.text} texts={part.texts} isLong language={language} />
         </>
@@ -53,9 +73,35 @@ export function PartFields({ part, place, metrics, language }: PartFieldsProps) 
   );
 }
 
-/** One more part, of a kind; saving adds it at the end. */
-export function AddPart({ language }: { language: Language }) {
+function CurveFields({ part, place, language }: { part: Extract<ReportPart, { kind: "survival" }>; place: number; language: Language }) {
+  const text = survivalWords[language];
+  const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <SelectField
+        name={`clock-${place}`}
+        label={text.clock}
+        options={options(text.clocks)}
+        defaultValue={part.clock}
+        language={language}
+      />
+      <SelectField
+        name={`merged-${place}`}
+        label={text.merged}
+        options={options(text.mergedAs)}
+        defaultValue={part.merged}
+        language={language}
+      />
+    </>
+  );
+}
+
+/** One more part, of a kind; saving adds it at the end. Parts about programs are offered where there are any. */
+export function AddPart({ hasPrograms, language }: { hasPrograms: boolean; language: Language }) {
   const text = reportWords[language];
-  const kinds = (["figures", "figure", "text"] as const).map((kind) => ({ value: kind, label: text.kinds[kind] }));
+  const kinds = (["figures", "figure", "map", "text", ...(hasPrograms ? (["survival", "targets"] as const) : [])] as const).map((kind) => ({
+    value: kind,
+    label: text.kinds[kind],
+  }));
   return <SelectField name="add" label={text.add} options={kinds} hasEmpty isOptional language={language} />;
 }

@@ -11,6 +11,8 @@ import { writeFigure } from "../../metrics/write-figure.ts";
 import type { ReportApi } from "../../routes.ts";
 import { paragraphsOf } from "../report-text.ts";
 import { reportWords } from "../report-words.ts";
+import { FigureMap } from "./figure-map.tsx";
+import { ProgramPart } from "./program-part.tsx";
 
 export type ReportData = InferResponseType<ReturnType<typeof client<ReportApi>>["reports"][":id"]["$get"], 200>;
 type PartProps = { part: ReportData["parts"][number]; place: number; report: ReportData; language: Language };
@@ -29,6 +31,8 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
         </div>
       </section>
     );
+  if (part.kind === "survival" || part.kind === "targets")
+    return <ProgramPart part={part} place={place} report={report} language={language} />;
   const heading = inLanguage(part.headings, language);
   const told = paragraphsOf(inLanguage(part.texts, language), figures, language);
   const lines = told.map((line) => <p key={line}>{line}</p>);
@@ -41,7 +45,8 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
         </div>
       </section>
     );
-  const figure = figures.find(({ metric, by }) => metric === part.metric && by === part.by);
+  const by = part.kind === "map" ? "municipality" : part.by;
+  const figure = figures.find((one) => one.metric === part.metric && one.by === by);
   return figure ? (
     <section className="frame section-s columns" aria-labelledby={`part-${place}`}>
       <div className="stack">
@@ -55,21 +60,24 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
       {figure.values.length === 0 ? (
         <p className="soft">{reportWords[language].nothing}</p>
       ) : (
-        <Bars
-          caption={`${figure.texts[language].name}: ${reportWords[language].byWords[part.by]}`}
-          isCaptionHidden
-          headings={[reportWords[language].asTable, reportWords[language].amount]}
-          bars={figure.values.map((one) => ({
-            key: one.key,
-            label: partLabel(part.by, one, language),
-            value: one.value,
-            amount: one.isHeldBack ? (
-              <span className="small soft">{reportWords[language].heldBack}</span>
-            ) : (
-              writeFigure(one.value, figure, language)
-            ),
-          }))}
-        />
+        <div className="stack">
+          {part.kind === "map" && <FigureMap figure={figure} places={report.places} language={language} />}
+          <Bars
+            caption={`${figure.texts[language].name}: ${reportWords[language].byWords[by]}`}
+            isCaptionHidden
+            headings={[reportWords[language].asTable, reportWords[language].amount]}
+            bars={figure.values.map((one) => ({
+              key: one.key,
+              label: partLabel(by, one, language),
+              value: one.value,
+              amount: one.isHeldBack ? (
+                <span className="small soft">{reportWords[language].heldBack}</span>
+              ) : (
+                writeFigure(one.value, figure, language)
+              ),
+            }))}
+          />
+        </div>
       )}
     </section>
   ) : null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bandOf, stairs } from "./survival-layout.ts";
+import { bandOf, stairs } from "./curve-layout.ts";
 
 const plot = { left: 0, top: 0, width: 100, height: 100 };
 const curve = { times: [1, 3, 6], survival: [0.8, 0.6, 0.2], lower: [0.7, 0.5, null], upper: [0.9, 0.7, null], until: 4 };

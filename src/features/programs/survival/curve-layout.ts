@@ -29,6 +29,18 @@ export function scaleOf({ left, top, width, height }: Plot, until: number) {
   };
 }
 
+type Told<Horizon> = { horizons: readonly Horizon[]; fewFrom: number | null; times: readonly number[] };
+
+/** The horizon a drawing points at: five years, else the longest that is told. */
+export function pinnedOf<Horizon extends { years: number }>({ horizons }: Pick<Told<Horizon>, "horizons">): Horizon | undefined {
+  return horizons.find(({ years }) => years === 5) ?? horizons.at(-1);
+}
+
+/** Where fewer than ten are followed the drawing ends, for everybody. */
+export function endOf({ fewFrom, horizons, times }: Told<{ years: number }>): number {
+  return fewFrom ?? Math.max(horizons.at(-1)?.years ?? 1, times.at(-1) ?? 1);
+}
+
 /** The curve as a staircase, from all at the beginning. */
 export function stairs(curve: DrawnCurve, plot: Plot): string {
   const { x, y } = scaleOf(plot, curve.until);

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from "kysely";
+import { countEvents, noCompany } from "../../../events/index.ts";
+import type { Asked, Metric } from "../metric.ts";
+import { placeOfOrganization } from "../rows.ts";
+import { heldEvents, placeOfEvent } from "./held-events.ts";
+import { keptFigure } from "./kept-figure.ts";
+
+type Counts = NonNullable<Metric["counts"]>;
+
+/** From how many came to each event, by company: what is counted of the registrations and tickets of those that are over. */
+export const eventCounts: Record<string, Counts> = {
+  "events-registered": counted(
+    (asked) => sql`
+      select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.places::float8 as amount, null::float8 as of_amount,
+        'record' as source, false as is_open, c.registrations as n, 0 as missing
+      from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id where c.registrations > 0`,
+  ),
+  "events-checked-in": counted(
+    (asked) => sql`
+      select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.came::float8 as amount, null::float8 as of_amount,
+        'check_in' as source, false as is_open, c.came as n, 0 as missing
+      from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id where c.came > 0`,
+  ),
+  "events-no-show": counted(
+    (asked) => sql`
+      select null::uuid as organization_id, ${placeOfEvent}, e.day, case when c.came > 0 then c.places - c.came end::float8 as amount,
+        case when c.came > 0 then c.places end::float8 as of_amount, 'check_in' as source, false as is_open, 1 as n,
+        case when c.came > 0 then 0 else 1 end as missing
+      from ${heldEvents(asked)} e
+      join (select event_id, sum(places) as places, sum(came) as came from event_counts group by event_id) c on c.event_id = e.id
+      where c.places > 0`,
+  ),
+  "events-organizations": counted(
+    (asked) => sql`
+      select o.id as organization_id, ${placeOfOrganization}, x.day, 1.0 as amount, null::float8 as of_amount, 'record' as source,
+        false as is_open, 1 as n, 0 as missing
+      from (
+        select c.organization_id, min(e.day) as day from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id
+        where c.registrations > 0 and c.organization_id <> ${noCompany}::uuid group by c.organization_id) x
+      join organizations o on o.id = x.organization_id`,
+  ),
+};
+
+/**
+ * Counts of people and members, each once however many events they came to: kept as a whole, for as long as no event of the window is
+ * counted anew, and for members nobody joins, leaves, moves, or gets or loses a position.
+ */
+export function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
+  return async (asked) => {
+    if (!(await areCounted(asked))) return undefined;
+    const { rows } = await sql<{ fingerprint: string }>`
+      with held as materialized (
+        select string_agg(e.id || ' ' || c.counting_id || ' ' || e.day, ',' order by e.id) as all_of_them
+        from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id and c.organization_id = ${noCompany}::uuid)
+      select md5(concat_ws('|', (select all_of_them from held), (
+        select string_agg(concat_ws(' ', o.id, o.municipality_number, o.municipality_recorded_on, o.latitude, o.longitude, n.id, n.during), ',' order by o.id, n.id)
+        from memberships m join organizations o on o.id = m.member_organization_id left join positions n on n.organization_id = o.id
+        where ${metric.id} = 'events-member-reach' and m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)
+      ))) as fingerprint`.execute(asked.db);
+    const cells = await keptFigure(asked, metric, rows[0]?.fingerprint ?? "");
+    return sql`
+      select x.*, false as is_open from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
+        as x(organization_id uuid, municipality_number text, recorded_on date, latitude float8, longitude float8, day date, source text, amount float8,
+          of_amount float8, n integer, missing integer)`;
+  };
+}
+
+function counted(counts: (asked: Asked) => RawBuilder<unknown>): Counts {
+  return async (asked) => ((await areCounted(asked)) ? counts(asked) : undefined);
+}
+
+async function areCounted(asked: Asked): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`select e.id from ${heldEvents(asked)} e`.execute(asked.db);
+  return countEvents(
+    asked.db,
+    rows.map(({ id }) => id),
+  );
+}
