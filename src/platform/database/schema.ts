@@ -1865,6 +1865,13 @@ export interface Settlements {
   closed_by: string | null;
 }
 
+export interface SharedYears {
+  person_id: string;
+  year: number;
+  secret: string;
+  shared_at: Temporal.Instant;
+}
+
 export interface SigningKeys {
   id: string;
   public_key: Buffer;
@@ -2336,6 +2343,7 @@ export interface Database {
   settlement_positions: SettlementPositions;
   settlement_transfers: SettlementTransfers;
   settlements: Settlements;
+  shared_years: SharedYears;
   signing_keys: SigningKeys;
   space_photos: SpacePhotos;
   spaces: Spaces;
