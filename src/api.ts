@@ -119,7 +119,15 @@ import {
   reportPackRoutes,
   stateAidRoutes,
 } from "./features/projects/index.ts";
-import { metricExports, metricRefusals, metricRoutes, reportFiles, reportRefusals, reportRoutes } from "./features/reports/index.ts";
+import {
+  metricExports,
+  metricRefusals,
+  metricRoutes,
+  ownYearRoutes,
+  reportFiles,
+  reportRefusals,
+  reportRoutes,
+} from "./features/reports/index.ts";
 import {
   certificationRefusals,
   certificationRoutes,
@@ -346,6 +354,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", stateAidRoutes(installation))
     .route("/", metricExports(installation))
     .route("/", metricRoutes(installation))
+    .route("/", ownYearRoutes(installation))
     .route("/", reportFiles(installation))
     .route("/", reportRoutes(installation));
   requirePermissions(whole);

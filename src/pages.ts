@@ -171,6 +171,8 @@ export default [
     route("me/submissions/:submission", "../features/calls/pages/submission.tsx"),
     route("me/reviews", "../features/calls/pages/reviews.tsx"),
     route("me/reviews/:submission", "../features/calls/pages/review.tsx"),
+    route("me/years/:year", "../features/reports/own-year/pages/own-year.tsx"),
+    route("years/:secret", "../features/reports/own-year/pages/shared-year.tsx"),
     route("programs", "../features/programs/pages/programs.tsx"),
     route("programs/:program", "../features/programs/pages/program.tsx"),
     route("programs/:program/enrollments", "../features/programs/pages/enrollments.tsx"),

@@ -10,6 +10,7 @@ import { planData } from "./features/plans/index.ts";
 import { consultationData, productionData } from "./features/production/index.ts";
 import { programData } from "./features/programs/index.ts";
 import { projectData } from "./features/projects/index.ts";
+import { reportData } from "./features/reports/index.ts";
 import { spaceData } from "./features/spaces/index.ts";
 import { visitorData } from "./features/visitors/index.ts";
 import type { PersonalData } from "./platform/privacy/personal-data.ts";
@@ -36,4 +37,5 @@ export const personalData: PersonalData[] = [
   ...callData,
   ...programData,
   ...investorData,
+  ...reportData,
 ];

@@ -103,6 +103,11 @@ describe("The log", () => {
 const table: Record<string, () => Promise<Write>> = {
   "POST /sessions": async () => ({ path: "/sessions", body: { token: await identity.issueLink("amina.larsen@example.test") }, by: guest }),
   "PATCH /me": async () => ({ path: "/me", body: { locale: "en" } }),
+  "PUT /me/years/{year}/sharing": async () => ({ path: "/me/years/2025/sharing" }),
+  "DELETE /me/years/{year}/sharing": async () => {
+    await answered("PUT /me/years/2024/sharing");
+    return { path: "/me/years/2024/sharing" };
+  },
   "DELETE /me/sessions": async () => ({ path: "/me/sessions" }),
   "DELETE /me/sessions/{id}": async () => ({ path: `/me/sessions/${await newSession()}` }),
   "DELETE /me/passkeys/{id}": async () => ({ path: `/me/passkeys/${await newPasskey()}` }),

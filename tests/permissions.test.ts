@@ -748,6 +748,10 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
   "GET /me/invitations": row(signedIn, at("/me/invitations")),
+  "GET /me/years/{year}": row(signedIn, at("/me/years/2026")),
+  "PUT /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),
+  "DELETE /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),
+  "GET /shared-years/{secret}": row(everyone, { ask: async () => ({ path: `/shared-years/${await sharedYear()}` }) }),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
   "GET /calls": row(everyone, at("/calls")),
   "POST /calls": row(managers, { ask: () => ({ path: "/calls", body: award }) }),
@@ -2463,4 +2467,15 @@ async function newSettlement(): Promise<string> {
       .values({ settlement_id: settlementId, organization_id, days_given: 0, days_received: 0, amount_ore: 0 })
       .execute();
   return settlementId;
+}
+
+let sharedSoFar = 0;
+async function sharedYear(): Promise<string> {
+  const secret = newId();
+  const year = 2000 + sharedSoFar++;
+  await installation.db
+    .insertInto("shared_years")
+    .values({ person_id: person["member here"], year, secret, shared_at: installation.now() })
+    .execute();
+  return secret;
 }

@@ -140,7 +140,7 @@ async function seedYear(db: Db, seeded: Seeded, count: number): Promise<void> {
       insert into ledger_transactions (id, network_id, host_id, home_id, space_id, pass_id, day, days, amount_ore, booked_at)
       select gen_random_uuid(), ${networkId}::uuid, (${hosts}::uuid[])[1 + h], (${hosts}::uuid[])[1 + (h + 1 + n % 20) % ${houses}], (${at}::uuid[])[1 + h],
         gen_random_uuid(), date '2025-01-01' + (n % 365), 1, 0, ${now}
-      from (select n, (n * 7919 % ${houses})::integer as h from generate_series(${first}::integer, ${Math.min(count, first + 100_000) - 1}::integer) n) g
+      from (select n, (n::bigint * 7919 % ${houses})::integer as h from generate_series(${first}::integer, ${Math.min(count, first + 100_000) - 1}::integer) n) g
       returning id`.execute(db);
   await db.transaction().execute(recountLedger);
   await sql`analyze`.execute(db);

@@ -190,6 +190,8 @@ export const everyPage: KnownPage[] = [
     role: "coordinator",
     address: async (there) => `report-packs/${(await anAward(there)).reportPacks[0]?.id}`,
   },
+  { route: "me/years/:year", role: "member", address: async () => `me/years/${Temporal.Now.plainDateISO().year}` },
+  { route: "years/:secret", role: "member", address: aSharedYear },
   { route: "organizations/:organization/reports", role: "coordinator", address: "organizations/coworking-norge/reports" },
   { route: "organizations/:organization/reports/new", role: "coordinator", address: "organizations/coworking-norge/reports/new" },
   { route: "reports/:report", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}` },
@@ -397,6 +399,12 @@ async function aReport(there: BrowserContext): Promise<{ id: string; slug: strin
   const year = { title: { nb: "Årsrapport 2025" }, from: "2025-01-01", to: "2026-01-01" };
   const sent = await there.request.post("/api/v1/organizations/coworking-norge/reports", { data: year });
   return (await sent.json()) as { id: string; slug: string };
+}
+
+async function aSharedYear(there: BrowserContext): Promise<string> {
+  const sent = await there.request.put(`/api/v1/me/years/${Temporal.Now.plainDateISO().year}/sharing`);
+  const { sharing } = (await sent.json()) as { sharing: { secret: string } };
+  return `years/${sharing.secret}`;
 }
 
 async function aPublishedFigure(there: BrowserContext): Promise<string> {

@@ -5,6 +5,7 @@ export const ownWords = catalogue({
   nb: {
     orders: "Mine bestillinger",
     certificates: "Mine kursbevis",
+    year: "Året mitt",
     profile: "Profil",
     profileLead: "Det andre ser om deg, og hvordan du kommer inn.",
     saved: "Lagret.",
@@ -80,6 +81,7 @@ export const ownWords = catalogue({
   nn: {
     orders: "Mine bestillingar",
     certificates: "Mine kursprov",
+    year: "Året mitt",
     profile: "Profil",
     profileLead: "Det andre ser om deg, og korleis du kjem inn.",
     saved: "Lagra.",
@@ -156,6 +158,7 @@ export const ownWords = catalogue({
   en: {
     orders: "My orders",
     certificates: "My certificates",
+    year: "My year",
     profile: "Profile",
     profileLead: "What others see of you, and how you get in.",
     saved: "Saved.",

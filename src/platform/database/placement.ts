@@ -218,6 +218,7 @@ export const placements: Record<Table, Placement> = {
   reports: coordinator,
   report_rows: coordinator,
   kept_figures: coordinator,
+  shared_years: coordinator,
   registration_answers: eventsGroup,
   event_queue: eventsGroup,
   event_answer_counts: eventsGroup,

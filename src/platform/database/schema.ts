@@ -1988,6 +1988,13 @@ export interface Settlements {
   closed_by: string | null;
 }
 
+export interface SharedYears {
+  person_id: string;
+  year: number;
+  secret: string;
+  shared_at: Temporal.Instant;
+}
+
 export interface SigningKeys {
   id: string;
   public_key: Buffer;
@@ -2467,6 +2474,7 @@ export interface Database {
   settlement_positions: SettlementPositions;
   settlement_transfers: SettlementTransfers;
   settlements: Settlements;
+  shared_years: SharedYears;
   signing_keys: SigningKeys;
   space_photos: SpacePhotos;
   spaces: Spaces;

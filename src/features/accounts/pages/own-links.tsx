@@ -7,7 +7,7 @@ const paths = { profile: "profile", sessions: "sessions", keys: "api-keys", priv
 
 /** The way between one's own pages. */
 export function OwnLinks({ current }: { current: (typeof pages)[number] }) {
-  const { language } = useShell();
+  const { language, today } = useShell();
   const text = ownWords[language];
   return (
     <nav className="side" aria-label={text.more}>
@@ -22,6 +22,9 @@ export function OwnLinks({ current }: { current: (typeof pages)[number] }) {
             <PlainLink link={{ href: `/${language}/me/${page}`, label: text[page] }} />
           </li>
         ))}
+        <li>
+          <PlainLink link={{ href: `/${language}/me/years/${today.slice(0, 4)}`, label: text.year }} />
+        </li>
         <li>
           <PlainLink link={{ href: `/${language}/sign-out`, label: text.signOut }} />
         </li>
