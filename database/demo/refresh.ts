@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { recountLedger } from "../../src/features/exchange/ledger/ledger-counts.ts";
 import type { Db, Tx } from "../../src/platform/database/database.ts";
 import { clearActivity, insertActivity } from "./activity.ts";
 import { advanceDemo } from "./advance.ts";
@@ -32,7 +33,9 @@ export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolea
     const isBare = !(await tx.selectFrom("resources").select("id").limit(1).executeTakeFirst());
     if (made.day >= today.toString() && !isBare) {
       const isEvening = now.toZonedDateTimeISO(timeZone).hour >= eveningHour;
-      return isEvening && (await letGuestsIn(tx, readDemo(), today.toString(), now)) > 0;
+      if (!isEvening || (await letGuestsIn(tx, readDemo(), today.toString(), now)) === 0) return false;
+      await recountLedger(tx);
+      return true;
     }
     const demo = readDemo();
     const day = today.toString();
@@ -43,6 +46,7 @@ export async function refreshDemo(db: Db, now: Temporal.Instant): Promise<boolea
     if (await isTouched(tx, made.at)) {
       await closePastDays(tx, demo, day, now);
       await advanceDemo(tx, demo, made.day, now);
+      await recountLedger(tx);
       await rememberMade(tx, { ...made, day });
     } else {
       await clearActivity(tx);
