@@ -84,6 +84,7 @@ import {
 } from "./features/exchange/index.ts";
 import { geographyRoutes } from "./features/geography/index.ts";
 import { hireRefusals, hireRoutes } from "./features/hires/index.ts";
+import { introductionRoutes, investorRefusals, investorRoutes } from "./features/investors/index.ts";
 import {
   candidateRefusals,
   candidateRoutes,
@@ -205,6 +206,7 @@ export const allRefusals = [
   decidingRefusals,
   votingRefusals,
   programRefusals,
+  investorRefusals,
   inductionRefusals,
   outageRefusals,
   hireRefusals,
@@ -343,6 +345,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", exchangeRoutes(installation))
     .route("/", ledgerRoutes(installation))
     .route("/", agreementRoutes(installation))
+    .route("/", investorRoutes(installation))
+    .route("/", introductionRoutes(installation))
     .route("/", projectRoutes(installation))
     .route("/", projectAccountRoutes(installation))
     .route("/", reportPackFiles(installation))

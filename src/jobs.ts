@@ -4,6 +4,7 @@ import { callCrontab, callJobs, callLetters } from "./features/calls/index.ts";
 import { eventCrontab, eventJobs, eventSubscriptions } from "./features/events/index.ts";
 import { exchangeCrontab, exchangeJobs, exchangeSubscriptions } from "./features/exchange/index.ts";
 import { hireCrontab, hireJobs, hireSubscriptions } from "./features/hires/index.ts";
+import { investorCrontab, investorJobs, investorSubscriptions } from "./features/investors/index.ts";
 import { importCrontab, importJobs, membershipSubscriptions } from "./features/memberships/index.ts";
 import { organizationCrontab, organizationJobs } from "./features/organizations/index.ts";
 import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index.ts";
@@ -30,6 +31,7 @@ export const subscriptions: Subscription[] = [
   ...exchangeSubscriptions,
   ...eventSubscriptions,
   ...callLetters,
+  ...investorSubscriptions,
   ...visitorSubscriptions,
 ];
 
@@ -47,6 +49,7 @@ export const handlers: JobHandler[] = [
   ...eventJobs,
   ...callJobs,
   ...programJobs,
+  ...investorJobs,
   ...spaceJobs,
   ...exchangeJobs,
   ...visitorJobs,
@@ -67,6 +70,7 @@ export const crontab: CrontabEntry[] = [
   ...eventCrontab,
   ...callCrontab,
   ...programCrontab,
+  ...investorCrontab,
   ...spaceCrontab,
   ...exchangeCrontab,
   ...visitorCrontab,

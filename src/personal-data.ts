@@ -3,6 +3,7 @@ import { callData } from "./features/calls/index.ts";
 import { eventData, speakerData } from "./features/events/index.ts";
 import { exchangeData } from "./features/exchange/index.ts";
 import { hireData } from "./features/hires/index.ts";
+import { investorData } from "./features/investors/index.ts";
 import { membershipData } from "./features/memberships/index.ts";
 import { organizationData } from "./features/organizations/index.ts";
 import { planData } from "./features/plans/index.ts";
@@ -36,4 +37,5 @@ export const personalData: PersonalData[] = [
   ...callData,
   ...programData,
   ...reportData,
+  ...investorData,
 ];

@@ -14,6 +14,7 @@ import { type TestInstallation, testInstallation } from "./support/installation.
 import { doWhatIsDue } from "./support/jobs.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
 import { aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
+import { aNewRaise, aRaiseBetween, type RaiseBetween } from "./support/raises.ts";
 import { type FakeRegister, fakeRegister } from "./support/register.ts";
 import { callers } from "./support/visitor.ts";
 
@@ -312,6 +313,72 @@ const table: Record<string, () => Promise<Write>> = {
     await answered(`PUT ${path}/check-in`, { bookingId });
     return { path: `${path}/hand-back`, body: { bookingId }, by: null };
   },
+  "POST /organizations/{id}/investors": async () => {
+    const investor = await network.organization(`investor-${newId()}`, { kinds: ["investor"] });
+    return { path: "/organizations/kyst/investors", body: { organization: investor } };
+  },
+  "PATCH /investor-profiles/{id}": async () => ({
+    path: `/investor-profiles/${(await newRaise()).profile}`,
+    body: { stages: ["seed"] },
+    by: await investor(),
+  }),
+  "PUT /investor-profiles/{id}/ending": async () => ({ path: `/investor-profiles/${(await newRaise()).profile}/ending` }),
+  "POST /organizations/{id}/raises": async () => {
+    const { raise } = await newRaise();
+    await installation.db.updateTable("raises").set({ ended_at: installation.now() }).where("id", "=", raise).execute();
+    return { path: "/organizations/workwork/raises", body: aNewRaise, by: await founder() };
+  },
+  "PATCH /raises/{id}": async () => ({ path: `/raises/${(await newRaise()).raise}`, body: { stage: "early" }, by: await founder() }),
+  "PUT /raises/{id}/publication": async () => {
+    const { raise } = await newRaise();
+    await installation.db.updateTable("raises").set({ published_at: null }).where("id", "=", raise).execute();
+    return { path: `/raises/${raise}/publication`, by: await founder() };
+  },
+  "PUT /raises/{id}/ending": async () => ({ path: `/raises/${(await newRaise()).raise}/ending`, by: await founder() }),
+  "POST /raises/{id}/consents": async () => ({
+    path: `/raises/${(await newRaise()).raise}/consents`,
+    body: { tier: "summary" },
+    by: await founder(),
+  }),
+  "PUT /raise-consents/{id}/withdrawal": async () => ({
+    path: `/raise-consents/${(await newRaise()).consent}/withdrawal`,
+    by: await founder(),
+  }),
+  "PUT /raises/{id}/interest": async () => {
+    const { raise, profile } = await newRaise();
+    return { path: `/raises/${raise}/interest`, body: { profile, state: "following" }, by: await investor() };
+  },
+  "POST /raises/{id}/introductions": async () => {
+    const { raise, profile, introduction } = await newRaise();
+    await installation.db.updateTable("introductions").set({ state: "withdrawn" }).where("id", "=", introduction).execute();
+    return { path: `/raises/${raise}/introductions`, body: { side: "startup", profile }, by: await founder() };
+  },
+  "PUT /introductions/{id}/answer": async () => ({
+    path: `/introductions/${(await newRaise()).introduction}/answer`,
+    body: { side: "startup", answer: "yes" },
+    by: await founder(),
+  }),
+  "PUT /introductions/{id}/ending": async () => ({
+    path: `/introductions/${(await newRaise()).introduction}/ending`,
+    body: { side: "investor" },
+    by: await investor(),
+  }),
+  "POST /introductions/{id}/meetings": async () => ({
+    path: `/introductions/${(await newRaise()).made}/meetings`,
+    body: { side: "startup", metOn: "2026-11-02" },
+    by: await founder(),
+  }),
+  "POST /raises/{id}/closings": async () => ({
+    path: `/raises/${(await newRaise()).raise}/closings`,
+    body: { side: "startup", investorName: "En onkel", closedOn: "2026-11-20", amountOre: 100_000, instrument: "loan" },
+    by: await founder(),
+  }),
+  "PUT /closings/{id}/confirmation": async () => ({ path: `/closings/${(await newRaise()).closing}/confirmation`, by: await founder() }),
+  "PUT /closings/{id}/striking": async () => ({
+    path: `/closings/${(await newRaise()).closing}/striking`,
+    body: { reason: "Skrevet to ganger" },
+    by: await founder(),
+  }),
   "POST /organizations/{id}/projects": async () => ({ path: "/organizations/workwork/projects", body: aProject }),
   "PATCH /projects/{id}": async () => ({ path: `/projects/${(await newProject()).id}`, body: { focusAreas: ["Reiseliv"] } }),
   "POST /projects/{id}/milestones": async () => ({
@@ -1084,6 +1151,25 @@ async function newEnrollment(): Promise<{ program: string; id: string }> {
 async function newRegistration(): Promise<string> {
   const { id, ticketTypes } = (await answered("POST /events", breakfast)) as { id: string; ticketTypes: { id: string }[] };
   return made(`POST /events/${id}/registrations`, { ticketTypeId: ticketTypes[0]?.id, hold: true });
+}
+
+// Workwork raises in Kyst, and Blender is an investor there
+function newRaise(): Promise<RaiseBetween> {
+  return aRaiseBetween(installation, { network: kyst, startup: workwork.organizationId, investor: blender.organizationId });
+}
+
+function founder(): Promise<string> {
+  return speaker("Nora Vik", workwork.organizationId);
+}
+
+function investor(): Promise<string> {
+  return speaker("Anna Aas", blender.organizationId);
+}
+
+async function speaker(name: string, organizationId: string): Promise<string> {
+  const id = await network.person(name, { email: newAddress() });
+  await network.position(id, organizationId, "owner");
+  return id;
 }
 
 async function newProject(): Promise<FundedProject> {

@@ -12,6 +12,7 @@ import { dayIn } from "../src/platform/time/day.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
 import { aBudget, aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
+import { aNewRaise, aRaiseBetween, type RaiseBetween } from "./support/raises.ts";
 import { callers } from "./support/visitor.ts";
 
 /**
@@ -46,6 +47,9 @@ const advisers: Role[] = ["guest", ...managers];
 const workers: Role[] = ["member here", "host here", "manager here", "owner here"];
 const coordinators: Role[] = ["coordinator here", ...office];
 const sides: Role[] = ["manager here", "owner here", "manager there", ...coordinators];
+// nobody says yes for a startup or an investor but those who speak for them, the operator neither
+const founders: Role[] = ["manager here", "owner here"];
+const investors: Role[] = ["manager there"];
 const allManagers: Role[] = ["manager here", "owner here", "manager there", "manager elsewhere", ...office];
 const membersOffice: Role[] = managers;
 const holder: Role[] = ["guest", "manager there", ...office];
@@ -747,6 +751,7 @@ const table: Record<string, Row> = {
   "PUT /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),
   "DELETE /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),
   "GET /shared-years/{secret}": row(everyone, { ask: async () => ({ path: `/shared-years/${await sharedYear()}` }) }),
+  "GET /me/invitations": row(signedIn, at("/me/invitations")),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
   "GET /calls": row(everyone, at("/calls")),
   "POST /calls": row(managers, { ask: () => ({ path: "/calls", body: award }) }),
@@ -1112,6 +1117,114 @@ const table: Record<string, Row> = {
   "GET /signing-keys": row(everyone, at("/signing-keys")),
   "POST /signing-keys": row(["operator"], at("/signing-keys")),
 
+  "GET /organizations/{id}/investors": row(coordinators, at("/organizations/kyst/investors")),
+  "POST /organizations/{id}/investors": row(coordinators, at("/organizations/kyst/investors", { organization: "blender" })),
+  "GET /me/investor-profiles": row(signedIn, at("/me/investor-profiles")),
+  "GET /me/raises": row(signedIn, at("/me/raises")),
+  "GET /investor-profiles/{id}": row(
+    [...founders, ...investors, ...coordinators],
+    ofRaise(({ profile }) => `/investor-profiles/${profile}`),
+  ),
+  "PATCH /investor-profiles/{id}": row(
+    [...investors, ...coordinators],
+    ofRaise(({ profile }) => `/investor-profiles/${profile}`, { stages: ["seed"] }),
+  ),
+  "PATCH /investor-profiles/{id} with contact data": row(
+    investors,
+    ofRaise(({ profile }) => `/investor-profiles/${profile}`, { contact: aNewRaise.contact }),
+  ),
+  "PUT /investor-profiles/{id}/ending": row(
+    [...investors, ...coordinators],
+    ofRaise(({ profile }) => `/investor-profiles/${profile}/ending`),
+  ),
+  "GET /organizations/{id}/raises": row(founders, at("/organizations/workwork/raises")),
+  "POST /organizations/{id}/raises": row(founders, at("/organizations/workwork/raises", aNewRaise)),
+  "GET /raises": row(signedIn, at("/raises")),
+  "GET /raises/{id}": row(
+    [...investors, ...coordinators],
+    ofRaise(({ raise }) => `/raises/${raise}`),
+  ),
+  "GET /raises/{id}/record": row(
+    founders,
+    ofRaise(({ raise }) => `/raises/${raise}/record`),
+  ),
+  "PATCH /raises/{id}": row(
+    founders,
+    ofRaise(({ raise }) => `/raises/${raise}`, { stage: "early" }),
+  ),
+  "PUT /raises/{id}/publication": row(
+    founders,
+    ofRaise(({ raise }) => `/raises/${raise}/publication`),
+  ),
+  "PUT /raises/{id}/ending": row(
+    founders,
+    ofRaise(({ raise }) => `/raises/${raise}/ending`),
+  ),
+  "GET /raises/{id}/preview": row(
+    founders,
+    ofRaise(({ raise, profile }) => `/raises/${raise}/preview?profile=${profile}`),
+  ),
+  "GET /raises/{id}/investors": row(
+    [...founders, ...coordinators],
+    ofRaise(({ raise }) => `/raises/${raise}/investors`),
+  ),
+  "POST /raises/{id}/consents": row(
+    founders,
+    ofRaise(({ raise }) => `/raises/${raise}/consents`, { tier: "summary" }),
+  ),
+  "PUT /raise-consents/{id}/withdrawal": row(
+    founders,
+    ofRaise(({ consent }) => `/raise-consents/${consent}/withdrawal`),
+  ),
+  "PUT /raises/{id}/interest": row(investors, {
+    ask: async () => {
+      const { raise, profile } = await ourRaise();
+      return { path: `/raises/${raise}/interest`, body: { profile, state: "following" } };
+    },
+  }),
+  "GET /introductions": row(signedIn, at("/introductions")),
+  "POST /raises/{id}/introductions": row(founders, askedBy("startup")),
+  "POST /raises/{id}/introductions as the investor": row(investors, askedBy("investor")),
+  "POST /raises/{id}/introductions as the network": row(coordinators, askedBy("network")),
+  "GET /introductions/{id}": row(
+    [...founders, ...investors, ...coordinators],
+    ofRaise(({ introduction }) => `/introductions/${introduction}`),
+  ),
+  "PUT /introductions/{id}/answer": row(
+    founders,
+    ofRaise(({ introduction }) => `/introductions/${introduction}/answer`, { side: "startup", answer: "yes" }),
+  ),
+  "PUT /introductions/{id}/answer as the investor": row(
+    investors,
+    ofRaise(({ introduction }) => `/introductions/${introduction}/answer`, { side: "investor", answer: "no" }),
+  ),
+  "PUT /introductions/{id}/ending": row(
+    investors,
+    ofRaise(({ introduction }) => `/introductions/${introduction}/ending`, { side: "investor" }),
+  ),
+  "POST /introductions/{id}/meetings": row(
+    founders,
+    ofRaise(({ made }) => `/introductions/${made}/meetings`, { side: "startup", metOn: "2026-11-02" }),
+  ),
+  "GET /raises/{id}/closings": row(
+    [...founders, ...investors, ...coordinators],
+    ofRaise(({ raise }) => `/raises/${raise}/closings`),
+  ),
+  "POST /raises/{id}/closings": row(
+    founders,
+    ofRaise(({ raise }) => `/raises/${raise}/closings`, {
+      ...{ side: "startup", investorName: "En onkel", closedOn: "2026-11-20", amountOre: 100_000, instrument: "loan" },
+    }),
+  ),
+  "PUT /closings/{id}/confirmation": row(
+    founders,
+    ofRaise(({ closing }) => `/closings/${closing}/confirmation`),
+  ),
+  "PUT /closings/{id}/striking": row(
+    [...founders, ...coordinators],
+    ofRaise(({ closing }) => `/closings/${closing}/striking`, { reason: "Skrevet to ganger" }),
+  ),
+
   "GET /organizations/{id}/projects": row(signedIn, at("/organizations/workwork/projects")),
   "POST /organizations/{id}/projects": row(managers, at("/organizations/workwork/projects", aProject)),
   "GET /funder-examples": row(everyone, at("/funder-examples")),
@@ -1457,6 +1570,24 @@ function belongingTo(personId: string): string {
 
 // one for the whole walk: what is asked of it is either nothing new, or may be asked again
 let projectOfWalk: Promise<FundedProject> | undefined;
+
+// Workwork raises in Kyst, and Blender is an investor there
+function ourRaise(): Promise<RaiseBetween> {
+  return aRaiseBetween(installation, { network: kyst, startup: here.organizationId, investor: there });
+}
+
+function ofRaise(pathOf: (raise: RaiseBetween) => string, body?: unknown): { ask: Row["ask"] } {
+  return { ask: async () => ({ path: pathOf(await ourRaise()), body }) };
+}
+
+function askedBy(side: string): { ask: Row["ask"] } {
+  return {
+    ask: async () => {
+      const { raise, profile } = await ourRaise();
+      return { path: `/raises/${raise}/introductions`, body: { side, profile } };
+    },
+  };
+}
 
 function ourProject(): Promise<FundedProject> {
   projectOfWalk ??= (async () => {

@@ -1,8 +1,9 @@
-import { recountLedger } from "../../src/features/exchange/ledger/ledger-counts.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
+import { clearEvents } from "./clear-events.ts";
 import { beginDemoPeriods } from "./cover-bookings.ts";
+import { insertEveryDay } from "./every-day.ts";
 import { fillCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertAfterEvents } from "./insert-after-events.ts";
@@ -15,6 +16,7 @@ import { insertEventExtras } from "./insert-event-extras.ts";
 import { insertEvents } from "./insert-events.ts";
 import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
+import { insertInvestors } from "./insert-investors.ts";
 import { insertLines } from "./insert-lines.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
@@ -27,6 +29,7 @@ import { readNetwork } from "./network.ts";
 import { plannedByFlows, plannedByHand } from "./plan-passes.ts";
 import type { Demo } from "./read.ts";
 import { settleQuarter } from "./settle-quarter.ts";
+import { fixedUntil } from "./year/insert-year.ts";
 
 /** What happens in the network and is counted from today: days that differ, the recruiting board, passes, ledger, log, certificates and bookings. */
 export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant): Promise<void> {
@@ -64,12 +67,13 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
   const held = await insertEvents(tx, demo, network, now);
+  await insertEveryDay(tx, demo, network, now);
   await insertAgendas(tx, demo, held, now);
   await insertEventExtras(tx, demo, held, now);
-  await insertAfterEvents(tx, demo, network);
+  await insertAfterEvents(tx, demo, held, network);
   await insertCalls(tx, demo, network, now);
   await insertProjects(tx, demo, network, now);
-  await recountLedger(tx);
+  await insertInvestors(tx, demo, network, now);
 }
 
 // what hangs on a row is taken away before it
@@ -84,41 +88,11 @@ const tables = [
   ["visits", "visit_counts", "kiosk_names"],
   ["audience_votes", "call_decisions", "review_changes", "review_scores", "reviews", "call_criteria", "call_phases", "call_jurors"],
   ["submission_files", "submissions", "calls"],
+  ["closings", "raise_interests", "raise_consents", "introduction_meetings", "introductions", "raises", "investor_profiles"],
   ["state_aid_awards", "report_packs", "project_files", "project_expenses", "project_hours", "project_rates"],
   ["budget_forecasts", "budget_amounts", "budgets", "budget_lines"],
   ["funding_deadlines", "tranche_receipts", "tranches", "funding_rules", "fundings"],
   ["milestones", "work_packages", "project_events", "project_partners", "projects"],
-  [
-    "partner_exposures",
-    "event_partners",
-    "event_beds",
-    "event_rooms",
-    "session_attendances",
-    "session_speakers",
-    "event_sessions",
-    "survey_answers",
-    "survey_marks",
-    "event_surveys",
-    "event_letter_lines",
-    "ticket_scans",
-    "event_charges",
-    "tickets",
-    "registrations",
-    "ticket_type_quotas",
-    "ticket_types",
-    "event_quotas",
-    "event_invitations",
-    "event_audience",
-    "event_queue",
-    "event_answer_counts",
-    "registration_answers",
-    "event_questions",
-    "event_hosts",
-    "events",
-    "joint_registrations",
-    "event_parent_hosts",
-    "event_parents",
-  ],
   ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires", "hire_extras", "hire_rooms", "hire_terms"],
   ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
@@ -127,6 +101,7 @@ const tables = [
 /** Takes all of it away again. Only for a network nobody has touched. */
 export async function clearActivity(tx: Tx): Promise<void> {
   for (const table of tables.flat()) await tx.deleteFrom(table).execute();
+  await clearEvents(tx, fixedUntil);
   // people stay signed in
   await tx.deleteFrom("audit_log").where("action", "not like", "session.%").execute();
 }

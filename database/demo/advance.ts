@@ -4,6 +4,7 @@ import { type PlacedPass, place, readBoard } from "./board.ts";
 import { calendarAt } from "./calendar.ts";
 import { chance } from "./chance.ts";
 import { resolveDay } from "./day.ts";
+import { insertEveryDay } from "./every-day.ts";
 import { advanceCalendars } from "./fill-calendars.ts";
 import { guestsAhead, seatsAhead } from "./guests-ahead.ts";
 import { insertCertificates } from "./insert-certificates.ts";
@@ -53,6 +54,7 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   if (!(await hasHires(tx))) await insertHires(tx, demo, network, now);
   if (!(await hasConsultations(tx))) await insertConsultations(tx, demo, network, now);
   await insertVisits(tx, demo, network, now);
+  await insertEveryDay(tx, demo, network, now);
 }
 
 /** The same seat for somebody else, when it is a plain guest day ahead. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { newCriterion, questions, rule, sponsor } from "../../src/features/calls/shapes.ts";
+import { newCriterion, question, rule, sponsor } from "../../src/features/calls/shapes.ts";
 import { outcomes } from "../../src/features/calls/submissions/outcome.ts";
 import { day, email, hours, slug } from "./contract.ts";
 
@@ -31,7 +31,7 @@ const call = z.strictObject({
   graceMinutes: z.number().int(),
   isBlind: z.boolean(),
   eligibility: z.array(rule),
-  questions,
+  questions: z.array(question).min(1),
   phases: z.array(z.strictObject({ name: texts, state: z.enum(["waiting", "open", "closed"]), criteria: z.array(newCriterion) })),
   appealNotes: texts.optional(),
   sponsors: z.array(sponsor),

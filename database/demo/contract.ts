@@ -21,12 +21,12 @@ export const word = z.strictObject({ key, label: texts });
 export const organization = z.strictObject({
   slug,
   name: z.string(),
-  kinds: z.array(z.enum(["space_operator", "company", "startup", "network", "cluster"])).min(1),
+  kinds: z.array(z.enum(["space_operator", "company", "startup", "network", "cluster", "investor", "county"])).min(1),
   organizationNumber: z
     .string()
     .regex(/^3\d{8}$/)
     .nullable(),
-  legalForm: z.enum(["AS", "SA", "STI", "FLI", "ENK"]),
+  legalForm: z.enum(["AS", "SA", "STI", "FLI", "ENK", "FYLK"]),
   /** By the register; nobody has asked it about those that do not say. */
   vatRegistered: z.boolean().optional(),
   foundedOn: isoDay,
@@ -182,7 +182,7 @@ export const flows = z.strictObject({
 });
 
 export const trial = z.strictObject({
-  role: z.enum(["visitor", "member", "host", "manager", "coordinator", "operator"]),
+  role: z.enum(["visitor", "member", "host", "manager", "coordinator", "adviser", "founder", "investor", "region", "operator"]),
   email: email.nullable(),
   label: texts,
   at: slug.nullable(),

@@ -8,7 +8,7 @@ import { day, email, hours, slug } from "./contract.ts";
 
 const texts = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
 
-const ticketType = z.strictObject({
+export const ticketType = z.strictObject({
   name: z.string(),
   /** By name. */
   quotas: z.array(z.string()).min(1),
@@ -20,8 +20,10 @@ const ticketType = z.strictObject({
   most: z.number().int().min(1).default(10),
 });
 
+export const quota = z.strictObject({ name: z.string(), size: z.number().int().min(1) });
+
 const level = z.enum(partnerLevels);
-const partner = z.strictObject({ name: z.string(), level, website: z.url().optional() });
+export const partner = z.strictObject({ name: z.string(), level, website: z.url().optional() });
 const question = z.strictObject({
   key: z.string(),
   kind: z.enum(questionKinds),
@@ -55,7 +57,7 @@ const event = z.strictObject({
   partners: z.array(partner).default([]),
   languages: z.array(z.string()).min(1).default(["nb"]),
   audience: z.enum(audiences).default("public"),
-  quotas: z.array(z.strictObject({ name: z.string(), size: z.number().int().min(1) })).min(1),
+  quotas: z.array(quota).min(1),
   ticketTypes: z.array(ticketType).min(1),
   /** When tickets are sold, and people stand in a queue for them: "now+40m". */
   queueFrom: z.string().optional(),
@@ -91,3 +93,18 @@ export const eventParents = z.array(
     events: z.array(event).min(1),
   }),
 );
+
+/** A series with an event every day, holidays too, so that there is one today whichever day one looks. */
+export const everyDay = z.strictObject({
+  slug,
+  kind: z.literal("series"),
+  title: texts,
+  descriptions: texts,
+  host: slug,
+  space: slug,
+  hours,
+  /** How many days ahead one can register, today among them. */
+  days: z.number().int().min(1),
+  size: z.number().int(),
+  fewest: z.number().int(),
+});

@@ -3,51 +3,28 @@ import { newId } from "../../src/platform/database/id.ts";
 import { calendarAt } from "./calendar.ts";
 import { insertMany } from "./insert-all.ts";
 import type { HeldEvents } from "./insert-events.ts";
+import { insertPartners } from "./insert-partners.ts";
 import type { Demo } from "./read.ts";
 
 /** Partners of events and festivals, and the rooms of journeys with those who sleep in them. */
 export async function insertEventExtras(tx: Tx, demo: Demo, held: HeldEvents, now: Temporal.Instant): Promise<void> {
   const parents = new Map((await tx.selectFrom("event_parents").select(["id", "slug"]).execute()).map(({ id, slug }) => [slug, id]));
-  await insertPartners(tx, demo, held, parents, now);
-  await insertRooms(tx, demo, held);
-}
-
-async function insertPartners(
-  tx: Tx,
-  demo: Demo,
-  held: HeldEvents,
-  parents: ReadonlyMap<string, string>,
-  now: Temporal.Instant,
-): Promise<void> {
-  const at = now.subtract({ hours: 24 * 12 });
-  const partners = [
-    ...demo.events.flatMap((event) =>
-      event.partners.map((one) => ({ ...one, event_id: held.get(event.slug)?.eventId ?? null, parent_id: null })),
-    ),
-    ...demo.eventParents.flatMap((parent) =>
-      parent.partners.map((one) => ({ ...one, event_id: null, parent_id: parents.get(parent.slug) ?? null })),
-    ),
-  ].map((one) => ({ id: newId(), ...one }));
-  await insertMany(
-    tx,
-    "event_partners",
-    partners.map(({ id, event_id, parent_id, name, website, level }) => ({
-      ...{ id, event_id, parent_id, name, website: website ?? null, level, added_at: at },
-    })),
-  );
   const today = calendarAt(now).today;
-  await insertMany(
-    tx,
-    "partner_exposures",
-    partners.flatMap(({ id, level }) => [
-      exposure(id, "event_page", today.subtract({ days: 12 })),
-      ...(level === "main" ? [exposure(id, "letter", today.subtract({ days: 3 }), 214)] : []),
-    ]),
+  const shown = <Partner extends { level: string }>(partner: Partner) => ({
+    ...partner,
+    exposures: [
+      { kind: "event_page" as const, day: today.subtract({ days: 12 }) },
+      ...(partner.level === "main" ? [{ kind: "letter" as const, day: today.subtract({ days: 3 }), seenBy: 214 }] : []),
+    ],
+  });
+  const ofEvents = demo.events.flatMap(({ slug, partners }) =>
+    partners.map((one) => ({ ...shown(one), eventId: held.get(slug)?.eventId ?? null, parentId: null })),
   );
-
-  function exposure(partnerId: string, kind: string, day: Temporal.PlainDate, seenBy: number | null = null) {
-    return { id: newId(), partner_id: partnerId, kind, shown_on: day.toString(), seen_by: seenBy, written_at: at };
-  }
+  const ofParents = demo.eventParents.flatMap(({ slug, partners }) =>
+    partners.map((one) => ({ ...shown(one), eventId: null, parentId: parents.get(slug) ?? null })),
+  );
+  await insertPartners(tx, [...ofEvents, ...ofParents], now.subtract({ hours: 24 * 12 }));
+  await insertRooms(tx, demo, held);
 }
 
 async function insertRooms(tx: Tx, demo: Demo, held: HeldEvents): Promise<void> {

@@ -9,22 +9,23 @@ import type { Network } from "./network.ts";
 import { type PlannedStartup, planStartups, toldPlace } from "./plan-startups.ts";
 import type { PlannedProgram } from "./program-contract.ts";
 import type { Demo } from "./read.ts";
-import { startupNames, startupNumbers } from "./startup-names.ts";
+import { inventedNumbers, startupNames } from "./startup-names.ts";
 
 type Placed = { planned: PlannedStartup; id: string; organizationId: string; name: string; number: string; adviserId: string | null };
 
 /** The programs with all startups they ever took in: what is told of them on pages is counted from these rows. */
 export async function insertPrograms(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
   const { today } = calendarAt(now);
-  const count = demo.programs.reduce((sum, { startups }) => sum + startups, 0);
-  const [names, numbers] = [startupNames(count), startupNumbers(count)];
+  const plans = demo.programs.map((program) => ({ program, startups: planStartups(program, today) }));
+  const count = plans.reduce((sum, { startups }) => sum + startups.length, 0);
+  const [names, numbers] = [startupNames(count), inventedNumbers(count)];
   let used = 0;
-  for (const program of demo.programs) {
+  for (const { program, startups } of plans) {
     const ownerId = network.organizations.get(program.organization);
     if (ownerId === undefined) continue;
     const id = newId();
     const advisers = program.advisers.flatMap((email) => network.people.get(email)?.id ?? []);
-    const placed = planStartups(program, today).map((planned, index): Placed => {
+    const placed = startups.map((planned, index): Placed => {
       const place = used + index;
       const isTold = program.told !== undefined && index === toldPlace(program);
       const name = isTold ? (program.told?.name ?? "") : `${names[place]} ${planned.legalForm === "AS" ? "AS" : ""}`.trim();
@@ -33,7 +34,7 @@ export async function insertPrograms(tx: Tx, demo: Demo, network: Network, now: 
         adviserId: advisers[index % advisers.length] ?? null,
       };
     });
-    used += program.startups;
+    used += placed.length;
     await insertProgram(tx, program, { id, ownerId, today: today.toString(), now });
     await insertStartups(tx, placed, { programId: id, ownerId, today: today.toString(), now });
     await tellOfOne(tx, program, placed, network, now);
@@ -47,7 +48,7 @@ async function insertProgram(
   program: PlannedProgram,
   { id, ownerId, today, now }: At & { id: string; ownerId: string },
 ): Promise<void> {
-  const { region, target } = program;
+  const { region } = program;
   const year = Number(today.slice(0, 4));
   await insertMany(tx, "programs", [
     {
@@ -72,11 +73,23 @@ async function insertProgram(
       return { id: newId(), program_id: id, name, intake: `[${from}-01-01,${until + 1}-01-01)`, created_at: now };
     }),
   );
-  if (!target) return;
-  const time = { from_on: `${year - 1}-01-01`, until_on: `${year + 1}-12-31`, created_at: now };
-  await insertMany(tx, "program_targets", [
-    { id: newId(), program_id: id, names: target.name as never, measure: target.measure, amount: target.amount, ...time },
-  ]);
+  await insertMany(
+    tx,
+    "program_targets",
+    targetsOf(program, today).map((one) => ({ id: newId(), program_id: id, ...one, created_at: now })),
+  );
+}
+
+// one after the other, as many as have begun
+function targetsOf({ target }: PlannedProgram, today: string) {
+  if (!target) return [];
+  const { name, measure, amount, from, years } = target;
+  const begun = Math.floor(Temporal.PlainDate.from(from).until(today, { largestUnit: "year" }).years / years) + 1;
+  return Array.from({ length: begun }, (_, index) => {
+    const first = Temporal.PlainDate.from(from).add({ years: index * years });
+    const last = first.add({ years }).subtract({ days: 1 });
+    return { names: name as never, measure, amount, from_on: first.toString(), until_on: last.toString() };
+  });
 }
 
 async function insertStartups(tx: Tx, placed: readonly Placed[], given: At & { programId: string; ownerId: string }): Promise<void> {

@@ -12,6 +12,8 @@ import { insertResources } from "./insert-resources.ts";
 import { insertSpaces } from "./insert-spaces.ts";
 import { readNetwork } from "./network.ts";
 import { readDemo } from "./read.ts";
+import { insertReports } from "./year/insert-reports.ts";
+import { insertYear } from "./year/insert-year.ts";
 
 const made = z.object({ day: z.iso.date(), at: z.string() });
 // any number will do, as long as every process asks for the same
@@ -41,6 +43,8 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     await insertResources(tx, demo, await readNetwork(tx, demo), now);
     await insertDisplays(tx, demo, now);
     await insertPrograms(tx, demo, await readNetwork(tx, demo), now);
+    await insertYear(tx, demo, now);
+    await insertReports(tx, demo, await readNetwork(tx, demo));
     await insertActivity(tx, demo, now);
     await rememberMade(tx, { day: calendarAt(now).today.toString(), at: now.toString() });
     return true;

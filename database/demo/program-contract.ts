@@ -11,12 +11,15 @@ const program = z.strictObject({
   kind: z.enum(programKinds),
   region: z.strictObject({ name: z.string(), municipalities: z.array(municipality).min(1), recordedOn: z.iso.date() }).optional(),
   startups: z.number().int().min(1),
+  /** The day the numbers are of; today when left out. After it so many came in a year, and nothing of before it changes. */
+  countedOn: z.iso.date().optional(),
+  intakesAYear: z.number().int().optional(),
   /** The first day somebody came in, or how many years back that was. */
   firstIntake: z.iso.date().optional(),
   yearsBack: z.number().int().optional(),
   /** The share that is in business so many years after intake, which is made to come out of the rows. */
   survival: z.strictObject({ years: z.number().int(), share: z.number() }),
-  /** People employed today in those that said how many they are. */
+  /** People employed that day in those that said how many they are. */
   heads: z.number().int(),
   insideShare: z.number().min(0).max(1),
   /** Where the others are; a municipality that stands twice has twice as many. */
@@ -26,7 +29,10 @@ const program = z.strictObject({
   unknown: z.number().int(),
   within: z.number().int(),
   cohortYears: z.number().int().min(1),
-  target: z.strictObject({ name: texts, measure: z.enum(targetMeasures), amount: z.number().int() }).optional(),
+  /** One target after the other, each for so many years. */
+  target: z
+    .strictObject({ name: texts, measure: z.enum(targetMeasures), amount: z.number().int(), from: z.iso.date(), years: z.number().int() })
+    .optional(),
   advisers: z.array(email).min(1),
   /** One startup that is told of. */
   told: z

@@ -4,13 +4,16 @@ import { agendas } from "./agenda-contract.ts";
 import * as bookings from "./booking-contract.ts";
 import { calls } from "./call-contract.ts";
 import * as contract from "./contract.ts";
-import { eventParents, events } from "./event-contract.ts";
+import { eventParents, events, everyDay } from "./event-contract.ts";
 import { hires } from "./hire-contract.ts";
+import { investors } from "./investor-contract.ts";
 import { making } from "./making-contract.ts";
 import { plans } from "./plan-contract.ts";
 import { programs } from "./program-contract.ts";
 import { projects } from "./project-contract.ts";
 import { visitors } from "./visitor-contract.ts";
+import { reports } from "./year/report-contract.ts";
+import { year } from "./year/year-contract.ts";
 
 /** The demonstration network as it stands in the files, checked strictly; a field nobody knows is an error. */
 export function readDemo() {
@@ -36,10 +39,14 @@ export function readDemo() {
     hires: file("hires.json", hires),
     events: file("events.json", events),
     projects: file("projects.json", projects),
+    everyDay: file("every-day.json", everyDay),
     eventParents: file("event-parents.json", eventParents),
     agendas: file("agenda.json", agendas),
     calls: file("calls.json", calls),
+    investors: file("investors.json", investors),
     programs: file("programs.json", programs),
+    reports: file("reports.json", reports),
+    year: file("year-2023.json", year),
     trials: file("try.json", z.array(contract.trial)),
   };
 }

@@ -17,10 +17,10 @@ export function startupNames(count: number): string[] {
   });
 }
 
-/** So many organization numbers of the series 310 5xx xxx, which belongs to nobody. */
-export function startupNumbers(count: number): string[] {
+/** So many organization numbers of a series that belongs to nobody: 310 5xx xxx for startups. */
+export function inventedNumbers(count: number, first = 31_050_000): string[] {
   const numbers: string[] = [];
-  for (let eight = 31_050_000; numbers.length < count; eight++) {
+  for (let eight = first; numbers.length < count; eight++) {
     const digit = checkDigit(String(eight));
     if (digit !== undefined) numbers.push(`${eight}${digit}`);
   }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { matchRoutes } from "react-router";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessibilityFaults, namelessThings, openBrowser, type Site, signIn } from "../support/browser.ts";
 import { openDemonstration } from "../support/demonstration.ts";
@@ -73,6 +74,16 @@ async function look({ page, errors }: Window, path: string, language: Language, 
   return { language, status: answer?.status(), faults, sideways, headings, lang, hasTitle, errors: errors.splice(0) };
 }
 
+const routes = routesInSiteMap().map((path) => ({ path: `/:language/${path}` }));
+
+/** The page of the site map a link leads to, and what it asks of it; of what is no page, the address without its numbers. */
+function kindOf(link: string): string {
+  const [path = "", asked = ""] = link.split("?");
+  const route = matchRoutes(routes, path)?.[0]?.route.path ?? path;
+  const names = [...new URLSearchParams(asked).keys()];
+  return [route, ...names].join(" ").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, "…");
+}
+
 test("no page of the site map is left out", () => {
   const looked = new Set([...everyPage.map(({ route }) => route), ...notLookedAt]);
 
@@ -105,7 +116,7 @@ describe("A page is for everybody, in three languages, narrow and wide, by day a
       // signing in as somebody else would change whose window it is
       if (link.startsWith("/demo/")) continue;
       // a hundred rows of one table lead to a hundred pages of one kind: three are followed
-      const kind = `${role} ${link.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, "…")}`;
+      const kind = `${role} ${kindOf(link)}`;
       followed.set(kind, (followed.get(kind) ?? 0) + 1);
       if ((followed.get(kind) ?? 0) > 3) continue;
       const answer = await (await seatOf(role)).context.request.get(link);

@@ -104,7 +104,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // injected through the protocol: the page's own policy lets no foreign script in
-  await page.evaluate(await readFile(axe, "utf8"));
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axe, "utf8"));
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);

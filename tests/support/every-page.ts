@@ -3,7 +3,7 @@ import type { BrowserContext } from "playwright-core";
 import siteMap from "../../src/pages.ts";
 
 /** Whose eyes a page of the demonstration is seen with. */
-export type Role = "visitor" | "member" | "host" | "manager" | "coordinator" | "operator";
+export type Role = "visitor" | "member" | "host" | "manager" | "coordinator" | "founder" | "investor" | "operator";
 
 /** A page of the site map, opened in the demonstration by somebody it is for. */
 export interface KnownPage {
@@ -125,6 +125,8 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event", role: "member", address: conference },
   { route: "festivals/:parent", role: "coordinator", address: "festivals/oppstartsfestivalen" },
   { route: "series/:parent", role: "visitor", address: "series/gruenderfrokosten" },
+  { route: "festivals/:parent/events/new", role: "operator", address: "festivals/oppstartsfestivalen/events/new" },
+  { route: "series/:parent/events/new", role: "operator", address: "series/gruenderfrokosten/events/new" },
   { route: "organizations/:organization/series/new", role: "manager", address: `${organization}/series/new` },
   {
     route: "organizations/:organization/festivals/new",
@@ -137,6 +139,7 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/agenda", role: "coordinator", address: `${conference}/agenda` },
   { route: "events/:event/invitations", role: "coordinator", address: `${conference}/invitations` },
   { route: "events/:event/queue", role: "member", address: "events/nordisk-demodag/queue" },
+  { route: "events/:event/edit", role: "coordinator", address: `${conference}/edit` },
   { route: "events/:event/questions", role: "coordinator", address: `${conference}/questions` },
   { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
   { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
@@ -158,6 +161,16 @@ export const everyPage: KnownPage[] = [
     role: "coordinator",
     address: "organizations/coworking-norge/figures/members-end?from=2026-01-01&by=municipality",
   },
+  { route: "raises", role: "investor", address: "raises" },
+  { route: "raises/:raise", role: "investor", address: aRaiseOneSees },
+  { route: "raises/:raise/record", role: "founder", address: (there) => anOwnRaise(there, "record?as=network") },
+  { route: "raises/:raise/edit", role: "founder", address: (there) => anOwnRaise(there, "edit") },
+  { route: "introductions", role: "investor", address: "introductions" },
+  { route: "introductions/:introduction", role: "founder", address: anIntroductionToAnswer },
+  { route: "investor-profiles/:profile", role: "investor", address: anInvestor },
+  { route: "organizations/:organization/investors", role: "coordinator", address: "organizations/kunnskapsbyen-lillestrom/investors" },
+  { route: "organizations/:organization/raises", role: "founder", address: (there) => aRaisingStartup(there, "raises") },
+  { route: "organizations/:organization/raises/new", role: "founder", address: (there) => aRaisingStartup(there, "raises/new") },
   { route: "organizations/:organization/projects", role: "coordinator", address: "organizations/coworking-norge/projects" },
   { route: "organizations/:organization/projects/new", role: "coordinator", address: "organizations/coworking-norge/projects/new" },
   { route: "organizations/:organization/state-aid", role: "coordinator", address: "organizations/coworking-norge/state-aid" },
@@ -185,8 +198,10 @@ export const everyPage: KnownPage[] = [
   { route: "reports/:report/edit", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}/edit` },
   { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
+  { route: "organizations/:organization/calls/new", role: "manager", address: `${organization}/calls/new` },
   { route: "calls", role: "visitor", address: "calls" },
   { route: "calls/:call", role: "member", address: "calls/inkubatoren-opptak" },
+  { route: "calls/:call/edit", role: "coordinator", address: `${award}/edit` },
   { route: "calls/:call/vote", role: "visitor", address: `${award}/vote` },
   { route: "calls/:call/screen", role: "visitor", address: `${award}/screen` },
   { route: "calls/:call/work", role: "coordinator", address: `${award}/work` },
@@ -350,6 +365,29 @@ async function aSettlement(there: BrowserContext): Promise<string> {
   await there.request.post(`/api/v1/${network}/settlements`, { data: quarter });
   const settlements = (await answered(there, `${network}/settlements`)) as Listed;
   return `${network}/exchange/settlements/${settlements.items[0]?.id}`;
+}
+
+async function aRaiseOneSees(there: BrowserContext): Promise<string> {
+  const raises = (await answered(there, "raises")) as { items: { id: string; tier: string }[] };
+  return `raises/${raises.items.find(({ tier }) => tier === "contact")?.id}`;
+}
+
+async function anOwnRaise(there: BrowserContext, page: string): Promise<string> {
+  return `raises/${((await answered(there, "me/raises")) as Listed).items[0]?.id}/${page}`;
+}
+
+async function aRaisingStartup(there: BrowserContext, page: string): Promise<string> {
+  const raises = (await answered(there, "me/raises")) as { items: { organization: { slug: string } }[] };
+  return `organizations/${raises.items[0]?.organization.slug}/${page}`;
+}
+
+async function anIntroductionToAnswer(there: BrowserContext): Promise<string> {
+  const introductions = (await answered(there, "introductions")) as { items: { id: string; state: string }[] };
+  return `introductions/${introductions.items.find(({ state }) => state === "asked")?.id}`;
+}
+
+async function anInvestor(there: BrowserContext): Promise<string> {
+  return `investor-profiles/${((await answered(there, "me/investor-profiles")) as Listed).items[0]?.id}`;
 }
 
 async function anAward(there: BrowserContext): Promise<{ id: string; reportPacks: { id: string }[] }> {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The program as it is really started: `node src/main.ts`. */
@@ -17,16 +16,12 @@ export interface Spawned {
 
 const main = join(import.meta.dirname, "../../src/main.ts");
 
-// a program is started a hundred times in a run: what the first has compiled the others need not
-const compiled = join(tmpdir(), "romslig-compiled");
-
 /** Starts it with these variables, on a free port unless PORT is among them. */
 export async function spawnRomslig(variables: Record<string, string>, user?: { uid: number; gid: number }): Promise<Spawned> {
   const port = variables.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: compiled,
       ROMSLIG_DEMO: "0",
       ROMSLIG_LOG: "quiet",
       ROMSLIG_HOST: "127.0.0.1",

@@ -3,7 +3,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { catalogue, type Language } from "../../platform/language/language.ts";
 
 /** Who one may be in the demonstration, in the order of the bar. */
-export const demoAccounts = ["member", "host", "manager", "coordinator", "operator"] as const;
+export const demoAccounts = ["member", "host", "manager", "coordinator", "adviser", "founder", "investor", "region", "operator"] as const;
 
 export type DemoAccount = (typeof demoAccounts)[number];
 
@@ -20,6 +20,10 @@ const words = catalogue({
     host: "Vert",
     manager: "Leder",
     coordinator: "Koordinator",
+    adviser: "Rådgiver",
+    founder: "Gründer",
+    investor: "Investor",
+    region: "Fylke",
     operator: "Drift",
   },
   nn: {
@@ -29,6 +33,10 @@ const words = catalogue({
     host: "Vert",
     manager: "Leiar",
     coordinator: "Koordinator",
+    adviser: "Rådgjevar",
+    founder: "Gründer",
+    investor: "Investor",
+    region: "Fylke",
     operator: "Drift",
   },
   en: {
@@ -38,6 +46,10 @@ const words = catalogue({
     host: "Host",
     manager: "Manager",
     coordinator: "Coordinator",
+    adviser: "Adviser",
+    founder: "Founder",
+    investor: "Investor",
+    region: "County",
     operator: "Operator",
   },
 });
@@ -48,6 +60,10 @@ const beginnings: Record<DemoAccount, string> = {
   host: "/spaces/blender-collective/today",
   manager: "/spaces/blender-collective/guest-terms",
   coordinator: "/networks/coworking-norge/work",
+  adviser: "/programs/business-lillestrom/enrollments",
+  founder: "/introductions",
+  investor: "/raises",
+  region: "/organizations/kunnskapsbyen-lillestrom/figures",
   operator: "/operations/audit",
 };
 

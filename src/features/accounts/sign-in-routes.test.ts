@@ -65,6 +65,10 @@ describe("The demonstration's one click", () => {
       ["Vert", false],
       ["Leiar", false],
       ["Koordinator", false],
+      ["Rådgjevar", false],
+      ["Gründer", false],
+      ["Investor", false],
+      ["Fylke", false],
       ["Drift", false],
     ]);
   });

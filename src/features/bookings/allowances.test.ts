@@ -231,6 +231,42 @@ describe("Balances that drift", () => {
     expect((await entriesOf(space.id)).slice(3)).toEqual(["released 60 → 540", "used -60 → 480", "released 60 → 540", "used -60 → 480"]);
   });
 
+  test("a fee for cancelling too late has no VAT, also of a service; what nobody came to has", async () => {
+    const { network, space } = await house("fee-without-vat");
+    const laser = await network.resource(space, "Laserkutter", {
+      kind: "machine",
+      booked_by: "everyone",
+      cancel_by_minutes: 120,
+      needs_check_in: true,
+    });
+    const price = { resource_id: laser, audience: "everyone", unit: "hour", amount_ore: 40_000 };
+    await installation.db.insertInto("resource_prices").values(price).execute();
+    const entry = { organization_id: space.organizationId, organization_number: "100000008", status: "active", source: "Enhetsregisteret" };
+    await installation.db
+      .insertInto("register_entries")
+      .values({ ...entry, address: "null", answer: "{}", vat_registered: true, fetched_at: installation.now() })
+      .execute();
+    const kari = await network.person("Kari Vik", { email: "kari@fee.test" });
+    const at = (startsAt: string) => wish({ spaceId: space.id, resourceId: laser, personId: kari, startsAt, minutes: 60 });
+    const late = done(await claims.submit(at("2026-11-23T10:00:00+01:00")));
+    const empty = done(await claims.submit(at("2026-11-24T10:00:00+01:00")));
+
+    await claims.submit(ending(space.id, late.id));
+    await claims.submit({ ...ending(space.id, empty.id, "released"), at: Temporal.Instant.from("2026-11-24T10:10:00+01:00") });
+
+    const charges = await installation.db
+      .selectFrom("charges")
+      .select(["kind", "amount_ore", "supply", "vat_percent", "seller_is_vat_registered"])
+      .where("space_id", "=", space.id)
+      .orderBy("kind")
+      .execute();
+    const owed = { amount_ore: 40_000, supply: "service", seller_is_vat_registered: true };
+    expect(charges).toEqual([
+      { ...owed, kind: "late_cancellation", vat_percent: 0 },
+      { ...owed, kind: "no_show", vat_percent: 25 },
+    ]);
+  });
+
   test("the same request sent twice holds once", async () => {
     const { network, space, room, amina, planId } = await house("twice");
     await network.subscription(space, planId, { personId: amina });

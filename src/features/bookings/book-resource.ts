@@ -12,7 +12,8 @@ export interface BookingRequest {
   resourceId: string;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
-  kind: "booking" | "maintenance";
+  /** `order` is time the house takes for its own work. */
+  kind: "booking" | "maintenance" | "order";
   personId?: string | undefined;
   title?: string | undefined;
   note?: string | undefined;
@@ -37,11 +38,12 @@ export async function bookResource(
   return answerOf(await claims.submit(commandOf(request, given)));
 }
 
-/** Whether the actor may ask for this; for whom it is. Nobody for maintenance. */
+/** Whether the actor may ask for this; for whom it is. Nobody for what the house takes for itself. */
 export function authorizeRequest(actor: SignedIn, request: BookingRequest, hostId: string): string | null {
-  const personId = request.kind === "maintenance" ? null : (request.personId ?? actor.personId);
+  const isHouses = request.kind !== "booking";
+  const personId = isHouses ? null : (request.personId ?? actor.personId);
   if (personId !== null) authorize(actor, mayBookFor(actor, personId, hostId));
-  if (request.kind === "maintenance" || request.overrideReason !== undefined) authorize(actor, mayRunDay(actor, hostId));
+  if (isHouses || request.overrideReason !== undefined) authorize(actor, mayRunDay(actor, hostId));
   return personId;
 }
 

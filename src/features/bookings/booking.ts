@@ -3,10 +3,10 @@ export const bookingStates = ["held", "pending", "confirmed", "cancelled"] as co
 export type BookingState = (typeof bookingStates)[number];
 
 /**
- * What holds time: somebody's booking, maintenance, busy time of an outside calendar, whoever took the room at its door, or the hire
- * of somebody who is no member.
+ * What holds time: somebody's booking, maintenance, busy time of an outside calendar, whoever took the room at its door, the hire
+ * of somebody who is no member, or the house's own work on an order.
  */
-export const bookingKinds = ["booking", "maintenance", "outside", "at_door", "hire"] as const;
+export const bookingKinds = ["booking", "maintenance", "outside", "at_door", "hire", "order"] as const;
 export type BookingKind = (typeof bookingKinds)[number];
 
 /** How long time is kept for somebody who fills the form. */

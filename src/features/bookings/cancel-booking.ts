@@ -4,11 +4,11 @@ import type { Installation } from "../../platform/installation.ts";
 import { answerOf } from "./answer-of.ts";
 import type { BookingClaims } from "./deciding/booking-claims.ts";
 import type { Booking } from "./deciding/command.ts";
-import { mayChangeBooking, mayRunDay } from "./policy.ts";
+import { actsForHouse, mayChangeBooking, mayRunDay } from "./policy.ts";
 import { findBooking } from "./queries.ts";
 import { bookingRefusals } from "./refusals.ts";
 
-/** Gives the time of a booking back. Once it has begun only the desk does. @throws Refusal booking.ended, booking.too_late */
+/** Gives the time of a booking back. Once it has begun only the desk does; what the house cancels for others is never owed. @throws Refusal booking.ended, booking.too_late */
 export async function cancelBooking(
   { db, now }: Installation,
   claims: BookingClaims,
@@ -28,6 +28,7 @@ export async function cancelBooking(
       spaceId: row.space_id,
       as: "cancelled",
       from: ["held", "pending", "confirmed"],
+      isByHouse: actsForHouse(actor, parties),
       by: actor.personId,
       reason: reason ?? null,
       at: now(),

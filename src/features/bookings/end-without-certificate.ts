@@ -17,7 +17,17 @@ async function endWithoutCertificate(tx: Db, { payload }: Announced, { now, pipe
   const reason = bookingLetterTexts[reader?.language ?? "nb"].withoutCertificate;
   const claims = bookingClaims(pipelines);
   const ends = (await uncertified(tx, personId, at)).map(({ id, space_id: spaceId }) =>
-    claims.submit({ kind: "end", bookingId: id, spaceId, as: "cancelled", from: ["held", "pending", "confirmed"], by, reason, at }),
+    claims.submit({
+      kind: "end",
+      bookingId: id,
+      spaceId,
+      as: "cancelled",
+      from: ["held", "pending", "confirmed"],
+      isByHouse: true,
+      by,
+      reason,
+      at,
+    }),
   );
   await Promise.all(ends);
 }

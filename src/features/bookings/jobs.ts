@@ -8,6 +8,7 @@ import { calendarIdsIn } from "./outside/queries.ts";
 import { readDueCalendars } from "./outside/read-due.ts";
 import { releaseMissed } from "./release-missed.ts";
 import { repriceBookings } from "./repricing/reprice-bookings.ts";
+import { extendSeries } from "./series/extend-series.ts";
 import { forgetWaits } from "./waiting/forget-waits.ts";
 import { offersTimes, offerTimes, offerTimesEverywhere } from "./waiting/offer-times.ts";
 import { writeUse } from "./write-use.ts";
@@ -15,6 +16,7 @@ import { writeUse } from "./write-use.ts";
 const expire = defineJob("bookings.expire-holds", z.strictObject({}));
 const release = defineJob("bookings.release-missed", z.strictObject({}), { isAwaited: true });
 const use = defineJob("bookings.use", z.strictObject({}));
+const extendsSeries = defineJob("bookings.extend-series", z.strictObject({}));
 const forgets = defineJob("bookings.forget-waits", z.strictObject({}));
 const readsCalendars = defineJob("bookings.read-calendars", z.strictObject({}));
 export const givesBack = defineJob("bookings.give-back", z.strictObject({ personId: z.uuid() }));
@@ -48,6 +50,9 @@ export const bookingJobs: JobHandler[] = [
     await repriceBookings(installation, bookingClaims(installation.pipelines), { ...of, at: Temporal.Instant.from(at) });
   }),
   handles(readsCalendars, (installation, _, { signal }) => readDueCalendars(installation, signal)),
+  handles(extendsSeries, async (installation) => {
+    await extendSeries(installation, bookingClaims(installation.pipelines));
+  }),
   handles(forgets, forgetWaits),
 ];
 
@@ -57,5 +62,6 @@ export const bookingCrontab: CrontabEntry[] = [
   every(use, "* * * * *", {}),
   every(offersTimes, "*/10 * * * *", {}),
   every(readsCalendars, "*/5 * * * *", {}),
+  every(extendsSeries, "20 2 * * *", {}),
   every(forgets, "50 2 * * *", {}),
 ];

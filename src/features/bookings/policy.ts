@@ -21,5 +21,12 @@ export function maySeeBooking(actor: Actor, { personId, organizationId, hostId }
   );
 }
 
+/** Whether somebody acts for the house on what others have booked: neither theirs, nor of a company they manage. */
+export function actsForHouse(actor: Actor, { personId, organizationId, hostId }: Parties): boolean {
+  const isTheirs = personId !== null && isPerson(actor, personId);
+  const isCompanys = organizationId !== null && holdsRole(actor, "manager", organizationId);
+  return !isTheirs && !isCompanys && holdsRole(actor, "host", hostId);
+}
+
 /** Who moves a booking or gives its time back: those who see it. */
 export const mayChangeBooking = maySeeBooking;

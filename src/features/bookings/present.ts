@@ -24,7 +24,8 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
     resource: { id: row.resource_id, name: row.resource_name, kind: row.resource_kind },
     title: isSeen ? row.title : null,
     note: isSeen ? row.note : null,
-    holder: isSeen ? row.holder : null,
+    // the house's own work stands in its name
+    holder: isSeen ? (row.kind === "order" ? row.space_name : row.holder) : null,
     personId: isSeen ? row.person_id : null,
     organization: isSeen && row.organization_id && row.payer_name ? { id: row.organization_id, name: row.payer_name } : null,
     people: isSeen ? row.people : null,

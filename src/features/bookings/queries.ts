@@ -70,7 +70,13 @@ export const houseOf = readTogether(
       .selectFrom("resources as r")
       .modifyFront(keptPlan)
       .innerJoin("spaces as s", "s.id", "r.space_id")
-      .select(["r.id as resourceId", "s.id as spaceId", "s.organization_id as hostId", "s.time_zone as timeZone"])
+      .select([
+        "r.id as resourceId",
+        "s.id as spaceId",
+        "s.organization_id as hostId",
+        "s.time_zone as timeZone",
+        "r.horizon_days as horizonDays",
+      ])
       .where("r.id", "=", sql<string>`any(${resourceIds}::uuid[])`)
       .execute(),
   ({ resourceId }) => resourceId,

@@ -62,7 +62,11 @@ function timeAgainst({ from, at }: Wish, rules: ResourceRules, timeZone: string)
 }
 
 /** The first and the last moment a time may begin when it is booked at `at`: the notice asked for, and the horizon. */
-export function startsAllowed(at: Temporal.Instant, { noticeMinutes, horizonDays }: ResourceRules, timeZone: string) {
+export function startsAllowed(
+  at: Temporal.Instant,
+  { noticeMinutes, horizonDays }: Pick<ResourceRules, "noticeMinutes" | "horizonDays">,
+  timeZone: string,
+) {
   const first = at.add({ minutes: noticeMinutes });
   return {
     // a room that is free may be taken now, and now is a moment later when the request arrives

@@ -8,6 +8,7 @@ import { shutDayLetters } from "./inductions/shut-day-letters.ts";
 import { givesBack, reprices } from "./jobs.ts";
 import { bookingLetters } from "./letters/booking-letters.ts";
 import { liveBookings } from "./live-bookings.ts";
+import { endsShutOut } from "./shutting/end-shut-out.ts";
 import { waitingSubscriptions } from "./waiting/subscriptions.ts";
 
 const changedSubscription = z.object({ subscriptionId: z.uuid(), spaceId: z.uuid() });
@@ -20,6 +21,7 @@ export const bookingSubscriptions: Subscription[] = [
   endsWithoutCertificate,
   inductionLetters,
   shutDayLetters,
+  endsShutOut,
   endedLetters,
   liveBookings,
   ...waitingSubscriptions,

@@ -7,13 +7,15 @@ import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { isTimeZone } from "../spaces/index.ts";
 import { callKinds, callStatuses } from "./call.ts";
+import { judgingRefusals } from "./judging/refusals.ts";
 import { callRefusals } from "./refusals.ts";
-import { call, callLine, neededTexts, newPhase, questions, rule, sponsor } from "./shapes.ts";
+import { call, callLine, neededTexts, newJuror, newPhase, questions, rule, sponsor } from "./shapes.ts";
 
 const params = z.object({ id: idOrSlug });
 const known = [accessRefusals.signIn, accessRefusals.notHere];
 
 const fields = {
+  kind: z.enum(callKinds),
   title: neededTexts(200),
   descriptions: textsField(8_000),
   opensAt: momentField,
@@ -36,7 +38,7 @@ const fields = {
 
 const newCall = z.strictObject({
   organization: idOrSlug,
-  kind: z.enum(callKinds),
+  kind: fields.kind,
   title: fields.title,
   descriptions: fields.descriptions.default({}),
   opensAt: fields.opensAt.optional().openapi({ description: "Now, when left out" }),
@@ -47,6 +49,7 @@ const newCall = z.strictObject({
   eligibility: fields.eligibility.default([]),
   isBlind: fields.isBlind.default(false),
   phases: z.array(newPhase).max(9).default([]),
+  jurors: z.array(newJuror).max(50).default([]).openapi({ description: "Who is asked into the jury" }),
   appealNotes: fields.appealNotes.default({}),
   sponsors: fields.sponsors.default([]),
   event: fields.event.default(null),
@@ -54,14 +57,17 @@ const newCall = z.strictObject({
 });
 
 const change = z.strictObject({
+  kind: fields.kind.optional(),
   title: fields.title.optional(),
   descriptions: fields.descriptions.optional(),
   opensAt: fields.opensAt.optional(),
   closesAt: fields.closesAt.optional(),
   graceMinutes: fields.graceMinutes.optional(),
+  timeZone: fields.timeZone.optional(),
   questions: fields.questions.optional(),
   eligibility: fields.eligibility.optional(),
   isBlind: fields.isBlind.optional(),
+  phases: z.array(newPhase).max(9).optional().openapi({ description: "All of them, in order. Those that have been opened as they are" }),
   appealNotes: fields.appealNotes.optional(),
   sponsors: fields.sponsors.optional(),
   event: fields.event.optional(),
@@ -116,7 +122,7 @@ export const changeCall = route({
   tags: ["calls"],
   summary: "Change a call",
   description:
-    "What is left out stays as it is. When somebody has delivered, the form and the rules for who may apply stand, and so does whether it is read blind.",
+    "What is left out stays as it is. When somebody has delivered, the kind, the form and the rules for who may apply stand, and so does whether it is read blind. A phase stands from when it opens, the opening of a published call when it has come, and its deadline can only be moved later.",
   permission: "manager of the organization",
   refusals: [
     ...known,
@@ -124,6 +130,9 @@ export const changeCall = route({
     callRefusals.formFrozen,
     callRefusals.alreadyPublished,
     callRefusals.deadlineNotEarlier,
+    callRefusals.hasOpened,
+    callRefusals.voteHasOpened,
+    judgingRefusals.criteriaFrozen,
     requestRefusals.changedMeanwhile,
   ],
   request: { params, headers: ifMatchHeader, body: jsonBody(change) },

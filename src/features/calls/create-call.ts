@@ -9,10 +9,11 @@ import { announce } from "../../platform/outbox.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { findOrganization, freeSlug, slugOf } from "../organizations/index.ts";
 import { type CallKind, type CallStatus, type Sponsor, textOf } from "./call.ts";
+import { askIntoJury, type NewJuror } from "./judging/ask-into-jury.ts";
 import { mayRunCall } from "./policy.ts";
 import { callRefusals } from "./refusals.ts";
 import type { Rule } from "./submissions/eligibility.ts";
-import type { Question } from "./submissions/question-kinds.ts";
+import { type GivenQuestion, withKeys } from "./submissions/keys.ts";
 
 export interface NewCriterion {
   name: Texts;
@@ -37,10 +38,12 @@ export interface NewCall {
   closesAt: Temporal.Instant;
   graceMinutes: number;
   timeZone: string;
-  questions: Question[];
+  questions: GivenQuestion[];
   eligibility: Rule[];
   isBlind: boolean;
   phases: NewPhase[];
+  /** Who is asked into the jury. */
+  jurors: NewJuror[];
   appealNotes: Texts;
   sponsors: Sponsor[];
   /** Whose audience votes: id or slug. */
@@ -75,7 +78,7 @@ export async function createCall({ db, now }: Installation, actor: Actor, given:
         grace_minutes: given.graceMinutes,
         time_zone: given.timeZone,
         eligibility: JSON.stringify(given.eligibility),
-        questions: JSON.stringify(given.questions),
+        questions: JSON.stringify(withKeys(given.questions)),
         is_blind: given.isBlind,
         texts: JSON.stringify(given.appealNotes),
         sponsors: JSON.stringify(given.sponsors),
@@ -87,6 +90,8 @@ export async function createCall({ db, now }: Installation, actor: Actor, given:
     for (const [index, phase] of given.phases.entries()) await writePhase(tx, id, index + 1, phase);
     const subject = { kind: "call", id };
     await audit(tx, { actor, at, action: "call.create", subject, organizationId: organization.id, details: { title: given.title } });
+    const call = { id, organization_id: organization.id };
+    for (const juror of given.jurors) await askIntoJury(tx, call, juror, { actor, at });
     if (given.status === "published")
       await announce(tx, [{ at, topic: "call.published", organizationIds: [organization.id], payload: { callId: id } }]);
   });

@@ -136,6 +136,16 @@ export function awardedOf(db: Db, callId: string) {
     .execute();
 }
 
+/** Municipalities and counties by their number, each under the name it had last. */
+export async function placeNames(db: Db, numbers: readonly string[]): Promise<[string, string][]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<{ number: string; name: string }>`
+    select distinct on (number) number, name_no as name
+    from (select number, name_no, valid_from from municipalities union all select number, name_no, valid_from from counties) places
+    where number = any(${[...numbers]}::text[]) order by number, valid_from desc`.execute(db);
+  return rows.map(({ number, name }) => [number, name]);
+}
+
 /** The organizations named in rules, by id. */
 export async function organizationNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -2,7 +2,17 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { found } from "../../platform/access/authorize.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { mayRunCall } from "./policy.ts";
-import { awardedOf, type CallRow, type CallSearch, findCall, findCalls, hasDelivered, organizationNames, phasesOf } from "./queries.ts";
+import {
+  awardedOf,
+  type CallRow,
+  type CallSearch,
+  findCall,
+  findCalls,
+  hasDelivered,
+  organizationNames,
+  phasesOf,
+  placeNames,
+} from "./queries.ts";
 
 /** A call the actor may see: a draft is there for those who run it only. */
 export async function seenCall(db: Db, actor: Actor, idOrSlug: string): Promise<CallRow> {
@@ -14,13 +24,15 @@ export async function seenCall(db: Db, actor: Actor, idOrSlug: string): Promise<
 export async function readCall(db: Db, actor: Actor, idOrSlug: string) {
   const row = await seenCall(db, actor, idOrSlug);
   const named = row.eligibility.flatMap((rule) => (rule.kind === "member_of" ? [rule.organizationId] : []));
-  const [phases, ruleNames, awarded, isFormFrozen] = await Promise.all([
+  const numbers = row.eligibility.flatMap((rule) => (rule.kind === "municipality" || rule.kind === "county" ? rule.numbers : []));
+  const [phases, organizations, places, awarded, isFormFrozen] = await Promise.all([
     phasesOf(db, row.id),
     organizationNames(db, named),
+    placeNames(db, numbers),
     row.kind === "award" ? awardedOf(db, row.id) : [],
     hasDelivered(db, row.id),
   ]);
-  return { row, phases, ruleNames, awarded, isFormFrozen };
+  return { row, phases, ruleNames: new Map([...organizations, ...places]), awarded, isFormFrozen };
 }
 
 /** Calls the actor may see. */

@@ -17,9 +17,9 @@ export const callRefusals = defineRefusals("call", {
   formFrozen: {
     status: 409,
     texts: {
-      nb: "Noen har levert, så spørsmålene og reglene for hvem som kan søke, står fast.",
-      nn: "Nokon har levert, så spørsmåla og reglane for kven som kan søkje, står fast.",
-      en: "Somebody has delivered, so the questions and the rules for who may apply stand.",
+      nb: "Noen har levert, så slaget, spørsmålene og reglene for hvem som kan søke, står fast.",
+      nn: "Nokon har levert, så slaget, spørsmåla og reglane for kven som kan søkje, står fast.",
+      en: "Somebody has delivered, so the kind, the questions and the rules for who may apply stand.",
     },
   },
   alreadyPublished: {
@@ -36,6 +36,22 @@ export const callRefusals = defineRefusals("call", {
       nb: "Folk skriver etter fristen som er kunngjort. Den kan flyttes fram i tid, ikke tilbake.",
       nn: "Folk skriv etter fristen som er kunngjord. Han kan flyttast fram i tid, ikkje tilbake.",
       en: "People write to the deadline that was published. It can be moved later, not earlier.",
+    },
+  },
+  hasOpened: {
+    status: 409,
+    texts: {
+      nb: "Utlysningen har åpnet, og folk er i gang med å skrive. Tidspunktet den åpnet, står fast.",
+      nn: "Utlysinga har opna, og folk er i gang med å skrive. Tidspunktet ho opna, står fast.",
+      en: "The call has opened, and people have begun to write. The time it opened stands.",
+    },
+  },
+  voteHasOpened: {
+    status: 409,
+    texts: {
+      nb: "Publikum har begynt å stemme, så arrangementet de stemmer på, står fast.",
+      nn: "Publikum har byrja å røyste, så arrangementet dei røystar på, står fast.",
+      en: "The audience has begun to vote, so the event they vote at stands.",
     },
   },
   notOpenYet: {

@@ -14,28 +14,47 @@ const keyField = z
   .regex(/^[a-z][a-z0-9-]*$/)
   .openapi({ example: "idea" });
 
-const distinct = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id)).size === list.length;
+const distinct = (list: readonly { id?: string | undefined }[]) => {
+  const ids = list.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return new Set(ids).size === ids.length;
+};
+
+const option = { label: neededTexts(200) };
+const asked = {
+  kind: z.enum(questionKinds),
+  label: neededTexts(300),
+  hint: textsField(1_000).default({}),
+  isRequired: z.boolean().default(false),
+  identifies: z.boolean().default(false).openapi({ description: "Tells who applies: a jury that reads blind is not shown the answer" }),
+  most: z.number().min(1).max(1_000_000_000).optional().openapi({ description: "Characters of a text, or the highest number" }),
+};
 
 /** One question of the form. */
 export const question = z
   .strictObject({
     id: keyField.openapi({ description: "What its answer is kept under" }),
-    kind: z.enum(questionKinds),
-    label: neededTexts(300),
-    hint: textsField(1_000).default({}),
-    isRequired: z.boolean().default(false),
-    identifies: z.boolean().default(false).openapi({ description: "Tells who applies: a jury that reads blind is not shown the answer" }),
+    ...asked,
+    options: z.array(z.strictObject({ id: keyField, ...option })).default([]),
+  })
+  .openapi("CallQuestion");
+
+const newKey = keyField.optional().openapi({ description: "Made of the label, when left out" });
+
+/** A question as it is given. */
+const newQuestion = z
+  .strictObject({
+    id: newKey,
+    ...asked,
     options: z
-      .array(z.strictObject({ id: keyField, label: neededTexts(200) }))
+      .array(z.strictObject({ id: newKey, ...option }))
       .max(50)
       .refine(distinct)
       .default([]),
-    most: z.number().min(1).max(1_000_000_000).optional().openapi({ description: "Characters of a text, or the highest number" }),
   })
   .refine(({ kind, options }) => options.length >= 2 === (kind === "choice" || kind === "several"), { path: ["options"] })
-  .openapi("CallQuestion");
+  .openapi("NewCallQuestion");
 
-export const questions = z.array(question).min(1).max(60).refine(distinct);
+export const questions = z.array(newQuestion).min(1).max(60).refine(distinct);
 
 const numberList = (digits: RegExp) => z.array(z.string().regex(digits)).min(1).max(400);
 
@@ -72,6 +91,9 @@ export const newCriterion = z
 
 /** A phase as it is given. */
 export const newPhase = z.strictObject({ name: neededTexts(200), criteria: z.array(newCriterion).min(1).max(20) });
+
+/** Somebody who is asked into a jury, by the address they are reached at. */
+export const newJuror = z.strictObject({ name: nameField(200), email: z.email().max(200).toLowerCase() });
 
 export const sponsor = z.strictObject({ name: nameField(200), text: textField(300).optional() });
 
@@ -110,7 +132,9 @@ export const call = callLine
     descriptions: texts,
     questions: z.array(question),
     eligibility: z.array(rule),
-    ruleNames: z.record(z.string(), z.string()).openapi({ description: "Names of the organizations that rules speak of, by id" }),
+    ruleNames: z
+      .record(z.string(), z.string())
+      .openapi({ description: "Names of what rules speak of: organizations by id, municipalities and counties by number" }),
     isBlind: z.boolean(),
     appealNotes: texts.openapi({ description: "How one complains: stands in the letters" }),
     sponsors: z.array(z.object({ name: z.string(), text: z.string().optional() })),

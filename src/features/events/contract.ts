@@ -8,6 +8,7 @@ import { audiences, eventStatuses, registrationStates } from "./event.ts";
 import { parentKinds } from "./parents/parent.ts";
 import { answersField, questionSchema, shownAnswers } from "./questions/contract.ts";
 import { questionRefusals } from "./questions/refusals.ts";
+import { queueRefusals } from "./queueing/refusals.ts";
 import { eventRefusals } from "./refusals.ts";
 
 const params = z.object({ id: idOrSlug });
@@ -85,6 +86,9 @@ export const eventSchema = eventLine
       .object({ freeUntil: z.string(), latePercent: z.number().int() })
       .nullable()
       .openapi({ description: "Giving a place back is free until then, and costs a share of its price later; null when it always is" }),
+    freeCancelDays: z.number().int().nullable(),
+    lateCancelPercent: z.number().int(),
+    onlineUrl: z.string().nullable().openapi({ description: "For those who run it; others have it with their registration" }),
     needsApproval: z.boolean().openapi({ description: "Whoever runs it decides on each who registers" }),
     approvalHours: z.number().int().openapi({ description: "How long the place is kept meanwhile" }),
     version: z.number().int(),
@@ -293,6 +297,7 @@ const registerReasons = [
   eventRefusals.membersOnly,
   eventRefusals.wrongAccessCode,
   eventRefusals.tooManyPlaces,
+  queueRefusals.notLetIn,
   questionRefusals.notAnswered,
   questionRefusals.doesNotFit,
 ];
@@ -303,7 +308,7 @@ export const register = route({
   tags: ["events"],
   summary: "Register",
   description:
-    "Takes places, or a place on the waiting list when there are too few and one does not mind waiting. Asked again, it answers with what one has.",
+    "Takes places, or a place on the waiting list when there are too few and one does not mind waiting. Asked again, it answers with what one has. Of an event with a queue, places are taken by those who have stood in it and were let in.",
   permission: "signed in",
   refusals: [accessRefusals.signIn, ...known, ...registerReasons],
   request: {

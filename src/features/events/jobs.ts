@@ -8,6 +8,7 @@ import { writesInvitations } from "./inviting/invite.ts";
 import { writeInvitations } from "./inviting/write-invitations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
+import { tellOfRequests } from "./letters/tell-of-requests.ts";
 import { jointLetters } from "./parents/joint-letter.ts";
 import { eraseAnswers } from "./questions/erase-answers.ts";
 import { forgetQueues } from "./queueing/forget-queues.ts";
@@ -28,6 +29,7 @@ export const eventJobs: JobHandler[] = [
     await remind(installation);
     await followUp(installation);
     await writeInvitations(installation);
+    await tellOfRequests(installation);
   }),
   handles(forgets, async (installation) => {
     await eraseAnswers(installation);

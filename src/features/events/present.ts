@@ -40,6 +40,7 @@ export function presentEvent(
   now: Temporal.Instant,
 ) {
   const vatPercent = vatPercentOf("service", row.vat_registered);
+  const mayRun = mayRunEvent(actor, hostIdsOf(row));
   const isOpen = row.status === "published" && Temporal.Instant.compare(row.ends_at, now) > 0;
   return {
     ...presentLine(row),
@@ -67,11 +68,14 @@ export function presentEvent(
     letInUntil: queuePlace && isInside(queuePlace, now) ? (queuePlace.letInUntil?.toString() ?? null) : null,
     vatPercent,
     cancelTerms: presentTerms(row),
+    freeCancelDays: row.free_cancel_days,
+    lateCancelPercent: row.late_cancel_percent,
+    onlineUrl: mayRun ? row.online_url : null,
     needsApproval: row.needs_approval,
     approvalHours: row.approval_hours,
     version: row.version,
     abilities: {
-      run: mayRunEvent(actor, hostIdsOf(row)),
+      run: mayRun,
       register: isOpen && types.length > 0,
     },
   };

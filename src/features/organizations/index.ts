@@ -35,6 +35,7 @@ export { reachSql, visibleSql } from "./reach.ts";
 export { type RegisterRefresh, refreshFromRegister } from "./refresh-from-register.ts";
 export { organizationRefusals } from "./refusals.ts";
 export { type OrganizationsApi, organizationRoutes } from "./routes.ts";
+export { sectorName, sectors } from "./sectors.ts";
 export { freeSlug, slugOf } from "./slug.ts";
 export { type StaleOrganization, staleOrganizations } from "./stale-organizations.ts";
 export { isVisible } from "./visibility.ts";

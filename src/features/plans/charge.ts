@@ -18,6 +18,11 @@ export const chargeKinds = [
 ] as const;
 export type ChargeKind = (typeof chargeKinds)[number];
 
+/** Whether it is a fee for cancelling: nothing was delivered, so it has no VAT. Those written before 2026-12 have what they were written with. */
+export function isFeeWithoutVat({ kind, vatPercent }: { kind: ChargeKind; vatPercent: number }): boolean {
+  return (kind === "late_cancellation" || kind === "hire_cancellation") && vatPercent === 0;
+}
+
 /** Something owed to a house, as it is written. */
 export interface Charge {
   spaceId: string;

@@ -2,6 +2,7 @@ import { dayCell, exportRoutes, inParts, sheetExport } from "../../platform/http
 import type { Installation } from "../../platform/installation.ts";
 import { catalogue, type Language } from "../../platform/language/language.ts";
 import type { SheetValue } from "../../platform/sheets/index.ts";
+import { isFeeWithoutVat } from "./charge.ts";
 import type { ChargeRow } from "./charge-queries.ts";
 import { chargeWords } from "./pages/charge-words.ts";
 import { planName } from "./plan-name.ts";
@@ -44,11 +45,17 @@ function lineOf(row: ChargeRow, language: Language): SheetValue[] {
     chargeWords[language].kinds[row.kind],
     row.plan_names ? planName(row.plan_names, language) : row.resource_name,
     row.amount_ore / 100,
-    row.supply === "letting" ? null : row.seller_is_vat_registered === null ? null : row.vat_percent,
+    isVatKnown(row) ? row.vat_percent : null,
     row.reason,
     row.id,
     row.reverses_id,
   ];
+}
+
+// of what is exempt there is none to tell, and of what an unknown seller sells it is not known; a fee for cancelling has none by itself
+function isVatKnown(row: ChargeRow): boolean {
+  if (isFeeWithoutVat({ kind: row.kind, vatPercent: row.vat_percent })) return true;
+  return row.supply !== "letting" && row.seller_is_vat_registered !== null;
 }
 
 const titles = catalogue({

@@ -144,7 +144,7 @@ export const charge = z
     }),
     amountOre: ore,
     supply: z.enum(supplies),
-    vatPercent: z.number().int(),
+    vatPercent: z.number().int().openapi({ description: "0 of a fee for cancelling: nothing was delivered" }),
     sellerIsVatRegistered: z.boolean().nullable().openapi({ description: "As the register said then; null when it had not been asked" }),
     day,
     cause: z.object({

@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/access/actor.ts";
+import { type Actor, isPerson } from "../../platform/access/actor.ts";
 import { sameVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { onOrder } from "./on-order.ts";
@@ -13,13 +13,15 @@ type Edit = { id: string; expected: number | undefined };
 
 /**
  * The customer changes what is wanted, until a price is given; whether photos may be taken at any time.
- * @throws Refusal production.not_now, production.not_for_them, request.changed_meanwhile
+ * @throws Refusal production.not_now, production.not_for_them, production.not_their_choice, request.changed_meanwhile
  */
 export async function changeOrder(installation: Installation, actor: Actor, { id, expected }: Edit, changes: OrderChanges): Promise<void> {
   await onOrder(installation, actor, id, ["customer"], async ({ tx, order, actor: by, at }) => {
     sameVersion(expected, order, presentOrder(order, await partsOf(tx, order), actor));
     const { photosAllowed, ...wanted } = changes;
     if (Object.keys(wanted).length > 0 && !isOpenToChange(order.state)) throw productionRefusals.notNow();
+    // a company's manager does not send the bill to whoever ordered
+    if (wanted.organization !== undefined && !isPerson(by, order.customer_id)) throw productionRefusals.notTheirChoice();
     const house = { id: order.space_id, time_zone: order.time_zone };
     const columns = {
       organization_id: wanted.organization && (await requirePayer(tx, by, house, wanted.organization, at)),

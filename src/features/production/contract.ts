@@ -16,7 +16,7 @@ const anOrder = z.object({ id: idField });
 const aFile = z.object({ id: idField, fileId: idField });
 const done = { 200: json(shapes.order, "The order as it now is") };
 const tags = ["production orders"];
-const both = "customer of the order, or host of the space" as const;
+const both = "customer of the order or manager of the company that pays, or host of the space" as const;
 // read as it comes, so that it is not parsed and held first
 const fileBody = {
   required: true,
@@ -68,9 +68,11 @@ export const myOrders = route({
   path: "/me/production-orders",
   tags,
   summary: "See one's own production orders",
+  description:
+    "With `of=companies` those that others have placed for companies one owns or manages, what changed last first: one may do with them what whoever placed them may.",
   permission: "signed in",
   refusals: [accessRefusals.signIn],
-  request: { query: pageQuery },
+  request: { query: pageQuery.extend({ of: z.enum(["me", "companies"]).default("me") }) },
   responses: { 200: json(pageOf(shapes.orderLine), "A page of orders, the newest first") },
 });
 
@@ -91,7 +93,13 @@ export const changeOrder = route({
   tags,
   summary: "Change what is wanted, until a price is given",
   permission: both,
-  refusals: [...known, productionRefusals.notNow, productionRefusals.notForThem, requestRefusals.changedMeanwhile],
+  refusals: [
+    ...known,
+    productionRefusals.notNow,
+    productionRefusals.notForThem,
+    productionRefusals.notTheirChoice,
+    requestRefusals.changedMeanwhile,
+  ],
   request: { params: anOrder, headers: ifMatchHeader, body: jsonBody(shapes.orderChanges) },
   responses: done,
 });
@@ -241,7 +249,8 @@ export const bookMachineTime = route({
   path: "/production-orders/{id}/machine-times",
   tags,
   summary: "Book a machine for an order",
-  description: "In the name of whoever does the work, by every rule of a booking, the certificate too; the time is tied to the order.",
+  description:
+    "In the name of the house, by every rule of a booking, the certificate of whoever books it and does the work too; it draws on nobody's allowance, and is tied to the order.",
   permission: "host of the space",
   refusals: [
     ...known,

@@ -64,7 +64,8 @@ export async function removeLine(installation: Installation, actor: Actor, id: s
 }
 
 /**
- * Books a machine for the work, in the name of whoever does it, by every rule of a booking, and ties the time to the order.
+ * Books a machine for the work, in the name of the house, by every rule of a booking and with the certificate of whoever books it and
+ * does the work, and ties the time to the order.
  * @throws Refusal any of `booking`, production.not_our_machine, production.not_now, production.price_agreed
  */
 export async function bookMachineTime(
@@ -83,12 +84,12 @@ export async function bookMachineTime(
     resourceId,
     startsAt: Temporal.Instant.from(startsAt),
     endsAt: Temporal.Instant.from(endsAt),
-    kind: "booking",
+    kind: "order",
     title: order.title,
     isHold: false,
     overrideReason,
   });
-  // should this fail, the time stays booked for whoever asked, and can be given back in the calendar
+  // should this fail, the time stays booked for the house, and can be given back in the calendar
   await onOrder(installation, actor, id, ["lab"], async ({ tx, order: locked, actor: by, at }) => {
     requireWorkable(locked, amountOre);
     const machine = await tx.selectFrom("resources").select("name").where("id", "=", resourceId).executeTakeFirstOrThrow();

@@ -22,7 +22,8 @@ const steps: Record<OrderState, Partial<Record<StepState, readonly Side[]>>> = {
   asked: { quoted: ["lab"], declined: ["customer", "lab"] },
   // the lab takes a quote back to change it
   quoted: { accepted: ["customer"], asked: ["lab"], declined: ["customer", "lab"] },
-  accepted: { in_production: ["lab"], declined: ["lab"] },
+  // nothing has been done or taken of the stock yet
+  accepted: { in_production: ["lab"], declined: ["customer", "lab"] },
   in_production: { ready: ["lab"] },
   ready: { collected: ["lab"] },
   collected: {},

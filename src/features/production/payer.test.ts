@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
+import { writtenMoney } from "../../platform/language/written-money.ts";
+import { productionSubscriptions } from "./index.ts";
 
 let installation: TestInstallation;
 let network: ReturnType<typeof networkBuilder>;
@@ -94,3 +97,79 @@ test("whoever is taken off the team says no more yes to a price for the company,
   expect([accepted.status, accepted.body.code]).toEqual([422, "production.not_for_them"]);
   expect([changed.status, changed.body.organization]).toEqual([200, null]);
 });
+
+test("those who manage the company see what is ordered for it, once it is sent; nobody else does", async () => {
+  const { space, order, liv, sigurd, kare, oda } = await labAndCompany();
+  const { id } = (await order(sigurd)).body;
+  const draft = await liv.get(`/production-orders/${id}`);
+  const others = await labAndCompany();
+  await others.order(others.sigurd);
+  await sigurd.put(`/production-orders/${id}/state`, { state: "asked" });
+  await sigurd.post("/production-orders", { space: space.slug, title: "Til meg selv" });
+
+  const lists = await Promise.all([liv, sigurd, kare, oda].map((by) => by.get("/me/production-orders?of=companies")));
+  const read = await Promise.all([liv, kare, others.liv].map((by) => by.get(`/production-orders/${id}`)));
+
+  expect(draft.status).toBe(404);
+  expect(lists.map(({ body }) => body.items.map((one) => one.id))).toEqual([[id], [], [], []]);
+  expect(read.map(({ status }) => status)).toEqual([200, 404, 404]);
+  expect((await liv.get("/me/production-orders")).body.items).toEqual([]);
+});
+
+test("a manager of the company says yes for it, and whoever ordered is told; the manager does not send them the bill", async () => {
+  const { company, order, vera, liv, sigurd } = await labAndCompany();
+  const { id } = (await order(sigurd)).body;
+  const at = `/production-orders/${id}` as const;
+  await sigurd.put(`${at}/state`, { state: "asked" });
+  const billed = await liv.patch(at, { organization: null });
+  const changed = await liv.patch(at, { quantity: 3 });
+  await vera.post(`${at}/lines`, { kind: "work", text: "Skjæring", amountOre: 45_000 });
+  await vera.put(`${at}/state`, { state: "quoted" });
+
+  const accepted = await liv.put(`${at}/state`, { state: "accepted" });
+  await doWhatIsDue(installation, { subscriptions: productionSubscriptions });
+
+  expect([billed.status, billed.body.code]).toEqual([422, "production.not_their_choice"]);
+  expect([changed.body.quantity, changed.body.abilities.choosePayer]).toEqual([3, false]);
+  expect([accepted.status, accepted.body.state, accepted.body.organization?.name]).toEqual([200, "accepted", company.name]);
+  expect(await subjectsTo(`t${labs}@example.test`)).toEqual(["Tilbud på «Skilt»: 450 kr", "Ja til «Skilt»"]);
+  const told = await bodyTo(`v${labs}@example.test`, "Ja til «Skilt»");
+  expect(told).toContain(`Liv Leder (${company.name}) sier ja til ${writtenMoney(45_000, "nb")}.`);
+});
+
+test("what was agreed is called off by the customer's side until the work begins, and then no more", async () => {
+  const { order, vera, liv, sigurd } = await labAndCompany();
+  const agreed = async () => {
+    const at = `/production-orders/${(await order(sigurd)).body.id}` as const;
+    await sigurd.put(`${at}/state`, { state: "asked" });
+    await vera.post(`${at}/lines`, { kind: "work", text: "Skjæring", amountOre: 45_000 });
+    await vera.put(`${at}/state`, { state: "quoted" });
+    await sigurd.put(`${at}/state`, { state: "accepted" });
+    return at;
+  };
+  const [first, second, begun] = [await agreed(), await agreed(), await agreed()];
+  await vera.put(`${begun}/state`, { state: "in_production" });
+
+  const answers = [
+    await liv.put(`${first}/state`, { state: "declined", reason: "Vi flytter" }),
+    await sigurd.put(`${second}/state`, { state: "declined" }),
+    await liv.put(`${begun}/state`, { state: "declined" }),
+  ];
+
+  expect(answers.map(({ status, body }) => [status, body.state ?? body.code])).toEqual([
+    [200, "declined"],
+    [200, "declined"],
+    [409, "production.wrong_step"],
+  ]);
+  expect((await liv.get(first)).body.history.at(-1)).toMatchObject({ state: "declined", by: "Liv Leder", reason: "Vi flytter" });
+});
+
+async function subjectsTo(recipient: string): Promise<string[]> {
+  const letters = await installation.db.selectFrom("letters").select("subject").where("recipient", "=", recipient).orderBy("id").execute();
+  return letters.map(({ subject }) => subject);
+}
+
+async function bodyTo(recipient: string, subject: string): Promise<string | null | undefined> {
+  const letters = installation.db.selectFrom("letters").select("body_text").where("recipient", "=", recipient);
+  return (await letters.where("subject", "=", subject).executeTakeFirst())?.body_text;
+}

@@ -3,16 +3,16 @@ import type { SignedIn } from "../../platform/access/actor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { type Team, teamsOf } from "../plans/index.ts";
+import { companiesOf } from "./policy.ts";
 import { productionRefusals } from "./refusals.ts";
 
 type House = { id: string; time_zone: string };
 
 /**
  * The companies somebody may order for at a lab, by name: those they own or manage, and those whose team in the house they are on.
- * To be the operator is no right to spend the money of others.
  */
 export async function payersFor(db: Db, actor: SignedIn, house: House, at: Temporal.Instant): Promise<Team[]> {
-  const managed = actor.positions.flatMap(({ organizationId, role }) => (role === "owner" || role === "manager" ? [organizationId] : []));
+  const managed = companiesOf(actor);
   const [own, teams] = await Promise.all([
     db
       .selectFrom("organizations")

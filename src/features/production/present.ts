@@ -60,6 +60,7 @@ export function presentOrder(row: OrderRow, parts: OrderParts, actor: Actor) {
       steps: stepsOf(row.state, sides),
       stop: mayStop(row.state, sides),
       edit: isCustomer && isOpenToChange(row.state),
+      choosePayer: isPerson(actor, row.customer_id) && isOpenToChange(row.state),
       allowPhotos: isCustomer,
       price: isLab && isPriced(row.state),
       work: isLab && isWorkedOn(row.state),

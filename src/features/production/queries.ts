@@ -82,6 +82,21 @@ export function ordersOfPerson(db: Db, personId: string, { limit, after }: Slice
     .execute();
 }
 
+/** What has been ordered for companies by others than this person, what changed last first. */
+export function ordersOfCompanies(db: Db, companyIds: readonly string[], personId: string, { limit, after }: Slice) {
+  return orders(db)
+    .where(sql<boolean>`o.organization_id = any(${companyIds}::uuid[])`)
+    .where("o.customer_id", "<>", personId)
+    .where("o.state", "<>", "draft")
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(o.state_since, o.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
+    .orderBy("o.state_since", "desc")
+    .orderBy("o.id", "desc")
+    .limit(limit + 1)
+    .execute();
+}
+
 type Key = { space_id: string; id: string };
 
 /** Everything that hangs on an order, each in the order it came. */

@@ -65,6 +65,14 @@ export const productionRefusals = defineRefusals("production", {
       en: "You cannot order for that organization here. Those who manage it can, and those it pays for in the space.",
     },
   },
+  notTheirChoice: {
+    status: 422,
+    texts: {
+      nb: "Bare den som har bestilt, kan si hvem som betaler.",
+      nn: "Berre den som har bestilt, kan seie kven som betaler.",
+      en: "Only whoever placed the order can say who pays.",
+    },
+  },
   wrongFile: {
     status: 422,
     texts: {

@@ -15,9 +15,9 @@ import * as contract from "./contract.ts";
 import { addLine, bookMachineTime, removeLine } from "./lines.ts";
 import { orderFile } from "./order-file.ts";
 import { payersFor } from "./payer.ts";
-import { mayWorkInLab, sidesOf } from "./policy.ts";
+import { companiesOf, mayWorkInLab, sidesOf } from "./policy.ts";
 import { presentOrder, presentOrderLine } from "./present.ts";
-import { findOrder, type OrderRow, ordersOfLab, ordersOfPerson, partsOf } from "./queries.ts";
+import { findOrder, type OrderRow, ordersOfCompanies, ordersOfLab, ordersOfPerson, partsOf } from "./queries.ts";
 import { startOrder } from "./start-order.ts";
 import { stepOrder } from "./step-order.ts";
 import { stopOrder } from "./stop-order.ts";
@@ -53,7 +53,15 @@ export function productionRoutes(installation: Installation) {
     .openapi(contract.myOrders, async (c) => {
       const actor = c.get("actor");
       authorize(actor, true);
-      const { cursor, limit } = c.req.valid("query");
+      const { cursor, limit, of } = c.req.valid("query");
+      if (of === "companies") {
+        const after = readCursorOf(cursor, ["moment", "id"]);
+        const rows = await ordersOfCompanies(db, companiesOf(actor), actor.personId, { limit, after });
+        return c.json(
+          page(rows, limit, (row) => [row.state_since.toString(), row.id], presentOrderLine),
+          200,
+        );
+      }
       const rows = await ordersOfPerson(db, actor.personId, { limit, after: readCursorOf(cursor, ["moment", "id"]) });
       const keyOf = (row: OrderRow) => [row.created_at.toString(), row.id];
       return c.json(page(rows, limit, keyOf, presentOrderLine), 200);

@@ -152,6 +152,7 @@ export const order = orderLine
       steps: z.array(z.enum(stepStates)).openapi({ description: "Where the reader may take it" }),
       stop: z.boolean().openapi({ description: "Whether the reader may end work that cannot be finished" }),
       edit: z.boolean(),
+      choosePayer: z.boolean().openapi({ description: "Whether the reader may say who pays: only whoever ordered" }),
       allowPhotos: z.boolean(),
       price: z.boolean(),
       work: z.boolean(),

@@ -9,6 +9,7 @@ import { onOrder } from "./on-order.ts";
 import { mayStep, type OrderState, type StepState } from "./order.ts";
 import { vatOf } from "./order-price.ts";
 import { requirePayer } from "./payer.ts";
+import { sideOf } from "./policy.ts";
 import { linesOf, type OrderRow } from "./queries.ts";
 import { productionRefusals } from "./refusals.ts";
 import { takeForOrder } from "./stock/order-stock.ts";
@@ -47,6 +48,7 @@ export async function stepOrder(installation: Installation, actor: Actor, id: st
       from: order.state,
       to,
       by: by.personId,
+      side: sideOf(by, order, sides),
       ...(reason && { reason }),
       ...(owed && { owedOre: owed.amountOre }),
     };

@@ -36,7 +36,16 @@ export async function stopOrder(installation: Installation, actor: Actor, id: st
     const owedOre = owedOf(settled);
     const owed = whatIsOwed(order, owedOre, { day: dayIn(at, order.time_zone), ...done });
     if (owed) await insertCharges(tx, [owed]);
-    const payload = { orderId: id, spaceId: order.space_id, from: order.state, to: "stopped", by: by.personId, reason, owedOre };
+    const payload = {
+      orderId: id,
+      spaceId: order.space_id,
+      from: order.state,
+      to: "stopped",
+      by: by.personId,
+      side: "lab",
+      reason,
+      owedOre,
+    };
     await announce(tx, [{ at, topic: "production_order.stopped", organizationIds: [order.host_id], payload }]);
     return { action: "production_order.stop", details: { from: order.state, owedOre }, reason, result: undefined };
   });

@@ -1,20 +1,19 @@
 import { type Actor, visitor } from "../../platform/access/actor.ts";
-import type { Installation } from "../../platform/installation.ts";
 import type { Language } from "../../platform/language/language.ts";
 import type { FrozenFigure } from "./frozen.ts";
-import { compare, readFigure } from "./metrics/read-figure.ts";
+import { type Counting, compare, readFigure } from "./metrics/read-figure.ts";
 import { yearBefore } from "./metrics/window.ts";
 import { type DrawnBy, figuresOf, type Report } from "./report.ts";
 
 /** The figures of a report as they are now, each beside the year before. Small groups are held back as for the public, whoever asks. */
-export async function countFigures(installation: Installation, actor: Actor, report: Report, language: Language): Promise<FrozenFigure[]> {
+export async function countFigures(installation: Counting, actor: Actor, report: Report, language: Language): Promise<FrozenFigure[]> {
   const figures: FrozenFigure[] = [];
   for (const { metric, by } of figuresOf(report)) figures.push(await countOne(installation, actor, report, language, metric, by));
   return figures;
 }
 
 async function countOne(
-  installation: Installation,
+  installation: Counting,
   actor: Actor,
   { organizationId, from, to, borders }: Report,
   language: Language,

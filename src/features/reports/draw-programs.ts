@@ -1,6 +1,5 @@
 import type { Db } from "../../platform/database/database.ts";
 import type { Texts } from "../../platform/database/schema.ts";
-import type { Installation } from "../../platform/installation.ts";
 import { addDays } from "../../platform/time/day.ts";
 import {
   findProgram,
@@ -11,6 +10,7 @@ import {
   tellSurvival,
   tellTargets,
 } from "../programs/index.ts";
+import type { Counting } from "./metrics/read-figure.ts";
 import type { Report, ReportPart } from "./report.ts";
 
 export type Named = { slug: string; names: Texts };
@@ -39,7 +39,7 @@ export async function programsShown(db: Db, { organizationId, to }: Pick<Report,
 
 /** Curves and targets of the programs a report shows, each once. A program that is not below the organization any more is left out. */
 export async function drawPrograms(
-  { db, now }: Installation,
+  { db, now }: Counting,
   { organizationId, to, parts }: Pick<Report, "organizationId" | "to" | "parts">,
 ): Promise<Drawings> {
   const shown = programParts(parts);

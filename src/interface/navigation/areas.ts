@@ -9,6 +9,7 @@ export type Area =
   | { kind: "member" }
   | { kind: "host" | "manager"; space: Place }
   | { kind: "coordinator"; network: Place }
+  | { kind: "investor" }
   | { kind: "operator" };
 
 const words = catalogue({
@@ -37,6 +38,8 @@ const words = catalogue({
     webhooks: "Webhooks",
     jobs: "Jobber",
     mail: "Post",
+    raises: "Henter penger",
+    introductions: "Introduksjoner",
   },
   nn: {
     today: "I dag",
@@ -63,6 +66,8 @@ const words = catalogue({
     webhooks: "Webhooks",
     jobs: "Jobbar",
     mail: "Post",
+    raises: "Hentar pengar",
+    introductions: "Introduksjonar",
   },
   en: {
     today: "Today",
@@ -89,6 +94,8 @@ const words = catalogue({
     webhooks: "Webhooks",
     jobs: "Jobs",
     mail: "Mail",
+    raises: "Raising money",
+    introductions: "Introductions",
   },
 });
 
@@ -157,6 +164,12 @@ function pathsOf(area: Area): [Stop, string][] {
         ["imports", `${network}/import`],
       ];
     }
+    case "investor":
+      return [
+        ["raises", "/raises"],
+        ["introductions", "/introductions"],
+        ["me", "/me/profile"],
+      ];
     case "operator":
       return [
         ["setup", "/operations/setup"],

@@ -206,6 +206,14 @@ export const placements: Record<Table, Placement> = {
   observations: coordinator,
   enrollment_milestones: coordinator,
   enrollment_notes: coordinator,
+  // investors
+  investor_profiles: coordinator,
+  raises: coordinator,
+  introductions: coordinator,
+  introduction_meetings: coordinator,
+  raise_consents: coordinator,
+  raise_interests: coordinator,
+  closings: coordinator,
   // reports
   reports: coordinator,
   report_rows: coordinator,

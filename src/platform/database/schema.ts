@@ -107,6 +107,9 @@ export interface BookingSeries {
   recurrence: string;
   booked_by: string | null;
   created_at: Temporal.Instant;
+  first_starts_at: Temporal.Instant | null;
+  first_ends_at: Temporal.Instant | null;
+  open_until: Temporal.Instant | null;
 }
 
 export interface BookingWaits {
@@ -338,6 +341,26 @@ export interface Charges {
   reason: string | null;
   order_id: string | null;
   hire_id: string | null;
+}
+
+export interface Closings {
+  id: string;
+  raise_id: string;
+  profile_id: string | null;
+  investor_name: string | null;
+  closed_on: string;
+  amount_ore: number;
+  instrument: string;
+  introduction_id: string | null;
+  introduced_on: string | null;
+  entered_at: Temporal.Instant;
+  entered_by: string | null;
+  entered_by_side: string;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  struck_at: Temporal.Instant | null;
+  struck_by: string | null;
+  struck_because: string | null;
 }
 
 export interface ConsultationExceptions {
@@ -713,6 +736,7 @@ export interface Events {
   needs_approval: Generated<boolean>;
   approval_hours: Generated<number>;
   has_queue: Generated<boolean>;
+  requests_told_at: Temporal.Instant | null;
 }
 
 export interface FundingDeadlines {
@@ -973,6 +997,57 @@ export interface Inductions {
 export interface InstallationFacts {
   name: string;
   value: ColumnType<unknown, string, string>;
+}
+
+export interface IntroductionMeetings {
+  id: string;
+  introduction_id: string;
+  met_on: string;
+  note: string | null;
+  side: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Introductions {
+  id: string;
+  raise_id: string;
+  profile_id: string;
+  asked_by_side: string;
+  asked_by: string | null;
+  note: string | null;
+  asked_at: Temporal.Instant;
+  expires_on: string;
+  state: string;
+  state_since: Temporal.Instant;
+  startup_yes_at: Temporal.Instant | null;
+  startup_yes_by: string | null;
+  investor_yes_at: Temporal.Instant | null;
+  investor_yes_by: string | null;
+  introduced_on: string | null;
+  declined_by_side: string | null;
+  decline_word: string | null;
+}
+
+export interface InvestorProfiles {
+  id: string;
+  network_id: string;
+  organization_id: string;
+  ticket_from_ore: number | null;
+  ticket_to_ore: number | null;
+  stages: Generated<string[]>;
+  sectors: Generated<string[]>;
+  counties: Generated<string[]>;
+  looks_for: string | null;
+  avoids: string | null;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  version: Generated<number>;
 }
 
 export interface JointRegistrations {
@@ -1580,6 +1655,52 @@ export interface Quotas {
   days_per_month: number;
 }
 
+export interface RaiseConsents {
+  id: string;
+  raise_id: string;
+  tier: string;
+  profile_id: string | null;
+  introduction_id: string | null;
+  introduced_on: string | null;
+  given_at: Temporal.Instant;
+  given_by: string | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: string | null;
+}
+
+export interface RaiseInterests {
+  raise_id: string;
+  profile_id: string;
+  state: string;
+  note: string | null;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
+export interface Raises {
+  id: string;
+  network_id: string;
+  organization_id: string;
+  stage: string;
+  instrument: string;
+  summaries: ColumnType<unknown, string | undefined, string>;
+  amount_ore: number;
+  deadline: string | null;
+  texts: ColumnType<Texts, string | undefined, string>;
+  event_id: string | null;
+  terms: ColumnType<unknown, string | undefined, string>;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string | null;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  published_at: Temporal.Instant | null;
+  published_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  version: Generated<number>;
+}
+
 export interface ReferenceLoads {
   name: string;
   checksum: string;
@@ -1656,6 +1777,7 @@ export interface Registrations {
   asked_at: Temporal.Instant | null;
   approved_at: Temporal.Instant | null;
   ending_reason: string | null;
+  request_told_at: Temporal.Instant | null;
 }
 
 export interface ReportPacks {
@@ -2213,6 +2335,7 @@ export interface Database {
   certification_recognitions: CertificationRecognitions;
   certifications: Certifications;
   charges: Charges;
+  closings: Closings;
   consultation_exceptions: ConsultationExceptions;
   consultations: Consultations;
   consumables: Consumables;
@@ -2271,6 +2394,9 @@ export interface Database {
   induction_sign_ups: InductionSignUps;
   inductions: Inductions;
   installation_facts: InstallationFacts;
+  introduction_meetings: IntroductionMeetings;
+  introductions: Introductions;
+  investor_profiles: InvestorProfiles;
   joint_registrations: JointRegistrations;
   kept_figures: KeptFigures;
   kiosk_names: KioskNames;
@@ -2321,6 +2447,9 @@ export interface Database {
   proof_codes: ProofCodes;
   quota_uses: QuotaUses;
   quotas: Quotas;
+  raise_consents: RaiseConsents;
+  raise_interests: RaiseInterests;
+  raises: Raises;
   reference_loads: ReferenceLoads;
   region_municipalities: RegionMunicipalities;
   regions: Regions;

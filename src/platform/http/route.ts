@@ -14,7 +14,7 @@ export type Permission =
   | "holder or manager of the organization"
   | "holder, host of the space or manager of the home"
   | "coordinator of the network, or manager of a side"
-  | "customer of the order, or host of the space"
+  | "customer of the order or manager of the company that pays, or host of the space"
   | "the person, or host of the space"
   | "lead of the project, or manager of the organization"
   | "whoever works on the project, or manager of the organization"
@@ -25,7 +25,15 @@ export type Permission =
   | "juror whose scores they are, or manager of the organization"
   | "juror or manager of the organization, when the phase has closed"
   | "whoever runs the program or advises the startup"
-  | "whoever runs the program, advises the startup or speaks for it";
+  | "whoever runs the program, advises the startup or speaks for it"
+  | "manager or coordinator of the network"
+  | "owner or manager of the startup"
+  | "owner or manager of the investor"
+  | "the investor, or those who run the network"
+  | "the investor, those who run the network, and startups that raise there"
+  | "those the startup tells"
+  | "the startup, and those who run the network"
+  | "the startup, an investor, or those who run the network";
 
 type Declared = {
   permission: Permission;

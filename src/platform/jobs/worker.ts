@@ -1,11 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseCronItems, type Task } from "graphile-worker";
-import pg from "pg";
-import { connectionTo, createPool } from "../database/pool.ts";
 import type { Installation } from "../installation.ts";
 import { watchForsakenJobs } from "./forsaken-jobs.ts";
 import { type CrontabEntry, type JobHandler, priorityOf } from "./job.ts";
-import { connectionsOfRun, type QueueRun, runQueue } from "./queue-run.ts";
+import { createQueuePool } from "./queue-pool.ts";
+import { type QueueRun, runQueue } from "./queue-run.ts";
 
 /** What does the jobs. */
 export interface Worker {
@@ -27,7 +26,7 @@ export function startWorker(installation: Installation, url: string, handlers: J
     })),
   );
   const watch = watchForsakenJobs(url, log);
-  const pool = poolOfPlainValues(url);
+  const pool = createQueuePool(url);
   const stopping = new AbortController();
   let current: QueueRun | undefined;
   const ended = keepRunning();
@@ -98,21 +97,4 @@ function withoutCron(payload: unknown): unknown {
   if (typeof payload !== "object" || payload === null || !("_cron" in payload)) return payload;
   const { _cron, ...rest } = payload;
   return rest;
-}
-
-// The queue's own code expects the values node-postgres gives by itself, not ours.
-function poolOfPlainValues(url: string): pg.Pool {
-  const timestamptz = 1184;
-  const bigint = 20;
-  return createPool({
-    ...connectionTo(url),
-    max: connectionsOfRun,
-    types: {
-      getTypeParser: ((type: number, format: "text") => {
-        if (type === timestamptz) return (text: string) => new Date(text);
-        if (type === bigint) return (text: string) => text;
-        return pg.types.getTypeParser(type, format);
-      }) as typeof pg.types.getTypeParser,
-    },
-  });
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { lastRowNumber } from "./sheet.ts";
 import { SheetError } from "./sheet-error.ts";
 import { byteStream, type SheetRows, type SheetValue } from "./sheet-value.ts";
@@ -50,7 +50,9 @@ async function writeInto(
   now: Temporal.Instant,
   stopped: AbortSignal,
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  // read when first needed: by itself a tenth of the time it takes to start
+  const { stream } = (await import("exceljs")).default;
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   workbook.created = new Date(now.epochMilliseconds);
   workbook.modified = workbook.created;
   workbook.creator = "Romslig";

@@ -9,7 +9,8 @@ export interface Book {
   resourceId: string;
   /**
    * `maintenance` blocks time for nobody, past every rule but the overlap; `at_door` takes the room now, for whoever stands there;
-   * `hire` is agreed with the house, which goes past its own rules of booking, and needs no reason.
+   * `hire` is agreed with the house, which goes past its own rules of booking, and needs no reason; `order` is in the name of the house
+   * by every rule, held against whoever takes it, who does the work.
    */
   as: Exclude<BookingKind, "outside">;
   personId: string | null;
@@ -53,6 +54,10 @@ export interface End {
   spaceId: string;
   as: "cancelled" | "refused" | "expired" | "released";
   from: BookingState[];
+  /** The house ends it, or what it stood on is gone: nothing is owed, however late it is. */
+  isByHouse?: boolean;
+  /** The announcement that the house is shut, which whoever booked is told of once for all their times. */
+  shutting?: string;
   /** Null when the clock did it. */
   by: string | null;
   reason: string | null;

@@ -92,9 +92,15 @@ export function isTooLate(booking: BookingFacts, resource: ResourceFacts, end: E
   if (booking.state !== "confirmed" || booking.kind !== "booking") return undefined;
   if (end.as === "released") return "no_show";
   const cancelBy = booking.from.subtract({ minutes: resource.cancelByMinutes });
+  if (end.isByHouse) return undefined;
   return end.as === "cancelled" && Temporal.Instant.compare(end.at, cancelBy) > 0 ? "late_cancellation" : undefined;
 }
 
+/**
+ * Writes what the booking costs beyond what is included. A booking given back too late has no VAT: VAT is of turnover
+ * (merverdiavgiftsloven § 1-3 first paragraph a; Skatteetaten's Merverdiavgiftshåndboken 1-3.2), and nothing is delivered: the time is
+ * free for others again, and the fee makes good what the house loses. A time nobody came to was kept ready until it was lost, and has it.
+ */
 function owe(booking: BookingFacts, resource: ResourceFacts, kind: ChargeKind, done: Done, outcome: Outcome): void {
   const supply = supplyOf(resource.kind);
   outcome.charges.push({
@@ -106,7 +112,7 @@ function owe(booking: BookingFacts, resource: ResourceFacts, kind: ChargeKind, d
     amountOre: booking.priceOre,
     supply,
     sellerIsVatRegistered: resource.isVatRegistered,
-    vatPercent: vatPercentOf(supply, resource.isVatRegistered),
+    vatPercent: kind === "late_cancellation" ? 0 : vatPercentOf(supply, resource.isVatRegistered),
     subscriptionId: null,
     periodFrom: null,
     bookingId: booking.id,

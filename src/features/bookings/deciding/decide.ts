@@ -9,7 +9,7 @@ import { ruleAgainst, weekOf } from "../rules.ts";
 import type { Answer, Book, CheckIn, Command, End, HandBack, Move, Reprice, Settle, Use } from "./command.ts";
 import { comeToDesk, coverTime, hasLostCover, isTooLate, letGoOfCover, makeUse, settleCover } from "./cover.ts";
 import type { DeskDay } from "./desk-days.ts";
-import { type BookingFacts, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
+import { type BookingFacts, bookerOf, type Facts, type ResourceFacts, standingKey, type Taken, weekKey } from "./facts.ts";
 import { type Line, offersBefore, queues, type Window, windowOf } from "./line.ts";
 import { emptyOutcome } from "./outcome.ts";
 import { freePlaces, giveBack, take } from "./taken-time.ts";
@@ -43,6 +43,8 @@ export interface Change {
   organizationBefore?: string | null;
   /** What it cost before it was priced anew. */
   priceOreBefore?: number;
+  /** The announcement that the house is shut. */
+  shutting?: string | undefined;
 }
 
 /** What a batch comes to: an answer for each command, and everything to be written. */
@@ -117,7 +119,7 @@ function book(command: Book, facts: Facts, outcome: Outcome, isFirst = false): A
   const resource = facts.resources.get(command.resourceId);
   if (!resource) return refused(accessRefusals.notHere());
   const interval = { from: command.startsAt, until: command.endsAt };
-  const standing = standingOf(facts, command.personId, resource, interval.from);
+  const standing = standingOf(facts, bookerOf(command.as, command), resource, interval.from);
   const isMaintenance = command.as === "maintenance";
   const isAtDoor = command.as === "at_door";
   const against = isMaintenance
@@ -184,13 +186,13 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
     return refused(bookingRefusals.tooLate());
   const isStarted = Temporal.Instant.compare(booking.from, command.at) <= 0;
   countWeek(booking, resource, -1, facts, outcome);
-  const standing = standingOf(facts, booking.personId, resource, interval.from);
+  const keepsRules = booking.kind === "booking" || booking.kind === "order";
+  const standing = standingOf(facts, bookerOf(booking.kind, { ...booking, by: command.by }), resource, interval.from);
   // one who is in the room may stay longer or leave earlier: the start is in the past, and not asked about again
   const at = isStarted ? booking.from : command.at;
-  const against =
-    booking.kind === "booking"
-      ? ruleAgainst({ ...interval, people: booking.people, at }, resource.rules, resource.opening, standing, isOverridden)
-      : backwards(interval);
+  const against = keepsRules
+    ? ruleAgainst({ ...interval, people: booking.people, at }, resource.rules, resource.opening, standing, isOverridden)
+    : backwards(interval);
   const stay = (refusal: Refusal) => {
     countWeek(booking, resource, 1, facts, outcome);
     return refused(refusal);
@@ -202,7 +204,7 @@ function move(command: Move, facts: Facts, outcome: Outcome): Answer {
     resource,
     interval,
     wanted: booking.places.length,
-    isFirst: booking.kind !== "booking",
+    isFirst: !keepsRules,
   };
   if (mustSayWhy(command, asking, facts, outcome)) return stay(bookingRefusals.othersWait());
   const free = placesBehindLine(command, asking, facts, outcome);
@@ -277,7 +279,16 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   else letGoOfCover(booking, command, facts, outcome);
   Object.assign(booking, { state: "cancelled", heldUntil: null });
   write(booking, was, outcome);
-  outcome.changes.push({ booking, resource, kind: command.as, by: command.by, reason: command.reason, at: command.at, was: null });
+  outcome.changes.push({
+    booking,
+    resource,
+    kind: command.as,
+    by: command.by,
+    reason: command.reason,
+    at: command.at,
+    was: null,
+    shutting: command.shutting,
+  });
   return done(booking);
 }
 

@@ -219,13 +219,20 @@ function wishOf(command: Command, bookings: Map<string, BookingFacts>, resources
   if (command.kind === "hand_back") return kept ? [{ personId: booking.personId, resource: kept, interval: booking }] : [];
   if (command.kind === "reprice") return askedAgain(booking, resources);
   if (command.kind !== "book" && command.kind !== "move") return [];
-  const { resourceId, personId } = command.kind === "book" ? (command satisfies Book) : { ...booking };
+  const { resourceId } = command.kind === "book" ? (command satisfies Book) : { ...booking };
+  const personId =
+    command.kind === "book" ? bookerOf(command.as, command) : booking && bookerOf(booking.kind, { ...booking, by: command.by });
   const resource = resources.get(resourceId ?? "");
   if (!resource) return [];
   const interval = { from: command.startsAt, until: command.endsAt };
   // an empty or endless wish is refused by its own rule; it must not reach the database as a range
   if (Temporal.Instant.compare(interval.from, interval.until) >= 0) return [];
   return [{ personId: personId ?? null, resource, interval }];
+}
+
+/** Whom the rules are held against: the house has no certificates, those who do its work have. */
+export function bookerOf(kind: BookingKind, { personId, by }: { personId: string | null; by: string | null }): string | null {
+  return kind === "order" ? by : personId;
 }
 
 function askedAgain(booking: BookingFacts | undefined, resources: Map<string, ResourceFacts>): Asked[] {

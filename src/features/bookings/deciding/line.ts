@@ -35,7 +35,10 @@ export function askUnseen(client: pg.ClientBase, windows: Window[], { seen, at }
 /** Whether whoever asks stands behind those who wait: not maintenance, and not the desk when it says why. */
 export function queues(command: Command): command is Book | Move {
   return (
-    (command.kind === "book" && (command.as === "booking" || command.as === "at_door") && command.override === null) || isMove(command)
+    (command.kind === "book" &&
+      (command.as === "booking" || command.as === "at_door" || command.as === "order") &&
+      command.override === null) ||
+    isMove(command)
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Interval } from "../booking.ts";
 import type { Answer, Book, Command, End, Move } from "./command.ts";
 import { copyOfAllowances } from "./cover-facts.ts";
 import type { Outcome } from "./decide.ts";
@@ -12,6 +13,8 @@ export interface NewSeries {
   recurrence: string;
   by: string;
   at: Temporal.Instant;
+  /** Of a series without an end: its first time, and how far it is booked. */
+  open: (Interval & { bookedUntil: Temporal.Instant }) | null;
 }
 
 /** Times of one house that are decided as one: all of them, or none unless those that can be had are enough. */

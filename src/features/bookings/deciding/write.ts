@@ -46,7 +46,17 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
   send("expired", expired, (e) => [e.spaceId, e.bookingId], expired.length);
   send("expired_changes", expired, (e) => [e.spaceId, newId(), e.bookingId, e.at]);
   send("freed", [...expired, ...freed], (f) => [f.spaceId, f.bookingId]);
-  send("series", outcome.series, (s) => [s.spaceId, s.id, s.resourceId, s.recurrence, s.by, s.at]);
+  send("series", outcome.series, (s) => [
+    s.spaceId,
+    s.id,
+    s.resourceId,
+    s.recurrence,
+    s.by,
+    s.at,
+    s.open?.from,
+    s.open?.until,
+    s.open?.bookedUntil,
+  ]);
   send("created", created, ({ command, booking: b }) => [
     b.spaceId,
     b.id,
@@ -125,7 +135,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
 }
 
 // ids and times, never the title or who: whoever is told asks for what they may see
-function announced({ booking, by, reason, organizationBefore }: Outcome["changes"][number]) {
+function announced({ booking, by, reason, organizationBefore, shutting }: Outcome["changes"][number]) {
   const { id, spaceId, resourceId, state, personId, organizationId, from, until } = booking;
   const noLongerPaidBy = organizationBefore && organizationId !== organizationBefore ? { noLongerPaidBy: organizationBefore } : {};
   return {
@@ -138,6 +148,7 @@ function announced({ booking, by, reason, organizationBefore }: Outcome["changes
     endsAt: until,
     by,
     ...noLongerPaidBy,
+    ...(shutting !== undefined && { shutting }),
     ...(reason !== null && { reason }),
   };
 }
@@ -161,8 +172,9 @@ const statements = {
     delete from booked_resources t using unnest($1::uuid[], $2::uuid[]) f(space_id, booking_id)
     where t.space_id = f.space_id and t.booking_id = f.booking_id`,
   series: `
-    insert into booking_series (space_id, id, resource_id, recurrence, booked_by, created_at)
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[]) returning id`,
+    insert into booking_series (space_id, id, resource_id, recurrence, booked_by, created_at, first_starts_at, first_ends_at, open_until)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[],
+      $9::timestamptz[]) returning id`,
   created: `
     insert into bookings (space_id, id, resource_id, kind, state, person_id, organization_id, booked_by, title, note, people, starts_at, ends_at,
       held_until, audience, price_ore, series_id, created_at, checked_in_at)

@@ -10,11 +10,13 @@ import { readersAmong } from "../../organizations/index.ts";
 import { findBooking } from "../queries.ts";
 import { bookingLetterTexts } from "./letter-texts.ts";
 
-const facts = z.object({ bookingId: z.uuid(), by: z.uuid().nullable(), reason: z.string().optional() });
+const facts = z.object({ bookingId: z.uuid(), by: z.uuid().nullable(), reason: z.string().optional(), shutting: z.string().optional() });
 
 /** Tells somebody that another has given their time back, and why. Whoever cancels for themselves knows. */
 export async function writeBookingLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
-  const { bookingId, by, reason } = facts.parse(announced.payload);
+  const { bookingId, by, reason, shutting } = facts.parse(announced.payload);
+  // told in one letter for all of a person's times that day
+  if (shutting !== undefined) return;
   const booking = await findBooking(tx, bookingId);
   if (!booking?.person_id || booking.person_id === by) return;
   const [reader] = await readersAmong(tx, [booking.person_id]);

@@ -41,6 +41,7 @@ export async function reportOutage(
       spaceId,
       as: "cancelled",
       from: ["held", "pending", "confirmed"],
+      isByHouse: true,
       by: actor.personId,
       reason: note,
       at,

@@ -98,7 +98,7 @@ function partsOf(id: string, rows: readonly Row[]): string[] {
 }
 
 function kindOf(booking: Booked): BarKind {
-  if (booking.kind !== "booking" && booking.kind !== "hire") return booking.kind === "maintenance" ? "blocked" : "outside";
+  if (!["booking", "hire", "order"].includes(booking.kind)) return booking.kind === "maintenance" ? "blocked" : "outside";
   return booking.state === "cancelled" ? "blocked" : booking.state;
 }
 

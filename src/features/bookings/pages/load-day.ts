@@ -58,6 +58,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
     price,
     selected,
     series: series?.items ?? [],
+    isSeriesOpen: series?.openUntil != null,
     did: searchParams.get("did"),
   };
 }

@@ -4,16 +4,19 @@ import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { authorizeRequest, type BookingRequest, bookResource, commandOf } from "../book-resource.ts";
+import type { Interval } from "../booking.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
 import type { Book } from "../deciding/command.ts";
+import type { NewSeries } from "../deciding/together.ts";
 import { tryOut } from "../deciding/try-out.ts";
 import { mayRunDay } from "../policy.ts";
 import { houseOf } from "../queries.ts";
 import { bookingRefusals } from "../refusals.ts";
+import { startsAllowed } from "../rules.ts";
 import { listOccurrences, seriesConflicts, type Tried } from "./list-occurrences.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { resourcesLike } from "./queries.ts";
-import { occurrencesOf, readRecurrence } from "./recurrence.ts";
+import { isOpen, occurrencesOf, type Recurrence, readRecurrence, timesWithin } from "./recurrence.ts";
 import { seriesRefusals } from "./refusals.ts";
 
 /** A time of the series that is left out, or had at another time or in another room of the house. */
@@ -67,7 +70,7 @@ async function bookSeries(
 ): Promise<Booked> {
   authorize(actor, true);
   if (request.isHold) throw seriesRefusals.notHeld();
-  const { spaceId, commands } = await planSeries(installation, actor, request);
+  const { spaceId, commands, open } = await planSeries(installation, actor, request);
   const id = newId();
   const { resourceId, recurrence } = request;
   const answer = await claims.submitTogether({
@@ -75,7 +78,7 @@ async function bookSeries(
     spaceId,
     commands: commands.map((command) => ({ ...command, seriesId: id })),
     isPartial: request.skipsConflicts,
-    series: { id, spaceId, resourceId, recurrence, by: actor.personId, at: installation.now() },
+    series: { id, spaceId, resourceId, recurrence, by: actor.personId, at: installation.now(), open },
   });
   const tried = triedOf(commands, answer.answers);
   const first = answer.answers.find((one) => one.kind === "done");
@@ -88,12 +91,15 @@ async function planSeries(
   installation: Installation,
   actor: SignedIn,
   request: SeriesRequest,
-): Promise<{ spaceId: string; commands: Book[] }> {
-  const { spaceId, hostId, timeZone } = found(await houseOf(installation.db, request.resourceId));
+): Promise<{ spaceId: string; commands: Book[]; open: NewSeries["open"] }> {
+  const { spaceId, hostId, timeZone, horizonDays } = found(await houseOf(installation.db, request.resourceId));
   const personId = authorizeRequest(actor, request, hostId);
   if (Temporal.Instant.compare(request.startsAt, request.endsAt) >= 0) throw bookingRefusals.backwards();
   const first = { from: request.startsAt, until: request.endsAt };
-  const times = occurrencesOf(readRecurrence(request.recurrence), first, timeZone);
+  const { times, open } = timesOf(readRecurrence(request.recurrence, { mayBeOpen: true }), first, timeZone, {
+    horizonDays,
+    at: installation.now(),
+  });
   const exceptions = new Map(request.exceptions.map((one) => [one.startsAt.toString(), one.movedTo]));
   if (![...exceptions.keys()].every((moment) => times.some(({ from }) => from.toString() === moment))) throw seriesRefusals.noSuchTime();
   const given = { spaceId, personId, isAtDesk: mayRunDay(actor, hostId), by: actor.personId, at: installation.now() };
@@ -104,7 +110,23 @@ async function planSeries(
     return commandOf({ ...request, startsAt, endsAt, resourceId: resourceId ?? request.resourceId }, given);
   });
   await refuseOtherHouses(installation, spaceId, commands);
-  return { spaceId, commands };
+  return { spaceId, commands, open };
+}
+
+// all of them; of a series without an end those within the horizon of the room, the rest as the nights pass
+function timesOf(
+  recurrence: Recurrence,
+  first: Interval,
+  timeZone: string,
+  { horizonDays, at }: { horizonDays: number; at: Temporal.Instant },
+) {
+  if (!isOpen(recurrence)) return { times: occurrencesOf(recurrence, first, timeZone), open: null };
+  const { last } = startsAllowed(at, { noticeMinutes: 0, horizonDays }, timeZone);
+  // a first time that is too far ahead is refused as one booking is
+  const until = Temporal.Instant.compare(first.from, last) > 0 ? first.from : last;
+  const within = timesWithin(recurrence, first, timeZone, { after: null, until });
+  if (!within.times[0]?.from.equals(first.from)) throw seriesRefusals.firstIsNotOne();
+  return { times: within.times, open: { ...first, bookedUntil: within.until } };
 }
 
 // a series lies in one house

@@ -7,12 +7,13 @@ import { cancelBooking } from "../cancel-booking.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
 import type { Move } from "../deciding/command.ts";
 import { type Moving, moveBooking } from "../move-booking.ts";
-import { mayChangeBooking, mayRunDay } from "../policy.ts";
+import { actsForHouse, mayChangeBooking, mayRunDay } from "../policy.ts";
 import { presentBooking } from "../present.ts";
 import { type BookingRow, findBooking } from "../queries.ts";
 import { bookingRefusals } from "../refusals.ts";
 import { refusalOf, seriesConflicts, type Tried } from "./list-occurrences.ts";
 import type { Scope } from "./occurrence.ts";
+import { endOpenSeries, moveOpenSeries } from "./open-series.ts";
 import { bookingsOfSeries, findSeries } from "./queries.ts";
 import { shiftedTimes } from "./shift.ts";
 
@@ -60,7 +61,10 @@ export async function moveInSeries(
     isPartial: moving.skipsConflicts,
     series: null,
   });
-  if (answer.isDone) return;
+  if (answer.isDone) {
+    await moveOpenSeries(db, { space_id: row.space_id, series_id: row.series_id }, { from: startsAt, until: endsAt }, row.time_zone);
+    return;
+  }
   const tried = commands.map(
     (command, index): Tried => ({
       command,
@@ -85,6 +89,7 @@ export async function cancelInSeries(
   }
   authorize(actor, mayChange(actor, row));
   const rows = await aheadInSeries(installation, row, scope);
+  await endOpenSeries(installation.db, { space_id: row.space_id, series_id: row.series_id });
   if (rows.length === 0) throw bookingRefusals.tooLate();
   const given = { as: "cancelled" as const, from: ["held" as const, "pending" as const, "confirmed" as const], by: actor.personId };
   const answer = await claims.submitTogether({
@@ -95,6 +100,7 @@ export async function cancelInSeries(
       bookingId: one.id,
       spaceId: one.space_id,
       ...given,
+      isByHouse: actsForHouse(actor, { personId: one.person_id, organizationId: one.organization_id, hostId: one.host_id }),
       reason: reason ?? null,
       at: installation.now(),
     })),

@@ -22,7 +22,7 @@ export const occurrenceSchema = alternativeSchema
 /** A recurrence rule of RFC 5545. */
 export const recurrenceField = textField(300).min(1).openapi({
   description:
-    "An RRULE (RFC 5545) on the clock of the house: FREQ daily, weekly, monthly or yearly, with COUNT or UNTIL, at most 200 times; INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST",
+    "An RRULE (RFC 5545) on the clock of the house: FREQ daily, weekly, monthly or yearly, with COUNT or UNTIL, at most 200 times, or with neither: then it goes on until it is ended, booked each night as far ahead as the room is; INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST",
   example: "FREQ=WEEKLY;COUNT=12",
 });
 

@@ -15,7 +15,7 @@ export function bookingsOfSeries(db: Db, { space_id, series_id }: Pick<BookingRo
 export function findSeries(db: Db, { space_id, series_id }: Pick<BookingRow, "space_id" | "series_id">) {
   return db
     .selectFrom("booking_series")
-    .select(["id", "recurrence", "created_at"])
+    .select(["id", "recurrence", "created_at", "open_until"])
     .where("space_id", "=", space_id)
     .where("id", "=", series_id)
     .executeTakeFirst();

@@ -26,7 +26,7 @@ export interface Recurrence {
 }
 
 /** Reads a recurrence rule, with or without "RRULE:". @throws Refusal series.unreadable, series.endless, series.too_often */
-export function readRecurrence(text: string): Recurrence {
+export function readRecurrence(text: string, { mayBeOpen = false } = {}): Recurrence {
   const parts = new Map<string, string>();
   for (const part of text
     .trim()
@@ -55,23 +55,21 @@ export function readRecurrence(text: string): Recurrence {
     weekStart: read("WKST") ?? 1,
   };
   refuseSenseless(recurrence, parts);
+  if (isOpen(recurrence) && !mayBeOpen) throw seriesRefusals.endless();
   return recurrence;
+}
+
+/** Whether it goes on until somebody ends it. */
+export function isOpen({ count, until }: Recurrence): boolean {
+  return count === null && until === null;
 }
 
 /** Every time of a series: each on the clock of the house as the first, whatever its clocks did in between. @throws Refusal series.too_often, series.too_long, series.first_is_not_one */
 export function occurrencesOf(recurrence: Recurrence, first: Interval, timeZone: string): Interval[] {
-  const [starts, ends] = [first.from.toZonedDateTimeISO(timeZone), first.until.toZonedDateTimeISO(timeZone)];
-  const startDay = starts.toPlainDate();
-  const nights = ends.toPlainDate().since(startDay).days;
-  const on = (day: Temporal.PlainDate): Interval => {
-    if (day.equals(startDay)) return first;
-    const from = day.toPlainDateTime(starts.toPlainTime()).toZonedDateTime(timeZone).toInstant();
-    const until = day.add({ days: nights }).toPlainDateTime(ends.toPlainTime()).toZonedDateTime(timeZone).toInstant();
-    // in the hour clocks skip, an end may come to lie before its start
-    return Temporal.Instant.compare(from, until) < 0 ? { from, until } : { from, until: from.add(first.until.since(first.from)) };
-  };
+  const on = clockOf(first, timeZone);
+  const startDay = first.from.toZonedDateTimeISO(timeZone).toPlainDate();
   const times: Interval[] = [];
-  for (const day of daysOf(recurrence, startDay)) {
+  for (const day of daysOf(recurrence, startDay, startDay.add({ years: mostYears }))) {
     const time = on(day);
     if (isPast(recurrence.until, day, time.from)) break;
     times.push(time);
@@ -82,12 +80,48 @@ export function occurrencesOf(recurrence: Recurrence, first: Interval, timeZone:
   return times;
 }
 
+type Within = { after: Temporal.Instant | null; until: Temporal.Instant };
+
+/**
+ * The times of a series without an end that begin after one moment and until another, as many as a series has at the most, and how far
+ * they reach.
+ */
+export function timesWithin(recurrence: Recurrence, first: Interval, timeZone: string, { after, until }: Within) {
+  const on = clockOf(first, timeZone);
+  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
+  const times: Interval[] = [];
+  for (const day of daysOf(recurrence, dayOf(first.from), dayOf(until))) {
+    const time = on(day);
+    if (Temporal.Instant.compare(time.from, until) > 0) break;
+    if (after && Temporal.Instant.compare(time.from, after) <= 0) continue;
+    times.push(time);
+    if (times.length === mostOccurrences) return { times, until: time.from };
+  }
+  return { times, until };
+}
+
+// each day as the first is on the clock of the house
+function clockOf(first: Interval, timeZone: string): (day: Temporal.PlainDate) => Interval {
+  const [starts, ends] = [first.from.toZonedDateTimeISO(timeZone), first.until.toZonedDateTimeISO(timeZone)];
+  const startDay = starts.toPlainDate();
+  const nights = ends.toPlainDate().since(startDay).days;
+  return (day) => {
+    if (day.equals(startDay)) return first;
+    const from = day.toPlainDateTime(starts.toPlainTime()).toZonedDateTime(timeZone).toInstant();
+    const until = day.add({ days: nights }).toPlainDateTime(ends.toPlainTime()).toZonedDateTime(timeZone).toInstant();
+    // in the hour clocks skip, an end may come to lie before its start
+    return Temporal.Instant.compare(from, until) < 0 ? { from, until } : { from, until: from.add(first.until.since(first.from)) };
+  };
+}
+
 // RFC 5545 3.3.10: a period at a time, each with its days in order
-function* daysOf(recurrence: Recurrence, start: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  const last = start.add({ years: mostYears });
+function* daysOf(recurrence: Recurrence, start: Temporal.PlainDate, last: Temporal.PlainDate): Generator<Temporal.PlainDate> {
   for (let number = 0; ; number += recurrence.interval) {
     const { first, days } = periodOf(recurrence, start, number);
-    if (Temporal.PlainDate.compare(first, last) > 0) throw seriesRefusals.tooLong({ years: mostYears });
+    if (Temporal.PlainDate.compare(first, last) > 0) {
+      if (isOpen(recurrence)) return;
+      throw seriesRefusals.tooLong({ years: mostYears });
+    }
     const chosen = days.filter((day) => recurrence.months.length === 0 || recurrence.months.includes(day.month));
     yield* atPositions(chosen, recurrence.positions).filter((day) => Temporal.PlainDate.compare(day, start) >= 0);
   }
@@ -156,7 +190,6 @@ function refuseSenseless({ frequency, count, until, weekdays: days, months, inte
   if (frequency !== "MONTHLY" && frequency !== "YEARLY" && parts.has("BYSETPOS")) throw part("BYSETPOS");
   if (interval > 1000) throw part("INTERVAL");
   if (count !== null && until !== null) throw part("UNTIL");
-  if (count === null && until === null) throw seriesRefusals.endless();
   if (count !== null && count > mostOccurrences) throw seriesRefusals.tooOften({ most: mostOccurrences });
 }
 

@@ -11,7 +11,7 @@ import { scopes } from "./occurrence.ts";
 import { seriesRefusals } from "./refusals.ts";
 
 const known = [accessRefusals.signIn, accessRefusals.notHere];
-const { unreadable, endless, tooOften, tooLong, firstIsNotOne, noSuchTime } = seriesRefusals;
+const { unreadable, tooOften, tooLong, firstIsNotOne, noSuchTime } = seriesRefusals;
 
 export const readOccurrences = route({
   method: "get",
@@ -20,7 +20,7 @@ export const readOccurrences = route({
   summary: "See every time of a series before it is booked",
   description: "Nothing is saved. Each time is judged as it would be if it were booked now after those before it.",
   permission: "signed in",
-  refusals: [...known, bookingRefusals.backwards, unreadable, endless, tooOften, tooLong, firstIsNotOne, noSuchTime],
+  refusals: [...known, bookingRefusals.backwards, unreadable, tooOften, tooLong, firstIsNotOne, noSuchTime],
   request: {
     params: z.object({ id: idField }),
     query: z.strictObject({
@@ -70,7 +70,12 @@ export const readSeries = route({
   responses: {
     200: json(
       z
-        .object({ id: z.uuid(), recurrence: z.string().openapi({ description: "As it was asked for" }), items: z.array(bookingSchema) })
+        .object({
+          id: z.uuid(),
+          recurrence: z.string().openapi({ description: "As it was asked for" }),
+          openUntil: z.string().nullable().openapi({ description: "How far a series without an end is booked; null when it has an end" }),
+          items: z.array(bookingSchema),
+        })
         .openapi("BookingSeries"),
       "Every booking of it that is not cancelled, in order",
     ),

@@ -31,7 +31,7 @@ export function seriesRoutes(installation: Installation) {
     .openapi(contract.readSeries, async (c) => {
       const { series, rows } = await readSeries(installation, c.get("actor"), c.req.valid("param").id);
       const items = rows.map((row) => presentBooking(row, c.get("actor"), installation.now()));
-      return c.json({ id: series.id, recurrence: series.recurrence, items }, 200);
+      return c.json({ id: series.id, recurrence: series.recurrence, openUntil: series.open_until?.toString() ?? null, items }, 200);
     });
 }
 

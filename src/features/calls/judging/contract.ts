@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
-import { idField, idOrSlug, nameField, textField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, textField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
-import { call, newPhase } from "../shapes.ts";
+import { call, newJuror, newPhase } from "../shapes.ts";
 import { judgingRefusals } from "./refusals.ts";
 import * as shapes from "./shapes.ts";
 
@@ -82,7 +82,7 @@ export const addJuror = route({
   refusals: known,
   request: {
     params: ofCall,
-    body: jsonBody(z.strictObject({ name: nameField(200), email: z.email().max(200).toLowerCase() })),
+    body: jsonBody(newJuror),
   },
   responses: { 201: json(jurors, "The jury") },
 });

@@ -114,9 +114,12 @@ export default function CallPage() {
               <p className="small soft">{text.grace({ minutes: number(call.graceMinutes, language) })}</p>
             )}
             {call.abilities.run && (
-              <p>
+              <p className="buttons">
                 <a className="button" href={`${path}/work`}>
                   {text.work}
+                </a>
+                <a className="button" href={`${path}/edit`}>
+                  {text.edit}
                 </a>
               </p>
             )}

@@ -1,9 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read } from "../../../interface/api-client.ts";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
-import { visitOf } from "../../../interface/visit.ts";
+import { type Visit, visitOf } from "../../../interface/visit.ts";
+import type { AccountsApi } from "../../accounts/routes.ts";
+import type { OrganizationsApi } from "../../organizations/routes.ts";
+import { mayRunCall } from "../policy.ts";
 import type { CallApi } from "../routes.ts";
 import { callWords } from "./call-words.ts";
 import { CallLine } from "./parts/call-line.tsx";
@@ -18,12 +21,24 @@ export async function loader(given: LoaderFunctionArgs) {
   const organization = searchParams.get("organization") ?? undefined;
   const cursor = searchParams.get("cursor") ?? undefined;
   const list = await read(client<CallApi>(visit).calls.$get({ query: { state, organization, cursor, limit: "50" } }));
-  return { ...list, state, organization, now: visit.now.toString() };
+  return { ...list, state, organization, runs: await organizationsRun(visit, organization), now: visit.now.toString() };
+}
+
+/** In whose name the visitor may make a call: of one organization, or of all. */
+async function organizationsRun(visit: Visit, only: string | undefined): Promise<{ slug: string; name: string }[]> {
+  if (visit.actor.kind !== "person") return [];
+  if (only !== undefined) {
+    const { done } = await attempt(client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: only } }));
+    return done && mayRunCall(visit.actor, done.id) ? [{ slug: done.slug, name: done.name }] : [];
+  }
+  const me = await read(client<AccountsApi>(visit).me.$get());
+  const run = me.positions.flatMap(({ organization }) => (mayRunCall(visit.actor, organization.id) ? [organization] : []));
+  return [...new Map(run.map(({ slug, name }) => [slug, { slug, name }])).values()];
 }
 
 /** What one can apply for, in order of deadline. */
 export default function Calls() {
-  const { items, nextCursor, state, organization, now } = useLoaderData<typeof loader>();
+  const { items, nextCursor, state, organization, runs, now } = useLoaderData<typeof loader>();
   const { language, actor } = useShell();
   const text = callWords[language];
   const to = (query: Record<string, string | undefined>) => {
@@ -63,7 +78,12 @@ export default function Calls() {
           </p>
         )}
         {actor && (
-          <p>
+          <p className="buttons">
+            {runs.map(({ slug, name }) => (
+              <a key={slug} className="button" href={`/${language}/organizations/${slug}/calls/new`}>
+                {organization ? text.make : text.makeFor({ name })}
+              </a>
+            ))}
             <a href={`/${language}/me/submissions`}>{text.mine}</a>
           </p>
         )}

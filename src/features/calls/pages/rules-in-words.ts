@@ -17,7 +17,12 @@ export function ruleInWords(rule: ShownRule, names: Record<string, string>, lang
       return text.organization_number;
     case "municipality":
     case "county":
-      return text[rule.kind]({ list: list(rule.numbers, language) });
+      return text[rule.kind]({
+        list: list(
+          rule.numbers.map((each) => names[each] ?? each),
+          language,
+        ),
+      });
     case "age_at_most":
       return text.age_at_most({ years: number(rule.years, language) });
     case "member_of":

@@ -83,6 +83,9 @@ export default function Work() {
           ))}
         </dl>
         <p className="buttons">
+          <a className="button" href={`${path}/edit`}>
+            {callWords[language].edit}
+          </a>
           <a href={path}>{text.seePublic}</a>
         </p>
         <PhasesPart call={call} jurors={jurors} path={path} language={language} />

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/access/actor.ts";
+import type { Actor, SignedIn } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
 import { lockClaims } from "../../../platform/claims/decided-together.ts";
@@ -6,6 +6,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
 import { sameVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { languages } from "../../../platform/language/language.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { findSpace } from "../../spaces/index.ts";
 import { moveSessions, sessionsOutside } from "../agenda/queries.ts";
@@ -15,9 +16,10 @@ import { type EventRow, findEvent, hostIdsOf, quotasOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
 import { eventChangeRefusals } from "./refusals.ts";
+import { type TermsChange, writeTerms } from "./write-terms.ts";
 
 /** What is left out stays as it is. */
-export interface EventChange {
+export interface EventChange extends TermsChange {
   title?: Texts | undefined;
   descriptions?: Texts | undefined;
   /** Id or slug. */
@@ -52,7 +54,7 @@ export async function changeEvent(
 /** The same within a transaction, for whoever has seen that the actor may. */
 export async function changeWithin(
   tx: Tx,
-  actor: Actor,
+  actor: SignedIn,
   id: string,
   change: EventChange,
   expected: number | undefined,
@@ -65,6 +67,7 @@ export async function changeWithin(
   if (before.status === "cancelled") throw eventRefusals.cancelled();
   if (before.status === "published" && change.status === "draft") throw eventChangeRefusals.alreadyTold();
   const changed = await writeChange(tx, before, change);
+  await writeTerms(tx, { actor, at }, before, change);
   await changeSizes(tx, id, change.quotas ?? []);
   const organizationIds = hostIdsOf(before);
   const what = Object.keys(change);
@@ -112,7 +115,7 @@ async function writeChange(tx: Tx, before: EventRow, change: EventChange): Promi
     after.space_id !== before.space_id ||
     after.place !== before.place ||
     after.online_url !== before.online_url ||
-    JSON.stringify(after.titles) !== JSON.stringify(before.titles)
+    languages.some((each) => (after.titles[each] ?? "") !== (before.titles[each] ?? ""))
   );
 }
 

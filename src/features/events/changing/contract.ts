@@ -4,14 +4,16 @@ import { idOrSlug, momentField, nameField, textField, textsField } from "../../.
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
 import { agendaRefusals } from "../agenda/refusals.ts";
-import { eventSchema } from "../contract.ts";
+import { eventSchema, newEvent } from "../contract.ts";
+import { audiences } from "../event.ts";
 import { eventRefusals } from "../refusals.ts";
 import { eventChangeRefusals } from "./refusals.ts";
 
 const params = z.object({ id: idOrSlug });
 const known = [accessRefusals.signIn, accessRefusals.notHere];
 
-const change = z.strictObject({
+/** What may be changed of an event. */
+export const eventChange = z.strictObject({
   title: textsField(200)
     .refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } })
     .optional(),
@@ -31,7 +33,29 @@ const change = z.strictObject({
     .max(50)
     .optional()
     .openapi({ description: "New sizes of quotas, by name" }),
+  freeCancelDays: newEvent.shape.freeCancelDays
+    .unwrap()
+    .nullable()
+    .optional()
+    .openapi({ description: "Null: a place is given back for free until the event" }),
+  lateCancelPercent: newEvent.shape.lateCancelPercent.unwrap().optional(),
+  needsApproval: z.boolean().optional(),
+  approvalHours: newEvent.shape.approvalHours.unwrap().optional(),
+  hasQueue: z.boolean().optional(),
+  audience: z.enum(audiences).optional(),
+  audienceOrganizations: newEvent.shape.audienceOrganizations.unwrap().optional(),
+  languages: newEvent.shape.languages.unwrap().optional(),
+  themes: newEvent.shape.themes.unwrap().optional(),
 });
+
+/** What a change is refused for, wherever it is made. */
+export const changeRefusals = [
+  eventRefusals.cancelled,
+  eventRefusals.endsBeforeStart,
+  eventRefusals.unknownQuota,
+  ...Object.values(eventChangeRefusals),
+  agendaRefusals.sessionsOutside,
+];
 
 export const changeEvent = route({
   method: "patch",
@@ -39,18 +63,10 @@ export const changeEvent = route({
   tags: ["events"],
   summary: "Change an event",
   description:
-    "What is left out stays as it is. Everybody who comes is written to when the name, the times or the place change. New places go to those who wait, at once.",
+    "What is left out stays as it is. Everybody who comes is written to when the name, the times or the place change. New places go to those who wait, at once. Once somebody has registered, its terms may become milder and it may be opened to more, not the other way.",
   permission: "manager of the organization",
-  refusals: [
-    ...known,
-    eventRefusals.cancelled,
-    eventRefusals.endsBeforeStart,
-    eventRefusals.unknownQuota,
-    eventChangeRefusals.placesTaken,
-    eventChangeRefusals.alreadyTold,
-    agendaRefusals.sessionsOutside,
-  ],
-  request: { params, headers: ifMatchHeader, body: jsonBody(change) },
+  refusals: [...known, ...changeRefusals],
+  request: { params, headers: ifMatchHeader, body: jsonBody(eventChange) },
   responses: { 200: json(eventSchema, "The event, changed") },
 });
 

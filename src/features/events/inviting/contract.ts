@@ -3,6 +3,7 @@ import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
 import { idField, idOrSlug, nameField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
+import { eventLine } from "../contract.ts";
 import { eventRefusals } from "../refusals.ts";
 import { invitationStates } from "./invitation.ts";
 import { invitationRefusals } from "./refusals.ts";
@@ -90,4 +91,21 @@ export const answerInvitation = route({
   refusals: [...known, invitationRefusals.hasRegistered],
   request: { params, body: jsonBody(z.strictObject({ declined: z.boolean() })) },
   responses: { 200: json(z.object({ declinedAt: z.string().nullable() }), "What one has answered") },
+});
+
+export const myInvitations = route({
+  method: "get",
+  path: "/me/invitations",
+  tags: ["events"],
+  summary: "My invitations",
+  description: "To events to come, those one has not registered for, the next first. Those one has said no to come with it.",
+  permission: "signed in",
+  refusals: [accessRefusals.signIn],
+  request: { query: pageQuery },
+  responses: {
+    200: json(
+      pageOf(z.object({ event: eventLine, invitedAt: z.string(), declinedAt: z.string().nullable() }).openapi("OwnInvitation")),
+      "A page of invitations",
+    ),
+  },
 });

@@ -129,3 +129,19 @@ test("an event for members of chosen organizations takes them, and not those of 
   expect([ofChosen.status, ofHost.body.code]).toEqual([201, "event.members_only"]);
   expect((await build.visitors.nobody.get(`/events/${held.event.id}`)).body.audienceOrganizations).toMatchObject([{ slug: "nettverket" }]);
 });
+
+test("one finds one's own invitations to what is to come, until one has registered, and nobody else's", async () => {
+  const { event, invite, as, register } = await forTheInvited();
+  const [ada = "", bo = ""] = await build.people(["Ada Berg", "Bo Dahl"]);
+  await invite({ people: [{ email: "ada.berg@example.test" }] });
+  const own = async (person: string) => (await as(person).get("/me/invitations")).body.items;
+
+  const invited = await own(ada);
+  await as(ada).put(`/events/${event.id}/invitation`, { declined: true });
+  const declined = await own(ada);
+  await register(ada);
+
+  expect(invited).toMatchObject([{ event: { id: event.id }, declinedAt: null }]);
+  expect(declined).toMatchObject([{ event: { id: event.id }, declinedAt: "2026-11-23T08:00:00Z" }]);
+  expect([await own(ada), await own(bo)]).toEqual([[], []]);
+});

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
+import { events } from "../queries.ts";
 import type { InvitationState } from "./invitation.ts";
 
 /** Whether somebody may read an event for the invited: they were invited, or have registered. */
@@ -84,4 +85,28 @@ export async function peopleOf(db: Db, eventId: string): Promise<string[]> {
     .where("state", "=", "confirmed")
     .execute();
   return rows.map(({ person_id: id }) => id);
+}
+
+export type OwnInvitationRow = Awaited<ReturnType<typeof invitationsTo>>[number];
+
+/** Events to come somebody is invited to and has not registered for, the next first; one more than asked for, if there is one. */
+export function invitationsTo(
+  db: Db,
+  given: { personId: string; at: Temporal.Instant; limit: number; after?: [string, string] | undefined },
+) {
+  const { personId, at, limit, after } = given;
+  return events(db)
+    .innerJoin("event_invitations as i", "i.event_id", "e.id")
+    .select(["i.invited_at", "i.declined_at"])
+    .where("i.person_id", "=", personId)
+    .where("e.status", "=", "published")
+    .where("e.ends_at", ">", at)
+    .where(
+      sql<SqlBool>`not exists (select from registrations r where r.event_id = e.id and r.person_id = ${personId}::uuid and r.state <> 'cancelled')`,
+    )
+    .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(e.starts_at, e.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .orderBy("e.starts_at")
+    .orderBy("e.id")
+    .limit(limit + 1)
+    .execute();
 }

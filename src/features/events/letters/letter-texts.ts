@@ -12,6 +12,8 @@ export const eventLetterTexts = catalogue<{
   codes: (codes: string[]) => string;
   calendar: string;
   giveBack: string;
+  nothingOwed: string;
+  lateFee: (owed: { fee: string; payer: string | null }) => string;
   survey: string;
   answer: string;
   reason: (reason: string) => string;
@@ -38,6 +40,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Billettkoden er ${codes[0]}.` : `Billettkodene er ${codes.join(", ")}.`),
     calendar: "QR-koden ligger ved, og kan skannes i døra. Kalenderfila legger tiden i kalenderen din.",
     giveBack: "Kan du ikke komme, gi plassen tilbake. Da får den neste på lista den.",
+    nothingOwed: "Du skylder ikke noe for den.",
+    lateFee: (o) => `Fristen for å gi tilbake gratis var ute, så ${o.payer ?? "du"} skylder ${o.fee}.`,
     survey: "Har du et minutt? Tre spørsmål om hvordan det var. Arrangøren ser ikke hvem som har svart hva.",
     answer: "Svar på tre spørsmål",
     reason: (reason) => `Arrangøren skriver: ${reason}`,
@@ -100,6 +104,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Billettkoden er ${codes[0]}.` : `Billettkodane er ${codes.join(", ")}.`),
     calendar: "QR-koden ligg ved, og kan skannast i døra. Kalenderfila legg tida i kalenderen din.",
     giveBack: "Kan du ikkje kome, gje plassen tilbake. Då får den neste på lista han.",
+    nothingOwed: "Du skuldar ikkje noko for han.",
+    lateFee: (o) => `Fristen for å gje tilbake gratis var ute, så ${o.payer ?? "du"} skuldar ${o.fee}.`,
     survey: "Har du eit minutt? Tre spørsmål om korleis det var. Arrangøren ser ikkje kven som har svara kva.",
     answer: "Svar på tre spørsmål",
     reason: (reason) => `Arrangøren skriv: ${reason}`,
@@ -162,6 +168,8 @@ export const eventLetterTexts = catalogue<{
     codes: (codes) => (codes.length === 1 ? `Your ticket code is ${codes[0]}.` : `Your ticket codes are ${codes.join(", ")}.`),
     calendar: "The QR code is attached and is scanned at the door. The calendar file puts the time in your calendar.",
     giveBack: "If you cannot come, give the place back. The next on the list gets it.",
+    nothingOwed: "You owe nothing for it.",
+    lateFee: (o) => `The time to give it back for free had passed, so ${o.payer ? `${o.payer} owes` : "you owe"} ${o.fee}.`,
     survey: "Do you have a minute? Three questions about how it was. The organiser does not see who answered what.",
     answer: "Answer three questions",
     reason: (reason) => `The organiser writes: ${reason}`,

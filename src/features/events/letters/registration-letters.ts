@@ -3,9 +3,11 @@ import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { writtenMoment } from "../../../platform/language/written-moment.ts";
+import { writtenMoney } from "../../../platform/language/written-money.ts";
 import type { LetterAttachment } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
 import { codePng, shownCode, signingKeys } from "../../exchange/index.ts";
+import { withVat } from "../../plans/index.ts";
 import { type EventRow, findEvent, findRegistration, type RegistrationRow } from "../queries.ts";
 import { signTicket } from "../tickets/ticket-token.ts";
 import { type EventLetter, toldEvent, writeEventLetter } from "./event-letter.ts";
@@ -25,9 +27,12 @@ async function writeRegistrationLetter(tx: Db, announced: Announced, installatio
   const [event, registration] = await Promise.all([findEvent(tx, eventId), findRegistration(tx, registrationId)]);
   if (!event || !registration) return;
   const kind = announced.topic.replace("registration.", "");
-  const own = await ownWordsOf(tx, eventId);
+  const [own, fee] = await Promise.all([
+    ownWordsOf(tx, eventId),
+    kind === "cancelled" ? lateFeeOf(tx, eventId, registrationId) : undefined,
+  ]);
   for (const reader of await readersOfRegistration(tx, eventId, registrationId)) {
-    const letter = await letterOf(kind, event, registration, reader, installation);
+    const letter = await letterOf(kind, event, registration, fee, reader, installation);
     if (letter) await writeEventLetter(tx, installation, event, reader, { about: kind, once: "", ...letter }, own);
   }
 }
@@ -39,6 +44,7 @@ async function letterOf(
   kind: string,
   event: EventRow,
   registration: RegistrationRow,
+  fee: LateFee | undefined,
   reader: EventReader,
   installation: Installation,
 ): Promise<Told | undefined> {
@@ -77,7 +83,7 @@ async function letterOf(
     case "offer_lapsed":
       return { told: text.offer_lapsed(facts) };
     case "cancelled":
-      return { told: text.cancelled(facts), ...struckIfKept(registration) };
+      return { told: text.cancelled(facts), lines: owedLines(registration, fee, reader), ...struckIfKept(registration) };
     case "event_cancelled": {
       const lines = event.cancellation_reason === null ? [] : [text.reason(event.cancellation_reason)];
       return { told: text.event_cancelled(facts), lines, ...struckIfKept(registration) };
@@ -136,6 +142,28 @@ export async function picturesOf(
       content: Buffer.from(await codePng(signTicket({ ...ticket, eventId, kind }, key))).toString("base64"),
     })),
   );
+}
+
+// who was given a ticket owes nothing, and is told nothing of what another does
+function owedLines({ price_ore: priceOre, organization_name: payer }: RegistrationRow, fee: LateFee | undefined, reader: EventReader) {
+  const text = eventLetterTexts[reader.language];
+  if (reader.ticketId !== null || priceOre === 0) return [];
+  if (!fee) return [text.nothingOwed];
+  const gross = withVat(fee.amount_ore, fee.vat_percent).grossOre;
+  return [text.lateFee({ fee: writtenMoney(gross, reader.language), payer })];
+}
+
+type LateFee = { amount_ore: number; vat_percent: number };
+
+/** What is owed for having given a place back late. */
+function lateFeeOf(db: Db, eventId: string, registrationId: string): Promise<LateFee | undefined> {
+  return db
+    .selectFrom("event_charges")
+    .select(["amount_ore", "vat_percent"])
+    .where("event_id", "=", eventId)
+    .where("registration_id", "=", registrationId)
+    .where("kind", "=", "late_cancel")
+    .executeTakeFirst();
 }
 
 // only who had a place has it in the calendar

@@ -41,13 +41,18 @@ export function writtenAnswer(value: AnswerValue | undefined, language: Language
   return Array.isArray(value) ? value : [value];
 }
 
-type WrongAnswer = { key: string; reason: string; ticketId?: string };
+export type WrongAnswer = { key: string; reason: string; ticketId?: string };
 
 /** Errors at their fields, when a refusal is about answers. */
 export function answerErrors({ code, details }: Problem, language: Language): FieldError[] {
   if (!code.startsWith("event_question.")) return [];
+  return errorsAt((details?.answers ?? []) as WrongAnswer[], language);
+}
+
+/** What is wrong with answers, each at its field. */
+export function errorsAt(answers: readonly WrongAnswer[], language: Language): FieldError[] {
   const { reasons } = answerWords[language];
-  return ((details?.answers ?? []) as WrongAnswer[]).map(({ key, reason, ticketId }) => ({
+  return answers.map(({ key, reason, ticketId }) => ({
     field: answerField(key, ticketId),
     message: reasons[reason] ?? "",
   }));

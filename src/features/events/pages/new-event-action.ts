@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem } from "../../../interface/api-client.ts";
 import { momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "../../../interface/form-values.ts";
 import { signedIn } from "../../../interface/visit.ts";
+import type { Theme } from "../../spaces/parts.ts";
 import type { Audience } from "../event.ts";
 import type { EventApi } from "../routes.ts";
 
@@ -45,6 +46,7 @@ export async function makeEvent(given: ActionFunctionArgs) {
         ...(text("freeCancelDays") && { freeCancelDays: wholeOf(text("freeCancelDays")) }),
         ...(text("lateCancelPercent") && { lateCancelPercent: wholeOf(text("lateCancelPercent")) }),
         languages: written.languages ?? [],
+        themes: (written.themes ?? []) as Theme[],
         status: text("act") === "draft" ? "draft" : "published",
         refuseAlike: written.alikeOk === undefined,
         quotas: quotaRows.map((row) => ({ name: text(`quota-${row}`), size: wholeOf(text(`size-${row}`)) })),
@@ -72,7 +74,7 @@ export function rowsOf(written: Written | undefined, list: string): string[] {
   return Array.from({ length }, (_, index) => String(index + 1));
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.split(/[\s,]+/).filter(Boolean);
 }
 
@@ -81,7 +83,7 @@ function localMoment(text: string): string {
   return momentAt(day, time, timeZone);
 }
 
-function textsOf(text: (name: string) => string, name: string) {
+export function textsOf(text: (name: string) => string, name: string) {
   const [nb, nn, en] = [text(`${name}-nb`), text(`${name}-nn`), text(`${name}-en`)];
   return { ...(nb && { nb }), ...(nn && { nn }), ...(en && { en }) };
 }

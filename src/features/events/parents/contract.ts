@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
-import { idField, idOrSlug, momentField, nameField, textField, textsField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, textField, textsField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { recurrenceRefusals } from "../../bookings/index.ts";
-import { eventChangeRefusals } from "../changing/refusals.ts";
+import { changeRefusals, eventChange } from "../changing/contract.ts";
 import { eventLine, newEvent } from "../contract.ts";
 import { registrationStates } from "../event.ts";
+import { answersField, questionSchema } from "../questions/contract.ts";
 import { eventRefusals } from "../refusals.ts";
 import { parentKinds } from "./parent.ts";
 import { parentRefusals } from "./refusals.ts";
@@ -60,7 +61,14 @@ const parent = z
     descriptions: texts,
     recurrence: z.string().nullable(),
     hosts: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), leads: z.boolean() })),
-    events: z.array(eventLine.extend({ ticketTypes: z.array(ticketType), isOpen: z.boolean() })),
+    events: z.array(
+      eventLine.extend({
+        ticketTypes: z.array(ticketType),
+        questions: z.array(questionSchema).openapi({ description: "What those who register for it are asked" }),
+        answersKeptDays: z.number().int(),
+        isOpen: z.boolean(),
+      }),
+    ),
     version: z.number().int(),
     abilities: z.object({ run: z.boolean() }),
   })
@@ -153,9 +161,9 @@ export const registerJointly = route({
   tags: ["events"],
   summary: "Register for several events at once",
   description:
-    "Decided in one transaction, and told in one letter: all there is room for, or none unless all. What somebody has already is answered as it stands.",
+    "Decided in one transaction, and told in one letter: all there is room for, or none unless all. Where one of them asks something that is not answered, nothing is done. What somebody has already is answered as it stands.",
   permission: "signed in",
-  refusals: [...known, parentRefusals.notAll, parentRefusals.none],
+  refusals: [...known, parentRefusals.notAll, parentRefusals.none, parentRefusals.notAnswered],
   request: {
     params,
     body: jsonBody(
@@ -165,6 +173,7 @@ export const registerJointly = route({
             z.strictObject({
               event: idOrSlug,
               ticketTypeId: idField.optional().openapi({ description: "The first kind, unless said" }),
+              answers: answersField.optional(),
             }),
           )
           .min(1)
@@ -205,31 +214,10 @@ export const changeFollowing = route({
   summary: "Change an event of a series and those that follow",
   description: "All or none. The times move as many days, to the same time of the clock. Those who come are written to.",
   permission: "manager of the organization",
-  refusals: [
-    ...known,
-    parentRefusals.notOfSeries,
-    eventRefusals.endsBeforeStart,
-    eventRefusals.unknownQuota,
-    eventChangeRefusals.placesTaken,
-  ],
+  refusals: [...known, parentRefusals.notOfSeries, ...changeRefusals],
   request: {
     params,
-    body: jsonBody(
-      z.strictObject({
-        title: textsField(200)
-          .refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } })
-          .optional(),
-        descriptions: textsField(8_000).optional(),
-        space: idOrSlug.nullable().optional(),
-        place: nameField(200).nullable().optional(),
-        startsAt: momentField.optional(),
-        endsAt: momentField.optional(),
-        quotas: z
-          .array(z.strictObject({ name: nameField(100), size: z.number().int().min(0).max(1_000_000) }))
-          .max(50)
-          .optional(),
-      }),
-    ),
+    body: jsonBody(eventChange.omit({ status: true })),
   },
   responses: { 200: json(z.object({ changed: z.number().int() }).openapi("ChangedEvents"), "How many were changed") },
 });

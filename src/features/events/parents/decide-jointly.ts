@@ -15,7 +15,7 @@ export interface Joint {
 
 /**
  * Decides several registrations of one person in one transaction: all that there is room for, or none unless all. Where somebody on
- * a list is to be asked first, nothing is kept, and the answers say where. A place somebody had already counts as had.
+ * a list is to be asked first, or something is not answered that an event asks, nothing is kept, and the answers say where. A place somebody had already counts as had.
  */
 export async function decideJointly(pool: pg.Pool, commands: Register[], joint: Joint): Promise<Answer[]> {
   const outcome = await decideTogether(pool, commands, {
@@ -23,7 +23,8 @@ export async function decideJointly(pool: pg.Pool, commands: Register[], joint: 
     decide(batch, facts) {
       const decided = registrationDecision.decide(batch, facts);
       const isHeldBack =
-        decided.answers.some(({ kind }) => kind === "list first") || (joint.isAllOrNone && !decided.answers.every(isAdmitted));
+        decided.answers.some((answer) => answer.kind === "list first" || isUnanswered(answer)) ||
+        (joint.isAllOrNone && !decided.answers.every(isAdmitted));
       return isHeldBack ? nothingOf(decided) : decided;
     },
     async write(client, decided) {
@@ -37,6 +38,11 @@ export async function decideJointly(pool: pg.Pool, commands: Register[], joint: 
 /** Whether somebody has the place they asked for. */
 export function isAdmitted(answer: Answer): boolean {
   return answer.kind === "done" && answer.registration.state !== "waiting" && answer.registration.state !== "cancelled";
+}
+
+/** Whether it was refused for what the event asks: that is answered first, and nothing is done until then. */
+export function isUnanswered(answer: Answer): boolean {
+  return answer.kind === "refused" && answer.refusal.code.startsWith("event_question.");
 }
 
 function nothingOf({ answers }: Outcome): Outcome {

@@ -2,11 +2,12 @@ import type { Language } from "../../../platform/language/language.ts";
 import { vatPercentOf, withVat } from "../../plans/index.ts";
 import { presentLine } from "../present.ts";
 import type { EventRow } from "../queries.ts";
+import { presentQuestion } from "../questions/present.ts";
 import type { readParentCounts, seeParent } from "./read-parent.ts";
 import type { Part } from "./register-jointly.ts";
 
 /** A festival or series with its events and what is left of them. */
-export function presentParent({ parent, events, types, mayRun }: Awaited<ReturnType<typeof seeParent>>, now: Temporal.Instant) {
+export function presentParent({ parent, events, types, questions, mayRun }: Awaited<ReturnType<typeof seeParent>>, now: Temporal.Instant) {
   return {
     id: parent.id,
     slug: parent.slug,
@@ -25,6 +26,8 @@ export function presentParent({ parent, events, types, mayRun }: Awaited<ReturnT
           priceWithVatOre: withVat(type.priceOre, vatPercent).grossOre,
           memberPriceWithVatOre: type.memberPriceOre === null ? null : withVat(type.memberPriceOre, vatPercent).grossOre,
         })),
+        questions: (questions.get(event.id) ?? []).map(presentQuestion),
+        answersKeptDays: event.answers_kept_days,
         isOpen: event.status === "published" && Temporal.Instant.compare(event.ends_at, now) > 0 && own.length > 0,
       };
     }),

@@ -4,6 +4,7 @@ import type { Db } from "../../../platform/database/database.ts";
 import { sharesOf } from "../event.ts";
 import { mayReceive, mayRunEvent } from "../policy.ts";
 import { hostIdsOf } from "../queries.ts";
+import { questionsOfEvents } from "../questions/queries.ts";
 import { countsOfEvents, distinctOfEvents, eventsOfParent, findParent, typesOfEvents } from "./queries.ts";
 
 /** A festival or series with its events. It is there when one of them is told of; those who run it see drafts as well. */
@@ -15,11 +16,9 @@ export async function seeParent(db: Db, actor: Actor, idOrSlug: string) {
     (event) => mayRun || mayRunEvent(actor, hostIdsOf(event)) || (event.status !== "draft" && event.audience !== "invited"),
   );
   found(mayRun || events.length > 0 ? parent : undefined);
-  const types = await typesOfEvents(
-    db,
-    events.map(({ id }) => id),
-  );
-  return { parent, events, types, mayRun };
+  const ids = events.map(({ id }) => id);
+  const [types, questions] = await Promise.all([typesOfEvents(db, ids), questionsOfEvents(db, ids)]);
+  return { parent, events, types, questions, mayRun };
 }
 
 /** What a festival or series comes to, each event and all together, for those who receive at it. */

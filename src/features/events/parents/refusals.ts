@@ -1,5 +1,8 @@
 import { defineRefusals } from "../../../platform/refusal/refusal.ts";
+import type { WrongAnswer } from "../questions/question.ts";
 import type { RowFault } from "./create-parent.ts";
+
+type Unanswered = { events: { event: string; answers: WrongAnswer[] }[] };
 
 /** What festivals and series do not allow. */
 export const parentRefusals = defineRefusals("event_parent", {
@@ -25,6 +28,17 @@ export const parentRefusals = defineRefusals("event_parent", {
       nb: "Det var ikke plass på alle, så ingen av påmeldingene er gjort.",
       nn: "Det var ikkje plass på alle, så ingen av påmeldingane er gjorde.",
       en: "There was not room at all of them, so none of the registrations is made.",
+    },
+  },
+  notAnswered: {
+    status: 400,
+    texts: {
+      nb: (d: Unanswered) =>
+        `${d.events.length === 1 ? "Et arrangement spør" : `${d.events.length} arrangementer spør`} om noe du må svare på først.`,
+      nn: (d: Unanswered) =>
+        `${d.events.length === 1 ? "Eit arrangement spør" : `${d.events.length} arrangement spør`} om noko du må svare på fyrst.`,
+      en: (d: Unanswered) =>
+        `${d.events.length === 1 ? "One event asks" : `${d.events.length} events ask`} something you have to answer first.`,
     },
   },
   none: {

@@ -5,9 +5,10 @@ import type { Installation } from "../../../platform/installation.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import { mayRegister, maySpeakFor } from "../policy.ts";
 import { hostIdsOf } from "../queries.ts";
+import type { AnswerValue, WrongAnswer } from "../questions/question.ts";
 import type { Register, Registration } from "../registering/command.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
-import { decideJointly, isAdmitted, type Joint } from "./decide-jointly.ts";
+import { decideJointly, isAdmitted, isUnanswered, type Joint } from "./decide-jointly.ts";
 import { eventsOfParent, findParent, typesOfEvents } from "./queries.ts";
 import { parentRefusals } from "./refusals.ts";
 
@@ -15,7 +16,7 @@ export interface JointRequest {
   /** Id or slug of the festival or series. */
   parent: string;
   /** Ids or slugs of its events; the first kind of ticket, unless another is said. */
-  events: { event: string; ticketTypeId?: string | undefined }[];
+  events: { event: string; ticketTypeId?: string | undefined; answers?: Record<string, AnswerValue> | undefined }[];
   quantity: number;
   wait: boolean;
   isAllOrNone: boolean;
@@ -31,7 +32,7 @@ export type Part =
 
 /**
  * Registers somebody for several events of a festival or series at once, decided in one transaction.
- * @throws Refusal event_parent.not_all, event_parent.none
+ * @throws Refusal event_parent.not_all, event_parent.none, event_parent.not_answered
  */
 export async function registerJointly(
   installation: Installation,
@@ -43,9 +44,10 @@ export async function registerJointly(
   authorize(actor, true);
   const parent = found(await findParent(db, request.parent));
   const events = await eventsOfParent(db, parent.id);
-  const chosen = request.events.map(({ event, ticketTypeId }) => ({
+  const chosen = request.events.map(({ event, ticketTypeId, answers = {} }) => ({
     event: found(events.find(({ id, slug, status }) => status !== "draft" && (id === event || slug === event))),
     ticketTypeId,
+    answers,
   }));
   const { personId = actor.personId, organizationId = null } = request;
   authorize(
@@ -59,7 +61,7 @@ export async function registerJointly(
   );
   const at = now();
   const commands = [...new Map(chosen.map((one) => [one.event.id, one])).values()].map(
-    ({ event, ticketTypeId }): Register => ({
+    ({ event, ticketTypeId, answers }): Register => ({
       kind: "register",
       registrationId: newId(),
       eventId: event.id,
@@ -72,7 +74,7 @@ export async function registerJointly(
       isPastList: false,
       isByHost: personId !== actor.personId,
       accessCode: null,
-      answers: {},
+      answers,
       personId,
       organizationId,
       by: actor.personId,
@@ -81,6 +83,10 @@ export async function registerJointly(
   );
   const joint: Joint = { id: newId(), parentId: parent.id, isAllOrNone: request.isAllOrNone };
   const answers = await decidePastLists(pipelines, claims, commands, joint);
+  const unanswered = answers.flatMap((answer, index) =>
+    answer.kind === "refused" && isUnanswered(answer) ? [{ event: slugOf(index), answers: wrongIn(answer.refusal) }] : [],
+  );
+  if (unanswered.length > 0) throw parentRefusals.notAnswered({ events: unanswered });
   const parts = answers.map((answer, index): Part => {
     const eventId = commands[index]?.eventId ?? "";
     if (answer.kind === "done") return { eventId, registration: answer.registration };
@@ -95,6 +101,10 @@ export async function registerJointly(
   function slugOf(index: number): string {
     return events.find(({ id }) => id === commands[index]?.eventId)?.slug ?? "";
   }
+}
+
+function wrongIn({ details }: Refusal): WrongAnswer[] {
+  return (details as { answers: WrongAnswer[] }).answers;
 }
 
 function codeOf(part: Part | undefined): string {

@@ -4,15 +4,27 @@ import type { AnswerValue, Question, QuestionKind } from "./question.ts";
 
 /** What an event asks now, in order. */
 export async function questionsOf(db: Db, eventId: string): Promise<Question[]> {
+  return (await questionsOfEvents(db, [eventId])).get(eventId) ?? [];
+}
+
+/** The same of several events. */
+export async function questionsOfEvents(db: Db, eventIds: readonly string[]): Promise<Map<string, Question[]>> {
+  if (eventIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("event_questions")
-    .select(["id", "key", "version", sql<QuestionKind>`kind`.as("kind"), "labels", "texts", "options"])
+    .select(["event_id as eventId", "id", "key", "version", sql<QuestionKind>`kind`.as("kind"), "labels", "texts", "options"])
     .select(["is_required as isRequired", "is_personal as isPersonal", "is_of_place as isOfPlace"])
-    .where("event_id", "=", eventId)
+    .where("event_id", "in", eventIds)
     .where("ended_at", "is", null)
     .orderBy("place_in_order")
     .execute();
-  return rows.map(({ labels, texts, ...row }) => ({ ...row, label: labels, text: texts }));
+  const questions = Map.groupBy(rows, ({ eventId }) => eventId);
+  return new Map(
+    [...questions].map(([eventId, own]) => [
+      eventId,
+      own.map(({ labels, texts, eventId: _, ...row }) => ({ ...row, label: labels, text: texts })),
+    ]),
+  );
 }
 
 export type AnswerRow = { aboutId: string; key: string; kind: QuestionKind; value: AnswerValue };

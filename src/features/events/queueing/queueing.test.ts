@@ -94,3 +94,26 @@ test("nobody stands in a queue too early, nor where there is none; one leaves it
   expect([other.hasQueue, back.ahead]).toEqual([true, 3]);
   expect(early.body.code).toBe("event_queue.too_early");
 });
+
+test("nobody gets past the queue by another way in: places are for those who are let in, while they are", async () => {
+  const { standings, register, people, marte, event, type } = await queued();
+  installation.setClock("2026-11-23T09:00:00Z");
+  const [ada = "", bo = "", cato = "", dina = ""] = people;
+  const before = await register(ada);
+  await standings();
+
+  const [outside, inside] = [await register(cato), await register(ada, { hold: true })];
+  installation.setClock("2026-11-23T09:10:00Z");
+  const tooLate = await register(bo);
+  const byHost = await build.visitors.as(marte).post(`/events/${event.id}/registrations`, { ticketTypeId: type?.id, personId: dina });
+  const onTheList = await register(cato);
+
+  expect([before, outside, tooLate].map(({ status, body }) => [status, body.code])).toEqual([
+    [409, "event_queue.not_let_in"],
+    [409, "event_queue.not_let_in"],
+    [409, "event_queue.not_let_in"],
+  ]);
+  expect([inside.body.state, byHost.body.state]).toEqual(["held", "confirmed"]);
+  // nothing is left to take: who will wait needs no turn
+  expect(onTheList.body.state).toBe("waiting");
+});

@@ -13,6 +13,14 @@ export const queueRefusals = defineRefusals("event_queue", {
       en: "This event has no queue. Register directly.",
     },
   },
+  notLetIn: {
+    status: 409,
+    texts: {
+      nb: "Det er kø til dette arrangementet. Still deg i den, og velg plass når det er din tur.",
+      nn: "Det er kø til dette arrangementet. Still deg i han, og vel plass når det er din tur.",
+      en: "There is a queue for this event. Stand in it, and choose a place when it is your turn.",
+    },
+  },
   tooEarly: {
     status: 409,
     texts: {

@@ -4,6 +4,8 @@ import { vatPercentOf } from "../../plans/index.ts";
 import { type Ending, holdMinutes, type RegistrationState, saleAt, takesPlaces } from "../event.ts";
 import { type AnswerValue, isAnswer, missingAnswers, wrongAnswers } from "../questions/question.ts";
 import { questionRefusals } from "../questions/refusals.ts";
+import { isInside } from "../queueing/queue.ts";
+import { queueRefusals } from "../queueing/refusals.ts";
 import { eventRefusals } from "../refusals.ts";
 import { lateCancelOre } from "../terms.ts";
 import type { Answer, Command, Confirm, End, Register, Ticket } from "./command.ts";
@@ -122,6 +124,8 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
   const types = [type, ...command.otherTypeIds.flatMap((id) => event.types.get(id) ?? [])];
   const open = types.filter(({ id }) => !facts.had.has(existingKey({ ...command, ticketTypeId: id })));
   const first = open.find((one) => left(one) >= command.quantity) ?? (command.acceptsFewer ? open.find((one) => left(one) > 0) : undefined);
+  // who waits where nothing is left needs no turn; who would take a place does
+  if (first && event.hasQueue && !command.isByHost && !isInside(person, command.at)) return refused(queueRefusals.notLetIn());
   if (first && !command.isPastList && first.quotas.some(({ waiting }) => waiting > 0)) return { kind: "list first" };
   const registration = newRegistration(command, person);
   if (first) {

@@ -37,6 +37,8 @@ export interface EventFacts extends CancelTerms {
   offerHours: number;
   /** Whoever runs it decides on each, within so many hours; null when everybody is welcome. */
   approvalHours: number | null;
+  /** Places are taken by those who have stood in its queue and were let in. */
+  hasQueue: boolean;
   /** Who holds it, the one that leads first. */
   hostIds: string[];
   isVatRegistered: boolean | null;
@@ -81,6 +83,8 @@ export interface PersonFacts {
   /** Of those the event is for, when it is for members. */
   isOfAudience: boolean;
   isInvited: boolean;
+  /** Until when they may choose, when they were let in from the queue. */
+  letInUntil: Temporal.Instant | null;
 }
 
 /** All that deciding a batch needs to know. */
@@ -146,6 +150,7 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
           isMember: row.is_member,
           isOfAudience: row.has_audience ? row.is_of_audience : row.is_member,
           isInvited: row.is_invited,
+          letInUntil: row.let_in_until,
         },
       ]),
     ),
@@ -183,6 +188,7 @@ type EventRow = {
   late_cancel_percent: number;
   needs_approval: boolean;
   approval_hours: number;
+  has_queue: boolean;
   hosts: { id: string; leads: boolean }[];
   vat_registered: boolean | null;
   last_waiting: Temporal.Instant | null;
@@ -198,6 +204,7 @@ function eventOf(row: EventRow): EventFacts {
     timeZone: row.time_zone,
     offerHours: row.offer_hours,
     approvalHours: row.needs_approval ? row.approval_hours : null,
+    hasQueue: row.has_queue,
     freeCancelDays: row.free_cancel_days,
     lateCancelPercent: row.late_cancel_percent,
     hostIds: row.hosts.map(({ id }) => id),
@@ -249,6 +256,7 @@ type PersonRow = {
   is_invited: boolean;
   has_audience: boolean;
   is_of_audience: boolean;
+  let_in_until: Temporal.Instant | null;
 };
 
 type RegistrationRow = {

@@ -20,7 +20,7 @@ const ticketsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'co
 export const statements = {
   events: `
     select e.id, e.status, (select max(w.registered_at) from registrations w where w.event_id = e.id and w.state = 'waiting') as last_waiting, e.audience, e.starts_at, e.ends_at, e.time_zone, e.offer_hours,
-      e.free_cancel_days, e.late_cancel_percent, e.needs_approval, e.approval_hours,
+      e.free_cancel_days, e.late_cancel_percent, e.needs_approval, e.approval_hours, e.has_queue,
       (select jsonb_agg(jsonb_build_object('id', h.organization_id, 'leads', h.leads) order by h.leads desc, h.organization_id) from event_hosts h where h.event_id = e.id) as hosts,
       v.vat_registered
     from unnest($1::uuid[]) k(id) join events e on e.id = k.id
@@ -43,7 +43,8 @@ export const statements = {
     select k.event_id, p.id, p.name, k.organization_id, ${isMember("p.id", "k.organization_id")} as is_member,
       e.audience = 'members' and exists (select from event_audience a where a.event_id = e.id) as has_audience,
       e.audience = 'members' and ${isMember("p.id", "k.organization_id", isChosen)} as is_of_audience,
-      exists (select from event_invitations i where i.event_id = k.event_id and i.person_id = p.id) as is_invited
+      exists (select from event_invitations i where i.event_id = k.event_id and i.person_id = p.id) as is_invited,
+      case when e.has_queue then (select q.let_in_until from event_queue q where q.event_id = k.event_id and q.person_id = p.id) end as let_in_until
     from unnest($1::uuid[], $2::uuid[], $3::uuid[]) k(event_id, person_id, organization_id)
     join events e on e.id = k.event_id
     join people p on p.id = k.person_id and p.erased_at is null`,

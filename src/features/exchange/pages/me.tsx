@@ -119,6 +119,8 @@ export default function MyDays() {
             <a href={`/${language}/me/submissions`}>{text.submissions}</a>
             <br />
             <a href={`/${language}/me/reviews`}>{text.reviews}</a>
+            <br />
+            <a href={`/${language}/raises`}>{text.raises}</a>
           </p>
           {(coming.length > 0 || before.items.length > 0) && <Downloads path="/me/day-passes" language={language} />}
         </div>

@@ -46,6 +46,9 @@ export default function Work() {
             <a className="button" href={`/${language}/organizations/${network.slug}/projects`}>
               {text.projects}
             </a>
+            <a className="button" href={`/${language}/organizations/${network.slug}/investors`}>
+              {text.investors}
+            </a>
             <a className="button" href={candidates}>
               {text.toBoard}
             </a>

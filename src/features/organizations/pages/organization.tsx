@@ -8,6 +8,7 @@ import { Notice } from "../../../interface/components/notice.tsx";
 import { dateWithYear, excerpt, placeName } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
+import type { Actor } from "../../../platform/access/actor.ts";
 import { languages } from "../../../platform/language/language.ts";
 import { listWords } from "../list-messages.ts";
 import { lookWords } from "../look-messages.ts";
@@ -31,7 +32,10 @@ export async function loader(given: LoaderFunctionArgs) {
   ]);
   const shown = await read(Promise.resolve(answer));
   const message = new URL(given.request.url).searchParams.get("done");
-  return { organization: shown, version: answer.headers.get("etag") ?? "*", positions: positions.items, message };
+  const roles = rolesAt(visit.actor, shown.id);
+  const speaksFor = roles.includes("owner") || roles.includes("manager");
+  const runs = speaksFor || roles.includes("coordinator");
+  return { organization: shown, version: answer.headers.get("etag") ?? "*", positions: positions.items, message, speaksFor, runs };
 }
 
 /** The one press that says the contact data hold. */
@@ -46,7 +50,7 @@ export async function action(given: ActionFunctionArgs) {
 }
 
 export default function OrganizationPage() {
-  const { organization, version, positions, message } = useLoaderData<typeof loader>();
+  const { organization, version, positions, message, speaksFor, runs } = useLoaderData<typeof loader>();
   const shell = useShell();
   const { language } = shell;
   const text = organizationWords[language];
@@ -105,6 +109,9 @@ export default function OrganizationPage() {
             <a className="button" href={`/${language}/events?organization=${organization.slug}`}>
               {text.events}
             </a>
+            <a className="button" href={`/${language}/calls?organization=${organization.slug}`}>
+              {text.calls}
+            </a>
             <a className="button" href={`/${language}/organizations/${organization.slug}/figures`}>
               {text.figures}
             </a>
@@ -125,6 +132,21 @@ export default function OrganizationPage() {
                   {text.projects}
                 </a>
               </>
+            )}
+            {speaksFor && organization.kinds.includes("startup") && (
+              <a className="button" href={`/${language}/organizations/${organization.slug}/raises`}>
+                {text.raises}
+              </a>
+            )}
+            {speaksFor && organization.kinds.includes("investor") && (
+              <a className="button" href={`/${language}/raises`}>
+                {text.raises}
+              </a>
+            )}
+            {runs && organization.kinds.some((kind) => kind === "network" || kind === "cluster") && (
+              <a className="button" href={`/${language}/organizations/${organization.slug}/investors`}>
+                {text.investors}
+              </a>
             )}
           </div>
         </div>
@@ -196,4 +218,9 @@ export default function OrganizationPage() {
   function foundedOn(day: string | null | undefined) {
     return day && dateWithYear(day, language);
   }
+}
+
+function rolesAt(actor: Actor, organizationId: string): string[] {
+  if (actor.kind !== "person") return [];
+  return actor.positions.filter((position) => position.organizationId === organizationId).map(({ role }) => role);
 }

@@ -45,7 +45,7 @@ export default function LabOrders() {
                 <h2>
                   {text.states[state]} <span className="count">{rows.length}</span>
                 </h2>
-                <OrderTable caption={text.states[state]} orders={rows} path={path} isLab language={language} />
+                <OrderTable caption={text.states[state]} orders={rows} path={path} seenBy="lab" language={language} />
               </section>
             ),
         )}

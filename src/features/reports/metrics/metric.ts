@@ -15,10 +15,14 @@ export const units = [
   "hours",
   "share",
   "jobs",
+  "introductions",
+  "meetings",
+  "investments",
+  "kroner",
 ] as const;
 export type Unit = (typeof units)[number];
 
-export const topics = ["members", "events", "programs", "exchange", "spaces"] as const;
+export const topics = ["members", "events", "programs", "investors", "exchange", "spaces"] as const;
 export type Topic = (typeof topics)[number];
 
 /** Whose figure, over which days: from `from` on, until before `to`. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { eventBuilder } from "../../../../tests/support/events.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../../tests/support/network.ts";
+import { aRaiseBetween } from "../../../../tests/support/raises.ts";
 import { callers } from "../../../../tests/support/visitor.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { heldBack } from "./figure.ts";
@@ -197,6 +198,38 @@ test("the startups of a program count once each, with the jobs that are certain 
 
   expect(await Promise.all(["intakes", "companies", "running", "jobs", "jobs-at-most"].map(of))).toEqual([0, 2, 2, 7, 11]);
   expect(sources).toEqual([{ source: "adviser", n: 2 }]);
+});
+
+test("introductions, meetings and facilitated investments count on their day, and no row says whose they are", async () => {
+  const { siri, network, kunnskapsbyen } = await anOrganization();
+  const startup = await network.organization("nordavind", { kinds: ["startup"] });
+  const investor = await network.organization("anna-invest", { kinds: ["investor"] });
+  const { made, raise, profile } = await aRaiseBetween(installation, { network: kunnskapsbyen, startup, investor });
+  const { db, now } = installation;
+  await db
+    .insertInto("introduction_meetings")
+    .values({ id: newId(), introduction_id: made, met_on: "2026-11-05", side: "startup", written_at: now() })
+    .execute();
+  const { raise_id } = await db.selectFrom("introductions").select("raise_id").where("id", "=", made).executeTakeFirstOrThrow();
+  const closing = { amount_ore: 250_000_000, instrument: "shares", entered_at: now(), entered_by_side: "startup", confirmed_at: now() };
+  const byIntroduction = { introduction_id: made, introduced_on: "2026-11-01" };
+  await db
+    .insertInto("closings")
+    .values([
+      { ...closing, ...byIntroduction, id: newId(), raise_id, profile_id: profile, closed_on: "2026-11-10" },
+      { ...closing, ...byIntroduction, id: newId(), raise_id, profile_id: profile, closed_on: "2026-11-11", confirmed_at: null },
+      { ...closing, id: newId(), raise_id: raise, investor_name: "En onkel", closed_on: "2026-11-12" },
+    ])
+    .execute();
+  const window = "organization=kunnskapsbyen&from=2026-01-01&to=2027-01-01";
+  const of = async (name: string) => ((await siri.ask(`GET /metrics/investors-${name}?${window}`)).body as { value: number }).value;
+
+  expect(await Promise.all(["introductions", "meetings", "closings", "capital"].map(of))).toEqual([1, 1, 1, 2_500_000]);
+  const rows = (await siri.ask(`GET /metrics/investors-capital/rows?${window}`)).body;
+  expect(rows).toMatchObject({
+    items: [{ label: "En introduksjon", path: `/introductions/${made}`, organization: null, day: "2026-11-10" }],
+  });
+  expect(JSON.stringify(rows)).not.toContain("nordavind");
 });
 
 test("small groups of people one may not see are held back, and the next with them, so that none can be worked out", () => {

@@ -16,6 +16,9 @@ import { countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, tota
 import { metricRefusals } from "./refusals.ts";
 import { faultOf, type Window } from "./window.ts";
 
+/** What figures are counted in: a database, or a transaction of one, and a clock. */
+export type Counting = Pick<Installation, "db" | "now">;
+
 /** A figure as it is asked for: the year so far and the borders of today, unless told otherwise. */
 export interface FigureAsked {
   metric: string;
@@ -41,13 +44,7 @@ export async function readableMetrics(
  * The figure with its parts. `reader`: as whose sight of the rows small groups are held back, the actor's own unless told otherwise.
  * @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown
  */
-export async function readFigure(
-  installation: Installation,
-  actor: Actor,
-  asked: FigureAsked,
-  by: Parting | undefined,
-  reader: Actor = actor,
-) {
+export async function readFigure(installation: Counting, actor: Actor, asked: FigureAsked, by: Parting | undefined, reader: Actor = actor) {
   const { metric, organization, window, cellsFor } = await openFigure(installation, actor, asked);
   const cells = await cellsFor(reader);
   // one after the other: a report is counted within one transaction
@@ -69,7 +66,7 @@ export async function readFigure(
 
 /** The figure's value over another period, to stand beside it; nothing when none is asked for. */
 export async function compare(
-  installation: Installation,
+  installation: Counting,
   actor: Actor,
   asked: FigureAsked,
   { from, to }: { from: Day | undefined; to: Day | undefined },
@@ -97,7 +94,7 @@ export async function readRows(
 }
 
 /** A metric's rows as they are asked for, once the actor may read the figure. */
-export async function openFigure({ db, now }: Installation, actor: Actor, asked: FigureAsked) {
+export async function openFigure({ db, now }: Counting, actor: Actor, asked: FigureAsked) {
   const today = dayIn(now(), "Europe/Oslo");
   const metric: Metric = found(metricById(asked.metric));
   const organization = found(await findOrganization(db, actor, asked.organization, today));
@@ -122,7 +119,7 @@ function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {
   return window;
 }
 
-async function readParts({ db }: Installation, cells: Cells, by: Parting, { borders }: Window): Promise<Part[]> {
+async function readParts({ db }: Counting, cells: Cells, by: Parting, { borders }: Window): Promise<Part[]> {
   if (by !== "municipality" && by !== "county") return await partsOf(db, cells, by);
   return intoAreas(await readReference(db), by, await placesOf(db, cells), borders);
 }

@@ -45,7 +45,8 @@ export interface ListedRow {
   organizationId: string | null;
   personId?: string | null;
   day: Day;
-  amount: number;
+  /** null: missing. */
+  amount: number | null;
   of?: number;
   /** Where it is known from; what is kept here when left out. */
   source?: Source;

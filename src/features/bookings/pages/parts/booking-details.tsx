@@ -117,7 +117,9 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
           <input type="hidden" name="timeZone" value={booking.timeZone} />
           <input type="hidden" name="booking" value={booking.id} />
           <input type="hidden" name="version" value={booking.version} />
-          {booking.seriesId && <SeriesPart series={day.series} path={path} scope={written?.scope ?? "this"} language={language} />}
+          {booking.seriesId && (
+            <SeriesPart series={day.series} isOpen={day.isSeriesOpen} path={path} scope={written?.scope ?? "this"} language={language} />
+          )}
           {abilities.confirm && (
             <button type="submit" className="button lit" name="act" value="take">
               {waitingWords[language].take}

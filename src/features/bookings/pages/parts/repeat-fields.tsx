@@ -1,6 +1,6 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { weekday } from "../../../../interface/format.ts";
+import { dayAndMonth, weekday } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { placeInMonth, type WrittenRepeat } from "../series/repeat.ts";
 import { seriesWords } from "../series/series-words.ts";
@@ -14,6 +14,7 @@ export function RepeatFields({ day, written, language }: { day: string; written:
     { value: "weekly", label: text.weekly(names) },
     { value: "fortnightly", label: text.fortnightly(names) },
     { value: "monthly", label: text.monthly(names) },
+    { value: "yearly", label: text.yearly({ day: dayAndMonth(day, language) }) },
   ];
   return (
     <div className="repeat">
@@ -23,6 +24,7 @@ export function RepeatFields({ day, written, language }: { day: string; written:
         <TextField
           name="times"
           label={text.times}
+          hint={text.timesHint}
           isOptional
           inputMode="numeric"
           pattern="[0-9]*"

@@ -5,10 +5,10 @@ import type { Booked } from "../day-plan.ts";
 import { seriesWords } from "../series/series-words.ts";
 import { dayAndTimes } from "./occurrences.tsx";
 
-type SeriesPartProps = { series: Booked[]; path: string; scope: string; language: Language };
+type SeriesPartProps = { series: Booked[]; isOpen: boolean; path: string; scope: string; language: Language };
 
 /** The series a booking is of, and what of it a change is about. */
-export function SeriesPart({ series, path, scope, language }: SeriesPartProps) {
+export function SeriesPart({ series, isOpen, path, scope, language }: SeriesPartProps) {
   const text = seriesWords[language];
   const dayOf = ({ startsAt, timeZone }: Booked) => Temporal.Instant.from(startsAt).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return (
@@ -25,6 +25,7 @@ export function SeriesPart({ series, path, scope, language }: SeriesPartProps) {
           ))}
         </ol>
       </details>
+      {isOpen && <p className="small">{text.open}</p>}
       <SelectField
         name="scope"
         label={text.scope}

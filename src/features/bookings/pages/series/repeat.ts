@@ -1,10 +1,11 @@
 import { isDay } from "../../../../platform/time/day.ts";
+import { placeInMonth as placeOf, weekdayNames } from "../../series/day-of-month.ts";
 
 /** How often the form can repeat a booking. */
-export const repeats = ["weekly", "fortnightly", "monthly"] as const;
+export const repeats = ["weekly", "fortnightly", "monthly", "yearly"] as const;
 export type Repeat = (typeof repeats)[number];
 
-/** What the form says of a series, as texts; a last day goes before a count. */
+/** What the form says of a series, as texts; a last day goes before a count, and without both it has no end. */
 export interface WrittenRepeat {
   repeat: string;
   times: string;
@@ -37,6 +38,7 @@ export function recurrenceOf(day: string, { repeat, times, lastDay }: WrittenRep
   const frequencies: Record<string, string> = {
     weekly: "FREQ=WEEKLY",
     fortnightly: "FREQ=WEEKLY;INTERVAL=2",
+    yearly: "FREQ=YEARLY",
     monthly: `FREQ=MONTHLY;BYDAY=${weekdayOfMonth(day)}`,
   };
   const frequency = frequencies[repeat];
@@ -45,10 +47,9 @@ export function recurrenceOf(day: string, { repeat, times, lastDay }: WrittenRep
   return times === "" ? frequency : `${frequency};COUNT=${times}`;
 }
 
-/** Which weekday of its month a day is: 1 for the first … 4 for the fourth, -1 for the last when there is a fifth. */
+/** Which weekday of its month a day is, as the recurrence counts it. */
 export function placeInMonth(day: string): number {
-  const place = Math.ceil(Temporal.PlainDate.from(day).day / 7);
-  return place > 4 ? -1 : place;
+  return placeOf(Temporal.PlainDate.from(day));
 }
 
 /** The exceptions that were chosen, as the API takes them. */
@@ -65,5 +66,5 @@ export function askedTime(startsAt: string, { choices }: WrittenRepeat): string 
 }
 
 function weekdayOfMonth(day: string): string {
-  return `${placeInMonth(day)}${["MO", "TU", "WE", "TH", "FR", "SA", "SU"][Temporal.PlainDate.from(day).dayOfWeek - 1]}`;
+  return `${placeInMonth(day)}${weekdayNames[Temporal.PlainDate.from(day).dayOfWeek - 1]}`;
 }

@@ -6,6 +6,7 @@ import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import { parentWords } from "../../parents/pages/parent-words.ts";
 import { roomWords } from "../../rooms/pages/room-words.ts";
+import { editEventWords } from "../edit-event-words.ts";
 import { daysOver, timesInWords, zoned } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import { invitationWords } from "../invitation-words.ts";
@@ -89,6 +90,7 @@ export function EventHead({ event, title, language }: HeadProps) {
           {event.abilities.run && (
             <>
               {" "}
+              <a href={`/${language}/events/${event.slug}/edit`}>{editEventWords[language].link}</a>{" "}
               <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
               <a href={`/${language}/events/${event.slug}/invitations`}>{invitationWords[language].title}</a>
               {isOverNight(event) && " "}

@@ -82,7 +82,8 @@ function textsOf(written: Written) {
   );
 }
 
-function eventOf(row: Row, { language }: Visit, { spaces, organizations }: Awaited<ReturnType<typeof namesFor>>) {
+/** A row as the API takes an event. */
+export function eventOf(row: Row, { language }: Visit, { spaces, organizations }: Awaited<ReturnType<typeof namesFor>>) {
   const words = newFestivalWords[language];
   const space = spaces.get(row.place.toLowerCase());
   return {
@@ -108,7 +109,8 @@ const fieldOfFault: Record<RowFault["fault"], string> = {
 };
 const fieldOfPart: Record<string, string> = { startsAt: "from", endsAt: "to", coHosts: "host", quotas: "size", ticketTypes: "price" };
 
-function faultsIn(problem: Problem, sent: readonly { row: Row; number: number }[], { language }: Visit) {
+/** What is wrong, at the fields of the rows that were sent. */
+export function faultsIn(problem: Problem, sent: readonly { row: Row; number: number }[], { language }: Visit) {
   const text = newFestivalWords[language];
   const numberOf = (index: number) => sent[index]?.number ?? 1;
   const rows = (problem.details?.rows ?? []) as RowFault[];

@@ -16,7 +16,7 @@ import { mayHoldEvents } from "../../policy.ts";
 import { firstRows, rowsIn } from "./festival-rows.ts";
 import { buildFestival, namesFor } from "./new-festival-action.ts";
 import { newFestivalWords } from "./new-festival-words.ts";
-import { FestivalRow } from "./parts/festival-row.tsx";
+import { labelsOf, RowsFields } from "./parts/rows-fields.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -59,7 +59,7 @@ export default function NewFestival() {
           <h1>{text.title}</h1>
           <p className="lead">{text.lead({ name: organization.name })}</p>
         </div>
-        <ErrorSummary errors={errors} labels={labelsOf(rows.length)} language={language} />
+        <ErrorSummary errors={errors} labels={labelsOf(rows.length, language)} language={language} />
         {standing?.problem && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{standing.problem}</p>
@@ -87,27 +87,7 @@ export default function NewFestival() {
           <p className="soft">
             {text.rowsHint} {text.vat}
           </p>
-          <div className="festival-rows">
-            {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its number alone
-              <FestivalRow key={index} row={row} number={index + 1} errors={errors} language={language} />
-            ))}
-          </div>
-          <datalist id="places">
-            {spaces.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-          <datalist id="hosts">
-            {organizations.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-          <p>
-            <button type="submit" className="button small" name="act" value="more">
-              {text.more}
-            </button>
-          </p>
+          <RowsFields rows={rows} errors={errors} spaces={spaces} organizations={organizations} language={language} />
           {standing?.isAlike && (
             <CheckboxField name="alikeOk" language={language}>
               {text.alikeOk}
@@ -125,15 +105,4 @@ export default function NewFestival() {
       </div>
     </Page>
   );
-
-  // in the summary a sentence stands far from its row
-  function labelsOf(count: number): Record<string, string> {
-    const labels = Array.from({ length: count }, (_, index) =>
-      Object.entries(text.fields).map(([name, label]): [string, string] => [
-        `${name}-${index + 1}`,
-        `${text.row({ number: String(index + 1) })}, ${label}`,
-      ]),
-    );
-    return Object.fromEntries(labels.flat());
-  }
 }

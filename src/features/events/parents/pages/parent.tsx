@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { writtenIn } from "../../../../interface/form-values.ts";
@@ -8,8 +9,10 @@ import { excerpt, list, number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import { visitOf } from "../../../../interface/visit.ts";
+import type { Language } from "../../../../platform/language/language.ts";
 import type { AccountsApi } from "../../../accounts/routes.ts";
 import { textIn } from "../../../spaces/parts.ts";
+import { answerField } from "../../pages/answers-written.ts";
 import { daysOver } from "../../pages/event-times.ts";
 import { PartnerList } from "../../partners/pages/partner-list.tsx";
 import type { PartnerApi } from "../../partners/routes.ts";
@@ -80,7 +83,7 @@ export default function Parent() {
   const path = `/${parent.kind === "festival" ? "festivals" : "series"}/${parent.slug}`;
   return (
     <Page
-      title={refused ? `${text.error}: ${name}` : name}
+      title={refused && refused.messages.length > 0 ? `${text.error}: ${name}` : name}
       description={excerpt([text.kinds[parent.kind], over && `${over.days} ${over.rest}`, about?.text].filter(Boolean).join(". "))}
       path={path}
       area={{ kind: "public" }}
@@ -133,7 +136,13 @@ export default function Parent() {
             {came.refused.length > 0 && <p>{text.refused({ titles: titlesOf(came.refused) })}</p>}
           </Notice>
         )}
-        {refused && (
+        <ErrorSummary errors={refused?.errors ?? []} labels={questionLabels(parent, language)} language={language} />
+        {refused?.asks && refused.messages.length === 0 && (
+          <Notice kind="note" role="status" title={text.asks}>
+            <p>{text.asksAbout}</p>
+          </Notice>
+        )}
+        {refused && refused.messages.length > 0 && (refused.errors ?? []).length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             {refused.messages.map((message) => (
               <p key={message}>{message}</p>
@@ -145,6 +154,8 @@ export default function Parent() {
           own={own}
           payers={payers}
           written={refused?.written ?? written}
+          asks={refused?.asks ?? []}
+          errors={refused?.errors ?? []}
           isKnown={shell.actor !== undefined}
           path={`/${language}${path}`}
           language={language}
@@ -154,8 +165,23 @@ export default function Parent() {
           edit={partners.abilities.change && parent.kind === "festival" ? `/${language}${path}/partners` : undefined}
           language={language}
         />
+        {parent.abilities.run && (
+          <p>
+            <a className="button" href={`/${language}${path}/events/new`}>
+              {text.addEvents}
+            </a>
+          </p>
+        )}
         {counts && <ParentCounts counts={counts} language={language} />}
       </div>
     </Page>
   );
+}
+
+// in the summary a sentence stands far from its question
+function questionLabels({ events }: ShownParent, language: Language): Record<string, string> {
+  const labels = events.flatMap(({ id, questions }) =>
+    questions.map(({ key, label }): [string, string] => [answerField(key, id), textIn(label, language)?.text ?? key]),
+  );
+  return Object.fromEntries(labels);
 }

@@ -4,6 +4,8 @@ import { oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/f
 import { list } from "../../../../interface/format.ts";
 import { visitOf } from "../../../../interface/visit.ts";
 import { textIn } from "../../../spaces/parts.ts";
+import { answersWritten, errorsAt, type FieldError, type ShownQuestion, type WrongAnswer } from "../../pages/answers-written.ts";
+import type { AnswerValue } from "../../questions/question.ts";
 import type { ParentApi } from "../routes.ts";
 import { parentWords } from "./parent-words.ts";
 
@@ -11,6 +13,9 @@ import { parentWords } from "./parent-words.ts";
 export interface NotRegistered {
   written: Written;
   messages: string[];
+  /** Events that ask something, shown with their questions. */
+  asks?: string[];
+  errors?: FieldError[];
 }
 
 /** Registers for what is ticked, in one go; the page then says what became of each. */
@@ -25,6 +30,11 @@ export async function registerForTicked(given: ActionFunctionArgs) {
   const text = parentWords[visit.language];
   if (ticked.length === 0) return data<NotRegistered>({ written, messages: [text.chooseOne] }, { status: 422 });
   const parents = client<ParentApi>(visit)["event-parents"][":id"];
+  const { events } = await read(parents.$get({ param: { id } }));
+  const asking = events.filter((event) => ticked.includes(event.id) && event.questions.length > 0);
+  const asks = asking.map((event) => event.id);
+  // what they ask is shown before anything is done
+  if (asks.some((event) => !written.asked?.includes(event))) return data<NotRegistered>({ written, messages: [], asks });
   const payer = oneOf(written, "payer");
   const { done, problem } = await attempt(
     parents.registrations.$post({
@@ -33,6 +43,7 @@ export async function registerForTicked(given: ActionFunctionArgs) {
         events: ticked.map((event) => ({
           event,
           ...(oneOf(written, `type-${event}`) && { ticketTypeId: oneOf(written, `type-${event}`) }),
+          answers: answersOf(asking.find(({ id }) => id === event)?.questions ?? [], written, event),
         })),
         quantity: wholeOf(oneOf(written, "quantity")),
         wait: written.wait !== undefined,
@@ -42,17 +53,34 @@ export async function registerForTicked(given: ActionFunctionArgs) {
     }),
   );
   if (problem) {
-    const { events } = await read(parents.$get({ param: { id } }));
+    const errors = unansweredIn(problem).flatMap(({ event, answers }) => {
+      const own = events.find(({ slug }) => slug === event)?.id ?? "";
+      return errorsAt(
+        answers.map((answer) => ({ ...answer, ticketId: own })),
+        visit.language,
+      );
+    });
+    if (errors.length > 0) return data<NotRegistered>({ written, messages: [problem.title], asks, errors }, { status: problem.status });
     const titles = lackingIn(problem).map(
       (slug) => textIn(events.find((one) => one.slug === slug)?.title ?? {}, visit.language)?.text ?? slug,
     );
     const messages = [problem.title, ...(titles.length > 0 ? [text.noRoomAt({ titles: list(titles, visit.language) })] : [])];
-    return data<NotRegistered>({ written, messages }, { status: problem.status });
+    return data<NotRegistered>({ written, messages, asks }, { status: problem.status });
   }
   const refused = done.items.flatMap(({ eventId, state }) => (state === null ? [eventId] : []));
   const waits = done.items.flatMap(({ eventId, state }) => (state === "waiting" ? [eventId] : []));
   const got = done.items.length - refused.length - waits.length;
   throw redirect(`${pathname}?${new URLSearchParams({ got: String(got), waits: waits.join(), refused: refused.join() })}#register`, 303);
+}
+
+// what is left empty is not answered
+function answersOf(questions: readonly ShownQuestion[], written: Written, event: string): Record<string, AnswerValue> {
+  const all = Object.entries(answersWritten(questions, written, event));
+  return Object.fromEntries(all.filter((one): one is [string, AnswerValue] => one[1] !== null));
+}
+
+function unansweredIn({ code, details }: Problem): { event: string; answers: WrongAnswer[] }[] {
+  return code === "event_parent.not_answered" ? (details?.events as { event: string; answers: WrongAnswer[] }[]) : [];
 }
 
 function lackingIn({ details }: Problem): string[] {

@@ -113,6 +113,7 @@ export const passWords = catalogue({
     visitors: "Besøk du venter",
     submissions: "Søknadene dine",
     reviews: "Søknader du vurderer",
+    raises: "Kapitalrunder og introduksjoner",
     memberMenu: "Min side",
   },
   nn: {
@@ -220,6 +221,7 @@ export const passWords = catalogue({
     visitors: "Besøk du ventar",
     submissions: "Søknadene dine",
     reviews: "Søknader du vurderer",
+    raises: "Kapitalrunder og introduksjonar",
     memberMenu: "Mi side",
   },
   en: {
@@ -328,6 +330,7 @@ export const passWords = catalogue({
     visitors: "Visitors you expect",
     submissions: "Your applications",
     reviews: "Applications you judge",
+    raises: "Raises and introductions",
     memberMenu: "My page",
   },
 });

@@ -4,7 +4,7 @@ import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { capital, money, monthAndYear, shortDay } from "../../../../interface/format.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
-import { chargeKinds } from "../../charge.ts";
+import { chargeKinds, isFeeWithoutVat } from "../../charge.ts";
 import { planName } from "../../plan-name.ts";
 import { errorsAt } from "../carry-out.ts";
 import type { PlansData } from "../plans.tsx";
@@ -124,8 +124,10 @@ function CauseOf({ charge, shown, path, language }: PartProps & { charge: Charge
   );
 }
 
-function vatOf({ supply, vatPercent, sellerIsVatRegistered }: Charge, { language }: PartProps): string {
+function vatOf(charge: Charge, { language }: PartProps): string {
   const text = planWords[language];
+  const { supply, vatPercent, sellerIsVatRegistered } = charge;
+  if (isFeeWithoutVat(charge)) return text.noVat;
   if (supply === "letting" && vatPercent === 0) return text.exempt;
   return sellerIsVatRegistered === null ? text.unknownVat : `${vatPercent} %`;
 }

@@ -26,7 +26,7 @@ export function readOrderForm(form: FormData) {
   return {
     written: { organization, title, description, material, quantity, wantedBy, priority },
     json: {
-      organization: organization || null,
+      ...(form.has("organization") && { organization: organization || null }),
       title,
       description,
       material,
@@ -41,19 +41,21 @@ type FieldsProps = {
   written: WrittenOrder;
   /** The companies that may pay. */
   payers: readonly { id: string; name: string }[];
+  /** Whether the reader says who pays: not a company's manager, of what another has ordered. */
+  isPayerChosen?: boolean;
   errors: readonly { field: string; message: string }[];
   today: string;
   language: Language;
 };
 
 /** What is wanted: asked once when the order begins, and again when it is changed. */
-export function OrderFields({ written, payers, errors, today, language }: FieldsProps) {
+export function OrderFields({ written, payers, isPayerChosen = true, errors, today, language }: FieldsProps) {
   const text = orderWords[language];
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
   const field = (name: keyof WrittenOrder) => ({ name, language, defaultValue: written[name], error: errorOf(name) });
   return (
     <>
-      {payers.length > 0 && (
+      {isPayerChosen && (payers.length > 0 || written.organization !== "") && (
         <SelectField
           {...field("organization")}
           label={text.whoPays}

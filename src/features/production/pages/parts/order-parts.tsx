@@ -53,7 +53,14 @@ export function ChangeOrder({ given: { order, payers, today }, refused, language
       <form method="post" action={path} className="form" noValidate>
         <input type="hidden" name="act" value="change" />
         <input type="hidden" name="version" value={`"${order.version}"`} />
-        <OrderFields written={own?.written ?? now} payers={payers} errors={own?.problem.errors ?? []} today={today} language={language} />
+        <OrderFields
+          written={own?.written ?? now}
+          payers={payers}
+          isPayerChosen={order.abilities.choosePayer}
+          errors={own?.problem.errors ?? []}
+          today={today}
+          language={language}
+        />
         <button type="submit" className="button">
           {text.save}
         </button>

@@ -3,14 +3,22 @@ import { type Column, DataTable } from "../../../../interface/components/data-ta
 import { money, number, shortDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { orderLine } from "../../shapes.ts";
+import { companyWords } from "../company-words.ts";
 import { orderWords } from "../order-words.ts";
 
 export type ListedOrder = z.infer<typeof orderLine>;
 
-type TableProps = { caption: string; orders: readonly ListedOrder[]; path: string; isLab: boolean; language: Language };
+type TableProps = {
+  caption: string;
+  orders: readonly ListedOrder[];
+  path: string;
+  seenBy: "customer" | "company" | "lab";
+  language: Language;
+};
 
 /** Orders in a table that is a list of sheets on a phone; what hurries says so in words. */
-export function OrderTable({ caption, orders, path, isLab, language }: TableProps) {
+export function OrderTable({ caption, orders, path, seenBy, language }: TableProps) {
+  const isLab = seenBy === "lab";
   const text = orderWords[language];
   const zoned = (order: ListedOrder, moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(order.space.timeZone);
   const columns: Column<ListedOrder>[] = [
@@ -21,6 +29,12 @@ export function OrderTable({ caption, orders, path, isLab, language }: TableProp
           cell: ({ customer, organization }) => (organization ? `${customer.name}, ${organization.name}` : customer.name),
         }
       : { label: text.lab, cell: ({ space }) => space.name },
+    ...(seenBy === "company"
+      ? [
+          { label: companyWords[language].orderedBy, cell: ({ customer }: ListedOrder) => customer.name },
+          { label: text.payer, cell: ({ organization }: ListedOrder) => organization?.name ?? "–" },
+        ]
+      : []),
     ...(isLab
       ? [
           {
@@ -43,11 +57,11 @@ export function OrderTable({ caption, orders, path, isLab, language }: TableProp
 }
 
 /** The way to the next part of the list. */
-export function MoreOrders({ cursor, language }: { cursor: string | null; language: Language }) {
+export function MoreOrders({ cursor, more = "", language }: { cursor: string | null; more?: string; language: Language }) {
   if (cursor === null) return null;
   return (
     <p>
-      <a className="button" href={`?cursor=${encodeURIComponent(cursor)}`}>
+      <a className="button" href={`?${more}cursor=${encodeURIComponent(cursor)}`}>
         {orderWords[language].more}
       </a>
     </p>

@@ -2,6 +2,7 @@ import { ProcessPath } from "../../../../interface/components/steps.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import type { OrderState } from "../../order.ts";
 import { writtenPrice } from "../../written-price.ts";
+import { companyWords } from "../company-words.ts";
 import { orderWords } from "../order-words.ts";
 import { stopWords } from "../stop-words.ts";
 import { type PartProps, writtenIn } from "./part-props.ts";
@@ -68,7 +69,7 @@ export function Standing(part: PartProps) {
             ))}
             {steps.includes("declined") && (
               <button type="submit" name="state" value="declined" className="button">
-                {text.steps.declined}
+                {order.state === "accepted" && side === "customer" ? companyWords[language].callOff : text.steps.declined}
               </button>
             )}
           </div>

@@ -1,7 +1,7 @@
 import type { Language } from "../../../../platform/language/language.ts";
 import { programWords } from "../program-words.ts";
 
-type Tab = "overview" | "startups" | "toCall" | "imports" | "settings";
+type Tab = "overview" | "startups" | "toCall" | "raises" | "imports" | "settings";
 
 type TabsProps = {
   program: { slug: string; abilities: { run: boolean; advise: boolean } };
@@ -18,6 +18,7 @@ export function ProgramTabs({ program, current, language }: TabsProps) {
     ["overview", path],
     ["startups", `${path}/enrollments`],
     ["toCall", `${path}/enrollments?needsCall=true`],
+    ["raises", `/${language}/raises`],
     ...(program.abilities.run
       ? ([
           ["imports", `${path}/import`],

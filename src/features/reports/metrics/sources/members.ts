@@ -12,6 +12,21 @@ export const memberMetrics: Metric[] = [
   figure("members-start", "start", true),
   figure("members-joined", "joined", false),
   figure("members-left", "left", false),
+  {
+    ...about("members-net"),
+    unit: "organizations",
+    kind: "sum",
+    countsPeople: false,
+    namesPeople: true,
+    isPublic: false,
+    async rows(asked) {
+      const { joined, left } = await figuresOf(asked);
+      return rowsOf(asked, [
+        ...joined.map(({ member, stay }) => ({ member, day: stay.from, key: `${member.memberId} ${stay.from}`, amount: 1 })),
+        ...left.map(({ member, stay }) => ({ member, day: stay.to ?? asked.to, key: `${member.memberId} ${stay.from} left`, amount: -1 })),
+      ]);
+    },
+  },
   figure("members-end", "end", true),
   figure("members-new", "new", false),
   figure("members-returned", "returned", false),

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { addDays } from "../../../../platform/time/day.ts";
 import { type EnrollmentRow, findEnrollments, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
 import { type Asked, described, type Metric } from "../metric.ts";
-import { listed, placeOfOrganization } from "../rows.ts";
+import { type ListedRow, listed, placeOfOrganization } from "../rows.ts";
 import { programPopulation, programTexts } from "./program-texts.ts";
 
 const about = described("programs", programTexts, programPopulation);
@@ -78,10 +78,16 @@ async function rowsOf(asked: Asked, count: (startup: EnrollmentRow, asked: Asked
     const counted = count(startup, asked);
     // who said last how it stands; an intake is kept here
     const source = startup.observations.findLast(({ on }) => on < to)?.source ?? ("record" as const);
-    return counted ? [{ key: startup.organizationId, organizationId: startup.organizationId, source, ...counted }] : [];
+    return counted ? [{ key: startup.id, organizationId: startup.organizationId, source, ...counted }] : [];
   });
+  return startupRows(organizationId, given);
+}
+
+/** Rows about startups, by the ids of their enrollments: each leads to what the program knows of it. */
+export function startupRows(organizationId: string, rows: readonly ListedRow[]) {
   return sql`
-    select x.key, o.name as label, '/organizations/' || o.slug as path, x.organization_id, ${placeOfOrganization},
+    select x.key, o.name as label, '/programs/' || g.slug || '/enrollments/' || x.key as path, x.organization_id, ${placeOfOrganization},
       x.day, x.amount, x.of_amount, x.source, array[${organizationId}::uuid] as seen_by
-    from ${listed(given)} join organizations o on o.id = x.organization_id`;
+    from ${listed(rows)} join organizations o on o.id = x.organization_id join enrollments e on e.id = x.key::uuid
+    join programs g on g.id = e.program_id`;
 }

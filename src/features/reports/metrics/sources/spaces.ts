@@ -39,9 +39,9 @@ async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: read
   const until = [to, addDays(dayIn(now, space.time_zone), 1)].toSorted()[0] ?? to;
   if (until <= from) return [];
   const window = { from: momentOf(from, "00:00", space.time_zone), until: momentOf(until, "00:00", space.time_zone) };
-  const days = await readOccupancy(db, space, window, now);
+  const days = await readOccupancy(db, space, window, now, kinds);
   return days.flatMap(({ day, kinds: all }) => {
-    const meant = all.filter(({ kind, openMinutes }) => kinds.includes(kind) && openMinutes > 0);
+    const meant = all.filter(({ openMinutes }) => openMinutes > 0);
     if (meant.length === 0) return [];
     const total = (of: "takenMinutes" | "openMinutes") => meant.reduce((sum, one) => sum + one[of], 0);
     return [{ space: space.id, day, taken: total("takenMinutes"), open: total("openMinutes") }];

@@ -39,7 +39,8 @@ export const messages = catalogue({
     addTime: (day: string) => `Enda en tid ${day}`,
     openOnHolidays: "Åpent på helligdager som andre dager",
     exceptions: { title: "Dager som er annerledes", save: "Legg til dagen", changed: "dagene" },
-    exceptionsHint: "Gjelder foran uka og helligdagene. Gjester som har pass den dagen, får beskjed.",
+    exceptionsHint:
+      "Gjelder foran uka og helligdagene. Gjester som har pass den dagen, får beskjed. Det andre har booket på en dag dere stenger, blir avlyst uten at de betaler, og de får brev om det.",
     noExceptions: "Ingen dager framover er annerledes.",
     day: "Dag",
     times: "Tid",
@@ -126,7 +127,8 @@ export const messages = catalogue({
     addTime: (day: string) => `Ei tid til ${day}`,
     openOnHolidays: "Ope på heilagdagar som andre dagar",
     exceptions: { title: "Dagar som er annleis", save: "Legg til dagen", changed: "dagane" },
-    exceptionsHint: "Går føre veka og heilagdagane. Gjester som har pass den dagen, får melding.",
+    exceptionsHint:
+      "Går føre veka og heilagdagane. Gjester som har pass den dagen, får melding. Det andre har booka på ein dag de stengjer, blir avlyst utan at dei betaler, og dei får brev om det.",
     noExceptions: "Ingen dagar framover er annleis.",
     day: "Dag",
     times: "Tid",
@@ -213,7 +215,8 @@ export const messages = catalogue({
     addTime: (day: string) => `Another time on ${day}`,
     openOnHolidays: "Open on public holidays as on other days",
     exceptions: { title: "Days that differ", save: "Add the day", changed: "the days" },
-    exceptionsHint: "These come before the week and the public holidays. Guests with a pass for that day are told.",
+    exceptionsHint:
+      "These come before the week and the public holidays. Guests with a pass for that day are told. What others have booked on a day you shut is cancelled at no cost to them, and they get a letter about it.",
     noExceptions: "No days ahead differ.",
     day: "Day",
     times: "Time",

@@ -6,7 +6,9 @@ import { oneOf, type Written } from "../../../../../interface/form-values.ts";
 import { capital, clock, longDay, money, number } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import { textIn } from "../../../../spaces/parts.ts";
+import type { FieldError } from "../../../pages/answers-written.ts";
 import { zoned } from "../../../pages/event-times.ts";
+import { AnswerFields } from "../../../pages/parts/answer-fields.tsx";
 import { placeInWords } from "../../../pages/parts/event-head.tsx";
 import type { ShownParent } from "../parent.tsx";
 import { parentWords } from "../parent-words.ts";
@@ -18,6 +20,9 @@ type ChooseProps = {
   own: readonly Own[];
   payers: readonly { id: string; name: string }[];
   written: Written;
+  /** Events whose questions are shown. */
+  asks: readonly string[];
+  errors: readonly FieldError[];
   isKnown: boolean;
   path: string;
   language: Language;
@@ -26,7 +31,7 @@ type ChooseProps = {
 const mostTogether = 10;
 
 /** Every event by day with a tick, and one button for all that is ticked. */
-export function ChooseEvents({ parent, own, payers, written, isKnown, path, language }: ChooseProps) {
+export function ChooseEvents({ parent, own, payers, written, asks, errors, isKnown, path, language }: ChooseProps) {
   const text = parentWords[language];
   const days = Map.groupBy(parent.events, (event) => zoned(event.startsAt, event.timeZone).toPlainDate().toString());
   const ownOf = (event: Shown) => own.filter(({ eventId }) => eventId === event.id);
@@ -50,7 +55,15 @@ export function ChooseEvents({ parent, own, payers, written, isKnown, path, lang
           <h3 id={`day-${day}`}>{capital(longDay(day, language))}</h3>
           <ul className="lines joint-lines">
             {events.map((event) => (
-              <EventChoice key={event.id} event={event} hosts={parent.hosts} own={ownOf(event)} written={written} language={language} />
+              <EventChoice
+                key={event.id}
+                event={event}
+                hosts={parent.hosts}
+                own={ownOf(event)}
+                written={written}
+                errors={asks.includes(event.id) ? errors : undefined}
+                language={language}
+              />
             ))}
           </ul>
         </section>
@@ -108,10 +121,12 @@ type ChoiceProps = {
   hosts: ShownParent["hosts"];
   own: readonly Own[];
   written: Written;
+  /** What is wrong with the answers; undefined where nothing is asked yet. */
+  errors: readonly FieldError[] | undefined;
   language: Language;
 };
 
-function EventChoice({ event, hosts, own, written, language }: ChoiceProps) {
+function EventChoice({ event, hosts, own, written, errors, language }: ChoiceProps) {
   const text = parentWords[language];
   const title = textIn(event.title, language);
   const name = title?.text ?? "";
@@ -188,6 +203,21 @@ function EventChoice({ event, hosts, own, written, language }: ChoiceProps) {
           </>
         )}
       </p>
+      {errors && isTicked && (
+        <fieldset className="part joint-answers">
+          <legend className="label">{text.asksOf({ title: name })}</legend>
+          <input type="hidden" name="asked" value={event.id} />
+          <AnswerFields
+            questions={event.questions}
+            answers={{}}
+            written={written}
+            errors={errors}
+            answersKeptDays={event.answersKeptDays}
+            ticketId={event.id}
+            language={language}
+          />
+        </fieldset>
+      )}
     </li>
   );
 }

@@ -1,0 +1,25 @@
+import { client, read } from "../../../../interface/api-client.ts";
+import type { Visit } from "../../../../interface/visit.ts";
+import type { EventApi } from "../../../events/routes.ts";
+import type { GeographyApi } from "../../../geography/routes.ts";
+import type { OrganizationsApi } from "../../../organizations/routes.ts";
+import { saidIn } from "../parts/said.tsx";
+
+type Named = { id: string; name: string };
+
+/** What one can choose between in the form: counties, whom one can be a member of, and events of one's own. */
+export async function formOptions(visit: Visit, own: Named & { slug: string }, kept: readonly Named[] = []) {
+  const organizations = client<OrganizationsApi>(visit).organizations;
+  const [counties, networks, clusters, events] = await Promise.all([
+    read(client<GeographyApi>(visit).counties.$get({ query: {} })),
+    read(organizations.$get({ query: { kind: "network", limit: "100" } })),
+    read(organizations.$get({ query: { kind: "cluster", limit: "100" } })),
+    read(client<EventApi>(visit).events.$get({ query: { organization: own.slug, limit: "100" } })),
+  ]);
+  const named = [own, ...networks.items, ...clusters.items, ...kept].map(({ id, name }): [string, Named] => [id, { id, name }]);
+  return {
+    counties: counties.items.map(({ number, nameNo }) => ({ number, name: nameNo })),
+    networks: [...new Map(named).values()],
+    events: events.items.map(({ slug, title }) => ({ slug, title: saidIn(title, visit.language) })),
+  };
+}

@@ -1,0 +1,57 @@
+import type { SignedIn } from "../../platform/access/actor.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import type { Language } from "../../platform/language/language.ts";
+import { countFigures } from "./count-figures.ts";
+import { drawPrograms } from "./draw-programs.ts";
+import { checksumOf, type FrozenFigure } from "./frozen.ts";
+import { openFigure } from "./metrics/read-figure.ts";
+import { yearBefore } from "./metrics/window.ts";
+import { keepRows, type ReportRow, reports } from "./queries.ts";
+import { frozenContent, reportOf } from "./report-content.ts";
+
+type Within = { db: Tx; now: () => Temporal.Instant };
+
+/**
+ * Counts a draft for the last time and keeps its figures with the rows they were counted from. Figures and rows belong together when the
+ * transaction sees one state of the database. @returns the checksum
+ */
+export async function freezeReport(within: Within, actor: SignedIn, row: ReportRow, language: Language): Promise<string> {
+  const { db, now } = within;
+  const report = reportOf(row);
+  const figures = restated(await countFigures(within, actor, report, language), await reportBefore(db, row));
+  for (const metric of new Set(figures.map((figure) => figure.metric))) {
+    const asked = { metric, organization: row.organization_id, from: row.from_day, to: row.to_day, borders: row.borders, language };
+    const opened = await openFigure(within, actor, asked);
+    await keepRows(db, row.id, opened.metric, opened.rows);
+  }
+  const drawings = await drawPrograms(within, report);
+  const frozen = { published_at: now(), published_by: actor.personId, frozen: JSON.stringify(figures) };
+  const checksum = checksumOf(frozenContent(report, figures, drawings));
+  await db
+    .updateTable("reports")
+    .set({ ...frozen, frozen_drawings: JSON.stringify(drawings), checksum, version: row.version + 1 })
+    .where("id", "=", row.id)
+    .execute();
+  return checksum;
+}
+
+/** The last published report of the same organization over the period this one stands beside. */
+function reportBefore(db: Tx, row: ReportRow): Promise<ReportRow | undefined> {
+  const before = yearBefore({ from: row.from_day, to: row.to_day });
+  return reports(db)
+    .where("p.organization_id", "=", row.organization_id)
+    .where("p.from_day", "=", before.from)
+    .where("p.to_day", "=", before.to)
+    .where("p.published_at", "is not", null)
+    .orderBy("p.published_at", "desc")
+    .executeTakeFirst();
+}
+
+// where a definition has changed since the report before, its number is told beside the one it is counted to now
+function restated(figures: FrozenFigure[], before: ReportRow | undefined): FrozenFigure[] {
+  return figures.map((figure) => {
+    const then = before?.frozen?.find(({ metric }) => metric === figure.metric);
+    if (!then || then.version === figure.version || then.value === figure.compared.value) return figure;
+    return { ...figure, compared: { ...figure.compared, restatedFrom: { value: then.value, version: then.version } } };
+  });
+}
