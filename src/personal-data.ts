@@ -36,6 +36,6 @@ export const personalData: PersonalData[] = [
   speakerData,
   ...callData,
   ...programData,
-  ...reportData,
   ...investorData,
+  ...reportData,
 ];

@@ -670,6 +670,11 @@ const table: Record<string, () => Promise<Write>> = {
     body: {},
     by: null,
   }),
+  "PUT /displays/{secret}/notes/{id}": async () => ({
+    path: `/displays/${await newKiosk()}/notes/${newId()}`,
+    body: { kind: "arrival", name: "Per Ukjent", secondsAgo: 60 },
+    by: null,
+  }),
   "PUT /displays/{secret}/visits/{id}/departure": async () => {
     const visit = await newVisit();
     await answered(`PUT /visits/${visit}/arrival`);

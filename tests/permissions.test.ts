@@ -747,11 +747,11 @@ const table: Record<string, Row> = {
   "PUT /registrations/{id}/refusal": row(managers, {
     ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
+  "GET /me/invitations": row(signedIn, at("/me/invitations")),
   "GET /me/years/{year}": row(signedIn, at("/me/years/2026")),
   "PUT /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),
   "DELETE /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),
   "GET /shared-years/{secret}": row(everyone, { ask: async () => ({ path: `/shared-years/${await sharedYear()}` }) }),
-  "GET /me/invitations": row(signedIn, at("/me/invitations")),
   "GET /me/registrations": row(signedIn, at("/me/registrations")),
   "GET /calls": row(everyone, at("/calls")),
   "POST /calls": row(managers, { ask: () => ({ path: "/calls", body: award }) }),
@@ -847,6 +847,12 @@ const table: Record<string, Row> = {
   }),
   "PUT /displays/{secret}/visits/{id}/departure": row(everyone, {
     ask: async () => ({ path: `/displays/${await newKiosk()}/visits/${await newVisit({ isInside: true })}/departure` }),
+  }),
+  "PUT /displays/{secret}/notes/{id}": row(everyone, {
+    ask: async () => ({
+      path: `/displays/${await newKiosk()}/notes/${newId()}`,
+      body: { kind: "arrival", name: "Per Ukjent", secondsAgo: 60 },
+    }),
   }),
   "GET /certifications": row(everyone, at("/certifications")),
   "POST /organizations/{id}/certifications": row(managers, at("/organizations/workwork/certifications", { names: { nb: "Laser" } })),
@@ -1259,6 +1265,10 @@ const table: Record<string, Row> = {
   "PUT /projects/{id}/budget/forecasts": row(
     managers,
     ofProject(({ id }) => `/projects/${id}/budget/forecasts`, { forecasts: [] }),
+  ),
+  "GET /projects/{id}/grants": row(
+    managers,
+    ofProject(({ id }) => `/projects/${id}/grants`),
   ),
   "POST /projects/{id}/fundings": row(
     managers,

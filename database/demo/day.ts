@@ -28,6 +28,11 @@ export function resolveMoment(expression: string, calendar: Calendar, now: Tempo
     .toInstant();
 }
 
+/** The later of two days. */
+export function laterDay(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) >= 0 ? one : other;
+}
+
 export function isWorkday(day: Temporal.PlainDate, calendar: Calendar): boolean {
   return day.dayOfWeek <= 5 && !calendar.isHoliday(day);
 }

@@ -44,7 +44,7 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     await insertDisplays(tx, demo, now);
     await insertPrograms(tx, demo, await readNetwork(tx, demo), now);
     await insertYear(tx, demo, now);
-    await insertReports(tx, demo, await readNetwork(tx, demo));
+    await insertReports(tx, demo, await readNetwork(tx, demo), now);
     await insertActivity(tx, demo, now);
     await rememberMade(tx, { day: calendarAt(now).today.toString(), at: now.toString() });
     return true;

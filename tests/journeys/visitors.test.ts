@@ -106,3 +106,29 @@ test("whoever walks away from the kiosk leaves nothing on it: after a minute it 
   expect(before).toBe("Kari Nordmann");
   expect(await kiosk.content()).not.toContain("Kari");
 });
+
+test("a kiosk without a network takes down who comes, opens again by itself, and tells the house when it is back", async () => {
+  const path = await aHouseWithKiosk();
+  const kiosk = await aTablet(true);
+  await kiosk.goto(path);
+  await kiosk.getByRole("link", { name: "Jeg er ventet" }).waitFor();
+  const isKept = () => kiosk.evaluate(async () => (await caches.match(location.pathname)) !== undefined);
+  await vi.waitFor(async () => expect(await isKept()).toBe(true), patience);
+
+  await kiosk.context().setOffline(true);
+  await kiosk.goto(path);
+  await kiosk.getByLabel("Navnet ditt").fill("Per Ukjent");
+  await kiosk.getByLabel("Hvem skal du til?").fill("Sjefen");
+  await expectAccessible(kiosk);
+  await kiosk.getByRole("button", { name: "Jeg kommer" }).click();
+  await kiosk.getByText("Det er skrevet ned").waitFor();
+  await kiosk.getByText("1 venter på nettet.").waitFor();
+  const told = () => site.installation.db.selectFrom("visits").select(["name", "asked_for", "is_announced"]).execute();
+  const before = await told();
+  await kiosk.context().setOffline(false);
+  await kiosk.getByRole("link", { name: "Jeg er ventet" }).waitFor();
+  await vi.waitFor(async () => expect(await told()).toHaveLength(1), patience);
+
+  expect([before, await told()]).toEqual([[], [{ name: "Per Ukjent", asked_for: "Sjefen", is_announced: false }]]);
+  expect(await kiosk.evaluate(() => localStorage.length)).toBe(0);
+});

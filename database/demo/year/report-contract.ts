@@ -1,29 +1,39 @@
 import { z } from "zod";
+import { clocks, mergerViews } from "../../../src/features/programs/survival/follow-up.ts";
 import { drawnBy } from "../../../src/features/reports/report.ts";
 import { email, slug, texts } from "../contract.ts";
 
 // a part may go without words
 const words = z.union([texts, z.strictObject({})]);
 const metric = slug;
+// a day, or so many years before the day it is loaded
+const day = z.union([z.iso.date(), z.string().regex(/^today(-\d+y)?$/)]);
 
-/** Yearly reports that were published: their words around figures, which are counted from the rows when they are loaded. */
+/** Reports: words around figures, which are counted from the rows. What was published is counted when it is loaded, a draft when it is read. */
 export const reports = z.array(
   z.strictObject({
     organization: slug,
     slug,
     titles: texts,
     leads: texts,
-    from: z.iso.date(),
-    to: z.iso.date(),
-    borders: z.iso.date(),
-    publishedOn: z.iso.date(),
-    publishedBy: email,
+    from: day,
+    to: day,
+    borders: day,
+    writtenBy: email,
+    /** Absent: a draft. */
+    publishedOn: z.iso.date().optional(),
     parts: z
       .array(
         z.discriminatedUnion("kind", [
           z.strictObject({ kind: z.literal("figures"), metrics: z.array(metric).min(1).max(12) }),
           z.strictObject({ kind: z.literal("figure"), metric, by: z.enum(drawnBy), headings: words, texts: words }),
           z.strictObject({ kind: z.literal("text"), headings: texts, texts }),
+          z.strictObject({ kind: z.literal("map"), metric, headings: words, texts: words }),
+          z.strictObject({
+            ...{ kind: z.literal("survival"), program: slug, clock: z.enum(clocks), merged: z.enum(mergerViews) },
+            ...{ headings: words, texts: words },
+          }),
+          z.strictObject({ kind: z.literal("targets"), program: slug, headings: words, texts: words }),
         ]),
       )
       .min(1),

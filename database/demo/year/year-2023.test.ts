@@ -14,14 +14,14 @@ let henrik: Caller;
 beforeAll(async () => {
   installation = await testInstallation();
   await loadDemo(installation.db, installation.now());
-  const manager = await installation.db
-    .selectFrom("people")
-    .select("id")
-    .where("email", "=", "henrik.romsaas@demo.example")
-    .executeTakeFirstOrThrow();
-  henrik = callers(installation).as(manager.id);
+  henrik = await asPerson("henrik.romsaas@demo.example");
 });
 afterAll(() => installation.close());
+
+async function asPerson(email: string): Promise<Caller> {
+  const { id } = await installation.db.selectFrom("people").select("id").where("email", "=", email).executeTakeFirstOrThrow();
+  return callers(installation).as(id);
+}
 
 const year = "organization=kunnskapsbyen-lillestrom&from=2023-01-01&to=2024-01-01";
 
@@ -145,6 +145,28 @@ describe("Kunnskapsbyen Lillestrøm in 2023, as its letter says it", () => {
   });
 });
 
+describe("Likewise", () => {
+  test("the hub with two houses has 500 startups of five years in the draft of its report", async () => {
+    const fatou = await asPerson("fatou.ndiayelund@demo.example");
+
+    const { body } = await fatou.get("/reports/oslo-international-hub-fem-ar-med-gruendere");
+
+    expect(body.figures.find(({ metric }) => metric === "programs-intakes")?.value).toBe(500);
+  });
+
+  test("the network evaluates its agreement by the days there were, led by somebody on half time with a grant of 700,000", async () => {
+    const coordinator = await asPerson("coordinator@demo.example");
+    const project = (await coordinator.get("/projects/coworking-i-hele-landet")).body;
+
+    const { body } = await coordinator.get("/reports/coworking-norge-avtalen-om-gjestedager-vurdert");
+    const given = body.figures.find(({ metric, by }) => metric === "exchange-days" && by === "organization");
+
+    expect(given?.value).toBeGreaterThan(600);
+    expect(given?.values).toHaveLength(11);
+    expect(project).toMatchObject({ leadPercent: 50 });
+  });
+});
+
 describe("Its published report", () => {
   const address = "/reports/kunnskapsbyen-lillestrom-arsrapport-2023";
 
@@ -152,7 +174,7 @@ describe("Its published report", () => {
     const { nobody } = callers(installation);
     const { body: report } = await nobody.get(address);
 
-    const { titles, leads, from, to, borders, parts: content, figures } = report;
+    const { titles, leads, from, to, borders, parts: content, figures, survivals, targets } = report;
     const kept = await installation.db
       .selectFrom("report_rows")
       .select(({ fn }) => ["metric_id", fn.countAll<number>().as("n")])
@@ -161,7 +183,7 @@ describe("Its published report", () => {
       .execute();
     expect(report.publishedAt).toBe("2024-02-15T09:00:00Z");
     expect(new Set(kept.map(({ metric_id, n }) => `${metric_id} ${n}`))).toEqual(new Set(figures.map(({ metric, n }) => `${metric} ${n}`)));
-    const frozen = { titles, leads, from, to, borders, parts: content, figures };
+    const frozen = { titles, leads, from, to, borders, parts: content, figures, survivals, targets };
     expect(report.checksum).toBe(createHash("sha256").update(inOrder(frozen)).digest("hex"));
   });
 
@@ -177,6 +199,19 @@ describe("Its published report", () => {
       [60, 39],
       [2282, 1401],
     ]);
+  });
+
+  test("shows the estimate by Kaplan and Meier after five years beside the 73 %, and the target of 150 as far as it was reached", async () => {
+    const { body } = await henrik.get(address);
+    const [curve] = body.survivals;
+    const [target] = body.targets[0]?.targets ?? [];
+
+    expect([curve?.n, curve?.unknown]).toEqual([118, 5]);
+    expect(curve?.horizons.find(({ years }) => years === 5)?.survival).toBeCloseTo(0.732, 3);
+    expect(target).toMatchObject({ amount: 150, from: "2023-01-01", until: "2025-12-31" });
+    // some headcounts are hidden, so that what was reached is between two numbers
+    expect(target?.reached.least).toBeGreaterThan(0);
+    expect(target?.reached.least).toBeLessThan(150);
   });
 
   test("keeps no names of people, and opens to the rows that are there still after a night", async () => {

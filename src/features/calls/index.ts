@@ -1,3 +1,4 @@
+export { type Granted, grantedTo } from "./deciding/granted.ts";
 export { decidingRefusals } from "./deciding/refusals.ts";
 export { type DecidingApi, decidingRoutes } from "./deciding/routes.ts";
 export { callCrontab, callJobs } from "./jobs.ts";

@@ -21,6 +21,12 @@ export const sectors = {
   startups: { nb: "Oppstart", nn: "Oppstart", en: "Startups" },
 } as const satisfies Record<string, InEveryLanguage>;
 
+/** The list as a form offers it; one that is chosen and not in it stays, last. */
+export function offeredSectors(chosen: readonly string[]): string[] {
+  const known = Object.keys(sectors);
+  return [...known, ...chosen.filter((key) => key !== "" && !known.includes(key)).toSorted()];
+}
+
 /** What a sector is called; one that is not in the list is shown as it was written. */
 export function sectorName(key: string, language: Language): string {
   const known: Partial<Record<string, InEveryLanguage>> = sectors;

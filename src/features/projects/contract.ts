@@ -255,6 +255,32 @@ export const listFunderExamples = route({
 
 const tranche = z.strictObject({ amountOre: amount, expectedOn: dayField.optional(), condition: textField(300).optional() });
 
+const grant = z
+  .object({
+    submissionId: z.uuid(),
+    title: z.string().openapi({ description: "Of the application" }),
+    call: z.object({
+      slug: z.string(),
+      title: z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() }),
+    }),
+    funder: z.object({ id: z.uuid(), name: z.string() }),
+    decidedOn: z.string().openapi({ format: "date", description: "When whoever applied was told" }),
+  })
+  .openapi("Grant");
+
+export const listGrants = route({
+  method: "get",
+  path: "/projects/{id}/grants",
+  tags,
+  summary: "What may be taken up in a project",
+  description:
+    "Applications to calls for grants that were granted to the organization of the project, and are no project's award yet. Take one up with `POST /projects/{id}/fundings`.",
+  permission: runs,
+  refusals: known,
+  request: { params },
+  responses: { 200: json(z.object({ items: z.array(grant) }), "What was granted") },
+});
+
 export const addFunding = route({
   method: "post",
   path: "/projects/{id}/fundings",
@@ -262,13 +288,22 @@ export const addFunding = route({
   summary: "Write down an award",
   description: "Rules, tranches and the deadline for the report are copied from `example`, if one is named.",
   permission: runs,
-  refusals: [...known, fundingRefusals.unknownExample, fundingRefusals.tranchesDiffer, projectRefusals.unknownPartner],
+  refusals: [
+    ...known,
+    fundingRefusals.unknownExample,
+    fundingRefusals.tranchesDiffer,
+    fundingRefusals.noSuchGrant,
+    projectRefusals.unknownPartner,
+  ],
   request: {
     params,
     body: jsonBody(
       z.strictObject({
         funder: nameField(160),
         organization: idOrSlug.optional().openapi({ description: "The funder, when it is an organization here" }),
+        submission: idField
+          .optional()
+          .openapi({ description: "The application it was granted for, of `GET /projects/{id}/grants`: its funder counts" }),
         decidedOn: dayField,
         reference: textField(120).optional(),
         amountOre: amount,

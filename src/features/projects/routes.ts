@@ -14,6 +14,7 @@ import { createProject } from "./create-project.ts";
 import { addFunding } from "./funding/add-funding.ts";
 import { addDeadline, changeFunding, meetDeadline, writeReceipt } from "./funding/change-funding.ts";
 import { funderExamples } from "./funding/funder-rules.ts";
+import { presentGrant, readGrants } from "./funding/grants.ts";
 import { addMilestone, changeMilestone } from "./milestones.ts";
 import { workedOn } from "./on-project.ts";
 import { mayRunProject } from "./policy.ts";
@@ -91,6 +92,10 @@ export function projectRoutes(installation: Installation) {
         ({ place: _, ...example }) => example,
       );
       return c.json(list, 200);
+    })
+    .openapi(contract.listGrants, async (c) => {
+      const granted = await readGrants(installation, c.get("actor"), c.req.valid("param").id);
+      return c.json({ items: granted.map(presentGrant) }, 200);
     })
     .openapi(contract.addFunding, async (c) => {
       const { id } = c.req.valid("param");

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import type { PersonalData } from "../../platform/privacy/personal-data.ts";
 import { noName } from "../../platform/privacy/personal-data.ts";
 import { tellOfVisit } from "./tell-of-visit.ts";
@@ -33,7 +35,8 @@ const visitors: PersonalData = {
       .orderBy("v.expected_at")
       .orderBy("v.id")
       .execute(),
-  async erase(tx, { personId }, at) {
+  async erase(tx, subject, at) {
+    const { personId } = subject;
     const ahead = await tx
       .updateTable("visits as v")
       .from("spaces as s")
@@ -46,6 +49,11 @@ const visitors: PersonalData = {
       .returning(["v.id", "v.space_id", "v.day", "s.organization_id"])
       .execute();
     await tx.updateTable("visits").set({ visited_id: null }).where("visited_id", "=", personId).execute();
+    await tx
+      .updateTable("visits")
+      .set({ asked_for: withoutMentions(sql`asked_for`, subject) })
+      .where(mentions(sql`asked_for`, subject))
+      .execute();
     await tx.updateTable("visits").set({ registered_by: null }).where("registered_by", "=", personId).execute();
     for (const { id: visitId, space_id: spaceId, day, organization_id: organizationId } of ahead)
       await tellOfVisit(tx, "cancelled", { visitId, spaceId, organizationId, day, by: null, at });

@@ -19,6 +19,7 @@ export function presentVisit(row: VisitRow, actor: Actor, now: Temporal.Instant)
     email: row.email,
     language: row.language as Language,
     visited: row.visited_id === null ? null : { id: row.visited_id, name: row.visited_name ?? "" },
+    askedFor: row.asked_for,
     booking: row.booking_id === null ? null : { id: row.booking_id, room: row.room },
     day: row.day,
     expectedAt: row.expected_at.toString(),

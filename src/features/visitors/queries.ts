@@ -12,7 +12,18 @@ export function visits(db: Db) {
       join.onRef("b.space_id", "=", "v.space_id").onRef("b.id", "=", "v.booking_id").on("b.state", "<>", "cancelled"),
     )
     .leftJoin("resources as r", "r.id", "b.resource_id")
-    .select(["v.id", "v.space_id", "v.name", "v.organization_name", "v.email", "v.language", "v.visited_id", "v.booking_id", "v.day"])
+    .select([
+      "v.id",
+      "v.space_id",
+      "v.name",
+      "v.organization_name",
+      "v.email",
+      "v.language",
+      "v.asked_for",
+      "v.visited_id",
+      "v.booking_id",
+      "v.day",
+    ])
     .select(["v.expected_at", "v.code", "v.is_announced", "v.registered_by", "v.arrived_at", "v.left_at", "v.cancelled_at"])
     .select(["v.created_at", "v.version", "s.slug as space_slug", "s.name as space_name", "s.time_zone", "s.organization_id"])
     .select(["p.name as visited_name", "r.name as room", "b.ends_at as booking_ends_at"]);

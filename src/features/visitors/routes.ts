@@ -75,11 +75,11 @@ export function visitorRoutes(installation: Installation) {
       return c.json(
         {
           at: at.toString(),
-          visitors: visitors.map(({ id, name, organization_name: organization, visited_name: visited, arrived_at }) => ({
+          visitors: visitors.map(({ id, name, organization_name: organization, visited_name, asked_for, arrived_at }) => ({
             id,
             name,
             organization,
-            visited,
+            visited: visited_name ?? asked_for,
             since: String(arrived_at),
           })),
           guests: guests.map(({ name, home, checked_in_at }) => ({ name, home, since: checked_in_at?.toString() ?? null })),

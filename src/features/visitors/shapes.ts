@@ -35,6 +35,10 @@ export const visit = z
     email: z.string().nullable(),
     language: z.enum(languages),
     visited: z.object({ id: z.uuid(), name: z.string() }).nullable().openapi({ description: "Null when that person is erased" }),
+    askedFor: z
+      .string()
+      .nullable()
+      .openapi({ description: "Whom they wrote that they came to, at a kiosk without a network, where nobody was found by it" }),
     booking: z.object({ id: z.uuid(), room: z.string().nullable() }).nullable(),
     day: dayField,
     expectedAt: z.string(),

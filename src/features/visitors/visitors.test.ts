@@ -238,7 +238,14 @@ describe("At the kiosk", () => {
     const again = await nobody.put(`${kiosk}/visits/${visit.id}/arrival`, {});
     const letters = await lettersTo(aminaAddress);
 
-    expect(welcomed.body).toEqual({ id: visit.id, givenName: "Kari", visited: "Amina Larsen", room: null });
+    expect(welcomed.body).toEqual({
+      id: visit.id,
+      givenName: "Kari",
+      visited: "Amina Larsen",
+      room: null,
+      // no more than the screen has shown to whoever searched
+      badge: { name: "Kari N.", organization: null, day: "2026-11-23", code: expect.stringMatching(/^[0-9A-Z]{4} [0-9A-Z]{4}$/) },
+    });
     expect(again.body).toEqual(welcomed.body);
     expect(letters.map(({ subject, body_text }) => [subject, body_text.split("\n")[0]])).toEqual([
       ["Kari Nordmann er kommet", "Kari Nordmann, Nordlys AS, kom til Fjordhuset kl. 09:52 og venter på deg ved inngangen."],

@@ -1,4 +1,5 @@
-// Keeps the pages that are needed where there is no coverage: a member's pass and tickets once opened, and the doors. Nothing else,
+// Keeps the pages that are needed where there is no coverage: a member's pass and tickets once opened, the doors, and the
+// screen where visitors arrive. Nothing else,
 // nothing of anyone who has signed out. It stands alone: no imports, so that it is one file at a fixed address.
 
 interface Lasting extends Event {
@@ -24,7 +25,10 @@ const scope = self as unknown as {
 const pages = "romslig-pages";
 const files = "romslig-files";
 const patience = 3_000;
-const kept = /^\/(?:nb|nn|en)\/(?:spaces\/[^/]+\/check-in|me\/passes\/[^/]+|events\/[^/]+\/door|me\/events\/[^/]+|tickets\/[^/]+)$/;
+const kept =
+  /^\/(?:nb|nn|en)\/(?:spaces\/[^/]+\/check-in|me\/passes\/[^/]+|events\/[^/]+\/door|me\/events\/[^/]+|tickets\/[^/]+|displays\/[^/]+\/kiosk)$/;
+// the address a tablet was given, which leads on to its kiosk
+const screen = /^\/(?:nb|nn|en)\/displays\/[^/]+$/;
 const fileForm = /^\/(?:assets|scripts)\//;
 const gone = [401, 403, 404, 410];
 const otherFiles = ["/mark.svg", "/apple-touch-icon.png"];
@@ -43,6 +47,8 @@ scope.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (kept.test(pathname)) {
     event.respondWith(request.mode === "navigate" ? networkFirst(request, pathname, search) : fetchAndKeep(request, pathname, search));
+  } else if (screen.test(pathname) && request.mode === "navigate") {
+    event.respondWith(screenOrKiosk(request, pathname));
   } else if (fileForm.test(pathname) || otherFiles.includes(pathname)) {
     event.respondWith(pathname.startsWith("/assets/") ? keptFirst(request) : networkFirst(request, pathname, search, files));
   }
@@ -96,6 +102,16 @@ async function networkFirst(request: Request, path: string, search: string, cach
   if (quick && quick.status < 500) return quick;
   const known = await (await caches.open(cacheName)).match(path);
   return known ?? quick ?? fetched;
+}
+
+async function screenOrKiosk(request: Request, path: string): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const known = await (await caches.open(pages)).match(`${path}/kiosk`);
+    if (known) return known;
+    throw error;
+  }
 }
 
 async function keptFirst(request: Request): Promise<Response> {

@@ -770,6 +770,7 @@ export interface Fundings {
   version: Generated<number>;
   created_at: Temporal.Instant;
   created_by: string | null;
+  submission_id: string | null;
 }
 
 export interface GuestClosedDays {
@@ -2271,6 +2272,7 @@ export interface Visits {
   cancelled_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  asked_for: string | null;
 }
 
 export interface WebhookDeliveries {

@@ -20,6 +20,7 @@ import { LanguagesField } from "./languages-field.tsx";
 import { legalFormChoices } from "./legal-form-choices.ts";
 import { OrganizationConflict } from "./organization-conflict.tsx";
 import { changeOf, type formFields, formOf, type OrganizationForm, readForm, writtenOver } from "./organization-form.ts";
+import { SectorsField } from "./sectors-field.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -130,7 +131,7 @@ export default function EditOrganization() {
                     isOptional
                   />
                 ))}
-                <TextField {...field("sectors", text.tags)} hint={text.tagsHint} isOptional />
+                <SectorsField chosen={form.sectors.split(", ")} label={text.tags} error={errorOf(errors, "sectors")} language={language} />
                 <TextField {...field("focusAreas", text.focusAreas)} isOptional />
               </fieldset>
               <fieldset className="part">

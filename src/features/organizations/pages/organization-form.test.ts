@@ -18,3 +18,11 @@ test("languages that are ticked are the same in whatever order they come, and on
   expect(readForm(sent).languages).toBe("nb, en, lv");
   expect(readForm(new FormData()).languages).toBe("");
 });
+
+test("sectors that are ticked are the same in whatever order they come, and one that is not in the list stays", () => {
+  const sent = new FormData();
+  for (const key of ["food", "bees", "creative"]) sent.append("sectors", key);
+
+  expect(readForm(sent).sectors).toBe("creative, food, bees");
+  expect(readForm(new FormData()).sectors).toBe("");
+});

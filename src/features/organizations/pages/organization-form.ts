@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { languages } from "../../../platform/language/language.ts";
 import type { organization, organizationChange } from "../contract.ts";
 import { type OrganizationKind, organizationKinds, type Visibility } from "../organization.ts";
+import { offeredSectors } from "../sectors.ts";
 import { languagesInOrder } from "./spoken-languages.ts";
 
 type Shown = z.infer<typeof organization>;
@@ -41,7 +42,7 @@ export function formOf(shown: Shown): OrganizationForm {
     "descriptions-nb": shown.descriptions.nb ?? "",
     "descriptions-nn": shown.descriptions.nn ?? "",
     "descriptions-en": shown.descriptions.en ?? "",
-    sectors: shown.sectors.join(", "),
+    sectors: sectorsInOrder(shown.sectors),
     focusAreas: shown.focusAreas.join(", "),
     address: shown.address ?? "",
     postcode: shown.postcode ?? "",
@@ -57,7 +58,12 @@ export function formOf(shown: Shown): OrganizationForm {
 export function readForm(data: FormData): OrganizationForm {
   const entries = formFields.map((field) => [field, data.getAll(field).map(String).join(", ").replaceAll("\r\n", "\n").trim()]);
   const form = Object.fromEntries(entries) as OrganizationForm;
-  return { ...form, kinds: inOrder(form.kinds.split(", ")), languages: languagesInOrder(words(form.languages)) };
+  return {
+    ...form,
+    kinds: inOrder(form.kinds.split(", ")),
+    languages: languagesInOrder(words(form.languages)),
+    sectors: sectorsInOrder(words(form.sectors)),
+  };
 }
 
 /**
@@ -96,6 +102,12 @@ export function writtenOver(now: OrganizationForm, written: OrganizationForm, be
 // boxes come in the order of the page, rows in that of the database: one order, or they would seem to differ
 function inOrder(kinds: readonly string[]): string {
   return organizationKinds.filter((kind) => kinds.includes(kind)).join(", ");
+}
+
+function sectorsInOrder(chosen: readonly string[]): string {
+  return offeredSectors(chosen)
+    .filter((key) => chosen.includes(key))
+    .join(", ");
 }
 
 function words(text: string): string[] {

@@ -7,12 +7,15 @@ import { findOrganization } from "../../organizations/index.ts";
 import { onProject } from "../on-project.ts";
 import { projectRefusals } from "../refusals.ts";
 import { funderExamples, inParts } from "./funder-rules.ts";
+import { untakenGrants } from "./grants.ts";
 import { fundingRefusals } from "./refusals.ts";
 
 export interface NewFunding {
   /** The funder by its slug when it is an organization here; else its name. */
   organization?: string | undefined;
   funder: string;
+  /** The application it was granted for: who runs its call is the funder. */
+  submission?: string | undefined;
   decidedOn: Day;
   reference?: string | undefined;
   amountOre: number;
@@ -25,7 +28,7 @@ export interface NewFunding {
 /**
  * Writes down what a funder has decided. Rules and tranches of an example are copied and can be changed; a report is due as its rule
  * says, counted from the end of the project.
- * @returns its id. @throws Refusal funding.unknown_example, funding.tranches_differ, project.unknown_partner
+ * @returns its id. @throws Refusal funding.unknown_example, funding.tranches_differ, project.unknown_partner, funding.no_such_grant
  */
 export async function addFunding(installation: Installation, actor: Actor, idOrSlug: string, given: NewFunding, language: Language) {
   return await onProject(installation, actor, idOrSlug, "runs", async ({ tx, project, at, today, actor: by }) => {
@@ -33,14 +36,20 @@ export async function addFunding(installation: Installation, actor: Actor, idOrS
     if (given.example !== undefined && !example) throw fundingRefusals.unknownExample({ example: given.example });
     const funder = given.organization === undefined ? undefined : await findOrganization(tx, by, given.organization, today);
     if (given.organization !== undefined && !funder) throw projectRefusals.unknownPartner({ partner: given.organization });
+    const grant =
+      given.submission === undefined
+        ? undefined
+        : (await untakenGrants(tx, project.organizationId, today)).find(({ submissionId }) => submissionId === given.submission);
+    if (given.submission !== undefined && !grant) throw fundingRefusals.noSuchGrant();
     const id = newId();
     await tx
       .insertInto("fundings")
       .values({
         id,
         project_id: project.id,
-        funder_id: funder?.id ?? null,
-        funder_name: given.funder,
+        funder_id: grant?.funder.id ?? funder?.id ?? null,
+        funder_name: grant?.funder.name ?? given.funder,
+        submission_id: grant?.submissionId ?? null,
         decided_on: given.decidedOn,
         reference: given.reference ?? null,
         amount_ore: given.amountOre,

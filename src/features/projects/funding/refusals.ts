@@ -9,6 +9,15 @@ export const fundingRefusals = defineRefusals("funding", {
       en: (d: { example: string }) => `There is no example named “${d.example}”.`,
     },
   },
+  noSuchGrant: {
+    status: 409,
+    constraint: "fundings_submission_once",
+    texts: {
+      nb: "Søknaden er ikke innvilget til denne organisasjonen, eller tilsagnet er tatt opp i et prosjekt fra før.",
+      nn: "Søknaden er ikkje innvilga til denne organisasjonen, eller tilsegna er teken opp i eit prosjekt frå før.",
+      en: "The application was not granted to this organization, or the award has been taken up in a project before.",
+    },
+  },
   tranchesDiffer: {
     status: 422,
     texts: {

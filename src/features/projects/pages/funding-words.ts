@@ -5,6 +5,9 @@ import type { RuleKey } from "../funding/funder-rules.ts";
 export const fundingWords = catalogue<{
   newTitle: string;
   newLead: string;
+  granted: string;
+  grantedFor: (given: { title: string; funder: string; call: string }) => string;
+  takeUp: string;
   funder: string;
   decidedOn: string;
   reference: string;
@@ -25,6 +28,9 @@ export const fundingWords = catalogue<{
 }>({
   nb: {
     newTitle: "Nytt tilsagn",
+    granted: "Dere har fått tilsagn",
+    grantedFor: (f) => `${f.funder} innvilget «${f.title}» i ${f.call}.`,
+    takeUp: "Ta det opp i prosjektet",
     newLead: "Det finansiøren har vedtatt. Velg et eksempel som ligner, så følger krav og rater med og kan rettes.",
     funder: "Finansiør",
     decidedOn: "Vedtatt",
@@ -55,6 +61,9 @@ export const fundingWords = catalogue<{
   },
   nn: {
     newTitle: "Nytt tilsegn",
+    granted: "De har fått tilsegn",
+    grantedFor: (f) => `${f.funder} innvilga «${f.title}» i ${f.call}.`,
+    takeUp: "Ta det opp i prosjektet",
     newLead: "Det finansiøren har vedteke. Vel eit døme som liknar, så følgjer krav og ratar med og kan rettast.",
     funder: "Finansiør",
     decidedOn: "Vedteke",
@@ -85,6 +94,9 @@ export const fundingWords = catalogue<{
   },
   en: {
     newTitle: "New award",
+    granted: "You have been granted",
+    grantedFor: (f) => `${f.funder} granted “${f.title}” in ${f.call}.`,
+    takeUp: "Take it up in the project",
     newLead: "What the funder has decided. Choose an example like it, and its rules and tranches come along to be corrected.",
     funder: "Funder",
     decidedOn: "Decided",

@@ -86,6 +86,9 @@ const welcome = z
     givenName: z.string(),
     visited: z.string().nullable().openapi({ description: "Who has been told" }),
     room: z.string().nullable(),
+    badge: z
+      .object({ name: z.string(), organization: z.string().nullable(), day: z.string(), code: z.string() })
+      .openapi({ description: "To be printed at the kiosk: of somebody announced the given name and an initial" }),
   })
   .openapi("KioskWelcome");
 
@@ -125,6 +128,42 @@ export const arriveUnexpected = route({
     ),
   },
   responses: { 201: welcomed },
+});
+
+export const keepNote = route({
+  method: "put",
+  path: "/displays/{secret}/notes/{id}",
+  tags,
+  summary: "Tell what a kiosk took down while it had no network",
+  description:
+    "Within a day. Somebody awaited by that name came then; anybody else is in the house unannounced. Whoever leaves is the one inside by that name, if there is one. The same `id` again is the same note.",
+  permission: "everyone",
+  refusals: [...here, visitRefusals.notToday, requestRefusals.tooMany],
+  request: {
+    params: aVisitHere,
+    body: jsonBody(
+      z.strictObject({
+        kind: z.enum(["arrival", "departure"]),
+        name: nameField(120),
+        organization: nameField(120).optional(),
+        askedFor: nameField(120).optional().openapi({ description: "Whom they have come to, as they wrote it" }),
+        secondsAgo: z
+          .number()
+          .int()
+          .min(0)
+          .max(1_000_000_000)
+          .openapi({ description: "How long ago it was written: the clock of a tablet may be wrong" }),
+        language: z.enum(languages).default("nb"),
+        rulesVersion,
+      }),
+    ),
+  },
+  responses: {
+    200: json(
+      z.object({ isKnown: z.boolean().openapi({ description: "Whether somebody was known by what was written" }) }),
+      "Written down",
+    ),
+  },
 });
 
 export const leave = route({

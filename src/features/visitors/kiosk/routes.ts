@@ -5,12 +5,13 @@ import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
-import { readCode } from "../../exchange/index.ts";
+import { readCode, shownCode } from "../../exchange/index.ts";
 import { textIn } from "../../spaces/index.ts";
 import { type VisitRow, visitorTermsOf } from "../queries.ts";
 import { visitRefusals } from "../refusals.ts";
 import { givenName, shownName, soughtName } from "../visit.ts";
 import * as contract from "./contract.ts";
+import { keepNote } from "./keep-note.ts";
 import { arrive, arriveUnexpected, kioskAt, leave, rulesAskedFor } from "./receive.ts";
 import { expectedLike, findableLike, insideLike, kioskArrivals, kioskSearches, mostFound } from "./search.ts";
 
@@ -70,6 +71,14 @@ export function kioskRoutes(installation: Installation) {
       const { organization, rulesVersion, ...written } = c.req.valid("json");
       return c.json(presentWelcome(await arriveUnexpected(installation, { secret }, { ...written, organization, rulesVersion })), 201);
     })
+    .openapi(contract.keepNote, async (c) => {
+      const { secret, id } = c.req.valid("param");
+      const kiosk = await kioskAt(db, secret);
+      await takeOne(arrivals, kiosk.id);
+      const { name, organization, askedFor, kind, secondsAgo, language, rulesVersion } = c.req.valid("json");
+      const note = { id, name, organization, askedFor, kind, language, rulesVersion, secondsAgo };
+      return c.json({ isKnown: await keepNote(installation, secret, note) }, 200);
+    })
     .openapi(contract.leave, async (c) => {
       const visit = await leave(installation, c.req.valid("param"));
       return c.json({ givenName: givenName(visit.name) }, 200);
@@ -99,6 +108,8 @@ function presentFound({ id, name, arrived_at, expected_at }: VisitRow) {
   return { id, name: shownName(name), at: (arrived_at ?? expected_at).toString() };
 }
 
-function presentWelcome({ id, name, visited_name, room }: VisitRow) {
-  return { id, givenName: givenName(name), visited: visited_name, room };
+// the badge says no more of somebody announced than the screen has shown to whoever searched
+function presentWelcome({ id, name, organization_name, is_announced, visited_name, room, day, code }: VisitRow) {
+  const shown = is_announced ? { name: shownName(name), organization: null } : { name, organization: organization_name };
+  return { id, givenName: givenName(name), visited: visited_name, room, badge: { ...shown, day, code: shownCode(code) } };
 }

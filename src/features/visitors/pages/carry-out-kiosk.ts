@@ -16,7 +16,9 @@ export interface Written {
 }
 
 type Listed = { items: { id: string; name: string; at?: string }[]; isTooMany: boolean; isTooShort: boolean };
-type Welcome = { givenName: string; visited: string | null; room: string | null };
+type Welcome = { givenName: string; visited: string | null; room: string | null; badge: Badge };
+/** What is printed at the kiosk: no more than the screen has shown. */
+export type Badge = { name: string; organization: string | null; day: string; code: string };
 
 export interface KioskOutcome {
   written: Written;

@@ -8,6 +8,7 @@ import { languages } from "../../../platform/language/language.ts";
 import type { KioskApi } from "../kiosk/routes.ts";
 import { carryOutKiosk, type KioskOutcome, steps } from "./carry-out-kiosk.ts";
 import { kioskWords } from "./kiosk-words.ts";
+import { KioskAway, KioskWaiting } from "./parts/kiosk-away.tsx";
 import { Goodbye, Rules, Welcome } from "./parts/kiosk-endings.tsx";
 import { SearchByName, StartStep, WhomStep } from "./parts/kiosk-steps.tsx";
 
@@ -48,10 +49,10 @@ export default function Kiosk() {
           <meta httpEquiv="refresh" content={`${resetSeconds};url=?`} />
         </noscript>
       )}
-      <div className="kiosk" data-kiosk={isStart ? "start" : "step"} data-reset={resetSeconds}>
+      <div className="kiosk" data-kiosk={isStart ? "start" : "step"} data-reset={resetSeconds} data-secret={secret}>
         <div className="kiosk-bar">
           <p className="kiosk-house">{house}</p>
-          <nav aria-label={text.languages}>
+          <nav aria-label={text.languages} data-online>
             <ul>
               {languages.map((each) => (
                 <li key={each}>
@@ -64,22 +65,23 @@ export default function Kiosk() {
           </nav>
           <time dateTime={reception.now}>{clock(Temporal.Instant.from(reception.now).toZonedDateTimeISO(timeZone))}</time>
         </div>
-        <div hidden data-away>
-          <Notice kind="care" icon="offline" role="status" title={text.away} />
+        <KioskAway rules={reception.houseRules} language={language} />
+        <div className="kiosk-room" data-online>
+          {outcome?.problem && (
+            <Notice kind="wrong" role="alert" title={text.couldNot}>
+              <p>{outcome.problem.title}</p>
+            </Notice>
+          )}
+          <Step />
+          {!isStart && (
+            <p>
+              <a className="button" href="?">
+                {outcome?.welcome || outcome?.goodbye ? text.done : text.back}
+              </a>
+            </p>
+          )}
         </div>
-        {outcome?.problem && (
-          <Notice kind="wrong" role="alert" title={text.couldNot}>
-            <p>{outcome.problem.title}</p>
-          </Notice>
-        )}
-        <Step />
-        {!isStart && (
-          <p>
-            <a className="button" href="?">
-              {outcome?.welcome || outcome?.goodbye ? text.done : text.back}
-            </a>
-          </p>
-        )}
+        <KioskWaiting language={language} />
         {step !== "leave" && <p className="small soft">{text.kept(reception.keptDays)}</p>}
       </div>
     </Page>
@@ -88,7 +90,7 @@ export default function Kiosk() {
   function Step() {
     const given = { language, timeZone };
     const written = outcome?.written ?? { name: "", organization: "", q: "" };
-    if (outcome?.welcome) return <Welcome welcome={outcome.welcome} language={language} />;
+    if (outcome?.welcome) return <Welcome welcome={outcome.welcome} house={house} language={language} />;
     if (outcome?.goodbye) return <Goodbye goodbye={outcome.goodbye} language={language} />;
     if (outcome?.asked && reception.houseRules)
       return <Rules asked={outcome.asked} written={written} rules={reception.houseRules} language={language} />;

@@ -64,7 +64,7 @@ export function Told({ told, language }: { told: ShownRaise; language: Language 
       {names && <Lines texts={names.texts} language={language} />}
       {contact && (
         <div className="room padded">
-          <h3>{text.contact}</h3>
+          <p className="small soft">{text.contact}</p>
           <p>
             <b>{contact.name}</b>
             <br />
@@ -78,7 +78,7 @@ export function Told({ told, language }: { told: ShownRaise; language: Language 
           </p>
           {inLanguage(contact.terms, language) && (
             <>
-              <h3>{text.terms}</h3>
+              <p className="small soft">{text.terms}</p>
               <Lines texts={contact.terms} language={language} />
             </>
           )}

@@ -4,6 +4,7 @@ import { LanguageTexts } from "./language-texts.tsx";
 import { messages } from "./messages.ts";
 import { PartForm, type PartProps } from "./part-form.tsx";
 import { dutyPlaces, newDuties } from "./sections.ts";
+import { timeZoneOptions } from "./time-zones.ts";
 
 /** Name, address, place on the map, time zone, desks. */
 export function FactsPart({ municipalities, ...props }: PartProps & { municipalities: readonly Option[] }) {
@@ -24,7 +25,7 @@ export function FactsPart({ municipalities, ...props }: PartProps & { municipali
             <TextField {...field("longitude")} label={words.longitude} inputMode="decimal" />
           </div>
           <div className="pair">
-            <TextField {...field("timeZone")} label={words.timeZone} />
+            <SelectField {...field("timeZone")} label={words.timeZone} options={timeZoneOptions(props.current.timeZone)} />
             <TextField {...field("desks")} label={words.desks} inputMode="numeric" width="xs" />
           </div>
         </>

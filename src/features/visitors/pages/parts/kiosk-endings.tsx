@@ -2,6 +2,7 @@ import { PlanDoor } from "../../../../interface/components/door.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { KioskOutcome, Written } from "../carry-out-kiosk.ts";
 import { kioskWords } from "../kiosk-words.ts";
+import { KioskBadge } from "./kiosk-badge.tsx";
 
 type RulesProps = {
   asked: NonNullable<KioskOutcome["asked"]>;
@@ -37,7 +38,15 @@ export function Rules({ asked, written, rules, language }: RulesProps) {
 }
 
 /** The door opens, and the one visited knows. */
-export function Welcome({ welcome, language }: { welcome: NonNullable<KioskOutcome["welcome"]>; language: Language }) {
+export function Welcome({
+  welcome,
+  house,
+  language,
+}: {
+  welcome: NonNullable<KioskOutcome["welcome"]>;
+  house: string;
+  language: Language;
+}) {
   const text = kioskWords[language];
   return (
     <section className="kiosk-end" role="status">
@@ -46,6 +55,7 @@ export function Welcome({ welcome, language }: { welcome: NonNullable<KioskOutco
         <h1>{text.welcome(welcome.givenName)}</h1>
         <p className="lead">{welcome.visited === null ? text.toldSomeone : text.told(welcome.visited)}</p>
         {welcome.room && <p className="lead">{text.room(welcome.room)}</p>}
+        <KioskBadge badge={welcome.badge} visited={welcome.visited} house={house} language={language} />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { client } from "../../../../interface/api-client.ts";
 import { clock } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { VisitorApi } from "../../routes.ts";
+import { awayWords } from "../away-words.ts";
 import { visitorWords } from "../words.ts";
 
 type Api = ReturnType<typeof client<VisitorApi>>;
@@ -21,6 +22,7 @@ export function stateInWords(visit: ShownVisit, language: Language): string {
     visit.arrivedAt && text.arrivedAt(timeIn(visit.arrivedAt, timeZone)),
     visit.leftAt && text.leftAt(timeIn(visit.leftAt, timeZone)),
     !visit.isAnnounced && text.unexpected,
+    visit.askedFor && awayWords[language].asksFor(visit.askedFor),
   ]
     .filter(Boolean)
     .join(" · ");
