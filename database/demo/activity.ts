@@ -1,4 +1,3 @@
-import { recountLedger } from "../../src/features/exchange/ledger/ledger-counts.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { place, readBoard } from "./board.ts";
 import { calendarAt, quarterStart } from "./calendar.ts";
@@ -75,7 +74,6 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertCalls(tx, demo, network, now);
   await insertProjects(tx, demo, network, now);
   await insertInvestors(tx, demo, network, now);
-  await recountLedger(tx);
 }
 
 // what hangs on a row is taken away before it

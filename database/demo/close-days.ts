@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { recountLedger } from "../../src/features/exchange/ledger/ledger-counts.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import { earlier, timeZone } from "./calendar.ts";
@@ -64,6 +65,7 @@ export async function letGuestsIn(tx: Tx, demo: Demo, until: string, now: Tempor
       booked_at: at,
     })),
   );
+  await recountLedger(tx);
   return came.length;
 }
 

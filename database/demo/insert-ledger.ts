@@ -1,3 +1,4 @@
+import { recountLedger } from "../../src/features/exchange/ledger/ledger-counts.ts";
 import type { Tx } from "../../src/platform/database/database.ts";
 import { newId } from "../../src/platform/database/id.ts";
 import { insertMany } from "./insert-all.ts";
@@ -45,4 +46,5 @@ export async function insertLedger(tx: Tx, network: Network, passes: StoredPass[
         : [],
     ),
   );
+  await recountLedger(tx);
 }

@@ -95,7 +95,7 @@ async function happens(world: World, passes: Pass[], what: Deed) {
 async function bothWays({ installation: { db, now }, houses, networkId }: World, over = windows) {
   const [anew, fromKept]: [unknown[], unknown[]] = [[], []];
   for (const metric of kept)
-    for (const organizationId of [houses[0]?.organizationId ?? "", houses[1]?.organizationId ?? "", networkId])
+    for (const organizationId of [houses[0]?.organizationId ?? "", ...(metric.topic === "exchange" ? [networkId] : [])])
       for (const window of over) {
         const asked = { db, organizationId, ...window, now: now(), language: "nb" as const };
         const counts = await metric.counts?.(asked);
@@ -127,13 +127,13 @@ test("whatever is written, in whatever order, a figure is the same from what is 
         await happens(world, passes, what);
         installation.setClock(after);
         // asked for in between, so that something is kept which can go stale
-        if (index === Math.floor(deeds.length / 2)) await bothWays(world);
+        if (index === Math.floor(deeds.length / 2)) await bothWays(world, windows.slice(0, 1));
       }
       const { anew, fromKept } = await bothWays(world);
       await installation.close();
       expect(fromKept).toEqual(anew);
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
 });
 

@@ -8,7 +8,7 @@ import { keptFigure } from "./kept-figure.ts";
 type Counts = NonNullable<Metric["counts"]>;
 
 /** From how many came to each event, by company: what is counted of the registrations and tickets of those that are over. */
-export const eventCounts: Record<string, Counts> = {
+const eventCounts: Record<string, Counts> = {
   "events-registered": counted(
     (asked) => sql`
       select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.places::float8 as amount, null::float8 as of_amount,
@@ -20,6 +20,16 @@ export const eventCounts: Record<string, Counts> = {
       select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.came::float8 as amount, null::float8 as of_amount,
         'check_in' as source, false as is_open, c.came as n, 0 as missing
       from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id where c.came > 0`,
+  ),
+  "events-largest": counted(
+    (asked) => sql`
+      select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.came::float8 as amount, null::float8 as of_amount,
+        'check_in' as source, false as is_open, c.came as n, 0 as missing
+      from ${heldEvents(asked)} e
+      join (
+        select h.id from ${heldEvents(asked)} h join event_counts t on t.event_id = h.id
+        group by h.id, h.day having sum(t.came) > 0 order by sum(t.came) desc, h.day, h.id limit 1) largest on largest.id = e.id
+      join event_counts c on c.event_id = e.id where c.came > 0`,
   ),
   "events-no-show": counted(
     (asked) => sql`
@@ -45,13 +55,14 @@ export const eventCounts: Record<string, Counts> = {
  * Counts of people and members, each once however many events they came to: kept as a whole, for as long as no event of the window is
  * counted anew, and for members nobody joins, leaves, moves, or gets or loses a position.
  */
-export function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
+function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
   return async (asked) => {
     if (!(await areCounted(asked))) return undefined;
     const { rows } = await sql<{ fingerprint: string }>`
       with held as materialized (
-        select string_agg(e.id || ' ' || c.counting_id || ' ' || e.day, ',' order by e.id) as all_of_them
-        from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id and c.organization_id = ${noCompany}::uuid)
+        select string_agg(concat_ws(' ', e.id, c.counting_id, e.day, v.parent_id), ',' order by e.id) as all_of_them
+        from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id and c.organization_id = ${noCompany}::uuid
+        join events v on v.id = e.id)
       select md5(concat_ws('|', (select all_of_them from held), (
         select string_agg(concat_ws(' ', o.id, o.municipality_number, o.municipality_recorded_on, o.latitude, o.longitude, n.id, n.during), ',' order by o.id, n.id)
         from memberships m join organizations o on o.id = m.member_organization_id left join positions n on n.organization_id = o.id
@@ -63,6 +74,13 @@ export function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts 
         as x(organization_id uuid, municipality_number text, recorded_on date, latitude float8, longitude float8, day date, source text, amount float8,
           of_amount float8, n integer, missing integer)`;
   };
+}
+
+/** A metric of events with the counts it can be answered from, where there are any. */
+export function withCounts(metric: Metric): Metric {
+  const isKept = metric.countsPeople || metric.id === "events-member-reach";
+  const counts = isKept ? keptOf(metric) : eventCounts[metric.id];
+  return counts ? { ...metric, counts } : metric;
 }
 
 function counted(counts: (asked: Asked) => RawBuilder<unknown>): Counts {

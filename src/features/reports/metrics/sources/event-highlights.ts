@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { described, type Metric } from "../metric.ts";
+import { withCounts } from "./event-counts.ts";
 import { eventHighlightTexts } from "./event-highlight-texts.ts";
 import { eventPopulation } from "./event-texts.ts";
 import { heldEvents, nowhere, placeOfEvent } from "./held-events.ts";
 
 const about = described("events", eventHighlightTexts, eventPopulation);
 
-/** What a year is remembered by: the largest event, and its festivals, where whoever comes to several is counted once. */
-export const eventHighlightMetrics: Metric[] = [
+const highlights: Metric[] = [
   {
     ...about("events-largest"),
     unit: "places",
@@ -40,3 +40,6 @@ export const eventHighlightMetrics: Metric[] = [
       group by p.id`,
   },
 ];
+
+/** What a year is remembered by: the largest event, and its festivals, where whoever comes to several is counted once. */
+export const eventHighlightMetrics: Metric[] = highlights.map(withCounts);

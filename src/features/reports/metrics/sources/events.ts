@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Asked, described, type Metric, type Unit } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
-import { eventCounts, keptOf } from "./event-counts.ts";
+import { withCounts } from "./event-counts.ts";
 import { eventPopulation, eventTexts } from "./event-texts.ts";
 import { heldEvents, nowhere, placeOfEvent } from "./held-events.ts";
 
@@ -133,10 +133,4 @@ function reached(asked: Asked) {
     union
     select n.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
     join positions n on n.person_id = r.person_id and n.during @> e.day`;
-}
-
-function withCounts(metric: Metric): Metric {
-  const isKept = metric.countsPeople || metric.id === "events-member-reach";
-  const counts = isKept ? keptOf(metric) : eventCounts[metric.id];
-  return counts ? { ...metric, counts } : metric;
 }

@@ -25,7 +25,7 @@ export const ownYearWords = catalogue({
       "Du får en adresse du kan gi til hvem du vil. Der står navnet ditt, dagene, stedene og de åpne arrangementene, ingenting annet.",
     shared: (d: { day: string }) => `Året er vist siden ${d.day}. Alle som har adressen, ser det:`,
     hide: "Ta adressen tilbake",
-    hideAbout: "Da slutter den å virke med en gang. Viser du året igjen, får det en ny adresse.",
+    hideAbout: "Tar du adressen tilbake, slutter den å virke med en gang. Viser du året igjen, får det en ny adresse.",
     couldNot: "Det gikk ikke",
   },
   nn: {
@@ -51,7 +51,7 @@ export const ownYearWords = catalogue({
       "Du får ei adresse du kan gi til kven du vil. Der står namnet ditt, dagane, stadene og dei opne arrangementa, ingenting anna.",
     shared: (d: { day: string }) => `Året er vist sidan ${d.day}. Alle som har adressa, ser det:`,
     hide: "Ta adressa tilbake",
-    hideAbout: "Då sluttar ho å verke med ein gong. Viser du året igjen, får det ei ny adresse.",
+    hideAbout: "Tek du adressa tilbake, sluttar ho å verke med ein gong. Viser du året igjen, får det ei ny adresse.",
     couldNot: "Det gjekk ikkje",
   },
   en: {
@@ -77,7 +77,7 @@ export const ownYearWords = catalogue({
       "You get an address to give to whom you like. Your name, the days, the places and the open events stand there, nothing else.",
     shared: (d: { day: string }) => `The year has been shown since ${d.day}. Everybody who has the address sees it:`,
     hide: "Take the address back",
-    hideAbout: "It stops working at once. Shown again, the year gets another address.",
+    hideAbout: "Taken back, the address stops working at once. Shown again, the year gets another address.",
     couldNot: "It did not work",
   },
 });

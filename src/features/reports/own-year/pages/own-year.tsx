@@ -68,16 +68,20 @@ export default function OwnYear() {
               </p>
               <p className="small soft">{text.hideAbout}</p>
               <input type="hidden" name="what" value="hide" />
-              <button className="button" type="submit">
-                {text.hide}
-              </button>
+              <div className="buttons">
+                <button className="button" type="submit">
+                  {text.hide}
+                </button>
+              </div>
             </form>
           ) : (
             <form method="post" className="stack">
               <p>{text.shareAbout}</p>
-              <button className="button lit" type="submit">
-                {text.share}
-              </button>
+              <div className="buttons">
+                <button className="button lit" type="submit">
+                  {text.share}
+                </button>
+              </div>
             </form>
           )}
         </section>
