@@ -68,7 +68,7 @@ async function look({ page, errors }: Window, path: string, language: Language, 
     faults.push(...(await accessibilityFaults(page)).map((fault) => `narrow and dark: ${fault}`));
     await page.emulateMedia({ colorScheme: "light" });
   }
-  const headings = await page.locator("h1").count();
+  const headings = await page.locator("h1:visible").count();
   const lang = await page.locator("html").getAttribute("lang");
   const hasTitle = (await page.title()).trim() !== "";
   return { language, status: answer?.status(), faults, sideways, headings, lang, hasTitle, errors: errors.splice(0) };
