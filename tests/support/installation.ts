@@ -9,7 +9,8 @@ import { createLive } from "../../src/platform/live/live.ts";
 import type { Log, LogFacts } from "../../src/platform/log/log.ts";
 import { createMetrics } from "../../src/platform/metrics/metrics.ts";
 import { readSettings } from "../../src/platform/settings.ts";
-import { copyOf, dropDatabase } from "./databases.ts";
+import { dropDatabase } from "./databases.ts";
+import { emptyDatabase, untouchedDatabase } from "./emptied-databases.ts";
 
 /** An installation of a test's own: a fresh copy of the migrated database, a clock one sets, a log one can read. */
 export interface TestInstallation extends Installation {
@@ -23,13 +24,15 @@ export interface TestInstallation extends Installation {
 /** Starts one at nine o'clock on Monday 23 November 2026, unless told otherwise. */
 export async function testInstallation(variables: Record<string, string> = {}): Promise<TestInstallation> {
   const servers = inject("servers");
-  const databaseUrl = await copyOf(inject("template"), servers);
+  const databaseUrl = await untouchedDatabase(inject("template"), servers);
   const installation = installationOn(databaseUrl, variables);
   return {
     ...installation,
     async close() {
       await installation.close();
-      if (inject("areServersShared")) await dropDatabase(new URL(databaseUrl).pathname.slice(1), servers);
+      const untouched = inject("untouched");
+      if (untouched) await emptyDatabase(databaseUrl, untouched);
+      else await dropDatabase(new URL(databaseUrl).pathname.slice(1), servers);
     },
   };
 }

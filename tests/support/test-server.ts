@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedServer } from "../../src/platform/database/embedded.ts";
-import { dropDatabase, makeTemplate } from "./databases.ts";
+import { copyOf, dropDatabase, makeTemplate } from "./databases.ts";
+import { readUntouched, type Untouched } from "./emptied-databases.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -12,6 +13,8 @@ declare module "vitest" {
     /** Whether they go on after the run, so that every database must be removed. */
     areServersShared: boolean;
     template: string;
+    /** A copy of the template before anybody uses it; null on servers that are shared. */
+    untouched: Untouched | null;
   }
 }
 
@@ -28,6 +31,7 @@ export default async function setup(project: TestProject) {
   project.provide("servers", servers);
   project.provide("areServersShared", given !== undefined);
   project.provide("template", template);
+  project.provide("untouched", given ? null : await readUntouched(await copyOf(template, servers)));
   return async () => {
     if (given) await dropDatabase(template, servers);
     await embedded?.stop();

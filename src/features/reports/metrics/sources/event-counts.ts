@@ -60,14 +60,14 @@ function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
     if (!(await areCounted(asked))) return undefined;
     const { rows } = await sql<{ fingerprint: string }>`
       with held as materialized (
-        select string_agg(concat_ws(' ', e.id, c.counting_id, e.day, v.parent_id), ',' order by e.id) as all_of_them
+        select string_agg(row(e.id, c.counting_id, e.day, v.parent_id)::text, ',' order by e.id) as all_of_them
         from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id and c.organization_id = ${noCompany}::uuid
         join events v on v.id = e.id)
-      select md5(concat_ws('|', (select all_of_them from held), (
-        select string_agg(concat_ws(' ', o.id, o.municipality_number, o.municipality_recorded_on, o.latitude, o.longitude, n.id, n.during), ',' order by o.id, n.id)
+      select md5(row((select all_of_them from held), (
+        select string_agg(row(o.id, o.municipality_number, o.municipality_recorded_on, o.latitude, o.longitude, n.id, n.during)::text, ',' order by o.id, n.id)
         from memberships m join organizations o on o.id = m.member_organization_id left join positions n on n.organization_id = o.id
         where ${metric.id} = 'events-member-reach' and m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)
-      ))) as fingerprint`.execute(asked.db);
+      ))::text) as fingerprint`.execute(asked.db);
     const cells = await keptFigure(asked, metric, rows[0]?.fingerprint ?? "");
     return sql`
       select x.*, false as is_open from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
