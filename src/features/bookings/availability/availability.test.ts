@@ -214,6 +214,8 @@ const always: Tried[] = [
   [{ ...plain, needsCourse: true }, [], { minutes: 60, hour: 19, hours: 8 }],
   // one hour a week, and it is booked
   [{ ...plain, weekly_minutes: 60 }, [{ start: 8, quarters: 4, of: 1 }], { minutes: 60, hour: 15, hours: 4 }],
+  // two days of one week, in which half of what one may book is booked
+  [{ ...plain, weekly_minutes: 150 }, [{ start: 22, quarters: 5, of: 1 }], { minutes: 60, hour: 16, hours: 9 }],
   // a hall with one of its rooms taken, and buffers of its own
   [
     { ...plain, shape: "hall", buffer_before_minutes: 20, buffer_after_minutes: 30 },

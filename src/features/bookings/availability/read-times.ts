@@ -43,7 +43,7 @@ export async function readTimes(
     ),
   );
   const resources = new Map(resourceRows.rows.map((row) => [row.id, resourceOf(row)]));
-  const weeks = personId === null ? [] : days.flatMap(({ candidate, day }) => limitedWeek(resources.get(candidate.id), day));
+  const weeks = personId === null ? [] : limitedWeeks(days.map(({ candidate, day }) => ({ resource: resources.get(candidate.id), day })));
   const blocks = [...resources.values()].flatMap((resource) =>
     resource.family.map(({ id }) => ({ spaceId: resource.spaceId, id, ...withBuffers(window, resource) })),
   );
@@ -99,8 +99,12 @@ function daysOf({ from, until }: Interval, timeZone: string) {
   return days;
 }
 
-function limitedWeek(resource: ResourceFacts | undefined, day: string) {
-  if (!resource || resource.rules.weeklyMinutes === null) return [];
-  const { timeZone } = resource.opening;
-  return [{ spaceId: resource.spaceId, resourceId: resource.id, week: weekOf(momentOf(day, "00:00", timeZone), timeZone) }];
+// once each: the minutes of a week that is asked for twice come twice
+function limitedWeeks(days: { resource: ResourceFacts | undefined; day: string }[]) {
+  const weeks = days.flatMap(({ resource, day }) => {
+    if (!resource || resource.rules.weeklyMinutes === null) return [];
+    const { timeZone } = resource.opening;
+    return [{ spaceId: resource.spaceId, resourceId: resource.id, week: weekOf(momentOf(day, "00:00", timeZone), timeZone) }];
+  });
+  return [...new Map(weeks.map((one) => [`${one.resourceId} ${one.week.from}`, one])).values()];
 }
