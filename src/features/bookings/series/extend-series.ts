@@ -11,11 +11,22 @@ import { refusalOf } from "./list-occurrences.ts";
 import { bookedOfSeries, endOpenSeries, type OpenSeries, openSeries } from "./open-series.ts";
 import { readRecurrence, timesWithin } from "./recurrence.ts";
 
-/** Books what has come within the horizon of every series without an end. @returns how many times */
+/**
+ * Books what has come within the horizon of every series without an end. One that fails does not keep the others from being booked.
+ * @returns how many times. @throws AggregateError with what failed, when all have been tried
+ */
 export async function extendSeries(installation: Installation, claims: BookingClaims): Promise<number> {
   let booked = 0;
+  const failures: unknown[] = [];
   // one after the other: a night is long
-  for (const series of await openSeries(installation.db)) booked += await extendOne(installation, claims, series);
+  for (const series of await openSeries(installation.db)) {
+    try {
+      booked += await extendOne(installation, claims, series);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} series could not be booked further`);
   return booked;
 }
 

@@ -94,6 +94,20 @@ describe("A series without an end", () => {
     expect([await times(), (await series()).openUntil]).toEqual([["10-06T10:00"], null]);
   });
 
+  test("is booked further also when another cannot be read, which is told when all have been tried", async () => {
+    const broken = await everyTuesday();
+    const { times } = await everyTuesday();
+    const { id } = await broken.series();
+    const set = (change: { recurrence?: string; open_until?: null }) =>
+      installation.db.updateTable("booking_series").set(change).where("id", "=", id).execute();
+    await set({ recurrence: "FREQ=NEVER" });
+
+    await expect(night("2026-10-14")).rejects.toThrow("1 series could not be booked further");
+    await set({ open_until: null });
+
+    expect((await times()).at(-1)).toBe("11-03T10:00");
+  });
+
   test("that is moved goes on as it was moved", async () => {
     const { member, series, times } = await everyTuesday();
     const [, second] = (await series()).items;
