@@ -3,6 +3,7 @@ import { type CrontabEntry, defineJob, every, handles, type JobHandler } from ".
 import { writeDesigns } from "./insert-orders.ts";
 import { readDemo } from "./read.ts";
 import { refreshDemo } from "./refresh.ts";
+import { publishesReports, publishReports } from "./year/publish-reports.ts";
 
 const refreshesDemo = defineJob("demo.refresh", z.object({}));
 
@@ -12,6 +13,7 @@ export const demoJobs: JobHandler[] = [
     await refreshDemo(db, now());
     await writeDesigns(db, files, readDemo());
   }),
+  handles(publishesReports, ({ db }) => publishReports(db)),
 ];
 
 // In Norway half past eight in the morning, when the first guests come, and half past eight in the evening; an hour later in summer.

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Db, Tx } from "../../src/platform/database/database.ts";
+import { enqueue } from "../../src/platform/jobs/enqueue.ts";
 import { insertActivity } from "./activity.ts";
 import { calendarAt } from "./calendar.ts";
 import { insertAgreement } from "./insert-agreement.ts";
@@ -14,6 +15,7 @@ import { readNetwork } from "./network.ts";
 import { readDemo } from "./read.ts";
 import { insertReports } from "./year/insert-reports.ts";
 import { insertYear } from "./year/insert-year.ts";
+import { publishesReports } from "./year/publish-reports.ts";
 
 const made = z.object({ day: z.iso.date(), at: z.string() });
 // any number will do, as long as every process asks for the same
@@ -45,6 +47,7 @@ export async function loadDemo(db: Db, now: Temporal.Instant): Promise<boolean> 
     await insertPrograms(tx, demo, await readNetwork(tx, demo), now);
     await insertYear(tx, demo, now);
     await insertReports(tx, demo, await readNetwork(tx, demo), now);
+    await enqueue(tx, publishesReports, {});
     await insertActivity(tx, demo, now);
     await rememberMade(tx, { day: calendarAt(now).today.toString(), at: now.toString() });
     return true;

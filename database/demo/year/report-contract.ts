@@ -9,7 +9,7 @@ const metric = slug;
 // a day, or so many years before the day it is loaded
 const day = z.union([z.iso.date(), z.string().regex(/^today(-\d+y)?$/)]);
 
-/** Reports: words around figures, which are counted from the rows. What was published is counted when it is loaded, a draft when it is read. */
+/** Reports: words around figures, which are counted from the rows. What was published is counted a moment after the network is loaded, a draft when it is read. */
 export const reports = z.array(
   z.strictObject({
     organization: slug,
@@ -39,3 +39,5 @@ export const reports = z.array(
       .min(1),
   }),
 );
+
+export type DemoReport = z.infer<typeof reports>[number];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { type Caller, callers } from "../../../tests/support/visitor.ts";
 import { loadDemo } from "../load.ts";
 import { refreshDemo } from "../refresh.ts";
@@ -14,6 +15,7 @@ let henrik: Caller;
 beforeAll(async () => {
   installation = await testInstallation();
   await loadDemo(installation.db, installation.now());
+  await doWhatIsDue(installation, { only: ["demo.publish-reports"] });
   henrik = await asPerson("henrik.romsaas@demo.example");
 });
 afterAll(() => installation.close());
