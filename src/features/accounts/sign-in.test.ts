@@ -191,7 +191,8 @@ describe("A session", () => {
     await build.person("Odd Haug");
     const cookie = (await visitor.cookiesOf("odd.haug@example.test")).split(";")[0] ?? "";
 
-    const answer = await visitor.withCookie(`${cookie.slice(0, 45)}x${cookie.slice(46)}`).get("/me");
+    const another = cookie[45] === "x" ? "y" : "x";
+    const answer = await visitor.withCookie(`${cookie.slice(0, 45)}${another}${cookie.slice(46)}`).get("/me");
 
     expect(answer.status).toBe(401);
   });
