@@ -1,24 +1,29 @@
-// Everything that must hold, in the order that fails fastest: format and lint, types, tests. Ends with "N passed, N failed".
-import { spawnSync } from "node:child_process";
+// Everything that must hold, in the order that fails fastest: format and lint, types while the pages are built, tests. Ends with
+// "N passed, N failed".
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const report = join(mkdtempSync(join(tmpdir(), "romslig-report-")), "report.json");
-const checks: [name: string, command: string, args: string[]][] = [
-  ["format and lint", "biome", ["check", "--error-on-warnings"]],
-  ["types", "tsc", ["--noEmit"]],
-];
-
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of checks) {
-  process.stdout.write(`Checking ${name} …\n`);
-  if (run(command, args)) passed += 1;
-  else failed += 1;
-}
+
+process.stdout.write("Checking format and lint …\n");
+count(await run("biome", ["check", "--error-on-warnings"]));
+process.stdout.write("Checking types …\n");
+const [areTypesRight, isBuilt] = await Promise.all([run("tsc", ["--noEmit"]), run("node", ["scripts/set-up.mjs", "--build"])]);
+count(areTypesRight);
+if (!isBuilt) process.exit(1);
 process.stdout.write("Running the tests …\n");
-const isGreen = run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+const isGreen = await run("vitest", [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]);
 const counts = JSON.parse(readFileSync(report, "utf8")) as { numPassedTests: number; numFailedTests: number };
 passed += counts.numPassedTests;
 failed += counts.numFailedTests;
@@ -27,6 +32,13 @@ if (!isGreen && counts.numFailedTests === 0) failed += 1;
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 ? 1 : 0);
 
-function run(command: string, args: string[]): boolean {
-  return spawnSync(join("node_modules", ".bin", command), args, { stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+function count(isRight: boolean): void {
+  if (isRight) passed += 1;
+  else failed += 1;
+}
+
+async function run(command: string, args: string[]): Promise<boolean> {
+  const path = join("node_modules", ".bin", command);
+  const [code] = await once(spawn(path, args, { stdio: "inherit", shell: process.platform === "win32" }), "exit");
+  return code === 0;
 }

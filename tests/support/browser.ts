@@ -98,17 +98,25 @@ export async function signIn(context: BrowserContext, site: Site, email: string)
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+// what the width of a window and its colours can break on a page whose build has been looked at
+const rulesOfLooks = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "page-has-heading-one"];
+
 /**
  * Holds a page against WCAG 2.1 A and AA and best practice.
+ * @param ofLooks only against what width and colours can break
  * @returns one line per finding; empty when there is none
  */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page, { ofLooks = false } = {}): Promise<string[]> {
   // injected through the protocol: the page's own policy lets no foreign script in
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axe, "utf8"));
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-  });
+  return page.evaluate(
+    async (rules) => {
+      const options = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+    },
+    ofLooks ? rulesOfLooks : null,
+  );
 }
 
 /**
@@ -135,7 +143,7 @@ export function namelessThings(page: Page): Promise<string[]> {
 }
 
 interface Axe {
-  run(options: { resultTypes: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  run(options: { resultTypes: string[]; runOnly?: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
 /** Fails with what was found. */
