@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { audit } from "../../src/platform/audit.ts";
-import type { Db } from "../../src/platform/database/database.ts";
+import { connect, type Db } from "../../src/platform/database/database.ts";
 import { addDays, dayIn } from "../../src/platform/time/day.ts";
+import { copyOf, dropDatabase } from "../../tests/support/databases.ts";
 import { type TestInstallation, testInstallation } from "../../tests/support/installation.ts";
 import { brokenInvariants } from "../../tests/support/invariants.ts";
 import { loadDemo } from "./load.ts";
@@ -16,9 +17,21 @@ afterEach(async () => {
   open = undefined;
 });
 
-async function loaded(now = monday): Promise<Db> {
-  open = await testInstallation();
-  await loadDemo(open.db, now);
+let onMonday = "";
+
+beforeAll(async () => {
+  onMonday = await copyOf(inject("template"), inject("servers"));
+  const { db, close } = connect(onMonday, 2);
+  await loadDemo(db, monday);
+  await close();
+});
+afterAll(async () => {
+  if (inject("areServersShared")) await dropDatabase(new URL(onMonday).pathname.slice(1), inject("servers"));
+});
+
+/** The network as it is loaded on the Monday. */
+async function loaded(): Promise<Db> {
+  open = await testInstallation({}, onMonday);
   return open.db;
 }
 
@@ -116,7 +129,9 @@ describe("A demonstration network a visitor has worked in", () => {
   });
 
   test("does not give a seat back to somebody who gave it up", async () => {
-    const db = await loaded(Temporal.Instant.from("2026-11-21T10:00+01:00"));
+    open = await testInstallation();
+    const { db } = open;
+    await loadDemo(db, Temporal.Instant.from("2026-11-21T10:00+01:00"));
     await touch(db);
     const given = await cancelAmina(db, "2026-11-23");
 

@@ -9,7 +9,7 @@ import { createLive } from "../../src/platform/live/live.ts";
 import type { Log, LogFacts } from "../../src/platform/log/log.ts";
 import { createMetrics } from "../../src/platform/metrics/metrics.ts";
 import { readSettings } from "../../src/platform/settings.ts";
-import { dropDatabase } from "./databases.ts";
+import { copyOf, dropDatabase } from "./databases.ts";
 import { emptyDatabase, untouchedDatabase } from "./emptied-databases.ts";
 
 /** An installation of a test's own: a fresh copy of the migrated database, a clock one sets, a log one can read. */
@@ -21,10 +21,13 @@ export interface TestInstallation extends Installation {
   close(): Promise<void>;
 }
 
-/** Starts one at nine o'clock on Monday 23 November 2026, unless told otherwise. */
-export async function testInstallation(variables: Record<string, string> = {}): Promise<TestInstallation> {
+/**
+ * Starts one at nine o'clock on Monday 23 November 2026, unless told otherwise. `like`: the address of a database to copy that nobody is
+ * connected to.
+ */
+export async function testInstallation(variables: Record<string, string> = {}, like?: string): Promise<TestInstallation> {
   const servers = inject("servers");
-  const databaseUrl = await untouchedDatabase(inject("template"), servers);
+  const databaseUrl = like ? await copyOf(new URL(like).pathname.slice(1), servers) : await untouchedDatabase(inject("template"), servers);
   const installation = installationOn(databaseUrl, variables);
   return {
     ...installation,
