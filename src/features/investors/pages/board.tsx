@@ -17,6 +17,7 @@ import { Outcome } from "./parts/saved.tsx";
 import { type Suggestion, Suggestions } from "./parts/suggestions.tsx";
 import { bandInWords, nameOf } from "./parts/told.tsx";
 import { raiseWords } from "./raise-words.ts";
+import { formAgain } from "./refused-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -51,7 +52,7 @@ export async function action(given: ActionFunctionArgs) {
   const id = given.params.organization ?? "";
   const written = writtenIn(await given.request.formData());
   const { problem } = await changeByForm(visit, id, (name) => oneOf(written, name));
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data({ problem, written }, { status: problem.status });
   return redirect(`/${visit.language}/organizations/${id}/investors?saved`, 303);
 }
 
@@ -61,6 +62,7 @@ export default function Board() {
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = introductionWords[language];
+  const admitting = formAgain(refused, { act: "admit" });
   const made = introductions.filter(({ introducedOn }) => introducedOn !== null);
   return (
     <Page
@@ -129,11 +131,17 @@ export default function Board() {
               </li>
             ))}
           </ul>
-          <details>
+          <details open={admitting.isRefused}>
             <summary>{text.admit}</summary>
             <form method="post" className="form">
               <p>{text.admitAbout}</p>
-              <TextField name="organization" label={text.organization} hint={text.organizationHint} maxLength={80} language={language} />
+              <TextField
+                {...admitting.field("organization")}
+                label={text.organization}
+                hint={text.organizationHint}
+                maxLength={80}
+                language={language}
+              />
               <button className="button" type="submit" name="act" value="admit">
                 {text.admit}
               </button>

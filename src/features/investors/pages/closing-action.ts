@@ -22,7 +22,7 @@ export async function closingByForm(
     side,
     ...(profile ? { profile } : { investorName }),
     closedOn: oneOf(written, "closedOn"),
-    amountOre: oreOf(oneOf(written, "amount")),
+    amountOre: oreOf(oneOf(written, "amountOre")),
     instrument: oneOf(written, "instrument") as Instrument,
   };
   return await attempt(of.raises[":id"].closings.$post({ param: { id: raiseId }, json }));

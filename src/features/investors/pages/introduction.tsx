@@ -15,6 +15,7 @@ import { pairOf, StateOf } from "./parts/introduction-lines.tsx";
 import type { ShownIntroduction } from "./parts/of-api.ts";
 import { Outcome } from "./parts/saved.tsx";
 import { raiseWords } from "./raise-words.ts";
+import { type FormAgain, formAgain, type Refused } from "./refused-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -26,8 +27,9 @@ export async function loader(given: LoaderFunctionArgs) {
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const id = given.params.introduction ?? "";
-  const { problem } = await changeByForm(visit, id, writtenIn(await given.request.formData()));
-  if (problem) return data({ problem }, { status: problem.status });
+  const written = writtenIn(await given.request.formData());
+  const { problem } = await changeByForm(visit, id, written);
+  if (problem) return data({ problem, written }, { status: problem.status });
   return redirect(`/${visit.language}/introductions/${id}?saved`, 303);
 }
 
@@ -85,7 +87,7 @@ export default function Introduction() {
             <ContactOf key={side} side={side} contact={contact[side]} language={language} />
           ))}
         </section>
-        <Meetings introduction={introduction} today={today} language={language} />
+        <Meetings introduction={introduction} today={today} refused={refused} language={language} />
         {abilities.end.map((side) => (
           <form key={side} method="post" className="stack">
             <input type="hidden" name="side" value={side} />
@@ -148,7 +150,9 @@ function ContactOf({ side, contact, language }: { side: Side; contact: ShownIntr
   );
 }
 
-function Meetings({ introduction, today, language }: { introduction: ShownIntroduction; today: string; language: Language }) {
+type MeetingsProps = { introduction: ShownIntroduction; today: string; refused: Refused | undefined; language: Language };
+
+function Meetings({ introduction, today, refused, language }: MeetingsProps) {
   const text = introductionWords[language];
   const { meetings, abilities } = introduction;
   return (
@@ -169,19 +173,27 @@ function Meetings({ introduction, today, language }: { introduction: ShownIntrod
         ))}
       </ul>
       {abilities.meet.map((side) => (
-        <details key={side}>
-          <summary>{text.meet}</summary>
-          <form method="post" className="form">
-            <input type="hidden" name="side" value={side} />
-            <TextField name="metOn" id={`met-${side}`} type="date" width="s" label={text.metOn} defaultValue={today} language={language} />
-            <TextareaField name="note" id={`note-${side}`} label={text.meetingNote} isOptional maxLength={2000} language={language} />
-            <button className="button" type="submit" name="act" value="meet">
-              {text.meet}
-            </button>
-          </form>
-        </details>
+        <NewMeeting key={side} side={side} again={formAgain(refused, { act: "meet", side })} today={today} language={language} />
       ))}
     </section>
+  );
+}
+
+function NewMeeting({ side, again, today, language }: { side: Side; again: FormAgain; today: string; language: Language }) {
+  const text = introductionWords[language];
+  const { isRefused, field } = again;
+  return (
+    <details open={isRefused}>
+      <summary>{text.meet}</summary>
+      <form method="post" className="form">
+        <input type="hidden" name="side" value={side} />
+        <TextField {...field("metOn", today)} id={`met-${side}`} type="date" width="s" label={text.metOn} language={language} />
+        <TextareaField {...field("note")} id={`note-${side}`} label={text.meetingNote} isOptional maxLength={2000} language={language} />
+        <button className="button" type="submit" name="act" value="meet">
+          {text.meet}
+        </button>
+      </form>
+    </details>
   );
 }
 

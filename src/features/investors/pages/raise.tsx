@@ -14,6 +14,7 @@ import { Closings, EnterClosing } from "./parts/closings.tsx";
 import { Outcome } from "./parts/saved.tsx";
 import { nameOf, Reasons, Sees, Told } from "./parts/told.tsx";
 import { raiseWords } from "./raise-words.ts";
+import { formAgain } from "./refused-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -62,6 +63,7 @@ export default function Raise() {
   const text = raiseWords[language];
   const name = nameOf(told, language);
   const isInvestor = told.profileId !== null;
+  const [asking, thinking] = [formAgain(refused, { act: "ask" }), formAgain(refused, { act: interestStates })];
   return (
     <Page title={refused ? `${text.error}: ${name}` : name} area={{ kind: "investor" }} current="raises">
       <div className="frame section-s stack">
@@ -83,8 +85,10 @@ export default function Raise() {
             {(closings.length > 0 || (isInvestor && told.names)) && (
               <section className="stack" aria-labelledby="closings">
                 <h2 id="closings">{text.closings}</h2>
-                <Closings closings={closings} abilities={{ confirm: false, strike: false }} language={language} />
-                {isInvestor && told.names && <EnterClosing investors={[]} ownProfile={told.profileId} today={today} language={language} />}
+                <Closings closings={closings} abilities={{ confirm: false, strike: false }} refused={refused} language={language} />
+                {isInvestor && told.names && (
+                  <EnterClosing investors={[]} ownProfile={told.profileId} today={today} refused={refused} language={language} />
+                )}
               </section>
             )}
           </div>
@@ -111,7 +115,14 @@ export default function Raise() {
                   <form method="post" className="form">
                     <input type="hidden" name="profile" value={told.profileId ?? ""} />
                     <p>{text.askAbout}</p>
-                    <TextareaField name="note" id="greeting" label={text.askNote} isOptional maxLength={2000} language={language} />
+                    <TextareaField
+                      {...asking.field("note")}
+                      id="greeting"
+                      label={text.askNote}
+                      isOptional
+                      maxLength={2000}
+                      language={language}
+                    />
                     <button className="button lit" type="submit" name="act" value="ask">
                       {text.ask}
                     </button>
@@ -127,12 +138,11 @@ export default function Raise() {
                   <input type="hidden" name="profile" value={told.profileId ?? ""} />
                   <p className="small soft">{text.interestAbout}</p>
                   <TextareaField
-                    name="note"
+                    {...thinking.field("note", told.interest?.note ?? "")}
                     id="own-note"
                     label={text.note}
                     isOptional
                     maxLength={2000}
-                    defaultValue={told.interest?.note ?? ""}
                     language={language}
                   />
                   <div className="buttons">

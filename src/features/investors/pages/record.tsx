@@ -42,7 +42,7 @@ export async function action(given: ActionFunctionArgs) {
   const id = given.params.raise ?? "";
   const written = writtenIn(await given.request.formData());
   const { problem } = await recordByForm(visit, id, written);
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data({ problem, written }, { status: problem.status });
   return redirect(`/${visit.language}/raises/${id}/record?saved#${oneOf(written, "anchor") || "top"}`, 303);
 }
 
@@ -107,11 +107,12 @@ export default function Record() {
         </section>
         <section className="stack" aria-labelledby="closings">
           <h2 id="closings">{raiseWords[language].closings}</h2>
-          <Closings closings={closings} abilities={{ confirm: true, strike: true }} language={language} />
+          <Closings closings={closings} abilities={{ confirm: true, strike: true }} refused={refused} language={language} />
           <EnterClosing
             investors={investors.map(({ investor }) => ({ id: investor.id, name: investor.organization.name }))}
             ownProfile={null}
             today={today}
+            refused={refused}
             language={language}
           />
         </section>

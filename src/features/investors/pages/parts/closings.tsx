@@ -7,15 +7,17 @@ import type { Language } from "../../../../platform/language/language.ts";
 import type { ClosingRow } from "../../closings/closings.ts";
 import { instruments } from "../../raises/raise.ts";
 import { raiseWords } from "../raise-words.ts";
+import { formAgain, type Refused } from "../refused-form.ts";
 
 type ClosingsProps = {
   closings: readonly ClosingRow[];
   abilities: { confirm: boolean; strike: boolean };
+  refused: Refused | undefined;
   language: Language;
 };
 
 /** Money that came, and whether the network had a part in it. */
-export function Closings({ closings, abilities, language }: ClosingsProps) {
+export function Closings({ closings, abilities, refused, language }: ClosingsProps) {
   const text = raiseWords[language];
   if (closings.length === 0) return <p className="soft">{text.noClosings}</p>;
   const stateOf = ({ struckBecause, isConfirmed }: ClosingRow) =>
@@ -49,7 +51,7 @@ export function Closings({ closings, abilities, language }: ClosingsProps) {
             cell: (closing) => (
               <>
                 <p>{stateOf(closing)}</p>
-                {closing.struckBecause === null && <Settle closing={closing} abilities={abilities} language={language} />}
+                {closing.struckBecause === null && <Settle closing={closing} abilities={abilities} refused={refused} language={language} />}
               </>
             ),
           },
@@ -59,8 +61,9 @@ export function Closings({ closings, abilities, language }: ClosingsProps) {
   );
 }
 
-function Settle({ closing, abilities, language }: { closing: ClosingRow } & Omit<ClosingsProps, "closings">) {
+function Settle({ closing, abilities, refused, language }: { closing: ClosingRow } & Omit<ClosingsProps, "closings">) {
   const text = raiseWords[language];
+  const { isRefused, field } = formAgain(refused, { act: "strike", closing: closing.id });
   return (
     <>
       {abilities.confirm && !closing.isConfirmed && (
@@ -73,14 +76,14 @@ function Settle({ closing, abilities, language }: { closing: ClosingRow } & Omit
         </form>
       )}
       {abilities.strike && (
-        <details>
+        <details open={isRefused}>
           <summary>
             {text.strike}
             <span className="hidden">: {closing.investorName}</span>
           </summary>
           <form method="post" className="form">
             <input type="hidden" name="closing" value={closing.id} />
-            <TextField name="reason" id={`reason-${closing.id}`} label={text.reason} maxLength={300} language={language} />
+            <TextField {...field("reason")} id={`reason-${closing.id}`} label={text.reason} maxLength={300} language={language} />
             <button className="button" type="submit" name="act" value="strike">
               {text.strike}
             </button>
@@ -96,14 +99,16 @@ type EnterProps = {
   /** An investor writes of itself. */
   ownProfile: string | null;
   today: string;
+  refused: Refused | undefined;
   language: Language;
 };
 
 /** Writes down an investment, by one of the network or by another. */
-export function EnterClosing({ investors, ownProfile, today, language }: EnterProps) {
+export function EnterClosing({ investors, ownProfile, today, refused, language }: EnterProps) {
   const text = raiseWords[language];
+  const { isRefused, field } = formAgain(refused, { act: "enter" });
   return (
-    <details>
+    <details open={isRefused}>
       <summary>{text.enter}</summary>
       <form method="post" className="form" noValidate>
         {ownProfile ? (
@@ -111,20 +116,20 @@ export function EnterClosing({ investors, ownProfile, today, language }: EnterPr
         ) : (
           <>
             <SelectField
-              name="profile"
+              {...field("profile")}
               id="closing-investor"
               label={text.investor}
               isOptional
               options={[{ value: "", label: text.otherInvestor }, ...investors.map(({ id, name }) => ({ value: id, label: name }))]}
               language={language}
             />
-            <TextField name="investorName" label={text.otherName} isOptional maxLength={160} language={language} />
+            <TextField {...field("investorName")} label={text.otherName} isOptional maxLength={160} language={language} />
           </>
         )}
-        <TextField name="closedOn" type="date" width="s" label={text.closedOn} defaultValue={today} language={language} />
-        <TextField name="amount" width="s" label={text.kroner} inputMode="decimal" language={language} />
+        <TextField {...field("closedOn", today)} type="date" width="s" label={text.closedOn} language={language} />
+        <TextField {...field("amountOre")} width="s" label={text.kroner} inputMode="decimal" language={language} />
         <SelectField
-          name="instrument"
+          {...field("instrument", instruments[0])}
           id="closing-instrument"
           label={text.instrument}
           options={instruments.map((value) => ({ value, label: text.instruments[value] }))}
