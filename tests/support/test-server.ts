@@ -20,7 +20,7 @@ declare module "vitest" {
 
 /**
  * One real PostgreSQL for the whole run, or the servers named in ROMSLIG_TEST_SERVERS (CONTRIBUTING.md). The database is
- * migrated once; every test file copies it.
+ * migrated once and copied; a copy that a test has used is emptied for the next (emptied-databases.ts).
  */
 export default async function setup(project: TestProject) {
   const given = process.env.ROMSLIG_TEST_SERVERS?.split(" ");

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
-import { CheckboxField } from "../../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
@@ -18,7 +17,8 @@ import { addEventsWords } from "./add-events-words.ts";
 import { firstRows, type Row, rowsIn } from "./festival-rows.ts";
 import { namesFor } from "./new-festival-action.ts";
 import { newFestivalWords } from "./new-festival-words.ts";
-import { labelsOf, RowsFields } from "./parts/rows-fields.tsx";
+import { labelsOf } from "./parts/rows-fields.tsx";
+import { SendEvents } from "./parts/send-events.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -68,23 +68,15 @@ export default function AddEvents() {
         <form key={rows.map((row) => row.title).join()} className="form parent-form" method="post" noValidate>
           <DefaultButton act="publish" />
           <input type="hidden" name="rows" value={rows.length} />
-          <p className="soft">
-            {text.rowsHint} {text.vat}
-          </p>
-          <RowsFields rows={rows} errors={errors} spaces={spaces} organizations={organizations} language={language} />
-          {standing?.isAlike && (
-            <CheckboxField name="alikeOk" language={language}>
-              {text.alikeOk}
-            </CheckboxField>
-          )}
-          <div className="send">
-            <button type="submit" className="button" name="act" value="draft">
-              {text.draft}
-            </button>
-            <button type="submit" className="button lit" name="act" value="publish">
-              {own.publish}
-            </button>
-          </div>
+          <SendEvents
+            rows={rows}
+            errors={errors}
+            spaces={spaces}
+            organizations={organizations}
+            isAlike={standing?.isAlike === true}
+            publish={own.publish}
+            language={language}
+          />
         </form>
       </div>
     </Page>

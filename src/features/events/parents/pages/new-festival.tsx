@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
-import { CheckboxField } from "../../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
@@ -16,7 +15,8 @@ import { mayHoldEvents } from "../../policy.ts";
 import { firstRows, rowsIn } from "./festival-rows.ts";
 import { buildFestival, namesFor } from "./new-festival-action.ts";
 import { newFestivalWords } from "./new-festival-words.ts";
-import { labelsOf, RowsFields } from "./parts/rows-fields.tsx";
+import { labelsOf } from "./parts/rows-fields.tsx";
+import { SendEvents } from "./parts/send-events.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -84,23 +84,15 @@ export default function NewFestival() {
           <TextareaField {...field("about")} label={text.about} maxLength={8000} isOptional />
           <TextField {...field("coHosts")} label={text.coHosts} hint={text.coHostsHint} isOptional />
           <h2 id="rows">{text.rows}</h2>
-          <p className="soft">
-            {text.rowsHint} {text.vat}
-          </p>
-          <RowsFields rows={rows} errors={errors} spaces={spaces} organizations={organizations} language={language} />
-          {standing?.isAlike && (
-            <CheckboxField name="alikeOk" language={language}>
-              {text.alikeOk}
-            </CheckboxField>
-          )}
-          <div className="send">
-            <button type="submit" className="button" name="act" value="draft">
-              {text.draft}
-            </button>
-            <button type="submit" className="button lit" name="act" value="publish">
-              {text.publish}
-            </button>
-          </div>
+          <SendEvents
+            rows={rows}
+            errors={errors}
+            spaces={spaces}
+            organizations={organizations}
+            isAlike={standing?.isAlike === true}
+            publish={text.publish}
+            language={language}
+          />
         </form>
       </div>
     </Page>
