@@ -151,6 +151,7 @@ export const placements: Record<Table, Placement> = {
   event_letter_lines: eventsGroup,
   event_quotas: eventsGroup,
   event_counts: eventsGroup,
+  event_totals: eventsGroup,
   event_uncounted: eventsGroup,
   event_surveys: eventsGroup,
   survey_answers: eventsGroup,

@@ -574,7 +574,6 @@ export interface EventCharges {
 export interface EventCounts {
   event_id: string;
   organization_id: string;
-  counting_id: string;
   registrations: number;
   places: number;
   came: number;
@@ -698,6 +697,14 @@ export interface EventSurveys {
   own_question: ColumnType<unknown, string | undefined, string>;
   asked_at: Temporal.Instant;
   asked_by: string | null;
+}
+
+export interface EventTotals {
+  event_id: string;
+  counting_id: string;
+  registrations: number;
+  places: number;
+  came: number;
 }
 
 export interface EventUncounted {
@@ -2369,6 +2376,7 @@ export interface Database {
   event_rooms: EventRooms;
   event_sessions: EventSessions;
   event_surveys: EventSurveys;
+  event_totals: EventTotals;
   event_uncounted: EventUncounted;
   events: Events;
   funding_deadlines: FundingDeadlines;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { RawBuilder } from "kysely";
 import { expect, test } from "vitest";
 import { eventBuilder } from "../../../../tests/support/events.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
@@ -7,8 +8,10 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { markUncounted } from "../../events/counting/mark-uncounted.ts";
 import { bookDay, reverseDay } from "../../exchange/ledger/book-day.ts";
-import { cellsOfCounts, cellsOfRows } from "./cells.ts";
+import { type Cells, cellsOfCounts, cellsOfRows } from "./cells.ts";
+import type { Metric } from "./metric.ts";
 import { metrics } from "./metrics.ts";
+import type { Parting } from "./parting.ts";
 import { partsOf, placesOf, totalOf } from "./queries.ts";
 
 const before = "2026-12-01T12:00:00+01:00";
@@ -98,22 +101,25 @@ async function bothWays({ installation: { db, now }, houses, networkId }: World,
     for (const organizationId of [houses[0]?.organizationId ?? "", ...(metric.topic === "exchange" ? [networkId] : [])])
       for (const window of over) {
         const asked = { db, organizationId, ...window, now: now(), language: "nb" as const };
-        const counts = await metric.counts?.(asked);
-        if (!counts) throw new Error(`No counts of ${metric.id}`);
         const told = { metric: metric.id, organizationId, ...window };
-        anew.push({ ...told, ...(await figuresOf(cellsOfRows(await metric.rows(asked), operator))) });
-        fromKept.push({ ...told, ...(await figuresOf(cellsOfCounts(counts, "all"))) });
+        const rows = cellsOfRows(await metric.rows(asked), operator);
+        anew.push({ ...told, ...(await figuresOf(async () => rows)) });
+        fromKept.push({ ...told, ...(await figuresOf(async (by) => countsOf(metric, await metric.counts?.(asked, by)))) });
       }
   return { anew, fromKept };
 
-  async function figuresOf(cells: Parameters<typeof totalOf>[1]) {
+  function countsOf(metric: Metric, counts: RawBuilder<unknown> | undefined) {
+    if (!counts) throw new Error(`No counts of ${metric.id}`);
+    return cellsOfCounts(counts, "all");
+  }
+
+  async function figuresOf(cellsBy: (by: Parting | undefined) => Promise<Cells>) {
     const tidy = (value: unknown): unknown =>
       JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === "number" ? Math.round(inner * 1e6) / 1e6 : inner)));
-    const places = (await placesOf(db, cells)).map((part) => JSON.stringify(tidy(part))).toSorted();
-    return {
-      ...{ total: tidy(await totalOf(db, cells)), places },
-      ...{ months: tidy(await partsOf(db, cells, "month")), organizations: tidy(await partsOf(db, cells, "organization")) },
-    };
+    const places = (await placesOf(db, await cellsBy("municipality"))).map((part) => JSON.stringify(tidy(part))).toSorted();
+    const parts = async (by: "month" | "organization" | "source") => tidy(await partsOf(db, await cellsBy(by), by));
+    const total = { total: tidy(await totalOf(db, await cellsBy(undefined))), places };
+    return { ...total, months: await parts("month"), organizations: await parts("organization"), sources: await parts("source") };
   }
 }
 

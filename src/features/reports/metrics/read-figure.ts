@@ -46,7 +46,7 @@ export async function readableMetrics(
  */
 export async function readFigure(installation: Counting, actor: Actor, asked: FigureAsked, by: Parting | undefined, reader: Actor = actor) {
   const { metric, organization, window, cellsFor } = await openFigure(installation, actor, asked);
-  const cells = await cellsFor(reader);
+  const cells = await cellsFor(reader, by);
   // one after the other: a report is counted within one transaction
   const total = await totalOf(installation.db, cells);
   const parts = by ? await readParts(installation, cells, by, window) : undefined;
@@ -73,7 +73,7 @@ export async function compare(
 ): Promise<{ compared?: { from: Day; to: Day; value: number | null } }> {
   if (from === undefined || to === undefined) return {};
   const { metric, cellsFor } = await openFigure(installation, actor, { ...asked, from, to });
-  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, await cellsFor(actor))) } };
+  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, await cellsFor(actor, undefined))) } };
 }
 
 /** A page of the rows behind a figure, or behind one part of it, as far as the actor may see them. */
@@ -103,10 +103,10 @@ export async function openFigure({ db, now }: Counting, actor: Actor, asked: Fig
   const { from, to } = window;
   const given = { db, organizationId: organization.id, from, to, now: now(), language: asked.language };
   const rows = await metric.rows(given);
-  /** What the figure is added up from, as a reader sees it. */
-  const cellsFor = async (reader: Actor): Promise<Cells> => {
+  /** What the figure is added up from, whole and divided, as a reader sees it. */
+  const cellsFor = async (reader: Actor, by: Parting | undefined): Promise<Cells> => {
     const sight = sightOf(reader, organization.id);
-    const counts = sight === "some" ? undefined : await metric.counts?.(given);
+    const counts = sight === "some" ? undefined : await metric.counts?.(given, by);
     return counts ? cellsOfCounts(counts, sight) : cellsOfRows(rows, reader);
   };
   return { metric, organization, window, rows, cellsFor };
