@@ -399,6 +399,33 @@ export interface Consumables {
   version: Generated<number>;
 }
 
+export interface CountedEvents {
+  organization_id: string;
+  event_id: string;
+  id: string;
+  month: string;
+  is_of_festival: boolean;
+  counting_id: string;
+  person_ids: string[];
+  company_ids: string[];
+}
+
+export interface CountedOnce {
+  organization_id: string;
+  kind: string;
+  year: number;
+  who_id: string;
+  events: number[];
+}
+
+export interface CountedOnceSums {
+  organization_id: string;
+  kind: string;
+  month: string;
+  n: number;
+  of_several: number;
+}
+
 export interface CountedTries {
   kind: string;
   caller_hash: Buffer;
@@ -2348,6 +2375,9 @@ export interface Database {
   consultation_exceptions: ConsultationExceptions;
   consultations: Consultations;
   consumables: Consumables;
+  counted_events: CountedEvents;
+  counted_once: CountedOnce;
+  counted_once_sums: CountedOnceSums;
   counted_tries: CountedTries;
   counties: Counties;
   county_changes: CountyChanges;

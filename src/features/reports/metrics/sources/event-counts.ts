@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import { countEvents, noCompany } from "../../../events/index.ts";
+import { wholeYear } from "../counted-once/counted-year.ts";
+import { takeInEvents } from "../counted-once/take-in-events.ts";
 import type { Asked, Metric } from "../metric.ts";
 import type { Parting } from "../parting.ts";
 import { placeOfOrganization } from "../rows.ts";
+import { countedOnce, type OfYear } from "./counted-once.ts";
 import { heldEvents, placeOfEvent } from "./held-events.ts";
 import { keptFigure } from "./kept-figure.ts";
 
@@ -51,8 +54,8 @@ const eventCounts: Record<string, Counts> = {
 };
 
 /**
- * Counts of people and members, each once however many events they came to: kept as a whole, for as long as no event of the window is
- * counted anew, and for members nobody joins, leaves, moves, or gets or loses a position.
+ * Counts of people and members over a window that is no whole year: kept as a whole, for as long as no event of the window is counted
+ * anew, and for members nobody joins, leaves, moves, or gets or loses a position.
  */
 function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
   return async (asked) => {
@@ -78,7 +81,15 @@ function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
 export function withCounts(metric: Metric): Metric {
   const isKept = metric.countsPeople || metric.id === "events-member-reach";
   const counts = isKept ? keptOf(metric) : eventCounts[metric.id];
-  return counts ? { ...metric, counts } : metric;
+  const ofYear = countedOnce[metric.id];
+  if (!counts || !ofYear) return counts ? { ...metric, counts } : metric;
+  return { ...metric, counts: async (asked, by) => (await ofWholeYear(asked, ofYear)) ?? (await counts(asked, by)) };
+}
+
+/** Who is counted once, each however many events they came to, when the window is a whole year. */
+async function ofWholeYear(asked: Asked, counts: OfYear): Promise<RawBuilder<unknown> | undefined> {
+  const year = await wholeYear(asked);
+  return year && (await takeInEvents(year)) ? counts(year, asked) : undefined;
 }
 
 function counted(counts: (asked: Asked, by: Parting | undefined) => RawBuilder<unknown>): Counts {

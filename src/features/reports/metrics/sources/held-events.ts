@@ -4,7 +4,7 @@ import type { Asked } from "../metric.ts";
 /** Events held by the organization, alone or with others, and over. The place is the house it was in, else where it was said to be, else that of who leads. */
 export function heldEvents({ organizationId, from, to, now, language }: Asked): RawBuilder<unknown> {
   return sql`(
-    select e.id, coalesce(e.titles ->> ${language}, e.titles ->> 'nb', e.titles ->> 'nn', e.titles ->> 'en') as title, '/events/' || e.slug as path, e.audience,
+    select e.id, e.parent_id, coalesce(e.titles ->> ${language}, e.titles ->> 'nb', e.titles ->> 'nn', e.titles ->> 'en') as title, '/events/' || e.slug as path, e.audience,
       (e.starts_at at time zone e.time_zone)::date as day, coalesce(s.municipality_number, e.municipality_number, l.municipality_number) as municipality_number,
       case when s.id is not null then s.municipality_recorded_on when e.municipality_number is not null then e.municipality_recorded_on
         else l.municipality_recorded_on end as recorded_on, case when s.id is not null then s.latitude when e.municipality_number is null then l.latitude end as latitude,
