@@ -1,18 +1,13 @@
 import fc from "fast-check";
-import type { RawBuilder } from "kysely";
 import { expect, test } from "vitest";
+import { countedBothWays } from "../../../../tests/support/both-ways.ts";
 import { eventBuilder } from "../../../../tests/support/events.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { doWhatIsDue } from "../../../../tests/support/jobs.ts";
-import type { Actor } from "../../../platform/access/actor.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { markUncounted } from "../../events/counting/mark-uncounted.ts";
 import { bookDay, reverseDay } from "../../exchange/ledger/book-day.ts";
-import { type Cells, cellsOfCounts, cellsOfRows } from "./cells.ts";
-import type { Metric } from "./metric.ts";
 import { metrics } from "./metrics.ts";
-import type { Parting } from "./parting.ts";
-import { partsOf, placesOf, totalOf } from "./queries.ts";
 
 const before = "2026-12-01T12:00:00+01:00";
 const after = "2026-12-04T12:00:00+01:00";
@@ -21,7 +16,6 @@ const windows = [
   { from: "2026-11-15", to: "2026-12-04" },
 ];
 const kept = metrics.filter(({ counts }) => counts !== undefined);
-const operator = { kind: "person", personId: newId(), isOperator: true, positions: [] } as unknown as Actor;
 
 /** A breakfast that can be registered for, three companies and six people, and three houses that take each other's guests. */
 async function aWorld(installation: TestInstallation) {
@@ -94,33 +88,17 @@ async function happens(world: World, passes: Pass[], what: Deed) {
   if (guest) await installation.db.transaction().execute((tx) => reverseDay(tx, guest, at, "Feil dag"));
 }
 
-/** Every kept figure of everybody over every window, whole and by its parts: counted anew, and from what is kept. */
+/** Every kept figure of everybody over every window: counted anew, and from what is kept. */
 async function bothWays({ installation: { db, now }, houses, networkId }: World, over = windows) {
-  const [anew, fromKept]: [unknown[], unknown[]] = [[], []];
-  for (const metric of kept)
-    for (const organizationId of [houses[0]?.organizationId ?? "", ...(metric.topic === "exchange" ? [networkId] : [])])
-      for (const window of over) {
-        const asked = { db, organizationId, ...window, now: now(), language: "nb" as const };
-        const told = { metric: metric.id, organizationId, ...window };
-        const rows = cellsOfRows(await metric.rows(asked), operator);
-        anew.push({ ...told, ...(await figuresOf(async () => rows)) });
-        fromKept.push({ ...told, ...(await figuresOf(async (by) => countsOf(metric, await metric.counts?.(asked, by)))) });
-      }
-  return { anew, fromKept };
-
-  function countsOf(metric: Metric, counts: RawBuilder<unknown> | undefined) {
-    if (!counts) throw new Error(`No counts of ${metric.id}`);
-    return cellsOfCounts(counts, "all");
-  }
-
-  async function figuresOf(cellsBy: (by: Parting | undefined) => Promise<Cells>) {
-    const tidy = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === "number" ? Math.round(inner * 1e6) / 1e6 : inner)));
-    const places = (await placesOf(db, await cellsBy("municipality"))).map((part) => JSON.stringify(tidy(part))).toSorted();
-    const parts = async (by: "month" | "organization" | "source") => tidy(await partsOf(db, await cellsBy(by), by));
-    const total = { total: tidy(await totalOf(db, await cellsBy(undefined))), places };
-    return { ...total, months: await parts("month"), organizations: await parts("organization"), sources: await parts("source") };
-  }
+  const house = houses[0]?.organizationId ?? "";
+  const asked = (organizationId: string) => over.map((window) => ({ organizationId, ...window, now: now() }));
+  const ofHouse = await countedBothWays(db, kept, asked(house));
+  const ofNetwork = await countedBothWays(
+    db,
+    kept.filter(({ topic }) => topic === "exchange"),
+    asked(networkId),
+  );
+  return { anew: [...ofHouse.anew, ...ofNetwork.anew], fromKept: [...ofHouse.fromKept, ...ofNetwork.fromKept] };
 }
 
 test("whatever is written, in whatever order, a figure is the same from what is kept as counted anew", async () => {
