@@ -5,6 +5,7 @@ import { eventBuilder } from "../../../../tests/support/events.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { doWhatIsDue } from "../../../../tests/support/jobs.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { countWhatIsOver } from "../../events/counting/count-what-is-over.ts";
 import { markUncounted } from "../../events/counting/mark-uncounted.ts";
 import { bookDay, reverseDay } from "../../exchange/ledger/book-day.ts";
 import { metrics } from "./metrics.ts";
@@ -146,6 +147,23 @@ test("each kind of write alone makes what is kept be counted again", async () =>
   await installation.close();
   // each changed some figure, so that what was kept before it was wrong
   expect(deeds.filter((_, index) => seen[index] === seen[index - 1]).map((what) => what.do)).toEqual([]);
+});
+
+test("events that are over are counted at night, and those ahead are not", async () => {
+  const installation = await testInstallation();
+  const world = await aWorld(installation);
+  await happens(world, [], { do: "register", who: 0, quantity: 2, isForCompany: true });
+  const counted = () => installation.db.selectFrom("event_totals").select(["event_id", "registrations", "places", "came"]).execute();
+
+  await countWhatIsOver(installation);
+  const ahead = await counted();
+  installation.setClock(after);
+  await countWhatIsOver(installation);
+
+  const over = await counted();
+  await installation.close();
+  expect(ahead).toEqual([]);
+  expect(over).toEqual([{ event_id: world.event.id, registrations: 1, places: 2, came: 0 }]);
 });
 
 test("what is written while an event is counted is counted the next time", async () => {

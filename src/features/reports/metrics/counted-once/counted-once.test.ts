@@ -13,9 +13,10 @@ const year = { from: "2026-01-01", to: "2027-01-01" };
 const windows = [
   year,
   { from: "2027-01-01", to: "2028-01-01" },
-  // a year so far, whether anything comes after it or not; and what is no year
+  // a year so far, whether anything comes after it or not; months that are no year; and what cuts a month
   { from: "2026-01-01", to: "2026-12-15" },
   { from: "2026-12-01", to: "2027-02-01" },
+  { from: "2026-12-09", to: "2027-01-08" },
 ];
 const kept = metrics.filter(({ topic, counts }) => topic === "events" && counts !== undefined);
 
@@ -153,7 +154,7 @@ test("an event that is moved to another year, or called off, takes with it who c
     { do: "register", who: 1, event: 1, isForCompany: false },
     { do: "move", event: 0, to: "2027-02-03" },
     { do: "cancel", which: 1 },
-    { do: "register", who: 1, event: 2, isForCompany: true },
+    { do: "register", who: 2, event: 2, isForCompany: true },
     { do: "move", event: 2, to: "2026-12-20" },
     { do: "call off", event: 1 },
   ];
@@ -162,7 +163,7 @@ test("an event that is moved to another year, or called off, takes with it who c
   for (const what of deeds) {
     await happens(world, what);
     installation.setClock(after);
-    const { anew, fromKept } = await countedBothWays(installation.db, kept, askedOf(world, windows.slice(0, 2), world.hosts.slice(0, 1)));
+    const { anew, fromKept } = await countedBothWays(installation.db, kept, askedOf(world, windows.slice(0, 4), world.hosts.slice(0, 1)));
     installation.setClock(before);
     expect([what, fromKept]).toEqual([what, anew]);
     seen.push(JSON.stringify(anew));

@@ -10,54 +10,56 @@ import { addTakenIn } from "./add-taken-in.ts";
 const mostAtOnce = 1_000_000;
 
 /**
- * Brings who is counted once in a year up to date with its events: those that are not taken in, or are not as they were then, are taken
+ * Brings who is counted once in some whole months up to date with their events: those that are not taken in, or are not as they were then, are taken
  * out and in. Within somebody else's transaction nothing is.
  * @returns whether all of them now stand for what was written before it was called
  */
-export async function takeInEvents(year: Asked): Promise<boolean> {
-  if (!(await countEvents(year.db, heldEvents(year)))) return false;
-  const { rows: changed } = await sql<{ id: string; registrations: number }>`${changedEvents(year)}`.execute(year.db);
+export async function takeInEvents(months: Asked): Promise<boolean> {
+  if (!(await countEvents(months.db, heldEvents(months)))) return false;
+  const { rows: changed } = await sql<{ id: string; registrations: number }>`${changedEvents(months)}`.execute(months.db);
   if (changed.length === 0) return true;
-  if (year.db.isTransaction) return false;
-  for (const eventIds of chunksOf(changed)) await year.db.transaction().execute((tx) => takeIn(tx, year, eventIds));
+  if (months.db.isTransaction) return false;
+  for (const eventIds of chunksOf(changed)) await months.db.transaction().execute((tx) => takeIn(tx, months, eventIds));
   return true;
 }
 
-async function takeIn(tx: Tx, year: Asked, eventIds: readonly string[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`counted_once ${year.organizationId}`}))`.execute(tx);
+async function takeIn(tx: Tx, months: Asked, eventIds: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`counted_once ${months.organizationId}`}))`.execute(tx);
   // another may have taken them in while the lock was waited for
-  const { rows } = await sql<{ id: string }>`select x.id from (${changedEvents(year)}) x where x.id = any(${eventIds}::uuid[])`.execute(tx);
+  const { rows } = await sql<{ id: string }>`select x.id from (${changedEvents(months)}) x where x.id = any(${eventIds}::uuid[])`.execute(
+    tx,
+  );
   const changed = rows.map(({ id }) => id);
   if (changed.length === 0) return;
   const id = newId();
   await sql`
     insert into counted_events (organization_id, event_id, id, month, is_of_festival, counting_id, person_ids, company_ids)
-    select ${year.organizationId}::uuid, t.event_id, ${id}::uuid, e.month, e.is_of_festival, t.counting_id,
+    select ${months.organizationId}::uuid, t.event_id, ${id}::uuid, e.month, e.is_of_festival, t.counting_id,
       array(select distinct r.person_id from registrations r where r.event_id = t.event_id and r.state = 'confirmed'),
       array(select c.organization_id from event_counts c
         where c.event_id = t.event_id and c.registrations > 0 and c.organization_id <> ${noCompany}::uuid)
-    from event_totals t join ${asTakenIn(year)} e on e.id = t.event_id where t.event_id = any(${changed}::uuid[])
+    from event_totals t join ${asTakenIn(months)} e on e.id = t.event_id where t.event_id = any(${changed}::uuid[])
     returning event_id`.execute(tx);
-  await addTakenIn(tx, { organizationId: year.organizationId, eventIds: changed, id });
+  await addTakenIn(tx, { organizationId: months.organizationId, eventIds: changed, id });
 }
 
-// by what they were counted by, where they belong, and which are not held in the year any more
-function changedEvents(year: Asked): RawBuilder<unknown> {
-  const { organizationId, from, to } = year;
+// by what they were counted by, where they belong, and which are not held in the months any more
+function changedEvents(months: Asked): RawBuilder<unknown> {
+  const { organizationId, from, to } = months;
   return sql`
-    select e.id, t.registrations from ${asTakenIn(year)} e join event_totals t on t.event_id = e.id
+    select e.id, t.registrations from ${asTakenIn(months)} e join event_totals t on t.event_id = e.id
     left join counted_events c on c.organization_id = ${organizationId}::uuid and c.event_id = e.id
     where c.event_id is null or c.counting_id <> t.counting_id or c.month <> e.month or c.is_of_festival <> e.is_of_festival
     union all
     select c.event_id, 0 from counted_events c
     where c.organization_id = ${organizationId}::uuid and c.month >= ${from}::date and c.month < ${to}::date
-      and c.event_id not in (select e.id from ${heldEvents(year)} e)`;
+      and c.event_id not in (select e.id from ${heldEvents(months)} e)`;
 }
 
-function asTakenIn(year: Asked): RawBuilder<unknown> {
+function asTakenIn(months: Asked): RawBuilder<unknown> {
   return sql`(
     select h.id, date_trunc('month', h.day)::date as month, f.id is not null as is_of_festival
-    from ${heldEvents(year)} h left join event_parents f on f.id = h.parent_id and f.kind = 'festival')`;
+    from ${heldEvents(months)} h left join event_parents f on f.id = h.parent_id and f.kind = 'festival')`;
 }
 
 function chunksOf(events: readonly { id: string; registrations: number }[]): string[][] {

@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import { countEvents, noCompany } from "../../../events/index.ts";
-import { wholeYear } from "../counted-once/counted-year.ts";
-import { takeInEvents } from "../counted-once/take-in-events.ts";
 import type { Asked, Metric } from "../metric.ts";
 import type { Parting } from "../parting.ts";
 import { placeOfOrganization } from "../rows.ts";
-import { countedOnce, type OfYear } from "./counted-once.ts";
+import { countedOnce } from "./counted-once.ts";
 import { heldEvents, placeOfEvent } from "./held-events.ts";
-import { keptFigure } from "./kept-figure.ts";
+import { onceEach } from "./once-each.ts";
 
 type Counts = NonNullable<Metric["counts"]>;
 
@@ -53,43 +51,12 @@ const eventCounts: Record<string, Counts> = {
   ),
 };
 
-/**
- * Counts of people and members over a window that is no whole year: kept as a whole, for as long as no event of the window is counted
- * anew, and for members nobody joins, leaves, moves, or gets or loses a position.
- */
-function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
-  return async (asked) => {
-    if (!(await areCounted(asked))) return undefined;
-    const { rows } = await sql<{ fingerprint: string }>`
-      with held as materialized (
-        select string_agg(row(e.id, t.counting_id, e.day, v.parent_id)::text, ',' order by e.id) as all_of_them
-        from ${heldEvents(asked)} e join event_totals t on t.event_id = e.id join events v on v.id = e.id)
-      select md5(row((select all_of_them from held), (
-        select string_agg(row(o.id, o.municipality_number, o.municipality_recorded_on, o.latitude, o.longitude, n.id, n.during)::text, ',' order by o.id, n.id)
-        from memberships m join organizations o on o.id = m.member_organization_id left join positions n on n.organization_id = o.id
-        where ${metric.id} = 'events-member-reach' and m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)
-      ))::text) as fingerprint`.execute(asked.db);
-    const cells = await keptFigure(asked, metric, rows[0]?.fingerprint ?? "");
-    return sql`
-      select x.*, false as is_open from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
-        as x(organization_id uuid, municipality_number text, recorded_on date, latitude float8, longitude float8, day date, source text, amount float8,
-          of_amount float8, n integer, missing integer)`;
-  };
-}
-
 /** A metric of events with the counts it can be answered from, where there are any. */
 export function withCounts(metric: Metric): Metric {
-  const isKept = metric.countsPeople || metric.id === "events-member-reach";
-  const counts = isKept ? keptOf(metric) : eventCounts[metric.id];
-  const ofYear = countedOnce[metric.id];
-  if (!counts || !ofYear) return counts ? { ...metric, counts } : metric;
-  return { ...metric, counts: async (asked, by) => (await ofWholeYear(asked, ofYear)) ?? (await counts(asked, by)) };
-}
-
-/** Who is counted once, each however many events they came to, when the window is a whole year. */
-async function ofWholeYear(asked: Asked, counts: OfYear): Promise<RawBuilder<unknown> | undefined> {
-  const year = await wholeYear(asked);
-  return year && (await takeInEvents(year)) ? counts(year, asked) : undefined;
+  const ofMonths = countedOnce[metric.id];
+  const ofEvents = eventCounts[metric.id];
+  const counts = ofMonths ? onceEach(metric, ofMonths, ofEvents) : ofEvents;
+  return counts ? { ...metric, counts } : metric;
 }
 
 function counted(counts: (asked: Asked, by: Parting | undefined) => RawBuilder<unknown>): Counts {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Cells } from "../cells.ts";
 import type { Asked, Metric } from "../metric.ts";
 
 /** The rows of a figure added up where they are alike. */
@@ -16,10 +17,15 @@ export interface KeptCell {
   missing: number;
 }
 
-type Kept = Pick<Metric, "id" | "version" | "rows">;
+type Kept = Pick<Metric, "id" | "version">;
 
-/** A figure as it was kept for the same fingerprint, else counted now, and kept. */
-export async function keptFigure(asked: Asked, metric: Kept, fingerprint: string): Promise<KeptCell[]> {
+/** A figure as it was kept for the same fingerprint, else added up from its cells now, and kept. */
+export async function keptFigure(
+  asked: Asked,
+  metric: Kept,
+  fingerprint: string,
+  cells: () => Promise<Cells> | Cells,
+): Promise<KeptCell[]> {
   const { db, organizationId, from, to } = asked;
   const kept = await db
     .selectFrom("kept_figures")
@@ -32,18 +38,17 @@ export async function keptFigure(asked: Asked, metric: Kept, fingerprint: string
     .where("fingerprint", "=", fingerprint)
     .executeTakeFirst();
   if (kept) return kept.cells;
-  const { rows: cells } = await sql<KeptCell>`
+  const { rows: counted } = await sql<KeptCell>`
     select r.organization_id, r.municipality_number, r.recorded_on::text as recorded_on, r.latitude, r.longitude, r.day::text as day, r.source,
-      sum(r.amount)::float8 as amount, (sum(r.of_amount) filter (where r.amount is not null))::float8 as of_amount,
-      count(*)::integer as n, (count(*) filter (where r.amount is null))::integer as missing
-    from (${await metric.rows(asked)}) r group by 1, 2, 3, 4, 5, 6, 7`.execute(db);
+      sum(r.amount)::float8 as amount, sum(r.of_amount)::float8 as of_amount, sum(r.n)::integer as n, sum(r.missing)::integer as missing
+    from (${await cells()}) r group by 1, 2, 3, 4, 5, 6, 7`.execute(db);
   if (!db.isTransaction) {
-    const now = { version: metric.version, fingerprint, cells: JSON.stringify(cells) };
+    const now = { version: metric.version, fingerprint, cells: JSON.stringify(counted) };
     await db
       .insertInto("kept_figures")
       .values({ metric_id: metric.id, organization_id: organizationId, from_day: from, to_day: to, ...now })
       .onConflict((conflict) => conflict.constraint("kept_figures_once").doUpdateSet(now))
       .execute();
   }
-  return cells;
+  return counted;
 }
