@@ -41,7 +41,7 @@ async function countChunk(tx: Tx, eventIds: readonly string[]): Promise<void> {
       union all
       select k.event_id, coalesce(r.organization_id, ${noCompany}::uuid), 0, 0, 1
       from tickets k join registrations r on r.event_id = k.event_id and r.id = k.registration_id
-      where k.event_id = any(${stale}::uuid[]) and k.checked_in_at is not null
+      where k.event_id = any(${stale}::uuid[]) and r.event_id = any(${stale}::uuid[]) and k.checked_in_at is not null
     ) c group by c.event_id, c.organization_id on conflict do nothing`.execute(tx);
   await sql`
     insert into event_totals (event_id, counting_id, registrations, places, came)

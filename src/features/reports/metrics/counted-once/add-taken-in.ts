@@ -13,24 +13,25 @@ export async function addTakenIn(tx: Tx, taken: TakenIn): Promise<void> {
   const { organizationId } = taken;
   await sql`
     with differs as materialized (
-      select kind, year, who_id, ${months((month) => sql`coalesce(sum(n) filter (where month = ${month}), 0)::integer`)} as events
+      select kind, year, who_id, array[${eachMonth((month) => sql`coalesce(sum(n) filter (where month = ${month}), 0)::integer`)}] as events
       from (${whoIn(taken)}) w group by kind, year, who_id),
     now as (
       insert into counted_once as o (organization_id, kind, year, who_id, events)
       select ${organizationId}::uuid, kind, year, who_id, events from differs where events <> ${none}
       on conflict (organization_id, kind, year, who_id) do update
-        set events = ${months((month) => sql`o.events[${month}] + excluded.events[${month}]`)}
+        set events = array[${eachMonth((month) => sql`o.events[${month}] + excluded.events[${month}]`)}]
       returning kind, year, who_id, events),
     both_ways as (
       select kind, year, events, 1 as n from now
       union all
-      select kind, year, ${months((month) => sql`n.events[${month}] - d.events[${month}]`)}, -1 from now n join differs d using (kind, year, who_id))
+      select kind, year, array[${eachMonth((month) => sql`n.events[${month}] - d.events[${month}]`)}], -1 from now n join differs d using (kind, year, who_id)),
+    placed as (
+      select kind, year, n, case ${eachMonth((month) => sql`when events[${month}] > 0 then ${month}`, sql` `)} end as first_month,
+        ${eachMonth((month) => sql`events[${month}]`, sql` + `)} > 1 as is_of_several
+      from both_ways)
     insert into counted_once_sums as s (organization_id, kind, month, n, of_several)
-    select ${organizationId}::uuid, b.kind, make_date(b.year, i.first_month, 1), sum(b.n), coalesce(sum(b.n) filter (where i.events > 1), 0)
-    from both_ways b cross join lateral (
-      select (min(m.month) filter (where m.events > 0))::integer as first_month, sum(m.events) as events
-      from unnest(b.events) with ordinality m(events, month)) i
-    where i.first_month is not null group by b.kind, b.year, i.first_month
+    select ${organizationId}::uuid, kind, make_date(year, first_month, 1), sum(n), coalesce(sum(n) filter (where is_of_several), 0)
+    from placed where first_month is not null group by kind, year, first_month
     on conflict (organization_id, kind, month) do update set n = s.n + excluded.n, of_several = s.of_several + excluded.of_several`.execute(
     tx,
   );
@@ -50,17 +51,23 @@ export async function addTakenIn(tx: Tx, taken: TakenIn): Promise<void> {
 // each of whom once an event: taken out as it was, and in as it is
 function whoIn({ organizationId, eventIds, id }: TakenIn): RawBuilder<unknown> {
   return sql`
-    select w.kind, extract(year from c.month)::integer as year, extract(month from c.month)::integer as month, w.who_id,
-      case when c.id = ${id}::uuid then 1 else -1 end as n
-    from counted_events c cross join lateral (
+    select w.kind, c.year, c.of_year as month, w.who_id, c.n
+    from (
+      select extract(year from month)::integer as year, extract(month from month)::integer as of_year, case when id = ${id}::uuid then 1 else -1 end as n,
+        is_of_festival, person_ids, company_ids
+      from counted_events where organization_id = ${organizationId}::uuid and event_id = any(${eventIds}::uuid[])
+      offset 0) c
+    cross join lateral (
       select 'person' as kind, unnest(c.person_ids) as who_id
       union all select 'festival_person', unnest(c.person_ids) where c.is_of_festival
-      union all select 'company', unnest(c.company_ids)) w
-    where c.organization_id = ${organizationId}::uuid and c.event_id = any(${eventIds}::uuid[])`;
+      union all select 'company', unnest(c.company_ids)) w`;
 }
 
 const none = sql`array_fill(0, array[12])`;
 
-function months(of: (month: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`array[${sql.join(Array.from({ length: 12 }, (_, before) => of(sql.lit(before + 1))))}]`;
+function eachMonth(of: (month: RawBuilder<unknown>) => RawBuilder<unknown>, between?: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql.join(
+    Array.from({ length: 12 }, (_, before) => of(sql.lit(before + 1))),
+    between,
+  );
 }

@@ -25,6 +25,8 @@ export async function takeInEvents(months: Asked): Promise<boolean> {
 
 async function takeIn(tx: Tx, months: Asked, eventIds: readonly string[]): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`counted_once ${months.organizationId}`}))`.execute(tx);
+  // a year that is taken in for the first time is added up in memory
+  await sql`set local work_mem = '128MB'`.execute(tx);
   // another may have taken them in while the lock was waited for
   const { rows } = await sql<{ id: string }>`select x.id from (${changedEvents(months)}) x where x.id = any(${eventIds}::uuid[])`.execute(
     tx,
