@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
 import type { Subscription } from "../../platform/outbox/subscription.ts";
-import { countWhatIsOver } from "./counting/count-what-is-over.ts";
 import { endWithEvents } from "./changing/cancel-event.ts";
+import { countWhatIsOver } from "./counting/count-what-is-over.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
 import { writesInvitations } from "./inviting/invite.ts";

@@ -64,6 +64,8 @@ export interface Metric {
    * counted.
    */
   counts?(asked: Asked, by: Parting | undefined): Promise<RawBuilder<unknown> | undefined>;
+  /** Whether its counts say by whom their rows are seen, as rows do (`seen_by`), and not only whether anybody may see them. */
+  countsTellSeenBy?: boolean;
 }
 
 type Words = { name: string; definition: string };

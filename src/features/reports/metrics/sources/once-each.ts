@@ -7,7 +7,7 @@ import { isYear, wholeMonths } from "../counted-once/whole-months.ts";
 import type { Asked, Metric } from "../metric.ts";
 import type { OfMonths } from "./counted-once.ts";
 import { heldEvents } from "./held-events.ts";
-import { keptFigure } from "./kept-figure.ts";
+import { keptCells, keptFigure } from "./kept-figure.ts";
 
 type Counts = NonNullable<Metric["counts"]>;
 
@@ -27,10 +27,7 @@ export function onceEach(metric: Pick<Metric, "id" | "version" | "rows">, ofMont
     const cells = await keptFigure(asked, metric, await fingerprintOf(asked, metric), async () =>
       months ? cellsOfCounts(ofMonths(months, asked), "open") : cellsOfRows(await metric.rows(asked), visitor),
     );
-    return sql`
-      select x.*, false as is_open from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
-        as x(organization_id uuid, municipality_number text, recorded_on date, latitude float8, longitude float8, day date, source text, amount float8,
-          of_amount float8, n integer, missing integer)`;
+    return sql`select x.*, false as is_open from ${keptCells(cells)}`;
   };
 }
 
