@@ -41,6 +41,12 @@ const deeds: Record<string, Deed> = {
     const { id } = await installation.db.selectFrom("bookings").select("id").orderBy("id").limit(1).executeTakeFirstOrThrow();
     await amina.put(`/bookings/${id}/cancellation`, {});
   },
+  "a time that was held and never answered": ({ installation: { db } }) =>
+    db
+      .updateTable("bookings")
+      .set({ state: "held", held_until: Temporal.Instant.from("2026-11-26T10:00:00+01:00") })
+      .where("id", "=", db.selectFrom("bookings").select("id").orderBy("id", "desc").limit(1))
+      .execute(),
   "other hours": ({ installation: { db }, naustet }) =>
     db.updateTable("opening_hours").set({ closes: "20:00" }).where("space_id", "=", naustet.id).where("weekday", "=", 1).execute(),
   "a day that is closed": ({ installation: { db }, naustet }) =>
