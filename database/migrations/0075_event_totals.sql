@@ -16,3 +16,4 @@ alter table event_counts drop column counting_id;
 
 -- the events of a year are found by the day they are held on, and how many they are is known to who plans it
 create index events_day on events (((starts_at at time zone time_zone)::date));
+analyze events;
