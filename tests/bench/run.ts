@@ -42,7 +42,8 @@ if (wants("bookings")) {
   report.bookings = { results, overlaps };
 }
 if (wants("availability")) {
-  const availability = await benchAvailability(isSmall ? { resources: 2_000, bookings: 100_000, requests: 300 } : {});
+  const bookings = rows ? Number(rows.slice("--rows=".length)) : 10_000_000;
+  const availability = await benchAvailability(isSmall ? { resources: 2_000, bookings: 100_000, requests: 300 } : { bookings });
   show("Free time in a city", availability.results);
   report.availability = availability;
 }
