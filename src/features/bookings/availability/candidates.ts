@@ -3,6 +3,7 @@ import type { Db } from "../../../platform/database/database.ts";
 import { isId } from "../../../platform/database/id.ts";
 import { keptPlan } from "../../../platform/database/kept-plan.ts";
 import { globePoint } from "../../spaces/index.ts";
+import { familyOf } from "../deciding/statements.ts";
 import type { Reach } from "./queries.ts";
 
 /** Where a list goes on: distance or name of the space, the resource's capacity and its id. */
@@ -33,6 +34,10 @@ export interface Candidate {
   certification_id: string | null;
   needs_approval: boolean;
   opens_with_house: boolean;
+  buffer_before_minutes: number;
+  buffer_after_minutes: number;
+  weekly_minutes: number | null;
+  family: { id: string }[];
   space_slug: string;
   space_name: string;
   town: string | null;
@@ -104,7 +109,8 @@ async function walk(db: Db, search: CandidateSearch, { houses, order, distance, 
   // what nearly all fulfil is not told as bare conditions, and a house is looked into by itself: a plan that is kept would expect
   // next to none, and read all resources there are to sort them
   const { rows } = await sql<Candidate>`
-    ${keptPlan} select r.id, r.space_id, r.name, r.kind, r.capacity, r.certification_id, r.needs_approval, r.opens_with_house, s.slug as space_slug,
+    ${keptPlan} select r.id, r.space_id, r.name, r.kind, r.capacity, r.certification_id, r.needs_approval, r.opens_with_house,
+      r.buffer_before_minutes, r.buffer_after_minutes, r.weekly_minutes, ${sql.raw(familyOf)} as family, s.slug as space_slug,
       s.name as space_name, s.town, s.time_zone, ${distance} as distance, ${place} as place
     from spaces s
     cross join lateral (

@@ -3,6 +3,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { Booker } from "../../spaces/index.ts";
 import type { Interval } from "../booking.ts";
+import type { HouseFacts } from "../deciding/fact-rows.ts";
 import { type After, type Candidate, type CandidateSearch, candidates } from "./candidates.ts";
 import { freeTimes, isOpenFor } from "./free-times.ts";
 import { type Price, priceTimes, type Unpriced } from "./price-times.ts";
@@ -28,8 +29,8 @@ export interface FreeTime extends Price {
 type Hit = Pick<FreeTime, "candidate" | "free"> & Unpriced;
 
 // first about as many as are answered, more when those were taken or shut, then a page is answered, full or not; the cursor goes on from there
-const firstLookedAt = [16, 32, 64, 128];
-const thenLookedAt = [128, 256];
+const firstLookedAt = [16, 32, 64, 128] as const;
+const thenLookedAt = [128, 256] as const;
 
 /**
  * What a person may book for so long within a window, page by page. A page may hold fewer than asked for, or nothing, and still have
@@ -70,7 +71,10 @@ export async function findFreeTime(
   return { found, next: after };
 }
 
-/** The first of them that are free, no more than needed. Of a house that is shut nothing further is read. */
+/**
+ * The first of them that are free, no more than needed. When there are many, something was in the way at those before: of houses that
+ * are shut nothing further is read then.
+ */
 async function hitsAmong(
   client: pg.PoolClient,
   personId: string | null,
@@ -78,11 +82,8 @@ async function hitsAmong(
   some: readonly Candidate[],
   needed: number,
 ): Promise<Hit[]> {
-  const houses = await readHouses(client, some, wanted.at);
-  const mayBeFree = some.filter(({ space_id: spaceId, opens_with_house: opensWithHouse }) => {
-    const house = houses.get(spaceId);
-    return house !== undefined && (!opensWithHouse || isOpenFor(wanted, house.opening));
-  });
+  const houses = some.length > firstLookedAt[1] ? await readHouses(client, some, wanted.at) : undefined;
+  const mayBeFree = houses ? some.filter((candidate) => mayOpen(candidate, houses, wanted)) : some;
   if (mayBeFree.length === 0) return [];
   const times = await readTimes(client, { personId, wanted }, mayBeFree, houses);
   const hits: Hit[] = [];
@@ -92,6 +93,11 @@ async function hitsAmong(
     if (hits.length === needed) break;
   }
   return hits;
+}
+
+function mayOpen({ space_id, opens_with_house }: Candidate, houses: ReadonlyMap<string, HouseFacts>, wanted: Wanted): boolean {
+  const house = houses.get(space_id);
+  return house !== undefined && (!opens_with_house || isOpenFor(wanted, house.opening));
 }
 
 async function priced(client: pg.PoolClient, personId: string | null, hits: Hit[]): Promise<FreeTime[]> {

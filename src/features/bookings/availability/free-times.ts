@@ -1,17 +1,8 @@
-import { momentOf } from "../../../platform/time/day.ts";
 import type { Opening } from "../../spaces/index.ts";
 import { type Interval, overlap, withBuffers } from "../booking.ts";
 import type { ResourceFacts, Taken } from "../deciding/facts.ts";
 import { hasLapsed, placesBeside } from "../deciding/taken-time.ts";
-import {
-  bookerAgainst,
-  certificationAgainst,
-  lengthAgainst,
-  type ResourceRules,
-  type Standing,
-  startsAllowed,
-  weekAgainst,
-} from "../rules.ts";
+import { bookerAgainst, certificationAgainst, lengthAgainst, type ResourceRules, type Standing, weekAgainst } from "../rules.ts";
 import { remembered } from "./remembered.ts";
 import { millisecondsUp, startsOn } from "./starts.ts";
 import { earlier, later, type Wanted } from "./wanted.ts";
@@ -71,14 +62,10 @@ function freeBeside({ minutes }: Wanted, resource: ResourceFacts, taken: readonl
   const withMargins = withBuffers({ from: zero, until: zero.add({ minutes }) }, resource);
   const [before, after] = [withMargins.from.epochMilliseconds, withMargins.until.epochMilliseconds];
   const times = taken.map((one) => ({ one, from: one.from.epochMilliseconds, until: millisecondsUp(one.until) }));
+  const hasPlaces = placesBeside(resource, []).length > 0;
   return (starts) => {
-    const inTheWay = times.filter(({ from, until }) => from < starts + after && starts + before < until);
-    return (
-      placesBeside(
-        resource,
-        inTheWay.map(({ one }) => one),
-      ).length > 0
-    );
+    const inTheWay = times.filter(({ from, until }) => from < starts + after && starts + before < until).map(({ one }) => one);
+    return inTheWay.length === 0 ? hasPlaces : placesBeside(resource, inTheWay).length > 0;
   };
 }
 
@@ -92,9 +79,9 @@ function append(starts: number, runs: Run[], { stepMinutes }: ResourceRules): vo
 /** Where a time can lie at all: in use, in the opening hours where those count, and begun within notice and horizon. */
 function stretches(wanted: Wanted, { rules, opening }: ResourceFacts): Interval[] {
   const { timeZone } = opening;
-  const { first, last } = startsAllowed(wanted.at, rules, timeZone);
+  const { first, last } = wanted.startsAllowed(rules, timeZone);
   const open = rules.opensWithHouse ? wanted.opensIn(opening) : [wanted];
-  const midnight = (day: string) => momentOf(day, "00:00", timeZone);
+  const midnight = (day: string) => wanted.midnight(day, timeZone);
   const { from: usedFrom, until: usedUntil } = rules.inUse;
   const starts = [wanted.from, first, ...(usedFrom ? [midnight(usedFrom)] : [])];
   const ends = [wanted.until, last.add({ minutes: wanted.minutes }), ...(usedUntil ? [midnight(usedUntil)] : [])];

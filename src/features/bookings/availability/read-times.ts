@@ -1,7 +1,6 @@
 import type pg from "pg";
 import { sendTogether } from "../../../platform/database/send-together.ts";
 import { momentOf } from "../../../platform/time/day.ts";
-import { withBuffers } from "../booking.ts";
 import {
   type HouseFacts,
   type HouseRow,
@@ -39,19 +38,28 @@ export async function readHouses(
   return new Map(rows.map((row) => [row.space_id, houseOf(row)]));
 }
 
-/** Reads the rest for all candidates in two round trips, by the statements that deciding a booking reads its facts with. */
+/**
+ * Reads the rest for all candidates in one round trip, by the statements that deciding a booking reads its facts with.
+ * @param known their houses, if they were read already
+ */
 export async function readTimes(
   client: pg.ClientBase,
   { personId, wanted }: Asked,
   candidates: readonly Candidate[],
-  houses: ReadonlyMap<string, HouseFacts>,
+  known?: ReadonlyMap<string, HouseFacts>,
 ): Promise<Map<string, TimesOf>> {
   const stands = personId === null ? [] : placesAsked(candidates, wanted);
-  const [resourceRows, standingRows] = await Promise.all(
+  const limited = personId === null ? [] : limitedWeeks(candidates, wanted);
+  const blocks = candidates.flatMap((candidate) => {
+    const times = wanted.withBuffers(buffersOf(candidate));
+    return candidate.family.map(({ id }) => ({ spaceId: candidate.space_id, id, ...times }));
+  });
+  const [houses, resourceRows, standingRows, weekRows, takenRows] = await Promise.all(
     sendTogether(
       client,
       () =>
         [
+          known ?? readHouses(client, candidates, wanted.at),
           ask<ResourceRow>(client, "resources", [candidates.map(({ id }) => id), []]),
           ask<StandingRow>(client, "standings", [
             stands.map(() => personId),
@@ -59,20 +67,29 @@ export async function readTimes(
             stands.map(({ from }) => from),
             stands.map(({ day }) => day),
           ]),
+          limited.length === 0 ? { rows: [] } : askWeeks(client, personId, limited),
+          ask<TakenRow>(client, "taken", [
+            blocks.map(({ spaceId }) => spaceId),
+            blocks.map(({ id }) => id),
+            blocks.map(({ from }) => from),
+            blocks.map(({ until }) => until),
+          ]),
         ] as const,
     ),
   );
   const resources = resourcesOf(resourceRows.rows, houses);
-  const { weeks, taken } = await readTaken(client, { personId, wanted }, [...resources.values()]);
-  const likeOf = new Map(stands.map((one) => [placeKey(one.candidate, one.day), one]));
-  const standings = new Map(standingRows.rows.map((row) => [standingKey(row.person_id, row.resource_id, row.starts_at), row]));
+  const rows = new Map(standingRows.rows.map((row) => [standingKey(row.person_id, row.resource_id, row.starts_at), row]));
+  const standings = new Map(
+    stands.map(({ candidate, day, from }) => [placeKey(candidate, day), rows.get(standingKey(personId, candidate.id, from))]),
+  );
+  const weeks = new Map(weekRows.rows.map((row) => [weekKey(row.person_id, row.resource_id, row.week_from), row.minutes]));
+  const taken = Map.groupBy(takenRows.rows.map(takenOf), ({ resourceId }) => resourceId);
   return new Map(
     candidates.flatMap((candidate): [string, TimesOf][] => {
       const resource = resources.get(candidate.id);
       if (!resource) return [];
       const standingOn = (day: string): Standing => {
-        const like = likeOf.get(placeKey(candidate, day));
-        const row = like && standings.get(standingKey(personId, like.candidate.id, like.from));
+        const row = standings.get(placeKey(candidate, day));
         return {
           booker: row?.booker ?? "everyone",
           certificateLevel: row?.certificate_level ?? 0,
@@ -84,39 +101,14 @@ export async function readTimes(
   );
 }
 
-async function readTaken(client: pg.ClientBase, { personId, wanted }: Asked, resources: readonly ResourceFacts[]) {
-  const limited = personId === null ? [] : limitedWeeks(resources, wanted);
-  const blocks = resources.flatMap((resource) => {
-    const interval = withBuffers(wanted, resource);
-    return resource.family.map(({ id }) => ({ spaceId: resource.spaceId, id, ...interval }));
-  });
-  const [weekRows, takenRows] = await Promise.all(
-    sendTogether(
-      client,
-      () =>
-        [
-          limited.length === 0
-            ? { rows: [] }
-            : ask<WeekRow>(client, "weeks", [
-                limited.map(({ spaceId }) => spaceId),
-                limited.map(({ resourceId }) => resourceId),
-                limited.map(() => personId),
-                limited.map(({ week }) => week.from),
-                limited.map(({ week }) => week.until),
-              ]),
-          ask<TakenRow>(client, "taken", [
-            blocks.map(({ spaceId }) => spaceId),
-            blocks.map(({ id }) => id),
-            blocks.map(({ from }) => from),
-            blocks.map(({ until }) => until),
-          ]),
-        ] as const,
-    ),
-  );
-  return {
-    weeks: new Map(weekRows.rows.map((row) => [weekKey(row.person_id, row.resource_id, row.week_from), row.minutes])),
-    taken: Map.groupBy(takenRows.rows.map(takenOf), ({ resourceId }) => resourceId),
-  };
+function askWeeks(client: pg.ClientBase, personId: string | null, limited: ReturnType<typeof limitedWeeks>) {
+  return ask<WeekRow>(client, "weeks", [
+    limited.map(({ spaceId }) => spaceId),
+    limited.map(({ resourceId }) => resourceId),
+    limited.map(() => personId),
+    limited.map(({ week }) => week.from),
+    limited.map(({ week }) => week.until),
+  ]);
 }
 
 function ask<Row extends pg.QueryResultRow>(client: pg.ClientBase, name: keyof typeof statements, values: unknown[]) {
@@ -145,9 +137,13 @@ function minutesOf(
 }
 
 // once each: the minutes of a week that is asked for twice come twice
-function limitedWeeks(resources: readonly ResourceFacts[], { daysIn }: Wanted) {
-  const weeks = resources.flatMap(({ id: resourceId, spaceId, rules, opening: { timeZone } }) =>
-    rules.weeklyMinutes === null ? [] : daysIn(timeZone).map(({ from }) => ({ spaceId, resourceId, week: weekOf(from, timeZone) })),
+function limitedWeeks(candidates: readonly Candidate[], { daysIn }: Wanted) {
+  const weeks = candidates.flatMap(({ id: resourceId, space_id: spaceId, weekly_minutes: weeklyMinutes, time_zone: timeZone }) =>
+    weeklyMinutes === null ? [] : daysIn(timeZone).map(({ from }) => ({ spaceId, resourceId, week: weekOf(from, timeZone) })),
   );
   return [...new Map(weeks.map((one) => [`${one.resourceId} ${one.week.from}`, one])).values()];
+}
+
+function buffersOf({ buffer_before_minutes: bufferBeforeMinutes, buffer_after_minutes: bufferAfterMinutes }: Candidate) {
+  return { bufferBeforeMinutes, bufferAfterMinutes };
 }

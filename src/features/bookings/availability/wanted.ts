@@ -1,9 +1,10 @@
 import { addDays, type Day, dayIn, momentOf } from "../../../platform/time/day.ts";
 import { type OpenInterval, type Opening, openIntervals } from "../../spaces/index.ts";
-import type { Interval } from "../booking.ts";
+import { type Interval, withBuffers } from "../booking.ts";
+import { type ResourceRules, startsAllowed } from "../rules.ts";
 import { remembered } from "./remembered.ts";
 
-/** A time of some length that is looked for within a window. */
+/** A time of some length that is looked for within a window. The same is asked for by room after room, and reckoned once. */
 export interface Wanted extends Interval {
   minutes: number;
   people: number | null;
@@ -12,6 +13,12 @@ export interface Wanted extends Interval {
   daysIn(timeZone: string): WindowDay[];
   /** When a house is open on those days. */
   opensIn(opening: Opening): OpenInterval[];
+  /** When a day begins there. */
+  midnight(day: Day, timeZone: string): Temporal.Instant;
+  /** The first and the last moment a time may begin. */
+  startsAllowed(rules: ResourceRules, timeZone: string): { first: Temporal.Instant; last: Temporal.Instant };
+  /** The window with what a resource keeps around each booking, as the database writes moments. */
+  withBuffers(buffers: { bufferBeforeMinutes: number; bufferAfterMinutes: number }): { from: string; until: string };
 }
 
 /** A day from its first moment until the next day's. */
@@ -19,11 +26,31 @@ export interface WindowDay extends Interval {
   day: Day;
 }
 
-/** The same days and openings are asked for by every room of a house, and reckoned once for all. */
 export function wantedIn(window: Interval, { minutes, people, at }: Pick<Wanted, "minutes" | "people" | "at">): Wanted {
   const daysIn = remembered((timeZone: string) => daysOf(window, timeZone));
-  const opensIn = remembered((opening: Opening) => openStretches(opening, daysIn(opening.timeZone)));
-  return { ...window, minutes, people, at, daysIn, opensIn };
+  return {
+    ...window,
+    minutes,
+    people,
+    at,
+    daysIn,
+    opensIn: remembered((opening: Opening) => openStretches(opening, daysIn(opening.timeZone))),
+    midnight: remembered(
+      (day: Day, timeZone: string) => momentOf(day, "00:00", timeZone),
+      (day, timeZone) => `${day} ${timeZone}`,
+    ),
+    startsAllowed: remembered(
+      (rules: ResourceRules, timeZone: string) => startsAllowed(at, rules, timeZone),
+      ({ noticeMinutes, horizonDays }, timeZone) => `${noticeMinutes} ${horizonDays} ${timeZone}`,
+    ),
+    withBuffers: remembered(
+      (buffers: Parameters<Wanted["withBuffers"]>[0]) => {
+        const { from, until } = withBuffers(window, buffers);
+        return { from: from.toString(), until: until.toString() };
+      },
+      ({ bufferBeforeMinutes, bufferAfterMinutes }) => `${bufferBeforeMinutes} ${bufferAfterMinutes}`,
+    ),
+  };
 }
 
 function daysOf({ from, until }: Interval, timeZone: string): WindowDay[] {

@@ -1,3 +1,11 @@
+/** A resource `r` with all its parts, as JSON: what booking it takes. Most have no parts. */
+export const familyOf = `case
+  when not exists (select from resources child where child.part_of = r.id offset 0) then json_build_array(json_build_object('id', r.id, 'places', r.places))
+  else (with recursive down (id) as (
+    select r.id union select child.id from down join resources child on child.part_of = down.id
+  ) select json_agg(json_build_object('id', part.id, 'places', part.places)) from down join resources part on part.id = down.id)
+end`;
+
 /** What deciding bookings reads, by keys that come as arrays. */
 export const statements = {
   bookings: `
@@ -17,15 +25,12 @@ export const statements = {
     from spaces s
     left join register_entries v on v.organization_id = s.organization_id
     where s.id = any($1::uuid[])`,
-  // most resources have no parts, and are a family of one
   resources: `
-    select r.*, lower(r.in_use) as in_use_from, upper(r.in_use) as in_use_until, c.names as certification_names,
+    select r.id, r.space_id, r.kind, r.version, r.places, r.buffer_before_minutes, r.buffer_after_minutes, r.cancel_by_minutes, r.needs_approval, r.needs_check_in,
+      r.capacity, r.step_minutes, r.shortest_minutes, r.longest_minutes, r.notice_minutes, r.horizon_days, r.weekly_minutes, r.booked_by, r.opens_with_house,
+      lower(r.in_use) as in_use_from, upper(r.in_use) as in_use_until, r.certification_level, c.names as certification_names, ${familyOf} as family,
       (select coalesce(json_agg(json_build_object('audience', p.audience, 'unit', p.unit, 'amountOre', p.amount_ore)), '[]')
-        from resource_prices p where p.resource_id = r.id) as prices,
-      case when not exists (select from resources child where child.part_of = r.id) then json_build_array(json_build_object('id', r.id, 'places', r.places))
-      else (with recursive down (id) as (
-        select r.id union select child.id from down join resources child on child.part_of = down.id
-      ) select json_agg(json_build_object('id', part.id, 'places', part.places)) from down join resources part on part.id = down.id) end as family
+        from resource_prices p where p.resource_id = r.id) as prices
     from resources r
     left join certifications c on c.id = r.certification_id
     where r.id = any($1::uuid[]) or r.id = any(array(select b.resource_id from bookings b where b.id = any($2::uuid[])))`,
