@@ -28,9 +28,11 @@ export interface FreeTime extends Price {
 
 type Hit = Pick<FreeTime, "candidate" | "free"> & Unpriced;
 
-// first about as many as are answered, more when those were taken or shut, then a page is answered, full or not; the cursor goes on from there
-const firstLookedAt = [16, 32, 64, 128] as const;
-const thenLookedAt = [128, 256] as const;
+// so many are looked at before a page is answered, full or not; the cursor goes on from there
+const mostLookedAt = 400;
+// at first about as many as are answered; more where few are free, and far more where none is
+const lookedAtFirst = [16, 32, 64, 128];
+const lookedAtOnce = 256;
 
 /**
  * What a person may book for so long within a window, page by page. A page may hold fewer than asked for, or nothing, and still have
@@ -52,14 +54,15 @@ export async function findFreeTime(
   const reach = await reachOf(db, personId, days);
   const found: FreeTime[] = [];
   let { after } = search;
-  const first = firstLookedAt.find((most) => most >= search.limit + 8) ?? 128;
-  for (const limit of [first, ...thenLookedAt]) {
+  let limit = lookedAtFirst.find((most) => most >= search.limit + 8) ?? 128;
+  for (let seen = 0; seen < mostLookedAt; ) {
     const some = await candidates(db, { ...search, capacity: people ?? 1, days, reach, after, limit });
     // a price may be too high: then nobody knows beforehand how many are needed
     const needed = maxPriceOre === Infinity ? search.limit + 1 - found.length : some.length;
-    const times = await withClient(pipelines, async (client) =>
-      priced(client, personId, await hitsAmong(client, personId, wanted, some, needed)),
-    );
+    const times = await withClient(pipelines, async (client) => {
+      const mayBeFree = seen === 0 ? { candidates: some } : await openAmong(client, wanted, some);
+      return priced(client, personId, await hitsAmong(client, personId, wanted, mayBeFree, needed));
+    });
     for (const candidate of some) {
       const free = times.find((time) => time.candidate === candidate && time.priceOre <= maxPriceOre);
       if (free && found.length === search.limit) return { found, next: after };
@@ -67,37 +70,44 @@ export async function findFreeTime(
       after = [candidate.place, candidate.capacity, candidate.id];
     }
     if (some.length < limit) return { found, next: undefined };
+    seen += some.length;
+    limit = Math.min(lookedAtOnce, limit * (times.length === 0 ? 4 : 2));
   }
   return { found, next: after };
 }
 
-/**
- * The first of them that are free, no more than needed. When there are many, something was in the way at those before: of houses that
- * are shut nothing further is read then.
- */
+interface Some {
+  candidates: readonly Candidate[];
+  houses?: ReadonlyMap<string, HouseFacts>;
+}
+
+/** Those whose house is open in the window, where that counts. Something was in the way of those before: of houses that are shut nothing further is read. */
+async function openAmong(client: pg.PoolClient, wanted: Wanted, some: readonly Candidate[]): Promise<Some> {
+  const houses = await readHouses(client, some, wanted.at);
+  const mayOpen = ({ space_id: spaceId, opens_with_house: opensWithHouse }: Candidate) => {
+    const house = houses.get(spaceId);
+    return house !== undefined && (!opensWithHouse || isOpenFor(wanted, house.opening));
+  };
+  return { candidates: some.filter(mayOpen), houses };
+}
+
+/** The first of them that are free, no more than needed. */
 async function hitsAmong(
   client: pg.PoolClient,
   personId: string | null,
   wanted: Wanted,
-  some: readonly Candidate[],
+  { candidates: some, houses }: Some,
   needed: number,
 ): Promise<Hit[]> {
-  const houses = some.length > firstLookedAt[1] ? await readHouses(client, some, wanted.at) : undefined;
-  const mayBeFree = houses ? some.filter((candidate) => mayOpen(candidate, houses, wanted)) : some;
-  if (mayBeFree.length === 0) return [];
-  const times = await readTimes(client, { personId, wanted }, mayBeFree, houses);
+  if (some.length === 0) return [];
+  const times = await readTimes(client, { personId, wanted }, some, houses);
   const hits: Hit[] = [];
-  for (const candidate of mayBeFree) {
+  for (const candidate of some) {
     const hit = hitOf(candidate, times.get(candidate.id), wanted);
     if (hit) hits.push(hit);
     if (hits.length === needed) break;
   }
   return hits;
-}
-
-function mayOpen({ space_id, opens_with_house }: Candidate, houses: ReadonlyMap<string, HouseFacts>, wanted: Wanted): boolean {
-  const house = houses.get(space_id);
-  return house !== undefined && (!opens_with_house || isOpenFor(wanted, house.opening));
 }
 
 async function priced(client: pg.PoolClient, personId: string | null, hits: Hit[]): Promise<FreeTime[]> {
