@@ -9,7 +9,7 @@ import { freeTimes } from "./free-times.ts";
 import { wantedIn } from "./wanted.ts";
 
 const step = fc.constantFrom(5, 10, 15, 20, 30, 60);
-const zones = ["Europe/Oslo", "Africa/Cairo", "Australia/Lord_Howe", "Asia/Kathmandu"] as const;
+const zones = ["Europe/Oslo", "Africa/Cairo", "Australia/Lord_Howe", "Australia/Lord_Howe"] as const;
 // clocks change on these days, in Cairo at midnight and on Lord Howe by half an hour
 const days = ["2026-10-24", "2026-10-30", "2027-03-27", "2027-04-29", "2027-04-03", "2026-10-03", "2026-11-24"];
 
@@ -32,7 +32,14 @@ const cases = fc.record({
     maxLength: 2,
   }),
   taken: fc.array(
-    fc.record({ seconds: fc.integer({ min: 0, max: 144_000 }), minutes: fc.integer({ min: 1, max: 300 }), place: fc.constantFrom(1, 2) }),
+    fc.record({
+      seconds: fc.oneof(
+        fc.integer({ min: 0, max: 144_000 }),
+        fc.integer({ min: 0, max: 480 }).map((fives) => fives * 300),
+      ),
+      minutes: fc.oneof(fc.integer({ min: 1, max: 300 }), fc.constantFrom(30, 60)),
+      place: fc.constantFrom(1, 2),
+    }),
     {
       maxLength: 4,
     },
