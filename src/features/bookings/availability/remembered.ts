@@ -1,7 +1,7 @@
 /** Asks once for each key, as long as the answer is kept. What is asked with is its own key unless one is told. */
 export function remembered<Asked extends unknown[], Answer>(
   of: (...asked: Asked) => Answer,
-  keyOf: (...asked: Asked) => unknown = (only) => only,
+  keyOf: (...asked: Asked) => unknown = (...asked) => asked[0],
 ): (...asked: Asked) => Answer {
   const known = new Map<unknown, Answer>();
   return (...asked) => {
