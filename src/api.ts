@@ -47,6 +47,8 @@ import {
   agendaRefusals,
   agendaRoutes,
   badgeRoutes,
+  coHostRefusals,
+  coHostRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
@@ -57,6 +59,8 @@ import {
   eventRefusals,
   eventRoutes,
   invitationRefusals,
+  kindRefusals,
+  kindRoutes,
   parentRefusals,
   parentRoutes,
   partnerRoutes,
@@ -196,6 +200,8 @@ export const allRefusals = [
   agendaRefusals,
   parentRefusals,
   roomRefusals,
+  kindRefusals,
+  coHostRefusals,
   queueRefusals,
   invitationRefusals,
   questionRefusals,
@@ -311,6 +317,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", parentRoutes(installation))
     .route("/", partnerRoutes(installation))
     .route("/", roomRoutes(installation))
+    .route("/", kindRoutes(installation))
+    .route("/", coHostRoutes(installation))
     .route("/", eventInvitationRoutes(installation))
     .route("/", eventQuestionRoutes(installation))
     .route("/", eventQueueRoutes(installation))

@@ -145,6 +145,8 @@ export default [
     route("organizations/:organization/series/new", "../features/events/parents/pages/new-series.tsx"),
     route("organizations/:organization/festivals/new", "../features/events/parents/pages/new-festival.tsx"),
     route("events/:event/edit", "../features/events/pages/edit-event.tsx"),
+    route("events/:event/ticket-types", "../features/events/kinds/pages/kinds.tsx"),
+    route("events/:event/hosts", "../features/events/hosting/pages/hosts.tsx"),
     route("events/:event/partners", "../features/events/partners/pages/partners.tsx"),
     route("festivals/:parent/partners", "../features/events/partners/pages/partners.tsx", { id: "festival-partners" }),
     route("events/:event/rooms", "../features/events/rooms/pages/rooms.tsx"),

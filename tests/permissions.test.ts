@@ -546,6 +546,27 @@ const table: Record<string, Row> = {
   "POST /event-partners/{id}/exposures": row(managers, {
     ask: async () => ({ path: `/event-partners/${await newPartner()}/exposures`, body: { kind: "stage", shownOn: "2026-12-03" } }),
   }),
+  "GET /events/{id}/ticket-types": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/ticket-types` }) }),
+  "POST /events/{id}/ticket-types": row(managers, {
+    ask: async () => ({
+      path: `/events/${(await newEvent()).id}/ticket-types`,
+      body: { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] },
+    }),
+  }),
+  "PATCH /events/{id}/ticket-types/{type}": row(managers, { ask: async () => ({ path: await newKind(), body: { name: "Stol" } }) }),
+  "PUT /events/{id}/ticket-types/{type}/closing": row(managers, { ask: async () => ({ path: `${await newKind()}/closing` }) }),
+  "DELETE /events/{id}/ticket-types/{type}": row(managers, { ask: async () => ({ path: await newKind() }) }),
+  "POST /events/{id}/co-hosts": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/co-hosts`, body: { organization: "kyst" } }),
+  }),
+  "DELETE /events/{id}/co-hosts/{organization}": row(managers, {
+    ask: async () => {
+      const { id } = await newEvent();
+      const another = await network.organization(`medarrangor-${id}`);
+      await installation.db.insertInto("event_hosts").values({ event_id: id, organization_id: another, leads: false }).execute();
+      return { path: `/events/${id}/co-hosts/${another}` };
+    },
+  }),
   "GET /events/{id}/rooms": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms` }) }),
   "POST /events/{id}/rooms": row(managers, {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms`, body: { rooms: [{ place: "Hotell Mar", name: "201", beds: 2 }] } }),
@@ -2138,6 +2159,12 @@ async function newEvent(status = "published"): Promise<{ id: string; ticketTypeI
   await db.insertInto("ticket_types").values({ id: ticketTypeId, event_id: id, place_in_order: 0, name: "Plass" }).execute();
   await db.insertInto("ticket_type_quotas").values({ event_id: id, ticket_type_id: ticketTypeId, quota_id: quotaId }).execute();
   return { id, ticketTypeId };
+}
+
+/** The path of a kind of ticket of an event. */
+async function newKind(): Promise<string> {
+  const { id, ticketTypeId } = await newEvent();
+  return `/events/${id}/ticket-types/${ticketTypeId}`;
 }
 
 /** A program of Workwork with Blender in it, advised by the guest. */

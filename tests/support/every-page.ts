@@ -133,6 +133,8 @@ export const everyPage: KnownPage[] = [
     role: "coordinator",
     address: "organizations/kunnskapsbyen-lillestrom/festivals/new",
   },
+  { route: "events/:event/ticket-types", role: "coordinator", address: `${conference}/ticket-types` },
+  { route: "events/:event/hosts", role: "coordinator", address: `${conference}/hosts` },
   { route: "events/:event/partners", role: "coordinator", address: `${conference}/partners` },
   { route: "festivals/:parent/partners", role: "coordinator", address: "festivals/oppstartsfestivalen/partners" },
   { route: "events/:event/rooms", role: "coordinator", address: "events/studietur-til-barcelona/rooms" },

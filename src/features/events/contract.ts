@@ -15,7 +15,7 @@ const params = z.object({ id: idOrSlug });
 const byId = z.object({ id: idField });
 const known = [accessRefusals.notHere];
 export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
-const ore = z.number().int().min(0).max(100_000_000);
+export const oreField = z.number().int().min(0).max(100_000_000);
 const languageField = z.string().regex(/^[a-z]{2,3}$/);
 const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
 
@@ -44,7 +44,7 @@ export const eventLine = z
   })
   .openapi("EventLine");
 
-const ticketType = z.object({
+export const ticketType = z.object({
   id: z.uuid(),
   name: z.string(),
   priceOre: z.number().int().openapi({ description: "Without VAT" }),
@@ -152,8 +152,8 @@ export const newEvent = z.strictObject({
       z.strictObject({
         name: nameField(100),
         quotas: z.array(nameField(100)).min(1).max(10),
-        priceOre: ore.default(0),
-        memberPriceOre: ore.optional(),
+        priceOre: oreField.default(0),
+        memberPriceOre: oreField.optional(),
         opensAt: momentField.optional(),
         closesAt: momentField.optional(),
         accessCode: nameField(40).optional(),

@@ -9,6 +9,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
 import { agendaWords } from "../agenda/pages/agenda-words.ts";
 import { Programme } from "../agenda/pages/parts/programme.tsx";
+import { kindWords } from "../kinds/pages/kind-words.ts";
 import { PartnerList } from "../partners/pages/partner-list.tsx";
 import { eventFacts } from "./event-facts.ts";
 import { daysOver, timesInWords } from "./event-times.ts";
@@ -88,6 +89,11 @@ export default function EventPage() {
             <OwnInvitation invitation={event.invitation} language={language} />
           )}
           {event.ticketTypes.length === 0 && event.status === "published" && !isOver && <p>{text.noTickets}</p>}
+          {event.ticketTypes.length === 0 && event.abilities.run && !isOver && event.status !== "cancelled" && (
+            <p>
+              <a href={`${path}/ticket-types`}>{kindWords[language].addAct}</a>
+            </p>
+          )}
           {event.ticketTypes.length > 0 && (
             <Tickets
               event={event}

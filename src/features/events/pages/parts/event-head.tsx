@@ -4,6 +4,8 @@ import { list, number } from "../../../../interface/format.ts";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
+import { hostWords } from "../../hosting/pages/host-words.ts";
+import { kindWords } from "../../kinds/pages/kind-words.ts";
 import { parentWords } from "../../parents/pages/parent-words.ts";
 import { roomWords } from "../../rooms/pages/room-words.ts";
 import { editEventWords } from "../edit-event-words.ts";
@@ -91,6 +93,8 @@ export function EventHead({ event, title, language }: HeadProps) {
             <>
               {" "}
               <a href={`/${language}/events/${event.slug}/edit`}>{editEventWords[language].link}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/ticket-types`}>{kindWords[language].title}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/hosts`}>{hostWords[language].title}</a>{" "}
               <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
               <a href={`/${language}/events/${event.slug}/invitations`}>{invitationWords[language].title}</a>
               {isOverNight(event) && " "}
