@@ -640,6 +640,7 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/calls/${await made("POST /calls", award)}/phases/1`,
     body: award.phases[0],
   }),
+  "DELETE /calls/{id}/phases/{number}": async () => ({ path: `/calls/${await made("POST /calls", award)}/phases/1` }),
   "PUT /calls/{id}/phases/{number}/opening": async () => ({
     path: `/calls/${await made("POST /calls", award)}/phases/1/opening`,
     body: {},

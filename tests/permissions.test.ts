@@ -810,6 +810,7 @@ const table: Record<string, Row> = {
   "PUT /calls/{id}/phases/{number}": row(managers, {
     ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1`, body: award.phases[0] }),
   }),
+  "DELETE /calls/{id}/phases/{number}": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1` }) }),
   "PUT /calls/{id}/phases/{number}/opening": row(managers, {
     ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1/opening`, body: {} }),
   }),

@@ -92,6 +92,14 @@ export async function phasesOf(db: Db, callId: string): Promise<PhaseRow[]> {
     db
       .selectFrom("call_phases")
       .select(["number", "names", "opened_at", "closed_at"])
+      .select(
+        sql<boolean>`exists (select from reviews r where r.call_id = call_phases.call_id and r.phase = call_phases.number
+            and (r.declared_at is not null or r.comment is not null))
+          or exists (select from call_decisions d where d.call_id = call_phases.call_id and d.decided_at >= call_phases.opened_at)
+          or exists (select from call_phases n where n.call_id = call_phases.call_id and n.number > call_phases.number and n.opened_at is not null)`.as(
+          "is_relied_on",
+        ),
+      )
       .where("call_id", "=", callId)
       .orderBy("number")
       .execute(),
