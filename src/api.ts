@@ -33,6 +33,7 @@ import {
 import {
   callRefusals,
   callRoutes,
+  callsAt,
   decidingRefusals,
   decidingRoutes,
   judgingRefusals,
@@ -117,6 +118,7 @@ import {
   largestProjectFileBody,
   packRefusals,
   projectAccountRoutes,
+  projectOfSubmission,
   projectRefusals,
   projectRoutes,
   reportPackFiles,
@@ -311,7 +313,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", visitorRoutes(installation))
     .route("/", kioskRoutes(installation))
     .route("/", eventExports(installation))
-    .route("/", eventRoutes(installation))
+    .route("/", eventRoutes(installation, callsAt))
     .route("/", eventChangeRoutes(installation))
     .route("/", agendaRoutes(installation))
     .route("/", parentRoutes(installation))
@@ -327,7 +329,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventLetterRoutes(installation))
     .route("/", surveyRoutes(installation))
     .route("/", callRoutes(installation))
-    .route("/", submissionRoutes(installation))
+    .route("/", submissionRoutes(installation, projectOfSubmission))
     .route("/", judgingRoutes(installation))
     .route("/", decidingRoutes(installation))
     .route("/", votingRoutes(installation))

@@ -17,6 +17,20 @@ export interface Night {
 
 const stayedAway = 4;
 
+/** The evening of an event that is over, with the tickets somebody came in on. */
+export async function nightOf(tx: Tx, slug: string): Promise<Night | undefined> {
+  const event = await tx.selectFrom("events").select(["id", "starts_at"]).where("slug", "=", slug).executeTakeFirst();
+  if (!event) return undefined;
+  const came = await tx
+    .selectFrom("tickets")
+    .select("id")
+    .where("event_id", "=", event.id)
+    .where("checked_in_at", "is not", null)
+    .orderBy("code")
+    .execute();
+  return { eventId: event.id, startsAt: event.starts_at, ticketIds: came.map(({ id }) => id) };
+}
+
 /** The evening an award is given: an event with its guests, all but a few of whom came. */
 export async function insertNight(
   tx: Tx,

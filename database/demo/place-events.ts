@@ -90,6 +90,7 @@ function eventRow({ planned, parentId, eventId, spaceId, startsAt, endsAt }: Pla
     descriptions: planned.descriptions as never,
     space_id: spaceId,
     place: planned.place ?? null,
+    country: planned.country ?? null,
     municipality_number: municipality ?? null,
     // a number means something only together with a day on which it was in use
     municipality_recorded_on: municipality === undefined ? null : dayIn(earlier(now, startsAt), timeZone),

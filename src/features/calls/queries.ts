@@ -21,6 +21,8 @@ export interface PhaseRow {
   names: Texts;
   opened_at: Temporal.Instant | null;
   closed_at: Temporal.Instant | null;
+  /** Somebody has judged or decided something in it, or a later one has opened. */
+  is_relied_on: boolean;
   criteria: CriterionRow[];
 }
 
@@ -84,6 +86,18 @@ export function findCalls(db: Db, { at, state, kind, organization, runs, limit, 
     .orderBy("c.id", direction)
     .limit(limit + 1)
     .execute();
+}
+
+/** Published calls whose audience votes at an event. */
+export async function callsAt(db: Db, eventId: string): Promise<{ slug: string; title: Texts }[]> {
+  const rows = await db
+    .selectFrom("calls")
+    .select(["slug", "titles"])
+    .where("event_id", "=", eventId)
+    .where("status", "=", "published")
+    .orderBy("closes_at")
+    .execute();
+  return rows.map(({ slug, titles }) => ({ slug, title: titles }));
 }
 
 /** The phases of a call in order, with their criteria. */

@@ -737,6 +737,7 @@ export interface Events {
   approval_hours: Generated<number>;
   has_queue: Generated<boolean>;
   requests_told_at: Temporal.Instant | null;
+  country: string | null;
 }
 
 export interface FundingDeadlines {

@@ -130,6 +130,19 @@ export default function EventPage() {
           )}
         </section>
       )}
+      {event.calls.length > 0 && (
+        <section className="frame stack close page-end" aria-labelledby="calls-title">
+          <h2 id="calls-title">{text.calls}</h2>
+          <ul className="plain-list">
+            {event.calls.map((call) => (
+              <li key={call.slug}>
+                <a href={`/${language}/calls/${call.slug}`}>{textIn(call.title, language)?.text}</a>
+              </li>
+            ))}
+          </ul>
+          <p className="small soft">{text.callsAbout}</p>
+        </section>
+      )}
       <div className="frame page-end">
         <PartnerList
           partners={[...partners.items, ...partners.ofParent]}
