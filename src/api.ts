@@ -50,6 +50,8 @@ import {
   badgeRoutes,
   coHostRefusals,
   coHostRoutes,
+  doubleRefusals,
+  doubleRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
@@ -204,6 +206,7 @@ export const allRefusals = [
   roomRefusals,
   kindRefusals,
   coHostRefusals,
+  doubleRefusals,
   queueRefusals,
   invitationRefusals,
   questionRefusals,
@@ -321,6 +324,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", roomRoutes(installation))
     .route("/", kindRoutes(installation))
     .route("/", coHostRoutes(installation))
+    .route("/", doubleRoutes(installation))
     .route("/", eventInvitationRoutes(installation))
     .route("/", eventQuestionRoutes(installation))
     .route("/", eventQueueRoutes(installation))

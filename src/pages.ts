@@ -154,6 +154,7 @@ export default [
     route("events/:event/questions", "../features/events/pages/questions.tsx"),
     route("events/:event/invitations", "../features/events/pages/invitations.tsx"),
     route("events/:event/queue", "../features/events/pages/queue.tsx"),
+    route("events/:event/doubles", "../features/events/tickets/doubles/pages/doubles.tsx"),
     route("events/:event/door", "../features/events/pages/door.tsx", { id: "event-door" }),
     route("events/:event/badges", "../features/events/pages/badges.tsx"),
     route("events/:event/letters", "../features/events/pages/letters.tsx"),

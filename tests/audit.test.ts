@@ -501,6 +501,12 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/event-partners/${await newPartner()}/exposures`,
     body: { kind: "stage", shownOn: "2026-12-03" },
   }),
+  "PUT /tickets/{id}/double-settlement": async () => {
+    const { ticket } = await newTicket();
+    const scans = [doorScan(), doorScan()];
+    for (const scan of scans) await answered(`PUT /tickets/${ticket}/check-in`, scan);
+    return { path: `/tickets/${ticket}/double-settlement`, body: { stands: scans[1]?.nonce, as: "mistake", note: "Feil billett" } };
+  },
   "POST /events/{id}/ticket-types": async () => ({
     path: `/events/${(await newTicket()).event}/ticket-types`,
     body: { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] },

@@ -546,6 +546,28 @@ const table: Record<string, Row> = {
   "POST /event-partners/{id}/exposures": row(managers, {
     ask: async () => ({ path: `/event-partners/${await newPartner()}/exposures`, body: { kind: "stage", shownOn: "2026-12-03" } }),
   }),
+  "GET /events/{id}/doubles": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/doubles` }) }),
+  "PUT /tickets/{id}/double-settlement": row(desk, {
+    ask: async () => {
+      const { event, ticket } = await newTicket();
+      const [first, second] = [newId(), newId()];
+      const seen = {
+        event_id: event,
+        ticket_id: ticket,
+        kind: "check_in",
+        scanned_at: installation.now(),
+        received_at: installation.now(),
+      };
+      await installation.db
+        .insertInto("ticket_scans")
+        .values([
+          { ...seen, nonce: first, counted: true },
+          { ...seen, nonce: second, counted: false },
+        ])
+        .execute();
+      return { path: `/tickets/${ticket}/double-settlement`, body: { stands: first, as: "same_person" } };
+    },
+  }),
   "GET /events/{id}/ticket-types": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/ticket-types` }) }),
   "POST /events/{id}/ticket-types": row(managers, {
     ask: async () => ({

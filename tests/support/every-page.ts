@@ -143,6 +143,7 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/queue", role: "member", address: "events/nordisk-demodag/queue" },
   { route: "events/:event/edit", role: "coordinator", address: `${conference}/edit` },
   { route: "events/:event/questions", role: "coordinator", address: `${conference}/questions` },
+  { route: "events/:event/doubles", role: "coordinator", address: "events/prisfesten/doubles" },
   { route: "events/:event/door", role: "host", address: "events/frokost-om-ombruk/door" },
   { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
   { route: "events/:event/letters", role: "coordinator", address: `${conference}/letters` },

@@ -30,6 +30,8 @@ export { type RoomApi, roomRoutes } from "./rooms/routes.ts";
 export { type EventApi, eventRoutes } from "./routes.ts";
 export { surveyRefusals } from "./survey/refusals.ts";
 export { type SurveyApi, surveyRoutes } from "./survey/routes.ts";
+export { doubleRefusals } from "./tickets/doubles/refusals.ts";
+export { type DoubleApi, doubleRoutes } from "./tickets/doubles/routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";
 export { type TicketApi, ticketRoutes } from "./tickets/routes.ts";
 export { verifyTicket } from "./tickets/ticket-token.ts";

@@ -2184,6 +2184,17 @@ export interface TicketScans {
   reason: string | null;
 }
 
+export interface TicketSettlements {
+  event_id: string;
+  id: string;
+  ticket_id: string;
+  stands: string;
+  settled_as: string;
+  note: string | null;
+  settled_at: Temporal.Instant;
+  settled_by: string | null;
+}
+
 export interface TicketTypeQuotas {
   event_id: string;
   ticket_type_id: string;
@@ -2490,6 +2501,7 @@ export interface Database {
   survey_answers: SurveyAnswers;
   survey_marks: SurveyMarks;
   ticket_scans: TicketScans;
+  ticket_settlements: TicketSettlements;
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;
   tickets: Tickets;
