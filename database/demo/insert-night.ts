@@ -20,7 +20,7 @@ const stayedAway = 4;
 type Came = { ticketId: string; at: Temporal.Instant };
 
 /** Two tickets the other door let somebody in on as well: what one of them was has been said, the other waits to be settled. */
-async function insertDoubles(tx: Tx, eventId: string, came: readonly Came[]): Promise<void> {
+async function insertDoubles(tx: Tx, eventId: string, came: readonly Came[], settledBy: string | null): Promise<void> {
   const doubles = came.slice(0, 2).map(({ ticketId, at }) => ({ ticketId, nonce: newId(), at: at.add({ minutes: 4 }) }));
   await insertMany(
     tx,
@@ -42,7 +42,7 @@ async function insertDoubles(tx: Tx, eventId: string, came: readonly Came[]): Pr
   await insertMany(tx, "ticket_settlements", [
     {
       ...{ event_id: eventId, id: newId(), ticket_id: settled.ticketId, stands: first.nonce, settled_as: "same_person" },
-      ...{ note: "Gikk ut for å hente jakka, og inn igjen ved scenen.", settled_at: settled.at.add({ hours: 1 }) },
+      ...{ note: "Gikk ut for å hente jakka, og inn igjen ved scenen.", settled_at: settled.at.add({ hours: 1 }), settled_by: settledBy },
     },
   ]);
 }
@@ -157,6 +157,6 @@ export async function insertNight(
       door: "Inngangen",
     })),
   );
-  await insertDoubles(tx, eventId, came);
+  await insertDoubles(tx, eventId, came, network.people.get("coordinator@demo.example")?.id ?? null);
   return { eventId, startsAt, ticketIds: came.map(({ ticketId }) => ticketId) };
 }

@@ -111,7 +111,7 @@ export const everyPage: KnownPage[] = [
   { route: "spaces/:space/visitors/terms", role: "manager", address: `${house}/visitors/terms` },
   { route: "me/visitors", role: "member", address: "me/visitors" },
   { route: "me/visitors/:visit", role: "operator", address: aVisitorToCome },
-  { route: "events", role: "visitor", address: "events" },
+  { route: "events", role: "visitor", address: "events?view=grid" },
   { route: "embed", role: "visitor", address: "embed?organization=oslo-international-hub" },
   { route: "networks/:network/events", role: "visitor", address: `${network}/events?language=en` },
   { route: "me/events", role: "member", address: "me/events" },

@@ -145,7 +145,7 @@ export default function EventPage() {
       )}
       <div className="frame page-end">
         <PartnerList
-          partners={[...partners.items, ...partners.ofParent]}
+          partners={[...partners.items, ...partners.ofParent.filter(({ name }) => !partners.items.some((own) => own.name === name))]}
           edit={partners.abilities.change ? `${path}/partners` : undefined}
           language={language}
         />
