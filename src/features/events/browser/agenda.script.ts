@@ -98,6 +98,7 @@ function press(line: HTMLElement): void {
 }
 
 function returnFocus(): void {
-  const moved = location.hash.startsWith("#session-") ? document.getElementById(location.hash.slice(1)) : null;
-  moved?.querySelector<HTMLElement>(".move > summary")?.focus();
+  // not by the fragment: the browser takes the focus away when it has gone to it
+  const at = new URLSearchParams(location.search).get("at");
+  document.getElementById(`session-${at}`)?.querySelector<HTMLElement>(".move > summary")?.focus();
 }

@@ -164,15 +164,19 @@ function Views({ calendar }: PartProps) {
   const text = weekWords[language];
   const { view: _, ...rest } = keptOf(calendar);
   const chips = [
-    { label: text.list, view: {}, isCurrent: !calendar.asked.isGrid },
-    { label: text.grid, view: { view: "grid" }, isCurrent: calendar.asked.isGrid },
+    { label: text.list, view: undefined, isCurrent: !calendar.asked.isGrid },
+    { label: text.grid, view: "grid", isCurrent: calendar.asked.isGrid },
   ];
   return (
     <nav aria-label={text.views}>
       <ul className="chips">
         {chips.map(({ label, view, isCurrent }) => (
           <li key={label}>
-            <a className="chip" href={`?${new URLSearchParams({ ...rest, ...view })}`} aria-current={isCurrent ? "true" : undefined}>
+            <a
+              className="chip"
+              href={`?${new URLSearchParams({ ...rest, ...(view && { view }) })}`}
+              aria-current={isCurrent ? "true" : undefined}
+            >
               {label}
             </a>
           </li>

@@ -51,6 +51,8 @@ export default function Agenda() {
   const name = titleOf(event.title);
   const path = `/${language}/events/${event.slug}`;
   const changed = agenda.items.find(({ id }) => id === (refused ? oneOf(refused.written, "session") : asked.session));
+  // what was done in the list is told there
+  const isOfList = refused !== undefined && Object.keys(refused.written).length === 0;
   const day = days.find((one) => one === asked.day) ?? days[0] ?? "";
   const last = agenda.items.findLast(({ startsAt }) => dayOf(startsAt) === day);
   const begins = zoned(last?.endsAt ?? event.startsAt, event.timeZone);
@@ -67,6 +69,11 @@ export default function Agenda() {
         <p className="lead">{text.lead}</p>
         <div className="agenda-columns">
           <section className="stack" aria-label={text.programme} data-agenda>
+            {refused && isOfList && (
+              <Notice kind="wrong" role="alert" title={text.couldNot}>
+                <p>{refused.problem.title}</p>
+              </Notice>
+            )}
             {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
             {agenda.warnings.length > 0 && (
               <Notice kind="care" title={text.warning}>
@@ -110,7 +117,7 @@ export default function Agenda() {
           <section className="stack" id="form" aria-labelledby="form-title">
             <h2 id="form-title">{changed ? text.changeTitle({ title: titleOf(changed.title) }) : text.addTitle}</h2>
             <ErrorSummary errors={refused?.errors ?? []} language={language} />
-            {refused && refused.errors.length === 0 && (
+            {refused && !isOfList && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.title}</p>
               </Notice>

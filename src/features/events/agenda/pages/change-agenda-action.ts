@@ -36,7 +36,7 @@ export async function changeAgenda(given: ActionFunctionArgs) {
     const { problem } = await attempt(moved(subject));
     // it stands where it stood, and why is told on top
     if (problem) return data<Refused>({ written: {}, problem, errors: [] }, { status: problem.status });
-    throw redirect(`${path}?${new URLSearchParams({ did: "moved", day: oneOf(written, "day") })}#session-${subject}`, 303);
+    throw redirect(`${path}?${new URLSearchParams({ did: "moved", day: oneOf(written, "day"), at: subject })}`, 303);
   }
   const json = bodyOf(written, timeZone, agenda.items.find((one) => one.id === session)?.speakers ?? []);
   const header = { "if-match": `"${oneOf(written, "version")}"` };
