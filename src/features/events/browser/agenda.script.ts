@@ -9,7 +9,7 @@ const agenda = document.querySelector<HTMLElement>("[data-agenda]");
 
 if (agenda) {
   document.documentElement.classList.add("js");
-  for (const handle of agenda.querySelectorAll<HTMLElement>(".move > summary")) {
+  for (const handle of agenda.querySelectorAll<HTMLElement>(".session-move > summary")) {
     handle.addEventListener("keydown", (event) => moveByKey(event, handle));
     handle.addEventListener("pointerdown", (event) => startDrag(event, handle));
   }
@@ -100,5 +100,5 @@ function press(line: HTMLElement): void {
 function returnFocus(): void {
   // not by the fragment: the browser takes the focus away when it has gone to it
   const at = new URLSearchParams(location.search).get("at");
-  document.getElementById(`session-${at}`)?.querySelector<HTMLElement>(".move > summary")?.focus();
+  document.getElementById(`session-${at}`)?.querySelector<HTMLElement>(".session-move > summary")?.focus();
 }

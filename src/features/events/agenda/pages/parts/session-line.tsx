@@ -34,7 +34,7 @@ export function SessionLine({ session, days, timeZone, path, language }: LinePro
       <form method="post" className="buttons">
         <input type="hidden" name="session" value={id} />
         <input type="hidden" name="version" value={version} />
-        <details className="move">
+        <details className="session-move">
           <summary aria-label={text.moveThis({ title })} aria-describedby="move-keys">
             {text.move} <b data-told aria-live="polite" />
           </summary>
