@@ -82,6 +82,8 @@ export async function changeKinds(given: ActionFunctionArgs) {
     const errors = (found.errors ?? []).map(({ field, message }) => {
       const [list = "", , part = ""] = field.split(/[.[\]]+/);
       if (act === "size") return { field: firstWrongSize(), message };
+      // where there are no places to take of, new ones are written
+      if (list === "quotas" && event.quotas.length === 0) return { field: "quota-new", message };
       if (list === "newQuotas") return { field: part === "size" ? "size-new" : "quota-new", message };
       return { field: `${ofField[list] ?? list}-${form}`, message };
     });
