@@ -5,6 +5,7 @@ import { endWithEvents } from "./changing/cancel-event.ts";
 import { countWhatIsOver } from "./counting/count-what-is-over.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
+import { hostLetters } from "./hosting/host-letters.ts";
 import { writesInvitations } from "./inviting/invite.ts";
 import { writeInvitations } from "./inviting/write-invitations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
@@ -43,7 +44,7 @@ export const eventJobs: JobHandler[] = [
   handles(givesBack, (installation, { personId }) => giveBackRegistrations(installation, claimsOf(installation), personId)),
 ];
 
-export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople, jointLetters];
+export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople, jointLetters, hostLetters];
 
 export const eventCrontab: CrontabEntry[] = [
   every(lapse, "* * * * *", {}),

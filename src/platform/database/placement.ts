@@ -160,6 +160,7 @@ export const placements: Record<Table, Placement> = {
   registrations: eventsGroup,
   tickets: eventsGroup,
   ticket_scans: eventsGroup,
+  ticket_settlements: eventsGroup,
   event_charges: eventsGroup,
   // projects and what funds them
   projects: coordinator,

@@ -771,6 +771,7 @@ export interface Events {
   approval_hours: Generated<number>;
   has_queue: Generated<boolean>;
   requests_told_at: Temporal.Instant | null;
+  country: string | null;
 }
 
 export interface FundingDeadlines {
@@ -2217,6 +2218,17 @@ export interface TicketScans {
   reason: string | null;
 }
 
+export interface TicketSettlements {
+  event_id: string;
+  id: string;
+  ticket_id: string;
+  stands: string;
+  settled_as: string;
+  note: string | null;
+  settled_at: Temporal.Instant;
+  settled_by: string | null;
+}
+
 export interface TicketTypeQuotas {
   event_id: string;
   ticket_type_id: string;
@@ -2527,6 +2539,7 @@ export interface Database {
   survey_answers: SurveyAnswers;
   survey_marks: SurveyMarks;
   ticket_scans: TicketScans;
+  ticket_settlements: TicketSettlements;
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;
   tickets: Tickets;
