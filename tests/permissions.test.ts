@@ -5,6 +5,7 @@ import { signTicket } from "../src/features/events/tickets/ticket-token.ts";
 import { signingKeys } from "../src/features/exchange/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
 import { observationLink } from "../src/features/programs/observing/observation-link.ts";
+import { consentLink } from "../src/features/reports/stories/consent-link.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import { sendLetter } from "../src/platform/mail/index.ts";
@@ -1371,6 +1372,39 @@ const table: Record<string, Row> = {
       return { path: `/state-aid/${body.items[0]?.id}/correction`, body: { reason: "Ble trukket" } };
     },
   }),
+  "GET /organizations/{id}/stories": row(coordinators, at("/organizations/kyst/stories")),
+  "POST /organizations/{id}/stories": row(coordinators, at("/organizations/kyst/stories", { title: { nb: "Garasjen" } })),
+  "GET /stories/{id}": row(coordinators, { ask: async () => ({ path: `/stories/${(await newStory()).id}` }) }),
+  "PATCH /stories/{id}": row(coordinators, {
+    ask: async () => ({ path: `/stories/${(await newStory()).id}`, body: { title: { nb: "Loftet" } } }),
+  }),
+  "DELETE /stories/{id}": row(coordinators, { ask: async () => ({ path: `/stories/${(await newStory()).id}` }) }),
+  "PUT /stories/{id}/photo": row(coordinators, {
+    ask: async () => ({ path: `/stories/${(await newStory()).id}/photo`, form: notAPhoto() }),
+  }),
+  "DELETE /stories/{id}/photo": row(coordinators, { ask: async () => ({ path: `/stories/${(await newStory()).id}/photo` }) }),
+  "POST /stories/{id}/people": row(coordinators, {
+    ask: async () => ({
+      path: `/stories/${(await newStory()).id}/people`,
+      body: { name: "Amina Larsen", email: "amina@example.test", appearance: "both" },
+    }),
+  }),
+  "DELETE /stories/{id}/people/{personId}": row(coordinators, {
+    ask: async () => {
+      const story = await newStory();
+      return { path: `/stories/${story.id}/people/${story.person}` };
+    },
+  }),
+  "PUT /stories/{id}/people/{personId}/request": row(coordinators, {
+    ask: async () => {
+      const story = await newStory();
+      return { path: `/stories/${story.id}/people/${story.person}/request` };
+    },
+  }),
+  "GET /story-consents/{secret}": row(everyone, { ask: async () => ({ path: `/story-consents/${(await newStory()).secret}` }) }),
+  "PUT /story-consents/{secret}/answer": row(everyone, {
+    ask: async () => ({ path: `/story-consents/${(await newStory()).secret}/answer`, body: { answer: "given", contentVersion: 1 } }),
+  }),
   "GET /organizations/{id}/reports": row(everyone, at("/organizations/kyst/reports")),
   "POST /organizations/{id}/reports": row(coordinators, at("/organizations/kyst/reports", aReport)),
   "GET /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
@@ -1621,6 +1655,21 @@ async function newReport(published: Record<string, unknown> = {}): Promise<strin
     .values({ id, organization_id: kyst, slug: id, ...words, ...period, created_at: installation.now(), ...published })
     .execute();
   return id;
+}
+
+async function newStory(): Promise<{ id: string; person: string; secret: string }> {
+  const [id, story_person] = [newId(), newId()];
+  const at = installation.now();
+  const photo = { photo_id: newId(), photo_width: 4, photo_height: 3 };
+  await installation.db
+    .insertInto("stories")
+    .values({ id, organization_id: kyst, titles: JSON.stringify({ nb: "Garasjen" }), ...photo, created_at: at })
+    .execute();
+  await installation.db
+    .insertInto("story_people")
+    .values({ id: story_person, story_id: id, name: "Amina Larsen", email: "amina@example.test", appearance: "both", named_at: at })
+    .execute();
+  return { id, person: story_person, secret: consentLink(installation.settings, story_person) };
 }
 
 async function publishedReport(): Promise<string> {

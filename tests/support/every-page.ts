@@ -194,6 +194,9 @@ export const everyPage: KnownPage[] = [
   { route: "years/:secret", role: "member", address: aSharedYear },
   { route: "organizations/:organization/reports", role: "coordinator", address: "organizations/coworking-norge/reports" },
   { route: "organizations/:organization/reports/new", role: "coordinator", address: "organizations/coworking-norge/reports/new" },
+  { route: "organizations/:organization/stories", role: "coordinator", address: async (there) => (await aStory(there)).list },
+  { route: "stories/:story", role: "coordinator", address: async (there) => (await aStory(there)).page },
+  { route: "story-consents/:secret", role: "operator", address: aConsent },
   { route: "reports/:report", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}` },
   { route: "reports/:report/edit", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}/edit` },
   { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
@@ -399,6 +402,26 @@ async function aReport(there: BrowserContext): Promise<{ id: string; slug: strin
   const year = { title: { nb: "Årsrapport 2025" }, from: "2025-01-01", to: "2026-01-01" };
   const sent = await there.request.post("/api/v1/organizations/coworking-norge/reports", { data: year });
   return (await sent.json()) as { id: string; slug: string };
+}
+
+async function aStory(there: BrowserContext): Promise<{ list: string; page: string; person: string }> {
+  const data = { title: { nb: "Garasjen" }, text: { nb: "«Vi begynte i en garasje», sier Amina Larsen." } };
+  const begun = await there.request.post("/api/v1/organizations/coworking-norge/stories", { data });
+  const { id } = (await begun.json()) as { id: string };
+  const person = { name: "Amina Larsen", email: "amina.larsen@example.test", appearance: "quoted" };
+  const { people } = (await (await there.request.post(`/api/v1/stories/${id}/people`, { data: person })).json()) as {
+    people: { id: string }[];
+  };
+  return { list: "organizations/coworking-norge/stories", page: `stories/${id}`, person: people[0]?.id ?? "" };
+}
+
+/** The link stands in the letter to whoever is quoted. */
+async function aConsent(there: BrowserContext): Promise<string> {
+  const { page, person } = await aStory(there);
+  await there.request.put(`/api/v1/${page}/people/${person}/request`);
+  const letters = await (await there.request.get("/dev/mail")).text();
+  const letter = /\/dev\/mail\/[\w-]+/.exec(letters)?.[0] ?? "/dev/mail";
+  return /story-consents\/[\w-]{20,}/.exec(await (await there.request.get(letter)).text())?.[0] ?? "story-consents/none";
 }
 
 async function aSharedYear(there: BrowserContext): Promise<string> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clocks, mergerViews } from "../../../src/features/programs/survival/follow-up.ts";
 import { drawnBy } from "../../../src/features/reports/report.ts";
+import { appearances } from "../../../src/features/reports/stories/story.ts";
 import { email, slug, texts } from "../contract.ts";
 
 // a part may go without words
@@ -32,6 +33,12 @@ export const reports = z.array(
           z.strictObject({
             ...{ kind: z.literal("survival"), program: slug, clock: z.enum(clocks), merged: z.enum(mergerViews) },
             ...{ headings: words, texts: words },
+          }),
+          z.strictObject({
+            kind: z.literal("story"),
+            titles: texts,
+            texts,
+            people: z.array(z.strictObject({ email, appearance: z.enum(appearances) })),
           }),
           z.strictObject({ kind: z.literal("targets"), program: slug, headings: words, texts: words }),
         ]),

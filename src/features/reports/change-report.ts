@@ -12,6 +12,7 @@ import { mayWriteReports } from "./policy.ts";
 import { findReport } from "./queries.ts";
 import { reportRefusals } from "./refusals.ts";
 import { figuresOf, type ReportPart } from "./report.ts";
+import { requireStories } from "./stories/stories-in-report.ts";
 
 export interface ReportChange {
   title?: Texts | undefined;
@@ -20,7 +21,7 @@ export interface ReportChange {
   parts?: ReportPart[] | undefined;
 }
 
-/** Changes a draft; what is left out stays. @throws Refusal report.published, report.unknown_figure, report.unknown_program, version conflicts */
+/** Changes a draft; what is left out stays. @throws Refusal report.published, report.unknown_figure, report.unknown_program, story.not_here, version conflicts */
 export async function changeReport(
   { db, now }: Installation,
   actor: Actor,
@@ -47,6 +48,7 @@ export async function changeReport(
       const program = await findProgram(tx, named);
       if (!program || !below.includes(program.id)) throw reportRefusals.unknownProgram({ program: named });
     }
+    await requireStories(tx, organizationId, change.parts ?? []);
     for (const { metric } of figuresOf(after)) if (!metricById(metric)) throw reportRefusals.unknownFigure({ figure: metric });
     await tx
       .updateTable("reports")

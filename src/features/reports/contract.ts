@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idOrSlug, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { clocks, comparisonShape, mergerViews, survivalShape, targetShape } from "../programs/index.ts";
@@ -9,6 +9,8 @@ import { topics, units } from "./metrics/metric.ts";
 import { metricRefusals } from "./metrics/refusals.ts";
 import { reportRefusals } from "./refusals.ts";
 import { drawnBy, mostParts } from "./report.ts";
+import { toldStory } from "./stories/contract.ts";
+import { storyRefusals } from "./stories/refusals.ts";
 
 const params = z.object({ id: idOrSlug });
 const known = [accessRefusals.signIn, accessRefusals.notHere];
@@ -30,6 +32,7 @@ const partSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("map"), metric: metricId, headings: texts, texts }),
   z.object({ kind: z.literal("survival"), ...ofProgram, ...curveAsked, headings: texts, texts }),
   z.object({ kind: z.literal("targets"), ...ofProgram, headings: texts, texts }),
+  z.object({ kind: z.literal("story"), story: z.uuid() }),
 ]);
 
 const words = { headings: textsField(120).default({}), texts: textsField(8_000).default({}) };
@@ -48,6 +51,7 @@ const partGiven = z.discriminatedUnion("kind", [
     ...words,
   }),
   z.strictObject({ kind: z.literal("targets"), ...ofProgram, ...words }),
+  z.strictObject({ kind: z.literal("story"), story: idField }),
 ]);
 
 const named = z.object({ slug: z.string(), names: texts });
@@ -100,13 +104,14 @@ export const reportSchema = z
       survivalShape.omit({ definition: true }).extend({ program: named, definitions: texts, comparison: comparisonShape.nullable() }),
     ),
     targets: z.array(z.object({ program: named, targets: z.array(targetShape) })),
+    stories: z.array(toldStory),
     places: z.array(z.object({ number: z.string(), latitude: z.number(), longitude: z.number() })).openapi({
       description: "A point on the land of each municipality under the borders, where the report has a map. © Kartverket, CC BY 4.0",
     }),
     programs: z.array(named).openapi({ description: "Those it may show; empty unless it may be changed" }),
     checksum: z.string().nullable().openapi({
       description:
-        "SHA-256 of `{titles,leads,from,to,borders,parts,figures}`, and `survivals` and `targets` where there are any, as JSON without spaces and with the keys of every object in order; null for a draft",
+        "SHA-256 of `{titles,leads,from,to,borders,parts,figures}`, and where there are any `survivals` and `targets`, and `stories` as `{id,checksum}` each, as JSON without spaces and with the keys of every object in order; null for a draft",
     }),
     version: z.number().int(),
     abilities: z.object({ edit: z.boolean(), publish: z.boolean() }),
@@ -160,7 +165,7 @@ export const changeReport = route({
   summary: "Change a draft of a report",
   description: "What is left out stays. A text names a figure as `{members-end}`; the number is written there when it is read.",
   permission: "manager of the organization",
-  refusals: [...known, reportRefusals.published, reportRefusals.unknownFigure, reportRefusals.unknownProgram],
+  refusals: [...known, reportRefusals.published, reportRefusals.unknownFigure, reportRefusals.unknownProgram, storyRefusals.notHere],
   request: {
     params,
     headers: ifMatchHeader,
@@ -192,9 +197,17 @@ export const publishReport = route({
   path: "/reports/{id}/publication",
   tags: ["reports"],
   summary: "Publish a report",
-  description: "Freezes its figures with their rows. The names of people are not kept.",
+  description:
+    "Freezes its figures with their rows. The names of people are not kept. A story needs the consent of those it shows or quotes, and words for what its photo shows.",
   permission: "manager of the organization",
-  refusals: [...known, reportRefusals.published, reportRefusals.periodNotOver],
+  refusals: [
+    ...known,
+    reportRefusals.published,
+    reportRefusals.periodNotOver,
+    storyRefusals.peopleNotSaid,
+    storyRefusals.altMissing,
+    storyRefusals.consentMissing,
+  ],
   request: { params, headers: ifMatchHeader },
   responses: { 200: json(reportSchema, "The report") },
 });

@@ -8,12 +8,14 @@ import { openFigure } from "./metrics/read-figure.ts";
 import { yearBefore } from "./metrics/window.ts";
 import { keepRows, type ReportRow, reports } from "./queries.ts";
 import { frozenContent, reportOf } from "./report-content.ts";
+import { storiesToPublish } from "./stories/stories-in-report.ts";
 
 type Within = { db: Tx; now: () => Temporal.Instant };
 
 /**
  * Counts a draft for the last time and keeps its figures with the rows they were counted from. Figures and rows belong together when the
  * transaction sees one state of the database. @returns the checksum
+ * @throws Refusal story.people_not_said, story.alt_missing, story.consent_missing
  */
 export async function freezeReport(within: Within, actor: SignedIn, row: ReportRow, language: Language): Promise<string> {
   const { db, now } = within;
@@ -26,10 +28,17 @@ export async function freezeReport(within: Within, actor: SignedIn, row: ReportR
   }
   const drawings = await drawPrograms(within, report);
   const frozen = { published_at: now(), published_by: actor.personId, frozen: JSON.stringify(figures) };
-  const checksum = checksumOf(frozenContent(report, figures, drawings));
+  const stories = await storiesToPublish(db, report);
+  const checksum = checksumOf(frozenContent(report, figures, drawings, stories));
   await db
     .updateTable("reports")
-    .set({ ...frozen, frozen_drawings: JSON.stringify(drawings), checksum, version: row.version + 1 })
+    .set({
+      ...frozen,
+      frozen_drawings: JSON.stringify(drawings),
+      frozen_stories: JSON.stringify(stories),
+      checksum,
+      version: row.version + 1,
+    })
     .where("id", "=", row.id)
     .execute();
   return checksum;

@@ -1,4 +1,5 @@
 import type { PersonalData } from "../../platform/privacy/personal-data.ts";
+import { storyConsents } from "./stories/personal-data.ts";
 
 const sharedYears: PersonalData = {
   name: "sharedYears",
@@ -15,4 +16,4 @@ const sharedYears: PersonalData = {
 };
 
 /** What this feature holds about people. Rows of published reports keep no names. */
-export const reportData: PersonalData[] = [sharedYears];
+export const reportData: PersonalData[] = [sharedYears, storyConsents];

@@ -2,6 +2,8 @@ import type { Drawings, Named } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { Place } from "./map/area-map.ts";
 import type { ReportRow } from "./queries.ts";
+import { presentTold } from "./stories/present.ts";
+import type { TellsStory } from "./stories/stories-in-report.ts";
 
 export function presentLine(row: ReportRow) {
   return {
@@ -15,9 +17,17 @@ export function presentLine(row: ReportRow) {
   };
 }
 
-type Read = { row: ReportRow; figures: FrozenFigure[]; drawings: Drawings; places: Place[]; programs: Named[]; mayWrite: boolean };
+type Read = {
+  row: ReportRow;
+  figures: FrozenFigure[];
+  drawings: Drawings;
+  stories: TellsStory[];
+  places: Place[];
+  programs: Named[];
+  mayWrite: boolean;
+};
 
-export function presentReport({ row, figures, drawings, places, programs, mayWrite }: Read, today: string) {
+export function presentReport({ row, figures, drawings, stories, places, programs, mayWrite }: Read, today: string) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
@@ -26,6 +36,7 @@ export function presentReport({ row, figures, drawings, places, programs, mayWri
     parts: row.parts,
     figures,
     ...drawings,
+    stories: stories.map(presentTold),
     places,
     programs,
     checksum: row.checksum,

@@ -9,6 +9,7 @@ import type { Metric } from "./metrics/metric.ts";
 import type { Rows } from "./metrics/queries.ts";
 import { isSeen } from "./metrics/rows.ts";
 import type { ReportPart } from "./report.ts";
+import type { FrozenStory } from "./stories/frozen-story.ts";
 
 /** Reports with whose they are. Filter and order them further. */
 export function reports(db: Db) {
@@ -20,6 +21,7 @@ export function reports(db: Db) {
     .select([
       sql<FrozenFigure[] | null>`p.frozen`.as("frozen"),
       sql<Drawings | null>`p.frozen_drawings`.as("frozen_drawings"),
+      sql<FrozenStory[] | null>`p.frozen_stories`.as("frozen_stories"),
       "o.slug as organization_slug",
       "o.name as organization_name",
     ]);

@@ -8,7 +8,7 @@ export const drawnBy = partings;
 export type DrawnBy = (typeof drawnBy)[number];
 
 /**
- * A part of a report: figures as rooms, one figure drawn with its table, words, a map of a figure, or of a program its survival curve or its targets. Words name a figure as `{members-end}`: it is
+ * A part of a report: figures as rooms, one figure drawn with its table, words, a map of a figure, of a program its survival curve or its targets, or a story with its photo. Words name a figure as `{members-end}`: it is
  * written where it stands, and cannot be typed over.
  */
 export type ReportPart =
@@ -17,7 +17,8 @@ export type ReportPart =
   | { kind: "text"; headings: Texts; texts: Texts }
   | { kind: "map"; metric: string; headings: Texts; texts: Texts }
   | { kind: "survival"; program: string; clock: Clock; merged: MergerView; headings: Texts; texts: Texts }
-  | { kind: "targets"; program: string; headings: Texts; texts: Texts };
+  | { kind: "targets"; program: string; headings: Texts; texts: Texts }
+  | { kind: "story"; story: string };
 
 export const mostParts = 40;
 
@@ -48,8 +49,8 @@ export function withFigures(text: string, write: (id: string) => string | undefi
 
 /** Every figure a report shows or names, with what it is divided by where it is drawn. */
 export function figuresOf({ leads, parts }: Pick<Report, "leads" | "parts">): { metric: string; by: DrawnBy | undefined }[] {
-  const plain = [...Object.values(leads), ...parts.flatMap((part) => (part.kind === "figures" ? [] : Object.values(part.texts)))].flatMap(
-    (text) => figuresNamedIn(text ?? ""),
+  const plain = [...Object.values(leads), ...parts.flatMap((part) => ("texts" in part ? Object.values(part.texts) : []))].flatMap((text) =>
+    figuresNamedIn(text ?? ""),
   );
   const shown = parts.flatMap((part) => (part.kind === "figures" ? part.metrics : []));
   const drawn = parts.flatMap((part): { metric: string; by: DrawnBy }[] => {

@@ -1832,6 +1832,7 @@ export interface Reports {
   frozen: ColumnType<unknown, string | null | undefined, string | null>;
   checksum: string | null;
   frozen_drawings: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_stories: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface ResourcePrices {
@@ -2085,6 +2086,42 @@ export interface StockMovements {
   moved_at: Temporal.Instant;
   moved_by: string | null;
   note: string | null;
+}
+
+export interface Stories {
+  id: string;
+  organization_id: string;
+  titles: ColumnType<Texts, string, string>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  photo_id: string | null;
+  photo_width: number | null;
+  photo_height: number | null;
+  photo_texts: ColumnType<unknown, string | undefined, string>;
+  shows_nobody: Generated<boolean>;
+  content_version: Generated<number>;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
+export interface StoryAnswers {
+  id: string;
+  story_person_id: string;
+  answer: string;
+  content_version: number;
+  answered_at: Temporal.Instant;
+}
+
+export interface StoryPeople {
+  id: string;
+  story_id: string;
+  name: string;
+  email: string | null;
+  appearance: string;
+  named_at: Temporal.Instant;
+  asked_at: Temporal.Instant | null;
+  asked_by: string | null;
+  taken_off_at: Temporal.Instant | null;
 }
 
 export interface SubmissionFiles {
@@ -2481,6 +2518,9 @@ export interface Database {
   stage_changes: StageChanges;
   state_aid_awards: StateAidAwards;
   stock_movements: StockMovements;
+  stories: Stories;
+  story_answers: StoryAnswers;
+  story_people: StoryPeople;
   submission_files: SubmissionFiles;
   submissions: Submissions;
   subscription_pauses: SubscriptionPauses;

@@ -12,11 +12,12 @@ type PartFieldsProps = {
   place: number;
   metrics: readonly Option[];
   programs: readonly Option[];
+  stories: readonly Option[];
   language: Language;
 };
 
 /** A part in the editor: where it stands, what it shows, and whether it is taken out. */
-export function PartFields({ part, place, metrics, programs, language }: PartFieldsProps) {
+export function PartFields({ part, place, metrics, programs, stories, language }: PartFieldsProps) {
   const text = reportWords[language];
   return (
     <fieldset id={`part-${place}`} className="report-part">
@@ -34,6 +35,8 @@ export function PartFields({ part, place, metrics, programs, language }: PartFie
             </label>
           ))}
         </fieldset>
+      ) : part.kind === "story" ? (
+        <SelectField name={`story-${place}`} label={text.story} options={stories} defaultValue={part.story} language={language} />
       ) : (
         <>
           {part.kind === "map" && (
@@ -96,12 +99,14 @@ function CurveFields({ part, place, language }: { part: Extract<ReportPart, { ki
   );
 }
 
-/** One more part, of a kind; saving adds it at the end. Parts about programs are offered where there are any. */
-export function AddPart({ hasPrograms, language }: { hasPrograms: boolean; language: Language }) {
+/** One more part, of a kind; saving adds it at the end. Parts about programs, and stories, are offered where there are any. */
+export function AddPart({ hasPrograms, hasStories, language }: { hasPrograms: boolean; hasStories: boolean; language: Language }) {
   const text = reportWords[language];
-  const kinds = (["figures", "figure", "map", "text", ...(hasPrograms ? (["survival", "targets"] as const) : [])] as const).map((kind) => ({
-    value: kind,
-    label: text.kinds[kind],
-  }));
+  const offered = [
+    ...(["figures", "figure", "map", "text"] as const),
+    ...(hasStories ? (["story"] as const) : []),
+    ...(hasPrograms ? (["survival", "targets"] as const) : []),
+  ];
+  const kinds = offered.map((kind) => ({ value: kind, label: text.kinds[kind] }));
   return <SelectField name="add" label={text.add} options={kinds} hasEmpty isOptional language={language} />;
 }

@@ -9,6 +9,7 @@ import { factsOf } from "../../metrics/pages/parts/figure-facts.ts";
 import { partLabel } from "../../metrics/part-label.ts";
 import { writeFigure } from "../../metrics/write-figure.ts";
 import type { ReportApi } from "../../routes.ts";
+import { StoryPart } from "../../stories/pages/parts/story-view.tsx";
 import { paragraphsOf } from "../report-text.ts";
 import { reportWords } from "../report-words.ts";
 import { FigureMap } from "./figure-map.tsx";
@@ -33,6 +34,7 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
     );
   if (part.kind === "survival" || part.kind === "targets")
     return <ProgramPart part={part} place={place} report={report} language={language} />;
+  if (part.kind === "story") return <StoryPart id={part.story} place={place} report={report} language={language} />;
   const heading = inLanguage(part.headings, language);
   const told = paragraphsOf(inLanguage(part.texts, language), figures, language);
   const lines = told.map((line) => <p key={line}>{line}</p>);
