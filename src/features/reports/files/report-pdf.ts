@@ -137,7 +137,7 @@ export function reportPdf(
     paragraph("H2", inWords(titles), 16);
     const bytes = photos.get(id);
     if (photo && bytes) y = photoOnPage(pages, document, y, { ...photo, alt: inWords(photo.texts), bytes });
-    paragraph("P", prose(inWords(told)), 11.5);
+    paragraph("P", inWords(told), 11.5);
   }
 
   function writeProgram(part: Extract<ReportPart, { program: string }>): void {

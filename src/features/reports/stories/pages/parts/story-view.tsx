@@ -3,16 +3,18 @@ import { dateWithYear } from "../../../../../interface/format.ts";
 import { inLanguage } from "../../../../../interface/in-language.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
 import type { ReportData } from "../../../pages/parts/report-part.tsx";
-import { paragraphsOf } from "../../../pages/report-text.ts";
 import { storyWords } from "../story-words.ts";
 import { Hindrances } from "./hindrances.tsx";
 
 type Told = Pick<NonNullable<ReportData["stories"][number]["told"]>, "titles" | "texts" | "photo">;
-type StoryViewProps = { story: Told; id: string; language: Language; figures?: ReportData["figures"]; heading?: "h2" | "h3" };
+type StoryViewProps = { story: Told; id: string; language: Language };
 
 /** A story as it is told: its photo with what it shows, and its words. */
-export function StoryView({ story, id, language, figures = [], heading: Heading = "h2" }: StoryViewProps) {
+export function StoryView({ story, id, language }: StoryViewProps) {
   const { photo } = story;
+  const paragraphs = inLanguage(story.texts, language)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
   return (
     <div className={photo ? "story frame" : "frame measure"}>
       {photo && (
@@ -27,8 +29,8 @@ export function StoryView({ story, id, language, figures = [], heading: Heading 
         />
       )}
       <div className="stack">
-        <Heading id={id}>{inLanguage(story.titles, language)}</Heading>
-        {paragraphsOf(inLanguage(story.texts, language), figures, language).map((line) => (
+        <h2 id={id}>{inLanguage(story.titles, language)}</h2>
+        {paragraphs.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
@@ -60,9 +62,9 @@ export function StoryPart({ id, place, report, language }: StoryPartProps) {
     );
   return (
     <section className="report-story" aria-labelledby={`part-${place}`}>
-      <div className="section-s stack">
+      <div className="section-s">
         {story.hindrances.length > 0 && (
-          <div className="frame">
+          <div className="frame story-hindrances">
             <Notice kind="light" icon="lock" title={text.draftHindrance}>
               <Hindrances hindrances={story.hindrances} language={language} />
               <p>
@@ -71,7 +73,7 @@ export function StoryPart({ id, place, report, language }: StoryPartProps) {
             </Notice>
           </div>
         )}
-        <StoryView story={story.told} id={`part-${place}`} figures={report.figures} language={language} />
+        <StoryView story={story.told} id={`part-${place}`} language={language} />
       </div>
     </section>
   );
