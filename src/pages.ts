@@ -66,6 +66,8 @@ export default [
     route("organizations", "../features/organizations/pages/organizations.tsx"),
     route("organizations/:organization", "../features/organizations/pages/organization.tsx"),
     route("organizations/:organization/figures", "../features/reports/metrics/pages/figures.tsx"),
+    route("areas/:area/figures", "../features/reports/metrics/pages/figures.tsx", { id: "area-figures" }),
+    route("areas/:area/figures/:metric", "../features/reports/metrics/pages/figure.tsx", { id: "area-figure" }),
     route("organizations/:organization/figures/:metric", "../features/reports/metrics/pages/figure.tsx"),
     route("raises", "../features/investors/pages/raises.tsx"),
     route("raises/:raise", "../features/investors/pages/raise.tsx"),

@@ -1417,6 +1417,7 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/reports/${await publishedReport()}/figures/members-end/rows` }),
   }),
   "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
+  "GET /organizations/{id}/areas": row(everyone, at("/organizations/kyst/areas")),
   "GET /metrics/{id}": row(coordinators, at("/metrics/members-joined?organization=kyst")),
   "GET /metrics/{id}/rows": row(coordinators, at("/metrics/members-joined/rows?organization=kyst")),
   "GET /metrics/{id}/rows.csv": row(coordinators, at("/metrics/members-joined/rows.csv?organization=kyst")),

@@ -194,6 +194,8 @@ export const everyPage: KnownPage[] = [
   { route: "years/:secret", role: "member", address: aSharedYear },
   { route: "organizations/:organization/reports", role: "coordinator", address: "organizations/coworking-norge/reports" },
   { route: "organizations/:organization/reports/new", role: "coordinator", address: "organizations/coworking-norge/reports/new" },
+  { route: "areas/:area/figures", role: "region", address: "areas/romerike/figures" },
+  { route: "areas/:area/figures/:metric", role: "region", address: "areas/romerike/figures/programs-jobs?by=municipality" },
   { route: "organizations/:organization/stories", role: "coordinator", address: async (there) => (await aStory(there)).list },
   { route: "stories/:story", role: "coordinator", address: async (there) => (await aStory(there)).page },
   { route: "story-consents/:secret", role: "operator", address: aConsent },

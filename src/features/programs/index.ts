@@ -12,7 +12,7 @@ export { type ObservationApi, observationRoutes } from "./observing/routes.ts";
 export { programData } from "./personal-data.ts";
 export { mayRunProgram, maySeeEnrollment } from "./policy.ts";
 export type { TargetMeasure } from "./program.ts";
-export { findCohorts, findProgram, findPrograms, findTargets, type ProgramRow, programsBelow } from "./queries.ts";
+export { everyProgram, findCohorts, findProgram, findPrograms, findTargets, type ProgramRow, programsBelow } from "./queries.ts";
 export { programRefusals } from "./refusals.ts";
 export { type ProgramApi, programRoutes } from "./routes.ts";
 export { comparison as comparisonShape, survival as survivalShape, target as targetShape } from "./shapes.ts";

@@ -87,6 +87,7 @@ const line = {
   id: z.uuid(),
   slug: z.string(),
   organization: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  area: z.string().nullable().openapi({ description: "The area it is about; null: it is about the organization" }),
   titles: texts,
   from: dayField,
   to: dayField,
@@ -111,7 +112,7 @@ export const reportSchema = z
     programs: z.array(named).openapi({ description: "Those it may show; empty unless it may be changed" }),
     checksum: z.string().nullable().openapi({
       description:
-        "SHA-256 of `{titles,leads,from,to,borders,parts,figures}`, and where there are any `survivals` and `targets`, and `stories` as `{id,checksum}` each, as JSON without spaces and with the keys of every object in order; null for a draft",
+        "SHA-256 of `{titles,leads,area,from,to,borders,parts,figures}`, `area` of a report about one, and where there are any `survivals` and `targets`, and `stories` as `{id,checksum}` each, as JSON without spaces and with the keys of every object in order; null for a draft",
     }),
     version: z.number().int(),
     abilities: z.object({ edit: z.boolean(), publish: z.boolean() }),
@@ -137,10 +138,12 @@ export const createReport = route({
   summary: "Begin a report of a period",
   description: "It begins with the figures the organization has, beside those of the year before.",
   permission: "manager of the organization",
-  refusals: [...known, metricRefusals.emptyWindow, metricRefusals.tooLong, metricRefusals.bordersUnknown],
+  refusals: [...known, reportRefusals.notTheirArea, metricRefusals.emptyWindow, metricRefusals.tooLong, metricRefusals.bordersUnknown],
   request: {
     params,
-    body: jsonBody(z.strictObject({ title: titleField, from: dayField, to: dayField, borders: dayField.optional() })),
+    body: jsonBody(
+      z.strictObject({ title: titleField, from: dayField, to: dayField, borders: dayField.optional(), area: idOrSlug.optional() }),
+    ),
   },
   responses: { 201: json(reportSchema, "The report") },
 });

@@ -22,7 +22,14 @@ export async function freezeReport(within: Within, actor: SignedIn, row: ReportR
   const report = reportOf(row);
   const figures = restated(await countFigures(within, actor, report, language), await reportBefore(db, row));
   for (const metric of new Set(figures.map((figure) => figure.metric))) {
-    const asked = { metric, organization: row.organization_id, from: row.from_day, to: row.to_day, borders: row.borders, language };
+    const asked = {
+      metric,
+      ...(row.area_key ? { area: row.area_key } : { organization: row.organization_id }),
+      from: row.from_day,
+      to: row.to_day,
+      borders: row.borders,
+      language,
+    };
     const opened = await openFigure(within, actor, asked);
     await keepRows(db, row.id, opened.metric, opened.rows);
   }
@@ -49,6 +56,7 @@ function reportBefore(db: Tx, row: ReportRow): Promise<ReportRow | undefined> {
   const before = yearBefore({ from: row.from_day, to: row.to_day });
   return reports(db)
     .where("p.organization_id", "=", row.organization_id)
+    .where("p.area_key", "is not distinct from", row.area_key)
     .where("p.from_day", "=", before.from)
     .where("p.to_day", "=", before.to)
     .where("p.published_at", "is not", null)

@@ -10,6 +10,7 @@ export function presentLine(row: ReportRow) {
     id: row.id,
     slug: row.slug,
     organization: { id: row.organization_id, slug: row.organization_slug, name: row.organization_name },
+    area: row.area_key,
     titles: row.titles,
     from: row.from_day,
     to: row.to_day,

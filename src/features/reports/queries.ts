@@ -16,7 +16,18 @@ export function reports(db: Db) {
   return db
     .selectFrom("reports as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
-    .select(["p.id", "p.slug", "p.organization_id", "p.from_day", "p.to_day", "p.borders", "p.version", "p.published_at", "p.checksum"])
+    .select([
+      "p.id",
+      "p.slug",
+      "p.organization_id",
+      "p.area_key",
+      "p.from_day",
+      "p.to_day",
+      "p.borders",
+      "p.version",
+      "p.published_at",
+      "p.checksum",
+    ])
     .select([sql<Texts>`p.titles`.as("titles"), sql<Texts>`p.leads`.as("leads"), sql<ReportPart[]>`p.parts`.as("parts")])
     .select([
       sql<FrozenFigure[] | null>`p.frozen`.as("frozen"),

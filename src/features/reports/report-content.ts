@@ -9,6 +9,7 @@ export function reportOf(row: ReportRow): Report {
     id: row.id,
     slug: row.slug,
     organizationId: row.organization_id,
+    area: row.area_key,
     titles: row.titles,
     leads: row.leads,
     from: row.from_day,
@@ -23,12 +24,12 @@ export function reportOf(row: ReportRow): Report {
  * checksums of its stories. A story that is taken out leaves its checksum, and the one of the report stays right.
  */
 export function frozenContent(
-  { titles, leads, from, to, borders, parts }: Report,
+  { titles, leads, area, from, to, borders, parts }: Report,
   figures: FrozenFigure[],
   { survivals, targets }: Drawings,
   stories: readonly FrozenStory[],
 ) {
   const shown = survivals.length + targets.length > 0 ? { survivals, targets } : {};
   const told = stories.length > 0 ? { stories: stories.map(({ id, checksum }) => ({ id, checksum })) } : {};
-  return { titles, leads, from, to, borders, parts, figures, ...shown, ...told };
+  return { titles, leads, ...(area && { area }), from, to, borders, parts, figures, ...shown, ...told };
 }

@@ -26,6 +26,8 @@ export interface Report {
   id: string;
   slug: string;
   organizationId: string;
+  /** The area it is about; null: it is about the organization. */
+  area: string | null;
   titles: Texts;
   leads: Texts;
   from: Day;

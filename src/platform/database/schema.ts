@@ -1833,6 +1833,7 @@ export interface Reports {
   checksum: string | null;
   frozen_drawings: ColumnType<unknown, string | null | undefined, string | null>;
   frozen_stories: ColumnType<unknown, string | null | undefined, string | null>;
+  area_key: string | null;
 }
 
 export interface ResourcePrices {

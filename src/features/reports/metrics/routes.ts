@@ -1,8 +1,12 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { found } from "../../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { dayIn } from "../../../platform/time/day.ts";
+import { findOrganization } from "../../organizations/index.ts";
+import { areasOfOrganization } from "./areas/area-access.ts";
 import * as contract from "./contract.ts";
 import { partOf } from "./parting.ts";
 import { presentFigure, presentMetric, presentRow } from "./present.ts";
@@ -11,8 +15,14 @@ import { compare, readableMetrics, readFigure, readRows } from "./read-figure.ts
 export function metricRoutes(installation: Installation) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.listMetrics, async (c) => {
-      const items = await readableMetrics(installation, c.get("actor"), c.req.valid("query").organization);
+      const items = await readableMetrics(installation, c.get("actor"), c.req.valid("query"));
       return c.json({ items: items.map((metric) => ({ ...presentMetric(metric, c.get("language")), isPublic: metric.isPublic })) }, 200);
+    })
+    .openapi(contract.listAreas, async (c) => {
+      const { db, now } = installation;
+      const today = dayIn(now(), "Europe/Oslo");
+      const { id } = found(await findOrganization(db, c.get("actor"), c.req.valid("param").id, today));
+      return c.json({ items: await areasOfOrganization(db, id, today) }, 200);
     })
     .openapi(contract.readMetric, async (c) => {
       const { by, compareFrom, compareTo, ...given } = c.req.valid("query");

@@ -19,7 +19,9 @@ export async function loader(given: LoaderFunctionArgs) {
   const report = await read(client<ReportApi>(visit).reports[":id"].$get({ param: { id: given.params.report ?? "" } }));
   if (!report.abilities.edit) throw new Response(null, { status: 404 });
   const [{ items }, told] = await Promise.all([
-    read(client<MetricApi>(visit).metrics.$get({ query: { organization: report.organization.slug } })),
+    read(
+      client<MetricApi>(visit).metrics.$get({ query: report.area ? { area: report.area } : { organization: report.organization.slug } }),
+    ),
     read(client<StoryApi>(visit).organizations[":id"].stories.$get({ param: { id: report.organization.slug }, query: { limit: "100" } })),
   ]);
   const stories = told.items.map(({ id, titles }) => ({ value: id, label: inLanguage(titles, visit.language) }));

@@ -10,6 +10,10 @@ export const metricWords = catalogue({
     title: "Tallene",
     reports: "Rapporter",
     lead: (d: { name: string }) => `Det ${d.name} kan telle. Hvert tall er regnet ut av radene det åpner seg til, og ikke av noe annet.`,
+    areaLead: (d: { name: string }) =>
+      `Det som er gjort i ${d.name}, hvem som enn gjorde det. Rader andre eier, er talt med, men ikke alltid vist.`,
+    areaFigures: (d: { name: string }) => `Tallene for ${d.name}`,
+    unclear: (d: { n: number }) => `${d.n} steder kan ligge i området eller utenfor; de er ikke talt med.`,
     period: "Periode",
     ownPeriod: "Egen periode",
     from: "Fra og med",
@@ -82,6 +86,10 @@ export const metricWords = catalogue({
     title: "Tala",
     reports: "Rapportar",
     lead: (d: { name: string }) => `Det ${d.name} kan telje. Kvart tal er rekna ut av radene det opnar seg til, og ikkje av noko anna.`,
+    areaLead: (d: { name: string }) =>
+      `Det som er gjort i ${d.name}, kven som enn gjorde det. Rader andre eig, er talde med, men ikkje alltid viste.`,
+    areaFigures: (d: { name: string }) => `Tala for ${d.name}`,
+    unclear: (d: { n: number }) => `${d.n} stader kan liggje i området eller utanfor; dei er ikkje talde med.`,
     period: "Periode",
     ownPeriod: "Eigen periode",
     from: "Frå og med",
@@ -154,6 +162,10 @@ export const metricWords = catalogue({
     title: "Figures",
     reports: "Reports",
     lead: (d: { name: string }) => `What ${d.name} can count. Every figure is worked out of the rows it opens to, and of nothing else.`,
+    areaLead: (d: { name: string }) =>
+      `What is done in ${d.name}, whoever does it. Rows that belong to others are counted, but not always shown.`,
+    areaFigures: (d: { name: string }) => `The figures of ${d.name}`,
+    unclear: (d: { n: number }) => `${d.n} places may lie in the area or outside it; they are not counted.`,
     period: "Period",
     ownPeriod: "Another period",
     from: "From",

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { addDays, dayIn, momentOf } from "../../../../platform/time/day.ts";
 import { readOccupancy } from "../../../bookings/index.ts";
 import { findSpace, type ResourceKind, resourceKinds } from "../../../spaces/index.ts";
-import { type Asked, described, type Metric } from "../metric.ts";
+import { rowsInside } from "../areas/area.ts";
+import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { spacePopulation, spaceTexts } from "./space-texts.ts";
 
 const about = described("spaces", spaceTexts, spacePopulation);
@@ -19,20 +20,23 @@ export const spaceMetrics: Metric[] = (["spaces-room-occupancy", "spaces-desk-oc
   countsPeople: false,
   namesPeople: false,
   isPublic: false,
-  async rows(asked) {
-    const kinds = resourceKinds.filter((kind) => (kindsOf[id] as string[]).includes(kind));
-    // one after the other: a network of many houses would take every connection there is
-    const rows: Awaited<ReturnType<typeof daysOf>> = [];
-    for (const space of await spacesOf(asked, kinds)) rows.push(...(await daysOf(asked, space.id, kinds)));
-    return sql`
+  rows: (asked) => rowsOf(asked, kindsOf[id]),
+  rowsInArea: async (asked) => rowsInside(asked.area, await rowsOf(asked, kindsOf[id])),
+}));
+
+async function rowsOf(asked: Asked | AskedOfArea, named: readonly string[]) {
+  const kinds = resourceKinds.filter((kind) => named.includes(kind));
+  // one after the other: a network of many houses would take every connection there is
+  const rows: Awaited<ReturnType<typeof daysOf>> = [];
+  for (const space of await spacesOf(asked, kinds)) rows.push(...(await daysOf(asked, space.id, kinds)));
+  return sql`
       select s.slug || ' ' || x.day as key, s.name as label, '/spaces/' || s.slug || '/calendar?day=' || x.day as path, s.organization_id,
         s.municipality_number, s.municipality_recorded_on as recorded_on, s.latitude, s.longitude, x.day,
         x.taken / 60 as amount, x.open / 60 as of_amount, 'record' as source, array[s.organization_id] as seen_by
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(space uuid, day date, taken float8, open float8) join spaces s on s.id = x.space`;
-  },
-}));
+}
 
-async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: readonly ResourceKind[]) {
+async function daysOf({ db, from, to, now }: Omit<Asked, "organizationId">, spaceId: string, kinds: readonly ResourceKind[]) {
   const space = await findSpace(db, spaceId);
   if (!space) return [];
   // what lies ahead is not used yet
@@ -49,12 +53,23 @@ async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: read
 }
 
 // its own houses, and those of who is a member of it on the last day, that have something of the kinds
-function spacesOf({ db, organizationId, to }: Asked, kinds: readonly ResourceKind[]) {
+function spacesOf(asked: Asked | AskedOfArea, kinds: readonly ResourceKind[]) {
+  const { db, to } = asked;
+  const place = {
+    number: sql`s.municipality_number`,
+    recordedOn: sql`s.municipality_recorded_on`,
+    latitude: sql`s.latitude`,
+    longitude: sql`s.longitude`,
+  };
+  const isMeant =
+    "area" in asked
+      ? asked.area.isInside(place)
+      : sql`(s.organization_id = ${asked.organizationId}::uuid or exists (
+      select from memberships m where m.organization_id = ${asked.organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`;
   return db
     .selectFrom("spaces as s")
     .select("s.id")
-    .where(sql<boolean>`s.during && daterange(null, ${to}::date) and (s.organization_id = ${organizationId}::uuid or exists (
-      select from memberships m where m.organization_id = ${organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`)
+    .where(sql<boolean>`s.during && daterange(null, ${to}::date) and ${isMeant}`)
     .where((where) =>
       where.exists(
         where

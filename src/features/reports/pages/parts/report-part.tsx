@@ -106,7 +106,7 @@ function RowsLink({ figure, report, language }: { figure: Figure; report: Report
   const period = new URLSearchParams({ from: report.from, last: addDays(report.to, -1), borders: report.borders });
   const href = report.publishedAt
     ? `/${language}/reports/${report.slug}/figures/${figure.metric}`
-    : `/${language}/organizations/${report.organization.slug}/figures/${figure.metric}?${period}`;
+    : `/${language}/${report.area ? `areas/${report.area}` : `organizations/${report.organization.slug}`}/figures/${figure.metric}?${period}`;
   return (
     <a href={href}>
       {reportWords[language].seeRows}
