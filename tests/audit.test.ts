@@ -485,6 +485,7 @@ const table: Record<string, () => Promise<Write>> = {
     const secret = consentLink(installation.settings, (await newStory()).person);
     return { path: `/story-consents/${secret}/answer`, body: { answer: "given", contentVersion: 1 }, by: null };
   },
+  "PUT /organizations/{id}/county": async () => ({ path: "/organizations/workwork/county", body: { county: null } }),
   "POST /organizations/{id}/reports": async () => ({ path: "/organizations/workwork/reports", body: aReport }),
   "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),

@@ -1418,6 +1418,7 @@ const table: Record<string, Row> = {
   }),
   "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
   "GET /organizations/{id}/areas": row(everyone, at("/organizations/kyst/areas")),
+  "PUT /organizations/{id}/county": row(office, at("/organizations/kyst/county", { county: null })),
   "GET /metrics/{id}": row(coordinators, at("/metrics/members-joined?organization=kyst")),
   "GET /metrics/{id}/rows": row(coordinators, at("/metrics/members-joined/rows?organization=kyst")),
   "GET /metrics/{id}/rows.csv": row(coordinators, at("/metrics/members-joined/rows.csv?organization=kyst")),

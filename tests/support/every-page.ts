@@ -3,7 +3,7 @@ import type { BrowserContext } from "playwright-core";
 import siteMap from "../../src/pages.ts";
 
 /** Whose eyes a page of the demonstration is seen with. */
-export type Role = "visitor" | "member" | "host" | "manager" | "coordinator" | "founder" | "investor" | "operator";
+export type Role = "visitor" | "member" | "host" | "manager" | "coordinator" | "founder" | "investor" | "region" | "operator";
 
 /** A page of the site map, opened in the demonstration by somebody it is for. */
 export interface KnownPage {

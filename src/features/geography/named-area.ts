@@ -1,5 +1,5 @@
 import type { Db } from "../../platform/database/database.ts";
-import type { Day } from "../../platform/time/day.ts";
+import { addDays, type Day } from "../../platform/time/day.ts";
 import { type AreaRecords, areasOf } from "./area.ts";
 import { type County, countiesAt } from "./county.ts";
 import { countyAt, type GeographyReference, type RecordedPlace } from "./municipality.ts";
@@ -26,18 +26,36 @@ export async function findArea(db: Db, key: string, borders: Day): Promise<Named
   return number === undefined ? regionOf(db, reference, key, borders) : countyOf(reference, number, borders);
 }
 
-/** The counties and named regions whose land a body of a place answers for: its county, and the regions that lie whole in that. */
-export async function areasAround(db: Db, place: RecordedPlace, borders: Day): Promise<{ key: string; name: string }[]> {
+export interface AreaName {
+  key: string;
+  name: string;
+}
+
+/** The county a place lies in under the borders of a day, by number; undefined where nothing settles it. */
+export async function countyOfPlace(db: Db, place: RecordedPlace, borders: Day): Promise<string | undefined> {
+  const county = countyAt(await readReference(db), place, borders);
+  return county.kind === "one" ? county.number : undefined;
+}
+
+/** A county under the borders of a day and the named regions that lie whole in it while it lasts. */
+export async function areasOfCounty(db: Db, number: string, borders: Day): Promise<AreaName[]> {
   const reference = await readReference(db);
-  const county = countyAt(reference, place, borders);
-  if (county.kind !== "one") return [];
-  const regions: { key: string; name: string }[] = [];
+  const county = countiesAt(reference, borders).find((one) => one.number === number);
+  const times = reference.counties.filter((one) => one.number === number);
+  const last = times.at(-1);
+  if (!last) return [];
+  // the borders asked for, or the nearest day that knew the county
+  const day = county
+    ? borders
+    : last.validFrom !== null && borders < last.validFrom
+      ? last.validFrom
+      : addDays(last.validTo ?? borders, -1);
+  const regions: AreaName[] = [];
   for (const { slug, name, members } of await readRegions(db)) {
-    const { municipalities } = regionAt(reference, members, borders);
-    if (municipalities.length > 0 && municipalities.every(({ countyNumber }) => countyNumber === county.number))
-      regions.push({ key: slug, name });
+    const { municipalities } = regionAt(reference, members, day);
+    if (municipalities.length > 0 && municipalities.every(({ countyNumber }) => countyNumber === number)) regions.push({ key: slug, name });
   }
-  return [{ key: `county-${county.number}`, name: county.nameNo }, ...regions];
+  return [...(county ? [{ key: `county-${county.number}`, name: county.nameNo }] : []), ...regions];
 }
 
 function countyOf(reference: Reference, number: string, borders: Day): NamedArea | undefined {

@@ -218,6 +218,7 @@ export const placements: Record<Table, Placement> = {
   reports: coordinator,
   report_rows: coordinator,
   kept_figures: coordinator,
+  area_bodies: coordinator,
   shared_years: coordinator,
   stories: coordinator,
   story_people: coordinator,

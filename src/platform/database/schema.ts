@@ -58,6 +58,13 @@ export interface Appointments {
   reason: string | null;
 }
 
+export interface AreaBodies {
+  organization_id: string;
+  county_number: string;
+  set_at: Temporal.Instant;
+  set_by: string | null;
+}
+
 export interface AudienceVotes {
   event_id: string;
   call_id: string;
@@ -2352,6 +2359,7 @@ export interface Database {
   agreements: Agreements;
   api_keys: ApiKeys;
   appointments: Appointments;
+  area_bodies: AreaBodies;
   audience_votes: AudienceVotes;
   audit_log: AuditLog;
   booked_resources: BookedResources;

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
 import { dayField, idOrSlug } from "../../../platform/http/fields.ts";
-import { json, route } from "../../../platform/http/route.ts";
+import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { topics, units } from "./metric.ts";
 import { partings } from "./parting.ts";
 import { metricRefusals } from "./refusals.ts";
@@ -154,6 +154,11 @@ export const readMetricRows = route({
   },
 });
 
+const areasShape = z.object({
+  items: z.array(z.object({ key: z.string(), name: z.string() })),
+  abilities: z.object({ setCounty: z.boolean() }),
+});
+
 export const listAreas = route({
   method: "get",
   path: "/organizations/{id}/areas",
@@ -163,5 +168,28 @@ export const listAreas = route({
   permission: "everyone",
   refusals: [accessRefusals.notHere],
   request: { params: z.object({ id: idOrSlug }) },
-  responses: { 200: json(z.object({ items: z.array(z.object({ key: z.string(), name: z.string() })) }), "The areas") },
+  responses: { 200: json(areasShape, "The areas") },
+});
+
+export const setCounty = route({
+  method: "put",
+  path: "/organizations/{id}/county",
+  tags: ["metrics"],
+  summary: "Say which county a public body answers for",
+  description: "Where that is not the one its office lies in. null: the one it lies in.",
+  permission: "operator",
+  refusals: [accessRefusals.signIn, accessRefusals.notHere, metricRefusals.areaUnknown],
+  request: {
+    params: z.object({ id: idOrSlug }),
+    body: jsonBody(
+      z.strictObject({
+        county: z
+          .string()
+          .regex(/^\d\d$/)
+          .nullable()
+          .openapi({ example: "32" }),
+      }),
+    ),
+  },
+  responses: { 200: json(areasShape, "The areas it now answers for") },
 });

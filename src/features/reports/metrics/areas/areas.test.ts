@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../../../tests/support/network.ts";
 import { callers } from "../../../../../tests/support/visitor.ts";
+import { newId } from "../../../../platform/database/id.ts";
 import { loadGeography } from "../../../geography/index.ts";
 
 let installation: TestInstallation;
@@ -11,6 +12,16 @@ beforeEach(async () => {
   await loadGeography(installation.db, installation.now());
 });
 afterEach(() => installation.close());
+
+const operatorActor = {
+  kind: "person" as const,
+  personId: newId(),
+  name: "Odd Drift",
+  email: "odd@example.test",
+  language: "nb" as const,
+  isOperator: true,
+  positions: [],
+};
 
 const year = "from=2025-01-01&to=2026-01-01";
 
@@ -51,6 +62,7 @@ async function aCounty() {
     siri: await run("Siri Sæther", first, "coordinator"),
     nina: await run("Nina Nilsen", second, "coordinator"),
     delt: shared,
+    operator: visitors.actingAs(operatorActor),
   };
 }
 
@@ -70,6 +82,23 @@ test("an area counts everybody in it once, whoever they are with, under the bord
   const gone = await jorunn.get(`/metrics/members-end?${year}&area=county-30&borders=2025-01-01`);
   expect((await jorunn.get(`/metrics/members-joined?${year}&area=county-30&borders=2025-01-01`)).status).toBe(404);
   expect(gone.body).toMatchObject({ code: "metric.area_unknown" });
+});
+
+test("a body whose office lies in another county answers for the one the operator says", async () => {
+  const { jorunn, siri, operator } = await aCounty();
+  const of = async () => (await jorunn.get("/organizations/akershus/areas")).body.items.map(({ key }) => key);
+  const office = await of();
+  const refused = await siri.put("/organizations/akershus/county", { county: "46" });
+
+  await operator.put("/organizations/akershus/county", { county: "32" });
+  const beforeItWas = await jorunn.get(`/metrics/members-end?${year}&area=romerike&borders=2023-12-31`);
+  await operator.put("/organizations/akershus/county", { county: "46" });
+  const unknown = await operator.put("/organizations/akershus/county", { county: "98" });
+
+  expect([office, await of()]).toEqual([["county-32", "romerike"], ["county-46"]]);
+  expect([beforeItWas.status, beforeItWas.body.value]).toEqual([200, 2]);
+  expect([refused.status, unknown.body.code]).toEqual([404, "metric.area_unknown"]);
+  expect((await jorunn.get(`/metrics/members-joined?${year}&area=romerike`)).status).toBe(404);
 });
 
 test("a startup two incubators helped counts once in its area, and who runs one of them sees that row of theirs alone", async () => {

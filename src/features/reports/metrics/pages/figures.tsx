@@ -1,11 +1,15 @@
-import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { client, read } from "../../../../interface/api-client.ts";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import { attempt, client, read } from "../../../../interface/api-client.ts";
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { FigureRoom } from "../../../../interface/components/figure.tsx";
+import { Notice } from "../../../../interface/components/notice.tsx";
 import { number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
-import { type Visit, visitOf } from "../../../../interface/visit.ts";
+import { signedIn, type Visit, visitOf } from "../../../../interface/visit.ts";
 import { addDays } from "../../../../platform/time/day.ts";
+import type { GeographyApi } from "../../../geography/routes.ts";
+import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { topics } from "../metric.ts";
 import type { MetricApi } from "../routes.ts";
 import { writeFigure } from "../write-figure.ts";
@@ -23,10 +27,12 @@ export async function loader(given: LoaderFunctionArgs) {
   const { items } = await read(of.$get({ query: subject.query }));
   const query = { ...subject.query, ...window, compareFrom: before.from, compareTo: before.to };
   const figures = await Promise.all(items.map(({ id }) => read(of[":id"].$get({ param: { id }, query }))));
-  const around = "organization" in subject.query ? await areasOf(visit, subject.query.organization) : [];
+  const around = "organization" in subject.query ? await areasOf(visit, subject.query.organization) : undefined;
   return {
     subject,
-    areas: around,
+    areas: around?.items ?? [],
+    isPublicBody: around?.isPublicBody ?? false,
+    counties: around?.counties ?? [],
     window,
     today,
     typed,
@@ -35,15 +41,32 @@ export async function loader(given: LoaderFunctionArgs) {
   };
 }
 
-// a public body sees what is done where it is
+// a public body sees what is done where it is; the operator says which county that is
 async function areasOf(visit: Visit, organization: string) {
-  const { items } = await read(client<MetricApi>(visit).organizations[":id"].areas.$get({ param: { id: organization } }));
-  return items;
+  const param = { id: organization };
+  const [{ items, abilities }, { kinds }] = await Promise.all([
+    read(client<MetricApi>(visit).organizations[":id"].areas.$get({ param })),
+    read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param })),
+  ]);
+  const isPublicBody = kinds.some((kind) => kind === "county" || kind === "municipality") && abilities.setCounty;
+  const counties = isPublicBody ? (await read(client<GeographyApi>(visit).counties.$get({ query: {} }))).items : [];
+  return { items, isPublicBody, counties: counties.map(({ number, name }) => ({ value: number, label: name })) };
+}
+
+export async function action(given: ActionFunctionArgs) {
+  const visit = signedIn(given);
+  const form = await given.request.formData();
+  const param = { id: given.params.organization ?? "" };
+  const json = { county: String(form.get("county") ?? "") || null };
+  const { problem } = await attempt(client<MetricApi>(visit).organizations[":id"].county.$put({ param, json }));
+  if (problem) return data({ problem }, { status: problem.status });
+  return redirect(`/${visit.language}/organizations/${param.id}/figures`, 303);
 }
 
 /** What an organization, or all in an area, can count, over a period beside the year before; every figure opens. */
 export default function Figures() {
-  const { subject, areas, window, today, typed, wrong, figures } = useLoaderData<typeof loader>();
+  const { subject, areas, isPublicBody, counties, window, today, typed, wrong, figures } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = metricWords[language];
   const path = `/${language}${subject.path}`;
@@ -61,7 +84,7 @@ export default function Figures() {
         />
         <div className="page-head">
           <div>
-            <h1>{text.title}</h1>
+            <h1>{subject.home ? text.title : text.areaFigures({ name: subject.name })}</h1>
             <p className="lead">{subject.home ? text.lead({ name: subject.name }) : text.areaLead({ name: subject.name })}</p>
             {areas.length > 0 && (
               <ul className="chips">
@@ -83,6 +106,26 @@ export default function Figures() {
             </div>
           )}
         </div>
+        {refused && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
+        {isPublicBody && (
+          <details className="small">
+            <summary>{text.county}</summary>
+            <form method="post" className="form measure">
+              <SelectField
+                name="county"
+                label={text.county}
+                hint={text.countyAbout}
+                options={[{ value: "", label: text.countyOfOffice }, ...counties]}
+                defaultValue={areas.find(({ key }) => key.startsWith("county-"))?.key.slice(7) ?? ""}
+                isOptional
+                language={language}
+              />
+              <button className="button small" type="submit">
+                {text.saveCounty}
+              </button>
+            </form>
+          </details>
+        )}
         <WindowForm path={path} window={window} typed={typed} wrong={wrong} today={today} language={language} />
         {topics
           .filter((topic) => figures.some((figure) => figure.topic === topic))

@@ -12,6 +12,10 @@ export const metricWords = catalogue({
     lead: (d: { name: string }) => `Det ${d.name} kan telle. Hvert tall er regnet ut av radene det åpner seg til, og ikke av noe annet.`,
     areaLead: (d: { name: string }) =>
       `Det som er gjort i ${d.name}, hvem som enn gjorde det. Rader andre eier, er talt med, men ikke alltid vist.`,
+    county: "Hvilket fylke den svarer for",
+    countyAbout: "De som styrer organisasjonen, leser da tallene for alle i fylket, hvem som enn står bak.",
+    countyOfOffice: "Det kontoret ligger i",
+    saveCounty: "Lagre fylket",
     areaFigures: (d: { name: string }) => `Tallene for ${d.name}`,
     unclear: (d: { n: number }) => `${d.n} steder kan ligge i området eller utenfor; de er ikke talt med.`,
     period: "Periode",
@@ -88,6 +92,10 @@ export const metricWords = catalogue({
     lead: (d: { name: string }) => `Det ${d.name} kan telje. Kvart tal er rekna ut av radene det opnar seg til, og ikkje av noko anna.`,
     areaLead: (d: { name: string }) =>
       `Det som er gjort i ${d.name}, kven som enn gjorde det. Rader andre eig, er talde med, men ikkje alltid viste.`,
+    county: "Kva fylke han svarer for",
+    countyAbout: "Dei som styrer organisasjonen, les då tala for alle i fylket, kven som enn står bak.",
+    countyOfOffice: "Det kontoret ligg i",
+    saveCounty: "Lagre fylket",
     areaFigures: (d: { name: string }) => `Tala for ${d.name}`,
     unclear: (d: { n: number }) => `${d.n} stader kan liggje i området eller utanfor; dei er ikkje talde med.`,
     period: "Periode",
@@ -164,6 +172,10 @@ export const metricWords = catalogue({
     lead: (d: { name: string }) => `What ${d.name} can count. Every figure is worked out of the rows it opens to, and of nothing else.`,
     areaLead: (d: { name: string }) =>
       `What is done in ${d.name}, whoever does it. Rows that belong to others are counted, but not always shown.`,
+    county: "Which county it answers for",
+    countyAbout: "Those who run the organization then read the figures of everybody in the county, whoever is behind them.",
+    countyOfOffice: "The one its office lies in",
+    saveCounty: "Save the county",
     areaFigures: (d: { name: string }) => `The figures of ${d.name}`,
     unclear: (d: { n: number }) => `${d.n} places may lie in the area or outside it; they are not counted.`,
     period: "Period",
