@@ -28,6 +28,7 @@ export const reports = z.array(
         z.discriminatedUnion("kind", [
           z.strictObject({ kind: z.literal("figures"), metrics: z.array(metric).min(1).max(12) }),
           z.strictObject({ kind: z.literal("figure"), metric, by: z.enum(drawnBy), headings: words, texts: words }),
+          z.strictObject({ kind: z.literal("goal"), metric, amount: z.number().positive(), headings: words, texts: words }),
           z.strictObject({ kind: z.literal("text"), headings: texts, texts }),
           z.strictObject({ kind: z.literal("map"), metric, headings: words, texts: words }),
           z.strictObject({

@@ -28,6 +28,7 @@ const curveAsked = { clock: z.enum(clocks), merged: z.enum(mergerViews) };
 const partSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.object({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), headings: texts, texts }),
+  z.object({ kind: z.literal("goal"), metric: metricId, amount: z.number(), headings: texts, texts }),
   z.object({ kind: z.literal("text"), headings: texts, texts }),
   z.object({ kind: z.literal("map"), metric: metricId, headings: texts, texts }),
   z.object({ kind: z.literal("survival"), ...ofProgram, ...curveAsked, headings: texts, texts }),
@@ -39,6 +40,11 @@ const words = { headings: textsField(120).default({}), texts: textsField(8_000).
 const partGiven = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.strictObject({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), ...words }),
+  z.strictObject({
+    ...{ kind: z.literal("goal"), metric: metricId },
+    amount: z.number().positive().max(1e12).openapi({ description: "What is to be reached; 0.75 of a share is 75 %" }),
+    ...words,
+  }),
   z.strictObject({ kind: z.literal("text"), ...words }),
   z.strictObject({ kind: z.literal("map"), metric: metricId, ...words }),
   z.strictObject({

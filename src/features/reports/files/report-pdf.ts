@@ -11,6 +11,7 @@ import { writeFigure } from "../metrics/write-figure.ts";
 import type { ReportRow } from "../queries.ts";
 import { type ReportPart, withFigures } from "../report.ts";
 import type { FrozenStory } from "../stories/frozen-story.ts";
+import { goalOnPage } from "./goal-pdf.ts";
 import { mapOnPage } from "./map-pdf.ts";
 import { photoOnPage, takenOutInWords } from "./story-pdf.ts";
 import { survivalOnPage, survivalSentences } from "./survival-pdf.ts";
@@ -107,6 +108,14 @@ export function reportPdf(
     }
     if (part.kind === "story") {
       writeStory(part.story);
+      return;
+    }
+    if (part.kind === "goal") {
+      const figure = figureOf(part.metric);
+      if (!figure) return;
+      paragraph("H2", inWords(part.headings) || figure.texts[language].name, 16);
+      paragraph("P", prose(inWords(part.texts)), 11.5);
+      y = goalOnPage(pages, document, y, { figure, amount: part.amount }, language);
       return;
     }
     const by = part.kind === "map" ? "municipality" : part.by;

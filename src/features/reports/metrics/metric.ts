@@ -23,7 +23,7 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
-export const topics = ["members", "events", "programs", "investors", "exchange", "spaces"] as const;
+export const topics = ["members", "events", "programs", "investors", "projects", "exchange", "spaces"] as const;
 export type Topic = (typeof topics)[number];
 
 /** Whose figure, over which days: from `from` on, until before `to`. */

@@ -39,7 +39,7 @@ export function PartFields({ part, place, metrics, programs, stories, language }
         <SelectField name={`story-${place}`} label={text.story} options={stories} defaultValue={part.story} language={language} />
       ) : (
         <>
-          {part.kind === "map" && (
+          {(part.kind === "map" || part.kind === "goal") && (
             <SelectField name={`metric-${place}`} label={text.figure} options={metrics} defaultValue={part.metric} language={language} />
           )}
           {part.kind === "figure" && (
@@ -53,6 +53,17 @@ export function PartFields({ part, place, metrics, programs, stories, language }
                 language={language}
               />
             </>
+          )}
+          {part.kind === "goal" && (
+            <TextField
+              name={`amount-${place}`}
+              inputMode="decimal"
+              width="s"
+              label={text.goal}
+              hint={text.goalHint}
+              defaultValue={amountTyped(part.amount)}
+              language={language}
+            />
           )}
           {(part.kind === "survival" || part.kind === "targets") && (
             <SelectField
@@ -74,6 +85,11 @@ export function PartFields({ part, place, metrics, programs, stories, language }
       </label>
     </fieldset>
   );
+}
+
+// what cannot be read as a number stays empty
+function amountTyped(amount: number): string {
+  return Number.isFinite(amount) ? String(amount) : "";
 }
 
 function CurveFields({ part, place, language }: { part: Extract<ReportPart, { kind: "survival" }>; place: number; language: Language }) {
@@ -103,7 +119,7 @@ function CurveFields({ part, place, language }: { part: Extract<ReportPart, { ki
 export function AddPart({ hasPrograms, hasStories, language }: { hasPrograms: boolean; hasStories: boolean; language: Language }) {
   const text = reportWords[language];
   const offered = [
-    ...(["figures", "figure", "map", "text"] as const),
+    ...(["figures", "figure", "goal", "map", "text"] as const),
     ...(hasStories ? (["story"] as const) : []),
     ...(hasPrograms ? (["survival", "targets"] as const) : []),
   ];
