@@ -97,6 +97,7 @@ export default [
     route("story-consents/:secret", "../features/reports/stories/pages/consent.tsx"),
     route("reports/:report", "../features/reports/pages/report.tsx"),
     route("reports/:report/edit", "../features/reports/pages/edit-report.tsx"),
+    route("reports/:report/curves/:curve", "../features/reports/pages/curve-rows.tsx"),
     route("reports/:report/figures/:metric", "../features/reports/pages/report-rows.tsx"),
     route("organizations/:organization/events/new", "../features/events/pages/new-event.tsx"),
     route("organizations/:organization/edit", "../features/organizations/pages/edit-organization.tsx"),

@@ -1413,6 +1413,9 @@ const table: Record<string, Row> = {
   }),
   "DELETE /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
   "PUT /reports/{id}/publication": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}/publication` }) }),
+  "GET /reports/{id}/curves/{curve}/rows": row(everyone, {
+    ask: async () => ({ path: `/reports/${await publishedReport()}/curves/1/rows` }),
+  }),
   "GET /reports/{id}/figures/{metric}/rows": row(everyone, {
     ask: async () => ({ path: `/reports/${await publishedReport()}/figures/members-end/rows` }),
   }),
@@ -1676,7 +1679,8 @@ async function newStory(): Promise<{ id: string; person: string; secret: string 
 
 async function publishedReport(): Promise<string> {
   const frozen = JSON.stringify([{ metric: "members-end" }]);
-  return await newReport({ published_at: installation.now(), frozen, checksum: "0".repeat(64) });
+  const frozen_drawings = JSON.stringify({ survivals: [{ n: 0 }], targets: [] });
+  return await newReport({ published_at: installation.now(), frozen, frozen_drawings, checksum: "0".repeat(64) });
 }
 
 async function newSession(personId: string): Promise<string> {

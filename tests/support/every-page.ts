@@ -201,6 +201,11 @@ export const everyPage: KnownPage[] = [
   { route: "story-consents/:secret", role: "operator", address: aConsent },
   { route: "reports/:report", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}` },
   { route: "reports/:report/edit", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}/edit` },
+  {
+    route: "reports/:report/curves/:curve",
+    role: "operator",
+    address: "reports/kunnskapsbyen-lillestrom-arsrapport-2023/curves/1",
+  },
   { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
   { route: "organizations/:organization/calls/new", role: "manager", address: `${organization}/calls/new` },

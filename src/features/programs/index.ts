@@ -17,6 +17,7 @@ export { programRefusals } from "./refusals.ts";
 export { type ProgramApi, programRoutes } from "./routes.ts";
 export { comparison as comparisonShape, survival as survivalShape, target as targetShape } from "./shapes.ts";
 export { bandOf, endOf, lastYear, pinnedOf, scaleOf, stairs } from "./survival/curve-layout.ts";
+export { type CurveRow, curveRows } from "./survival/curve-rows.ts";
 export { type Clock, clocks, type MergerView, mergerViews } from "./survival/follow-up.ts";
 export { besideNational, compareSurvival, survivalOf } from "./survival/read-survival.ts";
 export { survivalWords } from "./survival/survival-words.ts";

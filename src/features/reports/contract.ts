@@ -234,6 +234,41 @@ const keptRow = z
   })
   .openapi("ReportRow");
 
+const keptCurveRow = z
+  .object({
+    number: z.number().int(),
+    label: z.string(),
+    path: z.string(),
+    intakeOn: dayField,
+    entry: z.number().openapi({ description: "Years on the clock when it was first followed; above 0 is delayed entry" }),
+    exit: z.number().openapi({ description: "Years on the clock when it ended, or was last known" }),
+    isEnd: z.boolean(),
+    outcome: z.string(),
+  })
+  .openapi("ReportCurveRow");
+
+export const readCurveRows = route({
+  method: "get",
+  path: "/reports/{id}/curves/{curve}/rows",
+  tags: ["reports"],
+  summary: "The startups behind a survival curve of a published report",
+  description:
+    "`curve` is its place in `survivals`, from 1. Those you may see; `n` counts all of them, `hidden` those you may not see. The curve can be worked out of them anew.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params: params.extend({ curve: z.coerce.number().int().min(1).max(mostParts) }), query: pageQuery },
+  responses: {
+    200: json(
+      pageOf(keptCurveRow).extend({
+        n: z.number().int(),
+        hidden: z.number().int(),
+        isKept: z.boolean().openapi({ description: "false: the report was published before startups were kept" }),
+      }),
+      "A page of startups",
+    ),
+  },
+});
+
 export const readReportRows = route({
   method: "get",
   path: "/reports/{id}/figures/{metric}/rows",

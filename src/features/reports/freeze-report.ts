@@ -2,6 +2,7 @@ import type { SignedIn } from "../../platform/access/actor.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Language } from "../../platform/language/language.ts";
 import { countFigures } from "./count-figures.ts";
+import { keepCurves } from "./curves/curve-rows.ts";
 import { drawPrograms } from "./draw-programs.ts";
 import { checksumOf, type FrozenFigure } from "./frozen.ts";
 import { openFigure } from "./metrics/read-figure.ts";
@@ -35,6 +36,7 @@ export async function freezeReport(within: Within, actor: SignedIn, row: ReportR
   }
   const drawings = await drawPrograms(within, report);
   const frozen = { published_at: now(), published_by: actor.personId, frozen: JSON.stringify(figures) };
+  await keepCurves(db, { id: row.id, to: row.to_day }, drawings.survivals);
   const stories = await storiesToPublish(db, report);
   const checksum = checksumOf(frozenContent(report, figures, drawings, stories));
   await db

@@ -180,6 +180,7 @@ export const placements: Record<Table, Placement> = {
   project_expenses: coordinator,
   project_files: coordinator,
   report_packs: coordinator,
+  funding_changes: coordinator,
   state_aid_awards: coordinator,
   event_sessions: eventsGroup,
   event_rooms: eventsGroup,
@@ -217,6 +218,7 @@ export const placements: Record<Table, Placement> = {
   // reports
   reports: coordinator,
   report_rows: coordinator,
+  report_curve_rows: coordinator,
   kept_figures: coordinator,
   area_bodies: coordinator,
   shared_years: coordinator,

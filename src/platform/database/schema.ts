@@ -746,6 +746,18 @@ export interface Events {
   requests_told_at: Temporal.Instant | null;
 }
 
+export interface FundingChanges {
+  id: string;
+  funding_id: string;
+  reason: string;
+  agreed_on: string | null;
+  agreed_reference: string | null;
+  before: ColumnType<unknown, string, string>;
+  after: ColumnType<unknown, string, string>;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
 export interface FundingDeadlines {
   id: string;
   funding_id: string;
@@ -1788,6 +1800,21 @@ export interface Registrations {
   request_told_at: Temporal.Instant | null;
 }
 
+export interface ReportCurveRows {
+  report_id: string;
+  curve: number;
+  number: number;
+  label: string;
+  path: string;
+  organization_id: string | null;
+  intake_on: string;
+  entry_years: number;
+  exit_years: number;
+  is_end: boolean;
+  outcome: string;
+  seen_by: string[];
+}
+
 export interface ReportPacks {
   id: string;
   funding_id: string;
@@ -2417,6 +2444,7 @@ export interface Database {
   event_surveys: EventSurveys;
   event_uncounted: EventUncounted;
   events: Events;
+  funding_changes: FundingChanges;
   funding_deadlines: FundingDeadlines;
   funding_rules: FundingRules;
   fundings: Fundings;
@@ -2504,6 +2532,7 @@ export interface Database {
   register_entries: RegisterEntries;
   registration_answers: RegistrationAnswers;
   registrations: Registrations;
+  report_curve_rows: ReportCurveRows;
   report_packs: ReportPacks;
   report_rows: ReportRows;
   reports: Reports;
