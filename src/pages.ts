@@ -89,6 +89,7 @@ export default [
     route("projects/:project/expenses", "../features/projects/pages/expenses.tsx"),
     route("projects/:project/fundings/new", "../features/projects/pages/new-funding.tsx"),
     route("projects/:project/fundings/:funding", "../features/projects/pages/funding.tsx"),
+    route("projects/:project/fundings/:funding/changes", "../features/projects/pages/amend-funding.tsx"),
     route("report-packs/:pack", "../features/projects/pages/pack.tsx"),
     route("organizations/:organization/reports", "../features/reports/pages/reports.tsx"),
     route("organizations/:organization/reports/new", "../features/reports/pages/new-report.tsx"),

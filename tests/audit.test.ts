@@ -445,6 +445,10 @@ const table: Record<string, () => Promise<Write>> = {
     const { id, expense } = await newProject();
     return { path: `/projects/${id}/files?kind=receipt&expense=${expense}`, form: aReceipt() };
   },
+  "POST /fundings/{id}/changes": async () => {
+    const { funding, deadline } = await newProject();
+    return { path: `/fundings/${funding}/changes`, body: { reason: "Utsatt", deadlines: [{ id: deadline, dueOn: "2027-06-01" }] } };
+  },
   "POST /fundings/{id}/report-packs": async () => ({
     path: `/fundings/${(await newProject()).funding}/report-packs`,
     body: { from: "2026-01-01", to: "2026-03-31" },

@@ -1344,6 +1344,10 @@ const table: Record<string, Row> = {
       return { path: `/projects/${id}/files/${sent.body.items[0]?.id}` };
     },
   }),
+  "POST /fundings/{id}/changes": row(
+    managers,
+    ofProject(({ funding }) => `/fundings/${funding}/changes`, { reason: "Endret", agreedOn: "2026-11-01" }),
+  ),
   "POST /fundings/{id}/report-packs": row(
     managers,
     ofProject(({ funding }) => `/fundings/${funding}/report-packs`, { from: "2026-01-01", to: "2026-03-31" }),

@@ -186,6 +186,11 @@ export const everyPage: KnownPage[] = [
     address: async (there) => `${project}/fundings/${(await anAward(there)).id}`,
   },
   {
+    route: "projects/:project/fundings/:funding/changes",
+    role: "coordinator",
+    address: async (there) => `${project}/fundings/${(await anAward(there)).id}/changes`,
+  },
+  {
     route: "report-packs/:pack",
     role: "coordinator",
     address: async (there) => `report-packs/${(await anAward(there)).reportPacks[0]?.id}`,
