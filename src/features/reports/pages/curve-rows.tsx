@@ -48,7 +48,7 @@ export default function CurveRows() {
           language={language}
         />
         <h1>{name}</h1>
-        <p className="lead">{survivalWords[language].clocks[drawn.clock]}</p>
+        <p className="lead">{text.yearsFrom({ clock: survivalWords[language].clocks[drawn.clock] })}</p>
         <p>{inLanguage(drawn.definitions, language)}</p>
         {!rows.isKept && <p className="soft">{text.curveNotKept}</p>}
         {rows.hidden > 0 && (
