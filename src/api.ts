@@ -135,6 +135,8 @@ import {
   reportFiles,
   reportRefusals,
   reportRoutes,
+  storyRefusals,
+  storyRoutes,
 } from "./features/reports/index.ts";
 import {
   certificationRefusals,
@@ -172,6 +174,7 @@ const largerBodies: [path: RegExp, most: number][] = [
   [/^\/api\/v1\/organizations\/[^/]+\/imports$/, largestImportBody],
   [/^\/api\/v1\/organizations\/[^/]+\/logo$/, largestLogoBody],
   [/^\/api\/v1\/production-orders\/[^/]+\/photos$/, largestPhotoBody],
+  [/^\/api\/v1\/stories\/[^/]+\/photo$/, largestPhotoBody],
   [/^\/api\/v1\/projects\/[^/]+\/files$/, largestProjectFileBody],
   [/^\/api\/v1\/submissions\/[^/]+\/files\/[^/]+$/, largestSubmissionBody],
 ];
@@ -242,6 +245,7 @@ export const allRefusals = [
   aidRefusals,
   metricRefusals,
   reportRefusals,
+  storyRefusals,
 ].flatMap((area) => Object.values(area));
 
 /**
@@ -373,7 +377,8 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", metricRoutes(installation))
     .route("/", ownYearRoutes(installation))
     .route("/", reportFiles(installation))
-    .route("/", reportRoutes(installation));
+    .route("/", reportRoutes(installation))
+    .route("/", storyRoutes(installation));
   requirePermissions(whole);
   const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
   whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));

@@ -11,6 +11,7 @@ import { planCrontab, planJobs, planSubscriptions } from "./features/plans/index
 import { productionCrontab, productionJobs, productionSubscriptions } from "./features/production/index.ts";
 import { programCrontab, programJobs } from "./features/programs/index.ts";
 import { projectCrontab, projectJobs } from "./features/projects/index.ts";
+import { storyCrontab, storyJobs } from "./features/reports/index.ts";
 import { spaceCrontab, spaceJobs } from "./features/spaces/index.ts";
 import { visitorCrontab, visitorJobs, visitorSubscriptions } from "./features/visitors/index.ts";
 import { importKinds } from "./imports.ts";
@@ -54,6 +55,7 @@ export const handlers: JobHandler[] = [
   ...exchangeJobs,
   ...visitorJobs,
   ...projectJobs,
+  ...storyJobs,
   ...mailHandlers,
   ...demoJobs,
 ];
@@ -75,6 +77,7 @@ export const crontab: CrontabEntry[] = [
   ...exchangeCrontab,
   ...visitorCrontab,
   ...projectCrontab,
+  ...storyCrontab,
   ...mailCrontab,
   ...demoCrontab,
 ];

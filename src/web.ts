@@ -12,6 +12,7 @@ import { feedFiles } from "./features/bookings/index.ts";
 import { embeddedCalendar, eventCalendars } from "./features/events/index.ts";
 import { findNetworkLook, logoFiles, presentLogo, readInstallationName } from "./features/organizations/index.ts";
 import { consultationTimes } from "./features/production/index.ts";
+import { storyPhotoFiles } from "./features/reports/index.ts";
 import { photoFiles } from "./features/spaces/index.ts";
 import type { NetworkLook, Visit } from "./interface/visit.ts";
 import { type Actor, visitor } from "./platform/access/actor.ts";
@@ -57,6 +58,7 @@ export async function createWeb(
   web.route("/", api);
   web.route("/", photoFiles(installation));
   web.route("/", logoFiles(installation));
+  web.route("/", storyPhotoFiles(installation));
   web.route("/", eventCalendars(installation));
   web.route("/", embeddedCalendar(installation));
   web.route("/", feedFiles(installation, [consultationTimes]));

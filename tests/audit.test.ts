@@ -6,6 +6,7 @@ import { createIdentity, type Identity } from "../src/features/accounts/index.ts
 import { secretOf } from "../src/features/hires/hire-link.ts";
 import { prepareFirstOperator } from "../src/features/organizations/index.ts";
 import { observationLink } from "../src/features/programs/observing/observation-link.ts";
+import { consentLink } from "../src/features/reports/stories/consent-link.ts";
 import { visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import type { OpenApiDocument } from "../src/platform/http/openapi.ts";
@@ -444,6 +445,10 @@ const table: Record<string, () => Promise<Write>> = {
     const { id, expense } = await newProject();
     return { path: `/projects/${id}/files?kind=receipt&expense=${expense}`, form: aReceipt() };
   },
+  "POST /fundings/{id}/changes": async () => {
+    const { funding, deadline } = await newProject();
+    return { path: `/fundings/${funding}/changes`, body: { reason: "Utsatt", deadlines: [{ id: deadline, dueOn: "2027-06-01" }] } };
+  },
   "POST /fundings/{id}/report-packs": async () => ({
     path: `/fundings/${(await newProject()).funding}/report-packs`,
     body: { from: "2026-01-01", to: "2026-03-31" },
@@ -462,6 +467,29 @@ const table: Record<string, () => Promise<Write>> = {
     };
     return { path: `/state-aid/${items[0]?.id}/correction`, body: { reason: "Ble trukket" } };
   },
+  "POST /organizations/{id}/stories": async () => ({ path: "/organizations/workwork/stories", body: { title: { nb: "Garasjen" } } }),
+  "PATCH /stories/{id}": async () => ({ path: `/stories/${(await newStory()).id}`, body: { title: { nb: "Loftet" } } }),
+  "DELETE /stories/{id}": async () => ({ path: `/stories/${(await newStory()).id}` }),
+  "PUT /stories/{id}/photo": async () => ({ path: `/stories/${(await newStory()).id}/photo`, form: await photo() }),
+  "DELETE /stories/{id}/photo": async () => {
+    const { id } = await newStory();
+    await answered(`PUT /stories/${id}/photo`, await photo());
+    return { path: `/stories/${id}/photo` };
+  },
+  "POST /stories/{id}/people": async () => ({ path: `/stories/${(await newStory()).id}/people`, body: inAStory() }),
+  "DELETE /stories/{id}/people/{personId}": async () => {
+    const { id, person } = await newStory();
+    return { path: `/stories/${id}/people/${person}` };
+  },
+  "PUT /stories/{id}/people/{personId}/request": async () => {
+    const { id, person } = await newStory();
+    return { path: `/stories/${id}/people/${person}/request` };
+  },
+  "PUT /story-consents/{secret}/answer": async () => {
+    const secret = consentLink(installation.settings, (await newStory()).person);
+    return { path: `/story-consents/${secret}/answer`, body: { answer: "given", contentVersion: 1 }, by: null };
+  },
+  "PUT /organizations/{id}/county": async () => ({ path: "/organizations/workwork/county", body: { county: null } }),
   "POST /organizations/{id}/reports": async () => ({ path: "/organizations/workwork/reports", body: aReport }),
   "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
@@ -1218,6 +1246,16 @@ async function newWrittenPack(): Promise<string> {
   const { pack } = await newProject();
   await answered(`PATCH /report-packs/${pack}`, { narrative: "Et halvt år" });
   return pack;
+}
+
+async function newStory(): Promise<{ id: string; person: string }> {
+  const id = await made("POST /organizations/workwork/stories", { title: { nb: "Garasjen" } });
+  const { people } = (await answered(`POST /stories/${id}/people`, inAStory())) as { people: { id: string }[] };
+  return { id, person: people[0]?.id ?? "" };
+}
+
+function inAStory() {
+  return { name: "Amina Larsen", email: newAddress(), appearance: "both" };
 }
 
 async function newReport(): Promise<string> {

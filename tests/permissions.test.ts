@@ -5,6 +5,7 @@ import { signTicket } from "../src/features/events/tickets/ticket-token.ts";
 import { signingKeys } from "../src/features/exchange/index.ts";
 import { secretOf } from "../src/features/hires/hire-link.ts";
 import { observationLink } from "../src/features/programs/observing/observation-link.ts";
+import { consentLink } from "../src/features/reports/stories/consent-link.ts";
 import { type Actor, visitor } from "../src/platform/access/actor.ts";
 import { newId } from "../src/platform/database/id.ts";
 import { sendLetter } from "../src/platform/mail/index.ts";
@@ -1387,6 +1388,10 @@ const table: Record<string, Row> = {
       return { path: `/projects/${id}/files/${sent.body.items[0]?.id}` };
     },
   }),
+  "POST /fundings/{id}/changes": row(
+    managers,
+    ofProject(({ funding }) => `/fundings/${funding}/changes`, { reason: "Endret", agreedOn: "2026-11-01" }),
+  ),
   "POST /fundings/{id}/report-packs": row(
     managers,
     ofProject(({ funding }) => `/fundings/${funding}/report-packs`, { from: "2026-01-01", to: "2026-03-31" }),
@@ -1415,6 +1420,39 @@ const table: Record<string, Row> = {
       return { path: `/state-aid/${body.items[0]?.id}/correction`, body: { reason: "Ble trukket" } };
     },
   }),
+  "GET /organizations/{id}/stories": row(coordinators, at("/organizations/kyst/stories")),
+  "POST /organizations/{id}/stories": row(coordinators, at("/organizations/kyst/stories", { title: { nb: "Garasjen" } })),
+  "GET /stories/{id}": row(coordinators, { ask: async () => ({ path: `/stories/${(await newStory()).id}` }) }),
+  "PATCH /stories/{id}": row(coordinators, {
+    ask: async () => ({ path: `/stories/${(await newStory()).id}`, body: { title: { nb: "Loftet" } } }),
+  }),
+  "DELETE /stories/{id}": row(coordinators, { ask: async () => ({ path: `/stories/${(await newStory()).id}` }) }),
+  "PUT /stories/{id}/photo": row(coordinators, {
+    ask: async () => ({ path: `/stories/${(await newStory()).id}/photo`, form: notAPhoto() }),
+  }),
+  "DELETE /stories/{id}/photo": row(coordinators, { ask: async () => ({ path: `/stories/${(await newStory()).id}/photo` }) }),
+  "POST /stories/{id}/people": row(coordinators, {
+    ask: async () => ({
+      path: `/stories/${(await newStory()).id}/people`,
+      body: { name: "Amina Larsen", email: "amina@example.test", appearance: "both" },
+    }),
+  }),
+  "DELETE /stories/{id}/people/{personId}": row(coordinators, {
+    ask: async () => {
+      const story = await newStory();
+      return { path: `/stories/${story.id}/people/${story.person}` };
+    },
+  }),
+  "PUT /stories/{id}/people/{personId}/request": row(coordinators, {
+    ask: async () => {
+      const story = await newStory();
+      return { path: `/stories/${story.id}/people/${story.person}/request` };
+    },
+  }),
+  "GET /story-consents/{secret}": row(everyone, { ask: async () => ({ path: `/story-consents/${(await newStory()).secret}` }) }),
+  "PUT /story-consents/{secret}/answer": row(everyone, {
+    ask: async () => ({ path: `/story-consents/${(await newStory()).secret}/answer`, body: { answer: "given", contentVersion: 1 } }),
+  }),
   "GET /organizations/{id}/reports": row(everyone, at("/organizations/kyst/reports")),
   "POST /organizations/{id}/reports": row(coordinators, at("/organizations/kyst/reports", aReport)),
   "GET /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
@@ -1423,10 +1461,15 @@ const table: Record<string, Row> = {
   }),
   "DELETE /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
   "PUT /reports/{id}/publication": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}/publication` }) }),
+  "GET /reports/{id}/curves/{curve}/rows": row(everyone, {
+    ask: async () => ({ path: `/reports/${await publishedReport()}/curves/1/rows` }),
+  }),
   "GET /reports/{id}/figures/{metric}/rows": row(everyone, {
     ask: async () => ({ path: `/reports/${await publishedReport()}/figures/members-end/rows` }),
   }),
   "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
+  "GET /organizations/{id}/areas": row(everyone, at("/organizations/kyst/areas")),
+  "PUT /organizations/{id}/county": row(office, at("/organizations/kyst/county", { county: null })),
   "GET /metrics/{id}": row(coordinators, at("/metrics/members-joined?organization=kyst")),
   "GET /metrics/{id}/rows": row(coordinators, at("/metrics/members-joined/rows?organization=kyst")),
   "GET /metrics/{id}/rows.csv": row(coordinators, at("/metrics/members-joined/rows.csv?organization=kyst")),
@@ -1667,9 +1710,25 @@ async function newReport(published: Record<string, unknown> = {}): Promise<strin
   return id;
 }
 
+async function newStory(): Promise<{ id: string; person: string; secret: string }> {
+  const [id, story_person] = [newId(), newId()];
+  const at = installation.now();
+  const photo = { photo_id: newId(), photo_width: 4, photo_height: 3 };
+  await installation.db
+    .insertInto("stories")
+    .values({ id, organization_id: kyst, titles: JSON.stringify({ nb: "Garasjen" }), ...photo, created_at: at })
+    .execute();
+  await installation.db
+    .insertInto("story_people")
+    .values({ id: story_person, story_id: id, name: "Amina Larsen", email: "amina@example.test", appearance: "both", named_at: at })
+    .execute();
+  return { id, person: story_person, secret: consentLink(installation.settings, story_person) };
+}
+
 async function publishedReport(): Promise<string> {
   const frozen = JSON.stringify([{ metric: "members-end" }]);
-  return await newReport({ published_at: installation.now(), frozen, checksum: "0".repeat(64) });
+  const frozen_drawings = JSON.stringify({ survivals: [{ n: 0 }], targets: [] });
+  return await newReport({ published_at: installation.now(), frozen, frozen_drawings, checksum: "0".repeat(64) });
 }
 
 async function newSession(personId: string): Promise<string> {

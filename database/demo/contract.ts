@@ -36,6 +36,8 @@ export const organization = z.strictObject({
     .nullable(),
   contactEmail: z.string().regex(/^[a-z]+@[a-z0-9-]+\.example$/),
   contactConfirmedOn: day,
+  /** Which county a public body answers for, where its office lies in another. */
+  answersForCounty: z.string().optional(),
   municipalityNumber,
   languages: z.array(z.enum(["nb", "nn", "en"])).min(1),
   sectors: z.array(key).min(1),

@@ -83,6 +83,13 @@ export async function insertOrganizations(tx: Tx, demo: Demo, now: Temporal.Inst
       created_at: now,
     })),
   );
+  await insertAll(
+    tx,
+    "area_bodies",
+    demo.organizations.flatMap(({ slug, answersForCounty: county }) =>
+      county === undefined ? [] : [{ organization_id: id(slug), county_number: county, set_at: now }],
+    ),
+  );
   await insertAll(tx, "organization_kinds", [
     ...demo.organizations.flatMap(({ slug, kinds }) => kinds.map((kind) => ({ organization_id: id(slug), kind }))),
     ...places.map(({ slug }) => ({ organization_id: id(slug), kind: "space_operator" })),

@@ -3,7 +3,7 @@ import type { BrowserContext } from "playwright-core";
 import siteMap from "../../src/pages.ts";
 
 /** Whose eyes a page of the demonstration is seen with. */
-export type Role = "visitor" | "member" | "host" | "manager" | "coordinator" | "founder" | "investor" | "operator";
+export type Role = "visitor" | "member" | "host" | "manager" | "coordinator" | "founder" | "investor" | "region" | "operator";
 
 /** A page of the site map, opened in the demonstration by somebody it is for. */
 export interface KnownPage {
@@ -189,6 +189,11 @@ export const everyPage: KnownPage[] = [
     address: async (there) => `${project}/fundings/${(await anAward(there)).id}`,
   },
   {
+    route: "projects/:project/fundings/:funding/changes",
+    role: "coordinator",
+    address: async (there) => `${project}/fundings/${(await anAward(there)).id}/changes`,
+  },
+  {
     route: "report-packs/:pack",
     role: "coordinator",
     address: async (there) => `report-packs/${(await anAward(there)).reportPacks[0]?.id}`,
@@ -197,8 +202,18 @@ export const everyPage: KnownPage[] = [
   { route: "years/:secret", role: "member", address: aSharedYear },
   { route: "organizations/:organization/reports", role: "coordinator", address: "organizations/coworking-norge/reports" },
   { route: "organizations/:organization/reports/new", role: "coordinator", address: "organizations/coworking-norge/reports/new" },
+  { route: "areas/:area/figures", role: "region", address: "areas/romerike/figures" },
+  { route: "areas/:area/figures/:metric", role: "region", address: "areas/romerike/figures/programs-jobs?by=municipality" },
+  { route: "organizations/:organization/stories", role: "coordinator", address: async (there) => (await aStory(there)).list },
+  { route: "stories/:story", role: "coordinator", address: async (there) => (await aStory(there)).page },
+  { route: "story-consents/:secret", role: "operator", address: aConsent },
   { route: "reports/:report", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}` },
   { route: "reports/:report/edit", role: "coordinator", address: async (there) => `reports/${(await aReport(there)).slug}/edit` },
+  {
+    route: "reports/:report/curves/:curve",
+    role: "operator",
+    address: "reports/kunnskapsbyen-lillestrom-arsrapport-2023/curves/1",
+  },
   { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
   { route: "organizations/:organization/calls/new", role: "manager", address: `${organization}/calls/new` },
@@ -402,6 +417,26 @@ async function aReport(there: BrowserContext): Promise<{ id: string; slug: strin
   const year = { title: { nb: "Årsrapport 2025" }, from: "2025-01-01", to: "2026-01-01" };
   const sent = await there.request.post("/api/v1/organizations/coworking-norge/reports", { data: year });
   return (await sent.json()) as { id: string; slug: string };
+}
+
+async function aStory(there: BrowserContext): Promise<{ list: string; page: string; person: string }> {
+  const data = { title: { nb: "Garasjen" }, text: { nb: "«Vi begynte i en garasje», sier Amina Larsen." } };
+  const begun = await there.request.post("/api/v1/organizations/coworking-norge/stories", { data });
+  const { id } = (await begun.json()) as { id: string };
+  const person = { name: "Amina Larsen", email: "amina.larsen@example.test", appearance: "quoted" };
+  const { people } = (await (await there.request.post(`/api/v1/stories/${id}/people`, { data: person })).json()) as {
+    people: { id: string }[];
+  };
+  return { list: "organizations/coworking-norge/stories", page: `stories/${id}`, person: people[0]?.id ?? "" };
+}
+
+/** The link stands in the letter to whoever is quoted. */
+async function aConsent(there: BrowserContext): Promise<string> {
+  const { page, person } = await aStory(there);
+  await there.request.put(`/api/v1/${page}/people/${person}/request`);
+  const letters = await (await there.request.get("/dev/mail")).text();
+  const letter = /\/dev\/mail\/[\w-]+/.exec(letters)?.[0] ?? "/dev/mail";
+  return /story-consents\/[\w-]{20,}/.exec(await (await there.request.get(letter)).text())?.[0] ?? "story-consents/none";
 }
 
 async function aSharedYear(there: BrowserContext): Promise<string> {

@@ -22,14 +22,9 @@ export function areasOf(reference: Reference) {
 
   return {
     /** The numbers under which places of the area were recorded, before the day or after. */
-    records(area: Area, date: Day): AreaRecords {
-      const found = followedTo(area.kind, date).filter(({ numbers }) => numbers.includes(area.number));
-      const isSure = ({ numbers }: { numbers: string[] }) => numbers.length === 1;
-      return {
-        sure: found.filter(isSure).map(({ recorded }) => recorded),
-        unclear: found.filter((one) => !isSure(one)).map(({ recorded }) => recorded),
-      };
-    },
+    records: (area: Area, date: Day): AreaRecords => recordsIn(area.kind, new Set([area.number]), date),
+    /** The same of several areas together: a place that may lie in any of them lies in them. */
+    recordsIn,
     /** The day whose borders a number is meant under when none are named: today, or the last one of a number that is gone. */
     meantOn({ kind, number }: Area, today: Day): Day {
       const all: (Validity & { number: string })[] = kind === "municipality" ? reference.municipalities : reference.counties;
@@ -41,11 +36,25 @@ export function areasOf(reference: Reference) {
       return last === undefined || times.some((time) => isValidOn(time, today)) ? today : addDays(last, -1);
     },
     /** Whether one place lies in the area; undefined where nothing settles it. */
-    holds(area: Area, place: RecordedPlace, date: Day): boolean | undefined {
-      const numbers = numbersOf(locate(reference, area.kind, place, date));
-      return numbers.length === 1 || !numbers.includes(area.number) ? numbers[0] === area.number : undefined;
-    },
+    holds: (area: Area, place: RecordedPlace, date: Day): boolean | undefined => holdsIn(area.kind, new Set([area.number]), place, date),
+    holdsIn,
   };
+
+  function recordsIn(kind: Area["kind"], meant: ReadonlySet<string>, date: Day): AreaRecords {
+    const found = followedTo(kind, date).filter(({ numbers }) => numbers.some((number) => meant.has(number)));
+    const isSure = ({ numbers }: { numbers: string[] }) => numbers.every((number) => meant.has(number));
+    return {
+      sure: found.filter(isSure).map(({ recorded }) => recorded),
+      unclear: found.filter((one) => !isSure(one)).map(({ recorded }) => recorded),
+    };
+  }
+
+  function holdsIn(kind: Area["kind"], meant: ReadonlySet<string>, place: RecordedPlace, date: Day): boolean | undefined {
+    const numbers = numbersOf(locate(reference, kind, place, date));
+    const inside = numbers.filter((number) => meant.has(number));
+    if (inside.length === 0) return false;
+    return inside.length === numbers.length ? true : undefined;
+  }
 
   function followedTo(kind: Area["kind"], date: Day) {
     const key = `${kind} ${reforms.findLast((day) => day <= date)}`;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/database.ts";
+import { newId } from "../../platform/database/id.ts";
 import { type Geography, geographyChecksum, readGeography } from "./reference.ts";
 
 // any number will do, as long as every process asks for the same
@@ -19,6 +20,7 @@ export async function loadGeography(db: Db, now: Temporal.Instant): Promise<bool
     const geography = readGeography();
     await replaceMunicipalities(tx, geography);
     await replaceCounties(tx, geography);
+    await replaceRegions(tx, geography);
     await tx
       .insertInto("reference_loads")
       .values({ name: "geography", checksum, loaded_at: now })
@@ -62,6 +64,21 @@ async function replaceMunicipalities(tx: Tx, { municipalities, changes }: Geogra
         kind,
       })),
     )
+    .execute();
+}
+
+async function replaceRegions(tx: Tx, { regions }: Geography): Promise<void> {
+  await tx.deleteFrom("region_municipalities").execute();
+  const names = [...new Map(regions.map(({ slug, name }) => [slug, name]))].map(([slug, name]) => ({ id: newId(), slug, name }));
+  await tx
+    .insertInto("regions")
+    .values(names)
+    .onConflict((conflict) => conflict.column("slug").doUpdateSet(({ ref }) => ({ name: ref("excluded.name") })))
+    .execute();
+  const kept = new Map((await tx.selectFrom("regions").select(["id", "slug"]).execute()).map(({ id, slug }) => [slug, id]));
+  await tx
+    .insertInto("region_municipalities")
+    .values(regions.map(({ slug, number, validFrom }) => ({ region_id: kept.get(slug) ?? "", number, valid_from: validFrom })))
     .execute();
 }
 

@@ -13,10 +13,11 @@ export type Geography = {
   changes: MunicipalityChange[];
   counties: County[];
   countyChanges: CountyChange[];
+  regions: { slug: string; name: string; number: string; validFrom: string }[];
 };
 
 const folder = join(import.meta.dirname, "../../../database/reference");
-const files = ["municipalities", "municipality_changes", "counties", "county_changes", "municipality_centroids_2024"] as const;
+const files = ["municipalities", "municipality_changes", "counties", "county_changes", "municipality_centroids_2024", "regions"] as const;
 // the borders under which the label points were computed, and from which the full names of the counties are shown
 const labelDay = "2024-01-01";
 
@@ -44,6 +45,7 @@ const countyRow = z.object({
   name_no: z.string().min(1),
   name_official_2024: z.string(),
 });
+const regionRow = z.object({ slug: z.string().min(1), name: z.string().min(1), number: municipalityNumber, valid_from: day });
 const countyChangeRow = z.object({ date: day, from_number: countyNumber, to_number: countyNumber });
 
 /** Reads the reference files whole. Throws where a row is not what it should be. */
@@ -60,6 +62,7 @@ export function readGeography(): Geography {
       fromNumber: from_number,
       toNumber: to_number,
     })),
+    regions: read("regions", regionRow).map(({ valid_from: validFrom, ...row }) => ({ ...row, validFrom })),
   };
 }
 

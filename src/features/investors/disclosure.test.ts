@@ -51,10 +51,10 @@ test("the summary tells stage, field, county and a band, and of the rest nothing
       isMatch: true,
       fits: 1,
       reasons: [
-        { kind: "stage", fit: "any", sentence: "Investoren ser på alle faser." },
-        { kind: "sector", fit: "any", sentence: "Investoren ser på alle bransjer." },
-        { kind: "geography", fit: "fits", sentence: "Bedriften ligger der investoren vil være: Akershus." },
-        { kind: "ticket", fit: "any", sentence: "Investoren har ingen grenser for beløpet." },
+        { kind: "stage", fit: "any", sentence: "Dere ser på alle faser." },
+        { kind: "sector", fit: "any", sentence: "Dere ser på alle bransjer." },
+        { kind: "geography", fit: "fits", sentence: "Bedriften ligger der dere vil være: Akershus." },
+        { kind: "ticket", fit: "any", sentence: "Dere har ingen grenser for beløpet." },
       ],
     },
   });

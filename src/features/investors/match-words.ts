@@ -74,11 +74,89 @@ const words = catalogue<Record<Reason["kind"], Said>>({
   },
 });
 
-/** A reason as a plain sentence. */
-export function reasonSentence({ kind, fit, shared }: Reason, countyNames: ReadonlyMap<string, string>, language: Language): string {
+// the same to the investor itself, where it is not named
+const toInvestor = catalogue<Record<Reason["kind"], Said>>({
+  nb: {
+    stage: {
+      fits: (shared) => `Runden er i fasen dere ser etter: ${shared}.`,
+      any: () => "Dere ser på alle faser.",
+      differs: () => "Runden er i en annen fase enn dere ser etter.",
+    },
+    sector: {
+      fits: (shared) => `Bransjen passer: ${shared}.`,
+      any: () => "Dere ser på alle bransjer.",
+      differs: () => "Bransjen er en annen enn dere ser etter.",
+    },
+    geography: {
+      fits: (shared) => `Bedriften ligger der dere vil være: ${shared}.`,
+      any: () => "Dere ser på hele landet.",
+      differs: () => "Bedriften ligger et annet sted enn dere ser etter.",
+    },
+    ticket: {
+      fits: () => "Det minste dere legger inn, får plass i runden.",
+      any: () => "Dere har ingen grenser for beløpet.",
+      differs: () => "Det minste dere legger inn, er mer enn runden.",
+    },
+  },
+  nn: {
+    stage: {
+      fits: (shared) => `Runda er i fasen de ser etter: ${shared}.`,
+      any: () => "De ser på alle fasar.",
+      differs: () => "Runda er i ein annan fase enn de ser etter.",
+    },
+    sector: {
+      fits: (shared) => `Bransjen passar: ${shared}.`,
+      any: () => "De ser på alle bransjar.",
+      differs: () => "Bransjen er ein annan enn de ser etter.",
+    },
+    geography: {
+      fits: (shared) => `Bedrifta ligg der de vil vere: ${shared}.`,
+      any: () => "De ser på heile landet.",
+      differs: () => "Bedrifta ligg ein annan stad enn de ser etter.",
+    },
+    ticket: {
+      fits: () => "Det minste de legg inn, får plass i runda.",
+      any: () => "De har ingen grenser for beløpet.",
+      differs: () => "Det minste de legg inn, er meir enn runda.",
+    },
+  },
+  en: {
+    stage: {
+      fits: (shared) => `The raise is at a stage you look for: ${shared}.`,
+      any: () => "You look at every stage.",
+      differs: () => "The raise is at another stage than you look for.",
+    },
+    sector: {
+      fits: (shared) => `The field fits: ${shared}.`,
+      any: () => "You look at every field.",
+      differs: () => "The field is another than you look for.",
+    },
+    geography: {
+      fits: (shared) => `The company is where you want to be: ${shared}.`,
+      any: () => "You look at the whole country.",
+      differs: () => "The company is somewhere else than you look.",
+    },
+    ticket: {
+      fits: () => "The least you put in has room in the raise.",
+      any: () => "You have no limits on the amount.",
+      differs: () => "The least you put in is more than the raise.",
+    },
+  },
+});
+
+export type ReasonReader = "investor" | "others";
+
+/** A reason as a plain sentence, said to the investor itself or of it. */
+export function reasonSentence(
+  { kind, fit, shared }: Reason,
+  countyNames: ReadonlyMap<string, string>,
+  language: Language,
+  reader: ReasonReader,
+): string {
   const named = shared.map((one) => {
     if (kind === "stage") return stageWords[language][one as Stage].toLocaleLowerCase(locale(language));
     return kind === "sector" ? sectorName(one, language) : (countyNames.get(one) ?? one);
   });
-  return words[language][kind][fit](new Intl.ListFormat(locale(language)).format(named));
+  const said = reader === "investor" ? toInvestor : words;
+  return said[language][kind][fit](new Intl.ListFormat(locale(language)).format(named));
 }

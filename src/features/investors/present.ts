@@ -1,6 +1,6 @@
 import type { Language } from "../../platform/language/language.ts";
 import type { matchOf } from "./match.ts";
-import { reasonSentence } from "./match-words.ts";
+import { type ReasonReader, reasonSentence } from "./match-words.ts";
 import type { Contact, ProfileRow } from "./profiles/queries.ts";
 import type { readProfile } from "./profiles/read-profiles.ts";
 import type { Counties } from "./raises/counties.ts";
@@ -24,7 +24,8 @@ export function presentTold({ told, counties, interest, match }: Answered, langu
     publishedAt: publishedAt.toString(),
     county: county && { number: county.number, name: county.nameNo },
     interest,
-    match: match && presentMatch(match, counties, language),
+    // a raise told beside a match is told to the investor the match is of
+    match: match && presentMatch(match, counties, language, "investor"),
   };
 }
 
@@ -40,10 +41,15 @@ export function presentConsent({ givenAt, withdrawnAt, ...row }: ConsentRow) {
 type OfRaise = Awaited<ReturnType<typeof investorsOfRaise>>;
 
 export function presentInvestorOfRaise({ profile, match, ...row }: OfRaise["investors"][number], counties: Counties, language: Language) {
-  return { ...row, investor: presentInvestor(profile), match: presentMatch(match, counties, language) };
+  return { ...row, investor: presentInvestor(profile), match: presentMatch(match, counties, language, "others") };
 }
 
-function presentMatch({ isMatch, fits, reasons }: ReturnType<typeof matchOf>, { names }: Counties, language: Language) {
-  const said = reasons.map((reason) => ({ kind: reason.kind, fit: reason.fit, sentence: reasonSentence(reason, names, language) }));
+function presentMatch(
+  { isMatch, fits, reasons }: ReturnType<typeof matchOf>,
+  { names }: Counties,
+  language: Language,
+  reader: ReasonReader,
+) {
+  const said = reasons.map((reason) => ({ kind: reason.kind, fit: reason.fit, sentence: reasonSentence(reason, names, language, reader) }));
   return { isMatch, fits, reasons: said };
 }

@@ -1,9 +1,10 @@
+import type { RawBuilder } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { addDays, type Day } from "../../platform/time/day.ts";
 import { type FigureRows, type MemberHistory, returnsSince, rowsOfFigures } from "./member-figures.ts";
-import { findNamedOrganization, findStays, type StayRow } from "./member-queries.ts";
+import { findNamedOrganization, findStays, findStaysAmong, type StayRow } from "./member-queries.ts";
 import { stayOf } from "./membership.ts";
 import { mayManageMembers } from "./policy.ts";
 import { membershipRefusals } from "./refusals.ts";
@@ -27,6 +28,11 @@ export async function countMembers(
 export async function figureRows(db: Db, organizationId: string, period: { from: Day; to: Day }): Promise<FigureRows<StayRow>> {
   const stays = await findStays(db, organizationId, returnsSince(period.from), period.to);
   return rowsOfFigures(historiesOf(stays), period);
+}
+
+/** The same of the organizations a condition on `o` names, as members of any network or cluster: stays in several at once are one. */
+export async function figureRowsAmong(db: Db, isMeant: RawBuilder<boolean>, period: { from: Day; to: Day }): Promise<FigureRows<StayRow>> {
+  return rowsOfFigures(historiesOf(await findStaysAmong(db, isMeant, returnsSince(period.from), period.to)), period);
 }
 
 function historiesOf(rows: readonly StayRow[]): MemberHistory<StayRow>[] {

@@ -1,5 +1,5 @@
 export { type CandidateApi, candidateRoutes } from "./candidate-routes.ts";
-export { figureRows } from "./count-members.ts";
+export { figureRows, figureRowsAmong } from "./count-members.ts";
 export { membershipExports } from "./exports.ts";
 export { importMembers } from "./import-members.ts";
 export { importCrontab, importJobs } from "./imports/jobs.ts";

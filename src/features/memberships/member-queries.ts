@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { isId } from "../../platform/database/id.ts";
@@ -129,6 +129,19 @@ export async function findStays(db: Db, organizationId: string, since: Day, to: 
     where m.organization_id = ${organizationId}::uuid and lower(m.during) < ${to}::date
       and (upper_inf(m.during) or upper(m.during) >= ${since}::date)
     order by coalesce(p.name, o.name) collate norwegian, "memberId", lower(m.during)`.execute(db);
+  return rows;
+}
+
+/** The stays of the organizations a condition on `o` names in any network or cluster, those that overlap made one. */
+export async function findStaysAmong(db: Db, isMeant: RawBuilder<boolean>, since: Day, to: Day): Promise<StayRow[]> {
+  const { rows } = await sql<StayRow>`
+    select 'organization' as kind, o.id as "memberId", o.slug, o.name, s.during
+    from organizations o cross join lateral (
+      select unnest(range_agg(m.during)) as during from memberships m
+      where m.member_organization_id = o.id
+        and exists (select from organization_kinds k where k.organization_id = m.organization_id and k.kind in ('network', 'cluster'))) s
+    where ${isMeant} and lower(s.during) < ${to}::date and (upper_inf(s.during) or upper(s.during) >= ${since}::date)
+    order by o.name collate norwegian, o.id, lower(s.during)`.execute(db);
   return rows;
 }
 

@@ -26,6 +26,12 @@ const notes: PersonalData = {
       .set({ text: withoutMentions(sql`text`, subject) })
       .where(mentions(sql`text`, subject))
       .execute();
+    for (const column of ["title", "evidence"] as const)
+      await tx
+        .updateTable("enrollment_milestones")
+        .set({ [column]: withoutMentions(sql.ref(column), subject) })
+        .where(mentions(sql.ref(column), subject))
+        .execute();
   },
 };
 

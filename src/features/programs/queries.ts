@@ -83,6 +83,12 @@ export async function findTargets(db: Db, programId: string): Promise<TargetRow[
     .execute();
 }
 
+/** Every program there is. */
+export async function everyProgram(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("programs").select("id").orderBy("slug").execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The programs of an organization, and of those that are members of it, and of those of these, on a day. */
 export async function programsBelow(db: Db, organizationId: string, today: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

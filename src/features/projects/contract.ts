@@ -352,6 +352,52 @@ export const changeFunding = route({
   responses: answer,
 });
 
+export const amendFunding = route({
+  method: "post",
+  path: "/fundings/{id}/changes",
+  tags,
+  summary: "Change an award after it was given",
+  description:
+    "Its sum, tranches and deadlines, with a reason and whether the funder agreed. What it was stays in `changes`. All tranches in order: one without an id is new, one left out is taken away.",
+  permission: runs,
+  refusals: [
+    ...known,
+    fundingRefusals.tranchesDiffer,
+    fundingRefusals.trancheReceived,
+    fundingRefusals.deadlineMet,
+    fundingRefusals.deadlineTwice,
+    fundingRefusals.nothingChanged,
+  ],
+  request: {
+    params: byId,
+    headers: ifMatchHeader,
+    body: jsonBody(
+      z.strictObject({
+        reason: nameField(1_000),
+        agreedOn: dayField.nullable().optional(),
+        agreedReference: textField(300).optional(),
+        amountOre: amount.optional(),
+        tranches: z
+          .array(
+            z.strictObject({
+              id: idField.optional(),
+              amountOre: amount,
+              expectedOn: dayField.nullable().optional(),
+              condition: textField(300).nullable().optional(),
+            }),
+          )
+          .max(20)
+          .optional(),
+        deadlines: z
+          .array(z.strictObject({ id: idField, dueOn: dayField }))
+          .max(50)
+          .optional(),
+      }),
+    ),
+  },
+  responses: { 201: json(projectSchema, "The project") },
+});
+
 export const writeReceipt = route({
   method: "post",
   path: "/fundings/{id}/receipts",

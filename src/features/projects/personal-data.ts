@@ -84,11 +84,25 @@ const said: PersonalData = {
       .where(where("text"))
       .execute();
     await tx.updateTable("project_expenses").set({ supplier: noName }).where(where("supplier")).execute();
-    await tx
-      .updateTable("milestones")
-      .set({ evidence: bare("evidence") })
-      .where(where("evidence"))
-      .execute();
+    for (const column of ["title", "evidence"] as const)
+      await tx
+        .updateTable("milestones")
+        .set({ [column]: bare(column) })
+        .where(where(column))
+        .execute();
+    for (const column of ["title", "summary"] as const)
+      await tx
+        .updateTable("work_packages")
+        .set({ [column]: bare(column) })
+        .where(where(column))
+        .execute();
+    for (const column of ["reason", "agreed_reference"] as const)
+      await tx
+        .updateTable("funding_changes")
+        .set({ [column]: bare(column) })
+        .where(where(column))
+        .execute();
+    await tx.updateTable("funding_changes").set({ changed_by: null }).where("changed_by", "=", subject.personId).execute();
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Language } from "../../platform/language/language.ts";
 import { findingsOf } from "./budget/findings.ts";
 import type { Budget } from "./budget/read-budget.ts";
+import type { Stand } from "./funding/amend-funding.ts";
 import { valuesOf } from "./funding/queries.ts";
 import { milestoneState } from "./project.ts";
 import type { ProjectRow } from "./queries.ts";
@@ -45,7 +46,7 @@ export function presentProject({ project, today, ...read }: ProjectRead) {
 
 type FundingParts = Awaited<ReturnType<typeof fundingsWithParts>>[number];
 
-function presentFunding({ rules, tranches, receipts, deadlines, packs, ...funding }: FundingParts) {
+function presentFunding({ rules, tranches, receipts, deadlines, changes, packs, ...funding }: FundingParts) {
   const values = valuesOf(rules);
   const isAccepted = packs.some(({ acceptedOn }) => acceptedOn !== null);
   return {
@@ -64,9 +65,19 @@ function presentFunding({ rules, tranches, receipts, deadlines, packs, ...fundin
     tranches: tranches.map(({ fundingId: _, ...tranche }) => tranche),
     receipts: receipts.map(({ fundingId: _, ...receipt }) => receipt),
     deadlines: deadlines.map(({ id, kind, dueOn, doneOn }) => ({ id, kind: kind as DeadlineKind, dueOn, doneOn })),
+    changes: changes.map(({ fundingId: _, changedAt, before, after, ...change }) => ({
+      ...change,
+      changedAt: changedAt.toString(),
+      before: presentStand(before),
+      after: presentStand(after),
+    })),
     reportPacks: packs.map(({ fundingId: _, sent_at, ...pack }) => ({ ...pack, sentAt: sent_at?.toString() ?? null })),
     version: funding.version,
   };
+}
+
+function presentStand({ deadlines, ...stand }: Stand) {
+  return { ...stand, deadlines: deadlines.map(({ kind, dueOn }) => ({ kind: kind as DeadlineKind, dueOn })) };
 }
 
 export type DeadlineKind = "report" | "accounts" | "payment_request" | "other";

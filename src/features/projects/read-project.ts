@@ -5,6 +5,7 @@ import type { Installation } from "../../platform/installation.ts";
 import { type Day, dayIn } from "../../platform/time/day.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { budgetOf, plannedOre } from "./budget/read-budget.ts";
+import { changesOf } from "./funding/changes.ts";
 import { deadlinesOf, fundingsOf, receiptsOf, rulesOf, tranchesOf } from "./funding/queries.ts";
 import { workedOn } from "./on-project.ts";
 import { packsOf } from "./packs/queries.ts";
@@ -87,11 +88,12 @@ export type ProjectRead = Awaited<ReturnType<typeof readProject>>;
 export async function fundingsWithParts(db: Db, projectId: string) {
   const fundings = await fundingsOf(db, projectId);
   const ids = fundings.map(({ id }) => id);
-  const [rules, tranches, receipts, deadlines, packs] = await Promise.all([
+  const [rules, tranches, receipts, deadlines, changes, packs] = await Promise.all([
     rulesOf(db, ids),
     tranchesOf(db, ids),
     receiptsOf(db, ids),
     deadlinesOf(db, ids),
+    changesOf(db, ids),
     packsOf(db, projectId),
   ]);
   const of = <One extends { fundingId: string }>(all: readonly One[], id: string) => all.filter(({ fundingId }) => fundingId === id);
@@ -101,6 +103,7 @@ export async function fundingsWithParts(db: Db, projectId: string) {
     tranches: of(tranches, funding.id),
     receipts: of(receipts, funding.id),
     deadlines: of(deadlines, funding.id),
+    changes: of(changes, funding.id),
     packs: of(packs, funding.id),
   }));
 }

@@ -12,6 +12,7 @@ import { changeProject } from "./change-project.ts";
 import * as contract from "./contract.ts";
 import { createProject } from "./create-project.ts";
 import { addFunding } from "./funding/add-funding.ts";
+import { amendFunding } from "./funding/amend-funding.ts";
 import { addDeadline, changeFunding, meetDeadline, writeReceipt } from "./funding/change-funding.ts";
 import { funderExamples } from "./funding/funder-rules.ts";
 import { presentGrant, readGrants } from "./funding/grants.ts";
@@ -106,6 +107,11 @@ export function projectRoutes(installation: Installation) {
       const expected = expectedVersion(c.req.valid("header")["if-match"]);
       const project = await changeFunding(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json"), expected);
       return c.json(await shown(c.get("actor"), project), 200);
+    })
+    .openapi(contract.amendFunding, async (c) => {
+      const expected = expectedVersion(c.req.valid("header")["if-match"]);
+      const project = await amendFunding(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json"), expected);
+      return c.json(await shown(c.get("actor"), project), 201);
     })
     .openapi(contract.writeReceipt, async (c) => {
       const project = await writeReceipt(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json"));

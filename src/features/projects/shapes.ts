@@ -46,6 +46,23 @@ const receipt = z.object({
   reason: z.string().nullable(),
 });
 const deadline = z.object({ id: z.uuid(), kind: z.enum(deadlineKinds), dueOn: dayField, doneOn: day });
+const stand = z.object({
+  amountOre: ore,
+  tranches: z.array(
+    z.object({ number: z.number().int(), amountOre: ore, expectedOn: dayField.nullable(), condition: z.string().nullable() }),
+  ),
+  deadlines: z.array(z.object({ kind: z.enum(deadlineKinds), dueOn: dayField })),
+});
+const change = z.object({
+  id: z.uuid(),
+  reason: z.string(),
+  agreedOn: dayField.nullable().openapi({ description: "The day the funder agreed; null: it was not asked" }),
+  agreedReference: z.string().nullable(),
+  changedAt: z.string(),
+  changedBy: z.string().nullable(),
+  before: stand,
+  after: stand,
+});
 const packLine = z.object({
   id: z.uuid(),
   number: z.number().int(),
@@ -72,6 +89,7 @@ export const fundingSchema = z
     tranches: z.array(tranche),
     receipts: z.array(receipt),
     deadlines: z.array(deadline),
+    changes: z.array(change).openapi({ description: "How it has changed since it was given, the last first" }),
     reportPacks: z.array(packLine),
     version: z.number().int(),
   })

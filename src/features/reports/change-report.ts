@@ -4,14 +4,15 @@ import { audit } from "../../platform/audit.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import { sameVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
-import { addDays, type Day } from "../../platform/time/day.ts";
-import { findProgram, programsBelow } from "../programs/index.ts";
-import { programParts } from "./draw-programs.ts";
+import type { Day } from "../../platform/time/day.ts";
+import { findProgram } from "../programs/index.ts";
+import { programParts, programsOf } from "./draw-programs.ts";
 import { metricById } from "./metrics/metrics.ts";
 import { mayWriteReports } from "./policy.ts";
 import { findReport } from "./queries.ts";
 import { reportRefusals } from "./refusals.ts";
 import { figuresOf, type ReportPart } from "./report.ts";
+import { requireStories } from "./stories/stories-in-report.ts";
 
 export interface ReportChange {
   title?: Texts | undefined;
@@ -20,7 +21,7 @@ export interface ReportChange {
   parts?: ReportPart[] | undefined;
 }
 
-/** Changes a draft; what is left out stays. @throws Refusal report.published, report.unknown_figure, report.unknown_program, version conflicts */
+/** Changes a draft; what is left out stays. @throws Refusal report.published, report.unknown_figure, report.unknown_program, story.not_here, version conflicts */
 export async function changeReport(
   { db, now }: Installation,
   actor: Actor,
@@ -42,12 +43,14 @@ export async function changeReport(
       borders: change.borders ?? before.borders,
       parts: change.parts ?? before.parts,
     };
-    const below = await programsBelow(tx, organizationId, addDays(before.to_day, -1));
+    const below = await programsOf(tx, { organizationId, area: before.area_key, borders: after.borders, to: before.to_day });
     for (const { program: named } of programParts(change.parts ?? [])) {
       const program = await findProgram(tx, named);
       if (!program || !below.includes(program.id)) throw reportRefusals.unknownProgram({ program: named });
     }
-    for (const { metric } of figuresOf(after)) if (!metricById(metric)) throw reportRefusals.unknownFigure({ figure: metric });
+    await requireStories(tx, organizationId, change.parts ?? []);
+    for (const { metric } of figuresOf(after))
+      if (!isCounted(metric, before.area_key)) throw reportRefusals.unknownFigure({ figure: metric });
     await tx
       .updateTable("reports")
       .set({
@@ -62,6 +65,11 @@ export async function changeReport(
     const details = { fields: Object.keys(change) };
     await audit(tx, { actor, at: now(), action: "report.change", subject: { kind: "report", id }, organizationId, details });
   });
+}
+
+function isCounted(id: string, area: string | null): boolean {
+  const metric = metricById(id);
+  return metric !== undefined && (area === null || metric.rowsInArea !== undefined);
 }
 
 /** Takes a draft away. @throws Refusal report.published */

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idOrSlug, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { clocks, comparisonShape, mergerViews, survivalShape, targetShape } from "../programs/index.ts";
@@ -9,6 +9,8 @@ import { topics, units } from "./metrics/metric.ts";
 import { metricRefusals } from "./metrics/refusals.ts";
 import { reportRefusals } from "./refusals.ts";
 import { drawnBy, mostParts } from "./report.ts";
+import { toldStory } from "./stories/contract.ts";
+import { storyRefusals } from "./stories/refusals.ts";
 
 const params = z.object({ id: idOrSlug });
 const known = [accessRefusals.signIn, accessRefusals.notHere];
@@ -26,16 +28,23 @@ const curveAsked = { clock: z.enum(clocks), merged: z.enum(mergerViews) };
 const partSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.object({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), headings: texts, texts }),
+  z.object({ kind: z.literal("goal"), metric: metricId, amount: z.number(), headings: texts, texts }),
   z.object({ kind: z.literal("text"), headings: texts, texts }),
   z.object({ kind: z.literal("map"), metric: metricId, headings: texts, texts }),
   z.object({ kind: z.literal("survival"), ...ofProgram, ...curveAsked, headings: texts, texts }),
   z.object({ kind: z.literal("targets"), ...ofProgram, headings: texts, texts }),
+  z.object({ kind: z.literal("story"), story: z.uuid() }),
 ]);
 
 const words = { headings: textsField(120).default({}), texts: textsField(8_000).default({}) };
 const partGiven = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("figures"), metrics: z.array(metricId).min(1).max(12) }),
   z.strictObject({ kind: z.literal("figure"), metric: metricId, by: z.enum(drawnBy), ...words }),
+  z.strictObject({
+    ...{ kind: z.literal("goal"), metric: metricId },
+    amount: z.number().positive().max(1e12).openapi({ description: "What is to be reached; 0.75 of a share is 75 %" }),
+    ...words,
+  }),
   z.strictObject({ kind: z.literal("text"), ...words }),
   z.strictObject({ kind: z.literal("map"), metric: metricId, ...words }),
   z.strictObject({
@@ -48,6 +57,7 @@ const partGiven = z.discriminatedUnion("kind", [
     ...words,
   }),
   z.strictObject({ kind: z.literal("targets"), ...ofProgram, ...words }),
+  z.strictObject({ kind: z.literal("story"), story: idField }),
 ]);
 
 const named = z.object({ slug: z.string(), names: texts });
@@ -83,6 +93,7 @@ const line = {
   id: z.uuid(),
   slug: z.string(),
   organization: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  area: z.string().nullable().openapi({ description: "The area it is about; null: it is about the organization" }),
   titles: texts,
   from: dayField,
   to: dayField,
@@ -100,13 +111,14 @@ export const reportSchema = z
       survivalShape.omit({ definition: true }).extend({ program: named, definitions: texts, comparison: comparisonShape.nullable() }),
     ),
     targets: z.array(z.object({ program: named, targets: z.array(targetShape) })),
+    stories: z.array(toldStory),
     places: z.array(z.object({ number: z.string(), latitude: z.number(), longitude: z.number() })).openapi({
       description: "A point on the land of each municipality under the borders, where the report has a map. © Kartverket, CC BY 4.0",
     }),
     programs: z.array(named).openapi({ description: "Those it may show; empty unless it may be changed" }),
     checksum: z.string().nullable().openapi({
       description:
-        "SHA-256 of `{titles,leads,from,to,borders,parts,figures}`, and `survivals` and `targets` where there are any, as JSON without spaces and with the keys of every object in order; null for a draft",
+        "SHA-256 of `{titles,leads,area,from,to,borders,parts,figures}`, `area` of a report about one, and where there are any `survivals` and `targets`, and `stories` as `{id,checksum}` each, as JSON without spaces and with the keys of every object in order; null for a draft",
     }),
     version: z.number().int(),
     abilities: z.object({ edit: z.boolean(), publish: z.boolean() }),
@@ -132,10 +144,12 @@ export const createReport = route({
   summary: "Begin a report of a period",
   description: "It begins with the figures the organization has, beside those of the year before.",
   permission: "manager of the organization",
-  refusals: [...known, metricRefusals.emptyWindow, metricRefusals.tooLong, metricRefusals.bordersUnknown],
+  refusals: [...known, reportRefusals.notTheirArea, metricRefusals.emptyWindow, metricRefusals.tooLong, metricRefusals.bordersUnknown],
   request: {
     params,
-    body: jsonBody(z.strictObject({ title: titleField, from: dayField, to: dayField, borders: dayField.optional() })),
+    body: jsonBody(
+      z.strictObject({ title: titleField, from: dayField, to: dayField, borders: dayField.optional(), area: idOrSlug.optional() }),
+    ),
   },
   responses: { 201: json(reportSchema, "The report") },
 });
@@ -160,7 +174,7 @@ export const changeReport = route({
   summary: "Change a draft of a report",
   description: "What is left out stays. A text names a figure as `{members-end}`; the number is written there when it is read.",
   permission: "manager of the organization",
-  refusals: [...known, reportRefusals.published, reportRefusals.unknownFigure, reportRefusals.unknownProgram],
+  refusals: [...known, reportRefusals.published, reportRefusals.unknownFigure, reportRefusals.unknownProgram, storyRefusals.notHere],
   request: {
     params,
     headers: ifMatchHeader,
@@ -192,9 +206,17 @@ export const publishReport = route({
   path: "/reports/{id}/publication",
   tags: ["reports"],
   summary: "Publish a report",
-  description: "Freezes its figures with their rows. The names of people are not kept.",
+  description:
+    "Freezes its figures with their rows. The names of people are not kept. A story needs the consent of those it shows or quotes, and words for what its photo shows.",
   permission: "manager of the organization",
-  refusals: [...known, reportRefusals.published, reportRefusals.periodNotOver],
+  refusals: [
+    ...known,
+    reportRefusals.published,
+    reportRefusals.periodNotOver,
+    storyRefusals.peopleNotSaid,
+    storyRefusals.altMissing,
+    storyRefusals.consentMissing,
+  ],
   request: { params, headers: ifMatchHeader },
   responses: { 200: json(reportSchema, "The report") },
 });
@@ -211,6 +233,41 @@ const keptRow = z
     source: z.string(),
   })
   .openapi("ReportRow");
+
+const keptCurveRow = z
+  .object({
+    number: z.number().int(),
+    label: z.string(),
+    path: z.string(),
+    intakeOn: dayField,
+    entry: z.number().openapi({ description: "Years on the clock when it was first followed; above 0 is delayed entry" }),
+    exit: z.number().openapi({ description: "Years on the clock when it ended, or was last known" }),
+    isEnd: z.boolean(),
+    outcome: z.string(),
+  })
+  .openapi("ReportCurveRow");
+
+export const readCurveRows = route({
+  method: "get",
+  path: "/reports/{id}/curves/{curve}/rows",
+  tags: ["reports"],
+  summary: "The startups behind a survival curve of a published report",
+  description:
+    "`curve` is its place in `survivals`, from 1. Those you may see; `n` counts all of them, `hidden` those you may not see. The curve can be worked out of them anew.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params: params.extend({ curve: z.coerce.number().int().min(1).max(mostParts) }), query: pageQuery },
+  responses: {
+    200: json(
+      pageOf(keptCurveRow).extend({
+        n: z.number().int(),
+        hidden: z.number().int(),
+        isKept: z.boolean().openapi({ description: "false: the report was published before startups were kept" }),
+      }),
+      "A page of startups",
+    ),
+  },
+});
 
 export const readReportRows = route({
   method: "get",

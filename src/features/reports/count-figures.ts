@@ -15,13 +15,13 @@ export async function countFigures(installation: Counting, actor: Actor, report:
 async function countOne(
   installation: Counting,
   actor: Actor,
-  { organizationId, from, to, borders }: Report,
+  { organizationId, area, from, to, borders }: Report,
   language: Language,
   id: string,
   by: DrawnBy | undefined,
 ): Promise<FrozenFigure> {
   const before = yearBefore({ from, to });
-  const asked = { metric: id, organization: organizationId, from, to, borders, language };
+  const asked = { metric: id, ...(area ? { area } : { organization: organizationId }), from, to, borders, language };
   const { metric, total, parts = [], computedAt } = await readFigure(installation, actor, asked, by, visitor);
   const { compared } = await compare(installation, actor, asked, before);
   return {

@@ -9,14 +9,18 @@ import { addDays, type Day, dayIn } from "../../platform/time/day.ts";
 import { findOrganization, freeSlug, slugOf } from "../organizations/index.ts";
 import { countFigures } from "./count-figures.ts";
 import { drawPrograms, programsShown } from "./draw-programs.ts";
+import { areasOfOrganization } from "./metrics/areas/area-access.ts";
 import { metrics } from "./metrics/metrics.ts";
 import { mayWriteReports } from "./policy.ts";
 import { slugsLike } from "./queries.ts";
+import { reportRefusals } from "./refusals.ts";
 import type { ReportPart } from "./report.ts";
 import { curveOf, startingParts, targetsOf } from "./starting-report.ts";
 
 export interface NewReport {
   organization: string;
+  /** An area the organization answers for; it is about the organization when left out. */
+  area?: string | undefined;
   title: Texts;
   from: Day;
   to: Day;
@@ -24,7 +28,7 @@ export interface NewReport {
   borders?: Day | undefined;
 }
 
-/** Begins a report with the figures the organization has. @returns its id. @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown */
+/** Begins a report with the figures the organization has. @returns its id. @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown, report.not_their_area */
 export async function createReport(installation: Installation, actor: Actor, given: NewReport, language: Language): Promise<string> {
   const { db, now } = installation;
   const at = now();
@@ -33,8 +37,25 @@ export async function createReport(installation: Installation, actor: Actor, giv
   const { id: organizationId, slug: name } = found(organization);
   const id = newId();
   const borders = given.borders ?? addDays(given.to, -1);
-  const every: ReportPart = { kind: "figures", metrics: metrics.map((metric) => metric.id) };
-  const report = { id, slug: "", organizationId, titles: given.title, leads: {}, from: given.from, to: given.to, borders, parts: [every] };
+  const area = given.area ?? null;
+  if (area !== null && !(await areasOfOrganization(db, organizationId, borders)).some(({ key }) => key === area))
+    throw reportRefusals.notTheirArea();
+  const every: ReportPart = {
+    kind: "figures",
+    metrics: metrics.filter(({ rowsInArea }) => area === null || rowsInArea).map(({ id }) => id),
+  };
+  const report = {
+    id,
+    slug: "",
+    organizationId,
+    area,
+    titles: given.title,
+    leads: {},
+    from: given.from,
+    to: given.to,
+    borders,
+    parts: [every],
+  };
   const programs = await programsShown(db, report);
   const told = programs.flatMap(({ slug: program }) => [curveOf(program), targetsOf(program)]);
   const figures = await countFigures(installation, actor, report, language);
@@ -46,6 +67,7 @@ export async function createReport(installation: Installation, actor: Actor, giv
       .values({
         id,
         organization_id: organizationId,
+        area_key: area,
         slug: freeSlug(slug, await slugsLike(tx, slug)),
         titles: JSON.stringify(given.title),
         from_day: given.from,

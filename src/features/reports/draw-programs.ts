@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import { addDays } from "../../platform/time/day.ts";
@@ -10,6 +11,7 @@ import {
   tellSurvival,
   tellTargets,
 } from "../programs/index.ts";
+import { openArea } from "./metrics/areas/area.ts";
 import type { Counting } from "./metrics/read-figure.ts";
 import type { Report, ReportPart } from "./report.ts";
 
@@ -30,21 +32,21 @@ export function programParts(parts: readonly ReportPart[]): OfProgram[] {
   return parts.filter((part): part is OfProgram => part.kind === "survival" || part.kind === "targets");
 }
 
-/** The programs a report may show: those of its organization and of its members at the end of the period. */
-export async function programsShown(db: Db, { organizationId, to }: Pick<Report, "organizationId" | "to">): Promise<Named[]> {
-  const ids = await programsBelow(db, organizationId, addDays(to, -1));
+type Subject = Pick<Report, "organizationId" | "area" | "borders" | "to">;
+
+/** The programs a report may show: of an area those whose organization lies in it, else those of its organization and of its members at the end of the period. */
+export async function programsShown(db: Db, report: Subject): Promise<Named[]> {
+  const ids = await programsOf(db, report);
   const programs = await Promise.all(ids.map((id) => findProgram(db, id)));
   return programs.flatMap((program) => (program ? [{ slug: program.slug, names: program.names }] : []));
 }
 
 /** Curves and targets of the programs a report shows, each once. A program that is not below the organization any more is left out. */
-export async function drawPrograms(
-  { db, now }: Counting,
-  { organizationId, to, parts }: Pick<Report, "organizationId" | "to" | "parts">,
-): Promise<Drawings> {
+export async function drawPrograms({ db, now }: Counting, report: Subject & Pick<Report, "parts">): Promise<Drawings> {
+  const { to, parts } = report;
   const shown = programParts(parts);
   if (shown.length === 0) return noDrawings;
-  const below = await programsBelow(db, organizationId, addDays(to, -1));
+  const below = await programsOf(db, report);
   const programs = new Map<string, ProgramRow>();
   for (const slug of new Set(shown.map(({ program }) => program))) {
     const program = await findProgram(db, slug);
@@ -59,6 +61,27 @@ export async function drawPrograms(
     else drawings.survivals.push({ ...named, ...(await tellSurvival(db, program, { ...part, to }, now())) });
   }
   return drawings;
+}
+
+/** The ids of the programs a report may show. */
+export async function programsOf(db: Db, { organizationId, area: key, borders, to }: Subject): Promise<string[]> {
+  if (key === null) return await programsBelow(db, organizationId, addDays(to, -1));
+  const area = await openArea(db, key, borders);
+  if (!area) return [];
+  const place = {
+    number: sql`o.municipality_number`,
+    recordedOn: sql`o.municipality_recorded_on`,
+    latitude: sql`o.latitude`,
+    longitude: sql`o.longitude`,
+  };
+  const rows = await db
+    .selectFrom("programs as p")
+    .innerJoin("organizations as o", "o.id", "p.organization_id")
+    .select("p.id")
+    .where(area.isInside(place))
+    .orderBy("p.slug")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 function onceEach(parts: readonly OfProgram[]): OfProgram[] {

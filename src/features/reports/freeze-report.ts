@@ -2,34 +2,52 @@ import type { SignedIn } from "../../platform/access/actor.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Language } from "../../platform/language/language.ts";
 import { countFigures } from "./count-figures.ts";
+import { keepCurves } from "./curves/curve-rows.ts";
 import { drawPrograms } from "./draw-programs.ts";
 import { checksumOf, type FrozenFigure } from "./frozen.ts";
 import { openFigure } from "./metrics/read-figure.ts";
 import { yearBefore } from "./metrics/window.ts";
 import { keepRows, type ReportRow, reports } from "./queries.ts";
 import { frozenContent, reportOf } from "./report-content.ts";
+import { storiesToPublish } from "./stories/stories-in-report.ts";
 
 type Within = { db: Tx; now: () => Temporal.Instant };
 
 /**
  * Counts a draft for the last time and keeps its figures with the rows they were counted from. Figures and rows belong together when the
  * transaction sees one state of the database. @returns the checksum
+ * @throws Refusal story.people_not_said, story.alt_missing, story.consent_missing
  */
 export async function freezeReport(within: Within, actor: SignedIn, row: ReportRow, language: Language): Promise<string> {
   const { db, now } = within;
   const report = reportOf(row);
   const figures = restated(await countFigures(within, actor, report, language), await reportBefore(db, row));
   for (const metric of new Set(figures.map((figure) => figure.metric))) {
-    const asked = { metric, organization: row.organization_id, from: row.from_day, to: row.to_day, borders: row.borders, language };
+    const asked = {
+      metric,
+      ...(row.area_key ? { area: row.area_key } : { organization: row.organization_id }),
+      from: row.from_day,
+      to: row.to_day,
+      borders: row.borders,
+      language,
+    };
     const opened = await openFigure(within, actor, asked);
     await keepRows(db, row.id, opened.metric, await opened.rowsOf());
   }
   const drawings = await drawPrograms(within, report);
   const frozen = { published_at: now(), published_by: actor.personId, frozen: JSON.stringify(figures) };
-  const checksum = checksumOf(frozenContent(report, figures, drawings));
+  await keepCurves(db, { id: row.id, to: row.to_day }, drawings.survivals);
+  const stories = await storiesToPublish(db, report);
+  const checksum = checksumOf(frozenContent(report, figures, drawings, stories));
   await db
     .updateTable("reports")
-    .set({ ...frozen, frozen_drawings: JSON.stringify(drawings), checksum, version: row.version + 1 })
+    .set({
+      ...frozen,
+      frozen_drawings: JSON.stringify(drawings),
+      frozen_stories: JSON.stringify(stories),
+      checksum,
+      version: row.version + 1,
+    })
     .where("id", "=", row.id)
     .execute();
   return checksum;
@@ -40,6 +58,7 @@ function reportBefore(db: Tx, row: ReportRow): Promise<ReportRow | undefined> {
   const before = yearBefore({ from: row.from_day, to: row.to_day });
   return reports(db)
     .where("p.organization_id", "=", row.organization_id)
+    .where("p.area_key", "is not distinct from", row.area_key)
     .where("p.from_day", "=", before.from)
     .where("p.to_day", "=", before.to)
     .where("p.published_at", "is not", null)

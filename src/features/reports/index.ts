@@ -9,3 +9,7 @@ export { findReport } from "./queries.ts";
 export { reportRefusals } from "./refusals.ts";
 export type { ReportPart } from "./report.ts";
 export { type ReportApi, reportRoutes } from "./routes.ts";
+export { storyCrontab, storyJobs } from "./stories/clear-photos.ts";
+export { storyRefusals } from "./stories/refusals.ts";
+export { type StoryApi, storyRoutes } from "./stories/routes.ts";
+export { storyPhotoFiles } from "./stories/story-photos.ts";

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { givesAddress, mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import type { PersonalData } from "../../platform/privacy/personal-data.ts";
+import { storyConsents } from "./stories/personal-data.ts";
 
 const sharedYears: PersonalData = {
   name: "sharedYears",
@@ -44,5 +46,36 @@ const countedOnce: PersonalData = {
   },
 };
 
+const written: PersonalData = {
+  name: "reportWords",
+  title: { nb: "Ord om deg i rapporter", nn: "Ord om deg i rapportar", en: "Words about you in reports" },
+  fields: {
+    report: { nb: "Rapport", nn: "Rapport", en: "Report" },
+    publishedAt: { nb: "Lagt ut", nn: "Lagd ut", en: "Published" },
+  },
+  kept: {
+    nb: "Et utkast mister navnet ditt. Ordene i en rapport som er lagt ut, er frosset med sjekksum og blir stående som de ble gitt ut; fortellinger med bilde tas ut. Be den som ga den ut, om å trekke rapporten om den omtaler deg.",
+    nn: "Eit utkast mistar namnet ditt. Orda i ein rapport som er lagd ut, er frosne med sjekksum og blir ståande som dei vart gitt ut; forteljingar med bilete blir tekne ut. Be den som gav han ut, om å trekkje rapporten om han omtaler deg.",
+    en: "A draft loses your name. The words of a published report are frozen with a checksum and stay as they were given out; stories with photos are taken out. Ask those who published it to withdraw the report if it speaks of you.",
+  },
+  async about(db, subject) {
+    const words = sql`p.titles::text || p.leads::text || p.parts::text`;
+    const { rows } = await sql<{ report: string; publishedAt: Temporal.Instant | null }>`
+      select p.slug as report, p.published_at as "publishedAt" from reports p where ${givesAddress(sql`(${words})`, subject)} order by p.slug`.execute(
+      db,
+    );
+    return rows;
+  },
+  async erase(tx, subject) {
+    for (const column of ["titles", "leads", "parts"] as const)
+      await tx
+        .updateTable("reports")
+        .set({ [column]: sql`${withoutMentions(sql`${sql.ref(column)}::text`, subject)}::jsonb` })
+        .where("published_at", "is", null)
+        .where(mentions(sql`${sql.ref(column)}::text`, subject))
+        .execute();
+  },
+};
+
 /** What this feature holds about people. Rows of published reports keep no names. */
-export const reportData: PersonalData[] = [sharedYears, countedOnce];
+export const reportData: PersonalData[] = [sharedYears, countedOnce, storyConsents, written];

@@ -2,12 +2,15 @@ import type { Drawings, Named } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { Place } from "./map/area-map.ts";
 import type { ReportRow } from "./queries.ts";
+import { presentTold } from "./stories/present.ts";
+import type { TellsStory } from "./stories/stories-in-report.ts";
 
 export function presentLine(row: ReportRow) {
   return {
     id: row.id,
     slug: row.slug,
     organization: { id: row.organization_id, slug: row.organization_slug, name: row.organization_name },
+    area: row.area_key,
     titles: row.titles,
     from: row.from_day,
     to: row.to_day,
@@ -15,9 +18,17 @@ export function presentLine(row: ReportRow) {
   };
 }
 
-type Read = { row: ReportRow; figures: FrozenFigure[]; drawings: Drawings; places: Place[]; programs: Named[]; mayWrite: boolean };
+type Read = {
+  row: ReportRow;
+  figures: FrozenFigure[];
+  drawings: Drawings;
+  stories: TellsStory[];
+  places: Place[];
+  programs: Named[];
+  mayWrite: boolean;
+};
 
-export function presentReport({ row, figures, drawings, places, programs, mayWrite }: Read, today: string) {
+export function presentReport({ row, figures, drawings, stories, places, programs, mayWrite }: Read, today: string) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
@@ -26,6 +37,7 @@ export function presentReport({ row, figures, drawings, places, programs, mayWri
     parts: row.parts,
     figures,
     ...drawings,
+    stories: stories.map(presentTold),
     places,
     programs,
     checksum: row.checksum,

@@ -5,6 +5,7 @@ import { readPdf } from "../../../tests/support/read-pdf.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { createApi } from "../../api.ts";
 import { visitor } from "../../platform/access/actor.ts";
+import { kaplanMeier } from "../programs/survival/kaplan-meier.ts";
 
 let installation: TestInstallation;
 
@@ -38,6 +39,24 @@ async function anIncubator() {
   const { body: report } = await coordinator.post("/organizations/kunnskapsbyen/reports", year);
   return { network, coordinator, report };
 }
+
+test("the startups behind a curve are frozen with the report, and the curve can be worked out of them anew", async () => {
+  const { coordinator, report } = await anIncubator();
+  const draft = await coordinator.get(`/reports/${report.id}/curves/1/rows`);
+  await coordinator.put(`/reports/${report.id}/publication`);
+  const { items: enrollments } = (await coordinator.get("/programs/hagen/enrollments?limit=100")).body;
+
+  await coordinator.patch(`/enrollments/${enrollments[0]?.id}`, { exit: "2020-01-01", exitType: "dissolved" });
+  const { body } = await coordinator.get(`/reports/${report.id}/curves/1/rows?limit=100`);
+  const { body: told } = await coordinator.get(`/reports/${report.id}`);
+  const { body: strangers } = await callers(installation).nobody.get(`/reports/${report.id}/curves/1/rows`);
+
+  expect(draft.status).toBe(404);
+  expect([body.n, body.hidden, body.isKept, strangers.items, strangers.hidden]).toEqual([12, 0, true, [], 12]);
+  const steps = kaplanMeier(body.items);
+  expect(steps.map(({ survival }) => survival)).toEqual(told.survivals[0]?.survival);
+  expect(body.items.filter(({ isEnd }) => isEnd)).toHaveLength(2);
+});
 
 test("a report begins with the curve and targets of its programs as they stood when its period ended, and freezes them", async () => {
   const { coordinator, report } = await anIncubator();

@@ -14,7 +14,7 @@ import { reportRefusals } from "./refusals.ts";
 /**
  * Freezes a report with its figures and the rows they were counted from, and shows it to everybody. The figures and rows are read in
  * one transaction that sees one state of the database, so that they belong together.
- * @throws Refusal report.published, report.period_not_over
+ * @throws Refusal report.published, report.period_not_over, story.people_not_said, story.alt_missing, story.consent_missing
  */
 export async function publishReport(
   installation: Installation,

@@ -9,17 +9,30 @@ import type { Metric } from "./metrics/metric.ts";
 import type { Rows } from "./metrics/queries.ts";
 import { isSeen } from "./metrics/rows.ts";
 import type { ReportPart } from "./report.ts";
+import type { FrozenStory } from "./stories/frozen-story.ts";
 
 /** Reports with whose they are. Filter and order them further. */
 export function reports(db: Db) {
   return db
     .selectFrom("reports as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
-    .select(["p.id", "p.slug", "p.organization_id", "p.from_day", "p.to_day", "p.borders", "p.version", "p.published_at", "p.checksum"])
+    .select([
+      "p.id",
+      "p.slug",
+      "p.organization_id",
+      "p.area_key",
+      "p.from_day",
+      "p.to_day",
+      "p.borders",
+      "p.version",
+      "p.published_at",
+      "p.checksum",
+    ])
     .select([sql<Texts>`p.titles`.as("titles"), sql<Texts>`p.leads`.as("leads"), sql<ReportPart[]>`p.parts`.as("parts")])
     .select([
       sql<FrozenFigure[] | null>`p.frozen`.as("frozen"),
       sql<Drawings | null>`p.frozen_drawings`.as("frozen_drawings"),
+      sql<FrozenStory[] | null>`p.frozen_stories`.as("frozen_stories"),
       "o.slug as organization_slug",
       "o.name as organization_name",
     ]);

@@ -12,6 +12,7 @@ import { mayWriteReports } from "./policy.ts";
 import { countKept, findReport, keptRows, reports } from "./queries.ts";
 import type { Report } from "./report.ts";
 import { reportOf } from "./report-content.ts";
+import { storiesIn } from "./stories/stories-in-report.ts";
 
 /** Published reports of an organization; drafts too for those who write them. The latest period first. */
 export async function listReports(
@@ -49,8 +50,9 @@ export async function readReport(installation: Installation, actor: Actor, idOrS
   const report = reportOf(row);
   const figures = row.frozen ?? (await countFigures(installation, actor, report, language));
   const drawings = row.published_at ? (row.frozen_drawings ?? noDrawings) : await drawPrograms(installation, report);
+  const stories = row.frozen_stories ?? (row.published_at ? [] : await storiesIn(installation.db, report));
   const programs = mayWrite && !row.published_at ? await programsShown(installation.db, report) : [];
-  return { row, figures, drawings, places: await placesOf(installation, report), programs, mayWrite };
+  return { row, figures, drawings, stories, places: await placesOf(installation, report), programs, mayWrite };
 }
 
 // only where there is something to be drawn on a map

@@ -17,6 +17,14 @@ export const reportRefusals = defineRefusals("report", {
       en: (d: { program: string }) => `“${d.program}” is not a program of those the report is about.`,
     },
   },
+  notTheirArea: {
+    status: 422,
+    texts: {
+      nb: "Området er ikke et den som gir ut rapporten, svarer for under disse grensene.",
+      nn: "Området er ikkje eit den som gir ut rapporten, svarer for under desse grensene.",
+      en: "The area is not one those who publish the report answer for under these borders.",
+    },
+  },
   published: {
     status: 409,
     texts: {

@@ -8,16 +8,18 @@ export const drawnBy = partings;
 export type DrawnBy = (typeof drawnBy)[number];
 
 /**
- * A part of a report: figures as rooms, one figure drawn with its table, words, a map of a figure, or of a program its survival curve or its targets. Words name a figure as `{members-end}`: it is
+ * A part of a report: figures as rooms, one figure drawn with its table or beside a target, words, a map of a figure, of a program its survival curve or its targets, or a story with its photo. Words name a figure as `{members-end}`: it is
  * written where it stands, and cannot be typed over.
  */
 export type ReportPart =
   | { kind: "figures"; metrics: string[] }
   | { kind: "figure"; metric: string; by: DrawnBy; headings: Texts; texts: Texts }
+  | { kind: "goal"; metric: string; amount: number; headings: Texts; texts: Texts }
   | { kind: "text"; headings: Texts; texts: Texts }
   | { kind: "map"; metric: string; headings: Texts; texts: Texts }
   | { kind: "survival"; program: string; clock: Clock; merged: MergerView; headings: Texts; texts: Texts }
-  | { kind: "targets"; program: string; headings: Texts; texts: Texts };
+  | { kind: "targets"; program: string; headings: Texts; texts: Texts }
+  | { kind: "story"; story: string };
 
 export const mostParts = 40;
 
@@ -25,6 +27,8 @@ export interface Report {
   id: string;
   slug: string;
   organizationId: string;
+  /** The area it is about; null: it is about the organization. */
+  area: string | null;
   titles: Texts;
   leads: Texts;
   from: Day;
@@ -48,10 +52,13 @@ export function withFigures(text: string, write: (id: string) => string | undefi
 
 /** Every figure a report shows or names, with what it is divided by where it is drawn. */
 export function figuresOf({ leads, parts }: Pick<Report, "leads" | "parts">): { metric: string; by: DrawnBy | undefined }[] {
-  const plain = [...Object.values(leads), ...parts.flatMap((part) => (part.kind === "figures" ? [] : Object.values(part.texts)))].flatMap(
-    (text) => figuresNamedIn(text ?? ""),
+  const plain = [...Object.values(leads), ...parts.flatMap((part) => ("texts" in part ? Object.values(part.texts) : []))].flatMap((text) =>
+    figuresNamedIn(text ?? ""),
   );
-  const shown = parts.flatMap((part) => (part.kind === "figures" ? part.metrics : []));
+  const shown = parts.flatMap((part) => {
+    if (part.kind === "goal") return [part.metric];
+    return part.kind === "figures" ? part.metrics : [];
+  });
   const drawn = parts.flatMap((part): { metric: string; by: DrawnBy }[] => {
     if (part.kind === "map") return [{ metric: part.metric, by: "municipality" }];
     return part.kind === "figure" ? [{ metric: part.metric, by: part.by }] : [];

@@ -10,6 +10,7 @@ import { dayIn } from "../../platform/time/day.ts";
 import { changeReport, dropReport } from "./change-report.ts";
 import * as contract from "./contract.ts";
 import { createReport } from "./create-report.ts";
+import { readCurveRows } from "./curves/curve-rows.ts";
 import { formAsked, reportFile } from "./files/report-files.ts";
 import { presentLine, presentReport } from "./present.ts";
 import { publishReport } from "./publish-report.ts";
@@ -56,6 +57,19 @@ export function reportRoutes(installation: Installation) {
       const { "if-match": ifMatch } = c.req.valid("header");
       await publishReport(installation, c.get("actor"), id, expectedVersion(ifMatch), c.get("language"));
       return c.json(await shown(c.get("actor"), id, c.get("language")), 200);
+    })
+    .openapi(contract.readCurveRows, async (c) => {
+      const { id, curve } = c.req.valid("param");
+      const { limit, cursor } = c.req.valid("query");
+      const [after] = readCursorOf(cursor, ["integer"]) ?? [];
+      const { rows, ...counted } = await readCurveRows(installation.db, c.get("actor"), { report: id, curve, limit, after });
+      const list = page(
+        rows,
+        limit,
+        ({ number }) => [number],
+        (row) => row,
+      );
+      return c.json({ ...list, ...counted }, 200);
     })
     .openapi(contract.readReportRows, async (c) => {
       const { id, metric } = c.req.valid("param");

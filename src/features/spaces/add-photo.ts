@@ -2,8 +2,8 @@ import { authorize, found } from "../../platform/access/authorize.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { type Edit, editSpace } from "./edit-space.ts";
-import { largePixels, mostMegapixels, mostPhotoBytes, mostPhotos, photoFile, photoKey, smallPixels } from "./photo.ts";
-import { readPhoto } from "./photo-image.ts";
+import { largePixels, mostPhotoBytes, mostPhotos, photoFile, photoKey, smallPixels } from "./photo.ts";
+import { photoLimits, readPhoto } from "./photo-image.ts";
 import { mayManageSpace } from "./policy.ts";
 import { presentPhoto } from "./present.ts";
 import { findSpace, photosOf } from "./queries.ts";
@@ -17,8 +17,7 @@ export async function addPhoto(installation: Installation, edit: Edit, file: Fil
   const space = found(await findSpace(db, edit.space));
   authorize(edit.actor, mayManageSpace(edit.actor, space));
   const texts = requiredTexts(shown);
-  if (file.size > mostPhotoBytes)
-    throw spaceRefusals.photoTooLarge({ megabytes: mostPhotoBytes / 1024 / 1024, megapixels: mostMegapixels });
+  if (file.size > mostPhotoBytes) throw spaceRefusals.photoTooLarge(photoLimits);
   const { large, small, width, height } = await readPhoto(await file.bytes());
   const id = newId();
   const key = photoKey(space.id, id);

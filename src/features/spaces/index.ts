@@ -23,8 +23,9 @@ export {
   type WeekdayTime,
 } from "./opening.ts";
 export { spaceData } from "./personal-data.ts";
-export { largestPhotoBody } from "./photo.ts";
+export { largePixels, largestPhotoBody, mostPhotoBytes, smallPixels } from "./photo.ts";
 export { photoFiles } from "./photo-files.ts";
+export { photoLimits, readPhoto } from "./photo-image.ts";
 export { mayManageSpace, mayReceiveGuests } from "./policy.ts";
 export { presentSpace } from "./present.ts";
 export { consentsOf, currentHouseRules, findSpace, hostDuties, openingOf, type SpaceFacts, spaceFacts } from "./queries.ts";
@@ -36,4 +37,5 @@ export { type SpaceApi, spaceRoutes } from "./routes.ts";
 export { space as spaceShape } from "./shapes.ts";
 export { daysOfRange, isTimeZone, type SpaceRow } from "./space.ts";
 export { textIn } from "./text-in.ts";
+export { type WrittenTexts, writtenTexts } from "./texts.ts";
 export { type Theme, themeKeys, themes } from "./themes.ts";

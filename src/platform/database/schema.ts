@@ -58,6 +58,13 @@ export interface Appointments {
   reason: string | null;
 }
 
+export interface AreaBodies {
+  organization_id: string;
+  county_number: string;
+  set_at: Temporal.Instant;
+  set_by: string | null;
+}
+
 export interface AudienceVotes {
   event_id: string;
   call_id: string;
@@ -772,6 +779,18 @@ export interface Events {
   has_queue: Generated<boolean>;
   requests_told_at: Temporal.Instant | null;
   country: string | null;
+}
+
+export interface FundingChanges {
+  id: string;
+  funding_id: string;
+  reason: string;
+  agreed_on: string | null;
+  agreed_reference: string | null;
+  before: ColumnType<unknown, string, string>;
+  after: ColumnType<unknown, string, string>;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
 }
 
 export interface FundingDeadlines {
@@ -1816,6 +1835,21 @@ export interface Registrations {
   request_told_at: Temporal.Instant | null;
 }
 
+export interface ReportCurveRows {
+  report_id: string;
+  curve: number;
+  number: number;
+  label: string;
+  path: string;
+  organization_id: string | null;
+  intake_on: string;
+  entry_years: number;
+  exit_years: number;
+  is_end: boolean;
+  outcome: string;
+  seen_by: string[];
+}
+
 export interface ReportPacks {
   id: string;
   funding_id: string;
@@ -1867,6 +1901,8 @@ export interface Reports {
   frozen: ColumnType<unknown, string | null | undefined, string | null>;
   checksum: string | null;
   frozen_drawings: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_stories: ColumnType<unknown, string | null | undefined, string | null>;
+  area_key: string | null;
 }
 
 export interface ResourcePrices {
@@ -2122,6 +2158,42 @@ export interface StockMovements {
   note: string | null;
 }
 
+export interface Stories {
+  id: string;
+  organization_id: string;
+  titles: ColumnType<Texts, string, string>;
+  texts: ColumnType<Texts, string | undefined, string>;
+  photo_id: string | null;
+  photo_width: number | null;
+  photo_height: number | null;
+  photo_texts: ColumnType<unknown, string | undefined, string>;
+  shows_nobody: Generated<boolean>;
+  content_version: Generated<number>;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+}
+
+export interface StoryAnswers {
+  id: string;
+  story_person_id: string;
+  answer: string;
+  content_version: number;
+  answered_at: Temporal.Instant;
+}
+
+export interface StoryPeople {
+  id: string;
+  story_id: string;
+  name: string;
+  email: string | null;
+  appearance: string;
+  named_at: Temporal.Instant;
+  asked_at: Temporal.Instant | null;
+  asked_by: string | null;
+  taken_off_at: Temporal.Instant | null;
+}
+
 export interface SubmissionFiles {
   id: string;
   submission_id: string;
@@ -2360,6 +2432,7 @@ export interface Database {
   agreements: Agreements;
   api_keys: ApiKeys;
   appointments: Appointments;
+  area_bodies: AreaBodies;
   audience_votes: AudienceVotes;
   audit_log: AuditLog;
   booked_resources: BookedResources;
@@ -2421,6 +2494,7 @@ export interface Database {
   event_totals: EventTotals;
   event_uncounted: EventUncounted;
   events: Events;
+  funding_changes: FundingChanges;
   funding_deadlines: FundingDeadlines;
   funding_rules: FundingRules;
   fundings: Fundings;
@@ -2508,6 +2582,7 @@ export interface Database {
   register_entries: RegisterEntries;
   registration_answers: RegistrationAnswers;
   registrations: Registrations;
+  report_curve_rows: ReportCurveRows;
   report_packs: ReportPacks;
   report_rows: ReportRows;
   reports: Reports;
@@ -2531,6 +2606,9 @@ export interface Database {
   stage_changes: StageChanges;
   state_aid_awards: StateAidAwards;
   stock_movements: StockMovements;
+  stories: Stories;
+  story_answers: StoryAnswers;
+  story_people: StoryPeople;
   submission_files: SubmissionFiles;
   submissions: Submissions;
   subscription_pauses: SubscriptionPauses;

@@ -5,6 +5,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { ExitType } from "../enrolling/outcome.ts";
 import type { EnrollmentApi } from "../enrolling/routes.ts";
 import type { ObservationApi } from "../observing/routes.ts";
+import { baselineIn, wrongBaseline } from "./baseline.ts";
 import { figuresIn, type Written, writtenIn } from "./form-values.ts";
 import { startupWords } from "./startup-words.ts";
 
@@ -33,6 +34,9 @@ export async function actOnEnrollment(given: ActionFunctionArgs) {
     );
     return problem ? refused(act, written, problem) : done(given);
   }
+  const wrong = act === "change" ? wrongBaseline(baselineIn(written)) : [];
+  const text = startupWords[visit.language];
+  if (wrong.length > 0) return refuse(act, written, text.couldNot, wrong, text.numberWrong);
   const problem = await other(visit, place, act, written);
   return problem ? refused(act, written, problem) : done(given);
 }
@@ -47,6 +51,7 @@ async function other(visit: Visit, { id }: Place, act: string, written: Written)
         exit: written.exit || null,
         exitType: written.exitType as ExitType,
         lastEvidence: written.lastEvidence || null,
+        baseline: baselineIn(written),
         ...(written.adviserEmail && { adviserEmail: written.adviserEmail }),
       };
       return (await attempt(api.$patch({ param, header: { "if-match": written.version }, json }))).problem;
@@ -83,7 +88,7 @@ function refused(act: string, written: Written, problem: Problem) {
   const errors = field
     ? [{ field, message: problem.title }]
     : (problem.errors ?? []).map((one) => ({
-        field: one.field === "evidence" ? `evidence-${written.milestone}` : one.field,
+        field: one.field === "evidence" ? `evidence-${written.milestone}` : one.field.replace("baseline.", "baseline-"),
         message: one.message,
       }));
   return data<Refused>({ act, written, title: problem.title, errors }, { status: problem.status });

@@ -13,6 +13,7 @@ import { signedIn } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EnrollmentApi } from "../enrolling/routes.ts";
 import type { ProgramApi } from "../routes.ts";
+import { baselineIn, wrongBaseline } from "./baseline.ts";
 import { writtenIn } from "./form-values.ts";
 import { intervalInWords } from "./parts/interval-words.ts";
 import { NewEnrollmentForm } from "./parts/new-enrollment-form.tsx";
@@ -50,10 +51,20 @@ export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const written = writtenIn(await given.request.formData());
   const { organizationNumber, name, intake = "", adviserEmail } = written;
+  const text = startupWords[visit.language];
+  const baseline = baselineIn(written);
+  const wrong = wrongBaseline(baseline).map((field) => ({ field, message: text.numberWrong }));
+  if (wrong.length > 0) return data({ written, title: text.couldNot, errors: wrong }, { status: 422 });
   const { done, problem } = await attempt(
     client<EnrollmentApi>(visit).programs[":id"].enrollments.$post({
       param: { id: given.params.program ?? "" },
-      json: { organizationNumber: organizationNumber ?? "", intake, ...(name && { name }), ...(adviserEmail && { adviserEmail }) },
+      json: {
+        organizationNumber: organizationNumber ?? "",
+        intake,
+        baseline,
+        ...(name && { name }),
+        ...(adviserEmail && { adviserEmail }),
+      },
     }),
   );
   if (problem) {
@@ -67,7 +78,7 @@ export async function action(given: ActionFunctionArgs) {
     const field = fieldOf[problem.code];
     const errors = field
       ? [{ field, message: problem.title }]
-      : (problem.errors ?? []).map((one) => ({ field: one.field, message: one.message }));
+      : (problem.errors ?? []).map((one) => ({ field: one.field.replace("baseline.", "baseline-"), message: one.message }));
     return data({ written, title: problem.title, errors }, { status: problem.status });
   }
   return redirect(`/${visit.language}/programs/${given.params.program}/enrollments/${done.id}`, 303);

@@ -14,7 +14,7 @@ export const programWords = catalogue({
     toCall: "Bør ringes",
     raises: "Kapitalrunder",
     imports: "Importer",
-    settings: "Kull og mål",
+    settings: "Region, kull og mål",
     around: "I programmet",
     lead: (f: { ever: string; since: string; running: string; ended: string; unknown: string }) =>
       `${f.ever} selskaper siden ${f.since}. ${f.running} er i drift, ${f.ended} er ute av drift eller gått inn i andre, og ${f.unknown} vet ingen noe om.`,
@@ -71,7 +71,7 @@ export const programWords = catalogue({
     toCall: "Bør ringjast",
     raises: "Kapitalrunder",
     imports: "Importer",
-    settings: "Kull og mål",
+    settings: "Region, kull og mål",
     around: "I programmet",
     lead: (f: { ever: string; since: string; running: string; ended: string; unknown: string }) =>
       `${f.ever} selskap sidan ${f.since}. ${f.running} er i drift, ${f.ended} er ute av drift eller gått inn i andre, og ${f.unknown} veit ingen noko om.`,
@@ -128,7 +128,7 @@ export const programWords = catalogue({
     toCall: "To be called",
     raises: "Raises",
     imports: "Import",
-    settings: "Cohorts and targets",
+    settings: "Region, cohorts and targets",
     around: "In the program",
     lead: (f: { ever: string; since: string; running: string; ended: string; unknown: string }) =>
       `${f.ever} companies since ${f.since}. ${f.running} are in business, ${f.ended} are out of business or within others, and of ${f.unknown} nobody knows.`,

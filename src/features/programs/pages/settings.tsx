@@ -11,8 +11,9 @@ import { signedIn } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
 import { type TargetMeasure, targetMeasures } from "../program.ts";
 import type { ProgramApi } from "../routes.ts";
-import { writtenIn } from "./form-values.ts";
+import { type Written, writtenIn } from "./form-values.ts";
 import { ProgramTabs } from "./parts/program-tabs.tsx";
+import { RegionForm } from "./parts/region-form.tsx";
 import { programWords } from "./program-words.ts";
 import { startupWords } from "./startup-words.ts";
 
@@ -30,34 +31,50 @@ export async function action(given: ActionFunctionArgs) {
   const id = given.params.program ?? "";
   const { act = "", name = "", from = "", until = "", measure = "heads", amount = "", target = "" } = written;
   const asked =
-    act === "cohort"
-      ? attempt(api.cohorts.$post({ param: { id }, json: { name, from, until } }))
-      : act === "target"
-        ? attempt(
-            api.targets.$post({
-              param: { id },
-              json: { name: { [visit.language]: name }, measure: measure as TargetMeasure, amount: Number(amount || "NaN"), from, until },
-            }),
-          )
-        : attempt(api.targets[":targetId"].$delete({ param: { id, targetId: target } }));
+    act === "region" || act === "no-region"
+      ? attempt(api.$patch({ param: { id }, header: { "if-match": written.version }, json: { region: regionIn(act, written) } }))
+      : act === "cohort"
+        ? attempt(api.cohorts.$post({ param: { id }, json: { name, from, until } }))
+        : act === "target"
+          ? attempt(
+              api.targets.$post({
+                param: { id },
+                json: { name: { [visit.language]: name }, measure: measure as TargetMeasure, amount: Number(amount || "NaN"), from, until },
+              }),
+            )
+          : attempt(api.targets[":targetId"].$delete({ param: { id, targetId: target } }));
   const { problem } = await asked;
   if (!problem) return redirect(`${new URL(given.request.url).pathname}?saved`, 303);
   const fieldOf: Record<string, string> = {
+    "program.unknown_municipality": "municipalities",
     "program.backwards": "until",
     "program.cohorts_overlap": "from",
     "program.cohort_name_taken": "name",
   };
   const field = fieldOf[problem.code];
   const found = field ? [{ field, message: problem.title }] : (problem.errors ?? []);
-  const errors = found.map((one) => ({ field: `${act}-${one.field.split(".")[0]}`, message: one.message }));
+  const errors = found.map((one) => ({ field: `${act}-${fieldIn(one.field)}`, message: one.message }));
   return data({ act, written, title: problem.title, errors }, { status: problem.status });
 }
 
-/** The cohorts and targets of a program, for those who run it. */
+// "region.municipalities.3" is a number in the field of them all
+function fieldIn(field: string): string {
+  const [first = "", second] = field.split(".");
+  if (first !== "region") return first;
+  return second === "name" || second === undefined ? "regionName" : second;
+}
+
+function regionIn(act: string, { regionName = "", municipalities = "", recordedOn = "" }: Written) {
+  if (act === "no-region") return null;
+  const numbers = municipalities.split(/[\s,;]+/).filter((number) => number !== "");
+  return { name: regionName || null, municipalities: numbers, recordedOn };
+}
+
+/** The region, cohorts and targets of a program, for those who run it. */
 export default function ProgramSettings() {
   const { program, isSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { language } = useShell();
+  const { language, today } = useShell();
   const [text, words] = [startupWords[language], programWords[language]];
   const name = textIn(program.name, language)?.text ?? program.slug;
   const field = (act: string, of: string) => ({
@@ -83,6 +100,13 @@ export default function ProgramSettings() {
         {isSaved && !refused && <Notice kind="good" role="status" title={text.saved} />}
         {refused && refused.errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.title} />}
         <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <RegionForm
+          program={program}
+          written={refused?.act === "region" ? refused.written : undefined}
+          errors={refused?.errors ?? []}
+          today={today}
+          language={language}
+        />
         <div className="chapter even">
           <section className="stack" aria-labelledby="cohorts">
             <h2 id="cohorts">{text.cohorts}</h2>

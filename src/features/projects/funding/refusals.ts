@@ -26,6 +26,30 @@ export const fundingRefusals = defineRefusals("funding", {
       en: "The tranches must come to what the funder gives.",
     },
   },
+  trancheReceived: {
+    status: 409,
+    texts: {
+      nb: "Raten det er kommet penger av, kan ikke tas bort.",
+      nn: "Raten det er kome pengar av, kan ikkje takast bort.",
+      en: "A tranche that money has come of cannot be taken away.",
+    },
+  },
+  deadlineMet: {
+    status: 409,
+    texts: {
+      nb: "Fristen er holdt, og flyttes ikke.",
+      nn: "Fristen er halden, og blir ikkje flytta.",
+      en: "The deadline has been met, and does not move.",
+    },
+  },
+  nothingChanged: {
+    status: 409,
+    texts: {
+      nb: "Ingenting er endret.",
+      nn: "Ingenting er endra.",
+      en: "Nothing has changed.",
+    },
+  },
   alreadyCorrected: {
     status: 409,
     constraint: "tranche_receipts_corrected_once",

@@ -7,6 +7,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { type RuleKey, ruleKeys } from "../funding/funder-rules.ts";
 import type { ProjectApi } from "../routes.ts";
+import { amendWords } from "./amend-words.ts";
 import { writtenIn } from "./form-values.ts";
 import { fundingWords } from "./funding-words.ts";
 import { ProjectHead } from "./parts/project-head.tsx";
@@ -57,7 +58,10 @@ export default function Funding() {
         <ProjectHead project={project} title={title} lead={text.lead} place={undefined} language={language} />
         <Refused problem={refused?.problem} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
-        <p>{text.sum({ sum: money(award.amountOre, language) })}</p>
+        <p>
+          {text.sum({ sum: money(award.amountOre, language) })}{" "}
+          <a href={`/${language}/projects/${project.slug}/fundings/${award.id}/changes`}>{amendWords[language].change}</a>
+        </p>
         <form method="post" className="form rules" noValidate>
           <input type="hidden" name="version" value={`"${award.version}"`} />
           <TextField

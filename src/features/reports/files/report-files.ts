@@ -12,6 +12,7 @@ import { readReport } from "../read-report.ts";
 import { datasetOf } from "./dataset.ts";
 import { reportLines } from "./report-lines.ts";
 import { reportPdf } from "./report-pdf.ts";
+import { photosToPrint } from "./story-pdf.ts";
 
 export const fileForms = ["pdf", "xlsx", "csv"] as const;
 export type FileForm = (typeof fileForms)[number];
@@ -43,9 +44,12 @@ export async function reportFile(
   form: FileForm,
   language: Language,
 ): Promise<Response> {
-  const { row, figures, drawings, places } = await readReport(installation, actor, id, language);
+  const { row, figures, drawings, stories, places } = await readReport(installation, actor, id, language);
   const name = `${row.slug}.${form}`;
-  if (form === "pdf") return fileAnswer(reportPdf(row, figures, { ...drawings, places }, language, installation.now()), name);
+  if (form === "pdf") {
+    const shown = { ...drawings, places, stories, photos: await photosToPrint(installation.files, stories) };
+    return fileAnswer(reportPdf(row, figures, shown, language, installation.now()), name);
+  }
   const { titles, lines } = reportLines(figures, language);
   if (form === "csv") return fileAnswer(writeCsv(titles, lines, "plain"), name);
   const columns = titles.map((title) => ({ title }));

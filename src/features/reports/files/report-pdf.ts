@@ -10,7 +10,10 @@ import { partLabel } from "../metrics/part-label.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
 import type { ReportRow } from "../queries.ts";
 import { type ReportPart, withFigures } from "../report.ts";
+import type { FrozenStory } from "../stories/frozen-story.ts";
+import { goalOnPage } from "./goal-pdf.ts";
 import { mapOnPage } from "./map-pdf.ts";
+import { photoOnPage, takenOutInWords } from "./story-pdf.ts";
 import { survivalOnPage, survivalSentences } from "./survival-pdf.ts";
 import { targetsOnPage } from "./targets-pdf.ts";
 
@@ -18,11 +21,13 @@ const right = pageWidth - margin;
 const within = right - margin;
 const lineHeight = 16;
 
+type Shown = Drawings & { places: Place[]; stories: readonly FrozenStory[]; photos: ReadonlyMap<string, Uint8Array> };
+
 /** A report to print: tagged, with its fonts and language. `now` is when it is made while it is a draft. */
 export function reportPdf(
   row: ReportRow,
   figures: readonly FrozenFigure[],
-  { survivals, targets, places }: Drawings & { places: Place[] },
+  { survivals, targets, places, stories, photos }: Shown,
   language: Language,
   now: Temporal.Instant,
 ): ReadableStream<Uint8Array> {
@@ -101,6 +106,18 @@ export function reportPdf(
       writeProgram(part);
       return;
     }
+    if (part.kind === "story") {
+      writeStory(part.story);
+      return;
+    }
+    if (part.kind === "goal") {
+      const figure = figureOf(part.metric);
+      if (!figure) return;
+      paragraph("H2", inWords(part.headings) || figure.texts[language].name, 16);
+      paragraph("P", prose(inWords(part.texts)), 11.5);
+      y = goalOnPage(pages, document, y, { figure, amount: part.amount }, language);
+      return;
+    }
     const by = part.kind === "map" ? "municipality" : part.by;
     const figure = figureOf(part.metric, by);
     if (!figure) return;
@@ -114,6 +131,22 @@ export function reportPdf(
       ],
       rows: figure.values.map((one) => [partLabel(by, one, language), one.isHeldBack ? words.heldBack : write(figure, one.value)]),
     });
+  }
+
+  function writeStory(id: string): void {
+    const story = stories.find((one) => one.id === id);
+    if (!story) return;
+    if (!story.told) {
+      const { heading, text } = takenOutInWords(story, language);
+      paragraph("H2", heading, 16);
+      paragraph("P", text, 11.5);
+      return;
+    }
+    const { titles, texts: told, photo } = story.told;
+    paragraph("H2", inWords(titles), 16);
+    const bytes = photos.get(id);
+    if (photo && bytes) y = photoOnPage(pages, document, y, { ...photo, alt: inWords(photo.texts), bytes });
+    paragraph("P", inWords(told), 11.5);
   }
 
   function writeProgram(part: Extract<ReportPart, { program: string }>): void {

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
 import { dayField, idOrSlug } from "../../../platform/http/fields.ts";
-import { json, route } from "../../../platform/http/route.ts";
+import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { topics, units } from "./metric.ts";
 import { partings } from "./parting.ts";
 import { metricRefusals } from "./refusals.ts";
@@ -25,7 +25,11 @@ const metricSchema = z
 
 /** What a figure is asked for with. */
 export const figureQuery = z.object({
-  organization: idOrSlug.openapi({ description: "Whose figure" }),
+  organization: idOrSlug.optional().openapi({ description: "Whose figure; or an area" }),
+  area: idOrSlug.optional().openapi({
+    example: "county-32",
+    description: "A county (`county-` and its number) or a named region (`romerike`): whatever was done there, whoever did it",
+  }),
   from: dayField.optional().openapi({ description: "The first day; the start of the year when left out" }),
   to: dayField.optional().openapi({ description: "The first day after; tomorrow when left out" }),
   borders: dayField.optional().openapi({ description: "The day whose borders places are counted under; today when left out" }),
@@ -43,7 +47,17 @@ const fact = { n: z.number().int(), missing: z.number().int().openapi({ descript
 const figure = z
   .object({
     ...metricSchema.shape,
-    organization,
+    organization: organization.nullable(),
+    area: z
+      .object({
+        key: z.string(),
+        name: z.string(),
+        unclear: z
+          .number()
+          .int()
+          .openapi({ description: "Places that may lie in it, or not: nothing settles it, and they are not counted" }),
+      })
+      .nullable(),
     from: dayField,
     to: dayField,
     borders: dayField,
@@ -90,18 +104,21 @@ const refusals = [
   metricRefusals.emptyWindow,
   metricRefusals.tooLong,
   metricRefusals.bordersUnknown,
+  metricRefusals.areaUnknown,
+  metricRefusals.oneSubject,
 ];
-const whoever = "Public figures are for everybody, others for the manager of the organization or the coordinator of the network.";
+const whoever =
+  "Public figures are for everybody, others for the manager of the organization or the coordinator of the network; of an area, for those who run the public body that answers for it.";
 
 export const listMetrics = route({
   method: "get",
   path: "/metrics",
   tags: ["metrics"],
   summary: "What is counted, and how each number is defined",
-  description: "With `organization`, those of its figures you may read.",
+  description: "With `organization` or `area`, those of its figures you may read.",
   permission: "everyone",
-  refusals: [accessRefusals.notHere],
-  request: { query: z.object({ organization: idOrSlug.optional() }) },
+  refusals: [accessRefusals.notHere, metricRefusals.oneSubject],
+  request: { query: z.object({ organization: idOrSlug.optional(), area: idOrSlug.optional() }) },
   responses: { 200: json(z.object({ items: z.array(metricSchema.extend({ isPublic: z.boolean() })) }), "Every metric") },
 });
 
@@ -135,4 +152,44 @@ export const readMetricRows = route({
   responses: {
     200: json(pageOf(row).extend({ n: z.number().int(), hidden: z.number().int() }), "A page of rows, the earliest first"),
   },
+});
+
+const areasShape = z.object({
+  items: z.array(z.object({ key: z.string(), name: z.string() })),
+  abilities: z.object({ setCounty: z.boolean() }),
+});
+
+export const listAreas = route({
+  method: "get",
+  path: "/organizations/{id}/areas",
+  tags: ["metrics"],
+  summary: "The areas an organization answers for",
+  description: "Of a county's or a municipality's own body: its county, and the named regions that lie whole in it. Others have none.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params: z.object({ id: idOrSlug }) },
+  responses: { 200: json(areasShape, "The areas") },
+});
+
+export const setCounty = route({
+  method: "put",
+  path: "/organizations/{id}/county",
+  tags: ["metrics"],
+  summary: "Say which county a public body answers for",
+  description: "Where that is not the one its office lies in. null: the one it lies in.",
+  permission: "operator",
+  refusals: [accessRefusals.signIn, accessRefusals.notHere, metricRefusals.areaUnknown],
+  request: {
+    params: z.object({ id: idOrSlug }),
+    body: jsonBody(
+      z.strictObject({
+        county: z
+          .string()
+          .regex(/^\d\d$/)
+          .nullable()
+          .openapi({ example: "32" }),
+      }),
+    ),
+  },
+  responses: { 200: json(areasShape, "The areas it now answers for") },
 });

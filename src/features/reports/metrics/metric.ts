@@ -2,6 +2,7 @@ import type { RawBuilder } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { InEveryLanguage, Language } from "../../../platform/language/language.ts";
 import type { Day } from "../../../platform/time/day.ts";
+import type { CountedArea } from "./areas/area.ts";
 import type { Parting } from "./parting.ts";
 
 export const units = [
@@ -23,7 +24,7 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
-export const topics = ["members", "events", "programs", "investors", "exchange", "spaces"] as const;
+export const topics = ["members", "events", "programs", "investors", "projects", "exchange", "spaces"] as const;
 export type Topic = (typeof topics)[number];
 
 /** Whose figure, over which days: from `from` on, until before `to`. */
@@ -36,6 +37,9 @@ export interface Asked {
   /** Names of rows are written in it where they have more than one. */
   language: Language;
 }
+
+/** The same of an area, whoever did it there. */
+export type AskedOfArea = Omit<Asked, "organizationId"> & { area: CountedArea };
 
 /**
  * One definition of a number. The figure is worked out of the very rows it opens to, so that the two cannot disagree:
@@ -58,6 +62,8 @@ export interface Metric {
   texts: InEveryLanguage<{ name: string; definition: string; population: string }>;
   /** A query of rows, as `metricRow` in rows.ts describes them. */
   rows(asked: Asked): Promise<RawBuilder<unknown>> | RawBuilder<unknown>;
+  /** The same rows of an area; left out where rows do not say where they lie, or are of one organization only. */
+  rowsInArea?(asked: AskedOfArea): Promise<RawBuilder<unknown>> | RawBuilder<unknown>;
   /**
    * The same rows added up where they are alike, from counts that are kept, as `cellsOfCounts` describes them. They need not be told
    * apart by organization unless the figure is divided by it. Undefined when no count is true and none can be made: the rows are then

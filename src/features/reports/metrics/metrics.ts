@@ -6,6 +6,7 @@ import { investorMetrics } from "./sources/investors.ts";
 import { memberMetrics } from "./sources/members.ts";
 import { programShareMetrics } from "./sources/program-shares.ts";
 import { programMetrics } from "./sources/programs.ts";
+import { projectMetrics } from "./sources/projects.ts";
 import { spaceMetrics } from "./sources/spaces.ts";
 
 /** Every metric there is, by topic in the order they are read. */
@@ -16,6 +17,7 @@ export const metrics: readonly Metric[] = [
   ...programMetrics,
   ...programShareMetrics,
   ...investorMetrics,
+  ...projectMetrics,
   ...exchangeMetrics,
   ...spaceMetrics,
 ];

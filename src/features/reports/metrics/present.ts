@@ -8,15 +8,16 @@ export function presentMetric({ id, version, topic, unit, kind, texts }: Metric,
 }
 
 export function presentFigure(
-  { metric, organization, window, total, parts, computedAt }: Awaited<ReturnType<typeof readFigure>>,
+  { metric, subject, window, total, parts, computedAt }: Awaited<ReturnType<typeof readFigure>>,
   language: Language,
   by: string | undefined,
 ) {
-  const rowsUrl = `/api/v1/metrics/${metric.id}/rows?${new URLSearchParams({ organization: organization.slug, ...window })}`;
+  const rowsUrl = `/api/v1/metrics/${metric.id}/rows?${new URLSearchParams({ ...(subject.kind === "area" ? { area: subject.key } : { organization: subject.slug }), ...window })}`;
   const { value, n, missing, hidden, sources } = total;
   return {
     ...presentMetric(metric, language),
-    organization: { id: organization.id, slug: organization.slug, name: organization.name },
+    organization: subject.kind === "organization" ? { id: subject.id, slug: subject.slug, name: subject.name } : null,
+    area: subject.kind === "area" ? { key: subject.key, name: subject.name, unclear: subject.unclear } : null,
     ...window,
     value,
     ...(parts && {

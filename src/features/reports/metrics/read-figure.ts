@@ -1,10 +1,14 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
+import { accessRefusals } from "../../../platform/access/refusals.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { addDays, type Day, dayIn } from "../../../platform/time/day.ts";
-import { readReference } from "../../geography/index.ts";
+import { meantOn, readReference } from "../../geography/index.ts";
 import { findOrganization } from "../../organizations/index.ts";
+import { openArea } from "./areas/area.ts";
+import { mayReadArea } from "./areas/area-access.ts";
+import { textsInArea } from "./areas/area-texts.ts";
 import { areaOf, intoAreas } from "./by-place.ts";
 import { type Cells, cellsOfCounts, cellsOfRows, cellsOfSeen, sightOf } from "./cells.ts";
 import { figureValue, heldBack, type Part } from "./figure.ts";
@@ -22,7 +26,9 @@ export type Counting = Pick<Installation, "db" | "now">;
 /** A figure as it is asked for: the year so far and the borders of today, unless told otherwise. */
 export interface FigureAsked {
   metric: string;
-  organization: string;
+  /** Whose figure: of one of the two. */
+  organization?: string | undefined;
+  area?: string | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
   borders?: Day | undefined;
@@ -33,8 +39,14 @@ export interface FigureAsked {
 export async function readableMetrics(
   { db, now }: Installation,
   actor: Actor,
-  organization: string | undefined,
+  { organization, area }: { organization?: string | undefined; area?: string | undefined },
 ): Promise<readonly Metric[]> {
+  if (organization !== undefined && area !== undefined) throw metricRefusals.oneSubject();
+  if (area !== undefined) {
+    const today = dayIn(now(), "Europe/Oslo");
+    const isWhole = await mayReadArea(db, actor, area, await meantOn(db, area, today));
+    return metrics.filter((metric) => metric.rowsInArea && (metric.isPublic || isWhole));
+  }
   if (organization === undefined) return metrics;
   const named = found(await findOrganization(db, actor, organization, dayIn(now(), "Europe/Oslo")));
   return metrics.filter((metric) => mayReadFigure(actor, metric, named));
@@ -42,10 +54,10 @@ export async function readableMetrics(
 
 /**
  * The figure with its parts. `reader`: as whose sight of the rows small groups are held back, the actor's own unless told otherwise.
- * @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown
+ * @throws Refusal not_here, metric.empty_window, metric.too_long, metric.borders_unknown, metric.area_unknown, metric.one_subject
  */
 export async function readFigure(installation: Counting, actor: Actor, asked: FigureAsked, by: Parting | undefined, reader: Actor = actor) {
-  const { metric, organization, window, cellsFor } = await openFigure(installation, actor, asked);
+  const { metric, subject, window, cellsFor } = await openFigure(installation, actor, asked);
   const cells = await cellsFor(reader, by);
   // one after the other: a report is counted within one transaction
   const total = await totalOf(installation.db, cells);
@@ -53,7 +65,7 @@ export async function readFigure(installation: Counting, actor: Actor, asked: Fi
   const held = parts ? heldBack(metric, parts) : new Set<string>();
   return {
     metric,
-    organization,
+    subject,
     window,
     total: { ...total, value: figureValue(metric, total) },
     parts: parts?.map((part) => {
@@ -84,34 +96,85 @@ export async function readRows(
   part: { by: Parting; key: string } | undefined,
   { limit, after }: { limit: number; after?: { day: string; key: string } | undefined },
 ) {
-  const { window, rowsOf, metric, organization } = await openFigure(installation, actor, asked);
+  const { window, rowsOf, metric, subject } = await openFigure(installation, actor, asked);
   const rows = await rowsOf();
   const narrowing = part && (await narrowingOf(installation, actor, rows, part, window));
   const [page, counted] = await Promise.all([
     seenRows(installation.db, actor, rows, { narrowing, limit, after }),
     countRows(installation.db, actor, rows, narrowing),
   ]);
-  return { rows: page, metric, organization, window, ...counted };
+  return { rows: page, metric, subject, window, ...counted };
 }
 
-/** What a figure is asked for, once the actor may read it: its rows, and what it is added up from. */
-export async function openFigure({ db, now }: Counting, actor: Actor, asked: FigureAsked) {
-  const today = dayIn(now(), "Europe/Oslo");
+/** Whose a figure is. `unclear`: places that may lie in an area, or not, and are not counted. */
+export type Subject =
+  | { kind: "organization"; id: string; slug: string; name: string }
+  | { kind: "area"; key: string; name: string; unclear: number };
+
+/** A metric's rows as they are asked for, once the actor may read the figure. */
+export async function openFigure(counting: Counting, actor: Actor, asked: FigureAsked): Promise<OpenFigure> {
+  if ((asked.organization === undefined) === (asked.area === undefined)) throw metricRefusals.oneSubject();
+  const today = dayIn(counting.now(), "Europe/Oslo");
   const metric: Metric = found(metricById(asked.metric));
-  const organization = found(await findOrganization(db, actor, asked.organization, today));
-  if (!mayReadFigure(actor, metric, organization)) authorize(actor, false);
+  return asked.area === undefined
+    ? await ofOrganization(counting, actor, metric, { ...asked, organization: found(asked.organization) }, today)
+    : await ofArea(counting, actor, metric, { ...asked, area: asked.area }, today);
+}
+
+interface OpenFigure {
+  metric: Metric;
+  subject: Subject;
+  window: Window;
+  rowsOf(): Promise<Rows>;
+  /** What the figure is added up from, whole and divided, as a reader sees it. */
+  cellsFor(reader: Actor, by: Parting | undefined): Promise<Cells>;
+}
+
+async function ofOrganization(
+  { db, now }: Counting,
+  actor: Actor,
+  metric: Metric,
+  asked: FigureAsked & { organization: string },
+  today: Day,
+): Promise<OpenFigure> {
+  const { id, slug, name } = found(await findOrganization(db, actor, asked.organization, today));
+  if (!mayReadFigure(actor, metric, { id })) authorize(actor, false);
   const window = windowOf(asked, today);
   const { from, to } = window;
-  const given = { db, organizationId: organization.id, from, to, now: now(), language: asked.language };
+  const given = { db, organizationId: id, from, to, now: now(), language: asked.language };
   const rowsOf = async (): Promise<Rows> => metric.rows(given);
-  /** What the figure is added up from, whole and divided, as a reader sees it. */
   const cellsFor = async (reader: Actor, by: Parting | undefined): Promise<Cells> => {
-    const sight = sightOf(reader, organization.id);
+    const sight = sightOf(reader, id);
     const counts = sight === "some" && !metric.countsTellSeenBy ? undefined : await metric.counts?.(given, by);
     if (!counts) return cellsOfRows(await rowsOf(), reader);
     return metric.countsTellSeenBy ? cellsOfSeen(counts, reader) : cellsOfCounts(counts, sight);
   };
-  return { metric, organization, window, rowsOf, cellsFor };
+  return { metric, subject: { kind: "organization", id, slug, name }, window, rowsOf, cellsFor };
+}
+
+async function ofArea(
+  { db, now }: Counting,
+  actor: Actor,
+  metric: Metric,
+  asked: FigureAsked & { area: string },
+  today: Day,
+): Promise<OpenFigure> {
+  const window = windowOf({ ...asked, borders: asked.borders ?? (await meantOn(db, asked.area, today)) }, today);
+  const { from, to, borders } = window;
+  const { rowsInArea } = metric;
+  if (!rowsInArea) throw accessRefusals.notHere();
+  if (!metric.isPublic && !(await mayReadArea(db, actor, asked.area, borders))) authorize(actor, false);
+  const area = await openArea(db, asked.area, borders);
+  if (!area) throw metricRefusals.areaUnknown();
+  const rowsOf = async (): Promise<Rows> => rowsInArea({ db, area, from, to, now: now(), language: asked.language });
+  const { key, name, unclear } = area;
+  return {
+    metric: { ...metric, texts: textsInArea(metric, name) },
+    subject: { kind: "area", key, name, unclear },
+    window,
+    rowsOf,
+    cellsFor: async (reader) => cellsOfRows(await rowsOf(), reader),
+  };
 }
 
 function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {

@@ -17,6 +17,22 @@ export const metricRefusals = defineRefusals("metric", {
       en: "A figure can be counted over twenty years at a time.",
     },
   },
+  areaUnknown: {
+    status: 400,
+    texts: {
+      nb: "Området finnes ikke under disse grensene.",
+      nn: "Området finst ikkje under desse grensene.",
+      en: "There is no such area under these borders.",
+    },
+  },
+  oneSubject: {
+    status: 400,
+    texts: {
+      nb: "Et tall er for en organisasjon eller et område, ett av dem.",
+      nn: "Eit tal er for ein organisasjon eller eit område, eitt av dei.",
+      en: "A figure is of an organization or of an area, one of them.",
+    },
+  },
   bordersUnknown: {
     status: 400,
     texts: {

@@ -1,18 +1,38 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Actor } from "../../../platform/access/actor.ts";
+import { found } from "../../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { dayIn } from "../../../platform/time/day.ts";
+import { findOrganization } from "../../organizations/index.ts";
+import { areasOfOrganization } from "./areas/area-access.ts";
+import { maySetCounty, setCounty } from "./areas/set-county.ts";
 import * as contract from "./contract.ts";
 import { partOf } from "./parting.ts";
 import { presentFigure, presentMetric, presentRow } from "./present.ts";
 import { compare, readableMetrics, readFigure, readRows } from "./read-figure.ts";
 
 export function metricRoutes(installation: Installation) {
+  const areas = async (actor: Actor, organization: string) => {
+    const { db, now } = installation;
+    const today = dayIn(now(), "Europe/Oslo");
+    const { id } = found(await findOrganization(db, actor, organization, today));
+    return { items: await areasOfOrganization(db, id, today), abilities: { setCounty: maySetCounty(actor) } };
+  };
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.listMetrics, async (c) => {
-      const items = await readableMetrics(installation, c.get("actor"), c.req.valid("query").organization);
+      const items = await readableMetrics(installation, c.get("actor"), c.req.valid("query"));
       return c.json({ items: items.map((metric) => ({ ...presentMetric(metric, c.get("language")), isPublic: metric.isPublic })) }, 200);
+    })
+    .openapi(contract.listAreas, async (c) => {
+      return c.json(await areas(c.get("actor"), c.req.valid("param").id), 200);
+    })
+    .openapi(contract.setCounty, async (c) => {
+      const { id } = c.req.valid("param");
+      await setCounty(installation, c.get("actor"), id, c.req.valid("json").county);
+      return c.json(await areas(c.get("actor"), id), 200);
     })
     .openapi(contract.readMetric, async (c) => {
       const { by, compareFrom, compareTo, ...given } = c.req.valid("query");

@@ -8,6 +8,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { MetricApi } from "../metrics/routes.ts";
 import type { ReportApi } from "../routes.ts";
+import type { StoryApi } from "../stories/routes.ts";
 import { AddPart, PartFields } from "./parts/part-fields.tsx";
 import { TextsFields } from "./parts/texts-fields.tsx";
 import { reportWords } from "./report-words.ts";
@@ -17,10 +18,16 @@ export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
   const report = await read(client<ReportApi>(visit).reports[":id"].$get({ param: { id: given.params.report ?? "" } }));
   if (!report.abilities.edit) throw new Response(null, { status: 404 });
-  const { items } = await read(client<MetricApi>(visit).metrics.$get({ query: { organization: report.organization.slug } }));
+  const [{ items }, told] = await Promise.all([
+    read(
+      client<MetricApi>(visit).metrics.$get({ query: report.area ? { area: report.area } : { organization: report.organization.slug } }),
+    ),
+    read(client<StoryApi>(visit).organizations[":id"].stories.$get({ param: { id: report.organization.slug }, query: { limit: "100" } })),
+  ]);
+  const stories = told.items.map(({ id, titles }) => ({ value: id, label: inLanguage(titles, visit.language) }));
   const isSaved = new URL(given.request.url).searchParams.has("saved");
   const programs = report.programs.map(({ slug, names }) => ({ value: slug, label: inLanguage(names, visit.language) }));
-  return { report, metrics: items.map(({ id, name }) => ({ value: id, label: name })), programs, isSaved };
+  return { report, metrics: items.map(({ id, name }) => ({ value: id, label: name })), programs, stories, isSaved };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -43,7 +50,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** The words of a report and the parts it is made of. Figures are chosen, never typed. */
 export default function EditReport() {
-  const { report, metrics, programs, isSaved } = useLoaderData<typeof loader>();
+  const { report, metrics, programs, stories, isSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = reportWords[language];
@@ -110,10 +117,14 @@ export default function EditReport() {
           <h2>{text.parts}</h2>
           {shown.parts.map((part, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have nothing but their place
-            <PartFields key={place} part={part} place={place} metrics={metrics} programs={programs} language={language} />
+            <PartFields key={place} part={part} place={place} metrics={metrics} programs={programs} stories={stories} language={language} />
           ))}
           <input type="hidden" name="first-program" value={programs[0]?.value ?? ""} />
-          <AddPart hasPrograms={programs.length > 0} language={language} />
+          <input type="hidden" name="first-story" value={stories[0]?.value ?? ""} />
+          <AddPart hasPrograms={programs.length > 0} hasStories={stories.length > 0} language={language} />
+          <p className="small">
+            <a href={`/${language}/organizations/${report.organization.slug}/stories`}>{text.writeStories}</a>
+          </p>
           <button className="button lit" type="submit">
             {text.save}
           </button>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
@@ -8,6 +9,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { addDays, isDay } from "../../../platform/time/day.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
+import type { MetricApi } from "../metrics/routes.ts";
 import { mayWriteReports } from "../policy.ts";
 import type { ReportApi } from "../routes.ts";
 import { reportWords } from "./report-words.ts";
@@ -18,14 +20,15 @@ export async function loader(given: LoaderFunctionArgs) {
     client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: given.params.organization ?? "" } }),
   );
   if (!mayWriteReports(visit.actor, organization.id)) throw new Response(null, { status: 404 });
-  return { organization: { slug: organization.slug, name: organization.name } };
+  const { items } = await read(client<MetricApi>(visit).organizations[":id"].areas.$get({ param: { id: organization.slug } }));
+  return { organization: { slug: organization.slug, name: organization.name }, areas: items };
 }
 
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const form = await given.request.formData();
   const said = (name: string) => String(form.get(name) ?? "").trim();
-  const written = { title: said("title"), from: said("from"), last: said("last"), borders: said("borders") };
+  const written = { title: said("title"), from: said("from"), last: said("last"), borders: said("borders"), area: said("area") };
   const { problem, done } = await attempt(
     client<ReportApi>(visit).organizations[":id"].reports.$post({
       param: { id: given.params.organization ?? "" },
@@ -34,6 +37,7 @@ export async function action(given: ActionFunctionArgs) {
         from: written.from,
         // what is no day is refused with its field
         to: isDay(written.last) ? addDays(written.last, 1) : written.last,
+        ...(written.area && { area: written.area }),
         ...(written.borders && { borders: written.borders }),
       },
     }),
@@ -46,7 +50,7 @@ const fieldOf: Record<string, string> = { to: "last" };
 
 /** Where a report is begun: its name and period. */
 export default function NewReport() {
-  const { organization } = useLoaderData<typeof loader>();
+  const { organization, areas } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, today } = useShell();
   const text = reportWords[language];
@@ -56,6 +60,7 @@ export default function NewReport() {
     from: `${lastYear}-01-01`,
     last: `${lastYear}-12-31`,
     borders: "",
+    area: "",
   };
   const errors = (refused?.problem.errors ?? []).map(({ field, message }) => {
     const name = field.split(".")[0] ?? field;
@@ -91,6 +96,16 @@ export default function NewReport() {
                 language={language}
                 {...errorOf("title")}
               />
+              {areas.length > 0 && (
+                <SelectField
+                  name="area"
+                  label={text.subject}
+                  options={[{ value: "", label: organization.name }, ...areas.map(({ key, name }) => ({ value: key, label: name }))]}
+                  defaultValue={written.area}
+                  isOptional
+                  language={language}
+                />
+              )}
               <TextField
                 name="from"
                 type="date"

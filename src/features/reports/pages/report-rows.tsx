@@ -29,8 +29,13 @@ export async function loader(given: LoaderFunctionArgs) {
 }
 
 // beside what was frozen stands what the rows come to now, for those who may count it
-async function countNow(given: LoaderFunctionArgs, report: { organization: { slug: string }; from: string; to: string }, id: string) {
-  const query = { organization: report.organization.slug, from: report.from, to: report.to };
+async function countNow(
+  given: LoaderFunctionArgs,
+  report: { organization: { slug: string }; area: string | null; from: string; to: string; borders: string },
+  id: string,
+) {
+  const subject = report.area ? { area: report.area, borders: report.borders } : { organization: report.organization.slug };
+  const query = { ...subject, from: report.from, to: report.to };
   const answer = await client<MetricApi>(visitOf(given)).metrics[":id"].$get({ param: { id }, query });
   return answer.ok ? (await answer.json()).value : undefined;
 }

@@ -44,6 +44,9 @@ export default function Reports() {
           </div>
           {abilities.create && (
             <div className="buttons">
+              <a className="button" href={`/${language}/organizations/${organization.slug}/stories`}>
+                {text.writeStories}
+              </a>
               <a className="button lit" href={`${path}/new`}>
                 {text.newTitle}
               </a>

@@ -21,7 +21,7 @@ export function writtenReport(form: FormData): WrittenReport {
     .filter(({ place }) => form.get(`remove-${place}`) === null)
     .toSorted((a, b) => a.order - b.order || a.place - b.place)
     .map(({ place }) => partAt(place));
-  const added = partOf(said("add"), said("first-program"));
+  const added = partOf(said("add"), said("first-program"), said("first-story"));
   return { title: texts("title"), lead: texts("lead"), borders: said("borders"), parts: added ? [...parts, added] : parts };
 
   function partAt(place: number): ReportPart {
@@ -29,7 +29,9 @@ export function writtenReport(form: FormData): WrittenReport {
     const words = { headings: texts(`heading-${place}`), texts: texts(`text-${place}`) };
     if (kind === "figures") return { kind, metrics: form.getAll(`metrics-${place}`).map(String) };
     if (kind === "text") return { kind, ...words };
+    if (kind === "story") return { kind, story: said(`story-${place}`) };
     if (kind === "map") return { kind, metric: said(`metric-${place}`), ...words };
+    if (kind === "goal") return { kind, metric: said(`metric-${place}`), amount: amountIn(said(`amount-${place}`)), ...words };
     const program = said(`program-${place}`);
     if (kind === "targets") return { kind, program, ...words };
     if (kind === "survival")
@@ -42,10 +44,18 @@ export function writtenReport(form: FormData): WrittenReport {
   }
 }
 
-function partOf(kind: string, program: string): ReportPart | undefined {
+// "1 500 000", "75 %" and "0,75" are numbers to those who write them; what is none is refused as it was
+function amountIn(typed: string): number {
+  const amount = Number(typed.replace(/[\s%]/g, "").replace(",", "."));
+  return typed === "" ? Number.NaN : typed.endsWith("%") ? amount / 100 : amount;
+}
+
+function partOf(kind: string, program: string, story: string): ReportPart | undefined {
   if (kind === "figures") return { kind, metrics: ["members-end"] };
   if (kind === "figure") return { kind, metric: "members-end", by: "month", headings: {}, texts: {} };
+  if (kind === "goal") return { kind, metric: "members-end", amount: 100, headings: {}, texts: {} };
   if (kind === "map") return { kind, metric: "members-end", headings: {}, texts: {} };
+  if (kind === "story") return { kind, story };
   if (kind === "survival") return { kind, program, clock: "intake", merged: "censored", headings: {}, texts: {} };
   if (kind === "targets") return { kind, program, headings: {}, texts: {} };
   return kind === "text" ? { kind, headings: {}, texts: {} } : undefined;

@@ -5,6 +5,7 @@ import { exitTypes } from "../../enrolling/outcome.ts";
 import type { ShownEnrollment } from "../enrollment.tsx";
 import type { Refused } from "../enrollment-action.ts";
 import { startupWords } from "../startup-words.ts";
+import { BaselineFields } from "./baseline-fields.tsx";
 import { FigureFields } from "./figure-fields.tsx";
 
 export type EnrollmentPartProps = { enrollment: ShownEnrollment; refused: Refused | undefined; today: string; language: Language };
@@ -75,6 +76,7 @@ export function EnrollmentChange({ enrollment, refused, today, language }: Enrol
         />
         {day("exit", text.exit, true)}
         {day("lastEvidence", text.lastEvidence, true)}
+        <BaselineFields now={enrollment.baseline} written={mine?.written} errors={mine?.errors ?? []} language={language} />
         {enrollment.abilities.run && (
           <TextField
             name="adviserEmail"

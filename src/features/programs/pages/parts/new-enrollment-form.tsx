@@ -2,6 +2,7 @@ import { TextField } from "../../../../interface/components/text-field.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { Written } from "../form-values.ts";
 import { startupWords } from "../startup-words.ts";
+import { BaselineFields } from "./baseline-fields.tsx";
 
 type FormProps = { written: Written | undefined; errors: readonly { field: string; message: string }[]; language: Language };
 
@@ -20,6 +21,7 @@ export function NewEnrollmentForm({ written, errors, language }: FormProps) {
         <TextField {...given("name")} label={text.companyName} hint={text.companyNameHint} isOptional />
         <TextField {...given("intake")} label={text.intake} type="date" width="s" />
         <TextField {...given("adviserEmail")} label={text.adviserEmail} type="email" isOptional />
+        <BaselineFields written={written} errors={errors} language={language} />
         <div className="buttons">
           <button type="submit" className="button lit">
             {text.addButton}

@@ -17,6 +17,7 @@ import { metricWords } from "./metric-words.ts";
 import { factsOf } from "./parts/figure-facts.ts";
 import { FigureRows } from "./parts/figure-rows.tsx";
 import { WindowForm } from "./parts/window-form.tsx";
+import { subjectOf } from "./subject.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
@@ -27,21 +28,21 @@ export async function loader(given: LoaderFunctionArgs) {
   const cursor = asked.get("cursor");
   const of = client<MetricApi>(visit).metrics[":id"];
   const param = { id: given.params.metric ?? "" };
-  const query = { organization: given.params.organization ?? "", ...window };
+  const subject = await subjectOf(visit, given.params);
+  const query = { ...subject.query, ...window };
   const [figure, rows] = await Promise.all([
     read(of.$get({ param, query: { ...query, by, compareFrom: before.from, compareTo: before.to } })),
     read(of.rows.$get({ param, query: { ...query, limit: "50", ...(key && { by, key }), ...(cursor && { cursor }) } })),
   ]);
-  return { figure, rows, window, today, typed, wrong, by, key };
+  return { figure, rows, subject, window, today, typed, wrong, by, key };
 }
 
 /** One figure: what it is, its parts drawn, and the rows it was counted from. */
 export default function Figure() {
-  const { figure, rows, window, today, typed, wrong, by, key } = useLoaderData<typeof loader>();
+  const { figure, rows, subject, window, today, typed, wrong, by, key } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = metricWords[language];
-  const { organization } = figure;
-  const all = `/${language}/organizations/${organization.slug}/figures`;
+  const all = `/${language}${subject.path}`;
   const path = `${all}/${figure.id}`;
   const period = { from: window.from, last: addDays(window.to, -1), borders: window.borders };
   const here = (more: Record<string, string>) => `${path}?${new URLSearchParams({ ...period, ...more })}`;
@@ -49,11 +50,11 @@ export default function Figure() {
   const write = (value: number | null) => writeFigure(value, figure, language);
   const opened = figure.values?.find((part) => part.key === key);
   return (
-    <Page title={`${figure.name}, ${organization.name}`} area={{ kind: "public" }}>
+    <Page title={`${figure.name}, ${subject.name}`} area={{ kind: "public" }}>
       <div className="frame section-s">
         <Crumbs
           trail={[
-            { label: organization.name, href: `/${language}/organizations/${organization.slug}` },
+            { label: subject.name, ...(subject.home && { href: `/${language}${subject.home}` }) },
             { label: text.title, href: `${all}?${new URLSearchParams(period)}` },
             { label: figure.name },
           ]}
@@ -121,6 +122,7 @@ export default function Figure() {
               ))}
             </dl>
             <p className="small soft">{text.version({ version: figure.version })}</p>
+            {figure.area && figure.area.unclear > 0 && <p className="small">{text.unclear({ n: figure.area.unclear })}</p>}
           </section>
         </div>
         <section className="section-s stack" aria-labelledby="rows">
@@ -140,7 +142,7 @@ export default function Figure() {
           )}
           <Downloads
             path={`/metrics/${figure.id}/rows`}
-            filters={{ organization: organization.slug, ...window, ...(key && { by, key }) }}
+            filters={{ ...subject.query, ...window, ...(key && { by, key }) }}
             language={language}
           />
         </section>

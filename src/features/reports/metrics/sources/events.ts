@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Asked, described, type Metric, type Unit } from "../metric.ts";
+import { type Asked, type AskedOfArea, described, type Metric, type Unit } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
 import { withCounts } from "./event-counts.ts";
 import { eventPopulation, eventTexts } from "./event-texts.ts";
@@ -95,7 +95,7 @@ export const eventMetrics: Metric[] = [
     from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed' join people p on p.id = r.person_id
     group by p.id`,
   ),
-  ratio(
+  ratioOfOne(
     "events-member-reach",
     (asked) => sql`
     select o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, ${asked.to}::date - 1 as day,
@@ -105,24 +105,30 @@ export const eventMetrics: Metric[] = [
   ),
 ];
 
-type Rows = (asked: Asked) => RawBuilder<unknown>;
+type Rows = (asked: Asked | AskedOfArea) => RawBuilder<unknown>;
+type RowsOfOne = (asked: Asked) => RawBuilder<unknown>;
 
 function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows: Rows): Metric {
   return withCounts({
-    ...{ ...about(id), unit, kind: "sum", isPublic, rows },
+    ...{ ...about(id), unit, kind: "sum", isPublic, rows, rowsInArea: rows },
     ...{ countsPeople: id === "events-people", namesPeople: namesPeople.includes(id) },
   });
 }
 
 function ratio(id: keyof typeof eventTexts.nb, rows: Rows): Metric {
+  return { ...ratioOfOne(id, rows), rowsInArea: rows };
+}
+
+function ratioOfOne(id: keyof typeof eventTexts.nb, rows: RowsOfOne): Metric {
   return withCounts({
     ...{ ...about(id), unit: "share", kind: "ratio", isPublic: false, rows },
     ...{ countsPeople: id === "events-repeat", namesPeople: namesPeople.includes(id) },
   });
 }
 
-function ofOwn({ organizationId }: Asked) {
-  return sql`array[${organizationId}::uuid]`;
+// who was at the events of several is for nobody who runs one of them
+function ofOwn(asked: Asked | AskedOfArea) {
+  return "area" in asked ? sql`array[]::uuid[]` : sql`array[${asked.organizationId}::uuid]`;
 }
 
 // the companies somebody came for, or whose people came on their own

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Asked, described, type Metric, type Unit } from "../metric.ts";
+import { rowsInside } from "../areas/area.ts";
+import { type Asked, type AskedOfArea, described, type Metric, type Unit } from "../metric.ts";
 import { exchangePopulation, exchangeTexts } from "./exchange-texts.ts";
 
 const about = described("exchange", exchangeTexts, exchangePopulation);
@@ -9,7 +10,10 @@ const about = described("exchange", exchangeTexts, exchangePopulation);
  * counts that are kept of them, each standing for as many transactions.
  */
 export const exchangeMetrics: Metric[] = [
-  days("exchange-days", true, (asked) => sql`t.network_id = ${asked.organizationId}::uuid`),
+  {
+    ...days("exchange-days", true, (asked) => sql`t.network_id = ${asked.organizationId}::uuid`),
+    rowsInArea: (asked) => rowsInside(asked.area, dayRows(asked, sql`true`)),
+  },
   days("exchange-given", false, (asked) => sql`t.host_id = ${asked.organizationId}::uuid`),
   days("exchange-received", false, (asked) => sql`t.home_id = ${asked.organizationId}::uuid`),
   metric("exchange-pairs", "pairs", "sum", false, {
@@ -45,16 +49,20 @@ function days(
   isMeant: (asked: Asked) => RawBuilder<unknown>,
 ) {
   return metric(id, "days", "sum", isPublic, {
-    rows: (asked) => sql`
-      select t.id::text as key, h.name || ' – ' || s.name as label, '/spaces/' || s.slug as path, g.id as organization_id, ${placeOfHouse}, t.day,
-        t.days::float8 as amount, null::float8 as of_amount, 'check_in' as source, array[t.host_id, t.home_id, t.network_id] as seen_by
-      from ${ledger(asked)} t join spaces s on s.id = t.space_id
-      join organizations h on h.id = t.home_id join organizations g on g.id = t.host_id where ${isMeant(asked)}`,
+    rows: (asked) => dayRows(asked, isMeant(asked)),
     counts: async (asked) => sql`
       select t.host_id as organization_id, ${placeOfHouse}, t.day, t.days::float8 as amount, null::float8 as of_amount, 'check_in' as source,
         false as is_open, t.n, 0 as missing
       from ${countedLedger(asked)} t join spaces s on s.id = t.space_id where ${isMeant(asked)}`,
   });
+}
+
+function dayRows(asked: Asked | AskedOfArea, isMeant: RawBuilder<unknown>) {
+  return sql`
+    select t.id::text as key, h.name || ' – ' || s.name as label, '/spaces/' || s.slug as path, g.id as organization_id, ${placeOfHouse}, t.day,
+      t.days::float8 as amount, null::float8 as of_amount, 'check_in' as source, array[t.host_id, t.home_id, t.network_id] as seen_by
+    from ${ledger(asked)} t join spaces s on s.id = t.space_id
+    join organizations h on h.id = t.home_id join organizations g on g.id = t.host_id where ${isMeant}`;
 }
 
 function pairs(asked: Asked, transactions: RawBuilder<unknown>) {
@@ -67,7 +75,7 @@ function pairs(asked: Asked, transactions: RawBuilder<unknown>) {
 }
 
 /** The transactions of the window. */
-function ledger({ from, to }: Asked) {
+function ledger({ from, to }: Pick<Asked, "from" | "to">) {
   return sql`(select * from ledger_transactions where day >= ${from}::date and day < ${to}::date)`;
 }
 

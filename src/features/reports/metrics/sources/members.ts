@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { addDays } from "../../../../platform/time/day.ts";
-import { figureRows, type MemberFigure } from "../../../memberships/index.ts";
-import { type Asked, described, type Metric } from "../metric.ts";
+import { figureRows, figureRowsAmong, type MemberFigure } from "../../../memberships/index.ts";
+import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { listed, placeOfOrganization } from "../rows.ts";
 import { memberPopulation, memberTexts } from "./member-texts.ts";
 
@@ -19,13 +19,13 @@ export const memberMetrics: Metric[] = [
     countsPeople: false,
     namesPeople: true,
     isPublic: false,
-    async rows(asked) {
+    ...inBoth(async (asked) => {
       const { joined, left } = await figuresOf(asked);
       return rowsOf(asked, [
         ...joined.map(({ member, stay }) => ({ member, day: stay.from, key: `${member.memberId} ${stay.from}`, amount: 1 })),
         ...left.map(({ member, stay }) => ({ member, day: stay.to ?? asked.to, key: `${member.memberId} ${stay.from} left`, amount: -1 })),
       ]);
-    },
+    }),
   },
   figure("members-end", "end", true),
   figure("members-new", "new", false),
@@ -37,14 +37,14 @@ export const memberMetrics: Metric[] = [
     countsPeople: false,
     namesPeople: true,
     isPublic: false,
-    async rows(asked) {
+    ...inBoth(async (asked) => {
       const { start, churn } = await figuresOf(asked);
       const gone = new Set(churn.map(({ member }) => member.memberId));
       return rowsOf(
         asked,
         start.map(({ member }) => ({ member, day: asked.from, key: member.memberId, amount: gone.has(member.memberId) ? 0 : 1, of: 1 })),
       );
-    },
+    }),
   },
 ];
 
@@ -56,7 +56,7 @@ function figure(id: keyof typeof memberTexts.nb, name: MemberFigure, isPublic: b
     countsPeople: false,
     namesPeople: true,
     isPublic,
-    async rows(asked) {
+    ...inBoth(async (asked) => {
       const rows = await figuresOf(asked);
       return rowsOf(
         asked,
@@ -67,24 +67,43 @@ function figure(id: keyof typeof memberTexts.nb, name: MemberFigure, isPublic: b
           amount: 1,
         })),
       );
-    },
+    }),
   };
 }
 
 // what is there on a day counts on that day, what happened on the day it happened
-function dayOf(name: MemberFigure, stay: { from: string; to: string | null }, { from, to }: Asked): string {
+function dayOf(name: MemberFigure, stay: { from: string; to: string | null }, { from, to }: Pick<Asked, "from" | "to">): string {
   if (name === "start") return from;
   if (name === "end") return addDays(to, -1);
   return name === "left" ? (stay.to ?? to) : stay.from;
 }
 
-function figuresOf({ db, organizationId, from, to }: Asked) {
-  return figureRows(db, organizationId, { from, to });
+type Rows = (asked: Asked | AskedOfArea) => Promise<RawBuilder<unknown>>;
+
+// of an area, those who lie in it are members of one network or another
+function inBoth(rows: Rows): Pick<Metric, "rows" | "rowsInArea"> {
+  return { rows, rowsInArea: rows };
+}
+
+function figuresOf(asked: Asked | AskedOfArea) {
+  const { db, from, to } = asked;
+  if (!("area" in asked)) return figureRows(db, asked.organizationId, { from, to });
+  const place = {
+    number: sql`o.municipality_number`,
+    recordedOn: sql`o.municipality_recorded_on`,
+    latitude: sql`o.latitude`,
+    longitude: sql`o.longitude`,
+  };
+  return figureRowsAmong(db, asked.area.isInside(place), { from, to });
 }
 
 type Counted = { member: { memberId: string; kind: "organization" | "person" }; day: string; key: string; amount: number; of?: number };
 
-function rowsOf({ organizationId }: Asked, rows: Counted[]) {
+function rowsOf(asked: Asked | AskedOfArea, rows: Counted[]) {
+  const seenBy =
+    "area" in asked
+      ? sql`(select coalesce(array_agg(m.organization_id), array[]::uuid[]) from memberships m where m.member_organization_id = o.id)`
+      : sql`array[${asked.organizationId}::uuid]`;
   const given = rows.map(({ member, ...row }) => ({
     ...row,
     organizationId: member.kind === "organization" ? member.memberId : null,
@@ -92,6 +111,6 @@ function rowsOf({ organizationId }: Asked, rows: Counted[]) {
   }));
   return sql`
     select x.key, coalesce(o.name, p.name) as label, '/organizations/' || o.slug as path, x.organization_id, ${placeOfOrganization},
-      x.day, x.amount, x.of_amount, x.source, array[${organizationId}::uuid] as seen_by
+      x.day, x.amount, x.of_amount, x.source, ${seenBy} as seen_by
     from ${listed(given)} left join organizations o on o.id = x.organization_id left join people p on p.id = x.person_id`;
 }

@@ -1,10 +1,11 @@
 import { addDays, type Day } from "../../../../platform/time/day.ts";
 import { municipalityAt, readReference } from "../../../geography/index.ts";
-import { type EnrollmentRow, findEnrollments, findProgram, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
-import { type Asked, described, type Metric } from "../metric.ts";
+import { type EnrollmentRow, findEnrollments, findProgram, jobsOf, onceEach, outcomeOf } from "../../../programs/index.ts";
+import { rowsInside } from "../areas/area.ts";
+import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { programShareTexts } from "./program-share-texts.ts";
 import { programPopulation } from "./program-texts.ts";
-import { startupRows } from "./programs.ts";
+import { programsOf, startupRows } from "./programs.ts";
 
 const about = described("programs", programShareTexts, programPopulation);
 const horizonYears = 5;
@@ -14,10 +15,7 @@ type Count = (startup: EnrollmentRow) => Share | undefined;
 
 /** Shares of an incubator's startups, and of their jobs. */
 export const programShareMetrics: Metric[] = [
-  share("programs-five-years", async ({ to }) => (startup) => {
-    const day = yearsAfter(startup.intakeOn, horizonYears);
-    return day < to ? wasInBusiness(startup, day) : undefined;
-  }),
+  { ...share("programs-five-years", fiveYears), rowsInArea: async (asked) => rowsInside(asked.area, await rowsOf(asked, fiveYears)) },
   share("programs-jobs-inside", async ({ db, to }, programIds) => {
     const reference = await readReference(db);
     const programs = await Promise.all(programIds.map((id) => findProgram(db, id)));
@@ -36,6 +34,13 @@ export const programShareMetrics: Metric[] = [
   }),
 ];
 
+async function fiveYears({ to }: Pick<Asked, "to">): Promise<Count> {
+  return (startup) => {
+    const day = yearsAfter(startup.intakeOn, horizonYears);
+    return day < to ? wasInBusiness(startup, day) : undefined;
+  };
+}
+
 /** By all that is known of a startup today: whether it was in business as a company of its own on a day; missing when nobody knows. */
 export function wasInBusiness(startup: EnrollmentRow, day: Day): Share {
   const { endedOn, lastEvidenceOn } = outcomeOf(startup, startup.observations);
@@ -43,7 +48,9 @@ export function wasInBusiness(startup: EnrollmentRow, day: Day): Share {
   return lastEvidenceOn >= day ? { amount: 1, of: 1 } : { amount: null };
 }
 
-function share(id: keyof typeof programShareTexts.nb, counting: (asked: Asked, programIds: string[]) => Promise<Count>): Metric {
+type Counting<Given> = (asked: Given, programIds: string[]) => Promise<Count>;
+
+function share(id: keyof typeof programShareTexts.nb, counting: Counting<Asked>): Metric {
   return {
     ...about(id),
     unit: "share",
@@ -51,19 +58,21 @@ function share(id: keyof typeof programShareTexts.nb, counting: (asked: Asked, p
     countsPeople: false,
     namesPeople: false,
     isPublic: false,
-    async rows(asked) {
-      const programIds = await programsBelow(asked.db, asked.organizationId, addDays(asked.to, -1));
-      const startups = onceEach(await findEnrollments(asked.db, { programIds }));
-      const count = await counting(asked, programIds);
-      const given = startups.flatMap((startup) => {
-        const counted = count(startup);
-        const source = startup.observations.findLast(({ on }) => on < asked.to)?.source ?? ("record" as const);
-        const { id: key, organizationId, intakeOn } = startup;
-        return counted ? [{ key, organizationId, day: intakeOn, source, ...counted }] : [];
-      });
-      return startupRows(asked.organizationId, given);
-    },
+    rows: (asked) => rowsOf(asked, counting),
   };
+}
+
+async function rowsOf<Given extends Asked | AskedOfArea>(asked: Given, counting: Counting<Given>) {
+  const programIds = await programsOf(asked);
+  const startups = onceEach(await findEnrollments(asked.db, { programIds }));
+  const count = await counting(asked, programIds);
+  const given = startups.flatMap((startup) => {
+    const counted = count(startup);
+    const source = startup.observations.findLast(({ on }) => on < asked.to)?.source ?? ("record" as const);
+    const { id: key, organizationId, intakeOn } = startup;
+    return counted ? [{ key, organizationId, day: intakeOn, source, ...counted }] : [];
+  });
+  return startupRows(asked, given);
 }
 
 function yearsAfter(day: Day, years: number): Day {

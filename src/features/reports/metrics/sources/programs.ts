@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { addDays } from "../../../../platform/time/day.ts";
-import { type EnrollmentRow, findEnrollments, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
-import { type Asked, described, type Metric } from "../metric.ts";
+import { type EnrollmentRow, everyProgram, findEnrollments, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
+import { rowsInside } from "../areas/area.ts";
+import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { type ListedRow, listed, placeOfOrganization } from "../rows.ts";
 import { programPopulation, programTexts } from "./program-texts.ts";
 
 const about = described("programs", programTexts, programPopulation);
+type Period = Pick<Asked, "from" | "to">;
 type Counted = { day: string; amount: number; of?: number };
 
 /**
@@ -49,7 +51,7 @@ export const programMetrics: Metric[] = [
 ];
 
 function jobs(of: (jobs: ReturnType<typeof jobsOf>) => number) {
-  return (startup: EnrollmentRow, { to }: Asked): Counted | undefined => {
+  return (startup: EnrollmentRow, { to }: Period): Counted | undefined => {
     if (startup.intakeOn >= to) return undefined;
     return { day: startup.intakeOn, amount: of(jobsOf(startup, "heads", addDays(to, -1))) };
   };
@@ -58,7 +60,7 @@ function jobs(of: (jobs: ReturnType<typeof jobsOf>) => number) {
 function sum(
   id: keyof typeof programTexts.nb,
   unit: Metric["unit"],
-  count: (startup: EnrollmentRow, asked: Asked) => Counted | undefined,
+  count: (startup: EnrollmentRow, asked: Period) => Counted | undefined,
 ): Metric {
   return {
     ...about(id),
@@ -68,26 +70,33 @@ function sum(
     namesPeople: false,
     isPublic: false,
     rows: (asked) => rowsOf(asked, count),
+    rowsInArea: async (asked) => rowsInside(asked.area, await rowsOf(asked, count)),
   };
 }
 
-async function rowsOf(asked: Asked, count: (startup: EnrollmentRow, asked: Asked) => Counted | undefined) {
-  const { db, organizationId, to } = asked;
-  const startups = onceEach(await findEnrollments(db, { programIds: await programsBelow(db, organizationId, addDays(to, -1)) }));
+async function rowsOf(asked: Asked | AskedOfArea, count: (startup: EnrollmentRow, asked: Period) => Counted | undefined) {
+  const { db, to } = asked;
+  const startups = onceEach(await findEnrollments(db, { programIds: await programsOf(asked) }));
   const given = startups.flatMap((startup) => {
     const counted = count(startup, asked);
     // who said last how it stands; an intake is kept here
     const source = startup.observations.findLast(({ on }) => on < to)?.source ?? ("record" as const);
     return counted ? [{ key: startup.id, organizationId: startup.organizationId, source, ...counted }] : [];
   });
-  return startupRows(organizationId, given);
+  return startupRows(asked, given);
+}
+
+/** The programs of an organization and of its members, or all there are: what lies in an area is found among their startups. */
+export function programsOf(asked: Asked | AskedOfArea): Promise<string[]> {
+  return "area" in asked ? everyProgram(asked.db) : programsBelow(asked.db, asked.organizationId, addDays(asked.to, -1));
 }
 
 /** Rows about startups, by the ids of their enrollments: each leads to what the program knows of it. */
-export function startupRows(organizationId: string, rows: readonly ListedRow[]) {
+export function startupRows(asked: Asked | AskedOfArea, rows: readonly ListedRow[]) {
+  const seenBy = "area" in asked ? sql`g.organization_id` : sql`${asked.organizationId}::uuid`;
   return sql`
     select x.key, o.name as label, '/programs/' || g.slug || '/enrollments/' || x.key as path, x.organization_id, ${placeOfOrganization},
-      x.day, x.amount, x.of_amount, x.source, array[${organizationId}::uuid] as seen_by
+      x.day, x.amount, x.of_amount, x.source, array[${seenBy}] as seen_by
     from ${listed(rows)} join organizations o on o.id = x.organization_id join enrollments e on e.id = x.key::uuid
     join programs g on g.id = e.program_id`;
 }

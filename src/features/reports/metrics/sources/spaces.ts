@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from "kysely";
 import { addDays, dayIn, momentOf } from "../../../../platform/time/day.ts";
 import { occupancyState, readOccupancy } from "../../../bookings/index.ts";
 import { findSpace, type ResourceKind, resourceKinds } from "../../../spaces/index.ts";
-import { type Asked, described, type Metric } from "../metric.ts";
+import { rowsInside } from "../areas/area.ts";
+import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { addUp, findKept, keepFigure, keptCells } from "./kept-figure.ts";
 import { spacePopulation, spaceTexts } from "./space-texts.ts";
 
@@ -24,6 +25,7 @@ export const spaceMetrics: Metric[] = (["spaces-room-occupancy", "spaces-desk-oc
     ...told,
     ...{ unit: "share", kind: "ratio", countsPeople: false, namesPeople: false, isPublic: false, countsTellSeenBy: true },
     rows: (asked) => rowsOf(asked, kinds),
+    rowsInArea: async (asked) => rowsInside(asked.area, await rowsOf(asked, kinds)),
     async counts(asked) {
       const kept = (await findKept(asked, told, await fingerprintOf(asked, kinds))) ?? (await countAndKeep(asked, told, kinds));
       return kept && sql`select x.*, false as is_open, array[x.organization_id] as seen_by from ${keptCells(kept)}`;
@@ -53,7 +55,7 @@ async function fingerprintOf(asked: Asked, kinds: readonly ResourceKind[]): Prom
     .digest("hex");
 }
 
-async function rowsOf(asked: Asked, kinds: readonly ResourceKind[]) {
+async function rowsOf(asked: Asked | AskedOfArea, kinds: readonly ResourceKind[]) {
   // one after the other: a network of many houses would take every connection there is
   const rows: Awaited<ReturnType<typeof daysOf>> = [];
   for (const space of await spacesOf(asked, kinds)) rows.push(...(await daysOf(asked, space.id, kinds)));
@@ -71,7 +73,7 @@ function byMonth(rows: RawBuilder<unknown>) {
     from (${rows}) r`;
 }
 
-async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: readonly ResourceKind[]) {
+async function daysOf({ db, from, to, now }: Omit<Asked, "organizationId">, spaceId: string, kinds: readonly ResourceKind[]) {
   const space = await findSpace(db, spaceId);
   if (!space) return [];
   // what lies ahead is not used yet
@@ -88,12 +90,23 @@ async function daysOf({ db, from, to, now }: Asked, spaceId: string, kinds: read
 }
 
 // its own houses, and those of who is a member of it on the last day, that have something of the kinds
-function spacesOf({ db, organizationId, to }: Asked, kinds: readonly ResourceKind[]) {
+function spacesOf(asked: Asked | AskedOfArea, kinds: readonly ResourceKind[]) {
+  const { db, to } = asked;
+  const place = {
+    number: sql`s.municipality_number`,
+    recordedOn: sql`s.municipality_recorded_on`,
+    latitude: sql`s.latitude`,
+    longitude: sql`s.longitude`,
+  };
+  const isMeant =
+    "area" in asked
+      ? asked.area.isInside(place)
+      : sql`(s.organization_id = ${asked.organizationId}::uuid or exists (
+      select from memberships m where m.organization_id = ${asked.organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`;
   return db
     .selectFrom("spaces as s")
     .select(["s.id", "s.organization_id", "s.municipality_number", "s.municipality_recorded_on", "s.latitude", "s.longitude"])
-    .where(sql<boolean>`s.during && daterange(null, ${to}::date) and (s.organization_id = ${organizationId}::uuid or exists (
-      select from memberships m where m.organization_id = ${organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`)
+    .where(sql<boolean>`s.during && daterange(null, ${to}::date) and ${isMeant}`)
     .where((where) =>
       where.exists(
         where

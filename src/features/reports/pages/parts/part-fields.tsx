@@ -12,11 +12,12 @@ type PartFieldsProps = {
   place: number;
   metrics: readonly Option[];
   programs: readonly Option[];
+  stories: readonly Option[];
   language: Language;
 };
 
 /** A part in the editor: where it stands, what it shows, and whether it is taken out. */
-export function PartFields({ part, place, metrics, programs, language }: PartFieldsProps) {
+export function PartFields({ part, place, metrics, programs, stories, language }: PartFieldsProps) {
   const text = reportWords[language];
   return (
     <fieldset id={`part-${place}`} className="report-part">
@@ -34,9 +35,11 @@ export function PartFields({ part, place, metrics, programs, language }: PartFie
             </label>
           ))}
         </fieldset>
+      ) : part.kind === "story" ? (
+        <SelectField name={`story-${place}`} label={text.story} options={stories} defaultValue={part.story} language={language} />
       ) : (
         <>
-          {part.kind === "map" && (
+          {(part.kind === "map" || part.kind === "goal") && (
             <SelectField name={`metric-${place}`} label={text.figure} options={metrics} defaultValue={part.metric} language={language} />
           )}
           {part.kind === "figure" && (
@@ -50,6 +53,17 @@ export function PartFields({ part, place, metrics, programs, language }: PartFie
                 language={language}
               />
             </>
+          )}
+          {part.kind === "goal" && (
+            <TextField
+              name={`amount-${place}`}
+              inputMode="decimal"
+              width="s"
+              label={text.goal}
+              hint={text.goalHint}
+              defaultValue={amountTyped(part.amount)}
+              language={language}
+            />
           )}
           {(part.kind === "survival" || part.kind === "targets") && (
             <SelectField
@@ -71,6 +85,11 @@ export function PartFields({ part, place, metrics, programs, language }: PartFie
       </label>
     </fieldset>
   );
+}
+
+// what cannot be read as a number stays empty
+function amountTyped(amount: number): string {
+  return Number.isFinite(amount) ? String(amount) : "";
 }
 
 function CurveFields({ part, place, language }: { part: Extract<ReportPart, { kind: "survival" }>; place: number; language: Language }) {
@@ -96,12 +115,14 @@ function CurveFields({ part, place, language }: { part: Extract<ReportPart, { ki
   );
 }
 
-/** One more part, of a kind; saving adds it at the end. Parts about programs are offered where there are any. */
-export function AddPart({ hasPrograms, language }: { hasPrograms: boolean; language: Language }) {
+/** One more part, of a kind; saving adds it at the end. Parts about programs, and stories, are offered where there are any. */
+export function AddPart({ hasPrograms, hasStories, language }: { hasPrograms: boolean; hasStories: boolean; language: Language }) {
   const text = reportWords[language];
-  const kinds = (["figures", "figure", "map", "text", ...(hasPrograms ? (["survival", "targets"] as const) : [])] as const).map((kind) => ({
-    value: kind,
-    label: text.kinds[kind],
-  }));
+  const offered = [
+    ...(["figures", "figure", "goal", "map", "text"] as const),
+    ...(hasStories ? (["story"] as const) : []),
+    ...(hasPrograms ? (["survival", "targets"] as const) : []),
+  ];
+  const kinds = offered.map((kind) => ({ value: kind, label: text.kinds[kind] }));
   return <SelectField name="add" label={text.add} options={kinds} hasEmpty isOptional language={language} />;
 }

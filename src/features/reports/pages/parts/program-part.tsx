@@ -3,6 +3,7 @@ import type { Language } from "../../../../platform/language/language.ts";
 import { addDays } from "../../../../platform/time/day.ts";
 import { Comparison, SurvivalBox, SurvivalSentences, survivalWords, TargetBar } from "../../../programs/parts.ts";
 import { paragraphsOf } from "../report-text.ts";
+import { reportWords } from "../report-words.ts";
 import type { ReportData } from "./report-part.tsx";
 
 type Part = Extract<ReportData["parts"][number], { program: string }>;
@@ -43,6 +44,7 @@ export function ProgramPart({ part, place, report, language }: ProgramPartProps)
       </section>
     );
   const text = survivalWords[language];
+  const curveNumber = report.survivals.indexOf(told) + 1;
   const { comparison, definitions, ...curve } = told;
   const survival = { ...curve, definition: inLanguage(definitions, language) };
   return (
@@ -60,6 +62,14 @@ export function ProgramPart({ part, place, report, language }: ProgramPartProps)
             <summary>{text.how}</summary>
             <p>{survival.definition}</p>
           </details>
+          {report.publishedAt && !curve.isSuppressed && (
+            <p>
+              <a href={`/${language}/reports/${report.slug}/curves/${curveNumber}`}>
+                {reportWords[language].seeRows}
+                <span className="hidden">: {inLanguage(told.program.names, language)}</span>
+              </a>
+            </p>
+          )}
           {program}
         </div>
         {!curve.isSuppressed && <SurvivalBox survival={survival} language={language} />}

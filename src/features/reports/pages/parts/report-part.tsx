@@ -9,9 +9,11 @@ import { factsOf } from "../../metrics/pages/parts/figure-facts.ts";
 import { partLabel } from "../../metrics/part-label.ts";
 import { writeFigure } from "../../metrics/write-figure.ts";
 import type { ReportApi } from "../../routes.ts";
+import { StoryPart } from "../../stories/pages/parts/story-view.tsx";
 import { paragraphsOf } from "../report-text.ts";
 import { reportWords } from "../report-words.ts";
 import { FigureMap } from "./figure-map.tsx";
+import { GoalPart } from "./goal-part.tsx";
 import { ProgramPart } from "./program-part.tsx";
 
 export type ReportData = InferResponseType<ReturnType<typeof client<ReportApi>>["reports"][":id"]["$get"], 200>;
@@ -33,6 +35,8 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
     );
   if (part.kind === "survival" || part.kind === "targets")
     return <ProgramPart part={part} place={place} report={report} language={language} />;
+  if (part.kind === "story") return <StoryPart id={part.story} place={place} report={report} language={language} />;
+  if (part.kind === "goal") return <GoalPart part={part} place={place} report={report} language={language} />;
   const heading = inLanguage(part.headings, language);
   const told = paragraphsOf(inLanguage(part.texts, language), figures, language);
   const lines = told.map((line) => <p key={line}>{line}</p>);
@@ -100,11 +104,12 @@ function Room({ figure, report, language }: { figure: Figure; report: ReportData
   );
 }
 
-function RowsLink({ figure, report, language }: { figure: Figure; report: ReportData; language: Language }) {
+/** Leads to the rows of a figure: of a draft as they are now. */
+export function RowsLink({ figure, report, language }: { figure: Figure; report: ReportData; language: Language }) {
   const period = new URLSearchParams({ from: report.from, last: addDays(report.to, -1), borders: report.borders });
   const href = report.publishedAt
     ? `/${language}/reports/${report.slug}/figures/${figure.metric}`
-    : `/${language}/organizations/${report.organization.slug}/figures/${figure.metric}?${period}`;
+    : `/${language}/${report.area ? `areas/${report.area}` : `organizations/${report.organization.slug}`}/figures/${figure.metric}?${period}`;
   return (
     <a href={href}>
       {reportWords[language].seeRows}

@@ -7,22 +7,29 @@ type TextsFieldsProps = {
   label: string;
   texts: Partial<Record<Language, string | undefined>>;
   isLong?: boolean;
+  hint?: string;
+  longest?: number;
+  /** What is wrong, by the name of the field ("title-nb"). */
+  errors?: readonly { field: string; message: string }[];
   language: Language;
 };
 
 /** A text in each language: the reader's own open, the others behind their names. */
-export function TextsFields({ name, label, texts, isLong = false, language }: TextsFieldsProps) {
+export function TextsFields({ name, label, texts, isLong = false, longest = 120, hint, errors = [], language }: TextsFieldsProps) {
   const words = reportWords[language];
   const field = (of: Language) => {
+    const error = errors.find((one) => one.field === `${name}-${of}`)?.message;
     const props = {
       name: `${name}-${of}`,
       label: `${label}, ${words.inLanguage[of].toLocaleLowerCase("nb")}`,
       defaultValue: texts[of] ?? "",
       isOptional: of !== language,
       lang: of,
+      ...(hint && of === language && { hint }),
+      ...(error && { error }),
       language,
     };
-    return isLong ? <TextareaField {...props} rows={4} maxLength={8000} /> : <TextField {...props} maxLength={120} />;
+    return isLong ? <TextareaField {...props} rows={4} maxLength={8000} /> : <TextField {...props} maxLength={longest} />;
   };
   return (
     <>

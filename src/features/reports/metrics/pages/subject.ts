@@ -1,0 +1,29 @@
+import { client, read } from "../../../../interface/api-client.ts";
+import type { Visit } from "../../../../interface/visit.ts";
+import type { OrganizationsApi } from "../../../organizations/routes.ts";
+import type { MetricApi } from "../routes.ts";
+
+/** Whose figures a page shows. */
+export interface ShownSubject {
+  name: string;
+  /** What the figures are asked for with. */
+  query: { organization: string } | { area: string };
+  /** The address of its figures, after the language. */
+  path: string;
+  /** The address of its own page; an area has none. */
+  home: string | null;
+}
+
+type Params = { organization?: string | undefined; area?: string | undefined };
+
+/** Reads whose figures the address asks for. An area nobody may count is not there. */
+export async function subjectOf(visit: Visit, { organization = "", area }: Params): Promise<ShownSubject> {
+  if (area === undefined) {
+    const found = await read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: organization } }));
+    const home = `/organizations/${found.slug}`;
+    return { name: found.name, query: { organization: found.slug }, path: `${home}/figures`, home };
+  }
+  // the name stands in any of its figures
+  const figure = await read(client<MetricApi>(visit).metrics[":id"].$get({ param: { id: "events-held" }, query: { area } }));
+  return { name: figure.area?.name ?? area, query: { area }, path: `/areas/${area}/figures`, home: null };
+}

@@ -1,0 +1,18 @@
+import type { Problem } from "../../../../interface/api-client.ts";
+import { type Language, languages } from "../../../../platform/language/language.ts";
+
+export type WrittenTexts = Record<Language, string>;
+
+/** A text in each language, as the fields of a form hold it. */
+export function textsIn(form: FormData, name: string): WrittenTexts {
+  return Object.fromEntries(languages.map((language) => [language, String(form.get(`${name}-${language}`) ?? "").trim()])) as WrittenTexts;
+}
+
+/** What is wrong, at the fields of the form: of a text in no language at the reader's own. */
+export function errorsIn({ errors = [] }: Problem, language: Language): { field: string; message: string }[] {
+  return errors.map(({ field, message }) => {
+    const [name = field, of] = field.split(".");
+    if (name === "title" || name === "text" || name === "photoTexts") return { field: `${name}-${of ?? language}`, message };
+    return { field: name, message };
+  });
+}
