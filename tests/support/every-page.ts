@@ -212,7 +212,7 @@ export const everyPage: KnownPage[] = [
   {
     route: "reports/:report/curves/:curve",
     role: "operator",
-    address: "reports/kunnskapsbyen-lillestrom-arsrapport-2023/curves/1",
+    address: aPublishedCurve,
   },
   { route: "reports/:report/figures/:metric", role: "coordinator", address: aPublishedFigure },
   { route: "organizations/:organization/events/new", role: "manager", address: `${organization}/events/new` },
@@ -449,6 +449,16 @@ async function aPublishedFigure(there: BrowserContext): Promise<string> {
   const { id, slug } = await aReport(there);
   await there.request.put(`/api/v1/reports/${id}/publication`);
   return `reports/${slug}/figures/members-end`;
+}
+
+async function aPublishedCurve(there: BrowserContext): Promise<string> {
+  const year = { title: { nb: "Inkubatoren 2025" }, from: "2025-01-01", to: "2026-01-01" };
+  const sent = await there.request.post("/api/v1/organizations/kunnskapsbyen-lillestrom/reports", { data: year });
+  const { id, slug } = (await sent.json()) as { id: string; slug: string };
+  const parts = [{ kind: "survival", program: "business-lillestrom" }];
+  await there.request.patch(`/api/v1/reports/${id}`, { data: { parts } });
+  await there.request.put(`/api/v1/reports/${id}/publication`);
+  return `reports/${slug}/curves/1`;
 }
 
 async function anImport(there: BrowserContext, place: string, kind: string): Promise<string> {
