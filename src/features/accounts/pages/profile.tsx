@@ -3,6 +3,7 @@ import { attempt, client, read } from "../../../interface/api-client.ts";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { words } from "../../../interface/messages.ts";
+import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { ownWords } from "../own-messages.ts";
@@ -79,6 +80,7 @@ export default function Profile() {
         </div>
         <OwnLinks current="profile" />
       </div>
+      <MemberDock current="me" />
     </Page>
   );
 }

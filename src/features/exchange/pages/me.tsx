@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
-import { TabDock } from "../../../interface/components/dock.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { MonthDays } from "../../../interface/components/month-days.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { capital, longDay, relativeDay, shortDay } from "../../../interface/format.ts";
+import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -124,14 +124,7 @@ export default function MyDays() {
           </p>
           {(coming.length > 0 || before.items.length > 0) && <Downloads path="/me/day-passes" language={language} />}
         </div>
-        <TabDock
-          label={text.memberMenu}
-          tabs={[
-            { href: `/${language}/me`, label: text.tabs.days, icon: "calendar", isCurrent: true },
-            { href: `/${language}/find`, label: text.tabs.find, icon: "search" },
-            { href: `/${language}/me/profile`, label: text.tabs.me, icon: "people" },
-          ]}
-        />
+        <MemberDock current="days" />
       </div>
     </Page>
   );

@@ -45,8 +45,6 @@ export const findWords = catalogue({
     onwardHelp: "Ingenting er ledig i husene nærmest.",
     guestDay: "Trenger du en plass en hel dag i et annet hus?",
     guestDayLink: "Finn en gjestedag",
-    menu: "Menyen din",
-    tabs: { days: "Dager", find: "Finn plass", me: "Meg" },
   },
   nn: {
     title: "Finn eit ledig rom",
@@ -89,8 +87,6 @@ export const findWords = catalogue({
     onwardHelp: "Ingenting er ledig i husa nærast.",
     guestDay: "Treng du ein plass ein heil dag i eit anna hus?",
     guestDayLink: "Finn ein gjestedag",
-    menu: "Menyen din",
-    tabs: { days: "Dagar", find: "Finn plass", me: "Meg" },
   },
   en: {
     title: "Find a free room",
@@ -133,7 +129,5 @@ export const findWords = catalogue({
     onwardHelp: "Nothing is free in the nearest houses.",
     guestDay: "Do you need a seat for a whole day in another house?",
     guestDayLink: "Find a guest day",
-    menu: "Your menu",
-    tabs: { days: "Days", find: "Find a seat", me: "Me" },
   },
 });
