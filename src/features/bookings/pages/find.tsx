@@ -38,6 +38,19 @@ export default function Find() {
         {found.isPlaceUnknown && <Notice kind="care" role="status" title={text.noPlace({ near: asked.near })} />}
         {!isSignedIn && <Notice kind="note" title={text.noneToBook} />}
         <Hits found={found} language={language} />
+        {found.labs.length > 0 && (
+          <section className="stack close" aria-labelledby="courses">
+            <h2 id="courses">{text.courses}</h2>
+            <p>{text.coursesHelp}</p>
+            <ul className="lines">
+              {found.labs.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={`/${language}/spaces/${slug}/courses`}>{text.coursesAt({ space: name })}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       {isSignedIn && <MemberDock current="find" />}
     </Page>
@@ -46,7 +59,7 @@ export default function Find() {
 
 function Hits({ found, language }: { found: Found; language: Language }) {
   const text = findWords[language];
-  const { asked, hits, later, labs, place, isHere, today, isSignedIn, forHire } = found;
+  const { asked, hits, later, place, isHere, today, isSignedIn, forHire } = found;
   const what = list(
     [text.uses[asked.use].toLocaleLowerCase("nb"), text.peopleFor({ count: String(asked.people) }), writtenLength(asked.minutes, language)],
     language,
@@ -57,18 +70,6 @@ function Hits({ found, language }: { found: Found; language: Language }) {
     return (
       <StatePane state="no-hits" title={text.nothing}>
         <p>{text.nothingHelp}</p>
-        {labs.length > 0 && (
-          <>
-            <p>{text.coursesHelp}</p>
-            <ul className="lines">
-              {labs.map(({ slug, name }) => (
-                <li key={slug}>
-                  <a href={`/${language}/spaces/${slug}/courses`}>{text.coursesAt({ space: name })}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
       </StatePane>
     );
   }

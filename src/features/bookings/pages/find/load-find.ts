@@ -42,7 +42,7 @@ export async function loadFind(given: LoaderFunctionArgs) {
     days: Array.from({ length: 14 }, (_, ahead) => addDays(today, ahead)),
     hits,
     later: later?.items,
-    labs: asked.use === "machine" && later?.items.length === 0 ? await labsWithCourses(visit) : [],
+    labs: asked.use === "machine" ? await labsWithCourses(visit) : [],
     isSignedIn,
     forHire: isSignedIn ? [] : await roomsForHire(visit, later?.items ?? hits.items),
   };
