@@ -88,7 +88,7 @@ test("hint and error are joined to the field in the server's HTML", () => {
   expect(field).toContain('id="email-error"');
 });
 
-test("the error summary leads to each field in order, a radio group by its first choice", () => {
+test("the error summary has the focus when its page opens, and leads to each field in order, a radio group by its first choice", () => {
   const page = renderToStaticMarkup(
     <>
       <ErrorSummary
@@ -104,6 +104,7 @@ test("the error summary leads to each field in order, a radio group by its first
   );
 
   expect(page).toContain("To felt må rettast");
+  expect(page).toMatch(/<section class="summary"[^>]* autofocus=""/);
   expect([...page.matchAll(/href="#(\w+)"/g)].map(([, field]) => field)).toEqual(["email", "answer"]);
   expect(page).toContain(">E-post: Skriv adressa med @.<");
   expect(page).toContain(">Vel ein av dei to.<");

@@ -84,6 +84,7 @@ function sentence(issue: Issue, language: Language): string {
       if (issue.message.endsWith("received undefined")) return text.missing;
       return issue.expected === "number" || issue.expected === "int" ? text.number : text.other;
     case "invalid_format":
+      if (issue.input === "" && issue.format !== "email") return text.missing;
       return issue.format === "email" ? text.email : issue.format === "date" ? text.date : text.other;
     case "too_big":
       if (isCounted(issue.origin)) return text.tooMany(Number(issue.maximum));

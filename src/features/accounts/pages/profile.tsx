@@ -66,7 +66,7 @@ export default function Profile() {
           <h1>{text.profile}</h1>
           <p className="lead">{text.profileLead}</p>
           {done && !failed && <Notice kind="good" role="status" title={text.saved} />}
-          <ErrorSummary errors={errors} language={language} />
+          <ErrorSummary errors={errors} labels={{ name: text.name }} language={language} />
           {failed?.problem.code === "request.changed_meanwhile" ? (
             <Notice kind="care" role="alert" title={text.changedMeanwhile}>
               <p>{text.asItIs(me.name)}</p>
