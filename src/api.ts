@@ -262,10 +262,13 @@ export function createApi(installation: Installation, identify: Identify, identi
     // a program is not to believe that it sees as its key would
     if (c.get("actor").kind === "visitor" && keyIn(c.req.raw.headers) !== undefined) throw accessRefusals.unknownKey();
     await next();
-    c.header("x-request-id", c.get("requestId"));
-    c.header("content-language", c.get("language"));
-    c.header("x-content-type-options", "nosniff");
-    if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-cache");
+    // not by c.header, which makes the answer anew and its body into a stream; for the same reason compress is to find that it varies
+    const { headers } = c.res;
+    headers.set("x-request-id", c.get("requestId"));
+    headers.set("content-language", c.get("language"));
+    headers.set("x-content-type-options", "nosniff");
+    headers.append("vary", "Accept-Encoding");
+    if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
   });
   api.use(async (c, next) => {
     const actor = c.get("actor");

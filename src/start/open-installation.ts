@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { openDemo } from "../../database/demo/open.ts";
 import { loadGeography } from "../features/geography/index.ts";
@@ -50,7 +51,8 @@ async function openWith(
   const databaseUrl = settings.databaseUrl ?? server?.url ?? "";
   await requireServer(databaseUrl);
   await migrate(databaseUrl, now());
-  const { db, pool, pipelines, close } = connect(databaseUrl);
+  // beside its database a program gains nothing by asking more at once than the cores can do: what is asked only waits for the rest
+  const { db, pool, pipelines, close } = connect(databaseUrl, server && 2 * availableParallelism() + 6);
   await loadGeography(db, now());
   const files = filesOnDisk(join(settings.dataFolder, "files"));
   if (settings.isDemo) await openDemo(db, files, now(), (line) => process.stdout.write(`${line}\n`));

@@ -69,7 +69,12 @@ export async function findSeats(db: Db, search: SeatSearch): Promise<FoundSeats[
       (select count(*) from day_passes w where w.space_id = s.id and w.day = ${search.day}::date and w.state = 'waiting' and w.waits_for = 'seat') as waiting
     from spaces s
     join guest_terms t on t.space_id = s.id
-    left join municipalities m on m.number = s.municipality_number and m.valid_from <= s.municipality_recorded_on and (m.valid_to is null or m.valid_to > s.municipality_recorded_on)
+    left join lateral (
+      select of_number.name_no, of_number.name from municipalities of_number
+      where of_number.number = s.municipality_number and of_number.valid_from <= s.municipality_recorded_on
+        and (of_number.valid_to is null or of_number.valid_to > s.municipality_recorded_on)
+      order by of_number.valid_from desc limit 1
+    ) m on true
     cross join (select ${search.day}::date as day, ${isHoliday(search.day)}::boolean as is_holiday) k
     left join guest_days g on g.space_id = s.id and g.day = ${search.day}::date
     cross join lateral (

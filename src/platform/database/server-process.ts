@@ -16,6 +16,8 @@ export function launch(program: EmbeddedProgram, data: string, port: number): La
     max_connections: 120,
     shared_buffers: "96MB",
     jit: "off",
+    // disks that seek are gone; at the default a plan kept from when a table was small reads it from end to end for long
+    random_page_cost: "1.1",
     lc_messages: "C",
     log_min_messages: "warning",
     max_wal_size: "2GB",

@@ -11,11 +11,12 @@ import { requestRefusals } from "./request-refusals.ts";
  */
 export function limitBody(mostOf: (path: string) => number, isPassedOn: (path: string) => boolean): MiddlewareHandler<ApiEnvironment> {
   return (c, next) => {
-    const { headers, method, body } = c.req.raw;
+    const { headers, method } = c.req.raw;
     if (method === "GET" || method === "HEAD") return next();
     const most = mostOf(c.req.path);
     const length = headers.get("content-length");
     if (length === null || headers.has("transfer-encoding")) {
+      const { body } = c.req.raw;
       if (body === null || !isPassedOn(c.req.path)) return bodyLimit({ maxSize: most, onError: tooLarge })(c, next);
       c.req.raw = new Request(c.req.raw, { body: body.pipeThrough(countedUpTo(most)), duplex: "half" } as RequestInit);
       return next();

@@ -7,14 +7,15 @@ export function zoned(at: string, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
 }
 
-/** What stands lit over the title, and what follows it: "11.–12." and "mars 2027". */
+/** What stands lit over the title, and what follows it: "11.–12." and "mars 2027", or "8. desember 2026 – 4. februar" and "2027". */
 export function daysOver({ startsAt, endsAt, timeZone }: Times, language: Language): { days: string; rest: string } {
   const [from, until] = [zoned(startsAt, timeZone), zoned(endsAt, timeZone)];
+  const [first, last] = [dayOfMonth(from, language), dayOfMonth(until, language)];
   const rest = `${month(until, language)} ${until.year}`;
-  if (from.toPlainDate().equals(until.toPlainDate())) return { days: dayOfMonth(from, language), rest };
-  const first = dayOfMonth(from, language);
-  const isOneMonth = from.month === until.month && from.year === until.year;
-  return { days: `${isOneMonth ? first : `${first} ${month(from, language)}`}–${dayOfMonth(until, language)}`, rest };
+  if (from.toPlainDate().equals(until.toPlainDate())) return { days: first, rest };
+  if (from.month === until.month && from.year === until.year) return { days: `${first}–${last}`, rest };
+  const begins = `${first} ${month(from, language)}${from.year === until.year ? "" : ` ${from.year}`}`;
+  return { days: `${begins} – ${last} ${month(until, language)}`, rest: String(until.year) };
 }
 
 /** "Torsdag 11. mars kl. 10:00–12:00", over several days with both. */
