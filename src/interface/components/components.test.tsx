@@ -131,10 +131,17 @@ test("a day that is closed or gone cannot be chosen, a full one can be waited fo
 
 test("what is left of the month is counted in words and drawn", () => {
   const days = renderToStaticMarkup(
-    <MonthDays quota={5} used={[{ date: "2026-11-04", place: "Bergen" }]} thisDay="2026-11-24" monthOf="2026-11-01" language="en" />,
+    <MonthDays
+      quota={5}
+      used={["2026-11-26", "2026-11-04"].map((date) => ({ date, place: "Bergen" }))}
+      thisDay="2026-11-24"
+      monthOf="2026-11-01"
+      language="en"
+    />,
   );
 
-  expect(days).toContain('aria-label="Five days: one used, this one, three left"');
+  expect(days).toContain('aria-label="Five days: two used, this one, two left"');
+  expect([...days.matchAll(/<b>(\d+)/g)].map(([, day]) => day)).toEqual(["4", "24", "26"]);
   expect(days.match(/<li/g)).toHaveLength(5);
 });
 
