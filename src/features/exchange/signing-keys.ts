@@ -27,14 +27,27 @@ export function signingKeys(db: Db, now: () => Temporal.Instant): SigningKeys {
   let loadedAt = now();
 
   function keys(): Promise<Loaded> {
-    if (!loaded || now().since(loadedAt).total("seconds") > reloadSeconds) {
-      loadedAt = now();
-      loaded = load(db, now()).catch((error) => {
+    if (!loaded) {
+      loaded = loadNow();
+      loaded.catch(() => {
         loaded = undefined;
-        throw error;
       });
+    } else if (now().since(loadedAt).total("seconds") > reloadSeconds) {
+      // whoever asks holds a connection, perhaps, and the reading wants one: nobody waits for it
+      const again = loadNow();
+      again.then(
+        () => {
+          loaded = again;
+        },
+        () => undefined,
+      );
     }
     return loaded;
+  }
+
+  function loadNow(): Promise<Loaded> {
+    loadedAt = now();
+    return load(db, now());
   }
 
   return {

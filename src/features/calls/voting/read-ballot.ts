@@ -3,7 +3,7 @@ import type { Db } from "../../../platform/database/database.ts";
 import type { SigningKeys } from "../../exchange/index.ts";
 import { awardedOf, type CallRow } from "../queries.ts";
 import { seenCall } from "../read-call.ts";
-import { findVotingTicket } from "./ticket.ts";
+import { findVotingTicket, readShown } from "./ticket.ts";
 import { countVotes, isVoteOpen } from "./vote.ts";
 
 /** What stands on the ballot, how many have voted, and for whom once the vote is closed; with a ticket, what it voted. */
@@ -13,7 +13,7 @@ export async function readBallot(db: Db, keys: SigningKeys, actor: Actor, idOrSl
     titlesOf(db, call),
     countVotes(db, call),
     call.kind === "award" ? awardedOf(db, call.id) : [],
-    shown === undefined || call.event_id === null ? undefined : findVotingTicket(db, keys, call.event_id, shown),
+    shown === undefined || call.event_id === null ? undefined : findVotingTicket(db, call.event_id, await readShown(keys, shown)),
   ]);
   const own = ticket && (await voteOf(db, call, ticket.id));
   const state = call.vote_opened_at === null ? ("not_yet" as const) : isVoteOpen(call) ? ("open" as const) : ("closed" as const);

@@ -10,7 +10,7 @@ import { mayRunCall } from "../policy.ts";
 import { type CallRow, findCall, lockCall } from "../queries.ts";
 import { seenCall } from "../read-call.ts";
 import { votingRefusals } from "./refusals.ts";
-import { findVotingTicket } from "./ticket.ts";
+import { findVotingTicket, readShown } from "./ticket.ts";
 
 /**
  * Votes with a ticket somebody came in on: once, and changed as long as the vote is open. The log says that a ticket was used, and not
@@ -23,11 +23,11 @@ export async function castVote(
   idOrSlug: string,
   given: { ticket: string; submissionId: string },
 ): Promise<void> {
-  const [known, at] = [await seenCall(db, actor, idOrSlug), now()];
+  const [known, shown, at] = [await seenCall(db, actor, idOrSlug), await readShown(keys, given.ticket), now()];
   await db.transaction().execute(async (tx) => {
     const call = await lockCall(tx, known.id, "to rely on");
     if (!isVoteOpen(call) || call.event_id === null) throw votingRefusals.notOpen();
-    const ticket = await findVotingTicket(tx, keys, call.event_id, given.ticket);
+    const ticket = await findVotingTicket(tx, call.event_id, shown);
     if (!ticket) throw votingRefusals.unknownTicket();
     if (!ticket.isCheckedIn) throw votingRefusals.notCheckedIn();
     if (!call.ballot.includes(given.submissionId)) throw votingRefusals.notOnBallot();

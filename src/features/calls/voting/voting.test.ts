@@ -72,6 +72,19 @@ describe("The audience votes", () => {
     ]);
   });
 
+  test("all at the same moment, more than there are connections, also when the keys of the codes are to be read anew", async () => {
+    const { window, door, gro, hans, vote, openVote } = await night();
+    await openVote();
+    installation.setClock("2026-11-23T12:00+01:00");
+
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => vote(index % 2 ? gro?.token : hans?.token, [window.id, door.id][index % 3 ? 0 : 1] ?? "")),
+    );
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(answers.at(-1)?.body.total).toBe(2);
+  });
+
   test("with tickets to this event only, and for what is on the ballot", async () => {
     const { window, gro, vote, openVote } = await night();
     await openVote();
