@@ -6,7 +6,7 @@ export const refuseInvalid: Hook<unknown, ApiEnvironment, string, undefined> = (
   if (result.success) return;
   // an issue does not say what was given; to be told of the form of a field one has left empty helps nobody
   const given: unknown = "data" in result ? result.data : undefined;
-  for (const issue of result.error.issues) if (valueAt(given, issue.path) === "") issue.input = "";
+  for (const issue of result.error.issues) if (valueAt(given, issue.path) === "") Object.assign(issue, { input: "" });
   throw result.error;
 };
 
