@@ -52,6 +52,7 @@ function presentFunding({ rules, tranches, receipts, deadlines, packs, ...fundin
     id: funding.id,
     funder: funding.funder,
     funderSlug: funding.funderSlug,
+    call: funding.callSlug && funding.callTitles ? { slug: funding.callSlug, title: funding.callTitles } : null,
     decidedOn: funding.decidedOn,
     reference: funding.reference,
     amountOre: funding.amountOre,

@@ -22,7 +22,7 @@ export async function freezeReport(within: Within, actor: SignedIn, row: ReportR
   for (const metric of new Set(figures.map((figure) => figure.metric))) {
     const asked = { metric, organization: row.organization_id, from: row.from_day, to: row.to_day, borders: row.borders, language };
     const opened = await openFigure(within, actor, asked);
-    await keepRows(db, row.id, opened.metric, opened.rows);
+    await keepRows(db, row.id, opened.metric, await opened.rowsOf());
   }
   const drawings = await drawPrograms(within, report);
   const frozen = { published_at: now(), published_by: actor.personId, frozen: JSON.stringify(figures) };

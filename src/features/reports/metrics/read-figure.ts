@@ -6,7 +6,7 @@ import { addDays, type Day, dayIn } from "../../../platform/time/day.ts";
 import { readReference } from "../../geography/index.ts";
 import { findOrganization } from "../../organizations/index.ts";
 import { areaOf, intoAreas } from "./by-place.ts";
-import { type Cells, cellsOfCounts, cellsOfRows, sightOf } from "./cells.ts";
+import { type Cells, cellsOfCounts, cellsOfRows, cellsOfSeen, sightOf } from "./cells.ts";
 import { figureValue, heldBack, type Part } from "./figure.ts";
 import type { Metric } from "./metric.ts";
 import { metricById, metrics } from "./metrics.ts";
@@ -46,7 +46,7 @@ export async function readableMetrics(
  */
 export async function readFigure(installation: Counting, actor: Actor, asked: FigureAsked, by: Parting | undefined, reader: Actor = actor) {
   const { metric, organization, window, cellsFor } = await openFigure(installation, actor, asked);
-  const cells = await cellsFor(reader);
+  const cells = await cellsFor(reader, by);
   // one after the other: a report is counted within one transaction
   const total = await totalOf(installation.db, cells);
   const parts = by ? await readParts(installation, cells, by, window) : undefined;
@@ -73,7 +73,7 @@ export async function compare(
 ): Promise<{ compared?: { from: Day; to: Day; value: number | null } }> {
   if (from === undefined || to === undefined) return {};
   const { metric, cellsFor } = await openFigure(installation, actor, { ...asked, from, to });
-  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, await cellsFor(actor))) } };
+  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, await cellsFor(actor, undefined))) } };
 }
 
 /** A page of the rows behind a figure, or behind one part of it, as far as the actor may see them. */
@@ -84,7 +84,8 @@ export async function readRows(
   part: { by: Parting; key: string } | undefined,
   { limit, after }: { limit: number; after?: { day: string; key: string } | undefined },
 ) {
-  const { window, rows, metric, organization } = await openFigure(installation, actor, asked);
+  const { window, rowsOf, metric, organization } = await openFigure(installation, actor, asked);
+  const rows = await rowsOf();
   const narrowing = part && (await narrowingOf(installation, actor, rows, part, window));
   const [page, counted] = await Promise.all([
     seenRows(installation.db, actor, rows, { narrowing, limit, after }),
@@ -93,7 +94,7 @@ export async function readRows(
   return { rows: page, metric, organization, window, ...counted };
 }
 
-/** A metric's rows as they are asked for, once the actor may read the figure. */
+/** What a figure is asked for, once the actor may read it: its rows, and what it is added up from. */
 export async function openFigure({ db, now }: Counting, actor: Actor, asked: FigureAsked) {
   const today = dayIn(now(), "Europe/Oslo");
   const metric: Metric = found(metricById(asked.metric));
@@ -102,14 +103,15 @@ export async function openFigure({ db, now }: Counting, actor: Actor, asked: Fig
   const window = windowOf(asked, today);
   const { from, to } = window;
   const given = { db, organizationId: organization.id, from, to, now: now(), language: asked.language };
-  const rows = await metric.rows(given);
-  /** What the figure is added up from, as a reader sees it. */
-  const cellsFor = async (reader: Actor): Promise<Cells> => {
+  const rowsOf = async (): Promise<Rows> => metric.rows(given);
+  /** What the figure is added up from, whole and divided, as a reader sees it. */
+  const cellsFor = async (reader: Actor, by: Parting | undefined): Promise<Cells> => {
     const sight = sightOf(reader, organization.id);
-    const counts = sight === "some" ? undefined : await metric.counts?.(given);
-    return counts ? cellsOfCounts(counts, sight) : cellsOfRows(rows, reader);
+    const counts = sight === "some" && !metric.countsTellSeenBy ? undefined : await metric.counts?.(given, by);
+    if (!counts) return cellsOfRows(await rowsOf(), reader);
+    return metric.countsTellSeenBy ? cellsOfSeen(counts, reader) : cellsOfCounts(counts, sight);
   };
-  return { metric, organization, window, rows, cellsFor };
+  return { metric, organization, window, rowsOf, cellsFor };
 }
 
 function windowOf({ from, to, borders }: FigureAsked, today: Day): Window {
