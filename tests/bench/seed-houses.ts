@@ -63,7 +63,9 @@ export async function seedBookings(
         ) time on conflict do nothing`.execute(one);
       // room by room: the index that lets none overlap is built tuple by tuple, and would jump from place to place for each
       await sql`insert into booked_resources (space_id, booking_id, resource_id, during)
-        select space_id, id, resource_id, tstzrange(starts_at, ends_at) from bookings order by space_id, resource_id, starts_at on conflict do nothing`.execute(one);
+        select space_id, id, resource_id, tstzrange(starts_at, ends_at) from bookings order by space_id, resource_id, starts_at on conflict do nothing`.execute(
+        one,
+      );
     });
     await sql`vacuum analyze bookings, booked_resources`.execute(one);
   });
