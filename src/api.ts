@@ -156,6 +156,7 @@ import type { ApiEnvironment } from "./platform/http/api-environment.ts";
 import { limitBody } from "./platform/http/body-limit.ts";
 import { callerAddress } from "./platform/http/caller-address.ts";
 import { cursorRefusals } from "./platform/http/cursor.ts";
+import { leaveOutEmptyQuery } from "./platform/http/empty-query.ts";
 import { idempotency } from "./platform/http/idempotency.ts";
 import { createOpenApi } from "./platform/http/openapi.ts";
 import { problems } from "./platform/http/problem.ts";
@@ -260,6 +261,7 @@ export function createApi(installation: Installation, identify: Identify, identi
   });
   const limiter = createRateLimiter({ burst: 240, perSecond: 20 }, () => installation.now().epochMilliseconds);
 
+  api.use(leaveOutEmptyQuery);
   api.use(async (c, next) => {
     const { inside } = c.env ?? {};
     c.set("requestId", inside?.requestId ?? c.get("requestId") ?? requestIdOf(c.req.raw.headers));

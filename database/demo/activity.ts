@@ -20,6 +20,7 @@ import { insertInvestors } from "./insert-investors.ts";
 import { insertLines } from "./insert-lines.ts";
 import { insertLog } from "./insert-log.ts";
 import { insertOrders } from "./insert-orders.ts";
+import { insertOutside } from "./insert-outside.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
 import { insertProjects } from "./insert-projects.ts";
@@ -60,6 +61,7 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
   await insertPlans(tx, demo, network, now);
   await fillCalendars(tx, demo, network, now);
   await insertLines(tx, demo, network, now);
+  await insertOutside(tx, demo, network, now);
   await beginDemoPeriods(tx, now);
   await insertInductions(tx, demo, network, now);
   await insertOrders(tx, demo, network, now);
@@ -95,6 +97,7 @@ const tables = [
   ["funding_deadlines", "tranche_receipts", "tranches", "funding_rules", "fundings"],
   ["milestones", "work_packages", "project_events", "project_partners", "projects"],
   ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires", "hire_extras", "hire_rooms", "hire_terms"],
+  ["outside_conflicts", "outside_times", "outside_calendars"],
   ["booking_waits", "booking_changes", "booked_resources", "bookings", "booking_series", "certificates"],
   ["opening_exceptions", "guest_closed_days", "candidate_notes", "stage_changes", "candidates"],
 ] as const;

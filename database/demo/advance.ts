@@ -12,6 +12,7 @@ import { insertConsultations } from "./insert-consultations.ts";
 import { insertHires } from "./insert-hires.ts";
 import { insertInductions } from "./insert-inductions.ts";
 import { insertOrders } from "./insert-orders.ts";
+import { advanceOutside } from "./insert-outside.ts";
 import { insertPasses } from "./insert-passes.ts";
 import { insertPlans } from "./insert-plans.ts";
 import { insertVisits } from "./insert-visits.ts";
@@ -49,6 +50,7 @@ export async function advanceDemo(tx: Tx, demo: Demo, madeFor: string, now: Temp
   if (!(await hasCertificates(tx))) await insertCertificates(tx, demo, network, now);
   if (!(await hasPlans(tx))) await insertPlans(tx, demo, network, now);
   await advanceCalendars(tx, demo, network, madeFor, now);
+  await advanceOutside(tx, demo, network, now);
   await insertInductions(tx, demo, network, now);
   if (!(await hasOrders(tx))) await insertOrders(tx, demo, network, now);
   if (!(await hasHires(tx))) await insertHires(tx, demo, network, now);

@@ -110,6 +110,15 @@ export const bookingRules = z.strictObject({
 });
 
 /** A weekly meeting of `standing` that is booked as a series, its last time ahead left out; and who waits for a time somebody has. */
+/** A calendar somebody else keeps for a resource, and what it says of the days to come. */
+export const outsideCalendar = z.strictObject({
+  space: slug,
+  resource: z.string(),
+  name: z.string(),
+  address: z.url().regex(/\.example\//),
+  times: z.array(z.strictObject({ day, times: hours, title: z.string() })).min(1),
+});
+
 export const lines = z.strictObject({
   series: z.array(
     z.strictObject({ space: slug, resource: z.string(), title: z.string(), weekday: z.enum(["MO", "TU", "WE", "TH", "FR"]) }),

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { minutesBetween } from "../../src/features/bookings/booking.ts";
 import type { Book } from "../../src/features/bookings/deciding/command.ts";
 import { readFacts, standingKey, weekKey } from "../../src/features/bookings/deciding/facts.ts";
+import { takeDue } from "../../src/features/bookings/outside/queries.ts";
 import { ruleAgainst, weekOf } from "../../src/features/bookings/rules.ts";
 import { amountOf, unitOf } from "../../src/features/plans/index.ts";
 import { priceOf } from "../../src/features/spaces/index.ts";
@@ -87,6 +88,38 @@ describe("The calendars of the demonstration", () => {
       { person: "Astrid Kringsjåås", name: "Auditoriet", taken: true },
       { person: "Jørund Kampenes", name: "Auditoriet", taken: true },
     ]);
+  });
+
+  test("show a calendar somebody else keeps for the studio, whose times are taken here but for the one that meets a booking", async () => {
+    const db = await loaded("2026-11-23T09:00+01:00");
+
+    const times = () =>
+      sql<{ starts: string; blocked: string | null; meets: string | null }>`
+      select to_char(t.starts_at at time zone 'Europe/Oslo', 'MM-DD HH24:MI') as starts, b.title as blocked, m.title as meets
+      from outside_times t left join bookings b on b.kind = 'outside' and b.starts_at = t.starts_at and b.ends_at = t.ends_at
+      left join outside_conflicts f on f.time_id = t.id left join bookings m on m.id = f.booking_id
+      where t.ends_at > ${installation.now().toString()}::timestamptz order by t.starts_at`.execute(db);
+    const first = (await times()).rows;
+    const due = await takeDue(db, installation.now().add({ hours: 24 * 365 }), 10);
+    installation.setClock("2026-11-23T09:05:00+01:00");
+    await book("Smia", "2026-12-09T10:00:00+01:00", "2026-12-09T12:00:00+01:00");
+    await goOnTo("2026-11-25T09:00+01:00");
+    const next = (await times()).rows.map(({ starts }) => starts);
+    const { id } = await db.selectFrom("outside_calendars").select("id").executeTakeFirstOrThrow();
+    const manager = await db.selectFrom("people").select("id").where("email", "=", "manager@demo.example").executeTakeFirstOrThrow();
+    const { status } = await callers(installation).as(manager.id).delete(`/outside-calendars/${id}`);
+    await goOnTo("2026-11-26T09:00+01:00");
+
+    expect(first).toEqual([
+      { starts: "11-24 19:30", blocked: "Kveldskurs: lys", meets: null },
+      { starts: "11-26 19:30", blocked: "Kveldskurs: portrett", meets: null },
+      { starts: "11-27 10:30", blocked: null, meets: "Produktbilder til nettbutikken" },
+      { starts: "12-01 19:30", blocked: "Kveldskurs: lys", meets: null },
+      { starts: "12-03 19:30", blocked: "Kveldskurs: portrett", meets: null },
+    ]);
+    expect(due).toEqual([]);
+    expect(next).toEqual(expect.arrayContaining(["12-03 19:30", "12-07 19:30"]));
+    expect([status, (await times()).rows]).toEqual([204, []]);
   });
 
   test("show a hall that takes both its rooms with the time to make ready, and a floor that is closed for cleaning", async () => {
@@ -192,6 +225,7 @@ describe("As days pass", () => {
       for (const table of ["hire_lines", "hire_messages", "hire_changes", "hire_wishes", "hire_times", "hires"] as const)
         await db.deleteFrom(table).execute();
       for (const table of ["hire_extras", "hire_rooms", "hire_terms"] as const) await db.deleteFrom(table).execute();
+      for (const table of ["outside_conflicts", "outside_times", "outside_calendars"] as const) await db.deleteFrom(table).execute();
       for (const table of ["booking_changes", "booked_resources", "bookings", "booking_series", "certificates"] as const)
         await db.deleteFrom(table).execute();
       for (const table of ["displays", "resources", "certification_recognitions", "certifications"] as const)

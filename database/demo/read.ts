@@ -34,6 +34,7 @@ export function readDemo() {
     displays: file("displays.json", z.array(bookings.display)),
     bookings: file("bookings.json", bookings.bookingRules),
     lines: file("lines.json", bookings.lines),
+    outside: file("outside.json", z.array(bookings.outsideCalendar)),
     visitors: file("visitors.json", visitors),
     making: file("making.json", making),
     hires: file("hires.json", hires),

@@ -8,6 +8,7 @@ import { everyPage, notLookedAt, type Role, routesInSiteMap } from "../support/e
 const languages = ["nb", "nn", "en"] as const;
 const desktop = { width: 1280, height: 900 };
 const narrowest = { width: 320, height: 640 };
+const tallest = 6_000;
 
 let site: Site;
 let browser: Browser;
@@ -64,6 +65,9 @@ async function look({ page, errors }: Window, path: string, language: Language, 
   await page.setViewportSize(narrowest);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (isFirst) {
+    // what one has not scrolled to yet lies half under the bar at the bottom: all of it is looked at
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...narrowest, height: Math.min(height, tallest) });
     await page.emulateMedia({ colorScheme: "dark" });
     faults.push(...(await accessibilityFaults(page, { ofLooks: true })).map((fault) => `narrow and dark: ${fault}`));
     await page.emulateMedia({ colorScheme: "light" });

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { aPhone, expectAccessible, openBrowser, openSite, patience, type Site, signIn } from "../support/browser.ts";
 import { networkBuilder } from "../support/network.ts";
+import { callers } from "../support/visitor.ts";
 
 // a browser beside other browsers on two cores
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -20,6 +21,11 @@ beforeAll(async () => {
   for (const { organizationId } of [house, far]) await network.membership(organizationId, { personId: amina });
   rooms = { large: await network.resource(house, "Fjorden"), small: await network.resource(house, "Krypinnet", { capacity: 2 }) };
   await network.resource(far, "Vågen");
+  const vera = await network.person("Vera Vik");
+  await network.position(vera, house.organizationId, "manager");
+  const desk = callers(site.installation).as(vera);
+  const { body: learnt } = await desk.post(`/organizations/${house.slug}/certifications`, { names: { nb: "Laserkutter" } });
+  await network.resource(house, "Laserkutteren", { kind: "machine", certification_id: learnt.id, certification_level: 1 });
 });
 beforeEach(() => site.installation.setClock("2026-11-23T09:00:00+01:00"));
 afterAll(async () => {
@@ -72,5 +78,28 @@ describe("A member who needs a room for six, now, for an hour", () => {
     expect(first).toContain("i morgen 08:00–09:00");
     expect(isMoreThanWide).toBe(false);
     await plain.close();
+  });
+
+  test("is led to the courses when the machines are opened by one, from the search and from the refusal", async () => {
+    const phone = await aPhone(browser, site);
+    await signIn(phone, site, "amina.larsen@example.test");
+    const page = await phone.newPage();
+    await page.goto("/nb/find?use=machine");
+
+    const about = await page.locator("main").innerText();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Kurs hos Naustet" }).click();
+    await page.getByRole("heading", { name: "Kurs" }).waitFor();
+
+    await page.goto("/nb/spaces/naustet/calendar?day=2026-11-24");
+    await page.getByLabel("Rom").selectOption({ label: "Laserkutteren, 8 personer" });
+    await page
+      .getByRole("button", { name: "Book Laserkutteren" })
+      .or(page.getByRole("button", { name: "Book Fjorden" }))
+      .click();
+    await page.getByRole("alert").getByRole("link", { name: "Kurs på maskinene" }).waitFor();
+
+    expect(about).toContain("Mange maskiner åpnes av et kurs du tar én gang");
+    await phone.close();
   });
 });

@@ -56,12 +56,23 @@ const reasons: PersonalData = {
     en: "Reasons given for bookings that mention you",
   },
   fields: { text: { nb: "Tekst", nn: "Tekst", en: "Text" } },
-  about: (db, subject) => db.selectFrom("booking_changes").select("reason as text").where(givesAddress(sql`reason`, subject)).execute(),
+  about: (db, subject) =>
+    db
+      .selectFrom("booking_changes")
+      .select("reason as text")
+      .where(givesAddress(sql`reason`, subject))
+      .unionAll(db.selectFrom("booking_series").select("override_reason as text").where(givesAddress(sql`override_reason`, subject)))
+      .execute(),
   async erase(tx, subject) {
     await tx
       .updateTable("booking_changes")
       .set({ reason: withoutMentions(sql`reason`, subject) })
       .where(mentions(sql`reason`, subject))
+      .execute();
+    await tx
+      .updateTable("booking_series")
+      .set({ override_reason: withoutMentions(sql`override_reason`, subject) })
+      .where(mentions(sql`override_reason`, subject))
       .execute();
   },
 };

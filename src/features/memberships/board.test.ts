@@ -274,6 +274,12 @@ describe("a move", () => {
   });
 });
 
+test("a field of a certain form that is left empty is to be filled in", async () => {
+  const { status, body } = await as(ingrid).post(`/networks/${slug}/candidates`, { name: "Huset", municipalityNumber: "" });
+
+  expect([status, body.errors]).toEqual([400, [{ field: "municipalityNumber", code: "invalid_format", message: "Fyll ut dette feltet." }]]);
+});
+
 test.each([
   ["a visitor", undefined, 401],
   ["a manager of a member", "manager", 404],

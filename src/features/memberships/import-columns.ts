@@ -1,5 +1,6 @@
 import type { ImportColumn, ReasonSentence } from "../../platform/imports/index.ts";
-import type { InEveryLanguage } from "../../platform/language/language.ts";
+import type { InEveryLanguage, Language } from "../../platform/language/language.ts";
+import { writtenDate } from "../../platform/language/written-day.ts";
 
 export type MemberColumn = "name" | "email" | "plan" | "from" | "to" | "company";
 
@@ -94,9 +95,12 @@ export const memberReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
     en: ({ value }: Facts) => `The person with the address ${value} has been erased and cannot be added again this way.`,
   },
   overlaps: {
-    nb: ({ from, to }: Facts) => `Overlapper et medlemskap fra ${from}${to ? ` til ${to}` : ", som ikke har noen slutt"}.`,
-    nn: ({ from, to }: Facts) => `Overlappar ein medlemskap frå ${from}${to ? ` til ${to}` : ", som ikkje har nokon slutt"}.`,
-    en: ({ from, to }: Facts) => `Overlaps a membership from ${from}${to ? ` to ${to}` : ", which has no end"}.`,
+    nb: ({ from, to }: Facts) =>
+      `Overlapper et medlemskap fra ${written(from, "nb")}${to ? ` til ${written(to, "nb")}` : ", som ikke har noen slutt"}.`,
+    nn: ({ from, to }: Facts) =>
+      `Overlappar ein medlemskap frå ${written(from, "nn")}${to ? ` til ${written(to, "nn")}` : ", som ikkje har nokon slutt"}.`,
+    en: ({ from, to }: Facts) =>
+      `Overlaps a membership from ${written(from, "en")}${to ? ` to ${written(to, "en")}` : ", which has no end"}.`,
   },
   overlaps_row: {
     nb: ({ row }: Facts) => `Overlapper medlemskapet i rad ${row}.`,
@@ -114,3 +118,7 @@ export const memberReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
     en: ({ value }: Facts) => `Several of your members are called “${value}”. Write the organization number.`,
   },
 };
+
+function written(day: string | number | undefined, language: Language): string {
+  return writtenDate(String(day), language);
+}

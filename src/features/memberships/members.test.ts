@@ -333,3 +333,10 @@ test.each(["%00", "garbage", Buffer.from('["a","b"]').toString("base64url")])("a
 
   expect(status).toBe(400);
 });
+
+test("a list may be begun with an empty cursor, and what else is left empty in a query is not asked for", async () => {
+  const { status, body } = await as(manager).get(`/organizations/${house}/members?cursor=&limit=`);
+
+  expect(status).toBe(200);
+  expect(body).toEqual((await as(manager).get(`/organizations/${house}/members`)).body);
+});

@@ -76,7 +76,7 @@ export const productionRefusals = defineRefusals("production", {
   wrongFile: {
     status: 422,
     texts: {
-      nb: "Filen må være STL, STEP, SVG, DXF, PDF, PNG eller JPEG, og inneholde det navnet sier.",
+      nb: "Fila må være STL, STEP, SVG, DXF, PDF, PNG eller JPEG, og inneholde det navnet sier.",
       nn: "Fila må vere STL, STEP, SVG, DXF, PDF, PNG eller JPEG, og innehalde det namnet seier.",
       en: "The file must be STL, STEP, SVG, DXF, PDF, PNG or JPEG, and hold what its name says.",
     },
@@ -84,7 +84,7 @@ export const productionRefusals = defineRefusals("production", {
   fileTooLarge: {
     status: 413,
     texts: {
-      nb: (details: { megabytes: number }) => `Filen er for stor. Den kan være på ${details.megabytes} MB.`,
+      nb: (details: { megabytes: number }) => `Fila er for stor. Den kan være på ${details.megabytes} MB.`,
       nn: (details: { megabytes: number }) => `Fila er for stor. Ho kan vere på ${details.megabytes} MB.`,
       en: (details: { megabytes: number }) => `The file is too large. It can have ${details.megabytes} MB.`,
     },

@@ -88,7 +88,7 @@ test("hint and error are joined to the field in the server's HTML", () => {
   expect(field).toContain('id="email-error"');
 });
 
-test("the error summary leads to each field in order, a radio group by its first choice", () => {
+test("the error summary has the focus when its page opens, and leads to each field in order, a radio group by its first choice", () => {
   const page = renderToStaticMarkup(
     <>
       <ErrorSummary
@@ -104,6 +104,7 @@ test("the error summary leads to each field in order, a radio group by its first
   );
 
   expect(page).toContain("To felt må rettast");
+  expect(page).toMatch(/<section class="summary"[^>]* autofocus=""/);
   expect([...page.matchAll(/href="#(\w+)"/g)].map(([, field]) => field)).toEqual(["email", "answer"]);
   expect(page).toContain(">E-post: Skriv adressa med @.<");
   expect(page).toContain(">Vel ein av dei to.<");
@@ -130,10 +131,17 @@ test("a day that is closed or gone cannot be chosen, a full one can be waited fo
 
 test("what is left of the month is counted in words and drawn", () => {
   const days = renderToStaticMarkup(
-    <MonthDays quota={5} used={[{ date: "2026-11-04", place: "Bergen" }]} thisDay="2026-11-24" monthOf="2026-11-01" language="en" />,
+    <MonthDays
+      quota={5}
+      used={["2026-11-26", "2026-11-04"].map((date) => ({ date, place: "Bergen" }))}
+      thisDay="2026-11-24"
+      monthOf="2026-11-01"
+      language="en"
+    />,
   );
 
-  expect(days).toContain('aria-label="Five days: one used, this one, three left"');
+  expect(days).toContain('aria-label="Five days: two used, this one, two left"');
+  expect([...days.matchAll(/<b>(\d+)/g)].map(([, day]) => day)).toEqual(["4", "24", "26"]);
   expect(days.match(/<li/g)).toHaveLength(5);
 });
 

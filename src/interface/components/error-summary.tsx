@@ -18,7 +18,15 @@ export function ErrorSummary({ errors, labels = {}, language }: ErrorSummaryProp
   if (errors.length === 0) return null;
   const { mustBeCorrected, kept } = words[language];
   return (
-    <section className="summary" role="alert" id={errorSummaryId} tabIndex={-1} aria-labelledby={`${errorSummaryId}-title`}>
+    <section
+      className="summary"
+      role="alert"
+      id={errorSummaryId}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the page is the answer to what was sent, and this is where it begins
+      autoFocus
+      aria-labelledby={`${errorSummaryId}-title`}
+    >
       <h2 id={`${errorSummaryId}-title`}>
         <Icon name="wrong" /> {mustBeCorrected({ count: errors.length, inWords: inWordsFirst(errors.length, language, "neuter") })}
       </h2>

@@ -6,7 +6,7 @@ import { words } from "../messages.ts";
 type MonthDaysProps = {
   /** Days a month by the agreement. */
   quota: number;
-  /** Days held or used, in order, each with the town or house. */
+  /** Days held or used, each with the town or house. */
   used: readonly { date: string; place: string }[];
   /** The day one is about to take. */
   thisDay?: string;
@@ -20,6 +20,10 @@ export function MonthDays({ quota, used, thisDay, monthOf, language }: MonthDays
   const text = words[language];
   const taken = used.length + (thisDay ? 1 : 0);
   const left = Math.max(0, quota - taken);
+  const days = [
+    ...used.map((day) => ({ ...day, isThis: false })),
+    ...(thisDay ? [{ date: thisDay, place: text.thisDay, isThis: true }] : []),
+  ].toSorted((one, other) => Temporal.PlainDate.compare(one.date, other.date));
   const counted = text.daysCounted({
     quota: inWordsFirst(quota, language),
     used: inWords(used.length, language),
@@ -30,18 +34,12 @@ export function MonthDays({ quota, used, thisDay, monthOf, language }: MonthDays
     <section className="quota">
       <h2 className="h3">{text.daysOfMonth(month(monthOf, language))}</h2>
       <ol className="month-days" aria-label={counted} style={{ "--days": Math.max(quota, taken) } as CSSProperties}>
-        {used.map(({ date, place }) => (
-          <li key={date} className="is-used">
+        {days.map(({ date, place, isThis }) => (
+          <li key={date} className={isThis ? "is-this" : "is-used"}>
             <b>{dayOfMonth(date, language)}</b>
             {place}
           </li>
         ))}
-        {thisDay && (
-          <li className="is-this">
-            <b>{dayOfMonth(thisDay, language)}</b>
-            {text.thisDay}
-          </li>
-        )}
         {Array.from({ length: left }, (_, day) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: days that are left are alike
           <li key={day}>

@@ -133,6 +133,7 @@ function pathsOf(area: Area): [Stop, string][] {
       return [
         ["days", "/me"],
         ["find", "/find"],
+        ["events", "/me/events"],
         ["me", "/me/profile"],
       ];
     case "host":

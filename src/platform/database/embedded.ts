@@ -126,6 +126,8 @@ async function startLocked(folder: string, lock: FolderLock, { port: wanted, onR
   }
 
   async function startAgain(): Promise<string | undefined> {
+    // what runs there now is another's
+    if (!lock.isOfFolder()) return `the data folder ${resolve(folder)} is not the one this was started on`;
     await stopForsakenServer(data);
     if (isStopping) return undefined;
     running = launch(program, data, port);

@@ -1,8 +1,11 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** Held by the one process that runs on a data folder. */
 export interface FolderLock {
+  /** Whether the folder of that name still is the one that was taken: it may have been deleted, and another made in its place. */
+  isOfFolder(): boolean;
   release(): void;
 }
 
@@ -12,7 +15,8 @@ export interface FolderLock {
  * process id to mistake for another's.
  */
 export function lockFolder(folder: string): FolderLock | undefined {
-  const file = new DatabaseSync(join(folder, "lock"), { timeout: 0 });
+  const path = join(folder, "lock");
+  const file = new DatabaseSync(path, { timeout: 0 });
   try {
     file.exec("pragma journal_mode = memory; begin exclusive");
   } catch (error) {
@@ -20,7 +24,13 @@ export function lockFolder(folder: string): FolderLock | undefined {
     if (error instanceof Error && "errcode" in error && error.errcode === 5) return undefined;
     throw error;
   }
+  // the number of a file that is open is given to no other
+  const taken = statSync(path, { bigint: true });
   return {
+    isOfFolder() {
+      const now = statSync(path, { bigint: true, throwIfNoEntry: false });
+      return now?.ino === taken.ino && now.dev === taken.dev;
+    },
     release() {
       if (file.isOpen) file.close();
     },

@@ -117,6 +117,7 @@ export interface BookingSeries {
   first_starts_at: Temporal.Instant | null;
   first_ends_at: Temporal.Instant | null;
   open_until: Temporal.Instant | null;
+  override_reason: string | null;
 }
 
 export interface BookingWaits {

@@ -34,3 +34,15 @@ test("a list that is too short or too long is counted, not weighed", () => {
 
   expect(sentences).toEqual(["Oppgi minst 7.", "Oppgi høyst 7."]);
 });
+
+test("a field that does not exist is named, wherever it stands", () => {
+  const { error } = z
+    .strictObject({ booking: form })
+    .safeParse({ booking: { from: "2026-11-24", reason: "flytter", til: "", grunn: "" }, x: 1 });
+
+  expect(fieldErrors(error as z.ZodError, "nb").map(({ field, message }) => [field, message])).toEqual([
+    ["booking.til", "Dette feltet finnes ikke."],
+    ["booking.grunn", "Dette feltet finnes ikke."],
+    ["x", "Dette feltet finnes ikke."],
+  ]);
+});

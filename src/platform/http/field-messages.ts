@@ -62,11 +62,21 @@ const messages = catalogue({
 
 /** One sentence per wrong field, in the order of the fields. */
 export function fieldErrors(error: ZodError, language: Language): FieldError[] {
-  const errors = error.issues.map((issue) => ({ field: issue.path.join("."), code: issue.code, message: sentence(issue, language) }));
+  const errors = error.issues.flatMap((issue) =>
+    fieldsOf(issue).map((field) => ({ field, code: issue.code, message: sentence(issue, language) })),
+  );
   return errors.filter(({ field }, index) => errors.findIndex((one) => one.field === field) === index);
 }
 
-function sentence(issue: ZodError["issues"][number], language: Language): string {
+type Issue = ZodError["issues"][number];
+
+// what does not exist is named itself, not only where it stands; names come from outside and may be long and many
+function fieldsOf(issue: Issue): string[] {
+  const names = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 10).map((name) => [name.slice(0, 80)]) : [[]];
+  return names.map((name) => [...issue.path, ...name].join("."));
+}
+
+function sentence(issue: Issue, language: Language): string {
   const text = messages[language];
   switch (issue.code) {
     case "invalid_type":
@@ -74,6 +84,7 @@ function sentence(issue: ZodError["issues"][number], language: Language): string
       if (issue.message.endsWith("received undefined")) return text.missing;
       return issue.expected === "number" || issue.expected === "int" ? text.number : text.other;
     case "invalid_format":
+      if (issue.input === "" && issue.format !== "email") return text.missing;
       return issue.format === "email" ? text.email : issue.format === "date" ? text.date : text.other;
     case "too_big":
       if (isCounted(issue.origin)) return text.tooMany(Number(issue.maximum));

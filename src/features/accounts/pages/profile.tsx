@@ -3,6 +3,7 @@ import { attempt, client, read } from "../../../interface/api-client.ts";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { words } from "../../../interface/messages.ts";
+import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { ownWords } from "../own-messages.ts";
@@ -65,7 +66,7 @@ export default function Profile() {
           <h1>{text.profile}</h1>
           <p className="lead">{text.profileLead}</p>
           {done && !failed && <Notice kind="good" role="status" title={text.saved} />}
-          <ErrorSummary errors={errors} language={language} />
+          <ErrorSummary errors={errors} labels={{ name: text.name }} language={language} />
           {failed?.problem.code === "request.changed_meanwhile" ? (
             <Notice kind="care" role="alert" title={text.changedMeanwhile}>
               <p>{text.asItIs(me.name)}</p>
@@ -79,6 +80,7 @@ export default function Profile() {
         </div>
         <OwnLinks current="profile" />
       </div>
+      <MemberDock current="me" />
     </Page>
   );
 }

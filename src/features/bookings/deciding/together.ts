@@ -13,6 +13,8 @@ export interface NewSeries {
   recurrence: string;
   by: string;
   at: Temporal.Instant;
+  /** Why those at the desk went past the rules; what follows goes past them too. */
+  override: string | null;
   /** Of a series without an end: its first time, and how far it is booked. */
   open: (Interval & { bookedUntil: Temporal.Instant }) | null;
 }

@@ -56,6 +56,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     s.open?.from,
     s.open?.until,
     s.open?.bookedUntil,
+    s.override,
   ]);
   send("created", created, ({ command, booking: b }) => [
     b.spaceId,
@@ -172,9 +173,10 @@ const statements = {
     delete from booked_resources t using unnest($1::uuid[], $2::uuid[]) f(space_id, booking_id)
     where t.space_id = f.space_id and t.booking_id = f.booking_id`,
   series: `
-    insert into booking_series (space_id, id, resource_id, recurrence, booked_by, created_at, first_starts_at, first_ends_at, open_until)
+    insert into booking_series (space_id, id, resource_id, recurrence, booked_by, created_at, first_starts_at, first_ends_at, open_until,
+      override_reason)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[],
-      $9::timestamptz[]) returning id`,
+      $9::timestamptz[], $10::text[]) returning id`,
   created: `
     insert into bookings (space_id, id, resource_id, kind, state, person_id, organization_id, booked_by, title, note, people, starts_at, ends_at,
       held_until, audience, price_ore, series_id, created_at, checked_in_at)

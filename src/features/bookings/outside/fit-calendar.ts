@@ -30,9 +30,16 @@ export async function fitCalendars({ db, ...installation }: Installation, ids: r
  * conflicts are kept and told. Decided one after the other with all bookings of the house.
  */
 export async function fitCalendar(tx: Tx, installation: Installation, calendar: OutsideCalendarRow): Promise<void> {
+  const now = installation.now();
+  const { added, removed, areConflictsNew } = await fitTimes(tx, calendar, now);
+  if (added + removed > 0) await tellOthers(tx, calendar, { added, removed, now });
+  if (areConflictsNew) await tellConflicts(tx, installation, calendar);
+}
+
+/** The same without telling anybody: how much time was blocked and given back, and whether there are conflicts that were not there before. */
+export async function fitTimes(tx: Tx, calendar: OutsideCalendarRow, now: Temporal.Instant) {
   const { space_id: spaceId, id: calendarId, resource_id: resourceId } = calendar;
   await lockClaims(tx, spaceId);
-  const now = installation.now();
   const family = await familyOf(tx, resourceId);
   const of = { spaceId, calendarId, now };
   const times = await timesOf(tx, of);
@@ -51,9 +58,7 @@ export async function fitCalendar(tx: Tx, installation: Installation, calendar: 
   const { added, gone } = differences(await blocksOf(tx, of), blocks, family);
   await removeBlocks(tx, spaceId, gone);
   await addBlocks(tx, calendar, { blocks: added, family, now });
-  const areConflictsNew = await keepConflicts(tx, of, conflicts);
-  if (added.length + gone.length > 0) await tellOthers(tx, calendar, { added: added.length, removed: gone.length, now });
-  if (areConflictsNew) await tellConflicts(tx, installation, calendar);
+  return { added: added.length, removed: gone.length, areConflictsNew: await keepConflicts(tx, of, conflicts) };
 }
 
 async function timesOf(tx: Tx, { spaceId, calendarId, now }: { spaceId: string; calendarId: string; now: Temporal.Instant }) {

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { TabDock } from "../../../interface/components/dock.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { inWordsFirst, list, moment } from "../../../interface/format.ts";
+import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { writtenLength } from "../../../platform/language/written-length.ts";
@@ -31,24 +31,28 @@ export default function Find() {
       <div className="frame find-time">
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>
+        <p>
+          {text.guestDay} <a href={`/${language}`}>{text.guestDayLink}</a>
+        </p>
         <FindForm asked={asked} days={days} today={today} language={language} />
         {found.isPlaceUnknown && <Notice kind="care" role="status" title={text.noPlace({ near: asked.near })} />}
         {!isSignedIn && <Notice kind="note" title={text.noneToBook} />}
         <Hits found={found} language={language} />
-        <p className="soft">
-          {text.guestDay} <a href={`/${language}`}>{text.guestDayLink}</a>
-        </p>
+        {found.labs.length > 0 && (
+          <section className="stack close" aria-labelledby="courses">
+            <h2 id="courses">{text.courses}</h2>
+            <p>{text.coursesHelp}</p>
+            <ul className="lines">
+              {found.labs.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={`/${language}/spaces/${slug}/courses`}>{text.coursesAt({ space: name })}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
-      {isSignedIn && (
-        <TabDock
-          label={text.menu}
-          tabs={[
-            { href: `/${language}/me`, label: text.tabs.days, icon: "calendar" },
-            { href: `/${language}/find`, label: text.tabs.find, icon: "search", isCurrent: true },
-            { href: `/${language}/me/profile`, label: text.tabs.me, icon: "people" },
-          ]}
-        />
-      )}
+      {isSignedIn && <MemberDock current="find" />}
     </Page>
   );
 }

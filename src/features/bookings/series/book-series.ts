@@ -78,7 +78,16 @@ async function bookSeries(
     spaceId,
     commands: commands.map((command) => ({ ...command, seriesId: id })),
     isPartial: request.skipsConflicts,
-    series: { id, spaceId, resourceId, recurrence, by: actor.personId, at: installation.now(), open },
+    series: {
+      id,
+      spaceId,
+      resourceId,
+      recurrence,
+      by: actor.personId,
+      at: installation.now(),
+      override: request.overrideReason ?? null,
+      open,
+    },
   });
   const tried = triedOf(commands, answer.answers);
   const first = answer.answers.find((one) => one.kind === "done");

@@ -62,7 +62,8 @@ export async function moveInSeries(
     series: null,
   });
   if (answer.isDone) {
-    await moveOpenSeries(db, { space_id: row.space_id, series_id: row.series_id }, { from: startsAt, until: endsAt }, row.time_zone);
+    const time = { from: startsAt, until: endsAt, override: moving.overrideReason ?? null };
+    await moveOpenSeries(db, { space_id: row.space_id, series_id: row.series_id }, time, row.time_zone);
     return;
   }
   const tried = commands.map(

@@ -1,13 +1,11 @@
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
-import { catalogue } from "../../../platform/language/language.ts";
-import { writtenMoment } from "../../../platform/language/written-moment.ts";
-import { writeLetter } from "../../../platform/mail/index.ts";
-import { readersAmong } from "../../organizations/index.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
 import type { Book } from "../deciding/command.ts";
+import { bookingRefusals } from "../refusals.ts";
 import { startsAllowed } from "../rules.ts";
 import { refusalOf } from "./list-occurrences.ts";
+import { writeNightLetter } from "./night-letters.ts";
 import { bookedOfSeries, endOpenSeries, type OpenSeries, openSeries } from "./open-series.ts";
 import { readRecurrence, timesWithin } from "./recurrence.ts";
 
@@ -65,7 +63,7 @@ async function extendOne(installation: Installation, claims: BookingClaims, seri
       note: last.note,
       people: last.people,
       isHold: false,
-      override: null,
+      override: series.override_reason,
       seriesId: id,
       by: series.booked_by,
       at,
@@ -80,35 +78,14 @@ async function extendOne(installation: Installation, claims: BookingClaims, seri
     const refusal = answer && refusalOf(answer);
     return refusal ? [{ startsAt, refusal }] : [];
   });
+  // whoever has it may not book the room on the last day any more: it is told of once, not each night
+  const hasEnded = clashes.at(-1)?.refusal.code === bookingRefusals.notForYou.code;
   await db.transaction().execute(async (tx) => {
-    const reader = (
-      await readersAmong(
-        tx,
-        [last.person_id ?? series.booked_by].flatMap((one) => one ?? []),
-      )
-    )[0];
-    if (reader && clashes[0]) {
-      const text = words[reader.language];
-      const f = { resource: series.resource_name, space: series.space_name, count: clashes.length };
-      const day = clashes[0].startsAt.toZonedDateTimeISO(series.time_zone).toPlainDate();
-      await writeLetter(tx, installation, reader, {
-        key: `series.clash/${id}/${clashes[0].startsAt}`,
-        subject: text.subject(f),
-        lines: [
-          text.about(f),
-          ...clashes.map(
-            ({ startsAt, refusal }) =>
-              `${writtenMoment(startsAt, series.time_zone, reader.language)}: ${refusal.sentence(reader.language)}`,
-          ),
-          text.goesOn,
-          { label: text.seeDay, path: `/spaces/${series.space_slug}/calendar?day=${day}` },
-        ],
-      });
-    }
+    await writeNightLetter(tx, installation, series, { personId: last.person_id ?? series.booked_by, clashes, hasEnded });
     // unless it was ended meanwhile
     await tx
       .updateTable("booking_series")
-      .set({ open_until: found.until })
+      .set({ open_until: hasEnded ? null : found.until })
       .where("space_id", "=", spaceId)
       .where("id", "=", id)
       .where("open_until", "is not", null)
@@ -116,29 +93,3 @@ async function extendOne(installation: Installation, claims: BookingClaims, seri
   });
   return commands.length - clashes.length;
 }
-
-type Clash = { resource: string; space: string; count: number };
-
-const words = catalogue({
-  nb: {
-    subject: (f: Clash) => `${f.resource}: ${f.count === 1 ? "én tid" : `${f.count} tider`} i serien din gikk ikke`,
-    about: (f: Clash) =>
-      `Serien din i ${f.resource} hos ${f.space} er booket videre. ${f.count === 1 ? "Denne tida" : "Disse tidene"} gikk ikke:`,
-    goesOn: "Resten er booket. Serien går videre til du avslutter den.",
-    seeDay: "Finn en annen tid",
-  },
-  nn: {
-    subject: (f: Clash) => `${f.resource}: ${f.count === 1 ? "éi tid" : `${f.count} tider`} i serien din gjekk ikkje`,
-    about: (f: Clash) =>
-      `Serien din i ${f.resource} hos ${f.space} er booka vidare. ${f.count === 1 ? "Denne tida" : "Desse tidene"} gjekk ikkje:`,
-    goesOn: "Resten er booka. Serien går vidare til du avsluttar han.",
-    seeDay: "Finn ei anna tid",
-  },
-  en: {
-    subject: (f: Clash) => `${f.resource}: ${f.count === 1 ? "one time" : `${f.count} times`} of your series could not be had`,
-    about: (f: Clash) =>
-      `Your series in ${f.resource} at ${f.space} has been booked further. ${f.count === 1 ? "This time" : "These times"} could not be had:`,
-    goesOn: "The rest is booked. The series goes on until you end it.",
-    seeDay: "Find another time",
-  },
-});

@@ -31,11 +31,13 @@ const night = (day: string) => {
 async function everyTuesday(recurrence = "FREQ=WEEKLY") {
   houses += 1;
   const space = await network.space(`serie-${houses}`, { name: "Huset" });
-  const [amina, henrik] = [
+  const [amina, henrik, vera] = [
     await network.person("Amina Larsen", { email: `amina.${houses}@example.test` }),
     await network.person("Henrik Lie", { email: `henrik.${houses}@example.test` }),
+    await network.person("Vera Vik", { email: `vera.${houses}@example.test` }),
   ];
   for (const personId of [amina, henrik]) await network.membership(space.organizationId, { personId });
+  await network.position(vera, space.organizationId, "host");
   const room = await network.resource(space, "Fjorden", { horizon_days: 21 });
   const { as } = callers(installation);
   const member = as(amina);
@@ -51,7 +53,7 @@ async function everyTuesday(recurrence = "FREQ=WEEKLY") {
       .select(["subject", "body_text"])
       .where("recipient", "=", `amina.${houses}@example.test`)
       .execute();
-  return { room, made, member, henrik: as(henrik), series, times, letters };
+  return { room, amina, made, member, henrik: as(henrik), desk: as(vera), series, times, letters };
 }
 
 describe("A series without an end", () => {
@@ -116,6 +118,38 @@ describe("A series without an end", () => {
     await night("2026-10-15");
 
     expect(await times()).toEqual(["10-06T10:00", "10-14T13:00", "10-21T13:00", "10-28T13:00", "11-04T13:00"]);
+  });
+
+  test("ends, and whoever has it is told once, when they are no longer a member on the days that come", async () => {
+    const { amina, times, series, letters } = await everyTuesday();
+    await installation.db
+      .updateTable("memberships")
+      .set({ during: "[2024-01-01,2026-11-03)" })
+      .where("member_person_id", "=", amina)
+      .execute();
+
+    for (const day of ["2026-10-14", "2026-10-15", "2026-10-21", "2026-10-28"]) await night(day);
+
+    expect([(await times()).at(-1), (await series()).openUntil]).toEqual(["10-27T10:00", null]);
+    const told = await letters();
+    expect(told.map(({ subject }) => subject)).toEqual(["Fjorden: serien din er avsluttet"]);
+    expect(told[0]?.body_text).toContain("bookes ikke videre fra tirsdag 3. november kl. 10:00. Dette bookes av husets medlemmer.");
+  });
+
+  test("that the desk made or moved past the rules goes on past them", async () => {
+    const { room, amina, desk, series, times, letters } = await everyTuesday();
+    const late = { recurrence: "FREQ=WEEKLY", personId: amina, overrideReason: "Koret øver sent" };
+    const made = await desk.post(`/resources/${room}/bookings`, { ...ten("2026-10-07", ["22:00", "23:00"]), ...late });
+    const [, second] = (await series()).items;
+    const moved = { ...ten("2026-10-13", ["21:00", "22:00"]), scope: "following", overrideReason: "Etter stengetid" };
+    await desk.patch(`/bookings/${second?.id}`, moved);
+
+    await night("2026-10-15");
+
+    const ofDesk = (await desk.get(`/bookings/${made.body.id}/series`)).body.items;
+    expect(ofDesk.at(-1)?.startsAt).toBe("2026-11-04T21:00:00Z");
+    expect((await times()).at(-1)).toBe("11-03T21:00");
+    expect(await letters()).toEqual([]);
   });
 
   test("that begins farther ahead than the room is booked is refused as one booking is", async () => {

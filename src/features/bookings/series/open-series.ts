@@ -12,7 +12,17 @@ export function openSeries(db: Db) {
     .selectFrom("booking_series as q")
     .innerJoin("resources as r", "r.id", "q.resource_id")
     .innerJoin("spaces as s", "s.id", "q.space_id")
-    .select(["q.id", "q.space_id", "q.resource_id", "q.recurrence", "q.booked_by", "q.first_starts_at", "q.first_ends_at", "q.open_until"])
+    .select([
+      "q.id",
+      "q.space_id",
+      "q.resource_id",
+      "q.recurrence",
+      "q.booked_by",
+      "q.first_starts_at",
+      "q.first_ends_at",
+      "q.open_until",
+      "q.override_reason",
+    ])
     .select(["r.name as resource_name", "r.horizon_days", "s.time_zone", "s.slug as space_slug", "s.name as space_name"])
     .where("q.open_until", "is not", null)
     .orderBy("q.space_id")
@@ -27,11 +37,11 @@ export async function endOpenSeries(db: Db | Tx, { space_id, series_id }: Key): 
   await db.updateTable("booking_series").set({ open_until: null }).where("space_id", "=", space_id).where("id", "=", series_id).execute();
 }
 
-/** What follows of a series without an end is booked as the times that were moved are: their day and their clock. */
+/** What follows of a series without an end is booked as the times that were moved are: their day and their clock, past the rules or by them. */
 export async function moveOpenSeries(
   db: Db | Tx,
   { space_id, series_id }: Key,
-  { from, until }: Interval,
+  { from, until, override }: Interval & { override: string | null },
   timeZone: string,
 ): Promise<void> {
   const series = await db
@@ -45,7 +55,7 @@ export async function moveOpenSeries(
   const day = from.toZonedDateTimeISO(timeZone).toPlainDate();
   await db
     .updateTable("booking_series")
-    .set({ first_starts_at: from, first_ends_at: until, recurrence: recurrenceOn(series.recurrence, day) })
+    .set({ first_starts_at: from, first_ends_at: until, recurrence: recurrenceOn(series.recurrence, day), override_reason: override })
     .where("space_id", "=", space_id)
     .where("id", "=", series_id)
     .execute();

@@ -4,6 +4,7 @@ import { Door } from "../../../interface/components/door.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { inWords, number } from "../../../interface/format.ts";
 import { words } from "../../../interface/messages.ts";
+import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -44,7 +45,7 @@ export default function MyEvents() {
   const { language } = useShell();
   const text = calendarWords[language];
   return (
-    <Page title={text.mine} area={{ kind: "member" }} current="days">
+    <Page title={text.mine} area={{ kind: "member" }} current="events">
       <div className="phone-page">
         <div className="phone-body">
           <h1>{text.mine}</h1>
@@ -68,6 +69,7 @@ export default function MyEvents() {
             </a>
           </p>
         </div>
+        <MemberDock current="events" />
       </div>
     </Page>
   );
@@ -109,6 +111,17 @@ function OwnEvents({ title, items, today, language }: OwnProps) {
                   </p>
                 )}
                 {heldUntil && <p className="small">{isOffer ? text.offeredUntil({ moment: until }) : text.heldUntil({ moment: until })}</p>}
+                {isOffer && (
+                  <p>
+                    <a
+                      className="button"
+                      href={`/${language}/events/${event.slug}/registrations/${id}`}
+                      aria-label={`${text.take}: ${name?.text ?? ""}`}
+                    >
+                      {text.take}
+                    </a>
+                  </p>
+                )}
                 {placeInLine !== null && <p className="small">{text.inLine({ number: number(placeInLine, language) })}</p>}
               </div>
             </li>

@@ -41,7 +41,7 @@ export default function MyTickets() {
     <Page
       title={`${text.mine} · ${name}`}
       area={{ kind: "member" }}
-      current="days"
+      current="events"
       isBare
       scripts={tickets.length > 0 ? ["kept-page"] : []}
     >

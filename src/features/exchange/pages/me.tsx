@@ -1,20 +1,22 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
-import { TabDock } from "../../../interface/components/dock.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { MonthDays } from "../../../interface/components/month-days.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { capital, longDay, relativeDay, shortDay } from "../../../interface/format.ts";
+import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
+import type { AccountsApi } from "../../accounts/routes.ts";
 import { AllowanceList, planWords } from "../../plans/parts.ts";
 import type { PlanApi } from "../../plans/routes.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { PassSign } from "./parts/pass-sign.tsx";
 import { momentWords, passStateWords } from "./parts/pass-state.ts";
+import { workPlaces } from "./parts/work-places.ts";
 import { passWords } from "./words/pass-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -23,7 +25,8 @@ export async function loader(given: LoaderFunctionArgs) {
   const today = dayIn(visit.now, "Europe/Oslo");
   const { searchParams } = new URL(given.request.url);
   const cursor = searchParams.get("cursor") ?? undefined;
-  const [ahead, before, quotas, entitlements] = await Promise.all([
+  const [me, ahead, before, quotas, entitlements] = await Promise.all([
+    read(client<AccountsApi>(visit).me.$get()),
     read(exchange.me["day-passes"].$get({ query: { from: today, limit: "100" } })),
     read(exchange.me["day-passes"].$get({ query: { to: dayBefore(today), limit: "12", cursor } })),
     read(exchange.me.quotas.$get({ query: {} })),
@@ -33,6 +36,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const coming = ahead.items.filter(({ state }) => !["cancelled", "refused", "completed", "no_show"].includes(state)).toReversed();
   return {
     name: visit.actor.name.split(" ")[0] ?? "",
+    places: workPlaces(me, passWords[visit.language].operations),
     today,
     coming,
     before,
@@ -59,7 +63,7 @@ type Pass = Awaited<ReturnType<typeof loader>>["coming"][number];
 
 /** A member's own days: what comes next, what waits for an answer, what was. */
 export default function MyDays() {
-  const { name, today, coming, before, quota, allowances, left } = useLoaderData<typeof loader>();
+  const { name, places, today, coming, before, quota, allowances, left } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { language } = useShell();
   const text = passWords[language];
@@ -73,6 +77,18 @@ export default function MyDays() {
         <div className="phone-body">
           <h1>{text.hello(name)}</h1>
           {outcome?.problem && <Notice kind="wrong" role="alert" title={outcome.problem.title} />}
+          {places.length > 0 && (
+            <nav className="stack close" aria-labelledby="work">
+              <h2 id="work">{text.workHere}</h2>
+              <ul className="lines">
+                {places.map((place) => (
+                  <li key={place.path}>
+                    <a href={`/${language}${place.path}`}>{place.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
           {(left === "offer" || left === "list" || left === "host") && <Notice kind="good" role="status" title={text.leftNow[left]} />}
           {next && <NextDay pass={next} today={today} language={language} />}
           {offers.map((pass) => (
@@ -124,14 +140,7 @@ export default function MyDays() {
           </p>
           {(coming.length > 0 || before.items.length > 0) && <Downloads path="/me/day-passes" language={language} />}
         </div>
-        <TabDock
-          label={text.memberMenu}
-          tabs={[
-            { href: `/${language}/me`, label: text.tabs.days, icon: "calendar", isCurrent: true },
-            { href: `/${language}/find`, label: text.tabs.find, icon: "search" },
-            { href: `/${language}/me/profile`, label: text.tabs.me, icon: "people" },
-          ]}
-        />
+        <MemberDock current="days" />
       </div>
     </Page>
   );

@@ -96,7 +96,7 @@ test("every fault is explained row by row, in the reader's language", async () =
     [6, "Til: Sluttdagen må være seinere enn den første dagen."],
     [7, "Navn mangler."],
     [8, "E-post: Personen med adressen borte@example.test er slettet, og kan ikke legges inn igjen slik."],
-    [9, "Fra: Overlapper et medlemskap fra 2024-01-01 til 2025-01-01."],
+    [9, "Fra: Overlapper et medlemskap fra 1. januar 2024 til 1. januar 2025."],
     [11, "E-post står også i rad 10."],
     [12, "Fra: Overlapper medlemskapet i rad 10."],
     [13, "Raden har en celle for mye: «for mye». Mangler det anførselstegn om en tekst med skilletegn i?"],
@@ -107,7 +107,7 @@ test("every fault is explained row by row, in the reader's language", async () =
     [2, "E-post manglar."],
     [3, "E-post: «ola(at)hus.no» er ikkje ei e-postadresse. Skriv ho med @, til dømes hei@huset.example."],
   ]);
-  expect(told(english)[7]).toEqual([9, "From: Overlaps a membership from 2024-01-01 to 2025-01-01."]);
+  expect(told(english)[7]).toEqual([9, "From: Overlaps a membership from 1 January 2024 to 1 January 2025."]);
 });
 
 test("with refused rows all is refused, and the good rows can be taken alone", async () => {
@@ -245,7 +245,7 @@ test("all or nothing: a row that turned bad after the check stops everything, an
   const done = await files.carryOut(checked.id, "all");
 
   expect(done).toMatchObject({ state: "checked", counts: { create: 1, change: 0, same: 0, refuse: 1 } });
-  expect(done.rows[1]?.reasons[0]?.message).toBe("Fra: Overlapper et medlemskap fra 2025-06-01, som ikke har noen slutt.");
+  expect(done.rows[1]?.reasons[0]?.message).toBe("Fra: Overlapper et medlemskap fra 1. juni 2025, som ikke har noen slutt.");
   expect((await members(organizationId)).map(({ email }) => email)).toEqual(["ida@a.example"]);
 });
 

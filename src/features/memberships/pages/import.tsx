@@ -24,7 +24,7 @@ export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const form = await given.request.formData();
   const file = form.get("file");
-  if (!(file instanceof File)) return data({ message: importMessages[visit.language].fileHint }, { status: 422 });
+  if (!(file instanceof File) || file.size === 0) return data({ message: importMessages[visit.language].chooseFile }, { status: 422 });
   const id = given.params.network ?? given.params.organization ?? "";
   const { done, problem } = await attempt(
     client<ImportApi>(visit).organizations[":id"].imports.$post({

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
+import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { ProductionApi } from "../routes.ts";
@@ -33,7 +34,14 @@ export default function MyOrders() {
             <h1>{text.myOrders}</h1>
             <p className="lead">{text.myOrdersLead}</p>
             {mine.items.length === 0 ? (
-              <p>{text.noneMine}</p>
+              <StatePane state="empty" title={text.noneMineTitle}>
+                <p>{text.noneMine}</p>
+                <p>
+                  <a className="button lit" href={`/${language}/spaces`}>
+                    {text.toSpaces}
+                  </a>
+                </p>
+              </StatePane>
             ) : (
               <OrderTable caption={text.myOrders} orders={mine.items} path={path} seenBy="customer" language={language} />
             )}

@@ -9,7 +9,9 @@ type Words = {
   orders: string;
   myOrders: string;
   myOrdersLead: string;
+  noneMineTitle: string;
   noneMine: string;
+  toSpaces: string;
   newOrder: string;
   newOrderIn: (f: { space: string }) => string;
   newLead: string;
@@ -102,7 +104,9 @@ export const orderWords = catalogue<Words>({
     orders: "Bestillinger",
     myOrders: "Mine bestillinger",
     myOrdersLead: "Det du har bedt verksteder lage, og hvor det står.",
-    noneMine: "Du har ikke bestilt noe ennå. Finn et verksted, og ta med tegningen.",
+    noneMineTitle: "Du har ikke bestilt noe ennå",
+    noneMine: "Finn et verksted, og ta med tegningen.",
+    toSpaces: "Se stedene",
     newOrder: "Ny bestilling",
     newOrderIn: ({ space }) => `Få noe laget hos ${space}`,
     newLead: "Si hva du vil ha laget. På neste side legger du ved tegningen og sender den. Du får en pris før noe begynner.",
@@ -231,7 +235,9 @@ export const orderWords = catalogue<Words>({
     orders: "Bestillingar",
     myOrders: "Mine bestillingar",
     myOrdersLead: "Det du har bede verkstader lage, og kvar det står.",
-    noneMine: "Du har ikkje bestilt noko enno. Finn ein verkstad, og ta med teikninga.",
+    noneMineTitle: "Du har ikkje bestilt noko enno",
+    noneMine: "Finn ein verkstad, og ta med teikninga.",
+    toSpaces: "Sjå stadene",
     newOrder: "Ny bestilling",
     newOrderIn: ({ space }) => `Få noko laga hos ${space}`,
     newLead: "Sei kva du vil ha laga. På neste side legg du ved teikninga og sender ho. Du får ein pris før noko byrjar.",
@@ -360,7 +366,9 @@ export const orderWords = catalogue<Words>({
     orders: "Orders",
     myOrders: "My orders",
     myOrdersLead: "What you have asked labs to make, and where it stands.",
-    noneMine: "You have not ordered anything yet. Find a lab, and bring the drawing.",
+    noneMineTitle: "You have not ordered anything yet",
+    noneMine: "Find a lab, and bring the drawing.",
+    toSpaces: "See the spaces",
     newOrder: "New order",
     newOrderIn: ({ space }) => `Have something made at ${space}`,
     newLead: "Say what you want made. On the next page you add the drawing and send it. You get a price before anything begins.",

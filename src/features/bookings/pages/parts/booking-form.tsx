@@ -65,6 +65,13 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
           ) : (
             <p>{problem.title}</p>
           )}
+          {problem.code === "booking.needs_certification" && (
+            <p>
+              <a className="button" href={`/${language}/spaces/${day.space.slug}/courses`}>
+                {text.courses}
+              </a>
+            </p>
+          )}
           <p className="small">{text.kept}</p>
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { textIn } from "../../text-in.ts";
@@ -24,7 +25,14 @@ export default function MyCertificates() {
         <h1>{text.mine}</h1>
         <p className="lead">{text.mineLead}</p>
         {items.length === 0 ? (
-          <p>{text.noneMine}</p>
+          <StatePane state="empty" title={text.noneMineTitle}>
+            <p>{text.noneMine}</p>
+            <p>
+              <a className="button lit" href={`/${language}/find?use=machine`}>
+                {text.toMachines}
+              </a>
+            </p>
+          </StatePane>
         ) : (
           <DataTable
             caption={text.mine}
