@@ -8,22 +8,24 @@ const root = join(import.meta.dirname, "..");
 process.env.NODE_ENV = "production";
 await build({ root, logLevel: "warn", configFile: join(root, "vite.config.ts") });
 await build({ root, logLevel: "warn", configFile: join(root, "vite.config.ts"), build: { ssr: true } });
-const scripts = browserScripts();
-await build({
-  root,
-  configFile: false,
-  base: "/scripts/",
-  worker: { format: "es" },
-  logLevel: "warn",
-  build: {
-    outDir: "build/scripts",
-    emptyOutDir: true,
-    target: "es2022",
-    modulePreload: false,
-    chunkSizeWarningLimit: 1500,
-    rollupOptions: { input: scripts, output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[hash].js" } },
-  },
-});
+// each by itself, so that none waits for a part it shares with others once it has come
+for (const [index, [name, file]] of Object.entries(browserScripts()).entries()) {
+  await build({
+    root,
+    configFile: false,
+    base: "/scripts/",
+    worker: { format: "es" },
+    logLevel: "warn",
+    build: {
+      outDir: "build/scripts",
+      emptyOutDir: index === 0,
+      target: "es2022",
+      modulePreload: false,
+      chunkSizeWarningLimit: 1500,
+      rollupOptions: { input: { [name]: file }, output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[hash].js" } },
+    },
+  });
+}
 
 // features/*/browser/*.script.ts: one entry each, served as /scripts/<name>.js
 function browserScripts(): Record<string, string> {

@@ -33,6 +33,7 @@ import {
 import {
   callRefusals,
   callRoutes,
+  callsAt,
   decidingRefusals,
   decidingRoutes,
   judgingRefusals,
@@ -47,6 +48,10 @@ import {
   agendaRefusals,
   agendaRoutes,
   badgeRoutes,
+  coHostRefusals,
+  coHostRoutes,
+  doubleRefusals,
+  doubleRoutes,
   eventChangeRefusals,
   eventChangeRoutes,
   eventExports,
@@ -57,6 +62,8 @@ import {
   eventRefusals,
   eventRoutes,
   invitationRefusals,
+  kindRefusals,
+  kindRoutes,
   parentRefusals,
   parentRoutes,
   partnerRoutes,
@@ -113,6 +120,7 @@ import {
   largestProjectFileBody,
   packRefusals,
   projectAccountRoutes,
+  projectOfSubmission,
   projectRefusals,
   projectRoutes,
   reportPackFiles,
@@ -199,6 +207,9 @@ export const allRefusals = [
   agendaRefusals,
   parentRefusals,
   roomRefusals,
+  kindRefusals,
+  coHostRefusals,
+  doubleRefusals,
   queueRefusals,
   invitationRefusals,
   questionRefusals,
@@ -312,12 +323,15 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", visitorRoutes(installation))
     .route("/", kioskRoutes(installation))
     .route("/", eventExports(installation))
-    .route("/", eventRoutes(installation))
+    .route("/", eventRoutes(installation, callsAt))
     .route("/", eventChangeRoutes(installation))
     .route("/", agendaRoutes(installation))
     .route("/", parentRoutes(installation))
     .route("/", partnerRoutes(installation))
     .route("/", roomRoutes(installation))
+    .route("/", kindRoutes(installation))
+    .route("/", coHostRoutes(installation))
+    .route("/", doubleRoutes(installation))
     .route("/", eventInvitationRoutes(installation))
     .route("/", eventQuestionRoutes(installation))
     .route("/", eventQueueRoutes(installation))
@@ -326,7 +340,7 @@ export function createApi(installation: Installation, identify: Identify, identi
     .route("/", eventLetterRoutes(installation))
     .route("/", surveyRoutes(installation))
     .route("/", callRoutes(installation))
-    .route("/", submissionRoutes(installation))
+    .route("/", submissionRoutes(installation, projectOfSubmission))
     .route("/", judgingRoutes(installation))
     .route("/", decidingRoutes(installation))
     .route("/", votingRoutes(installation))

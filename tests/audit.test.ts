@@ -529,6 +529,36 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/event-partners/${await newPartner()}/exposures`,
     body: { kind: "stage", shownOn: "2026-12-03" },
   }),
+  "PUT /tickets/{id}/double-settlement": async () => {
+    const { ticket } = await newTicket();
+    const scans = [doorScan(), doorScan()];
+    for (const scan of scans) await answered(`PUT /tickets/${ticket}/check-in`, scan);
+    return { path: `/tickets/${ticket}/double-settlement`, body: { stands: scans[1]?.nonce, as: "mistake", note: "Feil billett" } };
+  },
+  "POST /events/{id}/ticket-types": async () => ({
+    path: `/events/${(await newTicket()).event}/ticket-types`,
+    body: { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] },
+  }),
+  "PATCH /events/{id}/ticket-types/{type}": async () => {
+    const { event, type } = await newTicket();
+    return { path: `/events/${event}/ticket-types/${type}`, body: { name: "Stol" } };
+  },
+  "PUT /events/{id}/ticket-types/{type}/closing": async () => {
+    const { event, type } = await newTicket();
+    return { path: `/events/${event}/ticket-types/${type}/closing` };
+  },
+  "DELETE /events/{id}/ticket-types/{type}": async () => {
+    const { event } = await newTicket();
+    const kind = { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] };
+    const { items } = (await answered(`POST /events/${event}/ticket-types`, kind)) as { items: { id: string }[] };
+    return { path: `/events/${event}/ticket-types/${items.at(-1)?.id}` };
+  },
+  "POST /events/{id}/co-hosts": async () => ({ path: `/events/${(await newTicket()).event}/co-hosts`, body: { organization: "blender" } }),
+  "DELETE /events/{id}/co-hosts/{organization}": async () => {
+    const { event } = await newTicket();
+    await answered(`POST /events/${event}/co-hosts`, { organization: "blender" });
+    return { path: `/events/${event}/co-hosts/blender` };
+  },
   "POST /events/{id}/rooms": async () => ({ path: `/events/${(await newTicket()).event}/rooms`, body: { rooms: [aRoom] } }),
   "DELETE /events/{id}/rooms/{room}": async () => {
     const { event, room } = await newTravelRoom();
@@ -644,6 +674,7 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/calls/${await made("POST /calls", award)}/phases/1`,
     body: award.phases[0],
   }),
+  "DELETE /calls/{id}/phases/{number}": async () => ({ path: `/calls/${await made("POST /calls", award)}/phases/1` }),
   "PUT /calls/{id}/phases/{number}/opening": async () => ({
     path: `/calls/${await made("POST /calls", award)}/phases/1/opening`,
     body: {},

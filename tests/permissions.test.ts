@@ -547,6 +547,49 @@ const table: Record<string, Row> = {
   "POST /event-partners/{id}/exposures": row(managers, {
     ask: async () => ({ path: `/event-partners/${await newPartner()}/exposures`, body: { kind: "stage", shownOn: "2026-12-03" } }),
   }),
+  "GET /events/{id}/doubles": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/doubles` }) }),
+  "PUT /tickets/{id}/double-settlement": row(desk, {
+    ask: async () => {
+      const { event, ticket } = await newTicket();
+      const [first, second] = [newId(), newId()];
+      const seen = {
+        event_id: event,
+        ticket_id: ticket,
+        kind: "check_in",
+        scanned_at: installation.now(),
+        received_at: installation.now(),
+      };
+      await installation.db
+        .insertInto("ticket_scans")
+        .values([
+          { ...seen, nonce: first, counted: true },
+          { ...seen, nonce: second, counted: false },
+        ])
+        .execute();
+      return { path: `/tickets/${ticket}/double-settlement`, body: { stands: first, as: "same_person" } };
+    },
+  }),
+  "GET /events/{id}/ticket-types": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/ticket-types` }) }),
+  "POST /events/{id}/ticket-types": row(managers, {
+    ask: async () => ({
+      path: `/events/${(await newEvent()).id}/ticket-types`,
+      body: { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] },
+    }),
+  }),
+  "PATCH /events/{id}/ticket-types/{type}": row(managers, { ask: async () => ({ path: await newKind(), body: { name: "Stol" } }) }),
+  "PUT /events/{id}/ticket-types/{type}/closing": row(managers, { ask: async () => ({ path: `${await newKind()}/closing` }) }),
+  "DELETE /events/{id}/ticket-types/{type}": row(managers, { ask: async () => ({ path: await newKind() }) }),
+  "POST /events/{id}/co-hosts": row(managers, {
+    ask: async () => ({ path: `/events/${(await newEvent()).id}/co-hosts`, body: { organization: "kyst" } }),
+  }),
+  "DELETE /events/{id}/co-hosts/{organization}": row(managers, {
+    ask: async () => {
+      const { id } = await newEvent();
+      const another = await network.organization(`medarrangor-${id}`);
+      await installation.db.insertInto("event_hosts").values({ event_id: id, organization_id: another, leads: false }).execute();
+      return { path: `/events/${id}/co-hosts/${another}` };
+    },
+  }),
   "GET /events/{id}/rooms": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms` }) }),
   "POST /events/{id}/rooms": row(managers, {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/rooms`, body: { rooms: [{ place: "Hotell Mar", name: "201", beds: 2 }] } }),
@@ -790,6 +833,7 @@ const table: Record<string, Row> = {
   "PUT /calls/{id}/phases/{number}": row(managers, {
     ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1`, body: award.phases[0] }),
   }),
+  "DELETE /calls/{id}/phases/{number}": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1` }) }),
   "PUT /calls/{id}/phases/{number}/opening": row(managers, {
     ask: async () => ({ path: `/calls/${(await newCall()).id}/phases/1/opening`, body: {} }),
   }),
@@ -2197,6 +2241,12 @@ async function newEvent(status = "published"): Promise<{ id: string; ticketTypeI
   await db.insertInto("ticket_types").values({ id: ticketTypeId, event_id: id, place_in_order: 0, name: "Plass" }).execute();
   await db.insertInto("ticket_type_quotas").values({ event_id: id, ticket_type_id: ticketTypeId, quota_id: quotaId }).execute();
   return { id, ticketTypeId };
+}
+
+/** The path of a kind of ticket of an event. */
+async function newKind(): Promise<string> {
+  const { id, ticketTypeId } = await newEvent();
+  return `/events/${id}/ticket-types/${ticketTypeId}`;
 }
 
 /** A program of Workwork with Blender in it, advised by the guest. */

@@ -78,7 +78,8 @@ export async function insertActivity(tx: Tx, demo: Demo, now: Temporal.Instant):
 
 // what hangs on a row is taken away before it
 const tables = [
-  ["kept_figures", "ledger_counts", "event_counts", "event_uncounted"],
+  ["kept_figures", "counted_once_sums", "counted_once", "counted_events"],
+  ["ledger_counts", "event_counts", "event_totals", "event_uncounted"],
   ["settlement_transfers", "settlement_positions", "settlements", "ledger_corrections", "ledger_transactions"],
   ["duties_done", "scans", "offers", "day_pass_endings", "person_days", "quota_uses", "day_passes", "guest_days", "house_rule_consents"],
   ["charges", "entitlement_entries", "subscription_pauses", "subscription_people", "subscriptions", "plans"],

@@ -6,8 +6,11 @@ import { day, email, hours, slug } from "./contract.ts";
 const texts = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
 const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
+// of a year that is over, too
+const applicant = z.union([email, z.string().regex(/^[a-z.]+@romerike\.example$/)]);
+
 const submission = z.strictObject({
-  person: email,
+  person: applicant,
   title: z.string(),
   state: z.enum(["draft", "submitted"]).default("submitted"),
   number: z.string().optional(),
@@ -38,6 +41,8 @@ const call = z.strictObject({
   jury: z.array(email),
   /** The evening the audience voted, with so many who came. */
   night: z.strictObject({ slug, title: texts, place: z.string(), day, hours, guests: z.number().int() }).optional(),
+  /** An event of a year that is over, whose audience voted. */
+  event: slug.optional(),
   submissions: z.array(submission),
 });
 

@@ -4,7 +4,16 @@ import type { Tx } from "../../src/platform/database/database.ts";
 // what hangs on a row is taken away before it
 const ofEvents = [
   ...["event_beds", "event_rooms", "session_attendances", "session_speakers", "event_sessions"],
-  ...["survey_answers", "survey_marks", "event_surveys", "event_letter_lines", "ticket_scans", "event_charges", "tickets"],
+  ...[
+    "survey_answers",
+    "survey_marks",
+    "event_surveys",
+    "event_letter_lines",
+    "ticket_settlements",
+    "ticket_scans",
+    "event_charges",
+    "tickets",
+  ],
   ...["registration_answers", "registrations", "ticket_type_quotas", "ticket_types", "event_quotas", "event_invitations"],
   ...["event_audience", "event_queue", "event_answer_counts", "event_questions", "event_hosts"],
 ] as const;

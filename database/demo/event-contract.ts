@@ -50,6 +50,13 @@ const event = z.strictObject({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  /** Of one abroad. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** The clock its hours are told by, when it is not Norway's. */
+  timeZone: z.string().optional(),
   themes: z.array(z.enum(themeKeys)).default([]),
   online: z.url().optional(),
   /** Where people sleep on a journey; those who come are given beds in their order. */

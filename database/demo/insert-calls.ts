@@ -3,7 +3,7 @@ import { newId } from "../../src/platform/database/id.ts";
 import { calendarAt, timeZone } from "./calendar.ts";
 import { resolveMoment } from "./day.ts";
 import { insertMany } from "./insert-all.ts";
-import { insertNight, type Night } from "./insert-night.ts";
+import { insertNight, type Night, nightOf } from "./insert-night.ts";
 import type { Network } from "./network.ts";
 import type { Demo } from "./read.ts";
 
@@ -14,20 +14,31 @@ type Criterion = { id: string; weight: number; least: number; most: number };
 
 /** Calls that are open, being judged and over, with who has applied, what the juries have said so far and how an audience voted. */
 export async function insertCalls(tx: Tx, demo: Demo, network: Network, now: Temporal.Instant): Promise<void> {
+  const people = await peopleOf(tx, demo, network);
   for (const planned of demo.calls) {
     const organizationId = network.organizations.get(planned.organization);
-    if (organizationId) await insertCall(tx, planned, organizationId, network, now);
+    if (organizationId) await insertCall(tx, planned, organizationId, { network, people }, now);
   }
 }
 
-async function insertCall(tx: Tx, planned: PlannedCall, organizationId: string, network: Network, now: Temporal.Instant): Promise<void> {
+type Known = { network: Network /** By their e-mail, those of a year that is over too. */; people: Map<string, string> };
+
+async function insertCall(
+  tx: Tx,
+  planned: PlannedCall,
+  organizationId: string,
+  { network, people }: Known,
+  now: Temporal.Instant,
+): Promise<void> {
   const at = (moment: string) => resolveMoment(moment, calendarAt(now), now, timeZone);
   const [id, opensAt, closesAt] = [newId(), at(planned.opens), at(planned.closes)];
   const made = planned.submissions.flatMap((one): Made[] => {
-    const personId = network.people.get(one.person)?.id;
+    const personId = people.get(one.person);
     return personId ? [{ planned: one, id: newId(), personId }] : [];
   });
-  const night = planned.night && (await insertNight(tx, planned.night, organizationId, network, now));
+  const night = planned.night
+    ? await insertNight(tx, planned.night, organizationId, network, now)
+    : planned.event && (await nightOf(tx, planned.event));
   const ballot = made.filter((one) => one.planned.votes !== undefined).map((one) => one.id);
   await insertMany(tx, "calls", [
     {
@@ -47,18 +58,28 @@ async function insertCall(tx: Tx, planned: PlannedCall, organizationId: string, 
       is_blind: planned.isBlind,
       texts: (planned.appealNotes ?? {}) as never,
       sponsors: planned.sponsors as never,
-      event_id: night?.eventId ?? null,
+      event_id: night ? night.eventId : null,
       ballot,
-      vote_opened_at: night?.startsAt ?? null,
-      vote_closed_at: night?.startsAt.add({ hours: 2 }) ?? null,
+      vote_opened_at: night ? night.startsAt : null,
+      vote_closed_at: night ? night.startsAt.add({ hours: 2 }) : null,
       created_at: opensAt,
       version: 1,
     },
   ]);
   await insertSubmissions(tx, id, made, closesAt, now);
   await insertJudging(tx, { id, planned, made, closesAt }, network, now);
-  await insertDecisions(tx, id, made, night?.startsAt ?? now);
+  await insertDecisions(tx, id, made, night ? night.startsAt : now);
   if (night) await insertVotes(tx, id, made, night);
+}
+
+/** Those who apply, whom the demonstration names and who came in a year that is over. */
+async function peopleOf(tx: Tx, demo: Demo, network: Network): Promise<Map<string, string>> {
+  const known = new Map([...network.people].map(([email, { id }]) => [email, id]));
+  const others = demo.calls.flatMap(({ submissions }) => submissions.flatMap(({ person }) => (known.has(person) ? [] : [person])));
+  if (others.length === 0) return known;
+  const rows = await tx.selectFrom("people").select(["id", "email"]).where("email", "in", others).where("erased_at", "is", null).execute();
+  for (const { id, email } of rows) known.set(email, id);
+  return known;
 }
 
 async function insertSubmissions(tx: Tx, callId: string, made: Made[], closesAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
@@ -67,7 +88,7 @@ async function insertSubmissions(tx: Tx, callId: string, made: Made[], closesAt:
     tx,
     "submissions",
     made.map(({ planned, id, personId }, index) => {
-      const at = latest.subtract({ hours: 30 - 5 * index });
+      const at = latest.subtract({ hours: 5 * (made.length - index) });
       const isDelivered = planned.state === "submitted";
       return {
         id,

@@ -42,8 +42,8 @@ export function placeEvent(planned: Planned, parentId: string | null, network: N
     types: new Map(planned.ticketTypes.map(({ name }) => [name, newId()])),
     quotas: new Map(planned.quotas.map(({ name }) => [name, newId()])),
     questions: new Map(planned.questions.map(({ key }) => [key, newId()])),
-    startsAt: resolveMoment(`${first}T${opens}`, calendar, now, timeZone),
-    endsAt: resolveMoment(`${last}T${closes}`, calendar, now, timeZone),
+    startsAt: resolveMoment(`${first}T${opens}`, calendar, now, planned.timeZone ?? timeZone),
+    endsAt: resolveMoment(`${last}T${closes}`, calendar, now, planned.timeZone ?? timeZone),
   };
 }
 
@@ -90,6 +90,7 @@ function eventRow({ planned, parentId, eventId, spaceId, startsAt, endsAt }: Pla
     descriptions: planned.descriptions as never,
     space_id: spaceId,
     place: planned.place ?? null,
+    country: planned.country ?? null,
     municipality_number: municipality ?? null,
     // a number means something only together with a day on which it was in use
     municipality_recorded_on: municipality === undefined ? null : dayIn(earlier(now, startsAt), timeZone),
@@ -98,7 +99,7 @@ function eventRow({ planned, parentId, eventId, spaceId, startsAt, endsAt }: Pla
     online_url: planned.online ?? null,
     starts_at: startsAt,
     ends_at: endsAt,
-    time_zone: timeZone,
+    time_zone: planned.timeZone ?? timeZone,
     languages: planned.languages,
     audience: planned.audience,
     status: "published",

@@ -1,8 +1,9 @@
-// `npm run bench [claims|rush|bookings|availability|search|pages|door|reports] [--small] [--rows=5000000]`: figures of this machine, as a table and as JSON on the last line.
+// `npm run bench [claims|rush|bookings|availability|day|search|pages|door|reports] [--small] [--rows=5000000]`: figures of this machine, as a table and as JSON on the last line.
 import { cpus, totalmem } from "node:os";
 import { benchAvailability } from "./availability.ts";
 import { benchBookings } from "./bookings.ts";
 import { benchClaims } from "./claims.ts";
+import { benchDay } from "./day.ts";
 import { benchEventDoor } from "./event-door.ts";
 import { benchPages } from "./pages.ts";
 import { benchReports } from "./reports.ts";
@@ -42,9 +43,16 @@ if (wants("bookings")) {
   report.bookings = { results, overlaps };
 }
 if (wants("availability")) {
-  const availability = await benchAvailability(isSmall ? { resources: 2_000, bookings: 100_000, requests: 300 } : {});
+  const bookings = rows ? Number(rows.slice("--rows=".length)) : 10_000_000;
+  const availability = await benchAvailability(isSmall ? { resources: 2_000, bookings: 100_000, requests: 300 } : { bookings });
   show("Free time in a city", availability.results);
   report.availability = availability;
+}
+if (wants("day")) {
+  const day = await benchDay(isSmall ? { resources: 12, requests: 50, visits: 2 } : {});
+  show("The day of a house over HTTP, one at a time", [day.page]);
+  show("The day of a house on a phone four times slower, milliseconds", day.results);
+  report.day = day;
 }
 if (wants("search")) {
   const search = await benchSearch(isSmall ? { passes: 50_000, requests: 1_000 } : {});

@@ -226,6 +226,9 @@ const rules: Record<string, string> = {
     cross join lateral (select count(*) filter (where s.kind = 'check_in' and s.counted) - count(*) filter (where s.kind <> 'check_in') as inside
       from ticket_scans s where s.event_id = k.event_id and s.ticket_id = k.id) n
     where n.inside <> case when k.checked_in_at is not null and k.left_at is null then 1 else 0 end`,
+  "what stands of a ticket used twice is a scan of it": `
+    select concat_ws(' ', f.event_id, f.ticket_id) as what from ticket_settlements f
+    where not exists (select from ticket_scans s where s.event_id = f.event_id and s.nonce = f.stands and s.ticket_id = f.ticket_id)`,
   "every scan is of a ticket of its event": `
     select concat_ws(' ', s.event_id, s.nonce) as what from ticket_scans s
     where not exists (select from tickets k where k.event_id = s.event_id and k.id = s.ticket_id)`,

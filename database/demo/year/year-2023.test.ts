@@ -76,7 +76,35 @@ describe("Kunnskapsbyen Lillestrøm in 2023, as its letter says it", () => {
     expect((await figure("events-largest")).value).toBe(340);
     expect(conference).toMatchObject({ registered: 362, checkedIn: 340 });
     expect(told.quotas.map(({ name, taken }) => [name, taken])).toEqual(expect.arrayContaining([["Eiendomsfrokosten", 118]]));
-    expect(journey).toMatchObject({ place: "Barcelona", startsAt: "2023-05-03T10:00:00Z", endsAt: "2023-05-06T13:00:00Z" });
+    // abroad, and not where those who held it are
+    const { values: held } = (await henrik.ask(`GET /metrics/events-held?${year}&by=municipality`)).body as {
+      values: { key: string; value: number }[];
+    };
+    expect(held.filter(({ key }) => key === "abroad" || key === "unknown").map(({ key, value }) => [key, value])).toEqual([["abroad", 1]]);
+    expect(journey).toMatchObject({
+      place: "Barcelona",
+      country: "ES",
+      municipality: null,
+      startsAt: "2023-05-03T10:00:00Z",
+      endsAt: "2023-05-06T13:00:00Z",
+    });
+  });
+
+  test("gave the award of the festival by a jury with a recused juror, and let the hall vote: twelve ideas, five in the final, one winner", async () => {
+    const event = (await henrik.get("/events/festivalen-arets-ide-2023")).body;
+    const { body: call } = await henrik.get("/calls/arets-ide-2023");
+    const { body: results } = await henrik.get("/calls/arets-ide-2023/results");
+    const { body: ballot } = await callers(installation).nobody.get("/calls/arets-ide-2023/ballot");
+
+    expect(event.calls).toEqual([{ slug: "arets-ide-2023", title: call.title }]);
+    expect([call.event?.slug, call.awarded.map(({ title }) => title)]).toEqual([
+      "festivalen-arets-ide-2023",
+      ["Lang Trekkvogn: varer på tre hjul"],
+    ]);
+    expect(results.isUnanimous).toBe(true);
+    expect(results.items.map(({ count }) => count).toSorted()).toEqual([3, ...Array(11).fill(4)]);
+    expect(results.items.flatMap(({ reviews }) => reviews).filter(({ state }) => state === "recused")).toHaveLength(1);
+    expect([ballot.state, ballot.total, ballot.candidates.map(({ votes }) => votes)]).toEqual(["closed", 75, [27, 17, 14, 9, 8]]);
   });
 
   test("held a festival of ten events in four places over three days, whose people are counted once, with the award's sponsors", async () => {
@@ -142,7 +170,8 @@ describe("Kunnskapsbyen Lillestrøm in 2023, as its letter says it", () => {
       in2023: { Viken: 152, Oslo: 11, Innlandet: 1 },
       in2024: { Akershus: 150, Buskerud: 1, Østfold: 1, Oslo: 11, Innlandet: 1 },
     });
-    expect(events).toEqual({ in2023: { Viken: 59, Oslo: 1 }, in2024: { Akershus: 59, Oslo: 1 } });
+    // the journey was abroad, which is under no borders
+    expect(events).toEqual({ in2023: { Viken: 58, Oslo: 1, "": 1 }, in2024: { Akershus: 58, Oslo: 1, "": 1 } });
     expect([jobs.in2023.Viken, jobs.in2024.Viken]).toEqual([jobs.in2024.Akershus, undefined]);
   });
 });

@@ -61,7 +61,7 @@ export const year = z.strictObject({
   homes: z
     .array(z.strictObject({ until: z.iso.date().optional(), recordedOn: z.iso.date().optional(), shares: z.record(number, count) }))
     .min(1),
-  places: z.record(z.string(), z.strictObject({ name: z.string(), municipality: number.optional() })),
+  places: z.record(z.string(), z.strictObject({ name: z.string(), municipality: number.optional(), country: z.string().optional() })),
   groups: z.array(group).min(1),
 });
 

@@ -190,7 +190,13 @@ export const readCalendar = route({
   refusals: [accessRefusals.notHere, requestRefusals.invalid],
   request: {
     params: z.object({ id: idOrSlug }),
-    query: pageQuery.extend({ from: momentField, to: momentField, resource: idField.optional() }),
+    query: pageQuery.extend({
+      from: momentField,
+      to: momentField,
+      resource: idField.optional(),
+      // the day of a large house in one
+      limit: z.coerce.number().int().min(1).max(1_000).default(50),
+    }),
   },
   responses: { 200: json(pageOf(bookingSchema), "A page of bookings") },
 });

@@ -16,6 +16,7 @@ export { inductionRefusals } from "./inductions/refusals.ts";
 export { type InductionApi, inductionRoutes } from "./inductions/routes.ts";
 export { bookingCrontab, bookingJobs } from "./jobs.ts";
 export { bookingsChannel } from "./live-bookings.ts";
+export { occupancyState } from "./occupancy/occupancy-state.ts";
 export { readOccupancy } from "./occupancy/read-occupancy.ts";
 export { type OccupancyApi, occupancyRoutes } from "./occupancy/routes.ts";
 export { outageRefusals } from "./outages/refusals.ts";

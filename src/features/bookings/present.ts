@@ -52,7 +52,7 @@ export function presentBooking(row: BookingRow, actor: Actor, now: Temporal.Inst
   };
 }
 
-// the database writes a moment inside JSON with the session's offset
+// the database writes a moment inside JSON with the session's offset, which is none
 function utc(moment: string): string {
-  return Temporal.Instant.from(moment).toString();
+  return moment.endsWith("+00:00") ? `${moment.slice(0, -6)}Z` : Temporal.Instant.from(moment).toString();
 }

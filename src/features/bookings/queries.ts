@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
-import { isId } from "../../platform/database/id.ts";
 import { keptPlan } from "../../platform/database/kept-plan.ts";
 import { readTogether } from "../../platform/gather/read-together.ts";
 import type { BookingKind, BookingState } from "./booking.ts";
@@ -83,8 +82,7 @@ export const houseOf = readTogether(
 );
 
 export interface CalendarWindow {
-  /** Id or slug. */
-  space: string;
+  spaceId: string;
   from: Temporal.Instant;
   until: Temporal.Instant;
   resourceId?: string | undefined;
@@ -92,13 +90,19 @@ export interface CalendarWindow {
   after?: [startsAt: string, id: string] | undefined;
 }
 
-/** What takes time in a house within a window, in order of time; one more than asked for, if there is one. */
-export function calendar(db: Db, { space, from, until, resourceId, limit, after }: CalendarWindow) {
+/**
+ * What takes time in a house within a window, in order of time; one more than asked for, if there is one. Few times last longer than
+ * two days, and those are looked up by themselves: among the others nothing that began long before the window is read.
+ */
+export function calendar(db: Db, { spaceId, from, until, resourceId, limit, after }: CalendarWindow) {
   return bookings(db)
-    .where(isId(space) ? "s.id" : "s.slug", "=", space)
+    .where("b.space_id", "=", spaceId)
     .where("b.state", "<>", "cancelled")
     .where("b.starts_at", "<", until)
     .where("b.ends_at", ">", from)
+    .where((where) =>
+      where.or([where("b.starts_at", ">", from.subtract({ hours: 48 })), sql<boolean>`b.ends_at - b.starts_at > interval '48 hours'`]),
+    )
     .$if(resourceId !== undefined, (query) => query.where("b.resource_id", "=", resourceId ?? ""))
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(b.starts_at, b.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy("b.starts_at")

@@ -88,7 +88,7 @@ export function bookingRoutes(installation: Installation) {
       const { cursor, limit, resource: resourceId, ...window } = c.req.valid("query");
       const space = found(await findSpace(db, c.req.valid("param").id));
       const after = readCursorOf(cursor, ["moment", "id"]);
-      const rows = await calendar(db, { space: space.id, resourceId, limit, after, ...calendarWindow(window) });
+      const rows = await calendar(db, { spaceId: space.id, resourceId, limit, after, ...calendarWindow(window) });
       return c.json(
         page(rows, limit, keyOf, (row) => presentBooking(row, c.get("actor"), now())),
         200,

@@ -85,6 +85,42 @@ describe("A call", () => {
     expect(other.body.phases[0]).toEqual((await office.get(`/calls/${call.id}`)).body.phases[0]);
   });
 
+  test("loses a phase that was opened too early while nobody has judged in it; the next takes its place, and the jury reads nothing", async () => {
+    const { call, office, apply, open, jury } = await held({ phases: [reading, final] });
+    const [dag = ""] = await build.people(["Dag Moe"]);
+    const submission = await apply(dag, "Vindu");
+    const [eva = ""] = await jury(["Eva Lind"]);
+    await open();
+    const before = await office.get(`/calls/${call.id}`);
+
+    const removed = await office.delete(`/calls/${call.id}/phases/1`);
+    const read = await build.visitors.as(eva).get("/me/reviews");
+    await open();
+    await build.visitors.as(eva).put(`/submissions/${submission.id}/reviews/${eva}/conflict`, { conflict: "none" });
+    const reliedOn = await office.delete(`/calls/${call.id}/phases/1`);
+
+    expect([before.body.abilities.removePhases, read.body.items]).toEqual([[1, 2], []]);
+    expect(removed.body.phases).toMatchObject([
+      { number: 1, name: { nb: "Finale" }, openedAt: null, criteria: [{ name: { nb: "Framføring" } }] },
+    ]);
+    expect(reliedOn).toMatchObject({ status: 409, body: { code: "judging.phase_relied_on" } });
+    expect((await office.get(`/calls/${call.id}`)).body.abilities.removePhases).toEqual([]);
+  });
+
+  test("keeps a phase something was decided in, though no score was given", async () => {
+    const { call, office, apply, open, close } = await held({ phases: [reading] });
+    const [gro = ""] = await build.people(["Gro Moe"]);
+    const submission = await apply(gro, "Vindu");
+    await open();
+    await close();
+    const idle = await office.get(`/calls/${call.id}`);
+    await office.put(`/submissions/${submission.id}/decision`, { outcome: "declined" });
+
+    const removed = await office.delete(`/calls/${call.id}/phases/1`);
+
+    expect([idle.body.abilities.removePhases, removed.body.code]).toEqual([[1], "judging.phase_relied_on"]);
+  });
+
   test("takes no minute of what was promised back: neither the opening, the deadline nor the grace", async () => {
     const { call, office } = await held();
     const changes = [{ opensAt: "2026-12-01T12:00:00+01:00" }, { closesAt: "2026-12-04T11:59:00+01:00" }, { graceMinutes: 30 }];

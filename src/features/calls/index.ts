@@ -6,6 +6,7 @@ export { judgingRefusals } from "./judging/refusals.ts";
 export { type JudgingApi, judgingRoutes } from "./judging/routes.ts";
 export { callLetters } from "./letters/call-letters.ts";
 export { callData } from "./personal-data.ts";
+export { callsAt } from "./queries.ts";
 export { callRefusals } from "./refusals.ts";
 export { type CallApi, callRoutes } from "./routes.ts";
 export { type SubmissionApi, submissionRoutes } from "./submissions/routes.ts";

@@ -57,6 +57,7 @@ export function presentCall({ row, phases, ruleNames, awarded, isFormFrozen }: W
       run: runs,
       apply: row.status === "published" && (line.windowState === "open" || line.windowState === "grace"),
       changeForm: runs && !isFormFrozen,
+      removePhases: runs ? phases.filter(({ is_relied_on: isReliedOn }) => !isReliedOn).map(({ number }) => number) : [],
     },
   };
 }

@@ -21,6 +21,8 @@ export interface PhaseRow {
   names: Texts;
   opened_at: Temporal.Instant | null;
   closed_at: Temporal.Instant | null;
+  /** Somebody has judged or decided something in it, or a later one has opened. */
+  is_relied_on: boolean;
   criteria: CriterionRow[];
 }
 
@@ -86,12 +88,32 @@ export function findCalls(db: Db, { at, state, kind, organization, runs, limit, 
     .execute();
 }
 
+/** Published calls whose audience votes at an event. */
+export async function callsAt(db: Db, eventId: string): Promise<{ slug: string; title: Texts }[]> {
+  const rows = await db
+    .selectFrom("calls")
+    .select(["slug", "titles"])
+    .where("event_id", "=", eventId)
+    .where("status", "=", "published")
+    .orderBy("closes_at")
+    .execute();
+  return rows.map(({ slug, titles }) => ({ slug, title: titles }));
+}
+
 /** The phases of a call in order, with their criteria. */
 export async function phasesOf(db: Db, callId: string): Promise<PhaseRow[]> {
   const [phases, criteria] = await Promise.all([
     db
       .selectFrom("call_phases")
       .select(["number", "names", "opened_at", "closed_at"])
+      .select(
+        sql<boolean>`exists (select from reviews r where r.call_id = call_phases.call_id and r.phase = call_phases.number
+            and (r.declared_at is not null or r.comment is not null))
+          or exists (select from call_decisions d where d.call_id = call_phases.call_id and d.decided_at >= call_phases.opened_at)
+          or exists (select from call_phases n where n.call_id = call_phases.call_id and n.number > call_phases.number and n.opened_at is not null)`.as(
+          "is_relied_on",
+        ),
+      )
       .where("call_id", "=", callId)
       .orderBy("number")
       .execute(),

@@ -144,6 +144,11 @@ export const call = callLine
       .array(z.object({ id: z.uuid(), title: z.string() }))
       .openapi({ description: "Of an award, when those who applied have been told" }),
     version: z.number().int(),
-    abilities: z.object({ run: z.boolean(), apply: z.boolean(), changeForm: z.boolean() }),
+    abilities: z.object({
+      run: z.boolean(),
+      apply: z.boolean(),
+      changeForm: z.boolean(),
+      removePhases: z.array(z.number().int()).openapi({ description: "Phases nobody has judged or decided in, by their numbers" }),
+    }),
   })
   .openapi("Call");

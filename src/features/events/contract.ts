@@ -15,9 +15,15 @@ const params = z.object({ id: idOrSlug });
 const byId = z.object({ id: idField });
 const known = [accessRefusals.notHere];
 export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
-const ore = z.number().int().min(0).max(100_000_000);
+export const oreField = z.number().int().min(0).max(100_000_000);
 const languageField = z.string().regex(/^[a-z]{2,3}$/);
 const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
+
+/** A country that is not Norway. */
+export const countryField = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .refine((code) => code !== "NO");
 
 /** An event as a line of a list. */
 export const eventLine = z
@@ -31,6 +37,7 @@ export const eventLine = z
     space: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), town: z.string().nullable() }).nullable(),
     place: z.string().nullable().openapi({ description: "Where it is, when it is in no space of the network" }),
     municipality: z.object({ number: z.string(), name: z.string().nullable() }).nullable(),
+    country: z.string().nullable().openapi({ description: "Of an event abroad: ISO 3166-1, two letters", example: "ES" }),
     isOnline: z.boolean(),
     languages: z.array(z.string()),
     audience: z.enum(audiences),
@@ -44,7 +51,7 @@ export const eventLine = z
   })
   .openapi("EventLine");
 
-const ticketType = z.object({
+export const ticketType = z.object({
   id: z.uuid(),
   name: z.string(),
   priceOre: z.number().int().openapi({ description: "Without VAT" }),
@@ -96,6 +103,9 @@ export const eventSchema = eventLine
   })
   .openapi("Event");
 
+/** What is applied for, or voted on, at an event: another feature says so. */
+const callAtEvent = z.object({ slug: z.string(), title: texts });
+
 /** What an event is made of. */
 export const newEvent = z.strictObject({
   title: textsField(200).refine(hasText, { params: { form: "missing" } }),
@@ -105,6 +115,7 @@ export const newEvent = z.strictObject({
   space: idOrSlug.optional(),
   place: nameField(200).optional(),
   municipality: nameField(60).optional().openapi({ description: "Of a place that is no space: its number or name" }),
+  country: countryField.optional().openapi({ description: "When it is held abroad: it is counted so, and is in no municipality" }),
   onlineUrl: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -152,8 +163,8 @@ export const newEvent = z.strictObject({
       z.strictObject({
         name: nameField(100),
         quotas: z.array(nameField(100)).min(1).max(10),
-        priceOre: ore.default(0),
-        memberPriceOre: ore.optional(),
+        priceOre: oreField.default(0),
+        memberPriceOre: oreField.optional(),
         opensAt: momentField.optional(),
         closesAt: momentField.optional(),
         accessCode: nameField(40).optional(),
@@ -224,7 +235,14 @@ export const readEvent = route({
   permission: "everyone",
   refusals: known,
   request: { params },
-  responses: { 200: json(eventSchema, "The event") },
+  responses: {
+    200: json(
+      eventSchema
+        .extend({ calls: z.array(callAtEvent).openapi({ description: "Calls whose answer is given there" }) })
+        .openapi("ReadEvent"),
+      "The event",
+    ),
+  },
 });
 
 const ticket = z.object({

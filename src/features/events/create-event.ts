@@ -31,6 +31,8 @@ export interface NewEvent {
   place?: string | undefined;
   /** Of a place that is no space: its number or name. */
   municipality?: string | undefined;
+  /** When it is abroad: two letters. */
+  country?: string | undefined;
   onlineUrl?: string | undefined;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;

@@ -25,6 +25,7 @@ export async function insertEvents(tx: Tx, actor: Actor, events: readonly Prepar
         place: given.place ?? null,
         municipality_number: given.municipality?.number ?? null,
         municipality_recorded_on: given.municipality?.recordedOn ?? null,
+        country: given.country ?? null,
         online_url: given.onlineUrl ?? null,
         starts_at: given.startsAt,
         ends_at: given.endsAt,

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { type CrontabEntry, defineJob, every, handles, type JobHandler } from "../../platform/jobs/job.ts";
 import type { Subscription } from "../../platform/outbox/subscription.ts";
 import { endWithEvents } from "./changing/cancel-event.ts";
+import { countWhatIsOver } from "./counting/count-what-is-over.ts";
 import { endLapsed, offerFreePlaces } from "./end-lapsed.ts";
 import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-registrations.ts";
+import { hostLetters } from "./hosting/host-letters.ts";
 import { writesInvitations } from "./inviting/invite.ts";
 import { writeInvitations } from "./inviting/write-invitations.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
@@ -16,6 +18,7 @@ import { claimsOf } from "./registering/registration-claims.ts";
 
 const lapse = defineJob("events.end-lapsed", z.strictObject({}));
 const forgets = defineJob("events.erase-answers", z.strictObject({}));
+const counts = defineJob("events.count-what-is-over", z.strictObject({}));
 const rounds = defineJob("events.write-rounds", z.strictObject({}));
 
 export const eventJobs: JobHandler[] = [
@@ -35,15 +38,17 @@ export const eventJobs: JobHandler[] = [
     await eraseAnswers(installation);
     await forgetQueues(installation);
   }),
+  handles(counts, (installation) => countWhatIsOver(installation)),
   handles(writesInvitations, (installation) => writeInvitations(installation)),
   handles(tellsOfChange, tellOfChange),
   handles(givesBack, (installation, { personId }) => giveBackRegistrations(installation, claimsOf(installation), personId)),
 ];
 
-export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople, jointLetters];
+export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople, jointLetters, hostLetters];
 
 export const eventCrontab: CrontabEntry[] = [
   every(lapse, "* * * * *", {}),
   every(rounds, "*/5 * * * *", {}),
   every(forgets, "20 2 * * *", {}),
+  every(counts, "10 2 * * *", {}),
 ];

@@ -107,6 +107,12 @@ async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {
     .where(mentions(sql`reason`, subject))
     .execute();
   await tx
+    .updateTable("ticket_settlements")
+    .set({ note: withoutMentions(sql`note`, subject) })
+    .where("note", "is not", null)
+    .where(mentions(sql`note`, subject))
+    .execute();
+  await tx
     .updateTable("registrations")
     .set({ ending_reason: withoutMentions(sql`ending_reason`, subject) })
     .where("ending_reason", "is not", null)

@@ -10,6 +10,14 @@ export function mayRunEvent(actor: Actor, hostIds: readonly string[]): boolean {
   return hostIds.some((hostId) => mayHoldEvents(actor, hostId));
 }
 
+/** Who says who holds an event: those of whoever leads; of another of its hosts, that host's own people too. */
+export function mayChangeHosts(actor: Actor, hosts: readonly { id: string; leads: boolean }[], hostId?: string): boolean {
+  const isHost = hosts.some(({ id }) => id === hostId);
+  return (
+    hosts.some(({ id, leads }) => leads && mayHoldEvents(actor, id)) || (isHost && hostId !== undefined && mayHoldEvents(actor, hostId))
+  );
+}
+
 /** Who stands at the door: those who run it, and those at a host's desk. */
 export function mayReceive(actor: Actor, hostIds: readonly string[]): boolean {
   return mayRunEvent(actor, hostIds) || hostIds.some((hostId) => holdsRole(actor, "host", hostId));

@@ -61,7 +61,7 @@ export async function prepareEvents(
         hostIds: [...new Set(hostIds)],
         audienceIds: [...new Set(audience.flatMap((id) => id ?? []))],
         space: space && { id: space.id, timeZone: space.time_zone },
-        municipality: place ? { number: place.number, recordedOn: today } : null,
+        municipality: place && given.country === undefined ? { number: place.number, recordedOn: today } : null,
         parentId,
       },
     };

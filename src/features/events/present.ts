@@ -23,6 +23,7 @@ export function presentLine(row: EventRow) {
         : null,
     place: row.place,
     municipality: row.municipality_number === null ? null : { number: row.municipality_number, name: row.municipality },
+    country: row.country,
     isOnline: row.online_url !== null,
     languages: row.languages,
     audience: row.audience,

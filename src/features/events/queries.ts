@@ -37,6 +37,7 @@ export function events(db: Db) {
       "e.titles",
       "e.descriptions",
       "e.place",
+      "e.country",
       "e.online_url",
       "e.starts_at",
       "e.ends_at",

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize } from "../../platform/access/authorize.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { Texts } from "../../platform/database/schema.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
@@ -16,7 +18,10 @@ import { readCounts, readRegistration, readRegistrations, seeEvent } from "./rea
 import { register } from "./register.ts";
 import { claimsOf } from "./registering/registration-claims.ts";
 
-export function eventRoutes(installation: Installation) {
+/** Calls whose answer is given at an event. They are of a feature to the right: who mounts the routes says how they are found. */
+export type CallsAt = (db: Db, eventId: string) => Promise<{ slug: string; title: Texts }[]>;
+
+export function eventRoutes(installation: Installation, callsAt: CallsAt) {
   const { db, now } = installation;
   const claims = claimsOf(installation);
   const moment = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
@@ -45,7 +50,7 @@ export function eventRoutes(installation: Installation) {
     })
     .openapi(contract.readEvent, async (c) => {
       const event = await whole(c.get("actor"), c.req.valid("param").id);
-      return c.json(event, 200, { etag: etag(event.version) });
+      return c.json({ ...event, calls: await callsAt(db, event.id) }, 200, { etag: etag(event.version) });
     })
     .openapi(contract.register, async (c) => {
       const request = { event: c.req.valid("param").id, ...c.req.valid("json") };

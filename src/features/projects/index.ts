@@ -4,6 +4,7 @@ export { type ProjectAccountApi, projectAccountRoutes } from "./accounts/routes.
 export { aidRefusals } from "./aid/refusals.ts";
 export { type StateAidApi, stateAidRoutes } from "./aid/routes.ts";
 export { budgetRefusals } from "./budget/refusals.ts";
+export { projectOfSubmission } from "./funding/project-of-submission.ts";
 export { fundingRefusals } from "./funding/refusals.ts";
 export { projectCrontab, projectJobs } from "./jobs.ts";
 export { reportPackFiles } from "./packs/pack-files.ts";

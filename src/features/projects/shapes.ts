@@ -77,6 +77,7 @@ export const fundingSchema = z
     id: z.uuid(),
     funder: z.string(),
     funderSlug: z.string().nullable(),
+    call: z.object({ slug: z.string(), title: texts }).nullable().openapi({ description: "The call it was granted in" }),
     decidedOn: dayField,
     reference: z.string().nullable(),
     amountOre: ore,

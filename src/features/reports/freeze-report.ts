@@ -32,7 +32,7 @@ export async function freezeReport(within: Within, actor: SignedIn, row: ReportR
       language,
     };
     const opened = await openFigure(within, actor, asked);
-    await keepRows(db, row.id, opened.metric, opened.rows);
+    await keepRows(db, row.id, opened.metric, await opened.rowsOf());
   }
   const drawings = await drawPrograms(within, report);
   const frozen = { published_at: now(), published_by: actor.personId, frozen: JSON.stringify(figures) };

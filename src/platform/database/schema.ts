@@ -406,6 +406,33 @@ export interface Consumables {
   version: Generated<number>;
 }
 
+export interface CountedEvents {
+  organization_id: string;
+  event_id: string;
+  id: string;
+  month: string;
+  is_of_festival: boolean;
+  counting_id: string;
+  person_ids: string[];
+  company_ids: string[];
+}
+
+export interface CountedOnce {
+  organization_id: string;
+  kind: string;
+  year: number;
+  who_id: string;
+  events: number[];
+}
+
+export interface CountedOnceSums {
+  organization_id: string;
+  kind: string;
+  month: string;
+  n: number;
+  of_several: number;
+}
+
 export interface CountedTries {
   kind: string;
   caller_hash: Buffer;
@@ -581,7 +608,6 @@ export interface EventCharges {
 export interface EventCounts {
   event_id: string;
   organization_id: string;
-  counting_id: string;
   registrations: number;
   places: number;
   came: number;
@@ -707,6 +733,14 @@ export interface EventSurveys {
   asked_by: string | null;
 }
 
+export interface EventTotals {
+  event_id: string;
+  counting_id: string;
+  registrations: number;
+  places: number;
+  came: number;
+}
+
 export interface EventUncounted {
   event_id: string;
   id: string;
@@ -744,6 +778,7 @@ export interface Events {
   approval_hours: Generated<number>;
   has_queue: Generated<boolean>;
   requests_told_at: Temporal.Instant | null;
+  country: string | null;
 }
 
 export interface FundingChanges {
@@ -2255,6 +2290,17 @@ export interface TicketScans {
   reason: string | null;
 }
 
+export interface TicketSettlements {
+  event_id: string;
+  id: string;
+  ticket_id: string;
+  stands: string;
+  settled_as: string;
+  note: string | null;
+  settled_at: Temporal.Instant;
+  settled_by: string | null;
+}
+
 export interface TicketTypeQuotas {
   event_id: string;
   ticket_type_id: string;
@@ -2414,6 +2460,9 @@ export interface Database {
   consultation_exceptions: ConsultationExceptions;
   consultations: Consultations;
   consumables: Consumables;
+  counted_events: CountedEvents;
+  counted_once: CountedOnce;
+  counted_once_sums: CountedOnceSums;
   counted_tries: CountedTries;
   counties: Counties;
   county_changes: CountyChanges;
@@ -2442,6 +2491,7 @@ export interface Database {
   event_rooms: EventRooms;
   event_sessions: EventSessions;
   event_surveys: EventSurveys;
+  event_totals: EventTotals;
   event_uncounted: EventUncounted;
   events: Events;
   funding_changes: FundingChanges;
@@ -2567,6 +2617,7 @@ export interface Database {
   survey_answers: SurveyAnswers;
   survey_marks: SurveyMarks;
   ticket_scans: TicketScans;
+  ticket_settlements: TicketSettlements;
   ticket_type_quotas: TicketTypeQuotas;
   ticket_types: TicketTypes;
   tickets: Tickets;

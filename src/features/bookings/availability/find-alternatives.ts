@@ -3,8 +3,9 @@ import type { Installation } from "../../../platform/installation.ts";
 import { addDays, dayIn, momentOf } from "../../../platform/time/day.ts";
 import { kilometresOfChord } from "../../geography/index.ts";
 import { type Interval, minutesBetween } from "../booking.ts";
+import type { Candidate } from "./candidates.ts";
 import { type FreeTime, findFreeTime } from "./find-free-time.ts";
-import { type Candidate, placeOfResource, takenAround } from "./queries.ts";
+import { placeOfResource, takenAround } from "./queries.ts";
 
 /** How an alternative differs from what was wanted. */
 export type Difference = "other_room" | "other_time" | "other_house";

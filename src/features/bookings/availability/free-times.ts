@@ -1,25 +1,14 @@
-import { addDays, dayIn, momentOf } from "../../../platform/time/day.ts";
-import { type OpenInterval, type Opening, openIntervals } from "../../spaces/index.ts";
+import type { Opening } from "../../spaces/index.ts";
 import { type Interval, overlap, withBuffers } from "../booking.ts";
 import type { ResourceFacts, Taken } from "../deciding/facts.ts";
 import { hasLapsed, placesBeside } from "../deciding/taken-time.ts";
-import {
-  bookerAgainst,
-  certificationAgainst,
-  isOnStep,
-  lengthAgainst,
-  type ResourceRules,
-  type Standing,
-  startsAllowed,
-  weekAgainst,
-} from "../rules.ts";
+import { bookerAgainst, certificationAgainst, lengthAgainst, type ResourceRules, type Standing, weekAgainst } from "../rules.ts";
+import { remembered } from "./remembered.ts";
+import { millisecondsUp, startsOn } from "./starts.ts";
+import { earlier, later, type Wanted } from "./wanted.ts";
 
-/** A time of some length that is looked for within a window. */
-export interface Wanted extends Interval {
-  minutes: number;
-  people: number | null;
-  at: Temporal.Instant;
-}
+// the first and the last moment a time may begin, with nothing but free steps between
+type Run = { first: number; last: number };
 
 /**
  * When a resource can be booked for so long: within each interval a time of `minutes` may begin at every step from its start until
@@ -33,93 +22,70 @@ export function freeTimes(
 ): Interval[] {
   const { rules, opening } = resource;
   if (lengthAgainst(wanted.minutes, rules)) return [];
-  const standing = taken.filter((one) => !hasLapsed(one, wanted.at));
-  const mayBookOn = remembered((day) => isFor(wanted, rules, standingOn(day)));
-  const free: Interval[] = [];
-  for (const { from, until } of stretches(wanted, resource)) {
-    let starts = nextStep(from, rules, opening.timeZone);
-    for (;;) {
-      const time = { from: starts, until: starts.add({ minutes: wanted.minutes }) };
-      if (Temporal.Instant.compare(time.until, until) > 0) break;
-      if (mayBookOn(dayIn(starts, opening.timeZone)) && isFree(time, resource, standing)) append(time, free, wanted.minutes, rules);
-      starts = nextStep(starts.add({ minutes: rules.stepMinutes }), rules, opening.timeZone);
+  const length = wanted.minutes * 60_000;
+  const mayBookOn = remembered((day: string) => isFor(wanted, rules, standingOn(day)));
+  const isFreeAt = freeBeside(
+    wanted,
+    resource,
+    taken.filter((one) => !hasLapsed(one, wanted.at)),
+  );
+  const runs: Run[] = [];
+  for (const stretch of stretches(wanted, resource)) {
+    const end = stretch.until.epochMilliseconds;
+    for (const day of wanted.daysIn(opening.timeZone)) {
+      if (!overlap(day, stretch) || !mayBookOn(day.day)) continue;
+      for (const starts of startsOn(day, stretch, rules, opening.timeZone)) {
+        if (starts + length > end) break;
+        if (isFreeAt(starts)) append(starts, runs, rules);
+      }
     }
   }
-  return free;
+  const moment = Temporal.Instant.fromEpochMilliseconds;
+  return runs.map(({ first, last }) => ({ from: moment(first), until: moment(last + length) }));
+}
+
+/** Whether a house is open long enough within the window: when it is not, nothing that opens with it is free. */
+export function isOpenFor(wanted: Wanted, opening: Opening): boolean {
+  return wanted.opensIn(opening).some(({ from, until }) => {
+    const open = { from: later(from, wanted.from), until: earlier(until, wanted.until) };
+    return open.until.epochMilliseconds - open.from.epochMilliseconds >= wanted.minutes * 60_000;
+  });
 }
 
 function isFor({ minutes, people }: Wanted, rules: ResourceRules, standing: Standing): boolean {
   return !(certificationAgainst(rules, standing) ?? bookerAgainst(people, rules, standing) ?? weekAgainst(minutes, rules, standing));
 }
 
-function isFree(time: Interval, resource: ResourceFacts, taken: readonly Taken[]): boolean {
-  const withMargins = withBuffers(time, resource);
-  return (
-    placesBeside(
-      resource,
-      taken.filter((one) => overlap(one, withMargins)),
-    ).length > 0
-  );
+/** Tells of a start whether the time, with its buffers, finds a place beside what is taken. */
+function freeBeside({ minutes }: Wanted, resource: ResourceFacts, taken: readonly Taken[]): (starts: number) => boolean {
+  const zero = Temporal.Instant.fromEpochMilliseconds(0);
+  const withMargins = withBuffers({ from: zero, until: zero.add({ minutes }) }, resource);
+  const [before, after] = [withMargins.from.epochMilliseconds, withMargins.until.epochMilliseconds];
+  const times = taken.map((one) => ({ one, from: one.from.epochMilliseconds, until: millisecondsUp(one.until) }));
+  const hasPlaces = placesBeside(resource, []).length > 0;
+  return (starts) => {
+    const inTheWay = times.filter(({ from, until }) => from < starts + after && starts + before < until).map(({ one }) => one);
+    return inTheWay.length === 0 ? hasPlaces : placesBeside(resource, inTheWay).length > 0;
+  };
 }
 
-// a time that begins a step after the last one makes the interval longer
-function append(time: Interval, free: Interval[], minutes: number, { stepMinutes }: ResourceRules): void {
-  const last = free.at(-1);
-  const isNext = last && Temporal.Instant.compare(last.until.add({ minutes: stepMinutes - minutes }), time.from) === 0;
-  if (isNext) last.until = time.until;
-  else free.push(time);
+// a time that begins a step after the last one makes the run longer
+function append(starts: number, runs: Run[], { stepMinutes }: ResourceRules): void {
+  const run = runs.at(-1);
+  if (run && run.last + stepMinutes * 60_000 === starts) run.last = starts;
+  else runs.push({ first: starts, last: starts });
 }
 
 /** Where a time can lie at all: in use, in the opening hours where those count, and begun within notice and horizon. */
 function stretches(wanted: Wanted, { rules, opening }: ResourceFacts): Interval[] {
   const { timeZone } = opening;
-  const { first, last } = startsAllowed(wanted.at, rules, timeZone);
-  const open = rules.opensWithHouse ? openStretches(opening, wanted) : [wanted];
-  const midnight = (day: string) => momentOf(day, "00:00", timeZone);
+  const { first, last } = wanted.startsAllowed(rules, timeZone);
+  const open = rules.opensWithHouse ? wanted.opensIn(opening) : [wanted];
+  const midnight = (day: string) => wanted.midnight(day, timeZone);
   const { from: usedFrom, until: usedUntil } = rules.inUse;
   const starts = [wanted.from, first, ...(usedFrom ? [midnight(usedFrom)] : [])];
   const ends = [wanted.until, last.add({ minutes: wanted.minutes }), ...(usedUntil ? [midnight(usedUntil)] : [])];
   return open
     .map(({ from, until }) => ({ from: starts.reduce(later, from), until: ends.reduce(earlier, until) }))
     .filter(({ from, until }) => Temporal.Instant.compare(from, until) < 0);
-}
-
-/** The openings of the days of a window; those that follow on each other, past midnight too, are one. */
-function openStretches(opening: Opening, { from, until }: Interval): OpenInterval[] {
-  const open: OpenInterval[] = [];
-  const end = dayIn(until, opening.timeZone);
-  for (let day = dayIn(from, opening.timeZone); day <= end; day = addDays(day, 1)) {
-    for (const next of openIntervals(opening, day)) {
-      const last = open.at(-1);
-      if (last && Temporal.Instant.compare(next.from, last.until) <= 0) last.until = later(last.until, next.until);
-      else open.push({ ...next });
-    }
-  }
-  return open;
-}
-
-/** The first moment from one on at which a time may begin. After clocks have changed the minutes may lie differently. */
-function nextStep(from: Temporal.Instant, rules: ResourceRules, timeZone: string): Temporal.Instant {
-  const whole = from.round({ smallestUnit: "minute", roundingMode: "ceil" });
-  if (isOnStep(whole, rules, timeZone)) return whole;
-  const { hour, minute } = whole.toZonedDateTimeISO(timeZone);
-  const over = (hour * 60 + minute) % rules.stepMinutes;
-  return nextStep(whole.add({ minutes: rules.stepMinutes - over }), rules, timeZone);
-}
-
-function remembered<Answer>(of: (day: string) => Answer): (day: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (day) => {
-    const answer = known.get(day) ?? of(day);
-    known.set(day, answer);
-    return answer;
-  };
-}
-
-function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) <= 0 ? a : b;
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) >= 0 ? a : b;
 }

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
-import { isId } from "../../../platform/database/id.ts";
-import { globePoint } from "../../spaces/index.ts";
+import { keptPlan } from "../../../platform/database/kept-plan.ts";
 import type { Interval } from "../booking.ts";
 
 /** Where somebody may book as more than anyone: their own organizations, and the networks these are in. */
@@ -15,7 +14,7 @@ export async function reachOf(db: Db, personId: string | null, days: { from: str
   if (personId === null) return { own: [], networks: [] };
   const during = sql`daterange(${days.from}, ${days.until}, '[]')`;
   const { rows } = await sql<Reach>`
-    with own as materialized (
+    ${keptPlan} with own as materialized (
       select p.organization_id as id from positions p where p.person_id = ${personId} and p.during && ${during}
       union
       select m.organization_id from memberships m where m.member_person_id = ${personId} and m.during && ${during}
@@ -29,72 +28,6 @@ export async function reachOf(db: Db, personId: string | null, days: { from: str
         join memberships theirs on theirs.member_organization_id = own.id and theirs.during && ${during}
       ) as networks`.execute(db);
   return rows[0] ?? { own: [], networks: [] };
-}
-
-/** Where a list goes on: distance or name of the space, the resource's capacity and its id. */
-export type After = [place: number | string, capacity: number, id: string];
-
-export interface CandidateSearch {
-  near?: [latitude: number, longitude: number] | undefined;
-  kinds: string[];
-  equipment: string[];
-  capacity: number;
-  /** Id or slug. */
-  space?: string | undefined;
-  /** One resource only. */
-  resource?: string | undefined;
-  days: { from: string; until: string };
-  reach: Reach;
-  after?: After | undefined;
-  limit: number;
-}
-
-export interface Candidate {
-  id: string;
-  space_id: string;
-  name: string;
-  kind: string;
-  capacity: number;
-  certification_id: string | null;
-  needs_approval: boolean;
-  space_slug: string;
-  space_name: string;
-  town: string | null;
-  time_zone: string;
-  /** The straight line on the globe of radius one; null without a place. */
-  distance: number | null;
-  /** What the list is in order of. */
-  place: number | string;
-}
-
-/** Resources that fit and that somebody of this reach may book, nearest first (without a place: one's own houses, then by name), the smallest that holds so many before larger ones. */
-export async function candidates(db: Db, search: CandidateSearch): Promise<Candidate[]> {
-  const { near, space, resource, reach, days, after } = search;
-  // without a place one's own houses come first
-  const place = near
-    ? sql`s.globe_point <-> ${globePoint(near)}::public.cube`
-    : sql`(case when s.organization_id = any(${reach.own}::uuid[]) then '0 ' else '1 ' end || s.name) collate norwegian`;
-  const key = near
-    ? sql`(${after?.[0]}::float8, ${after?.[1]}::integer, ${after?.[2]}::uuid)`
-    : sql`(${after?.[0]}::text, ${after?.[1]}::integer, ${after?.[2]}::uuid)`;
-  const { rows } = await sql<Candidate>`
-    select r.id, r.space_id, r.name, r.kind, r.capacity, r.certification_id, r.needs_approval, s.slug as space_slug, s.name as space_name, s.town,
-      s.time_zone, ${near ? place : sql`null::float8`} as distance, ${place} as place
-    from spaces s
-    join resources r on r.space_id = s.id
-    where r.capacity >= ${search.capacity}
-      and r.in_use && daterange(${days.from}, ${days.until}, '[]')
-      and ${search.kinds.length === 0 ? sql`true` : sql`r.kind = any(${search.kinds}::text[])`}
-      and ${search.equipment.length === 0 ? sql`true` : sql`r.equipment @> ${search.equipment}::text[]`}
-      and ${space === undefined ? sql`true` : isId(space) ? sql`s.id = ${space}` : sql`s.slug = ${space}`}
-      and ${resource === undefined ? sql`true` : sql`r.id = ${resource}`}
-      and (r.booked_by = 'everyone' or s.organization_id = any(${reach.own}::uuid[])
-        or (r.booked_by = 'network' and exists (select from memberships ours where ours.member_organization_id = s.organization_id
-          and ours.organization_id = any(${reach.networks}::uuid[]) and ours.during && daterange(${days.from}, ${days.until}, '[]'))))
-      and ${after ? sql`(${place}, r.capacity, r.id) > ${key}` : sql`true`}
-    order by ${place}, r.capacity, r.id
-    limit ${search.limit}`.execute(db);
-  return rows;
 }
 
 /** What a resource is and where its house lies. */

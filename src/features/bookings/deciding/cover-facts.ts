@@ -58,7 +58,8 @@ export function askAllowances(
   const each = [...new Map(wanted.map((one) => [wantedKey(one), one])).values()];
   const spaceIds = addressed.map(({ spaceId }) => spaceId);
   const bookingIds = addressed.map(({ bookingId }) => bookingId);
-  return [readCover(client, each), readHolds(client, spaceIds, bookingIds), askDays(client, days)] as const;
+  const holds = addressed.length === 0 ? Promise.resolve<Hold[]>([]) : readHolds(client, spaceIds, bookingIds);
+  return [readCover(client, each), holds, askDays(client, days)] as const;
 }
 
 type DaysRead = { holds: Hold[]; used: Set<string>; desks: Awaited<ReturnType<typeof readDesks>> };

@@ -52,16 +52,40 @@ export function bookingOf(row: BookingRow): BookingFacts {
 /** A hold whose ten minutes are over: it may give way, with what it holds of allowances. */
 export type LapsedRow = { space_id: string; id: string };
 
-export type ResourceRow = {
-  id: string;
+export type HouseRow = {
   space_id: string;
   organization_id: string;
-  kind: ResourceKind;
   vat_registered: boolean | null;
   time_zone: string;
   open_on_holidays: boolean;
   space_from: string | null;
   space_until: string | null;
+  hours: Opening["hours"];
+  exceptions: Opening["exceptions"];
+};
+
+/** A house as far as booking its resources goes: who runs it and when it is open. */
+export type HouseFacts = Pick<ResourceFacts, "hostId" | "isVatRegistered" | "opening">;
+
+export function houseOf(row: HouseRow): HouseFacts {
+  return {
+    hostId: row.organization_id,
+    isVatRegistered: row.vat_registered,
+    opening: {
+      timeZone: row.time_zone,
+      hours: row.hours,
+      exceptions: row.exceptions,
+      isOpenOnHolidays: row.open_on_holidays,
+      from: row.space_from,
+      until: row.space_until,
+    },
+  };
+}
+
+export type ResourceRow = {
+  id: string;
+  space_id: string;
+  kind: ResourceKind;
   capacity: number;
   version: number;
   places: number;
@@ -82,20 +106,28 @@ export type ResourceRow = {
   in_use_until: string | null;
   certification_level: number | null;
   certification_names: Texts | null;
-  hours: Opening["hours"];
-  exceptions: Opening["exceptions"];
   prices: Price[];
   family: { id: string; places: number }[];
 };
 
-export function resourceOf(row: ResourceRow): ResourceFacts {
+/** The resources, each with its house. */
+export function resourcesOf(rows: readonly ResourceRow[], houses: ReadonlyMap<string, HouseFacts>): Map<string, ResourceFacts> {
+  return new Map(
+    rows.flatMap((row): [string, ResourceFacts][] => {
+      const house = houses.get(row.space_id);
+      return house ? [[row.id, resourceOf(row, house)]] : [];
+    }),
+  );
+}
+
+function resourceOf(row: ResourceRow, house: HouseFacts): ResourceFacts {
   const { certification_names: names, certification_level: level } = row;
   return {
     id: row.id,
     spaceId: row.space_id,
-    hostId: row.organization_id,
+    hostId: house.hostId,
     kind: row.kind,
-    isVatRegistered: row.vat_registered,
+    isVatRegistered: house.isVatRegistered,
     version: row.version,
     places: row.places,
     bufferBeforeMinutes: row.buffer_before_minutes,
@@ -116,14 +148,7 @@ export function resourceOf(row: ResourceRow): ResourceFacts {
       inUse: { from: row.in_use_from, until: row.in_use_until },
       certification: names && level !== null ? { names, level } : null,
     },
-    opening: {
-      timeZone: row.time_zone,
-      hours: row.hours,
-      exceptions: row.exceptions,
-      isOpenOnHolidays: row.open_on_holidays,
-      from: row.space_from,
-      until: row.space_until,
-    },
+    opening: house.opening,
     prices: row.prices,
     family: row.family,
   };

@@ -8,9 +8,11 @@ import { type AllowanceFacts, allowancesOf, askAllowances, daysTouched } from ".
 import {
   type BookingRow,
   bookingOf,
+  type HouseRow,
+  houseOf,
   type LapsedRow,
   type ResourceRow,
-  resourceOf,
+  resourcesOf,
   type StandingRow,
   type TakenRow,
   takenOf,
@@ -108,28 +110,26 @@ export async function readFacts(client: pg.ClientBase, batch: Command[]): Promis
   const books = batch.filter((command) => command.kind === "book");
   const addressed = batch.filter((command) => command.kind !== "book");
   const at = latest(batch);
-  const [bookingRows, lapsedRows, resourceRows, lineRows] = await Promise.all(
+  const [bookingRows, lapsedRows, houseRows, resourceRows, lineRows] = await Promise.all(
     sendTogether(
       client,
       () =>
         [
           ask<BookingRow>("bookings", [addressed.map(({ spaceId }) => spaceId), addressed.map(({ bookingId }) => bookingId)]),
           ask<LapsedRow>("lapsed", [batch.map(({ spaceId }) => spaceId), at]),
-          ask<ResourceRow>("resources", [
-            books.map(({ resourceId }) => resourceId),
-            addressed.map(({ bookingId }) => bookingId),
-            earliest(batch),
-          ]),
+          ask<HouseRow>("houses", [[...new Set(batch.map(({ spaceId }) => spaceId))], earliest(batch)]),
+          ask<ResourceRow>("resources", [books.map(({ resourceId }) => resourceId), addressed.map(({ bookingId }) => bookingId)]),
           askLine(client, batch, at),
         ] as const,
     ),
   );
   const bookings = new Map(bookingRows.rows.map((row) => [row.id, bookingOf(row)]));
-  const resources = new Map(resourceRows.rows.map((row) => [row.id, resourceOf(row)]));
+  const houses = new Map(houseRows.rows.map((row) => [row.space_id, houseOf(row)]));
+  const resources = resourcesOf(resourceRows.rows, houses);
   const others = lineRows.rows.map(({ resource_id }) => resource_id).filter((id) => !resources.has(id));
   if (others.length > 0) {
-    const { rows } = await ask<ResourceRow>("resources", [others, [], earliest(batch)]);
-    for (const row of rows) resources.set(row.id, resourceOf(row));
+    const { rows } = await ask<ResourceRow>("resources", [others, []]);
+    for (const [id, resource] of resourcesOf(rows, houses)) resources.set(id, resource);
   }
   const asked = batch.flatMap((command) => wishOf(command, bookings, resources));
   const line = lineAgainst(lineRows.rows, asked, resources, at);

@@ -1,3 +1,11 @@
+/** A resource `r` with all its parts, as JSON: what booking it takes. Most have no parts. */
+export const familyOf = `case
+  when not exists (select from resources child where child.part_of = r.id offset 0) then json_build_array(json_build_object('id', r.id, 'places', r.places))
+  else (with recursive down (id) as (
+    select r.id union select child.id from down join resources child on child.part_of = down.id
+  ) select json_agg(json_build_object('id', part.id, 'places', part.places)) from down join resources part on part.id = down.id)
+end`;
+
 /** What deciding bookings reads, by keys that come as arrays. */
 export const statements = {
   bookings: `
@@ -8,52 +16,62 @@ export const statements = {
     join bookings b on b.space_id = k.space_id and b.id = k.id`,
   lapsed: `
     select b.space_id, b.id from bookings b where b.space_id = any($1::uuid[]) and b.state = 'held' and b.held_until <= $2::timestamptz`,
-  resources: `
-    select r.*, s.organization_id, s.time_zone, s.open_on_holidays, lower(s.during) as space_from, upper(s.during) as space_until,
-      lower(r.in_use) as in_use_from, upper(r.in_use) as in_use_until, c.names as certification_names,
-      v.vat_registered,
-      (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', left(h.opens::text, 5), 'closes', left(h.closes::text, 5))), '[]')
+  houses: `
+    select s.id as space_id, s.organization_id, s.time_zone, s.open_on_holidays, lower(s.during) as space_from, upper(s.during) as space_until, v.vat_registered,
+      (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opens', left(h.opens::text, 5), 'closes', left(h.closes::text, 5))), '[]')
         from opening_hours h where h.space_id = s.id) as hours,
-      (select coalesce(jsonb_agg(jsonb_build_object('day', e.day, 'opens', left(e.opens::text, 5), 'closes', left(e.closes::text, 5), 'reasons', e.reasons)), '[]')
-        from opening_exceptions e where e.space_id = s.id and e.day >= $3::date) as exceptions,
-      (select coalesce(jsonb_agg(jsonb_build_object('audience', p.audience, 'unit', p.unit, 'amountOre', p.amount_ore)), '[]')
-        from resource_prices p where p.resource_id = r.id) as prices,
-      (with recursive down (id) as (
-        select r.id union select child.id from down join resources child on child.part_of = down.id
-      ) select jsonb_agg(jsonb_build_object('id', part.id, 'places', part.places)) from down join resources part on part.id = down.id) as family
-    from resources r
-    join spaces s on s.id = r.space_id
-    left join certifications c on c.id = r.certification_id
+      (select coalesce(json_agg(json_build_object('day', e.day, 'opens', left(e.opens::text, 5), 'closes', left(e.closes::text, 5), 'reasons', e.reasons)), '[]')
+        from opening_exceptions e where e.space_id = s.id and e.day >= $2::date) as exceptions
+    from spaces s
     left join register_entries v on v.organization_id = s.organization_id
+    where s.id = any($1::uuid[])`,
+  resources: `
+    select r.id, r.space_id, r.kind, r.version, r.places, r.buffer_before_minutes, r.buffer_after_minutes, r.cancel_by_minutes, r.needs_approval, r.needs_check_in,
+      r.capacity, r.step_minutes, r.shortest_minutes, r.longest_minutes, r.notice_minutes, r.horizon_days, r.weekly_minutes, r.booked_by, r.opens_with_house,
+      lower(r.in_use) as in_use_from, upper(r.in_use) as in_use_until, r.certification_level, c.names as certification_names, ${familyOf} as family,
+      (select coalesce(json_agg(json_build_object('audience', p.audience, 'unit', p.unit, 'amountOre', p.amount_ore)), '[]')
+        from resource_prices p where p.resource_id = r.id) as prices
+    from resources r
+    left join certifications c on c.id = r.certification_id
     where r.id = any($1::uuid[]) or r.id = any(array(select b.resource_id from bookings b where b.id = any($2::uuid[])))`,
-  // staff by a position at the house, members by themselves or through a company, others by a network both houses are in
+  // staff by a position at the house, members by themselves or through a company, others by a network both houses are in; where
+  // somebody belongs on a day is looked up once, however many houses are asked about
   standings: `
+    with asked as materialized (
+      select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::date[]) k(person_id, resource_id, starts_at, day)
+    ), homes as materialized (
+      select who.person_id, who.day, own.ids, array(
+        select distinct theirs.organization_id from memberships theirs
+        where theirs.member_organization_id = any(own.ids) and theirs.during @> who.day
+      ) as networks
+      from (select distinct person_id, day from asked where person_id is not null) who
+      cross join lateral (select array(
+        select p.organization_id from positions p where p.person_id = who.person_id and p.during @> who.day
+        union
+        select m.organization_id from memberships m where m.member_person_id = who.person_id and m.during @> who.day
+        union
+        select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.during @> who.day
+        where p.person_id = who.person_id and p.during @> who.day
+      ) as ids) own
+    )
     select k.person_id, k.resource_id, k.starts_at,
       case
         when exists (select 1 from positions p where p.person_id = k.person_id and p.organization_id = s.organization_id and p.during @> k.day
           and p.role in ('host', 'manager', 'owner')) then 'staff'
-        when (homes.ids || homes.employers) @> array[s.organization_id] then 'members'
-        when exists (select 1 from memberships theirs join memberships ours on ours.organization_id = theirs.organization_id
-          where theirs.member_organization_id = any(homes.ids || homes.employers) and theirs.during @> k.day
-            and ours.member_organization_id = s.organization_id and ours.during @> k.day) then 'network'
+        when s.organization_id = any(homes.ids) then 'members'
+        when exists (select 1 from memberships ours where ours.member_organization_id = s.organization_id and ours.during @> k.day
+          and ours.organization_id = any(homes.networks)) then 'network'
         else 'everyone'
       end as booker,
-      coalesce((select max(g.level) from certificates g where g.person_id = k.person_id and g.during @> k.day
-        and (g.certification_id = r.certification_id or exists (select 1 from certification_recognitions n
-          where n.recognised_id = g.certification_id and n.certification_id = r.certification_id))), 0) as certificate_level
-    from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::date[]) k(person_id, resource_id, starts_at, day)
+      case when r.certification_id is null then 0 else
+        coalesce((select max(g.level) from certificates g where g.person_id = k.person_id and g.during @> k.day
+          and (g.certification_id = r.certification_id or exists (select 1 from certification_recognitions n
+            where n.recognised_id = g.certification_id and n.certification_id = r.certification_id))), 0)
+      end as certificate_level
+    from asked k
     join resources r on r.id = k.resource_id
     join spaces s on s.id = r.space_id
-    cross join lateral (
-      select
-        array(select p.organization_id from positions p where p.person_id = k.person_id and p.during @> k.day) as employers,
-        array(
-          select m.organization_id from memberships m where m.member_person_id = k.person_id and m.during @> k.day
-          union
-          select m.organization_id from positions p join memberships m on m.member_organization_id = p.organization_id and m.during @> k.day
-          where p.person_id = k.person_id and p.during @> k.day
-        ) as ids
-    ) homes`,
+    left join homes on homes.person_id = k.person_id and homes.day = k.day`,
   weeks: `
     select b.person_id, b.resource_id, w.week_from, sum(extract(epoch from b.ends_at - b.starts_at) / 60)::integer as minutes
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) w(space_id, resource_id, person_id, week_from, week_until)
@@ -67,5 +85,5 @@ export const statements = {
       select * from booked_resources t
       where t.space_id = k.space_id and t.resource_id = k.resource_id and t.during && tstzrange(k.from_at, k.until_at) offset 0
     ) t
-    join bookings b on b.space_id = t.space_id and b.id = t.booking_id`,
+    left join bookings b on b.space_id = t.space_id and b.id = t.booking_id and b.state = 'held'`,
 };

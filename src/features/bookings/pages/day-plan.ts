@@ -7,6 +7,8 @@ export type Booked = z.infer<typeof bookingSchema>;
 /** A resource as the plan needs it. */
 export type Row = { id: string; name: string; kind: string; capacity: number; places: number; partOf: string | null };
 
+const hour = 3_600_000;
+
 /** The hours a day is drawn for, in quarter hours of real time: a night in which clocks change has more or fewer. */
 export interface Span {
   from: Temporal.Instant;
@@ -40,11 +42,13 @@ export function spanOf(
     ...openHours.map(({ opens }) => momentOf(day, opens, timeZone)),
     ...openHours.map(({ closes }) => (closes === "24:00" ? dayEnd : momentOf(day, closes, timeZone))),
     ...booked.flatMap(({ startsAt, endsAt }) => [Temporal.Instant.from(startsAt), Temporal.Instant.from(endsAt)]),
-  ].map((moment) => clamp(moment, dayStart, dayEnd));
-  const first = moments.reduce(earlier).toZonedDateTimeISO(timeZone).round({ smallestUnit: "hour", roundingMode: "floor" }).toInstant();
-  const last = moments.reduce(later);
-  const minutes = last.since(first).total("minutes");
-  return { from: first, quarters: Math.ceil(minutes / 60) * 4, timeZone };
+  ].map(({ epochMilliseconds }) => Math.min(Math.max(epochMilliseconds, dayStart.epochMilliseconds), dayEnd.epochMilliseconds));
+  const [earliest, latest] = [Math.min(...moments), Math.max(...moments)];
+  const first = Temporal.Instant.fromEpochMilliseconds(earliest)
+    .toZonedDateTimeISO(timeZone)
+    .round({ smallestUnit: "hour", roundingMode: "floor" });
+  const from = first.toInstant();
+  return { from, quarters: Math.ceil((latest - from.epochMilliseconds) / hour) * 4, timeZone };
 }
 
 /** The hours above the plan, as the house's clocks show them. */
@@ -90,7 +94,7 @@ export function barAt(key: string, kind: BarKind, startsAt: string, endsAt: stri
 
 /** Quarters from the span's start to a moment. */
 export function quartersTo(moment: string, span: Span): number {
-  return Temporal.Instant.from(moment).since(span.from).total("minutes") / 15;
+  return (Temporal.Instant.from(moment).epochMilliseconds - span.from.epochMilliseconds) / (hour / 4);
 }
 
 function partsOf(id: string, rows: readonly Row[]): string[] {
@@ -104,16 +108,4 @@ function kindOf(booking: Booked): BarKind {
 
 function rank(kind: BarKind): number {
   return kind === "buffer" ? 0 : 1;
-}
-
-function clamp(moment: Temporal.Instant, from: Temporal.Instant, until: Temporal.Instant): Temporal.Instant {
-  return earlier(later(moment, from), until);
-}
-
-function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) <= 0 ? a : b;
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) >= 0 ? a : b;
 }

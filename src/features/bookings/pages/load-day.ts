@@ -73,7 +73,7 @@ export async function allBooked(
 ): Promise<Booked[]> {
   const booked: Booked[] = [];
   for (let cursor: string | undefined; ; ) {
-    const query = { ...window, limit: "200", ...(cursor && { cursor }) };
+    const query = { ...window, limit: "1000", ...(cursor && { cursor }) };
     const page = await read(client<BookingApi>(visit).spaces[":id"].bookings.$get({ param: { id }, query }));
     booked.push(...page.items);
     if (page.nextCursor === null) return booked;

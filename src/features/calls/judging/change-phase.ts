@@ -81,7 +81,12 @@ type Given = { tx: Tx; call: CallRow; phases: PhaseRow[]; at: Temporal.Instant; 
 type Done = { action: string; number: number } | undefined;
 
 /** Changes the phases of a call with the call held still, by those who run it. @returns its id */
-async function onPhases({ db, now }: Installation, actor: Actor, idOrSlug: string, step: (given: Given) => Promise<Done>): Promise<string> {
+export async function onPhases(
+  { db, now }: Installation,
+  actor: Actor,
+  idOrSlug: string,
+  step: (given: Given) => Promise<Done>,
+): Promise<string> {
   const known = await findCall(db, idOrSlug);
   authorize(actor, known !== undefined && mayRunCall(actor, known.organization_id));
   const [{ id }, at] = [found(known), now()];

@@ -27,6 +27,18 @@ export const changePhase = route({
   responses: { 200: json(call, "The call with its phases") },
 });
 
+export const removePhase = route({
+  method: "delete",
+  path: "/calls/{id}/phases/{number}",
+  tags: ["calls"],
+  summary: "Remove a phase",
+  description: "Also one that is open, while nobody in the jury has said anything in it. Those after it take its place.",
+  permission: "manager of the organization",
+  refusals: [...known, judgingRefusals.phaseReliedOn],
+  request: { params: ofPhase },
+  responses: { 200: json(call, "The call without it") },
+});
+
 export const openPhase = route({
   method: "put",
   path: "/calls/{id}/phases/{number}/opening",

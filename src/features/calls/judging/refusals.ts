@@ -10,6 +10,14 @@ export const judgingRefusals = defineRefusals("judging", {
       en: "The phase has been opened, so the criteria stand.",
     },
   },
+  phaseReliedOn: {
+    status: 409,
+    texts: {
+      nb: "Noen har vurdert eller avgjort noe i denne fasen, eller en senere er åpnet. Den kan ikke tas bort.",
+      nn: "Nokon har vurdert eller avgjort noko i denne fasen, eller ein seinare er opna. Han kan ikkje takast bort.",
+      en: "Somebody has judged or decided something in this phase, or a later one has opened. It cannot be removed.",
+    },
+  },
   phaseOutOfOrder: {
     status: 409,
     constraint: "call_phases_one_open",

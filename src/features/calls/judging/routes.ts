@@ -14,6 +14,7 @@ import { presentAssignment, presentResults, presentReview, presentSealed } from 
 import { declareConflict, putReview } from "./put-review.ts";
 import { assignedTo } from "./queries.ts";
 import { readJurors, readResults, readReview, readReviews } from "./read-reviews.ts";
+import { removePhase } from "./remove-phase.ts";
 
 /** The jury: who is in it, phases with their criteria, scores, and what they come to. */
 export function judgingRoutes(installation: Installation) {
@@ -25,6 +26,11 @@ export function judgingRoutes(installation: Installation) {
     .openapi(contract.changePhase, async (c) => {
       const { id, number } = c.req.valid("param");
       await changePhase(installation, c.get("actor"), id, number, c.req.valid("json"));
+      return c.json(await whole(c.get("actor"), id), 200);
+    })
+    .openapi(contract.removePhase, async (c) => {
+      const { id, number } = c.req.valid("param");
+      await removePhase(installation, c.get("actor"), id, number);
       return c.json(await whole(c.get("actor"), id), 200);
     })
     .openapi(contract.openPhase, async (c) => {

@@ -43,7 +43,7 @@ async function writeReceipt(tx: Db, announced: Announced, installation: Installa
 }
 
 /** Tells the jury that a phase is open, and how much each has to read. */
-async function writeToJury(tx: Db, { payload }: Announced, installation: Installation): Promise<void> {
+async function writeToJury(tx: Db, { id, payload }: Announced, installation: Installation): Promise<void> {
   const { callId, phase } = opened.parse(payload);
   const call = await findCall(tx, callId);
   const names = (await phasesOf(tx, callId)).find(({ number }) => number === phase)?.names;
@@ -65,7 +65,7 @@ async function writeToJury(tx: Db, { payload }: Announced, installation: Install
       count: counts.get(reader.personId) ?? 0,
     });
     await writeLetter(tx, installation, reader, {
-      key: `review.assigned/${reader.personId}/${callId}/${phase}`,
+      key: `review.assigned/${reader.personId}/${callId}/${id}`,
       subject: told.subject,
       lines: [told.text, told.conflict, { label: text.seeReviews, path: "/me/reviews" }],
     });

@@ -46,6 +46,7 @@ export const applyWords = catalogue({
     notAnswered: "Ikke besvart",
     yes: "Ja",
     answers: "Det du har svart",
+    takenUp: "Pengene er tatt opp i prosjektet",
     rulesFail: "Disse reglene slår ikke til:",
     faults: {
       required: "Svar på dette før du leverer.",
@@ -101,6 +102,7 @@ export const applyWords = catalogue({
     notAnswered: "Ikkje svart på",
     yes: "Ja",
     answers: "Det du har svart",
+    takenUp: "Pengane er tekne opp i prosjektet",
     rulesFail: "Desse reglane slår ikkje til:",
     faults: {
       required: "Svar på dette før du leverer.",
@@ -156,6 +158,7 @@ export const applyWords = catalogue({
     notAnswered: "Not answered",
     yes: "Yes",
     answers: "What you have answered",
+    takenUp: "The grant is taken up in the project",
     rulesFail: "These rules do not hold:",
     faults: {
       required: "Answer this before you deliver.",

@@ -14,6 +14,7 @@ import { ApplyBox } from "./parts/apply-box.tsx";
 import { windowInWords } from "./parts/call-line.tsx";
 import { HowJudged } from "./parts/how-judged.tsx";
 import { Said, SaidParagraphs, saidIn } from "./parts/said.tsx";
+import { TakenUp } from "./parts/taken-up.tsx";
 import { ruleInWords } from "./rules-in-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -26,7 +27,12 @@ export async function loader(given: LoaderFunctionArgs) {
       ? read(client<SubmissionApi>(visit).me.submissions.$get({ query: { call: param.id, limit: "20" } }))
       : { items: [] },
   ]);
-  return { call, vote: ballot.state, own: own.items, now: visit.now.toString() };
+  const granted = await Promise.all(
+    own.items
+      .filter(({ decision }) => decision?.outcome === "awarded")
+      .map(({ id }) => read(client<SubmissionApi>(visit).submissions[":id"].$get({ param: { id } }))),
+  );
+  return { call, vote: ballot.state, own: own.items, projects: granted.flatMap(({ project }) => project ?? []), now: visit.now.toString() };
 }
 
 /** Begins an application, and goes to where it is written. */
@@ -41,7 +47,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** A call: what it is, until when, who can apply, what one is asked and how it is judged. */
 export default function CallPage() {
-  const { call, vote, own, now } = useLoaderData<typeof loader>();
+  const { call, vote, own, projects, now } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, actor } = useShell();
   const text = callWords[language];
@@ -110,6 +116,9 @@ export default function CallPage() {
           </div>
           <aside className="stack">
             <ApplyBox call={call} own={own} problem={refused?.problem} isKnown={actor !== undefined} now={now} language={language} />
+            {projects.map((project) => (
+              <TakenUp key={project.slug} project={project} language={language} />
+            ))}
             {call.graceMinutes > 0 && call.windowState === "open" && (
               <p className="small soft">{text.grace({ minutes: number(call.graceMinutes, language) })}</p>
             )}

@@ -1,4 +1,4 @@
-import { capital, clock, longDay, moment } from "../../../interface/format.ts";
+import { capital, clock, dateWithYear, longDay, moment } from "../../../interface/format.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 
@@ -13,6 +13,12 @@ export function momentInWords(at: string, { timeZone, now, language }: Where): s
 export function dayAndClock(at: string, timeZone: string, language: Language): string {
   const zoned = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
   return `${capital(longDay(zoned, language))} ${language === "en" ? "" : "kl.\u00a0"}${clock(zoned)}`;
+}
+
+/** "4. desember 2026 kl. 12:00": of what is over, which may be years ago. */
+export function dateAndClock(at: string, timeZone: string, language: Language): string {
+  const zoned = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  return `${dateWithYear(zoned.toPlainDate().toString(), language)} ${language === "en" ? "" : "kl.\u00a0"}${clock(zoned)}`;
 }
 
 /** How many whole days are left until a moment, as its place's calendar counts them; negative when it has been. */

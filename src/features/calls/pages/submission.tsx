@@ -15,6 +15,7 @@ import { AnswerList } from "./parts/answer-list.tsx";
 import { Said, saidIn } from "./parts/said.tsx";
 import { SubmissionForm } from "./parts/submission-form.tsx";
 import { SubmissionState } from "./parts/submission-state.tsx";
+import { TakenUp } from "./parts/taken-up.tsx";
 import { ruleInWords } from "./rules-in-words.ts";
 import { writeSubmission } from "./submission-action.ts";
 
@@ -80,6 +81,7 @@ export default function SubmissionPage() {
               </Notice>
             )}
             <SubmissionState submission={submission} when={when} language={language} />
+            {submission.project && <TakenUp project={submission.project} language={language} />}
             {submission.abilities.edit ? (
               <SubmissionForm
                 submission={submission}

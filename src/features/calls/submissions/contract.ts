@@ -6,6 +6,7 @@ import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
 import { callRefusals } from "../refusals.ts";
+import { texts } from "../shapes.ts";
 import { submission, submissionLine, written } from "./shapes.ts";
 
 const ofCall = z.object({ id: idOrSlug });
@@ -69,7 +70,19 @@ export const readSubmission = route({
   permission: "applicant, assigned juror or manager of the organization",
   refusals: known,
   request: { params: byId },
-  responses: { 200: json(submission, "The submission") },
+  responses: {
+    200: json(
+      submission
+        .extend({
+          project: z
+            .object({ slug: z.string(), title: texts })
+            .nullable()
+            .openapi({ description: "The project the grant is taken up in, for those who see it" }),
+        })
+        .openapi("ReadSubmission"),
+      "The submission",
+    ),
+  },
 });
 
 export const changeSubmission = route({

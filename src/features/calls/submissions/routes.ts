@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize } from "../../../platform/access/authorize.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import type { Texts } from "../../../platform/database/schema.ts";
 import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
@@ -14,7 +16,10 @@ import { putFile, submissionFile } from "./submission-file.ts";
 import { changeSubmission, createSubmission, deliverSubmission, withdrawSubmission } from "./write-submission.ts";
 
 /** Applying: drafts, delivering, and reading what was delivered. */
-export function submissionRoutes(installation: Installation) {
+/** The project that what was granted is taken up in. It is of a feature to the right: who mounts the routes says how it is found. */
+export type ProjectOf = (db: Db, actor: Actor, submissionId: string) => Promise<{ slug: string; title: Texts } | null>;
+
+export function submissionRoutes(installation: Installation, projectOf: ProjectOf) {
   const { db, now } = installation;
   const shown = async (actor: Actor, id: string) => {
     const { row, side } = await readSubmission(db, actor, id);
@@ -55,7 +60,8 @@ export function submissionRoutes(installation: Installation) {
     })
     .openapi(contract.readSubmission, async (c) => {
       const submission = await shown(c.get("actor"), c.req.valid("param").id);
-      return c.json(submission, 200, { etag: etag(submission.version) });
+      const project = await projectOf(db, c.get("actor"), submission.id);
+      return c.json({ ...submission, project }, 200, { etag: etag(submission.version) });
     })
     .openapi(contract.changeSubmission, async (c) => {
       const { id } = c.req.valid("param");

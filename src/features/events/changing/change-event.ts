@@ -25,6 +25,8 @@ export interface EventChange extends TermsChange {
   /** Id or slug. */
   space?: string | null | undefined;
   place?: string | null | undefined;
+  /** When it is abroad. */
+  country?: string | null | undefined;
   onlineUrl?: string | null | undefined;
   startsAt?: Temporal.Instant | undefined;
   endsAt?: Temporal.Instant | undefined;
@@ -100,6 +102,9 @@ async function writeChange(tx: Tx, before: EventRow, change: EventChange): Promi
   await tx
     .updateTable("events")
     .set({ ...after, titles: JSON.stringify(after.titles), descriptions: JSON.stringify(change.descriptions ?? before.descriptions) })
+    .$if(change.country !== undefined, (query) => query.set({ country: change.country ?? null }))
+    // what is abroad is in no municipality
+    .$if(change.country != null, (query) => query.set({ municipality_number: null, municipality_recorded_on: null }))
     .set({ status: change.status ?? before.status, version: before.version + 1 })
     // who was reminded of another day is reminded again
     .$if(hasMoved, (query) => query.set({ reminded_at: null }))

@@ -92,6 +92,16 @@ describe("The terms of an event", () => {
       [20, null],
       [20, null],
     ]);
+    // the one that refuses is named, and none is changed
+    const [ada = ""] = await build.people(["Ada Berg"]);
+    const last = (await office.get(`/events/${ids[2]}`)).body;
+    await build.visitors.as(ada).post(`/events/${ids[2]}/registrations`, { ticketTypeId: last.ticketTypes[0].id });
+    const refused = await office.patch(`/events/${ids[1]}/following`, { lateCancelPercent: 60 });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: "event_change.terms_stand", details: { event: { id: ids[2], slug: last.slug, title: { nb: "Frokost" } } } },
+    });
+    expect((await office.get(`/events/${ids[1]}`)).body.lateCancelPercent).toBe(20);
     expect((await office.get(`/events/${ids[0]}`)).body.onlineUrl).toBe("https://rom.example/frokost");
   });
 });

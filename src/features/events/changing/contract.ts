@@ -4,7 +4,7 @@ import { idOrSlug, momentField, nameField, textField, textsField } from "../../.
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
 import { agendaRefusals } from "../agenda/refusals.ts";
-import { eventSchema, newEvent } from "../contract.ts";
+import { countryField, eventSchema, newEvent } from "../contract.ts";
 import { audiences } from "../event.ts";
 import { eventRefusals } from "../refusals.ts";
 import { eventChangeRefusals } from "./refusals.ts";
@@ -20,6 +20,7 @@ export const eventChange = z.strictObject({
   descriptions: textsField(8_000).optional(),
   space: idOrSlug.nullable().optional(),
   place: nameField(200).nullable().optional(),
+  country: countryField.nullable().optional().openapi({ description: "Of an event abroad, which is in no municipality" }),
   onlineUrl: z
     .url({ protocol: /^https?$/ })
     .max(500)

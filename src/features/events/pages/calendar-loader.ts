@@ -18,7 +18,9 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
   const asked = (name: string) => (searchParams.get(name) ?? "").trim().slice(0, 80);
   const today = dayIn(visit.now, timeZone);
   const network = given.params.network === undefined ? undefined : await askedNetwork(visit, given.params.network);
-  const week = isDay(asked("week")) ? mondayOf(asked("week")) : undefined;
+  const isGrid = asked("view") === "grid";
+  // a grid is of one week
+  const week = isDay(asked("week")) ? mondayOf(asked("week")) : isGrid ? mondayOf(today) : undefined;
   const language = inLanguages.includes(asked("language")) ? asked("language") : undefined;
   const theme = themeKeys.find((key): key is Theme => key === asked("theme"));
   const [place, organization] = await Promise.all([
@@ -36,7 +38,7 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
         ...(organization && { organization: organization.slug }),
         ...(language && { language }),
         ...(theme && { theme }),
-        limit: "100",
+        limit: isGrid ? "200" : "100",
         ...(asked("cursor") && { cursor: asked("cursor") }),
       },
     }),
@@ -50,9 +52,11 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
       name: organization.name,
       mayHold: mayHoldEvents(visit.actor, organization.id),
     },
-    asked: { week, place: asked("place"), language: language ?? "", theme: theme ?? "" },
+    asked: { isGrid, week, place: asked("place"), language: language ?? "", theme: theme ?? "" },
     isPlaceUnknown: asked("place") !== "" && !place,
     thisWeek: mondayOf(today),
+    today,
+    timeZone,
   };
 }
 

@@ -12,6 +12,8 @@ import { loadCalendar, mondayOf, type ShownCalendar } from "./calendar-loader.ts
 import { calendarWords } from "./calendar-words.ts";
 import { zoned } from "./event-times.ts";
 import { EventLine, weekInWords } from "./parts/event-line.tsx";
+import { WeekGrid } from "./week/week-grid.tsx";
+import { weekWords } from "./week/week-words.ts";
 
 export function loader(given: LoaderFunctionArgs) {
   return loadCalendar(given);
@@ -63,13 +65,24 @@ export default function Calendar() {
         </div>
         <Filters calendar={calendar} />
         <WeekLinks calendar={calendar} />
+        <Views calendar={calendar} />
         {isPlaceUnknown && <Notice kind="care" role="status" title={text.noPlace({ place: asked.place })} />}
         {events.length === 0 && (
           <StatePane state={isNarrowed ? "no-hits" : "empty"} title={isNarrowed ? text.none : text.noneAtAll}>
             <p>{isNarrowed ? text.noneAbout : text.noneAtAllAbout}</p>
           </StatePane>
         )}
-        {[...weeks].map(([monday, held]) => (
+        {asked.isGrid && events.length > 0 && asked.week && (
+          <section className="stack close" aria-labelledby={`week-${asked.week}`}>
+            <h2 id={`week-${asked.week}`}>
+              {weekInWords(asked.week, language)} {asked.week === thisWeek && <span className="ticket-tag">{text.thisWeek}</span>}
+            </h2>
+            <p className="small soft">{weekWords[language].about}</p>
+            {nextCursor && <p>{weekWords[language].more}</p>}
+            <WeekGrid events={events} monday={asked.week} today={calendar.today} timeZone={calendar.timeZone} language={language} />
+          </section>
+        )}
+        {(asked.isGrid ? [] : [...weeks]).map(([monday, held]) => (
           <section key={monday} aria-labelledby={`week-${monday}`}>
             <h2 id={`week-${monday}`}>
               {weekInWords(monday, language)} {monday === thisWeek && <span className="ticket-tag">{text.thisWeek}</span>}
@@ -95,7 +108,7 @@ export default function Calendar() {
             · <a href={`/${language}/embed?${new URLSearchParams(embedded)}`}>{embeddedWords[language].toPage}</a>
           </p>
         )}
-        {nextCursor && (
+        {nextCursor && !asked.isGrid && (
           <p>
             <a className="button" href={`?${new URLSearchParams({ ...keptOf(calendar), cursor: nextCursor })}`}>
               {text.more}
@@ -117,6 +130,7 @@ function Filters({ calendar }: PartProps) {
     <form className="event-filters">
       {organization && <input type="hidden" name="organization" value={organization.slug} />}
       {asked.week && <input type="hidden" name="week" value={asked.week} />}
+      {asked.isGrid && <input type="hidden" name="view" value="grid" />}
       <TextField name="place" label={text.place} hint={text.placeHint} defaultValue={asked.place} isOptional language={language} />
       <SelectField
         name="language"
@@ -144,6 +158,34 @@ function Filters({ calendar }: PartProps) {
   );
 }
 
+/** The same events as a list, or as a week. */
+function Views({ calendar }: PartProps) {
+  const { language } = useShell();
+  const text = weekWords[language];
+  const { view: _, ...rest } = keptOf(calendar);
+  const chips = [
+    { label: text.list, view: undefined, isCurrent: !calendar.asked.isGrid },
+    { label: text.grid, view: "grid", isCurrent: calendar.asked.isGrid },
+  ];
+  return (
+    <nav aria-label={text.views}>
+      <ul className="chips">
+        {chips.map(({ label, view, isCurrent }) => (
+          <li key={label}>
+            <a
+              className="chip"
+              href={`?${new URLSearchParams({ ...rest, ...(view && { view }) })}`}
+              aria-current={isCurrent ? "true" : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function WeekLinks({ calendar }: PartProps) {
   const { language } = useShell();
   const text = calendarWords[language];
@@ -157,7 +199,8 @@ function WeekLinks({ calendar }: PartProps) {
     { href: to(addDays(shown, -7)), label: text.before, isCurrent: false },
     { href: to(thisWeek), label: text.thisWeek, isCurrent: asked.week === thisWeek },
     { href: to(addDays(shown, 7)), label: text.after, isCurrent: false },
-    { href: to(undefined), label: text.all, isCurrent: asked.week === undefined },
+    // a grid is of one week
+    ...(asked.isGrid ? [] : [{ href: to(undefined), label: text.all, isCurrent: asked.week === undefined }]),
   ];
   return (
     <ul className="chips">
@@ -173,6 +216,13 @@ function WeekLinks({ calendar }: PartProps) {
 }
 
 function keptOf({ asked, organization }: ShownCalendar): Record<string, string> {
-  const kept = { week: asked.week, place: asked.place, language: asked.language, theme: asked.theme, organization: organization?.slug };
+  const kept = {
+    view: asked.isGrid ? "grid" : undefined,
+    week: asked.week,
+    place: asked.place,
+    language: asked.language,
+    theme: asked.theme,
+    organization: organization?.slug,
+  };
   return Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

@@ -125,7 +125,7 @@ export default function EventDoor() {
           </form>
           <section data-refused hidden className="stack" aria-label={text.refusedTitle} />
           <div data-doubles>
-            <DoubleScans doubles={door.doubles} timeZone={event.timeZone} language={language} />
+            <DoubleScans slug={event.slug} doubles={door.doubles} timeZone={event.timeZone} language={language} />
           </div>
           <section data-list>
             <h2 className="hidden">{text.toList}</h2>
@@ -156,7 +156,7 @@ export default function EventDoor() {
         </div>
       </div>
       <DoorTemplates language={language} />
-      <DoubleTemplates language={language} />
+      <DoubleTemplates slug={event.slug} language={language} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, type Problem, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
@@ -11,8 +11,10 @@ import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { saveEvent } from "./edit-event-action.ts";
 import { editEventWords } from "./edit-event-words.ts";
+import { momentInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import { writtenEvent } from "./event-written.ts";
+import type { ShownEvent } from "./load-event.ts";
 import { CallOff } from "./parts/call-off.tsx";
 import { EditEventForm } from "./parts/edit-event-form.tsx";
 
@@ -24,7 +26,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const { items } = await read(client<ExchangeApi>(visit).spaces.$get({ query: { day, limit: "200" } }));
   const spaces = items.map(({ slug, name }) => ({ slug, name }));
   const own = event.space && !spaces.some(({ slug }) => slug === event.space?.slug) ? [event.space] : [];
-  return { event, spaces: [...own, ...spaces] };
+  return { event, spaces: [...own, ...spaces], today: day };
 }
 
 export function action(given: ActionFunctionArgs) {
@@ -33,13 +35,14 @@ export function action(given: ActionFunctionArgs) {
 
 /** Where those who run an event change it, alone or with those of its series that follow, and call it off. */
 export default function EditEvent() {
-  const { event, spaces } = useLoaderData<typeof loader>();
+  const { event, spaces, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = editEventWords[language];
   const name = textIn(event.title, language)?.text ?? "";
   const path = `/${language}/events/${event.slug}`;
   const isConflict = refused?.problem.status === 412;
+  const refusing = refusingIn(refused?.problem, event.slug);
   // having seen that somebody else saved, one may save over it
   const written = refused ? { ...refused.written, ...(isConflict && { version: [String(event.version)] }) } : writtenEvent(event);
   return (
@@ -54,7 +57,18 @@ export default function EditEvent() {
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
             <ErrorSummary errors={refused?.errors ?? []} language={language} />
-            {refused && refused.errors.length === 0 && (
+            {refusing && (
+              <Notice kind="wrong" role="alert" title={text.refusedBy}>
+                <p>
+                  <a href={`/${language}/events/${refusing.slug}/edit`}>
+                    {textIn(refusing.title, language)?.text},{" "}
+                    {momentInWords(refusing.startsAt, { timeZone: refusing.timeZone, today, language })}
+                  </a>
+                </p>
+                <p>{refused?.problem.title}</p>
+              </Notice>
+            )}
+            {refused && !refusing && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={isConflict ? text.changedMeanwhile : text.couldNot}>
                 <p>{isConflict ? text.changedMeanwhileAbout : refused.problem.title}</p>
               </Notice>
@@ -79,4 +93,12 @@ export default function EditEvent() {
       </div>
     </Page>
   );
+}
+
+type Refusing = { slug: string; title: ShownEvent["title"]; startsAt: string; timeZone: string };
+
+/** Another of those that follow, when that is the one that refuses. */
+function refusingIn(problem: Problem | undefined, slug: string): Refusing | undefined {
+  const event = problem?.details?.event as Refusing | undefined;
+  return event?.slug === slug ? undefined : event;
 }

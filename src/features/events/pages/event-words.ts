@@ -4,6 +4,8 @@ import { catalogue } from "../../../platform/language/language.ts";
 export const eventWords = catalogue({
   nb: {
     events: "Arrangementer",
+    calls: "Avgjøres her",
+    callsAbout: "Hva som er søkt om, hvordan juryen vurderer, og hva publikum stemte.",
     heldBy: "Arrangeres av",
     addToCalendar: "Legg i kalenderen",
     with: "med",
@@ -119,6 +121,8 @@ export const eventWords = catalogue({
   },
   nn: {
     events: "Arrangement",
+    calls: "Blir avgjort her",
+    callsAbout: "Kva som er søkt om, korleis juryen vurderer, og kva publikum røysta.",
     heldBy: "Arrangert av",
     addToCalendar: "Legg i kalenderen",
     with: "med",
@@ -232,6 +236,8 @@ export const eventWords = catalogue({
   },
   en: {
     events: "Events",
+    calls: "Decided here",
+    callsAbout: "What was applied for, how the jury judges, and how the audience voted.",
     heldBy: "Held by",
     addToCalendar: "Add to your calendar",
     with: "with",

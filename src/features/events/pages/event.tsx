@@ -9,6 +9,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
 import { agendaWords } from "../agenda/pages/agenda-words.ts";
 import { Programme } from "../agenda/pages/parts/programme.tsx";
+import { kindWords } from "../kinds/pages/kind-words.ts";
 import { PartnerList } from "../partners/pages/partner-list.tsx";
 import { eventFacts } from "./event-facts.ts";
 import { daysOver, timesInWords } from "./event-times.ts";
@@ -88,6 +89,11 @@ export default function EventPage() {
             <OwnInvitation invitation={event.invitation} language={language} />
           )}
           {event.ticketTypes.length === 0 && event.status === "published" && !isOver && <p>{text.noTickets}</p>}
+          {event.ticketTypes.length === 0 && event.abilities.run && !isOver && event.status !== "cancelled" && (
+            <p>
+              <a href={`${path}/ticket-types`}>{kindWords[language].addAct}</a>
+            </p>
+          )}
           {event.ticketTypes.length > 0 && (
             <Tickets
               event={event}
@@ -124,9 +130,22 @@ export default function EventPage() {
           )}
         </section>
       )}
+      {event.calls.length > 0 && (
+        <section className="frame stack close page-end" aria-labelledby="calls-title">
+          <h2 id="calls-title">{text.calls}</h2>
+          <ul className="plain-list">
+            {event.calls.map((call) => (
+              <li key={call.slug}>
+                <a href={`/${language}/calls/${call.slug}`}>{textIn(call.title, language)?.text}</a>
+              </li>
+            ))}
+          </ul>
+          <p className="small soft">{text.callsAbout}</p>
+        </section>
+      )}
       <div className="frame page-end">
         <PartnerList
-          partners={[...partners.items, ...partners.ofParent]}
+          partners={[...partners.items, ...partners.ofParent.filter(({ name }) => !partners.items.some((own) => own.name === name))]}
           edit={partners.abilities.change ? `${path}/partners` : undefined}
           language={language}
         />

@@ -36,6 +36,7 @@ export async function makeEvent(given: ActionFunctionArgs) {
         endsAt: momentAt(text("lastDay") || day, text("to"), timeZone),
         ...(text("space") && { space: text("space") }),
         ...(text("place") && { place: text("place") }),
+        ...(text("country") && { country: text("country") }),
         ...(text("onlineUrl") && { onlineUrl: text("onlineUrl") }),
         coHosts: wordsOf(text("coHosts")),
         audience: text("audience") as Audience,

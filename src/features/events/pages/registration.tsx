@@ -193,24 +193,27 @@ export default function RegistrationPage() {
                   {registration.ticketType.name}, {text.places({ count: inWords(quantity, language), isOne: quantity === 1 })}
                 </dd>
               </div>
-              <div>
-                <dt>{text.price}</dt>
-                <dd>
-                  {priceOre === 0 ? text.free : money(registration.priceWithVatOre, language)}
-                  {organization && registration.priceWithVatOre > priceOre && (
-                    <>
-                      <br />
-                      {text.withoutVat({ price: money(priceOre, language) })}
-                    </>
-                  )}
-                  {priceOre > 0 && (
-                    <>
-                      <br />
-                      {text.payedBy({ name: organization?.name ?? registration.holder })}
-                    </>
-                  )}
-                </dd>
-              </div>
+              {/* who waits owes nothing yet: what a place costs stands on the event */}
+              {state !== "waiting" && (
+                <div>
+                  <dt>{text.price}</dt>
+                  <dd>
+                    {priceOre === 0 ? text.free : money(registration.priceWithVatOre, language)}
+                    {organization && registration.priceWithVatOre > priceOre && (
+                      <>
+                        <br />
+                        {text.withoutVat({ price: money(priceOre, language) })}
+                      </>
+                    )}
+                    {priceOre > 0 && (
+                      <>
+                        <br />
+                        {text.payedBy({ name: organization?.name ?? registration.holder })}
+                      </>
+                    )}
+                  </dd>
+                </div>
+              )}
             </dl>
             <p>
               <a href={path}>{text.toEvent}</a>

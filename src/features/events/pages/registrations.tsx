@@ -3,8 +3,9 @@ import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
-import { number } from "../../../interface/format.ts";
+import { inWordsFirst, number } from "../../../interface/format.ts";
 import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
@@ -15,6 +16,8 @@ import { doorWords } from "../door/words.ts";
 import { type RegistrationState, registrationStates } from "../event.ts";
 import type { EventQuestionApi } from "../questions/routes.ts";
 import type { EventApi } from "../routes.ts";
+import { doubleWords } from "../tickets/doubles/pages/double-words.ts";
+import type { DoubleApi } from "../tickets/doubles/routes.ts";
 import { momentInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import { invitationWords } from "./invitation-words.ts";
@@ -43,7 +46,16 @@ export async function loader(given: LoaderFunctionArgs) {
     event.abilities.run && event.questions.length > 0
       ? await read(client<EventQuestionApi>(visit).events[":id"].answers.$get({ param }))
       : undefined;
-  return { event, counts, list, answers: answers?.items ?? [], state, today: dayIn(visit.now, event.timeZone) };
+  const { items: doubles } = await read(client<DoubleApi>(visit).events[":id"].doubles.$get({ param }));
+  return {
+    event,
+    doubles: doubles.filter(({ settlement }) => settlement === null).length,
+    counts,
+    list,
+    answers: answers?.items ?? [],
+    state,
+    today: dayIn(visit.now, event.timeZone),
+  };
 }
 
 function isState(text: string): text is RegistrationState {
@@ -52,7 +64,7 @@ function isState(text: string): text is RegistrationState {
 
 /** Who has registered, for those who run the event: counts that are never mixed, and everybody with their state. */
 export default function Registrations() {
-  const { event, counts, list, answers, state, today } = useLoaderData<typeof loader>();
+  const { event, doubles, counts, list, answers, state, today } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = registrationsWords[language];
   const name = textIn(event.title, language)?.text ?? "";
@@ -82,6 +94,13 @@ export default function Registrations() {
             </>
           )}
         </p>
+        {doubles > 0 && (
+          <Notice kind="care" title={doubleWords[language].waiting({ count: inWordsFirst(doubles, language), isOne: doubles === 1 })}>
+            <p>
+              <a href={`${path}/doubles`}>{doubleWords[language].link}</a>
+            </p>
+          </Notice>
+        )}
         <dl className="figures event-counts">
           {counted.map((key) => (
             <div key={key}>

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { Refusal } from "../../../platform/refusal/refusal.ts";
 import { changeWithin, type EventChange } from "../changing/change-event.ts";
 import { mayRunEvent } from "../policy.ts";
 import { type EventRow, findEvent, hostIdsOf } from "../queries.ts";
@@ -10,7 +11,7 @@ import { parentRefusals } from "./refusals.ts";
 
 /**
  * Changes an event of a series and those that follow it, all or none: the times move as many days, to the same time of the clock.
- * Those that were called off stay as they are. @returns how many were changed. @throws Refusal event_parent.not_of_series, any of `event_change`
+ * Those that were called off stay as they are. A refusal names the event that refuses. @returns how many were changed. @throws Refusal event_parent.not_of_series, any of `event_change`
  */
 export async function changeFollowing(
   { db, now }: Installation,
@@ -27,10 +28,22 @@ export async function changeFollowing(
     ({ starts_at, status }) => status !== "cancelled" && Temporal.Instant.compare(starts_at, event.starts_at) >= 0,
   );
   await db.transaction().execute(async (tx) => {
-    for (const one of following) await changeWithin(tx, actor, one.id, { ...change, ...timesFor(one, event, change) }, undefined, at);
+    for (const one of following)
+      await naming(one, () => changeWithin(tx, actor, one.id, { ...change, ...timesFor(one, event, change) }, undefined, at));
   });
   if (change.quotas !== undefined) await Promise.all(following.map(({ id }) => claims.submit({ kind: "offer", eventId: id, at })));
   return following.length;
+}
+
+/** What one of several refuses says which one it is. */
+async function naming({ id, slug, titles, starts_at, time_zone }: EventRow, change: () => Promise<void>): Promise<void> {
+  try {
+    await change();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const event = { id, slug, title: titles, startsAt: starts_at.toString(), timeZone: time_zone };
+    throw new Refusal(error.code, error, { ...error.details, event });
+  }
 }
 
 type Times = Pick<EventChange, "startsAt" | "endsAt">;

@@ -67,6 +67,7 @@ const parent = z
         questions: z.array(questionSchema).openapi({ description: "What those who register for it are asked" }),
         answersKeptDays: z.number().int(),
         isOpen: z.boolean(),
+        hasQueue: z.boolean().openapi({ description: "Places are taken by those who have stood in its queue" }),
       }),
     ),
     version: z.number().int(),
@@ -212,7 +213,8 @@ export const changeFollowing = route({
   path: "/events/{id}/following",
   tags: ["events"],
   summary: "Change an event of a series and those that follow",
-  description: "All or none. The times move as many days, to the same time of the clock. Those who come are written to.",
+  description:
+    "All or none. The times move as many days, to the same time of the clock. Those who come are written to. A refusal names the event that refuses, in `details.event`.",
   permission: "manager of the organization",
   refusals: [...known, parentRefusals.notOfSeries, ...changeRefusals],
   request: {

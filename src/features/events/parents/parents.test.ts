@@ -42,6 +42,24 @@ async function festival(events: object[] = [row("Åpning", 1), row("Pitchekveld"
 }
 
 describe("A festival", () => {
+  test("says that a queue held somebody back, not that there is no room, wherever they register", async () => {
+    const { body, register } = await festival([row("Åpning", 1), row("Konsert", 2, { hasQueue: true })]);
+    const [ada = ""] = await build.people(["Ada Berg"]);
+
+    const some = await register(ada, [0, 1]);
+    const none = await register(ada, [1]);
+
+    expect(body.events.map(({ hasQueue }) => hasQueue)).toEqual([false, true]);
+    expect(some.body.items.map(({ state, refused }) => [state, refused?.code ?? null])).toEqual([
+      ["confirmed", null],
+      [null, "event_queue.not_let_in"],
+    ]);
+    expect(none).toMatchObject({
+      status: 409,
+      body: { code: "event_parent.none", details: { events: [{ event: "konsert", code: "event_queue.not_let_in" }] } },
+    });
+  });
+
   test("is made whole, each event with hosts, capacity and municipality of its own, and is found in the calendar", async () => {
     const { body, status } = await festival([
       row("Åpning", 1, { place: "Kulturhuset", municipality: "Trondheim", themes: ["startups"] }),

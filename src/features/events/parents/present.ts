@@ -28,6 +28,7 @@ export function presentParent({ parent, events, types, questions, mayRun }: Awai
         })),
         questions: (questions.get(event.id) ?? []).map(presentQuestion),
         answersKeptDays: event.answers_kept_days,
+        hasQueue: event.has_queue,
         isOpen: event.status === "published" && Temporal.Instant.compare(event.ends_at, now) > 0 && own.length > 0,
       };
     }),

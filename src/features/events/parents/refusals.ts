@@ -25,9 +25,9 @@ export const parentRefusals = defineRefusals("event_parent", {
   notAll: {
     status: 409,
     texts: {
-      nb: "Det var ikke plass på alle, så ingen av påmeldingene er gjort.",
-      nn: "Det var ikkje plass på alle, så ingen av påmeldingane er gjorde.",
-      en: "There was not room at all of them, so none of the registrations is made.",
+      nb: "Du kunne ikke meldes på alle, så ingen av påmeldingene er gjort.",
+      nn: "Du kunne ikkje meldast på alle, så ingen av påmeldingane er gjorde.",
+      en: "You could not be registered for all of them, so none of the registrations is made.",
     },
   },
   notAnswered: {
@@ -44,9 +44,9 @@ export const parentRefusals = defineRefusals("event_parent", {
   none: {
     status: 409,
     texts: {
-      nb: "Det var ikke plass på noen av dem.",
-      nn: "Det var ikkje plass på nokon av dei.",
-      en: "There was no room at any of them.",
+      nb: "Ingen av påmeldingene kunne gjøres.",
+      nn: "Ingen av påmeldingane kunne gjerast.",
+      en: "None of the registrations could be made.",
     },
   },
   notOfSeries: {

@@ -100,7 +100,10 @@ export const listArrivals = route({
     query: z.object({
       q: z.string().max(100).optional().openapi({ description: "Part of a name or a company, or a code" }),
       limit: z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "No more than so many; all when it is left out" }),
-      scannedTwice: z.literal("true").optional().openapi({ description: "Only tickets scanned while somebody was in on them" }),
+      scannedTwice: z
+        .literal("true")
+        .optional()
+        .openapi({ description: "Only tickets scanned while somebody was in on them, which nobody has settled" }),
       since: momentField.optional().openapi({ description: "Only tickets scanned since then" }),
     }),
   },

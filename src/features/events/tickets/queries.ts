@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database/database.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
 import type { RegistrationState } from "../event.ts";
+import { isUnsettled } from "./doubles/queries.ts";
 
 /** Tickets with their event, kind and registration. Filter it further. */
 function tickets(db: Db) {
@@ -39,7 +40,7 @@ export interface ArrivalSearch {
   /** Part of a name or of a company's, or a code. */
   text?: string | undefined;
   limit?: number | undefined;
-  /** Only tickets that were scanned while somebody was in on them. */
+  /** Only tickets that were scanned while somebody was in on them, and nobody has said what it was. */
   scannedTwice?: boolean | undefined;
   /** Only tickets that were scanned since then. */
   since?: Temporal.Instant | undefined;
@@ -64,7 +65,8 @@ export async function arrivalsOf(db: Db, eventId: string, { text = "", limit, sc
     )
     .$if(scannedTwice, (query) =>
       query.where(
-        sql<SqlBool>`exists (select from ticket_scans s where s.event_id = k.event_id and s.ticket_id = k.id and s.kind = 'check_in' and not s.counted)`,
+        sql<SqlBool>`exists (select from ticket_scans s where s.event_id = k.event_id and s.ticket_id = k.id and s.kind = 'check_in' and not s.counted
+          and ${isUnsettled("s")})`,
       ),
     )
     .$if(since !== undefined, (query) =>
@@ -91,7 +93,7 @@ export function presenceOf(db: Db, eventId: string) {
     .executeTakeFirstOrThrow();
 }
 
-/** Every scan of the tickets that were seen again while somebody was in on them, the earliest first. */
+/** Every scan of the tickets that were seen again while somebody was in on them, as long as nobody has settled it; the earliest first. */
 export function doubleScansOf(db: Db, eventId: string) {
   return db
     .selectFrom("ticket_scans as s")
@@ -99,7 +101,8 @@ export function doubleScansOf(db: Db, eventId: string) {
     .where("s.event_id", "=", eventId)
     .where("s.kind", "=", "check_in")
     .where(
-      sql<SqlBool>`s.ticket_id in (select d.ticket_id from ticket_scans d where d.event_id = ${eventId}::uuid and d.kind = 'check_in' and not d.counted)`,
+      sql<SqlBool>`s.ticket_id in (select d.ticket_id from ticket_scans d where d.event_id = ${eventId}::uuid and d.kind = 'check_in' and not d.counted
+        and ${isUnsettled("d")})`,
     )
     .orderBy("s.scanned_at")
     .orderBy("s.nonce")

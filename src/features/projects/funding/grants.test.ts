@@ -58,5 +58,9 @@ test("what a call granted is taken up in a project of whoever applied for it, on
     [409, "funding.no_such_grant"],
   ]);
   expect(await grants()).toEqual([]);
+  // the call and the project lead to each other; who runs the call does not see the project
+  expect(taken.body.fundings[0]?.call).toEqual({ slug: call.slug, title: { nb: "Årets idé", en: "Idea of the year" } });
+  const [own, ofRunner] = [await her.get(`/submissions/${granted}`), await office.get(`/submissions/${granted}`)];
+  expect([own.body.project, ofRunner.body.project]).toEqual([{ slug: project.slug, title: { nb: "Vinduer" } }, null]);
   expect((await office.get(`/projects/${project.id}/grants`)).status).toBe(404);
 });

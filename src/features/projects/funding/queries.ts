@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
+import type { Texts } from "../../../platform/database/schema.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import type { Rule, RuleKey } from "./funder-rules.ts";
 
@@ -8,8 +9,11 @@ export function fundingsOf(db: Db, projectId: string) {
   return db
     .selectFrom("fundings as f")
     .leftJoin("organizations as o", "o.id", "f.funder_id")
+    .leftJoin("submissions as s", "s.id", "f.submission_id")
+    .leftJoin("calls as c", "c.id", "s.call_id")
     .select(["f.id", "f.project_id", "o.slug as funderSlug", sql<string>`coalesce(o.name, f.funder_name)`.as("funder"), "f.version"])
     .select(["f.decided_on as decidedOn", "f.reference", "f.amount_ore as amountOre", "f.conditions"])
+    .select(["c.slug as callSlug", sql<Texts | null>`c.titles`.as("callTitles")])
     .where("f.project_id", "=", projectId)
     .orderBy("f.decided_on")
     .orderBy("f.id")

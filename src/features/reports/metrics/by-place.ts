@@ -1,5 +1,6 @@
 import type { Day } from "../../../platform/time/day.ts";
 import { countyAt, type Located, municipalityAt, type readReference } from "../../geography/index.ts";
+import { abroad } from "./abroad.ts";
 import type { Part, Sums } from "./figure.ts";
 import type { RecordedIn } from "./queries.ts";
 
@@ -11,6 +12,7 @@ export const unplaced = { unknown: "unknown", ambiguous: "ambiguous" } as const;
 
 /** The key of the area a recorded place lies in under the borders of a day, with its name. */
 export function areaOf(reference: Reference, kind: PlaceKind, place: RecordedIn, borders: Day): { key: string; label: string } {
+  if (place.number === abroad) return { key: abroad, label: "" };
   if (place.number === null || place.recordedOn === null) return { key: unplaced.unknown, label: "" };
   const recorded = { number: place.number, recordedOn: place.recordedOn, latitude: place.latitude, longitude: place.longitude };
   const located: Located<{ number: string; nameNo: string }> =

@@ -26,6 +26,14 @@ export function cellsOfCounts(counts: RawBuilder<unknown>, sight: Sight): Cells 
     from (${counts}) r`;
 }
 
+/** Counts that were kept and say who may see their rows. */
+export function cellsOfSeen(counts: RawBuilder<unknown>, reader: Actor): Cells {
+  return sql`
+    select r.organization_id, r.municipality_number, r.recorded_on, r.latitude, r.longitude, r.day, r.amount, r.source, r.of_amount, r.n, r.missing,
+      ${isSeen(reader)} as is_seen
+    from (${counts}) r`;
+}
+
 export type Sight = "all" | "open" | "some";
 
 /**

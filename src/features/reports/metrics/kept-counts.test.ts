@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { countedBothWays } from "../../../../tests/support/both-ways.ts";
 import { eventBuilder } from "../../../../tests/support/events.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { doWhatIsDue } from "../../../../tests/support/jobs.ts";
-import type { Actor } from "../../../platform/access/actor.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { countWhatIsOver } from "../../events/counting/count-what-is-over.ts";
 import { markUncounted } from "../../events/counting/mark-uncounted.ts";
 import { bookDay, reverseDay } from "../../exchange/ledger/book-day.ts";
-import { cellsOfCounts, cellsOfRows } from "./cells.ts";
 import { metrics } from "./metrics.ts";
-import { partsOf, placesOf, totalOf } from "./queries.ts";
 
 const before = "2026-12-01T12:00:00+01:00";
 const after = "2026-12-04T12:00:00+01:00";
@@ -18,7 +17,6 @@ const windows = [
   { from: "2026-11-15", to: "2026-12-04" },
 ];
 const kept = metrics.filter(({ counts }) => counts !== undefined);
-const operator = { kind: "person", personId: newId(), isOperator: true, positions: [] } as unknown as Actor;
 
 /** A breakfast that can be registered for, three companies and six people, and three houses that take each other's guests. */
 async function aWorld(installation: TestInstallation) {
@@ -91,30 +89,17 @@ async function happens(world: World, passes: Pass[], what: Deed) {
   if (guest) await installation.db.transaction().execute((tx) => reverseDay(tx, guest, at, "Feil dag"));
 }
 
-/** Every kept figure of everybody over every window, whole and by its parts: counted anew, and from what is kept. */
+/** Every kept figure of everybody over every window: counted anew, and from what is kept. */
 async function bothWays({ installation: { db, now }, houses, networkId }: World, over = windows) {
-  const [anew, fromKept]: [unknown[], unknown[]] = [[], []];
-  for (const metric of kept)
-    for (const organizationId of [houses[0]?.organizationId ?? "", ...(metric.topic === "exchange" ? [networkId] : [])])
-      for (const window of over) {
-        const asked = { db, organizationId, ...window, now: now(), language: "nb" as const };
-        const counts = await metric.counts?.(asked);
-        if (!counts) throw new Error(`No counts of ${metric.id}`);
-        const told = { metric: metric.id, organizationId, ...window };
-        anew.push({ ...told, ...(await figuresOf(cellsOfRows(await metric.rows(asked), operator))) });
-        fromKept.push({ ...told, ...(await figuresOf(cellsOfCounts(counts, "all"))) });
-      }
-  return { anew, fromKept };
-
-  async function figuresOf(cells: Parameters<typeof totalOf>[1]) {
-    const tidy = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === "number" ? Math.round(inner * 1e6) / 1e6 : inner)));
-    const places = (await placesOf(db, cells)).map((part) => JSON.stringify(tidy(part))).toSorted();
-    return {
-      ...{ total: tidy(await totalOf(db, cells)), places },
-      ...{ months: tidy(await partsOf(db, cells, "month")), organizations: tidy(await partsOf(db, cells, "organization")) },
-    };
-  }
+  const house = houses[0]?.organizationId ?? "";
+  const asked = (organizationId: string) => over.map((window) => ({ organizationId, ...window, now: now() }));
+  const ofHouse = await countedBothWays(db, kept, asked(house));
+  const ofNetwork = await countedBothWays(
+    db,
+    kept.filter(({ topic }) => topic === "exchange"),
+    asked(networkId),
+  );
+  return { anew: [...ofHouse.anew, ...ofNetwork.anew], fromKept: [...ofHouse.fromKept, ...ofNetwork.fromKept] };
 }
 
 test("whatever is written, in whatever order, a figure is the same from what is kept as counted anew", async () => {
@@ -162,6 +147,23 @@ test("each kind of write alone makes what is kept be counted again", async () =>
   await installation.close();
   // each changed some figure, so that what was kept before it was wrong
   expect(deeds.filter((_, index) => seen[index] === seen[index - 1]).map((what) => what.do)).toEqual([]);
+});
+
+test("events that are over are counted at night, and those ahead are not", async () => {
+  const installation = await testInstallation();
+  const world = await aWorld(installation);
+  await happens(world, [], { do: "register", who: 0, quantity: 2, isForCompany: true });
+  const counted = () => installation.db.selectFrom("event_totals").select(["event_id", "registrations", "places", "came"]).execute();
+
+  await countWhatIsOver(installation);
+  const ahead = await counted();
+  installation.setClock(after);
+  await countWhatIsOver(installation);
+
+  const over = await counted();
+  await installation.close();
+  expect(ahead).toEqual([]);
+  expect(over).toEqual([{ event_id: world.event.id, registrations: 1, places: 2, came: 0 }]);
 });
 
 test("what is written while an event is counted is counted the next time", async () => {

@@ -3,6 +3,7 @@ import type { Db } from "../../../platform/database/database.ts";
 import type { InEveryLanguage, Language } from "../../../platform/language/language.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import type { CountedArea } from "./areas/area.ts";
+import type { Parting } from "./parting.ts";
 
 export const units = [
   "organizations",
@@ -64,10 +65,13 @@ export interface Metric {
   /** The same rows of an area; left out where rows do not say where they lie, or are of one organization only. */
   rowsInArea?(asked: AskedOfArea): Promise<RawBuilder<unknown>> | RawBuilder<unknown>;
   /**
-   * The same rows added up where they are alike, from counts that are kept, as `cellsOfCounts` describes them. Undefined when no count
-   * is true and none can be made: the rows are then counted.
+   * The same rows added up where they are alike, from counts that are kept, as `cellsOfCounts` describes them. They need not be told
+   * apart by organization unless the figure is divided by it. Undefined when no count is true and none can be made: the rows are then
+   * counted.
    */
-  counts?(asked: Asked): Promise<RawBuilder<unknown> | undefined>;
+  counts?(asked: Asked, by: Parting | undefined): Promise<RawBuilder<unknown> | undefined>;
+  /** Whether its counts say by whom their rows are seen, as rows do (`seen_by`), and not only whether anybody may see them. */
+  countsTellSeenBy?: boolean;
 }
 
 type Words = { name: string; definition: string };

@@ -161,6 +161,23 @@ test("an event in no house is counted where it was said to be, not where whoever
   expect(body.values?.map(({ label, value }) => [label, value])).toEqual([["Lillestrøm", 1]]);
 });
 
+test("an event abroad is counted as abroad, not where whoever holds it is, and is in no municipality", async () => {
+  const builder = eventBuilder(installation);
+  const { marte, event } = await builder.held({
+    event: { place: "Barcelona", municipality: "3205", startsAt: "2026-11-20T08:00:00+01:00", endsAt: "2026-11-20T10:00:00+01:00" },
+  });
+  const office = builder.visitors.as(marte);
+
+  const changed = await office.patch(`/events/${event.id}`, { country: "ES" });
+  const norway = await office.patch(`/events/${event.id}`, { country: "NO" });
+  const { body } = await office.get("/metrics/events-held?organization=naustet&by=municipality&borders=2026-01-01");
+  const { body: rows } = await office.get("/metrics/events-held/rows?organization=naustet&by=municipality&borders=2026-01-01&key=abroad");
+
+  expect([changed.body.country, changed.body.municipality, norway.status]).toEqual(["ES", null, 400]);
+  expect(body.values?.map(({ key, value }) => [key, value])).toEqual([["abroad", 1]]);
+  expect(rows.items.map(({ label }) => label)).toEqual(["Eiendomsfrokost"]);
+});
+
 test("an event that is over is counted five ways, and who has not been checked in anywhere is not taken to have stayed away", async () => {
   const builder = eventBuilder(installation);
   const { people, visitors } = builder;

@@ -10,7 +10,7 @@ import { openArea } from "./areas/area.ts";
 import { mayReadArea } from "./areas/area-access.ts";
 import { textsInArea } from "./areas/area-texts.ts";
 import { areaOf, intoAreas } from "./by-place.ts";
-import { type Cells, cellsOfCounts, cellsOfRows, sightOf } from "./cells.ts";
+import { type Cells, cellsOfCounts, cellsOfRows, cellsOfSeen, sightOf } from "./cells.ts";
 import { figureValue, heldBack, type Part } from "./figure.ts";
 import type { Metric } from "./metric.ts";
 import { metricById, metrics } from "./metrics.ts";
@@ -58,7 +58,7 @@ export async function readableMetrics(
  */
 export async function readFigure(installation: Counting, actor: Actor, asked: FigureAsked, by: Parting | undefined, reader: Actor = actor) {
   const { metric, subject, window, cellsFor } = await openFigure(installation, actor, asked);
-  const cells = await cellsFor(reader);
+  const cells = await cellsFor(reader, by);
   // one after the other: a report is counted within one transaction
   const total = await totalOf(installation.db, cells);
   const parts = by ? await readParts(installation, cells, by, window) : undefined;
@@ -85,7 +85,7 @@ export async function compare(
 ): Promise<{ compared?: { from: Day; to: Day; value: number | null } }> {
   if (from === undefined || to === undefined) return {};
   const { metric, cellsFor } = await openFigure(installation, actor, { ...asked, from, to });
-  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, await cellsFor(actor))) } };
+  return { compared: { from, to, value: figureValue(metric, await totalOf(installation.db, await cellsFor(actor, undefined))) } };
 }
 
 /** A page of the rows behind a figure, or behind one part of it, as far as the actor may see them. */
@@ -96,7 +96,8 @@ export async function readRows(
   part: { by: Parting; key: string } | undefined,
   { limit, after }: { limit: number; after?: { day: string; key: string } | undefined },
 ) {
-  const { window, rows, metric, subject } = await openFigure(installation, actor, asked);
+  const { window, rowsOf, metric, subject } = await openFigure(installation, actor, asked);
+  const rows = await rowsOf();
   const narrowing = part && (await narrowingOf(installation, actor, rows, part, window));
   const [page, counted] = await Promise.all([
     seenRows(installation.db, actor, rows, { narrowing, limit, after }),
@@ -110,7 +111,7 @@ export type Subject =
   | { kind: "organization"; id: string; slug: string; name: string }
   | { kind: "area"; key: string; name: string; unclear: number };
 
-/** A metric's rows as they are asked for, once the actor may read the figure. */
+/** What a figure is asked for, once the actor may read it: its rows, and what it is added up from. */
 export async function openFigure(counting: Counting, actor: Actor, asked: FigureAsked): Promise<OpenFigure> {
   if ((asked.organization === undefined) === (asked.area === undefined)) throw metricRefusals.oneSubject();
   const today = dayIn(counting.now(), "Europe/Oslo");
@@ -124,9 +125,9 @@ interface OpenFigure {
   metric: Metric;
   subject: Subject;
   window: Window;
-  rows: Rows;
-  /** What the figure is added up from, as a reader sees it. */
-  cellsFor(reader: Actor): Promise<Cells>;
+  rowsOf(): Promise<Rows>;
+  /** What the figure is added up from, whole and divided, as a reader sees it. */
+  cellsFor(reader: Actor, by: Parting | undefined): Promise<Cells>;
 }
 
 async function ofOrganization(
@@ -141,13 +142,14 @@ async function ofOrganization(
   const window = windowOf(asked, today);
   const { from, to } = window;
   const given = { db, organizationId: id, from, to, now: now(), language: asked.language };
-  const rows = await metric.rows(given);
-  const cellsFor = async (reader: Actor): Promise<Cells> => {
+  const rowsOf = async (): Promise<Rows> => metric.rows(given);
+  const cellsFor = async (reader: Actor, by: Parting | undefined): Promise<Cells> => {
     const sight = sightOf(reader, id);
-    const counts = sight === "some" ? undefined : await metric.counts?.(given);
-    return counts ? cellsOfCounts(counts, sight) : cellsOfRows(rows, reader);
+    const counts = sight === "some" && !metric.countsTellSeenBy ? undefined : await metric.counts?.(given, by);
+    if (!counts) return cellsOfRows(await rowsOf(), reader);
+    return metric.countsTellSeenBy ? cellsOfSeen(counts, reader) : cellsOfCounts(counts, sight);
   };
-  return { metric, subject: { kind: "organization", id, slug, name }, window, rows, cellsFor };
+  return { metric, subject: { kind: "organization", id, slug, name }, window, rowsOf, cellsFor };
 }
 
 async function ofArea(
@@ -169,7 +171,7 @@ async function ofArea(
     metric: { ...metric, texts: textsInArea(metric, name) },
     subject: { kind: "area", key, name, unclear },
     window,
-    rows,
+    rowsOf: async () => rows,
     cellsFor: async (reader) => cellsOfRows(rows, reader),
   };
 }

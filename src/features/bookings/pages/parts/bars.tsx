@@ -84,8 +84,17 @@ function titleOf(booking: Booked, bar: Bar, row: { name: string }, language: Lan
   return booking.holder === null ? text.taken : (booking.title ?? row.name);
 }
 
+// most bars of a day begin and end where others do
+const clocks = new WeakMap<Span, Map<number, string>>();
+
 function timesOfBar(bar: Bar, span: Span): string {
-  const at = (quarter: number) => briefTime(span.from.add({ minutes: Math.round(quarter * 15) }).toZonedDateTimeISO(span.timeZone));
+  const known = clocks.get(span) ?? new Map<number, string>();
+  clocks.set(span, known);
+  const at = (quarter: number) => {
+    const time = known.get(quarter) ?? briefTime(span.from.add({ minutes: Math.round(quarter * 15) }).toZonedDateTimeISO(span.timeZone));
+    known.set(quarter, time);
+    return time;
+  };
   return `${at(bar.start)}–${at(bar.end)}`;
 }
 

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, read } from "../../../../interface/api-client.ts";
 import { oneOf, type Written, writtenIn } from "../../../../interface/form-values.ts";
-import { signedIn } from "../../../../interface/visit.ts";
+import { signedIn, type Visit } from "../../../../interface/visit.ts";
 import type { CallKind } from "../../call.ts";
+import type { JudgingApi } from "../../judging/routes.ts";
 import type { CallApi } from "../../routes.ts";
 import { factsIn, phasesIn, questionsIn, windowIn } from "./call-given.ts";
 import { type ReadCall, standing as standingOf, writtenCall } from "./call-written.ts";
@@ -12,6 +13,8 @@ import { readWords, refused, type Standing, standingAfter } from "./saving.ts";
 export async function saveCall(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const written = writtenIn(await given.request.formData());
+  const removed = /^remove-phase:(\d)$/.exec(oneOf(written, "act"))?.[1];
+  if (removed !== undefined) return removeOpened(visit, given.params.call ?? "", removed, written);
   const standing = standingAfter(written);
   if (standing) return data<Standing>(standing);
   const api = client<CallApi>(visit).calls[":id"];
@@ -42,6 +45,13 @@ export async function saveCall(given: ActionFunctionArgs) {
     `/${visit.language}/calls/${done.slug}/${oneOf(written, "act") === "publish" ? "work?did=published" : "edit?did=saved"}`,
     303,
   );
+}
+
+/** Takes a phase away that was opened and nobody has judged in. What else was written is not saved, and still stands in the form. */
+async function removeOpened(visit: Visit, id: string, number: string, written: Written) {
+  const { done, problem } = await attempt(client<JudgingApi>(visit).calls[":id"].phases[":number"].$delete({ param: { id, number } }));
+  if (problem) return data<Standing>({ written, problem, errors: [] }, { status: problem.status });
+  return data<Standing>({ written: { ...written, version: [String(done.version)] }, errors: [], removed: number });
 }
 
 /** The times that were changed: the form knows no seconds, and what was not touched is not sent. */

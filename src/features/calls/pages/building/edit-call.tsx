@@ -70,6 +70,7 @@ export default function EditCall() {
           <div>
             <h1>{text.editTitle}</h1>
             <p className="lead">{title}</p>
+            {standing?.removed && <Notice kind="good" role="status" title={text.phaseRemoved} />}
             {!standing && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
             <FormTop standing={standing} language={language} />
             <CallForm

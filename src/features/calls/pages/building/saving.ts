@@ -14,6 +14,8 @@ export interface Standing {
   written: Written;
   errors: FieldFault[];
   problem?: Problem;
+  /** The number of a phase that was taken away at once. */
+  removed?: string;
   /** The form is to be shown as an applicant sees it. */
   isPreview?: true;
 }

@@ -2,7 +2,7 @@ import { Door } from "../../../../interface/components/door.tsx";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { callWords } from "../call-words.ts";
-import { dayAndClock, daysLeft } from "../moments.ts";
+import { dateAndClock, dayAndClock, daysLeft } from "../moments.ts";
 import { Said, type Texts } from "./said.tsx";
 
 export type ShownCall = {
@@ -24,7 +24,8 @@ export function windowInWords(call: Pick<ShownCall, "opensAt" | "closesAt" | "ti
     return words.charAt(0).toLowerCase() + words.slice(1);
   };
   if (call.windowState === "not_yet") return text.opens({ moment: at(call.opensAt) });
-  return call.windowState === "open" ? text.deadline({ moment: at(call.closesAt) }) : text.wasUntil({ moment: at(call.closesAt) });
+  if (call.windowState === "open") return text.deadline({ moment: at(call.closesAt) });
+  return text.wasUntil({ moment: dateAndClock(call.closesAt, call.timeZone, language) });
 }
 
 /** "Fire dager igjen", while there is time. */

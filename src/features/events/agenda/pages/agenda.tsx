@@ -16,6 +16,7 @@ import type { AgendaApi } from "../routes.ts";
 import { agendaWords } from "./agenda-words.ts";
 import { changeAgenda } from "./change-agenda-action.ts";
 import { SessionForm } from "./parts/session-form.tsx";
+import { SessionLine } from "./parts/session-line.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -50,17 +51,29 @@ export default function Agenda() {
   const name = titleOf(event.title);
   const path = `/${language}/events/${event.slug}`;
   const changed = agenda.items.find(({ id }) => id === (refused ? oneOf(refused.written, "session") : asked.session));
+  // what was done in the list is told there
+  const isOfList = refused !== undefined && Object.keys(refused.written).length === 0;
   const day = days.find((one) => one === asked.day) ?? days[0] ?? "";
   const last = agenda.items.findLast(({ startsAt }) => dayOf(startsAt) === day);
   const begins = zoned(last?.endsAt ?? event.startsAt, event.timeZone);
   return (
-    <Page title={`${refused ? `${text.error}: ` : ""}${text.programme} · ${name}`} area={{ kind: "public" }} current="events">
+    <Page
+      title={`${refused ? `${text.error}: ` : ""}${text.programme} · ${name}`}
+      area={{ kind: "public" }}
+      current="events"
+      scripts={["agenda"]}
+    >
       <div className="frame section">
         <Crumbs trail={[{ label: name, href: path }, { label: text.programme }]} language={language} />
         <h1>{text.programme}</h1>
         <p className="lead">{text.lead}</p>
         <div className="agenda-columns">
-          <section className="stack" aria-label={text.programme}>
+          <section className="stack" aria-label={text.programme} data-agenda>
+            {refused && isOfList && (
+              <Notice kind="wrong" role="alert" title={text.couldNot}>
+                <p>{refused.problem.title}</p>
+              </Notice>
+            )}
             {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
             {agenda.warnings.length > 0 && (
               <Notice kind="care" title={text.warning}>
@@ -73,6 +86,11 @@ export default function Agenda() {
                 </ul>
               </Notice>
             )}
+            {agenda.items.length > 0 && (
+              <p className="small soft move-keys" id="move-keys">
+                {text.moveKeys}
+              </p>
+            )}
             {agenda.items.length === 0 && (
               <StatePane state="empty" title={text.none}>
                 <p>{text.noneAbout}</p>
@@ -81,44 +99,25 @@ export default function Agenda() {
             {[...Map.groupBy(agenda.items, ({ startsAt }) => dayOf(startsAt))].map(([each, sessions]) => (
               <div key={each} className="stack close">
                 <h2>{capital(longDay(each, language))}</h2>
-                <form method="post">
-                  <ul className="lines">
-                    {sessions.map(({ id, title, startsAt, endsAt, track, room, speakers }) => (
-                      <li key={id} className="agenda-line">
-                        <span>
-                          {clock(zoned(startsAt, event.timeZone))}–{clock(zoned(endsAt, event.timeZone))}
-                        </span>
-                        <div>
-                          <b>{titleOf(title)}</b>
-                          <p className="small soft">
-                            {[track, room, speakers.map((one) => one.name).join(", ")].filter(Boolean).join(" · ")}
-                          </p>
-                        </div>
-                        <span className="buttons">
-                          <a href={`${path}/agenda?session=${id}#form`} aria-label={text.changeThis({ title: titleOf(title) })}>
-                            {text.changeOne}
-                          </a>
-                          <button
-                            type="submit"
-                            className="text-button"
-                            name="act"
-                            value={`remove:${id}`}
-                            aria-label={text.removeThis({ title: titleOf(title) })}
-                          >
-                            {text.remove}
-                          </button>
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </form>
+                <ul className="lines">
+                  {sessions.map((session) => (
+                    <SessionLine
+                      key={`${session.id} ${session.version}`}
+                      session={session}
+                      days={days}
+                      timeZone={event.timeZone}
+                      path={path}
+                      language={language}
+                    />
+                  ))}
+                </ul>
               </div>
             ))}
           </section>
           <section className="stack" id="form" aria-labelledby="form-title">
             <h2 id="form-title">{changed ? text.changeTitle({ title: titleOf(changed.title) }) : text.addTitle}</h2>
             <ErrorSummary errors={refused?.errors ?? []} language={language} />
-            {refused && refused.errors.length === 0 && (
+            {refused && !isOfList && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.title}</p>
               </Notice>

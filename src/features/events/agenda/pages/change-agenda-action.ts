@@ -2,9 +2,11 @@ import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
 import { momentAt, oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
+import { isMoment } from "../../../../platform/http/fields.ts";
 import type { EventApi } from "../../routes.ts";
+import { movedTo } from "../moving.ts";
 import type { AgendaApi } from "../routes.ts";
-import { speakersIn } from "./speaker-lines.ts";
+import { linesOf, speakersIn } from "./speaker-lines.ts";
 
 export interface Refused {
   written: Written;
@@ -30,6 +32,12 @@ export async function changeAgenda(given: ActionFunctionArgs) {
     read(sessions.$get({ param: { id } })),
   ]);
   const session = oneOf(written, "session");
+  if (act === "move") {
+    const { problem } = await attempt(moved(subject));
+    // it stands where it stood, and why is told on top
+    if (problem) return data<Refused>({ written: {}, problem, errors: [] }, { status: problem.status });
+    throw redirect(`${path}?${new URLSearchParams({ did: "moved", day: oneOf(written, "day"), at: subject })}`, 303);
+  }
   const json = bodyOf(written, timeZone, agenda.items.find((one) => one.id === session)?.speakers ?? []);
   const header = { "if-match": `"${oneOf(written, "version")}"` };
   const { problem } =
@@ -38,6 +46,18 @@ export async function changeAgenda(given: ActionFunctionArgs) {
       : await attempt(sessions[":session"].$put({ param: { id, session }, header, json }));
   if (problem) return data<Refused>({ written, problem, errors: errorsOf(problem) }, { status: problem.status });
   throw redirect(`${path}?${new URLSearchParams({ did: session === "" ? "added" : "changed", day: oneOf(written, "day") })}`, 303);
+
+  function moved(sessionId: string) {
+    const known = agenda.items.find((one) => one.id === sessionId);
+    if (!known) throw new Response(null, { status: 404 });
+    const { title, descriptions, track, room, resourceId, language, mostPeople } = known;
+    const speakers = speakersIn(linesOf(known.speakers), known.speakers);
+    const startsAt = momentAt(oneOf(written, "day"), oneOf(written, "from"), timeZone);
+    const times = isMoment(startsAt) ? movedTo(known, startsAt) : { startsAt, endsAt: known.endsAt };
+    const json = { title, descriptions, track, resourceId, room: resourceId ? null : room, language, mostPeople, speakers, ...times };
+    const header = { "if-match": `"${oneOf(written, "version")}"` };
+    return sessions[":session"].$put({ param: { id, session: sessionId }, header, json });
+  }
 }
 
 function bodyOf(written: Written, timeZone: string, known: Parameters<typeof speakersIn>[1]) {

@@ -17,7 +17,7 @@ export function doublesSection(tickets: readonly DoorTicket[], words: Words, tim
       ?.append(
         ...ticket.doubles.map((scan) => rowOf([time(scan.scannedAt), scan.door ?? words.aDoor, scan.isCounted ? words.yes : words.no])),
       );
-    section.append(card);
+    section.insertBefore(card, section.lastElementChild);
   }
   return [section];
 }

@@ -4,15 +4,16 @@ import { clock } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { nameOf } from "../../door/door-ticket.ts";
 import { doorWords } from "../../door/words.ts";
+import { doubleWords } from "../../tickets/doubles/pages/double-words.ts";
 import type { DoorData } from "../door.tsx";
 import { zoned } from "../event-times.ts";
 
 /** Tickets that were scanned at two doors: each is counted once, and those at the doors see where and when. */
-export function DoubleScans({ doubles, timeZone, language }: { doubles: DoorData["doubles"]; timeZone: string; language: Language }) {
+export function DoubleScans({ doubles, slug, timeZone, language }: Settled & { doubles: DoorData["doubles"]; timeZone: string }) {
   const text = doorWords[language];
   if (doubles.length === 0) return null;
   return (
-    <Section language={language}>
+    <Section slug={slug} language={language}>
       {doubles.map((ticket) => {
         const name = nameOf(ticket, text.unnamed);
         return (
@@ -32,11 +33,11 @@ export function DoubleScans({ doubles, timeZone, language }: { doubles: DoorData
 }
 
 /** The same for the script to fill in. */
-export function DoubleTemplates({ language }: { language: Language }) {
+export function DoubleTemplates({ slug, language }: Settled) {
   return (
     <>
       <template data-template="doubles">
-        <Section language={language} />
+        <Section slug={slug} language={language} />
       </template>
       <template data-template="double">
         <Double name={<span data-slot="name" />} caption={<span data-slot="caption" />} language={language} />
@@ -45,13 +46,19 @@ export function DoubleTemplates({ language }: { language: Language }) {
   );
 }
 
-function Section({ children, language }: { children?: ReactNode; language: Language }) {
+/** Of the event, where they are settled. */
+type Settled = { slug: string; language: Language };
+
+function Section({ children, slug, language }: Settled & { children?: ReactNode }) {
   const text = doorWords[language];
   return (
     <section className="stack" aria-label={text.doublesTitle}>
       <h2 className="h3">{text.doublesTitle}</h2>
       <p className="small">{text.doublesText}</p>
       {children}
+      <p>
+        <a href={`/${language}/events/${slug}/doubles`}>{doubleWords[language].link}</a>
+      </p>
     </section>
   );
 }

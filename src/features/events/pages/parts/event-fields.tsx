@@ -5,6 +5,7 @@ import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { themes } from "../../../spaces/parts.ts";
 import { audiences } from "../../event.ts";
+import { countriesIn } from "../countries.ts";
 import { newEventWords } from "../new-event-words.ts";
 import { Ticks } from "./ticks.tsx";
 
@@ -66,6 +67,13 @@ export function EventFields({ form, spaces, from, coHosts }: FieldsProps) {
         options={[{ value: "", label: text.noSpace }, ...spaces.map(({ slug, name }) => ({ value: slug, label: name }))]}
       />
       <TextField {...field("place")} label={text.place} maxLength={200} isOptional />
+      <SelectField
+        {...field("country")}
+        label={text.country}
+        hint={text.countryHint}
+        isOptional
+        options={[{ value: "", label: text.norway }, ...countriesIn(language, oneOf(written, "country"))]}
+      />
       <TextField {...field("onlineUrl")} label={text.onlineUrl} hint={text.onlineHint} type="url" maxLength={500} isOptional />
       {coHosts}
       <h2>{text.forWhom}</h2>

@@ -4,8 +4,11 @@ import { list, number } from "../../../../interface/format.ts";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
+import { hostWords } from "../../hosting/pages/host-words.ts";
+import { kindWords } from "../../kinds/pages/kind-words.ts";
 import { parentWords } from "../../parents/pages/parent-words.ts";
 import { roomWords } from "../../rooms/pages/room-words.ts";
+import { countryName } from "../countries.ts";
 import { editEventWords } from "../edit-event-words.ts";
 import { daysOver, timesInWords, zoned } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
@@ -14,10 +17,13 @@ import type { ShownEvent } from "../load-event.ts";
 
 type HeadProps = { event: ShownEvent; title: { text: string; language: Language } | undefined; language: Language };
 
+type Placed = Pick<ShownEvent, "space" | "place" | "country" | "isOnline">;
+
 /** "Fabrikken, Lillehammer", or where else it is. */
-export function placeInWords({ space, place, isOnline }: Pick<ShownEvent, "space" | "place" | "isOnline">, language: Language): string {
+export function placeInWords({ space, place, country, isOnline }: Placed, language: Language): string {
   const text = eventWords[language];
-  const where = space ? [space.name, space.town].filter(Boolean).join(", ") : place;
+  const abroad = country === null ? null : countryName(country, language);
+  const where = (space ? [space.name, space.town] : [place, abroad]).filter(Boolean).join(", ") || null;
   return where ?? (isOnline ? text.onlineOnly : text.placeLater);
 }
 
@@ -91,6 +97,8 @@ export function EventHead({ event, title, language }: HeadProps) {
             <>
               {" "}
               <a href={`/${language}/events/${event.slug}/edit`}>{editEventWords[language].link}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/ticket-types`}>{kindWords[language].title}</a>{" "}
+              <a href={`/${language}/events/${event.slug}/hosts`}>{hostWords[language].title}</a>{" "}
               <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
               <a href={`/${language}/events/${event.slug}/invitations`}>{invitationWords[language].title}</a>
               {isOverNight(event) && " "}

@@ -6,6 +6,8 @@ import type { ShownLine } from "../calendar-loader.ts";
 import { calendarWords } from "../calendar-words.ts";
 import { daysOver, zoned } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
+import { clockElsewhere } from "../week/week-grid.ts";
+import { weekWords } from "../week/week-words.ts";
 import { placeInWords } from "./event-head.tsx";
 
 /** "Uke 48 · 23. nov.–29. nov." */
@@ -23,11 +25,13 @@ export function EventLine({ event, language }: { event: ShownLine; language: Lan
   const until = zoned(event.endsAt, event.timeZone);
   const hours = from.toPlainDate().equals(until.toPlainDate()) ? `${clock(from)}–${clock(until)}` : clock(from);
   const languages = event.languages.map((code) => of.languages[code] ?? code).join(", ");
+  const elsewhere = clockElsewhere(event, "Europe/Oslo");
   const marks = [
     event.status === "cancelled" && text.cancelled,
     event.audience === "members" && text.isMembers,
+    elsewhere && weekWords[language].here({ time: clock(elsewhere) }),
     event.isOnline && (event.space || event.place) && of.online,
-  ].filter((mark) => mark !== false && mark !== null);
+  ].filter(Boolean);
   return (
     <li>
       <p className="date">

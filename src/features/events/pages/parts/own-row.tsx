@@ -29,6 +29,9 @@ export function OwnRow({ registration, type, asks, path, today, language }: RowP
     priceOre,
     priceWithVatOre,
   } = registration;
+  // who waits owes nothing yet: what a place costs is shown
+  const owed = state === "waiting" ? type : { priceOre, priceWithVatOre };
+  const ore = organization ? owed.priceOre : owed.priceWithVatOre;
   const until = heldUntil ? momentInWords(heldUntil, { timeZone: event.timeZone, today, language }) : "";
   const told = [text.places({ count: inWordsFirst(quantity, language), isOne: quantity === 1 }), organization?.name];
   return (
@@ -54,7 +57,7 @@ export function OwnRow({ registration, type, asks, path, today, language }: RowP
           </p>
         )}
       </div>
-      <b className="ticket-price">{priceOre === 0 ? text.free : money(organization ? priceOre : priceWithVatOre, language)}</b>
+      <b className="ticket-price">{ore === 0 ? text.free : money(ore, language)}</b>
       <div className="wait-box thin">
         {state === "held" && !awaitsApproval && asks && (
           <a

@@ -21,6 +21,7 @@ import type { ParentApi } from "../routes.ts";
 import { parentWords } from "./parent-words.ts";
 import { ChooseEvents } from "./parts/choose-events.tsx";
 import { ParentCounts } from "./parts/parent-counts.tsx";
+import { type Lacking, WhyNot } from "./parts/why-not.tsx";
 import { registerForTicked } from "./register-jointly-action.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -49,7 +50,9 @@ export async function loader(given: LoaderFunctionArgs) {
       name,
     })),
     written: writtenIn(searchParams),
-    came: searchParams.has("got") ? { got: Number(searchParams.get("got")), waits: ids("waits"), refused: ids("refused") } : undefined,
+    came: searchParams.has("got")
+      ? { got: Number(searchParams.get("got")), waits: ids("waits"), refused: ids("refused").map(lackingOf) }
+      : undefined,
     isMade: searchParams.has("made"),
   };
 }
@@ -133,7 +136,7 @@ export default function Parent() {
             title={came.got === 0 ? text.doneNone : text.done({ count: number(came.got, language), isOne: came.got === 1 })}
           >
             {came.waits.length > 0 && <p>{text.waits({ titles: titlesOf(came.waits) })}</p>}
-            {came.refused.length > 0 && <p>{text.refused({ titles: titlesOf(came.refused) })}</p>}
+            <WhyNot lacking={came.refused} parent={parent} language={language} />
           </Notice>
         )}
         <ErrorSummary errors={refused?.errors ?? []} labels={questionLabels(parent, language)} language={language} />
@@ -147,6 +150,7 @@ export default function Parent() {
             {refused.messages.map((message) => (
               <p key={message}>{message}</p>
             ))}
+            <WhyNot lacking={refused.lacking ?? []} parent={parent} language={language} />
           </Notice>
         )}
         <ChooseEvents
@@ -176,6 +180,11 @@ export default function Parent() {
       </div>
     </Page>
   );
+}
+
+function lackingOf(told: string): Lacking {
+  const [event = "", code = ""] = told.split(":");
+  return { event, code };
 }
 
 // in the summary a sentence stands far from its question

@@ -1,18 +1,19 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
 import { oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
-import { list } from "../../../../interface/format.ts";
 import { visitOf } from "../../../../interface/visit.ts";
-import { textIn } from "../../../spaces/parts.ts";
 import { answersWritten, errorsAt, type FieldError, type ShownQuestion, type WrongAnswer } from "../../pages/answers-written.ts";
 import type { AnswerValue } from "../../questions/question.ts";
 import type { ParentApi } from "../routes.ts";
 import { parentWords } from "./parent-words.ts";
+import type { Lacking } from "./parts/why-not.tsx";
 
 /** What the page shows when nobody was registered. */
 export interface NotRegistered {
   written: Written;
   messages: string[];
+  /** What one was not registered for, each with why. */
+  lacking?: Lacking[];
   /** Events that ask something, shown with their questions. */
   asks?: string[];
   errors?: FieldError[];
@@ -61,13 +62,9 @@ export async function registerForTicked(given: ActionFunctionArgs) {
       );
     });
     if (errors.length > 0) return data<NotRegistered>({ written, messages: [problem.title], asks, errors }, { status: problem.status });
-    const titles = lackingIn(problem).map(
-      (slug) => textIn(events.find((one) => one.slug === slug)?.title ?? {}, visit.language)?.text ?? slug,
-    );
-    const messages = [problem.title, ...(titles.length > 0 ? [text.noRoomAt({ titles: list(titles, visit.language) })] : [])];
-    return data<NotRegistered>({ written, messages, asks }, { status: problem.status });
+    return data<NotRegistered>({ written, messages: [problem.title], lacking: lackingIn(problem), asks }, { status: problem.status });
   }
-  const refused = done.items.flatMap(({ eventId, state }) => (state === null ? [eventId] : []));
+  const refused = done.items.flatMap(({ eventId, refused: why }) => (why ? [`${eventId}:${why.code}`] : []));
   const waits = done.items.flatMap(({ eventId, state }) => (state === "waiting" ? [eventId] : []));
   const got = done.items.length - refused.length - waits.length;
   throw redirect(`${pathname}?${new URLSearchParams({ got: String(got), waits: waits.join(), refused: refused.join() })}#register`, 303);
@@ -83,9 +80,8 @@ function unansweredIn({ code, details }: Problem): { event: string; answers: Wro
   return code === "event_parent.not_answered" ? (details?.events as { event: string; answers: WrongAnswer[] }[]) : [];
 }
 
-function lackingIn({ details }: Problem): string[] {
-  const events = details?.events;
-  return Array.isArray(events) ? events.map(({ event }: { event: string }) => event) : [];
+function lackingIn({ details }: Problem): Lacking[] {
+  return Array.isArray(details?.events) ? (details.events as Lacking[]) : [];
 }
 
 // what was chosen comes back after signing in

@@ -3,6 +3,7 @@ import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { kronerOf } from "../../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../../interface/format.ts";
+import { inLanguage } from "../../../../interface/in-language.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { projectWords } from "../project-words.ts";
 import { Deadlines } from "./deadlines.tsx";
@@ -48,6 +49,11 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
       </h3>
       <p className="small soft">
         {text.decided({ day: day(award.decidedOn), reference: award.reference ? `, ${award.reference}` : "" })}.{" "}
+        {award.call && (
+          <>
+            {text.grantedIn} <a href={`/${language}/calls/${award.call.slug}`}>{inLanguage(award.call.title, language)}</a>.{" "}
+          </>
+        )}
         {award.heldBackOre > 0 && text.heldBack({ sum: money(award.heldBackOre, language) })} {award.needsAttestation && text.attestation}
       </p>
       {award.tranches.length > 0 && (

@@ -1,44 +1,44 @@
 import { type RawBuilder, sql } from "kysely";
 import { countEvents, noCompany } from "../../../events/index.ts";
 import type { Asked, Metric } from "../metric.ts";
+import type { Parting } from "../parting.ts";
 import { placeOfOrganization } from "../rows.ts";
+import { countedOnce } from "./counted-once.ts";
 import { heldEvents, placeOfEvent } from "./held-events.ts";
-import { keptFigure } from "./kept-figure.ts";
+import { onceEach } from "./once-each.ts";
 
 type Counts = NonNullable<Metric["counts"]>;
 
-/** From how many came to each event, by company: what is counted of the registrations and tickets of those that are over. */
+/** From how many came to each event, and by company where it is divided by it: what is counted of the registrations and tickets of those that are over. */
 const eventCounts: Record<string, Counts> = {
   "events-registered": counted(
-    (asked) => sql`
-      select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.places::float8 as amount, null::float8 as of_amount,
+    (asked, by) => sql`
+      select c.organization_id, ${placeOfEvent}, e.day, c.places::float8 as amount, null::float8 as of_amount,
         'record' as source, false as is_open, c.registrations as n, 0 as missing
-      from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id where c.registrations > 0`,
+      from ${heldEvents(asked)} e join ${countsOf(by)} c on c.event_id = e.id where c.registrations > 0`,
   ),
   "events-checked-in": counted(
-    (asked) => sql`
-      select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.came::float8 as amount, null::float8 as of_amount,
+    (asked, by) => sql`
+      select c.organization_id, ${placeOfEvent}, e.day, c.came::float8 as amount, null::float8 as of_amount,
         'check_in' as source, false as is_open, c.came as n, 0 as missing
-      from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id where c.came > 0`,
+      from ${heldEvents(asked)} e join ${countsOf(by)} c on c.event_id = e.id where c.came > 0`,
   ),
   "events-largest": counted(
-    (asked) => sql`
-      select nullif(c.organization_id, ${noCompany}::uuid) as organization_id, ${placeOfEvent}, e.day, c.came::float8 as amount, null::float8 as of_amount,
+    (asked, by) => sql`
+      select c.organization_id, ${placeOfEvent}, e.day, c.came::float8 as amount, null::float8 as of_amount,
         'check_in' as source, false as is_open, c.came as n, 0 as missing
       from ${heldEvents(asked)} e
       join (
-        select h.id from ${heldEvents(asked)} h join event_counts t on t.event_id = h.id
-        group by h.id, h.day having sum(t.came) > 0 order by sum(t.came) desc, h.day, h.id limit 1) largest on largest.id = e.id
-      join event_counts c on c.event_id = e.id where c.came > 0`,
+        select h.id from ${heldEvents(asked)} h join event_totals t on t.event_id = h.id
+        where t.came > 0 order by t.came desc, h.day, h.id limit 1) largest on largest.id = e.id
+      join ${countsOf(by)} c on c.event_id = e.id where c.came > 0`,
   ),
   "events-no-show": counted(
     (asked) => sql`
-      select null::uuid as organization_id, ${placeOfEvent}, e.day, case when c.came > 0 then c.places - c.came end::float8 as amount,
-        case when c.came > 0 then c.places end::float8 as of_amount, 'check_in' as source, false as is_open, 1 as n,
-        case when c.came > 0 then 0 else 1 end as missing
-      from ${heldEvents(asked)} e
-      join (select event_id, sum(places) as places, sum(came) as came from event_counts group by event_id) c on c.event_id = e.id
-      where c.places > 0`,
+      select null::uuid as organization_id, ${placeOfEvent}, e.day, case when t.came > 0 then t.places - t.came end::float8 as amount,
+        case when t.came > 0 then t.places end::float8 as of_amount, 'check_in' as source, false as is_open, 1 as n,
+        case when t.came > 0 then 0 else 1 end as missing
+      from ${heldEvents(asked)} e join event_totals t on t.event_id = e.id where t.places > 0`,
   ),
   "events-organizations": counted(
     (asked) => sql`
@@ -51,46 +51,25 @@ const eventCounts: Record<string, Counts> = {
   ),
 };
 
-/**
- * Counts of people and members, each once however many events they came to: kept as a whole, for as long as no event of the window is
- * counted anew, and for members nobody joins, leaves, moves, or gets or loses a position.
- */
-function keptOf(metric: Pick<Metric, "id" | "version" | "rows">): Counts {
-  return async (asked) => {
-    if (!(await areCounted(asked))) return undefined;
-    const { rows } = await sql<{ fingerprint: string }>`
-      with held as materialized (
-        select string_agg(row(e.id, c.counting_id, e.day, v.parent_id)::text, ',' order by e.id) as all_of_them
-        from ${heldEvents(asked)} e join event_counts c on c.event_id = e.id and c.organization_id = ${noCompany}::uuid
-        join events v on v.id = e.id)
-      select md5(row((select all_of_them from held), (
-        select string_agg(row(o.id, o.municipality_number, o.municipality_recorded_on, o.latitude, o.longitude, n.id, n.during)::text, ',' order by o.id, n.id)
-        from memberships m join organizations o on o.id = m.member_organization_id left join positions n on n.organization_id = o.id
-        where ${metric.id} = 'events-member-reach' and m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)
-      ))::text) as fingerprint`.execute(asked.db);
-    const cells = await keptFigure(asked, metric, rows[0]?.fingerprint ?? "");
-    return sql`
-      select x.*, false as is_open from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
-        as x(organization_id uuid, municipality_number text, recorded_on date, latitude float8, longitude float8, day date, source text, amount float8,
-          of_amount float8, n integer, missing integer)`;
-  };
-}
-
 /** A metric of events with the counts it can be answered from, where there are any. */
 export function withCounts(metric: Metric): Metric {
-  const isKept = metric.countsPeople || metric.id === "events-member-reach";
-  const counts = isKept ? keptOf(metric) : eventCounts[metric.id];
+  const ofMonths = countedOnce[metric.id];
+  const ofEvents = eventCounts[metric.id];
+  const counts = ofMonths ? onceEach(metric, ofMonths, ofEvents) : ofEvents;
   return counts ? { ...metric, counts } : metric;
 }
 
-function counted(counts: (asked: Asked) => RawBuilder<unknown>): Counts {
-  return async (asked) => ((await areCounted(asked)) ? counts(asked) : undefined);
+function counted(counts: (asked: Asked, by: Parting | undefined) => RawBuilder<unknown>): Counts {
+  return async (asked, by) => ((await areCounted(asked)) ? counts(asked, by) : undefined);
 }
 
-async function areCounted(asked: Asked): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`select e.id from ${heldEvents(asked)} e`.execute(asked.db);
-  return countEvents(
-    asked.db,
-    rows.map(({ id }) => id),
-  );
+/** What is counted of each event: by company where it is divided by it, else in all. */
+function countsOf(by: Parting | undefined): RawBuilder<unknown> {
+  if (by !== "organization") return sql`(select event_id, null::uuid as organization_id, registrations, places, came from event_totals)`;
+  return sql`(
+    select event_id, nullif(organization_id, ${noCompany}::uuid) as organization_id, registrations, places, came from event_counts)`;
+}
+
+function areCounted(asked: Asked): Promise<boolean> {
+  return countEvents(asked.db, heldEvents(asked));
 }

@@ -15,7 +15,7 @@ type Shown = {
   event: { slug: string; title: Texts } | null;
   questions: { id: string; label: Texts; kind: keyof (typeof questionWords)["nb"]["kinds"]; isRequired: boolean }[];
   phases: { number: number; name: Texts; openedAt: string | null }[];
-  abilities: { changeForm: boolean };
+  abilities: { changeForm: boolean; removePhases: number[] };
 };
 
 /** What of a call stands by now, and why: shown in the place of its fields. */
@@ -67,7 +67,24 @@ export function standingParts({
       phases: (
         <ul className="bullets">
           {opened.map(({ number, name }) => (
-            <li key={number}>{text.phaseStands({ phase: saidIn(name, language) })}</li>
+            <li key={number}>
+              {text.phaseStands({ phase: saidIn(name, language) })}{" "}
+              {call.abilities.removePhases.includes(number) && (
+                <>
+                  {text.phaseUnjudged}{" "}
+                  <button
+                    type="submit"
+                    className="text-button"
+                    name="act"
+                    value={`remove-phase:${number}`}
+                    formAction="#judged"
+                    aria-label={text.removePhase({ phase: saidIn(name, language) })}
+                  >
+                    {text.rows.remove}
+                  </button>
+                </>
+              )}
+            </li>
           ))}
         </ul>
       ),

@@ -12,6 +12,7 @@ import { AnswerFields } from "../../../pages/parts/answer-fields.tsx";
 import { placeInWords } from "../../../pages/parts/event-head.tsx";
 import type { ShownParent } from "../parent.tsx";
 import { parentWords } from "../parent-words.ts";
+import { whyNotWords } from "../why-not-words.ts";
 
 type Shown = ShownParent["events"][number];
 type Own = { id: string; state: "held" | "waiting" | "confirmed" | "cancelled"; eventId: string };
@@ -164,6 +165,14 @@ function EventChoice({ event, hosts, own, written, errors, language }: ChoicePro
         <p className="small soft">
           {[`${clock(from)}–${clock(until)}`, where, others.map((host) => host.name).join(", ")].filter(Boolean).join(" · ")}
         </p>
+        {isTicked && event.hasQueue && (
+          <p className="small">
+            {whyNotWords[language].queueFirst}{" "}
+            <a href={`/${language}/events/${event.slug}/queue`} aria-label={`${whyNotWords[language].toQueue}: ${name}`}>
+              {whyNotWords[language].toQueue}
+            </a>
+          </p>
+        )}
         {isTicked && types.length > 1 && (
           <p>
             <label className="small">

@@ -1,0 +1,71 @@
+import type { Actor } from "../../../platform/access/actor.ts";
+import { found } from "../../../platform/access/authorize.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import { closedAt, isDearerForWaiting } from "./kind-promises.ts";
+import { findKind, type KindRow, type KindUse, usesOfKinds } from "./queries.ts";
+import { kindRefusals } from "./refusals.ts";
+import { withinEvent } from "./within-event.ts";
+
+/** What is left out stays as it is. */
+export type KindChange = { [Field in keyof Omit<KindRow, "id">]?: KindRow[Field] | undefined };
+
+type Kind = { idOrSlug: string; typeId: string };
+
+/** Changes a kind of ticket. @returns the event's id. @throws Refusal ticket_kind.price_stands, name_taken, closes_before_opening */
+export function changeKind(
+  installation: Installation,
+  actor: Actor,
+  { idOrSlug, typeId }: Kind,
+  change: KindChange,
+  expected: number | undefined,
+): Promise<string> {
+  return withinEvent(installation, actor, { idOrSlug, expected }, async (tx, { id: eventId }) => {
+    const before = found(await findKind(tx, eventId, typeId));
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const after: KindRow = { ...before, ...given };
+    const { waitingFor } = await useOf(tx, eventId, typeId);
+    if (isDearerForWaiting(before, after, waitingFor)) throw kindRefusals.priceStands({ waiting: waitingFor });
+    await writeKind(tx, eventId, after);
+    const { name, priceOre, memberPriceOre } = before;
+    return {
+      action: "event.change_kind",
+      details: { ticketTypeId: typeId, fields: Object.keys(given), was: { name, priceOre, memberPriceOre } },
+    };
+  });
+}
+
+/** Lets nobody register with a kind of ticket from now on. Closed before, it stays so. @returns the event's id */
+export function closeKind(installation: Installation, actor: Actor, { idOrSlug, typeId }: Kind): Promise<string> {
+  return withinEvent(installation, actor, { idOrSlug }, async (tx, { id: eventId }, at) => {
+    const before = found(await findKind(tx, eventId, typeId));
+    if (before.closesAt !== null && Temporal.Instant.compare(before.closesAt, at) <= 0) return undefined;
+    await writeKind(tx, eventId, { ...before, ...closedAt(before.opensAt, before.closesAt, at) });
+    return { action: "event.close_kind", details: { ticketTypeId: typeId, name: before.name } };
+  });
+}
+
+/** Removes a kind of ticket nobody has or had. @throws Refusal ticket_kind.is_used */
+export async function removeKind(installation: Installation, actor: Actor, { idOrSlug, typeId }: Kind): Promise<void> {
+  await withinEvent(installation, actor, { idOrSlug }, async (tx, { id: eventId }) => {
+    const { name } = found(await findKind(tx, eventId, typeId));
+    if ((await useOf(tx, eventId, typeId)).isUsed) throw kindRefusals.isUsed();
+    await tx.deleteFrom("ticket_type_quotas").where("event_id", "=", eventId).where("ticket_type_id", "=", typeId).execute();
+    await tx.deleteFrom("ticket_types").where("event_id", "=", eventId).where("id", "=", typeId).execute();
+    return { action: "event.remove_kind", details: { ticketTypeId: typeId, name } };
+  });
+}
+
+async function useOf(tx: Tx, eventId: string, typeId: string): Promise<KindUse> {
+  return found((await usesOfKinds(tx, eventId)).find(({ id }) => id === typeId));
+}
+
+async function writeKind(tx: Tx, eventId: string, kind: KindRow): Promise<void> {
+  await tx
+    .updateTable("ticket_types")
+    .set({ name: kind.name, price_ore: kind.priceOre, member_price_ore: kind.memberPriceOre, most_places: kind.mostPlaces })
+    .set({ opens_at: kind.opensAt, closes_at: kind.closesAt, access_code: kind.accessCode })
+    .where("event_id", "=", eventId)
+    .where("id", "=", kind.id)
+    .execute();
+}

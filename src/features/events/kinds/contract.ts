@@ -1,0 +1,116 @@
+import { z } from "@hono/zod-openapi";
+import { accessRefusals } from "../../../platform/access/refusals.ts";
+import { idField, idOrSlug, nameField } from "../../../platform/http/fields.ts";
+import { json, jsonBody, route } from "../../../platform/http/route.ts";
+import { ifMatchHeader } from "../../../platform/http/version.ts";
+import { eventSchema, newEvent, ticketType } from "../contract.ts";
+import { eventRefusals } from "../refusals.ts";
+import { kindRefusals } from "./refusals.ts";
+
+const params = z.object({ id: idOrSlug });
+const ofKind = z.object({ id: idOrSlug, type: idField });
+const known = [accessRefusals.signIn, accessRefusals.notHere];
+
+const kinds = z
+  .object({
+    items: z.array(
+      ticketType.extend({
+        accessCode: z.string().nullable(),
+        placesTaken: z.number().int().openapi({ description: "Held or confirmed, of this kind" }),
+        waitingFor: z.number().int().openapi({ description: "Registrations that wait and would take this kind" }),
+        isUsed: z.boolean().openapi({ description: "Somebody has or had it: it can be closed, not removed" }),
+      }),
+    ),
+    quotas: eventSchema.shape.quotas,
+    version: z.number().int().openapi({ description: "Of the event" }),
+  })
+  .openapi("TicketKinds");
+
+const newKind = newEvent.shape.ticketTypes.unwrap().element;
+const { quotas: _drawn, ...changeable } = newKind.shape;
+
+const addedKind = newKind
+  .extend({
+    quotas: z.array(nameField(100)).max(10).default([]),
+    newQuotas: newEvent.shape.quotas.openapi({ description: "Made with it; it takes places of these too" }),
+  })
+  .refine(({ quotas, newQuotas }) => quotas.length + newQuotas.length > 0, { path: ["quotas"], params: { form: "missing" } });
+
+/** What may be changed of a kind of ticket; what is left out stays as it is. */
+const kindChange = z.strictObject({
+  name: changeable.name.optional(),
+  priceOre: changeable.priceOre.unwrap().optional(),
+  memberPriceOre: changeable.memberPriceOre.unwrap().nullable().optional().openapi({ description: "Null: members pay what others do" }),
+  opensAt: changeable.opensAt.unwrap().nullable().optional(),
+  closesAt: changeable.closesAt.unwrap().nullable().optional(),
+  accessCode: nameField(40).nullable().optional(),
+  mostPlaces: changeable.mostPlaces.unwrap().optional(),
+});
+
+export const readKinds = route({
+  method: "get",
+  path: "/events/{id}/ticket-types",
+  tags: ["events"],
+  summary: "Read the kinds of tickets of an event, for those who run it",
+  description: "With their access codes, and what of each is taken and waited for.",
+  permission: "manager of the organization",
+  refusals: known,
+  request: { params },
+  responses: { 200: json(kinds, "The kinds of tickets in their order") },
+});
+
+export const addKind = route({
+  method: "post",
+  path: "/events/{id}/ticket-types",
+  tags: ["events"],
+  summary: "Add a kind of ticket to an event",
+  description: "It takes places of quotas the event has, by name, or of `newQuotas` that are made with it.",
+  permission: "manager of the organization",
+  refusals: [
+    ...known,
+    eventRefusals.cancelled,
+    eventRefusals.unknownQuota,
+    kindRefusals.nameTaken,
+    kindRefusals.quotaNameTaken,
+    kindRefusals.closesBeforeOpening,
+    kindRefusals.tooMany,
+  ],
+  request: { params, body: jsonBody(addedKind) },
+  responses: { 201: json(kinds, "The kinds of tickets") },
+});
+
+export const changeKind = route({
+  method: "patch",
+  path: "/events/{id}/ticket-types/{type}",
+  tags: ["events"],
+  summary: "Change a kind of ticket",
+  description:
+    "Who has a place, or is offered one, keeps the price it had. While somebody waits for it, it can become cheaper, not dearer.",
+  permission: "manager of the organization",
+  refusals: [...known, eventRefusals.cancelled, kindRefusals.priceStands, kindRefusals.nameTaken, kindRefusals.closesBeforeOpening],
+  request: { params: ofKind, headers: ifMatchHeader, body: jsonBody(kindChange) },
+  responses: { 200: json(kinds, "The kinds of tickets") },
+});
+
+export const closeKind = route({
+  method: "put",
+  path: "/events/{id}/ticket-types/{type}/closing",
+  tags: ["events"],
+  summary: "Close a kind of ticket",
+  description: "From now on nobody registers with it. Who has a place keeps it, and who waits is still offered what comes free.",
+  permission: "manager of the organization",
+  refusals: [...known, eventRefusals.cancelled],
+  request: { params: ofKind },
+  responses: { 200: json(kinds, "The kinds of tickets") },
+});
+
+export const removeKind = route({
+  method: "delete",
+  path: "/events/{id}/ticket-types/{type}",
+  tags: ["events"],
+  summary: "Remove a kind of ticket nobody has registered with",
+  permission: "manager of the organization",
+  refusals: [...known, eventRefusals.cancelled, kindRefusals.isUsed],
+  request: { params: ofKind },
+  responses: { 204: { description: "Removed" } },
+});

@@ -1,0 +1,56 @@
+import type { Actor } from "../../../platform/access/actor.ts";
+import { authorize, found } from "../../../platform/access/authorize.ts";
+import { audit } from "../../../platform/audit.ts";
+import { lockClaims } from "../../../platform/claims/decided-together.ts";
+import type { Db, Tx } from "../../../platform/database/database.ts";
+import { sameVersion } from "../../../platform/http/version.ts";
+import type { Installation } from "../../../platform/installation.ts";
+import { announce } from "../../../platform/outbox.ts";
+import { mayRunEvent } from "../policy.ts";
+import { type EventRow, findEvent, hostIdsOf } from "../queries.ts";
+import { eventRefusals } from "../refusals.ts";
+
+/** What is done with a kind of ticket, for the log. */
+export interface KindDeed {
+  action: "event.add_kind" | "event.change_kind" | "event.close_kind" | "event.remove_kind";
+  details: Record<string, unknown>;
+}
+
+/** An event for those who run it. */
+export async function runnable(db: Db, actor: Actor, idOrSlug: string): Promise<EventRow> {
+  const event = await findEvent(db, idOrSlug);
+  authorize(actor, event !== undefined && mayRunEvent(actor, hostIdsOf(event)));
+  return found(event);
+}
+
+/**
+ * Changes the tickets of an event that is not called off, while nobody is being registered for it.
+ * @param expected the version of the event it was seen in. @param write says what was done; nothing, when it was so already
+ */
+export async function withinEvent(
+  { db, now }: Installation,
+  actor: Actor,
+  { idOrSlug, expected }: { idOrSlug: string; expected?: number | undefined },
+  write: (tx: Tx, event: EventRow, at: Temporal.Instant) => Promise<KindDeed | undefined>,
+): Promise<string> {
+  const { id } = await runnable(db, actor, idOrSlug);
+  const at = now();
+  await db.transaction().execute(async (tx) => {
+    await lockClaims(tx, id);
+    await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
+    const event = found(await findEvent(tx, id));
+    sameVersion(expected, event);
+    if (event.status === "cancelled") throw eventRefusals.cancelled();
+    const deed = await write(tx, event, at);
+    if (!deed) return;
+    await tx
+      .updateTable("events")
+      .set({ version: event.version + 1 })
+      .where("id", "=", id)
+      .execute();
+    const organizationIds = hostIdsOf(event);
+    await audit(tx, { actor, at, ...deed, subject: { kind: "event", id }, organizationId: organizationIds[0] });
+    await announce(tx, [{ at, topic: "event.changed", organizationIds, payload: { eventId: id, fields: ["ticketTypes"], isTold: false } }]);
+  });
+  return id;
+}
