@@ -70,7 +70,7 @@ test("an event is made, sells out, somebody waits, is offered the place that is 
   await adas.getByText("Plassen er ikke lenger din.").waitFor();
   await bos.goto("/nb/me/events");
   const offered = await bos.locator("main").innerText();
-  await bos.getByRole("link", { name: "Frokost" }).click();
+  await bos.getByRole("link", { name: "Frokost", exact: true }).click();
   await bos.getByRole("button", { name: "Ta plassen" }).click();
   await bos.getByRole("heading", { name: "Du er påmeldt" }).waitFor();
   await maris.goto(`${path}/registrations`);

@@ -47,12 +47,18 @@ export async function read(response: Response): Promise<Answer> {
 type Problem = z.infer<typeof problemSchema>;
 type Schema = ExtractSchema<Api>;
 type Prefix = "/api/v1";
-type RouteOf<Path extends string> = {
-  [Route in keyof Schema]: Route extends `${Prefix}${infer Pattern}`
-    ? Matches<Parts<Path>, Parts<Pattern>> extends true
-      ? Route
+// each path is held against the routes that begin as it does: against all of them it took the compiler most of its time
+type RouteOf<Path extends string> =
+  RoutesUnder<Parts<Path>[0]> extends infer Route
+    ? Route extends `${Prefix}${infer Pattern}`
+      ? Matches<Parts<Path>, Parts<Pattern>> extends true
+        ? Route & keyof Schema
+        : never
       : never
     : never;
+
+type RoutesUnder<First extends string> = {
+  [Route in keyof Schema]: Route extends `${Prefix}/${First}${"" | `/${string}`}` ? Route : never;
 }[keyof Schema];
 
 type Pattern<Path extends string> = Path extends `${infer Before}{${infer Name}}${infer Rest}` ? `${Before}:${Name}${Pattern<Rest>}` : Path;
