@@ -20,7 +20,7 @@ export async function startServer(variables: Record<string, string>): Promise<Be
   const port = await freePort();
   const began = performance.now();
   const env = { ...process.env, PORT: String(port), ROMSLIG_RATE_LIMITS: "0", ROMSLIG_LOG: "quiet", ...variables };
-  const child = spawn(process.execPath, ["src/main.ts"], { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, startArguments(), { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
   const exited = new Promise<void>((done) => child.once("exit", () => done()));
   while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error("The server did not start");
@@ -35,6 +35,12 @@ export async function startServer(variables: Record<string, string>): Promise<Be
       await exited;
     },
   };
+}
+
+// as `npm start` does
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").slice(1);
 }
 
 /** A new empty data folder. */
