@@ -238,7 +238,14 @@ describe("Changing a space", () => {
     });
 
     expect(wrong.status).toBe(400);
-    expect(wrong.body.errors.map(({ field }) => field).sort()).toEqual(["amenities.0", "contactEmail", "desks", "name", "slug", "timeZone"]);
+    expect(wrong.body.errors.map(({ field }) => field).sort()).toEqual([
+      "amenities.0",
+      "contactEmail",
+      "desks",
+      "name",
+      "slug",
+      "timeZone",
+    ]);
   });
 
   test("a later save is told, and sees who saved first and what", async () => {
