@@ -33,7 +33,8 @@ export function signingKeys(db: Db, now: () => Temporal.Instant): SigningKeys {
         loaded = undefined;
       });
     } else if (now().since(loadedAt).total("seconds") > reloadSeconds) {
-      // whoever asks holds a connection, perhaps, and the reading wants one: nobody waits for it
+      // whoever asks holds a connection, perhaps, and the reading wants one: nobody waits for it. When it fails, the keys that are
+      // known go on serving, and are read again after as long
       const again = loadNow();
       again.then(
         () => {

@@ -9,8 +9,8 @@ import { topics, units } from "./metrics/metric.ts";
 import { metricRefusals } from "./metrics/refusals.ts";
 import { reportRefusals } from "./refusals.ts";
 import { drawnBy, mostParts } from "./report.ts";
-import { toldStory } from "./stories/contract.ts";
 import { storyRefusals } from "./stories/refusals.ts";
+import { toldStory } from "./stories/shapes.ts";
 
 const params = z.object({ id: idOrSlug });
 const known = [accessRefusals.signIn, accessRefusals.notHere];

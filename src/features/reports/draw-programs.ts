@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import { addDays } from "../../platform/time/day.ts";
@@ -11,7 +10,7 @@ import {
   tellSurvival,
   tellTargets,
 } from "../programs/index.ts";
-import { openArea } from "./metrics/areas/area.ts";
+import { openArea, placeOf } from "./metrics/areas/area.ts";
 import type { Counting } from "./metrics/read-figure.ts";
 import type { Report, ReportPart } from "./report.ts";
 
@@ -68,17 +67,11 @@ export async function programsOf(db: Db, { organizationId, area: key, borders, t
   if (key === null) return await programsBelow(db, organizationId, addDays(to, -1));
   const area = await openArea(db, key, borders);
   if (!area) return [];
-  const place = {
-    number: sql`o.municipality_number`,
-    recordedOn: sql`o.municipality_recorded_on`,
-    latitude: sql`o.latitude`,
-    longitude: sql`o.longitude`,
-  };
   const rows = await db
     .selectFrom("programs as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select("p.id")
-    .where(area.isInside(place))
+    .where(area.isInside(placeOf("o")))
     .orderBy("p.slug")
     .execute();
   return rows.map(({ id }) => id);

@@ -25,6 +25,7 @@ export {
 export { spaceData } from "./personal-data.ts";
 export { largePixels, largestPhotoBody, mostPhotoBytes, smallPixels } from "./photo.ts";
 export { photoFiles } from "./photo-files.ts";
+export { photoForm } from "./photo-form.ts";
 export { photoLimits, readPhoto } from "./photo-image.ts";
 export { mayManageSpace, mayReceiveGuests } from "./policy.ts";
 export { presentSpace } from "./present.ts";

@@ -1,17 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
-import { idField, textField, textsField } from "../../platform/http/fields.ts";
+import { idField, textsField } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { photoParams } from "./contract.ts";
+import { photoForm } from "./photo-form.ts";
 import { spaceRefusals } from "./refusals.ts";
 import { photo, space } from "./shapes.ts";
 
 const edited = [accessRefusals.signIn, accessRefusals.notHere, requestRefusals.changedMeanwhile];
 const aSpace = photoParams.pick({ id: true });
 const saved = { 200: json(space, "The space as it now is") };
-const shown = textField(300).optional().openapi({ description: "What the photo shows, in this language. One language at least" });
 
 export const addPhoto = route({
   method: "post",
@@ -24,19 +24,7 @@ export const addPhoto = route({
   refusals: [...edited, spaceRefusals.notAPhoto, spaceRefusals.photoTooLarge, spaceRefusals.tooManyPhotos, spaceRefusals.textMissing],
   request: {
     params: aSpace,
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": {
-          schema: z.strictObject({
-            file: z.custom<File>((value) => value instanceof File).openapi({ type: "string", format: "binary" }),
-            nb: shown,
-            nn: shown,
-            en: shown,
-          }),
-        },
-      },
-    },
+    body: photoForm,
   },
   responses: { 201: json(photo, "The photo") },
 });

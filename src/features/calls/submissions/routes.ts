@@ -15,10 +15,10 @@ import { readSubmission, readSubmissions } from "./read-submission.ts";
 import { putFile, submissionFile } from "./submission-file.ts";
 import { changeSubmission, createSubmission, deliverSubmission, withdrawSubmission } from "./write-submission.ts";
 
-/** Applying: drafts, delivering, and reading what was delivered. */
 /** The project that what was granted is taken up in. It is of a feature to the right: who mounts the routes says how it is found. */
 export type ProjectOf = (db: Db, actor: Actor, submissionId: string) => Promise<{ slug: string; title: Texts } | null>;
 
+/** Applying: drafts, delivering, and reading what was delivered. */
 export function submissionRoutes(installation: Installation, projectOf: ProjectOf) {
   const { db, now } = installation;
   const shown = async (actor: Actor, id: string) => {

@@ -1,10 +1,8 @@
 import type { Actor, SignedIn } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
-import { lockClaims } from "../../../platform/claims/decided-together.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
-import { sameVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { languages } from "../../../platform/language/language.ts";
 import { announce } from "../../../platform/outbox.ts";
@@ -15,6 +13,7 @@ import { mayRunEvent } from "../policy.ts";
 import { type EventRow, findEvent, hostIdsOf, quotasOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
+import { holdEvent } from "./hold-event.ts";
 import { eventChangeRefusals } from "./refusals.ts";
 import { type TermsChange, writeTerms } from "./write-terms.ts";
 
@@ -62,11 +61,7 @@ export async function changeWithin(
   expected: number | undefined,
   at: Temporal.Instant,
 ): Promise<void> {
-  await lockClaims(tx, id);
-  await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
-  const before = found(await findEvent(tx, id));
-  sameVersion(expected, before);
-  if (before.status === "cancelled") throw eventRefusals.cancelled();
+  const before = await holdEvent(tx, id, expected);
   if (before.status === "published" && change.status === "draft") throw eventChangeRefusals.alreadyTold();
   const changed = await writeChange(tx, before, change);
   await writeTerms(tx, { actor, at }, before, change);

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
-import { lockClaims } from "../../../platform/claims/decided-together.ts";
 import type { Db, Tx } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { findOrganization } from "../../organizations/index.ts";
+import { holdEvent } from "../changing/hold-event.ts";
 import { mayChangeHosts } from "../policy.ts";
 import { audienceOf, type EventRow, findEvent, type Host, hostIdsOf } from "../queries.ts";
 import { eventRefusals } from "../refusals.ts";
@@ -21,7 +21,7 @@ export async function addCoHost({ db, now }: Installation, actor: Actor, idOrSlu
   const { id } = await changeable(db, actor, idOrSlug);
   const organization = found(await findOrganization(db, actor, word, dayIn(at, "Europe/Oslo")));
   await db.transaction().execute(async (tx) => {
-    const event = await standing(tx, id);
+    const event = await holdEvent(tx, id);
     if (hostIdsOf(event).includes(organization.id)) return;
     if (event.hosts.length > most) throw coHostRefusals.tooMany();
     await tx.insertInto("event_hosts").values({ event_id: id, organization_id: organization.id, leads: false }).execute();
@@ -41,7 +41,7 @@ export async function removeCoHost({ db, now }: Installation, actor: Actor, idOr
   if (leads) throw coHostRefusals.leads();
   if (Temporal.Instant.compare(endsAt, at) <= 0) throw eventRefusals.isOver();
   await db.transaction().execute(async (tx) => {
-    const event = await standing(tx, id);
+    const event = await holdEvent(tx, id);
     if (!hostIdsOf(event).includes(organizationId)) return;
     await keepPromises(tx, event);
     await tx.deleteFrom("event_hosts").where("event_id", "=", id).where("organization_id", "=", organizationId).execute();
@@ -70,15 +70,6 @@ async function changeable(db: Db, actor: Actor, idOrSlug: string): Promise<Event
   const event = await findEvent(db, idOrSlug);
   authorize(actor, event !== undefined && mayChangeHosts(actor, event.hosts));
   return found(event);
-}
-
-/** The event, while nobody registers for it or changes it. */
-async function standing(tx: Tx, id: string): Promise<EventRow> {
-  await lockClaims(tx, id);
-  await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
-  const event = found(await findEvent(tx, id));
-  if (event.status === "cancelled") throw eventRefusals.cancelled();
-  return event;
 }
 
 type Deed = { act: "add_host" | "remove_host"; organizationId: string };

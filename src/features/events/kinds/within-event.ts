@@ -1,14 +1,12 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
-import { lockClaims } from "../../../platform/claims/decided-together.ts";
 import type { Db, Tx } from "../../../platform/database/database.ts";
-import { sameVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
+import { holdEvent } from "../changing/hold-event.ts";
 import { mayRunEvent } from "../policy.ts";
 import { type EventRow, findEvent, hostIdsOf } from "../queries.ts";
-import { eventRefusals } from "../refusals.ts";
 
 /** What is done with a kind of ticket, for the log. */
 export interface KindDeed {
@@ -36,11 +34,7 @@ export async function withinEvent(
   const { id } = await runnable(db, actor, idOrSlug);
   const at = now();
   await db.transaction().execute(async (tx) => {
-    await lockClaims(tx, id);
-    await tx.selectFrom("events").select("id").where("id", "=", id).forUpdate().execute();
-    const event = found(await findEvent(tx, id));
-    sameVersion(expected, event);
-    if (event.status === "cancelled") throw eventRefusals.cancelled();
+    const event = await holdEvent(tx, id, expected);
     const deed = await write(tx, event, at);
     if (!deed) return;
     await tx

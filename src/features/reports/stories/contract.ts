@@ -1,87 +1,21 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, nameField, textField, textsField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, nameField, textsField } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
-import { spaceRefusals } from "../../spaces/index.ts";
+import { photoForm, spaceRefusals } from "../../spaces/index.ts";
 import { storyRefusals } from "./refusals.ts";
-import { answers, appearances, consentStates } from "./story.ts";
+import { appearance, consent, story } from "./shapes.ts";
+import { answers } from "./story.ts";
 
 const params = z.object({ id: idField });
-const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 const titleField = textsField(120).refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } });
 const edited = [accessRefusals.signIn, accessRefusals.notHere, requestRefusals.changedMeanwhile];
 const writers = "manager of the organization" as const;
 
-const photo = z.object({
-  id: z.uuid(),
-  width: z.number().int(),
-  height: z.number().int(),
-  texts: texts.openapi({ description: "What it shows" }),
-  url: z.string(),
-  smallUrl: z.string(),
-});
-const appearance = z.enum(appearances);
-
-const story = z
-  .object({
-    id: z.uuid(),
-    organization: z.object({ slug: z.string(), name: z.string() }),
-    titles: texts,
-    texts,
-    photo: photo.nullable(),
-    showsNobody: z.boolean().openapi({ description: "Somebody has said that nobody can be recognized and nobody is quoted" }),
-    people: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        email: z.string().nullable(),
-        appearance,
-        consent: z.enum(consentStates).openapi({ description: "outdated: the yes was to other words or another photo" }),
-        answeredAt: z.string().nullable(),
-        askedAt: z.string().nullable(),
-      }),
-    ),
-    hindrances: z
-      .array(
-        z.discriminatedUnion("kind", [
-          z.object({ kind: z.literal("people_not_said") }),
-          z.object({ kind: z.literal("alt_missing"), languages: z.array(z.enum(["nb", "nn", "en"])) }),
-          z.object({ kind: z.literal("consent_missing"), names: z.array(z.string()) }),
-        ]),
-      )
-      .openapi({ description: "What keeps it from being published" }),
-    version: z.number().int(),
-  })
-  .openapi("Story");
-
 const saved = { 200: json(story, "The story as it now is") };
-
-const hindrances = story.shape.hindrances;
-
-/** A story in a report. */
-export const toldStory = z
-  .object({
-    id: z.uuid(),
-    checksum: z.string().openapi({
-      description:
-        "SHA-256 of `{salt,titles,texts,photo:{id,width,height,texts},people:[{id,name,appearance}]}`, as the one of the report is written. A story that is taken out leaves it",
-    }),
-    takenOutOn: dayField.nullable().openapi({ description: "The day somebody in it took their consent back. Nothing is left of it" }),
-    told: z
-      .object({
-        salt: z.string(),
-        titles: texts,
-        texts,
-        photo: photo.nullable(),
-        people: z.array(z.object({ id: z.uuid(), name: z.string(), appearance })),
-      })
-      .nullable(),
-    hindrances: hindrances.openapi({ description: "What keeps a draft from being published; of a published report nothing" }),
-  })
-  .openapi("ToldStory");
 
 export const listStories = route({
   method: "get",
@@ -156,8 +90,6 @@ export const dropStory = route({
   responses: { 204: { description: "Gone" } },
 });
 
-const shown = textField(300).optional().openapi({ description: "What the photo shows, in this language. One language at least" });
-
 export const changeStoryPhoto = route({
   method: "put",
   path: "/stories/{id}/photo",
@@ -170,19 +102,7 @@ export const changeStoryPhoto = route({
   request: {
     params,
     headers: ifMatchHeader,
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": {
-          schema: z.strictObject({
-            file: z.custom<File>((value) => value instanceof File).openapi({ type: "string", format: "binary" }),
-            nb: shown,
-            nn: shown,
-            en: shown,
-          }),
-        },
-      },
-    },
+    body: photoForm,
   },
   responses: saved,
 });
@@ -238,24 +158,6 @@ export const askForConsent = route({
 });
 
 const secretParams = z.object({ secret: z.string().min(1).max(100) });
-
-const consent = z
-  .object({
-    organization: z.object({ slug: z.string(), name: z.string() }),
-    name: z.string(),
-    appearance,
-    isInStory: z
-      .boolean()
-      .openapi({ description: "Whether they are in the story as it now is; one they were taken off can still be taken back" }),
-    titles: texts,
-    texts,
-    photo: photo.nullable(),
-    contentVersion: z.number().int(),
-    consent: z.enum(consentStates),
-    answeredAt: z.string().nullable(),
-    reports: z.array(z.object({ slug: z.string(), titles: texts })).openapi({ description: "Published reports it is in" }),
-  })
-  .openapi("StoryConsent");
 
 export const readConsent = route({
   method: "get",

@@ -11,6 +11,17 @@ export interface PlaceColumns {
   longitude: RawBuilder<unknown>;
 }
 
+/** Where an organization (`o`) or a space (`s`) lies, by its alias. */
+export function placeOf(alias: "o" | "s"): PlaceColumns {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return {
+    number: of("municipality_number"),
+    recordedOn: of("municipality_recorded_on"),
+    latitude: of("latitude"),
+    longitude: of("longitude"),
+  };
+}
+
 /** An area figures are counted over: whatever was recorded in it, whoever did it. */
 export interface CountedArea {
   key: string;

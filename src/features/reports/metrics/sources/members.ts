@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { addDays } from "../../../../platform/time/day.ts";
 import { figureRows, figureRowsAmong, type MemberFigure } from "../../../memberships/index.ts";
+import { placeOf } from "../areas/area.ts";
 import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { listed, placeOfOrganization } from "../rows.ts";
 import { memberPopulation, memberTexts } from "./member-texts.ts";
@@ -88,13 +89,7 @@ function inBoth(rows: Rows): Pick<Metric, "rows" | "rowsInArea"> {
 function figuresOf(asked: Asked | AskedOfArea) {
   const { db, from, to } = asked;
   if (!("area" in asked)) return figureRows(db, asked.organizationId, { from, to });
-  const place = {
-    number: sql`o.municipality_number`,
-    recordedOn: sql`o.municipality_recorded_on`,
-    latitude: sql`o.latitude`,
-    longitude: sql`o.longitude`,
-  };
-  return figureRowsAmong(db, asked.area.isInside(place), { from, to });
+  return figureRowsAmong(db, asked.area.isInside(placeOf("o")), { from, to });
 }
 
 type Counted = { member: { memberId: string; kind: "organization" | "person" }; day: string; key: string; amount: number; of?: number };

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { addDays, dayIn, momentOf } from "../../../../platform/time/day.ts";
 import { occupancyState, readOccupancy } from "../../../bookings/index.ts";
 import { findSpace, type ResourceKind, resourceKinds } from "../../../spaces/index.ts";
-import { rowsInside } from "../areas/area.ts";
+import { placeOf, rowsInside } from "../areas/area.ts";
 import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { addUp, findKept, keepFigure, keptCells } from "./kept-figure.ts";
 import { spacePopulation, spaceTexts } from "./space-texts.ts";
@@ -92,15 +92,9 @@ async function daysOf({ db, from, to, now }: Omit<Asked, "organizationId">, spac
 // its own houses, and those of who is a member of it on the last day, that have something of the kinds
 function spacesOf(asked: Asked | AskedOfArea, kinds: readonly ResourceKind[]) {
   const { db, to } = asked;
-  const place = {
-    number: sql`s.municipality_number`,
-    recordedOn: sql`s.municipality_recorded_on`,
-    latitude: sql`s.latitude`,
-    longitude: sql`s.longitude`,
-  };
   const isMeant =
     "area" in asked
-      ? asked.area.isInside(place)
+      ? asked.area.isInside(placeOf("s"))
       : sql`(s.organization_id = ${asked.organizationId}::uuid or exists (
       select from memberships m where m.organization_id = ${asked.organizationId}::uuid and m.member_organization_id = s.organization_id and m.during @> (${to}::date - 1)))`;
   return db

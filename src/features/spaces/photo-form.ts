@@ -1,0 +1,19 @@
+import { z } from "@hono/zod-openapi";
+import { textField } from "../../platform/http/fields.ts";
+
+const shown = textField(300).optional().openapi({ description: "What the photo shows, in this language. One language at least" });
+
+/** The body a photo comes in: its file, and in each language what it shows. */
+export const photoForm = {
+  required: true,
+  content: {
+    "multipart/form-data": {
+      schema: z.strictObject({
+        file: z.custom<File>((value) => value instanceof File).openapi({ type: "string", format: "binary" }),
+        nb: shown,
+        nn: shown,
+        en: shown,
+      }),
+    },
+  },
+};
