@@ -126,3 +126,36 @@ test("what one has chosen is there after signing in, and a wrong code is told at
   expect(chosen).toBe("3");
   expect(await page.locator(".event-tickets > li").count()).toBe(3);
 });
+
+test("who needs more than are left stands on the list for as many, and is offered them when they come free", async () => {
+  const network = networkBuilder(site.installation);
+  const house = await network.space("fjordhuset", { name: "Fjordhuset" });
+  const [mari, ada] = [await network.person("Mari Moe"), await network.person("Ada Berg")];
+  await network.position(mari, house.organizationId, "manager");
+  await network.person("Bo Dahl");
+  const { as } = callers(site.installation);
+  const { body: event } = await as(mari).post("/events", {
+    title: { nb: "Kurs" },
+    organization: "fjordhuset",
+    startsAt: "2026-12-03T08:00:00+01:00",
+    endsAt: "2026-12-03T10:00:00+01:00",
+    quotas: [{ name: "Salen", size: 3 }],
+    ticketTypes: [{ name: "Plass", quotas: ["Salen"] }],
+  });
+  const { body: taken } = await as(ada).post(`/events/${event.id}/registrations`, {
+    ticketTypeId: event.ticketTypes[0]?.id,
+    quantity: 2,
+  });
+  const bos = await aPlainPhone("bo.dahl@example.test");
+
+  await bos.goto(`/nb/events/${event.slug}`);
+  await bos.getByText("Trenger du flere enn én?").click();
+  const usual = await bos.getByLabel("Hvor mange på lista, Plass").inputValue();
+  await bos.getByRole("button", { name: /Stå på lista/ }).click();
+  await bos.getByText("Du står på ventelista.").waitFor();
+  await as(ada).put(`/registrations/${taken.id}/cancellation`);
+  await bos.goto("/nb/me/events");
+
+  expect(usual).toBe("2");
+  expect(await bos.locator("main").innerText()).toMatch(/Tilbud til deg · Plass, to plasser/);
+});

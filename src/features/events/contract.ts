@@ -1,7 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { coordinatesField, idField, idOrSlug, momentField, nameField, textField, textsField } from "../../platform/http/fields.ts";
+import {
+  coordinatesField,
+  idField,
+  idOrSlug,
+  momentField,
+  nameField,
+  textField,
+  textsField,
+  windowField,
+} from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { isTimeZone, themeKeys } from "../spaces/index.ts";
 import { audiences, eventStatuses, registrationStates } from "./event.ts";
@@ -186,8 +195,8 @@ export const listEvents = route({
   permission: "everyone",
   request: {
     query: pageQuery.extend({
-      from: momentField.optional(),
-      to: momentField.optional(),
+      from: windowField.optional(),
+      to: windowField.optional(),
       near: coordinatesField.optional(),
       organization: idOrSlug.optional().openapi({ description: "Held by this organization, alone or with others" }),
       network: idOrSlug.optional().openapi({ description: "Held by this network or one of its members" }),

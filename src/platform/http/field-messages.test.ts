@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { fieldErrors } from "./field-messages.ts";
-import { dayField, textField } from "./fields.ts";
+import { dayField, momentField, textField, windowField } from "./fields.ts";
 
 const form = z.strictObject({ from: dayField, reason: textField(10).min(1) });
 
@@ -45,4 +45,16 @@ test("a field that does not exist is named, wherever it stands", () => {
     ["booking.grunn", "Dette feltet finnes ikke."],
     ["x", "Dette feltet finnes ikke."],
   ]);
+});
+
+test("a window begins at a moment or on a day, which is its first moment in Norway; a moment is nothing else", () => {
+  expect(["2026-11-24T08:52:00Z", "2026-11-24", "2026-06-24"].map((at) => windowField.parse(at))).toEqual([
+    "2026-11-24T08:52:00Z",
+    "2026-11-23T23:00:00Z",
+    "2026-06-23T22:00:00Z",
+  ]);
+  const sentences = [windowField.safeParse("i morgen"), momentField.safeParse("2026-11-24")].map(({ error }) =>
+    fieldErrors(error as z.ZodError, "nb").map(({ message }) => message),
+  );
+  expect(sentences).toEqual([["Oppgi dag og klokkeslett."], ["Oppgi dag og klokkeslett."]]);
 });

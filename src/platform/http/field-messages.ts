@@ -22,6 +22,7 @@ const messages = catalogue({
     tooHigh: (most: number) => `Skriv ${most} eller mindre.`,
     tooFew: (least: number) => `Oppgi minst ${least}.`,
     tooMany: (most: number) => `Oppgi høyst ${most}.`,
+    moment: "Oppgi dag og klokkeslett.",
     choice: "Velg en av mulighetene.",
     unknown: "Dette feltet finnes ikke.",
     other: "Dette er ikke på riktig form.",
@@ -38,6 +39,7 @@ const messages = catalogue({
     tooHigh: (most: number) => `Skriv ${most} eller mindre.`,
     tooFew: (least: number) => `Oppgje minst ${least}.`,
     tooMany: (most: number) => `Oppgje høgst ${most}.`,
+    moment: "Oppgje dag og klokkeslett.",
     choice: "Vel eitt av alternativa.",
     unknown: "Dette feltet finst ikkje.",
     other: "Dette er ikkje på rett form.",
@@ -54,6 +56,7 @@ const messages = catalogue({
     tooHigh: (most: number) => `Write ${most} or less.`,
     tooFew: (least: number) => `Give at least ${least}.`,
     tooMany: (most: number) => `Give at most ${most}.`,
+    moment: "Give a day and a time.",
     choice: "Choose one of the options.",
     unknown: "This field does not exist.",
     other: "This is not in the right form.",
@@ -108,6 +111,7 @@ function customSentence({ form, earliest }: Record<string, unknown>, language: L
   const text = messages[language];
   if (form === "missing") return text.missing;
   if (form === "date") return text.date;
+  if (form === "moment") return text.moment;
   return form === "not_before" ? text.notBefore(writtenDate(String(earliest), language)) : text.other;
 }
 

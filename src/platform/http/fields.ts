@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { visibleLine } from "../language/visible-text.ts";
-import { isDay } from "../time/day.ts";
+import { isDay, momentOf } from "../time/day.ts";
 
 /** A calendar day that exists, as "2026-11-24", between 2000 and 2100. */
 export const dayField = z
@@ -21,7 +21,19 @@ export const idOrSlug = z
 export const idField = z.uuid().openapi({ example: "01939c5e-7c1b-7d3a-9a40-3f2c1b6a9d10" });
 
 /** A moment in UTC, "2026-11-24T08:52:00Z". */
-export const momentField = z.string().max(40).refine(isMoment).openapi({ format: "date-time", example: "2026-11-24T08:52:00Z" });
+export const momentField = z
+  .string()
+  .max(40)
+  .refine(isMoment, { params: { form: "moment" } })
+  .openapi({ format: "date-time", example: "2026-11-24T08:52:00Z" });
+
+/** Where a window that is asked for begins or ends: a moment, or a day, which stands for its first moment in Norway. */
+export const windowField = z
+  .string()
+  .max(40)
+  .refine((at) => isDay(at) || isMoment(at), { params: { form: "moment" } })
+  .transform((at) => (isDay(at) ? momentOf(at, "00:00", "Europe/Oslo").toString() : at))
+  .openapi({ type: "string", example: "2026-11-24T08:52:00Z", description: "A moment, or a day: its first moment in Norway" });
 
 /** Text a person wrote: whole characters, and of the control characters only tabs and line breaks. */
 export function textField(longest: number) {

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
-import { coordinatesField, idField, idOrSlug, momentField, textField } from "../../../platform/http/fields.ts";
+import { coordinatesField, idField, idOrSlug, textField, windowField } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, route } from "../../../platform/http/route.ts";
 import { units } from "../../plans/index.ts";
@@ -44,8 +44,8 @@ export const findAlternatives = route({
   request: {
     params: z.object({ id: idField }),
     query: z.object({
-      from: momentField,
-      to: momentField,
+      from: windowField,
+      to: windowField,
       people: z.coerce.number().int().min(1).max(100_000).optional(),
     }),
   },
@@ -74,8 +74,8 @@ export const findFreeTime = route({
   refusals: [requestRefusals.invalid],
   request: {
     query: pageQuery.extend({
-      from: momentField,
-      to: momentField,
+      from: windowField,
+      to: windowField,
       minutes: z.coerce.number().int().min(5).max(20_160).default(60),
       capacity: z.coerce.number().int().min(1).max(100_000).optional().openapi({ description: "For so many people" }),
       near: coordinatesField.optional(),

@@ -1,7 +1,7 @@
 import { Door } from "../../../../interface/components/door.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { oneOf } from "../../../../interface/form-values.ts";
-import { inWordsFirst, money, number } from "../../../../interface/format.ts";
+import { inWords, inWordsFirst, money, number } from "../../../../interface/format.ts";
 import { momentInWords } from "../event-times.ts";
 import { eventWords } from "../event-words.ts";
 import type { ShownType } from "../load-event.ts";
@@ -23,6 +23,7 @@ export function TicketRow({ type, isFirst, tickets }: RowProps) {
   const when = (at: string) => momentInWords(at, { timeZone: event.timeZone, today, language });
   const error = shown?.error.field === name ? shown.error.message : undefined;
   const codeError = shown?.error.field === `code-${type.id}` ? shown.error.message : undefined;
+  const isWaiting = isOpen && (isSoldOut || shown?.soldOut === type.id);
   const isTaking = isOpen && !isSoldOut && !isToQueue(tickets);
   return (
     <div className={isSoldOut ? "ticket-row sold" : "ticket-row"}>
@@ -80,7 +81,13 @@ export function TicketRow({ type, isFirst, tickets }: RowProps) {
           />
         </div>
       )}
-      {isOpen && (isSoldOut || shown?.soldOut === type.id) && <WaitBox type={type} tickets={tickets} />}
+      {isWaiting && <WaitBox type={type} tickets={tickets} />}
+      {isTaking && !isWaiting && type.left < type.mostPlaces && (
+        <details className="ticket-wide" open={shown?.error.field === `wait-${name}`}>
+          <summary>{text.needsMore({ left: inWords(type.left, language) })}</summary>
+          <WaitBox type={type} tickets={tickets} />
+        </details>
+      )}
     </div>
   );
 

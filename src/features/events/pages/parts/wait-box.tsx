@@ -15,7 +15,11 @@ export function WaitBox({ type, tickets }: { type: ShownType; tickets: TicketsPr
   const others = event.ticketTypes.filter(
     ({ id, left, priceOre, quotas }) => id !== type.id && left === 0 && priceOre === type.priceOre && quotas.join() !== type.quotas.join(),
   );
-  const chosen = oneOf(written, name) || (shown?.soldOut === type.id ? oneOf(written, `quantity-${type.id}`) : "1");
+  const asked = shown?.soldOut === type.id ? oneOf(written, `quantity-${type.id}`) : "";
+  // one more than could be had at once
+  const chosen = oneOf(written, name) || asked || String(Math.min(type.mostPlaces, type.left + 1));
+  // where some are left, the code stands with those
+  const asksCode = type.needsCode && type.left === 0;
   return (
     <fieldset className="wait-box">
       <legend>{text.wait}</legend>
@@ -27,7 +31,7 @@ export function WaitBox({ type, tickets }: { type: ShownType; tickets: TicketsPr
           </span>
           <Quantity
             name={name}
-            label={text.howMany({ type: type.name })}
+            label={text.howManyWait({ type: type.name })}
             least={1}
             most={type.mostPlaces}
             chosen={chosen}
@@ -56,7 +60,7 @@ export function WaitBox({ type, tickets }: { type: ShownType; tickets: TicketsPr
         </fieldset>
       )}
       <p className="small">{text.yourNumber({ number: number(type.waiting + 1, language), hours: number(event.offerHours, language) })}</p>
-      {type.needsCode && (
+      {asksCode && (
         <p>
           <label className="small" htmlFor={`code-${type.id}`}>
             {text.code({ type: type.name })}
