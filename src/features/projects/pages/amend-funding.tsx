@@ -112,7 +112,7 @@ export default function AmendFunding() {
           />
           <h2>{text.tranches}</h2>
           {award.tranches.map((tranche) => (
-            <fieldset key={tranche.id}>
+            <fieldset key={tranche.id} className="part">
               <legend>{text.tranche({ n: tranche.number })}</legend>
               {trancheFields(tranche.id, tranche)}
               {tranche.receivedOre > 0 ? (
@@ -125,7 +125,7 @@ export default function AmendFunding() {
               )}
             </fieldset>
           ))}
-          <fieldset>
+          <fieldset className="part">
             <legend>{text.newTranche}</legend>
             {trancheFields("new")}
           </fieldset>

@@ -31,7 +31,7 @@ export function BaselineFields({ now, written, errors, language }: BaselineField
     );
   };
   return (
-    <fieldset>
+    <fieldset className="part">
       <legend>{text.baseline}</legend>
       <p className="small soft">{text.about}</p>
       {field("heads", "numeric")}
