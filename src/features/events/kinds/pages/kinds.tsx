@@ -14,7 +14,7 @@ import type { EventApi } from "../../routes.ts";
 import type { KindApi } from "../routes.ts";
 import { changeKinds } from "./change-kinds-action.ts";
 import { kindWords } from "./kind-words.ts";
-import { fieldIn, type KindForm } from "./parts/kind-fields.tsx";
+import { fieldIn, type KindForm, labelsOf } from "./parts/kind-fields.tsx";
 import { KindRow } from "./parts/kind-row.tsx";
 import { NewKind } from "./parts/new-kind.tsx";
 import { writtenKind } from "./written-kind.ts";
@@ -63,7 +63,7 @@ export default function Kinds() {
           </p>
         </div>
         {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={labelsOf(refused?.form ?? "", kinds.quotas, language)} language={language} />
         {refused && refused.errors.length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{isConflict ? text.changedMeanwhile : refused.problem.title}</p>

@@ -12,7 +12,7 @@ import { signedIn } from "../../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { TextsFields } from "../../pages/parts/texts-fields.tsx";
 import type { StoryApi } from "../routes.ts";
-import { errorsIn, textsIn } from "./story-form.ts";
+import { errorsIn, labelsIn, textsIn } from "./story-form.ts";
 import { storyWords } from "./story-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -87,7 +87,7 @@ export default function Stories() {
         )}
         <section className="stack" aria-labelledby="begin">
           <h2 id="begin">{text.begin}</h2>
-          <ErrorSummary errors={errors} language={language} />
+          <ErrorSummary errors={errors} labels={labelsIn(language)} language={language} />
           {refused && errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
           <form method="post" className="form" noValidate>
             <TextsFields name="title" label={text.title} texts={refused?.written.title ?? {}} errors={errors} language={language} />

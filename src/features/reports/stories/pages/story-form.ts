@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../interface/api-client.ts";
 import { type Language, languages } from "../../../../platform/language/language.ts";
+import { storyWords } from "./story-words.ts";
 
 export type WrittenTexts = Record<Language, string>;
 
@@ -15,4 +16,15 @@ export function errorsIn({ errors = [] }: Problem, language: Language): { field:
     if (name === "title" || name === "text" || name === "photoTexts") return { field: `${name}-${of ?? language}`, message };
     return { field: name, message };
   });
+}
+
+/** What the fields of the forms of a story are called, for the list of what is wrong. */
+export function labelsIn(language: Language): Record<string, string> {
+  const { title, text, shows, file, name, email } = storyWords[language];
+  const written = languages.flatMap((of) => [
+    [`title-${of}`, title],
+    [`text-${of}`, text],
+    [`photoTexts-${of}`, shows],
+  ]);
+  return { ...Object.fromEntries(written), file, name, email };
 }

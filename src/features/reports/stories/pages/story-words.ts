@@ -26,7 +26,7 @@ export const storyWords = catalogue({
     save: "Lagre ordene",
     rewritten: "Endrer du tittel eller tekst, må de som har sagt ja, spørres igjen: de sa ja til andre ord.",
     photo: "Bildet",
-    noPhoto: "Ingen bilde ennå.",
+    noPhoto: "Ikke noe bilde ennå.",
     file: "Bildefil",
     fileHint: "JPEG, PNG eller WebP, høyst 15 MB. Sted, kamera og tid fjernes fra bildet.",
     shows: "Hva bildet viser",

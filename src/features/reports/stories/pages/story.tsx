@@ -12,7 +12,7 @@ import { Hindrances } from "./parts/hindrances.tsx";
 import { StoryPeople } from "./parts/story-people.tsx";
 import { StoryPhotoForms } from "./parts/story-photo-forms.tsx";
 import { carryOut } from "./story-action.ts";
-import { errorsIn } from "./story-form.ts";
+import { errorsIn, labelsIn } from "./story-form.ts";
 import { storyWords } from "./story-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -55,7 +55,7 @@ export default function StoryPage() {
         />
         <h1>{title}</h1>
         {saved && !refused && <Notice kind="good" role="status" title={saved === "ask" ? text.letterSent : text.saved} />}
-        <ErrorSummary errors={errors} language={language} />
+        <ErrorSummary errors={errors} labels={labelsIn(language)} language={language} />
         {refused && errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
         {story.hindrances.length > 0 ? (
           <Notice kind="light" icon="lock" title={text.hindrances}>

@@ -47,3 +47,13 @@ export function KindFields({ kind, hint }: { kind: KindForm; hint?: string }) {
     </>
   );
 }
+
+/** What the fields of a form of the page are called, for the list of what is wrong; of the sizes each by its quota. */
+export function labelsOf(form: string, quotas: readonly { id: string; name: string }[], language: Language): Record<string, string> {
+  const { name, price, memberPrice, opens, closes, code, most, from, newQuota: quota, newSize: size, sizeOf } = kindWords[language];
+  const fields = Object.entries({ name, price, memberPrice, opens, closes, code, most, from, quota, size });
+  return Object.fromEntries([
+    ...fields.map(([field, label]) => [`${field}-${form}`, label]),
+    ...quotas.map((one) => [`size-${one.id}`, sizeOf({ quota: one.name })]),
+  ]);
+}
