@@ -299,98 +299,106 @@ export function createApi(installation: Installation, identify: Identify, identi
   api.use(limitBody(mostOf, (path) => orderFiles.test(path)));
   api.use(idempotency(installation));
 
-  const whole = api
-    .route("/", accountsRoutes(installation, identity, personalData))
-    .route("/", webhookRoutes(installation))
-    .route("/", jobRoutes(installation))
-    .route("/", letterRoutes(installation))
-    .route("/", geographyRoutes(installation))
-    .route("/", organizationRoutes(installation, identity))
-    .route("/", membershipRoutes(installation))
-    .route("/", candidateRoutes(installation))
-    .route("/", importRoutes(installation, importKinds))
-    .route("/", organizationExports(installation))
-    .route("/", membershipExports(installation))
-    .route("/", spaceExports(installation))
-    .route("/", planExports(installation))
-    .route("/", accountExports(installation))
-    .route("/", exchangeExports(installation))
-    .route("/", spaceRoutes(installation))
-    .route("/", resourceRoutes(installation))
-    .route("/", certificationRoutes(installation))
-    .route("/", planRoutes(installation))
-    .route("/", bookingRoutes(installation))
-    .route("/", displayRoutes(installation))
-    .route("/", badgeFiles(installation))
-    .route("/", visitorRoutes(installation))
-    .route("/", kioskRoutes(installation))
-    .route("/", eventExports(installation))
-    .route("/", eventRoutes(installation, callsAt))
-    .route("/", eventChangeRoutes(installation))
-    .route("/", agendaRoutes(installation))
-    .route("/", parentRoutes(installation))
-    .route("/", partnerRoutes(installation))
-    .route("/", roomRoutes(installation))
-    .route("/", kindRoutes(installation))
-    .route("/", coHostRoutes(installation))
-    .route("/", doubleRoutes(installation))
-    .route("/", eventInvitationRoutes(installation))
-    .route("/", eventQuestionRoutes(installation))
-    .route("/", eventQueueRoutes(installation))
-    .route("/", ticketRoutes(installation))
-    .route("/", badgeRoutes(installation))
-    .route("/", eventLetterRoutes(installation))
-    .route("/", surveyRoutes(installation))
-    .route("/", callRoutes(installation))
-    .route("/", submissionRoutes(installation, projectOfSubmission))
-    .route("/", judgingRoutes(installation))
-    .route("/", decidingRoutes(installation))
-    .route("/", votingRoutes(installation))
-    .route("/", programExports(installation))
-    .route("/", programRoutes(installation))
-    .route("/", enrollmentRoutes(installation))
-    .route("/", observationRoutes(installation))
-    .route("/", inductionRoutes(installation))
-    .route("/", occupancyRoutes(installation))
-    .route("/", outageRoutes(installation))
-    .route("/", hireRoutes(installation))
-    .route("/", outsideCalendarRoutes(installation))
-    .route("/", productionRoutes(installation))
-    .route("/", stockRoutes(installation))
-    .route("/", consultationRoutes(installation))
-    .route("/", availabilityRoutes(installation))
-    .route("/", seriesRoutes(installation))
-    .route("/", waitingRoutes(installation))
-    .route("/", feedRoutes(installation))
-    .route("/", passFiles(installation))
-    .route("/", proofRoutes(installation, identity))
-    .route("/", deskRoutes(installation))
-    .route("/", exchangeRoutes(installation))
-    .route("/", ledgerRoutes(installation))
-    .route("/", agreementRoutes(installation))
-    .route("/", investorRoutes(installation))
-    .route("/", introductionRoutes(installation))
-    .route("/", projectRoutes(installation))
-    .route("/", projectAccountRoutes(installation))
-    .route("/", reportPackFiles(installation))
-    .route("/", reportPackRoutes(installation))
-    .route("/", stateAidRoutes(installation))
-    .route("/", metricExports(installation))
-    .route("/", metricRoutes(installation))
-    .route("/", ownYearRoutes(installation))
-    .route("/", reportFiles(installation))
-    .route("/", reportRoutes(installation))
-    .route("/", storyRoutes(installation));
-  requirePermissions(whole);
-  const openApi = createOpenApi(whole, { url: installation.settings.url, refusals: allRefusals });
-  whole.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));
-  whole.all("*", () => {
+  for (const routes of routesOf(installation, identity)) api.route("/", routes);
+  requirePermissions(api);
+  const openApi = createOpenApi(api, { url: installation.settings.url, refusals: allRefusals });
+  api.get("/openapi.json", (c) => c.json(openApi(), 200, { "cache-control": "public, max-age=300" }));
+  api.all("*", () => {
     throw accessRefusals.notHere();
   });
-  return whole;
+  return api;
 }
 
 export type Api = ReturnType<typeof createApi>;
+
+/** The routes of every feature, each with its own type. One type of them all would take the compiler half its time. */
+export type FeatureRoutes = ReturnType<typeof routesOf>;
+
+function routesOf(installation: Installation, identity: Identity) {
+  return [
+    accountsRoutes(installation, identity, personalData),
+    webhookRoutes(installation),
+    jobRoutes(installation),
+    letterRoutes(installation),
+    geographyRoutes(installation),
+    organizationRoutes(installation, identity),
+    membershipRoutes(installation),
+    candidateRoutes(installation),
+    importRoutes(installation, importKinds),
+    organizationExports(installation),
+    membershipExports(installation),
+    spaceExports(installation),
+    planExports(installation),
+    accountExports(installation),
+    exchangeExports(installation),
+    spaceRoutes(installation),
+    resourceRoutes(installation),
+    certificationRoutes(installation),
+    planRoutes(installation),
+    bookingRoutes(installation),
+    displayRoutes(installation),
+    badgeFiles(installation),
+    visitorRoutes(installation),
+    kioskRoutes(installation),
+    eventExports(installation),
+    eventRoutes(installation, callsAt),
+    eventChangeRoutes(installation),
+    agendaRoutes(installation),
+    parentRoutes(installation),
+    partnerRoutes(installation),
+    roomRoutes(installation),
+    kindRoutes(installation),
+    coHostRoutes(installation),
+    doubleRoutes(installation),
+    eventInvitationRoutes(installation),
+    eventQuestionRoutes(installation),
+    eventQueueRoutes(installation),
+    ticketRoutes(installation),
+    badgeRoutes(installation),
+    eventLetterRoutes(installation),
+    surveyRoutes(installation),
+    callRoutes(installation),
+    submissionRoutes(installation, projectOfSubmission),
+    judgingRoutes(installation),
+    decidingRoutes(installation),
+    votingRoutes(installation),
+    programExports(installation),
+    programRoutes(installation),
+    enrollmentRoutes(installation),
+    observationRoutes(installation),
+    inductionRoutes(installation),
+    occupancyRoutes(installation),
+    outageRoutes(installation),
+    hireRoutes(installation),
+    outsideCalendarRoutes(installation),
+    productionRoutes(installation),
+    stockRoutes(installation),
+    consultationRoutes(installation),
+    availabilityRoutes(installation),
+    seriesRoutes(installation),
+    waitingRoutes(installation),
+    feedRoutes(installation),
+    passFiles(installation),
+    proofRoutes(installation, identity),
+    deskRoutes(installation),
+    exchangeRoutes(installation),
+    ledgerRoutes(installation),
+    agreementRoutes(installation),
+    investorRoutes(installation),
+    introductionRoutes(installation),
+    projectRoutes(installation),
+    projectAccountRoutes(installation),
+    reportPackFiles(installation),
+    reportPackRoutes(installation),
+    stateAidRoutes(installation),
+    metricExports(installation),
+    metricRoutes(installation),
+    ownYearRoutes(installation),
+    reportFiles(installation),
+    reportRoutes(installation),
+    storyRoutes(installation),
+  ] as const;
+}
 
 function refusalsByConstraint() {
   return new Map(

@@ -1,6 +1,6 @@
 import type { ExtractSchema } from "hono/types";
 import type { z } from "zod";
-import type { Api } from "../../src/api.ts";
+import type { FeatureRoutes } from "../../src/api.ts";
 import type { problemSchema } from "../../src/platform/http/route.ts";
 
 /** What the API answered. `body` is what the route declares, as a test hopes it: with what is not there, the test fails. */
@@ -24,7 +24,7 @@ export type BodyOf<Asked extends Method, Path extends string> = Path extends `${
     : Told<SuccessOf<Schema[RouteOf<Path>], Asked>>;
 
 /** The same by an operation of the document: "PUT /api/v1/day-passes/{id}/check-in". */
-export type BodyOfOperation<Operation extends string> = Operation extends `${infer Verb} ${infer Path}`
+export type BodyOfOperation<Operation extends string> = Operation extends `${infer Verb} /api/v1${infer Path}`
   ? Told<SuccessOf<Schema[Pattern<Path> & keyof Schema], `$${Lowercase<Verb>}` & Method>>
   : unknown;
 
@@ -45,21 +45,22 @@ export async function read(response: Response): Promise<Answer> {
 }
 
 type Problem = z.infer<typeof problemSchema>;
-type Schema = ExtractSchema<Api>;
-type Prefix = "/api/v1";
+// what every route takes and answers, by path: made anew from each feature's, not as an intersection of them
+type Schemas = { [Index in keyof FeatureRoutes]: ExtractSchema<FeatureRoutes[Index]> }[number];
+type Entries<Some = Schemas> = Some extends unknown ? { [Route in keyof Some]: [Route, Some[Route]] }[keyof Some] : never;
+type Schema = { [Entry in Entries as Entry[0] & string]: Entry[1] };
+
 // each path is held against the routes that begin as it does: against all of them it took the compiler most of its time
 type RouteOf<Path extends string> =
   RoutesUnder<Parts<Path>[0]> extends infer Route
-    ? Route extends `${Prefix}${infer Pattern}`
-      ? Matches<Parts<Path>, Parts<Pattern>> extends true
-        ? Route & keyof Schema
+    ? Route extends keyof Schema
+      ? Matches<Parts<Path>, Parts<Route>> extends true
+        ? Route
         : never
       : never
     : never;
 
-type RoutesUnder<First extends string> = {
-  [Route in keyof Schema]: Route extends `${Prefix}/${First}${"" | `/${string}`}` ? Route : never;
-}[keyof Schema];
+type RoutesUnder<First extends string> = Extract<keyof Schema, `/${First}` | `/${First}/${string}`>;
 
 type Pattern<Path extends string> = Path extends `${infer Before}{${infer Name}}${infer Rest}` ? `${Before}:${Name}${Pattern<Rest>}` : Path;
 
