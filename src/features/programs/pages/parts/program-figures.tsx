@@ -42,7 +42,11 @@ export function ProgramFigures({ program, survival, jobs, language }: FiguresPro
           key={measure}
           label={text.figures[measure]}
           amount={intervalInWords(jobs[measure].net, language)}
-          note={text.ofCompanies(count(jobs.n))}
+          note={
+            jobs[measure].missing > 0
+              ? text.saidBy({ said: count(jobs.n - jobs[measure].missing), n: count(jobs.n) })
+              : text.ofCompanies(count(jobs.n))
+          }
           definition={jobs.definition}
           source={source}
           {...missing(measure)}

@@ -30,6 +30,11 @@ export function ProgramJobs({ jobs, asked, language }: JobsProps) {
               })}
           </p>
           <Balance jobs={jobs} language={language} />
+          {jobs.heads.missingBaseline > 0 && (
+            <p className="small soft">
+              {text.noBaseline({ missing: number(jobs.heads.missingBaseline, language), n: number(jobs.n, language) })}
+            </p>
+          )}
           {jobs.heads.missing > 0 && <p className="small soft">{text.missing({ missing: number(jobs.heads.missing, language) })}</p>}
           <details className="small">
             <summary>{survivalWords[language].how}</summary>
@@ -60,7 +65,8 @@ function Balance({ jobs, language }: PartProps) {
         ...(["baseline", "created", "lost", "net"] as const).map((part) => ({
           label: text[part],
           isNumeric: true,
-          cell: (measure: "heads" | "fte") => intervalInWords(jobs[measure][part], language),
+          cell: (measure: "heads" | "fte") =>
+            part === "baseline" && jobs[measure].missingBaseline === jobs.n ? text.notSaid : intervalInWords(jobs[measure][part], language),
         })),
       ]}
     />

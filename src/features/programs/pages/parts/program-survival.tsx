@@ -12,14 +12,17 @@ type Props = LoadedProgram & { language: Language };
 export function ProgramSurvival({ program, survival, comparison, asked, language }: Props) {
   const text = survivalWords[language];
   const count = (value: number) => number(value, language);
+  // on the clock of age those without a founding day are there, and left out
+  const hasNone = survival.n + survival.missing === 0;
   if (survival.isSuppressed) {
     return (
       <section className="frame section" aria-labelledby="survival">
         <h2 id="survival">{text.heading}</h2>
-        <StatePane state="empty" title={survival.n === 0 ? text.none : text.suppressed} level={3}>
-          <p>{survival.n === 0 ? text.noneAbout : text.suppressedAbout({ n: count(survival.n) })}</p>
+        <StatePane state="empty" title={hasNone ? text.none : text.suppressed} level={3}>
+          <p>{hasNone ? text.noneAbout : text.suppressedAbout({ n: count(survival.n) })}</p>
+          {survival.missing > 0 && <p>{text.missing({ missing: count(survival.missing) })}</p>}
         </StatePane>
-        {survival.n > 0 || asked.cohort ? <SurvivalForm program={program} asked={asked} language={language} /> : null}
+        {!hasNone || asked.cohort ? <SurvivalForm program={program} asked={asked} language={language} /> : null}
       </section>
     );
   }
