@@ -60,7 +60,7 @@ describe("The spreadsheet of an incubator", () => {
       ["change", ["Kommune 3222"]],
       ["refuse", []],
     ]);
-    expect(checked.rows[2].reasons[0].message).toBe("Kommune: Ingen kommune siden 2013 har hatt nummeret eller navnet «Atlantis».");
+    expect(checked.rows[2]?.reasons[0].message).toBe("Kommune: Ingen kommune siden 2013 har hatt nummeret eller navnet «Atlantis».");
     await carryOut();
     const { body } = await visitors.as(marte).get("/organizations/gamma-as");
     expect(body.municipality.number).toBe("3222");
@@ -82,7 +82,7 @@ describe("The spreadsheet of an incubator", () => {
     const rows = [`${alfa};Alfa AS;1.2.2016;;;;;`, `${beta};Beta AS;1.2.2021;;;;;`, `${gamma};Gamma AS;1.2.2021;;;;;`];
     const { checked } = await bringIn("enrollments", [header, ...rows, `${delta};Delta AS;1.2.2021;;;1.3.2024;;`].join("\n"));
 
-    expect(checked.run.header.find(({ name }) => name === "Siste kontakt").examples).toEqual(["1.3.2024"]);
+    expect(checked.run.header.find(({ name }) => name === "Siste kontakt")?.examples).toEqual(["1.3.2024"]);
     expect(checked.run.shownOn).toMatch(/^\/programs\/[0-9a-f-]{36}$/);
   });
 });
@@ -92,7 +92,7 @@ describe("A startup that an incubator wrote down", () => {
     const network = networkBuilder(installation);
     const { body, etag } = await visitors.as(marte).get("/organizations/alfa-as");
     expect(body.abilities.edit).toBe(true);
-    const change = (municipalityNumber: string, version: string | null) =>
+    const change = (municipalityNumber: string, version: string | undefined) =>
       visitors.as(marte).patch("/organizations/alfa-as", { municipalityNumber }, { "if-match": version ?? "*" });
     expect((await change("0301", etag)).status).toBe(200);
 

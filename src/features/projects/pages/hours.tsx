@@ -108,8 +108,13 @@ export default function Hours() {
         <h2>{text.week({ from: dayAndMonth(hours.from, language), until: dayAndMonth(hours.until, language) })}</h2>
         {hours.lines.length === 0 && <p>{text.noLines}</p>}
         {!whose && <p>{text.noRates}</p>}
-        {whose && hours.lines.length > 0 && (
-          <form method="post" action={path} className="form hours-week" noValidate>
+        {days.length === 0 && (
+          <p>
+            {text.outside} <a href={link(today < project.from ? project.from : project.to)}>{text.toProject}</a>
+          </p>
+        )}
+        {whose && hours.lines.length > 0 && days.length > 0 && (
+          <form method="post" action={link(hours.from)} className="form hours-week" noValidate>
             <input type="hidden" name="week" value={hours.from} />
             <input type="hidden" name="person" value={whose.id} />
             <p>
