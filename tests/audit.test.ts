@@ -494,6 +494,11 @@ const table: Record<string, () => Promise<Write>> = {
   "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
   "PUT /reports/{id}/publication": async () => ({ path: `/reports/${await newReport()}/publication` }),
+  "POST /reports/{id}/editions": async () => {
+    const report = await newReport();
+    await call("PUT", `/reports/${report}/publication`);
+    return { path: `/reports/${report}/editions`, body: { reason: "Ett medlem var talt to ganger" } };
+  },
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
   "POST /events/{id}/invitations": async () => ({
     path: `/events/${(await newTicket()).event}/invitations`,

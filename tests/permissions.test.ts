@@ -1461,6 +1461,9 @@ const table: Record<string, Row> = {
   }),
   "DELETE /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
   "PUT /reports/{id}/publication": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}/publication` }) }),
+  "POST /reports/{id}/editions": row(coordinators, {
+    ask: async () => ({ path: `/reports/${await publishedReport()}/editions`, body: { reason: "Ett medlem var talt to ganger" } }),
+  }),
   "GET /reports/{id}/curves/{curve}/rows": row(everyone, {
     ask: async () => ({ path: `/reports/${await publishedReport()}/curves/1/rows` }),
   }),

@@ -1904,6 +1904,8 @@ export interface Reports {
   frozen_drawings: ColumnType<unknown, string | null | undefined, string | null>;
   frozen_stories: ColumnType<unknown, string | null | undefined, string | null>;
   area_key: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
 }
 
 export interface ResourcePrices {

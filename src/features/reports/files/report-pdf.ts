@@ -64,6 +64,7 @@ export function reportPdf(
   paragraph("H1", title, 30);
   paragraph("P", words.period({ from: date(row.from_day, language), to: date(addDays(row.to_day, -1), language) }), 12);
   paragraph("P", prose(inWords(row.leads)), 13);
+  if (row.correction_reason) paragraph("P", words.edition({ reason: row.correction_reason }), 11, softInk);
   if (!row.published_at) paragraph("P", words.draft, 11, softInk);
   for (const part of row.parts) writePart(part);
   y += 14;
@@ -174,6 +175,7 @@ function date(day: string, language: Language): string {
 const texts = catalogue({
   nb: {
     period: (d: { from: string; to: string }) => `${d.from} til ${d.to}`,
+    edition: (d: { reason: string }) => `Rettet utgave: ${d.reason}`,
     draft: "Utkast. Tallene er som de er nå.",
     figure: "Tall",
     value: "Verdi",
@@ -189,6 +191,7 @@ const texts = catalogue({
   },
   nn: {
     period: (d: { from: string; to: string }) => `${d.from} til ${d.to}`,
+    edition: (d: { reason: string }) => `Retta utgåve: ${d.reason}`,
     draft: "Utkast. Tala er som dei er no.",
     figure: "Tal",
     value: "Verdi",
@@ -204,6 +207,7 @@ const texts = catalogue({
   },
   en: {
     period: (d: { from: string; to: string }) => `${d.from} to ${d.to}`,
+    edition: (d: { reason: string }) => `Corrected edition: ${d.reason}`,
     draft: "Draft. The figures are as they are now.",
     figure: "Figure",
     value: "Value",
