@@ -185,6 +185,7 @@ export default [
     route("years/:secret", "../features/reports/own-year/pages/shared-year.tsx"),
     route("programs", "../features/programs/pages/programs.tsx"),
     route("programs/:program", "../features/programs/pages/program.tsx"),
+    route("programs/:program/survival", "../features/programs/pages/curve.tsx", { id: "program-curve" }),
     route("programs/:program/enrollments", "../features/programs/pages/enrollments.tsx"),
     route("programs/:program/enrollments/:enrollment", "../features/programs/pages/enrollment.tsx"),
     route("programs/:program/import", "../features/programs/pages/import.tsx", { id: "program-import" }),

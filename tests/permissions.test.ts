@@ -699,6 +699,9 @@ const table: Record<string, Row> = {
     },
   }),
   "GET /programs/{id}/survival": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/survival` }) }),
+  "GET /programs/{id}/survival/rows": row(everyone, {
+    ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/survival/rows` }),
+  }),
   "GET /programs/{id}/survival-comparison": row(everyone, {
     ask: async () => {
       const { program } = await newEnrollment();

@@ -152,6 +152,7 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },
   { route: "programs", role: "visitor", address: "programs" },
   { route: "programs/:program", role: "operator", address: program },
+  { route: "programs/:program/survival", role: "operator", address: `${program}/survival` },
   { route: "programs/:program/enrollments", role: "operator", address: `${program}/enrollments?needsCall=true` },
   { route: "programs/:program/enrollments/:enrollment", role: "operator", address: aStartup },
   { route: "programs/:program/import", role: "operator", address: `${program}/import` },

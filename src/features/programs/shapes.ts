@@ -167,6 +167,19 @@ const jobTotal = z.object({
 const partOfJobs = { startups: z.number().int(), fte: interval, heads: interval };
 const insideRegion = z.object({ jobs: interval, share: interval.nullable() });
 
+export const survivalRow = z
+  .object({
+    number: z.number().int(),
+    name: z.string(),
+    path: z.string(),
+    intakeOn: day,
+    entry: z.number().openapi({ description: "Years on the clock when it was first followed; above 0 is delayed entry" }),
+    exit: z.number().openapi({ description: "Years on the clock when it ended, or was last known" }),
+    isEnd: z.boolean(),
+    outcome: z.string(),
+  })
+  .openapi("SurvivalRow");
+
 export const jobs = z
   .object({
     asOf: day,

@@ -1,6 +1,7 @@
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { curveRowWords } from "../../survival/curve-row-words.ts";
 import { survivalWords } from "../../survival/survival-words.ts";
 import type { LoadedProgram } from "../load-program.ts";
 import { SurvivalForm } from "./survival-form.tsx";
@@ -34,6 +35,11 @@ export function ProgramSurvival({ program, survival, comparison, asked, language
           <SurvivalSentences survival={survival} language={language} />
           {comparison && <Comparison comparison={comparison} language={language} />}
           <SurvivalForm program={program} asked={asked} language={language} />
+          {program.abilities.advise && (
+            <p className="small">
+              <a href={curvePath(program.slug, asked, language)}>{curveRowWords[language].see}</a>
+            </p>
+          )}
           <details className="small">
             <summary>{text.how}</summary>
             <p>{survival.definition}</p>
@@ -43,4 +49,9 @@ export function ProgramSurvival({ program, survival, comparison, asked, language
       </div>
     </section>
   );
+}
+
+/** Where the rows of the curve are, counted as the curve is. */
+export function curvePath(program: string, { clock, merged, cohort }: Props["asked"], language: Language): string {
+  return `/${language}/programs/${program}/survival?${new URLSearchParams({ clock, merged, ...(cohort && { cohort }) })}`;
 }

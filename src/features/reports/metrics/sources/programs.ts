@@ -3,10 +3,13 @@ import { addDays } from "../../../../platform/time/day.ts";
 import { type EnrollmentRow, everyProgram, findEnrollments, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
 import { rowsInside } from "../areas/area.ts";
 import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
-import { type ListedRow, listed, placeOfOrganization } from "../rows.ts";
+import { type ListedRow, listed } from "../rows.ts";
 import { programPopulation, programTexts } from "./program-texts.ts";
 
 const about = described("programs", programTexts, programPopulation);
+// a startup that has not said where it is lies where the register has it, here as on the page of its program
+const placeOfStartup = sql`coalesce(o.municipality_number, k.municipality_number) as municipality_number,
+  case when o.municipality_number is null then k.fetched_at::date else o.municipality_recorded_on end as recorded_on, o.latitude, o.longitude`;
 type Period = Pick<Asked, "from" | "to">;
 type Counted = { day: string; amount: number; of?: number };
 
@@ -95,8 +98,8 @@ export function programsOf(asked: Asked | AskedOfArea): Promise<string[]> {
 export function startupRows(asked: Asked | AskedOfArea, rows: readonly ListedRow[]) {
   const seenBy = "area" in asked ? sql`g.organization_id` : sql`${asked.organizationId}::uuid`;
   return sql`
-    select x.key, o.name as label, '/programs/' || g.slug || '/enrollments/' || x.key as path, x.organization_id, ${placeOfOrganization},
+    select x.key, o.name as label, '/programs/' || g.slug || '/enrollments/' || x.key as path, x.organization_id, ${placeOfStartup},
       x.day, x.amount, x.of_amount, x.source, array[${seenBy}] as seen_by
     from ${listed(rows)} join organizations o on o.id = x.organization_id join enrollments e on e.id = x.key::uuid
-    join programs g on g.id = e.program_id`;
+    join programs g on g.id = e.program_id left join register_entries k on k.organization_id = o.id`;
 }
