@@ -496,7 +496,7 @@ const table: Record<string, () => Promise<Write>> = {
   "PUT /reports/{id}/publication": async () => ({ path: `/reports/${await newReport()}/publication` }),
   "POST /reports/{id}/editions": async () => {
     const report = await newReport();
-    await call("PUT", `/reports/${report}/publication`);
+    await answered(`PUT /reports/${report}/publication`);
     return { path: `/reports/${report}/editions`, body: { reason: "Ett medlem var talt to ganger" } };
   },
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),

@@ -193,6 +193,9 @@ export const jobs = z
       .nullable()
       .openapi({ description: "Municipalities with fewer than five, together, to those who may not open the rows" }),
     ambiguous: z.object(partOfJobs).openapi({ description: "Nobody can say under these borders where they lie" }),
+    ambiguousAmong: z
+      .array(z.object({ numbers: z.array(z.string()), names: z.array(z.string()), ...partOfJobs }))
+      .openapi({ description: "The ambiguous by the municipalities they may lie in, for those who may open the rows" }),
     unplaced: z.object(partOfJobs).openapi({ description: "Their municipality is not known" }),
     region: z.object({ name: z.string().nullable(), fte: insideRegion, heads: insideRegion }).nullable(),
     definition: z.string(),

@@ -11,6 +11,20 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
+test("jobs that are there on the last day of a period are of that day, not of the month the startup came in", async () => {
+  const network = networkBuilder(installation);
+  const siri = await network.person("Siri Sæther");
+  await network.position(siri, await network.organization("vika", { kinds: ["cluster"] }), "manager");
+  const office = callers(installation).as(siri);
+  await office.post("/programs", { slug: "viken", name: { nb: "Viken" }, organization: "vika", kind: "incubator" });
+  const [, organizationNumber = ""] = organizationNumbers(2);
+  await office.post("/programs/viken/enrollments", { organizationNumber, name: "Beta AS", intake: "2021-02-01", baseline: { heads: 3 } });
+
+  const { body } = await office.get("/metrics/programs-jobs?organization=vika&from=2026-01-01&to=2026-11-01&by=month");
+
+  expect(body.values.map(({ key, value }: { key: string; value: number }) => [key, value])).toEqual([["2026-10", 3]]);
+});
+
 test("a startup lies where the register has it in figures too, as on the page of its program", async () => {
   const network = networkBuilder(installation);
   const marte = await network.person("Marte Moen");

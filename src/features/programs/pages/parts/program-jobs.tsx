@@ -100,7 +100,9 @@ function Municipalities({ jobs, language }: PartProps) {
   const text = programWords[language];
   const unsettled = [
     { key: "elsewhere", name: text.elsewhere, part: jobs.elsewhere },
-    { key: "ambiguous", name: text.ambiguous, part: jobs.ambiguous },
+    ...(jobs.ambiguousAmong.length > 0
+      ? jobs.ambiguousAmong.map((part) => ({ key: part.numbers.join(" "), name: text.oneOf(part.names), part }))
+      : [{ key: "ambiguous", name: text.ambiguous, part: jobs.ambiguous }]),
     { key: "unplaced", name: text.unplaced, part: jobs.unplaced },
   ].flatMap(({ key, name, part }) => (part && part.startups > 0 ? [{ number: key, name, ...part }] : []));
   const said = (interval: { least: number; most: number }) => intervalInWords(interval, language);

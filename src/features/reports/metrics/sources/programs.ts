@@ -29,17 +29,17 @@ export const programMetrics: Metric[] = [
     const seen = startup.observations.filter(({ on }) => on < asked.to);
     const { type, endedOn } = outcomeOf(startup, seen);
     const isGone = (endedOn !== null && endedOn < asked.to) || type === "unknown";
-    return isGone ? undefined : { day: startup.intakeOn, amount: 1 };
+    return isGone ? undefined : { day: addDays(asked.to, -1), amount: 1 };
   }),
   sum(
     "programs-jobs",
     "jobs",
-    jobs(({ net }) => net.least),
+    jobsThere(({ net }) => net.least),
   ),
   sum(
     "programs-jobs-at-most",
     "jobs",
-    jobs(({ net }) => net.most),
+    jobsThere(({ net }) => net.most),
   ),
   sum(
     "programs-jobs-created",
@@ -52,6 +52,15 @@ export const programMetrics: Metric[] = [
     jobs(({ lost }) => lost.least),
   ),
 ];
+
+// what is there on a day counts on that day, as members do
+function jobsThere(of: (jobs: ReturnType<typeof jobsOf>) => number) {
+  const counted = jobs(of);
+  return (startup: EnrollmentRow, period: Period): Counted | undefined => {
+    const one = counted(startup, period);
+    return one && { ...one, day: addDays(period.to, -1) };
+  };
+}
 
 function jobs(of: (jobs: ReturnType<typeof jobsOf>) => number) {
   return (startup: EnrollmentRow, { to }: Period): Counted | undefined => {
