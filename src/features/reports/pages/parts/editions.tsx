@@ -14,7 +14,7 @@ export function EditionNotices({ report: { corrects, correctedBy }, language }: 
   const path = (slug: string) => `/${language}/reports/${slug}`;
   if (!corrects && !correctedBy) return null;
   return (
-    <div className="frame stack">
+    <div className="frame stack section-end">
       {correctedBy && (
         <Notice
           kind={correctedBy.publishedAt ? "care" : "light"}
