@@ -12,6 +12,7 @@ import type { ProjectAccountApi } from "../accounts/routes.ts";
 import type { ProjectApi } from "../routes.ts";
 import { accountWords } from "./account-words.ts";
 import { hoursOf, minutesOf, writtenIn } from "./form-values.ts";
+import { inHours } from "./hours-problem.ts";
 import { HoursToApprove } from "./parts/hours-to-approve.tsx";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Rates } from "./parts/rates.tsx";
@@ -55,7 +56,7 @@ export async function action(given: ActionFunctionArgs) {
     });
     return attempt(of.hours.$put({ param, json: { personId, days } }));
   })();
-  if (problem) return data({ problem, written }, { status: problem.status });
+  if (problem) return data({ problem: inHours(problem, visit.language), written }, { status: problem.status });
   return redirect(`${path}?week=${week}&person=${personId}&saved`, 303);
 }
 
