@@ -8,6 +8,7 @@ import type { FrozenFigure } from "../frozen.ts";
 import type { Place } from "../map/area-map.ts";
 import { partLabel } from "../metrics/part-label.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
+import { programHeading } from "../program-heading.ts";
 import type { ReportRow } from "../queries.ts";
 import { type ReportPart, withFigures } from "../report.ts";
 import type { FrozenStory } from "../stories/frozen-story.ts";
@@ -155,7 +156,7 @@ export function reportPdf(
     const aims = part.kind === "targets" ? targets.find(({ program }) => program.slug === part.program) : undefined;
     const names = (survival ?? aims)?.program.names;
     if (!names) return;
-    paragraph("H2", inWords(part.headings) || inWords(names), 16);
+    paragraph("H2", inWords(part.headings) || programHeading(part.kind, inWords(names), language), 16);
     paragraph("P", prose(inWords(part.texts)), 11.5);
     if (aims) y = targetsOnPage(pages, document, y, aims.targets, language);
     if (!survival) return;
