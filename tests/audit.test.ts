@@ -590,6 +590,7 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/tickets/${await usedTicket()}/check-in/undoing`,
     body: { nonce: newId() },
   }),
+  "PUT /tickets/{id}/cancellation": async () => ({ path: `/tickets/${(await newTicket()).ticket}/cancellation` }),
   "PUT /tickets/{id}/holder": async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
   "POST /programs": async () => ({ path: "/programs", body: aProgram() }),
   "PATCH /programs/{id}": async () => ({ path: `/programs/${(await newEnrollment()).program}`, body: { kind: "accelerator" } }),

@@ -649,6 +649,9 @@ const table: Record<string, Row> = {
   "PUT /tickets/{id}/check-in/undoing": row(desk, {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in/undoing`, body: { nonce: newId() } }),
   }),
+  "PUT /tickets/{id}/cancellation": row(["guest", ...managers], {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/cancellation` }),
+  }),
   "PUT /tickets/{id}/holder": row(["guest", ...managers], {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
   }),

@@ -140,6 +140,9 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
     organization: row.organization_id && row.organization_name ? { id: row.organization_id, name: row.organization_name } : null,
     priceOre: row.price_ore,
     priceWithVatOre: withVat(row.price_ore, row.vat_percent).grossOre,
+    lateCancelOfPlaceOre: isConfirmed
+      ? withVat(lateCancelOre(row.price_ore / row.quantity, termsOf(row), now), row.vat_percent).grossOre
+      : 0,
     lateCancelOre: isConfirmed ? withVat(lateCancelOre(row.price_ore, termsOf(row), now), row.vat_percent).grossOre : 0,
     registeredAt: row.registered_at.toString(),
     heldUntil: row.held_until?.toString() ?? null,
@@ -150,6 +153,8 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
     endingReason: row.ending_reason,
     tickets: row.tickets.map((ticket, index) => ({
       ...presentTicket({ ...ticket, eventId: row.event_id, kind: row.type_name }, mayChange && row.state === "confirmed" ? key : undefined),
+      holderEmail: mayChange ? ticket.holderEmail : null,
+      isUsed: ticket.isUsed,
       answers: mayChange && index > 0 ? (answers.tickets[ticket.id] ?? {}) : null,
     })),
     answers: mayChange ? answers.answers : null,
@@ -158,6 +163,7 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
       confirm: mayChange && isKept && !awaitsApproval,
       answer: mayChange && isAhead && row.state !== "cancelled",
       approve: awaitsApproval && isKept && mayRunEvent(actor, row.host_ids),
+      nameHolders: mayChange && isAhead && isConfirmed,
     },
   };
 }

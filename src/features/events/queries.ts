@@ -239,8 +239,9 @@ export function registrations(db: Db) {
     .select([
       sql<string[]>`array(select h.organization_id from event_hosts h where h.event_id = e.id)`.as("host_ids"),
       sql<
-        { id: string; code: string; holderName: string | null }[]
-      >`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'holderName', k.holder_name) order by k.id)
+        { id: string; code: string; holderName: string | null; holderEmail: string | null; isUsed: boolean }[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'holderName', k.holder_name, 'holderEmail', k.holder_email,
+          'isUsed', k.checked_in_at is not null) order by k.id)
         from tickets k where k.event_id = r.event_id and k.registration_id = r.id and not k.is_cancelled), '[]')`.as("tickets"),
       sql<
         number | null
