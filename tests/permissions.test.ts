@@ -781,6 +781,7 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.xlsx` }),
   }),
   "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
+  "GET /events/{id}/counts/{count}": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts/people` }) }),
   "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
   "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
