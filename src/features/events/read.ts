@@ -83,14 +83,15 @@ export async function readCounts(db: Db, actor: Actor, idOrSlug: string, at: Tem
   return { ...found(counts), places, ...sharesOf(found(counts), quotas, Temporal.Instant.compare(event.ends_at, at) <= 0) };
 }
 
-/** The rows behind a count, for those at the door; one more than asked for, if there is one. */
+/** The rows behind a count, for those at the door; one more than asked for, if there is one. None as long as nobody knows who stays away. */
 export async function readCountRows(
   db: Db,
   actor: Actor,
   idOrSlug: string,
-  { count, limit, after }: { count: OpenedCount; limit: number; after: [string, string] | undefined },
+  { count, limit, after, at }: { count: OpenedCount; limit: number; after: [string, string] | undefined; at: Temporal.Instant },
 ): Promise<CountRow[]> {
   const event = await received(db, actor, idOrSlug);
+  if (count === "no-shows" && (await readCounts(db, actor, event.id, at)).noShows === null) return [];
   return countRowsOf(db, event.id, count, limit, after);
 }
 

@@ -55,6 +55,13 @@ test("as many rows stand behind each count as it says, and their places add up",
   expect([counts.people, counts.organizations, counts.checkedIn, counts.noShows]).toEqual([2, 1, 2, 3]);
 });
 
+test("nobody is told to have stayed away before the event is over", async () => {
+  const { rows } = await counted();
+  installation.setClock("2026-12-03T08:00:00Z");
+
+  expect((await rows("no-shows")).items).toEqual([]);
+});
+
 test("rows come a page at a time, each once, and only to those at the door", async () => {
   const { bo, event, rows } = await counted();
 

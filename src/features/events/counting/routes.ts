@@ -7,10 +7,10 @@ import { readCountRows } from "../read.ts";
 import * as contract from "./contract.ts";
 
 /** What the counts of an event are made of. */
-export function countRoutes({ db }: Installation) {
+export function countRoutes({ db, now }: Installation) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid }).openapi(contract.listCountRows, async (c) => {
     const [{ id, count }, { cursor, limit }] = [c.req.valid("param"), c.req.valid("query")];
-    const rows = await readCountRows(db, c.get("actor"), id, { count, limit, after: readCursorOf(cursor, ["text", "id"]) });
+    const rows = await readCountRows(db, c.get("actor"), id, { count, limit, after: readCursorOf(cursor, ["text", "id"]), at: now() });
     return c.json(
       page(
         rows,

@@ -58,8 +58,8 @@ export default function CountRows() {
         <h1>{figure === null ? text.titles[count] : `${text.titles[count]}: ${number(figure, language)}`}</h1>
         <p className="lead">{text.defined[count]}</p>
         {list.items.length === 0 ? (
-          <StatePane state="empty" title={text.none}>
-            <p>{text.noneAbout}</p>
+          <StatePane state="empty" title={figure === null ? text.notYet : text.none}>
+            {figure !== null && <p>{text.noneAbout}</p>}
           </StatePane>
         ) : (
           <>

@@ -39,7 +39,7 @@ export function EventFigures({ event, counts, path, language }: FiguresProps) {
             <span className="amount">{figure === null ? "–" : number(figure, language)}</span>
           </dd>
           {about && <dd>{about}</dd>}
-          {href && (
+          {href && figure !== 0 && (
             <dd>
               <a href={`${path}${href}`}>
                 {own.see}
