@@ -543,6 +543,11 @@ const table: Record<string, () => Promise<Write>> = {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/ticket-types/${type}`, body: { name: "Stol" } };
   },
+  "PATCH /events/{id}/ticket-types/{type}/alike": async () => {
+    const { events } = await newParent();
+    const { items } = (await answered(`GET /events/${events[0]?.id}/ticket-types`)) as { items: { id: string }[] };
+    return { path: `/events/${events[0]?.id}/ticket-types/${items[0]?.id}/alike`, body: { mostPlaces: 4 } };
+  },
   "PUT /events/{id}/ticket-types/{type}/closing": async () => {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/ticket-types/${type}/closing` };

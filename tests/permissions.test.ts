@@ -781,6 +781,13 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.xlsx` }),
   }),
   "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
+  "PATCH /events/{id}/ticket-types/{type}/alike": row(managers, {
+    ask: async () => {
+      const [{ event, type }, { id }] = [await newTicket(), await newParent("series")];
+      await installation.db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
+      return { path: `/events/${event}/ticket-types/${type}/alike`, body: { mostPlaces: 4 } };
+    },
+  }),
   "GET /events/{id}/counts/{count}": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts/people` }) }),
   "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
   "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {

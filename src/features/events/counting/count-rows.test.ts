@@ -24,7 +24,7 @@ async function counted() {
   await register(cy);
   await build.visitors.as(bo).put(`/registrations/${bos.id}/cancellation`);
   installation.setClock("2026-12-03T07:30:00Z");
-  for (const { id } of [company.tickets[1], own.tickets[0]])
+  for (const id of [company.tickets[1]?.id, own.tickets[0]?.id])
     await build.visitors.as(marte).put(`/tickets/${id}/check-in`, { nonce: newId(), scannedAt: "2026-12-03T07:30:00Z" });
   installation.setClock("2026-12-03T12:00:00Z");
   const rows = async (count: string, query = "") =>
