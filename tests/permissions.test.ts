@@ -802,6 +802,7 @@ const table: Record<string, Row> = {
   "PUT /registrations/{id}/refusal": row(managers, {
     ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
+  "GET /me/tickets": row(signedIn, at("/me/tickets")),
   "GET /me/invitations": row(signedIn, at("/me/invitations")),
   "GET /me/years/{year}": row(signedIn, at("/me/years/2026")),
   "PUT /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),

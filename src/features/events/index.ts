@@ -33,6 +33,7 @@ export { surveyRefusals } from "./survey/refusals.ts";
 export { type SurveyApi, surveyRoutes } from "./survey/routes.ts";
 export { doubleRefusals } from "./tickets/doubles/refusals.ts";
 export { type DoubleApi, doubleRoutes } from "./tickets/doubles/routes.ts";
+export { type GivenTicketApi, givenTicketRoutes } from "./tickets/given/routes.ts";
 export { ticketRefusals } from "./tickets/refusals.ts";
 export { type TicketApi, ticketRoutes } from "./tickets/routes.ts";
 export { verifyTicket } from "./tickets/ticket-token.ts";

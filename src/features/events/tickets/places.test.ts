@@ -145,3 +145,25 @@ test("who is given a place gets its ticket page, and whoever had it is told it i
   const [dis] = (await letters()).filter(({ to }) => to === "di@example.test");
   expect(dis?.text).toMatch(/Vis billetten:\s+http\S+\/nb\/tickets\/\S+/);
 });
+
+test("whoever is given a place finds its ticket among their own events, and no more when it is given to another", async () => {
+  const { ada, bo, tickets, name, giveBack } = await company();
+  const [first = "", second = ""] = tickets;
+  const givenTo = async (person: string) => {
+    const { body } = await build.visitors.as(person).get("/me/tickets");
+    return body.items.map(({ id, organization }: { id: string; organization: string }) => [id, organization]);
+  };
+
+  await name(first, { name: "Bo Dahl", email: "bo.dahl@example.test" });
+  await name(second, { name: "Bo Dahl", email: "Bo.Dahl@example.test" });
+  const both = await givenTo(bo);
+  await name(first, { name: "Ada Berg", email: "ada.berg@example.test" });
+  await giveBack(second);
+
+  expect(both).toEqual([
+    [first, "Berg AS"],
+    [second, "Berg AS"],
+  ]);
+  // what is one's own registration stands among those
+  expect([await givenTo(bo), await givenTo(ada)]).toEqual([[], []]);
+});

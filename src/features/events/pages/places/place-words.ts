@@ -20,6 +20,8 @@ export const placeWords = catalogue({
     costsNow: (f: { price: string }) => `Fristen for å gi tilbake gratis er gått ut. Du skylder ${f.price} for plassen.`,
     givenBack: "Plassen er gitt tilbake.",
     sayWho: "Si hvem som kommer",
+    given: "Billetter du har fått",
+    givenBy: (f: { kind: string; organization: string }) => `${f.kind}, fra ${f.organization}`,
   },
   nn: {
     title: "Kven kjem?",
@@ -39,6 +41,8 @@ export const placeWords = catalogue({
     costsNow: (f) => `Fristen for å gi tilbake gratis har gått ut. Du skuldar ${f.price} for plassen.`,
     givenBack: "Plassen er gitt tilbake.",
     sayWho: "Sei kven som kjem",
+    given: "Billettar du har fått",
+    givenBy: (f) => `${f.kind}, frå ${f.organization}`,
   },
   en: {
     title: "Who is coming?",
@@ -58,5 +62,7 @@ export const placeWords = catalogue({
     costsNow: (f) => `The time to give back for free is over. You owe ${f.price} for the place.`,
     givenBack: "The place has been given back.",
     sayWho: "Say who is coming",
+    given: "Tickets you were given",
+    givenBy: (f) => `${f.kind}, from ${f.organization}`,
   },
 });
