@@ -287,6 +287,17 @@ export const registrationSchema = z
     priceOre: z.number().int().openapi({ description: "Of all places, without VAT" }),
     priceWithVatOre: z.number().int(),
     lateCancelOre: z.number().int().openapi({ description: "What giving back costs now, with VAT" }),
+    charges: z
+      .array(
+        z.object({
+          kind: z.enum(["registration", "reversal", "late_cancel"]),
+          amountOre: z.number().int().openapi({ description: "Without VAT; below zero when it is owed no longer" }),
+          amountWithVatOre: z.number().int(),
+          code: z.string().nullable().openapi({ description: "Of the ticket, when it is about one place" }),
+        }),
+      )
+      .nullable()
+      .openapi({ description: "What is owed, entry by entry; null for those who only receive" }),
     lateCancelOfPlaceOre: z.number().int().openapi({ description: "The same of one place of it" }),
     registeredAt: z.string(),
     heldUntil: z

@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/access/actor.ts";
-import { vatPercentOf, withVat } from "../plans/index.ts";
+import { linesWithVat, vatPercentOf, withVat } from "../plans/index.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
 import { type EventRow, hostIdsOf, type RegistrationRow } from "./queries.ts";
 import { answersOf, presentQuestion } from "./questions/present.ts";
@@ -144,6 +144,7 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
       ? withVat(lateCancelOre(row.price_ore / row.quantity, termsOf(row), now), row.vat_percent).grossOre
       : 0,
     lateCancelOre: isConfirmed ? withVat(lateCancelOre(row.price_ore, termsOf(row), now), row.vat_percent).grossOre : 0,
+    charges: mayChange ? presentCharges(row) : null,
     registeredAt: row.registered_at.toString(),
     heldUntil: row.held_until?.toString() ?? null,
     isOffer: row.state === "held" && row.offered_at !== null && row.asked_at === null,
@@ -166,6 +167,15 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
       nameHolders: mayChange && isAhead && isConfirmed,
     },
   };
+}
+
+// rounded so that the entries add up to what is owed
+function presentCharges({ charges, vat_percent: vatPercent }: RegistrationRow) {
+  const gross = linesWithVat(
+    charges.map(({ amountOre }) => amountOre),
+    vatPercent,
+  );
+  return charges.map((charge, index) => ({ ...charge, amountWithVatOre: gross[index] ?? 0 }));
 }
 
 type Shown = { id: string; eventId: string; code: string; holderName: string | null; kind: string };

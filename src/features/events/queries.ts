@@ -255,8 +255,17 @@ export function registrations(db: Db) {
         "other_types",
       ),
       answersOfRegistration.as("answers"),
+      // what is owed first, then what was given back of it
+      sql<
+        ChargeRow[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'amountOre', c.amount_ore, 'code', k.code) order by c.written_at, c.amount_ore desc)
+        from event_charges c left join tickets k on k.event_id = c.event_id and k.id = c.ticket_id
+        where c.event_id = r.event_id and c.registration_id = r.id), '[]')`.as("charges"),
     ]);
 }
+
+/** What is owed for a registration, or owed no longer; with the code of the ticket, when it is about one place. */
+export type ChargeRow = { kind: "registration" | "reversal" | "late_cancel"; amountOre: number; code: string | null };
 
 export type RegistrationRow = NonNullable<Awaited<ReturnType<typeof findRegistration>>>;
 

@@ -19,6 +19,7 @@ import { momentInWords, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import type { ShownEvent } from "./load-event.ts";
 import { AnswerForm } from "./parts/answer-form.tsx";
+import { ChargeList } from "./places/charge-list.tsx";
 import { NameForm, nameLabels } from "./places/name-form.tsx";
 import { OwnTickets } from "./places/own-tickets.tsx";
 import { placeWords } from "./places/place-words.ts";
@@ -228,6 +229,7 @@ export default function RegistrationPage() {
                   </dd>
                 </div>
               )}
+              <ChargeList registration={registration} language={language} />
             </dl>
             <p>
               <a href={path}>{text.toEvent}</a>

@@ -73,7 +73,14 @@ test("one place of five is given back: four stay, it is owed no longer, and whoe
   const sent = (await letters()).filter(({ subject }) => subject.startsWith("Én plass"));
   expect(sent.map(({ to }) => to)).toEqual(["ada.berg@example.test"]);
   expect(sent[0]?.text).toContain("Du har 4 plasser igjen.");
-  expect((await stateOf(ada, registrationId)).state).toBe("confirmed");
+  const stands = await stateOf(ada, registrationId);
+  expect(stands.state).toBe("confirmed");
+  const code = stands.charges?.[1]?.code;
+  expect(stands.charges).toEqual([
+    { kind: "registration", amountOre: 200_000, amountWithVatOre: 200_000, code: null },
+    { kind: "reversal", amountOre: -40_000, amountWithVatOre: -40_000, code },
+  ]);
+  expect(code).toMatch(/^[A-Z0-9]{8}$/);
 });
 
 test("a place given back late costs its own share, and the rest is reversed when all of it ends", async () => {
