@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { capital } from "../../../interface/format.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { tryEach } from "../../../platform/jobs/try-each.ts";
 import { writtenDay } from "../../../platform/language/written-day.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import { amountInWords } from "../pages/amounts.ts";
@@ -25,30 +26,33 @@ type Allowance = {
 /** Tells holders once that what a period included is used, and that a pack with something left runs out within a week. */
 export async function tellOfAllowances(installation: Installation): Promise<void> {
   const at = installation.now();
-  for (const allowance of await allowancesToTellOf(installation.db, at))
-    await installation.db.transaction().execute(async (tx) => {
-      const row = await findSubscription(tx, allowance.subscription_id);
-      if (!row) return;
-      const { unit, period_from, period_until, granted, balance } = allowance;
-      const kind = balance === 0 ? ("usedUp" as const) : ("runsOut" as const);
-      for (const reader of await holdersOf(tx, row, at)) {
-        const { language } = reader;
-        await sendPlanLetter(tx, installation, reader, {
-          kind,
-          key: `plans.${kind}/${row.id}/${unit}/${period_from}/${reader.personId}`,
-          facts: {
-            plan: planName(row.plan_names, language),
-            space: row.space_name,
-            from: writtenDay(period_from, language),
-            until: writtenDay(period_until, language),
-            next: "",
-            included: "",
-            company: row.organization_name ?? "",
-            what: kind === "usedUp" ? capital(amountInWords(unit, granted, language)) : amountInWords(unit, balance, language),
-          },
-        });
-      }
-    });
+  await tryEach(await allowancesToTellOf(installation.db, at), (allowance) => tellOf(installation, allowance, at));
+}
+
+async function tellOf(installation: Installation, allowance: Allowance, at: Temporal.Instant): Promise<void> {
+  await installation.db.transaction().execute(async (tx) => {
+    const row = await findSubscription(tx, allowance.subscription_id);
+    if (!row) return;
+    const { unit, period_from, period_until, granted, balance } = allowance;
+    const kind = balance === 0 ? ("usedUp" as const) : ("runsOut" as const);
+    for (const reader of await holdersOf(tx, row, at)) {
+      const { language } = reader;
+      await sendPlanLetter(tx, installation, reader, {
+        kind,
+        key: `plans.${kind}/${row.id}/${unit}/${period_from}/${reader.personId}`,
+        facts: {
+          plan: planName(row.plan_names, language),
+          space: row.space_name,
+          from: writtenDay(period_from, language),
+          until: writtenDay(period_until, language),
+          next: "",
+          included: "",
+          company: row.organization_name ?? "",
+          what: kind === "usedUp" ? capital(amountInWords(unit, granted, language)) : amountInWords(unit, balance, language),
+        },
+      });
+    }
+  });
 }
 
 // what is held is not used yet: it may be given back
@@ -68,7 +72,6 @@ async function allowancesToTellOf(db: Db, at: Temporal.Instant): Promise<Allowan
     join plans p on p.id = s.plan_id
     where (r.balance = 0 and r.held = 0 and r.written_at > ${at.toString()}::timestamptz - interval '2 days' and p.period <> 'once')
       or (r.balance > 0 and p.period = 'once' and r.period_until <= ${at.toString()}::timestamptz::date + ${packDays}::integer)
-    order by r.subscription_id, r.unit, r.period_from
-    limit 500`.execute(db);
+    order by r.subscription_id, r.unit, r.period_from`.execute(db);
   return rows;
 }
