@@ -649,6 +649,9 @@ const table: Record<string, Row> = {
   "PUT /tickets/{id}/check-in/undoing": row(desk, {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in/undoing`, body: { nonce: newId() } }),
   }),
+  "PUT /tickets/{id}/cancellation": row(["guest", ...managers], {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/cancellation` }),
+  }),
   "PUT /tickets/{id}/holder": row(["guest", ...managers], {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
   }),
@@ -781,6 +784,14 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.xlsx` }),
   }),
   "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
+  "PATCH /events/{id}/ticket-types/{type}/alike": row(managers, {
+    ask: async () => {
+      const [{ event, type }, { id }] = [await newTicket(), await newParent("series")];
+      await installation.db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
+      return { path: `/events/${event}/ticket-types/${type}/alike`, body: { mostPlaces: 4 } };
+    },
+  }),
+  "GET /events/{id}/counts/{count}": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts/people` }) }),
   "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
   "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
@@ -794,6 +805,7 @@ const table: Record<string, Row> = {
   "PUT /registrations/{id}/refusal": row(managers, {
     ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
+  "GET /me/tickets": row(signedIn, at("/me/tickets")),
   "GET /me/invitations": row(signedIn, at("/me/invitations")),
   "GET /me/years/{year}": row(signedIn, at("/me/years/2026")),
   "PUT /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),

@@ -604,6 +604,7 @@ export interface EventCharges {
   day: string;
   written_at: Temporal.Instant;
   written_by: string | null;
+  ticket_id: string | null;
 }
 
 export interface EventCounts {
