@@ -49,7 +49,7 @@ export default function ApiKeys() {
         <div className="stack">
           <h1>{text.keys}</h1>
           <p className="lead">{text.keysLead}</p>
-          <ErrorSummary errors={errors} language={language} />
+          <ErrorSummary errors={errors} labels={{ name: text.keyName }} language={language} />
           {general && <Notice kind="wrong" role="alert" title={general} />}
           {answered?.key && (
             <Notice kind="good" role="status" icon="lock" title={text.newKey}>

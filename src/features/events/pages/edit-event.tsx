@@ -11,6 +11,7 @@ import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { saveEvent } from "./edit-event-action.ts";
 import { editEventWords } from "./edit-event-words.ts";
+import { changeLabels } from "./event-labels.ts";
 import { momentInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import { writtenEvent } from "./event-written.ts";
@@ -56,7 +57,7 @@ export default function EditEvent() {
           <div>
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
-            <ErrorSummary errors={refused?.errors ?? []} language={language} />
+            <ErrorSummary errors={refused?.errors ?? []} labels={changeLabels(event.quotas, language)} language={language} />
             {refusing && (
               <Notice kind="wrong" role="alert" title={text.refusedBy}>
                 <p>
@@ -85,7 +86,7 @@ export default function EditEvent() {
                   spaces={spaces}
                   save={isConflict ? text.saveOver : text.save}
                 />
-                {event.status === "published" && <CallOff written={refused?.written} language={language} />}
+                {event.status === "published" && <CallOff written={refused?.written} errors={refused?.errors ?? []} language={language} />}
               </>
             )}
           </div>

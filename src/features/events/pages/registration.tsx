@@ -13,7 +13,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { answerWords } from "./answer-words.ts";
-import { answerField, type FieldError } from "./answers-written.ts";
+import { answerField } from "./answers-written.ts";
 import { momentInWords, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import type { ShownEvent } from "./load-event.ts";
@@ -73,7 +73,7 @@ export default function RegistrationPage() {
           <div className="stack">
             <h1>{softHyphens(name)}</h1>
             <p className="lead">{timesInWords(event, language)}</p>
-            <ErrorSummary errors={told(refused?.errors ?? [], whole.questions, language)} language={language} />
+            <ErrorSummary errors={refused?.errors ?? []} labels={questionLabels(whole.questions, language)} language={language} />
             {refused && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.title}</p>
@@ -225,13 +225,8 @@ export default function RegistrationPage() {
   );
 }
 
-// a question may end as one: "Hva vil du på fredag? Svar på dette."
-function told(errors: readonly FieldError[], questions: ShownEvent["questions"], language: Language): FieldError[] {
-  return errors.map(({ field, message }) => {
-    const question = questions.find(({ key }) => answerField(key) === field);
-    const label = question && (textIn(question.label, language)?.text ?? question.key);
-    return { field, message: label ? `${label}${/[?.!]$/.test(label) ? "" : ":"} ${message}` : message };
-  });
+function questionLabels(questions: ShownEvent["questions"], language: Language): Record<string, string> {
+  return Object.fromEntries(questions.map(({ key, label }) => [answerField(key), textIn(label, language)?.text ?? key]));
 }
 
 /** Letting somebody in who asks to come, or saying no in words they get to read. */
