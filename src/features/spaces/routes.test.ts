@@ -63,9 +63,10 @@ describe("The rooms of a house", () => {
     const names: string[] = [];
     let cursor: string | null = null;
     do {
-      const { body } = await as(member).get(`/resources?space=${house.slug}&limit=3${cursor ? `&cursor=${cursor}` : ""}`);
-      names.push(...body.items.map(({ name }: { name: string }) => name));
-      cursor = body.nextCursor;
+      const answer = await as(member).get(`/resources?space=${house.slug}&limit=3${cursor ? `&cursor=${cursor}` : ""}`);
+      const page = answer.body as { items: { name: string }[]; nextCursor: string | null };
+      names.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
     } while (cursor);
 
     expect(names).toEqual(["Rom 1", "Rom 2", "Rom 10", "Rom 11", "Zoologen", "Østerbro", "Aasen"]);
