@@ -79,7 +79,7 @@ export default function Hours() {
   const minutes = own.reduce((sum, day) => sum + day.minutes, 0);
   const amount = own.reduce((sum, day) => sum + day.amountOre, 0);
   const cells = days.flatMap((day) =>
-    hours.lines.map(({ id, text: line }) => [`minutes/${id}/${day}`, `${line}, ${shortDay(day, language)}`]),
+    hours.lines.map(({ id, text: line }) => [`minutes/${id}/${day}`, `${shortDay(day, language)}, ${line}`]),
   );
   const labels: Record<string, string> = { ...Object.fromEntries(cells), note: text.note, ...rateLabels(language) };
   const isRate = refused?.written.act === "rate";

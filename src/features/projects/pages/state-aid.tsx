@@ -50,7 +50,7 @@ export async function action(given: ActionFunctionArgs) {
           grantedOn: written.grantedOn ?? "",
           basis: written.basis === "other" ? "other" : "de_minimis",
           amountOre: oreOf(written.amount ?? ""),
-          kronerPerEuroX10000: Math.round(Number((written.rate ?? "").replace(",", ".")) * 10_000),
+          kronerPerEuroX10000: Math.round(Number((written.rate || "NaN").replace(",", ".")) * 10_000),
           ...(written.known && { passesLimit: true }),
         },
       }),
