@@ -149,7 +149,7 @@ describe("A page is for everybody, in three languages, narrow and wide, by day a
       wrong.push(...faults.map((fault) => `on /${on}, what must be corrected ${fault}`));
     }
 
-    expect(corrected).toBeGreaterThan(40);
     expect(wrong).toEqual([]);
+    expect(corrected).toBeGreaterThan(40);
   });
 });
