@@ -3,6 +3,7 @@ import { matchRoutes } from "react-router";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessibilityFaults, namelessThings, openBrowser, type Site, signIn } from "../support/browser.ts";
 import { openDemonstration } from "../support/demonstration.ts";
+import { type EmptyForm, emptyFormsOn, send, summaryIn } from "../support/empty-forms.ts";
 import { everyPage, notLookedAt, type Role, routesInSiteMap } from "../support/every-page.ts";
 
 const languages = ["nb", "nn", "en"] as const;
@@ -17,6 +18,7 @@ type Seat = { context: BrowserContext; windows: Record<Language, Window> };
 type Window = { page: Page; errors: string[] };
 const seats = new Map<Role, Seat>();
 const links = new Map<string, { role: Role; link: string; on: string }>();
+const forms = new Map<string, { role: Role; form: EmptyForm; on: string }>();
 
 beforeAll(async () => {
   site = await openDemonstration();
@@ -95,7 +97,7 @@ test("no page of the site map is left out", () => {
 });
 
 describe("A page is for everybody, in three languages, narrow and wide, by day and by night", () => {
-  test.each(everyPage)("/$route", { timeout: 90_000 }, async ({ role, address, isOneText, status = 200 }) => {
+  test.each(everyPage)("/$route", { timeout: 90_000 }, async ({ route, role, address, isOneText, status = 200 }) => {
     const { context, windows } = await seatOf(role);
     const path = typeof address === "string" ? address : await address(context);
 
@@ -107,6 +109,9 @@ describe("A page is for everybody, in three languages, narrow and wide, by day a
       const [link = ""] = href.split("#");
       links.set(`${role} ${link}`, { role, link, on: path });
     }
+    // leaving is no form to be corrected
+    const own = route === "sign-out" ? [] : await emptyFormsOn(windows.nb.page);
+    for (const form of own) if (!forms.has(`${route} ${form.kind}`)) forms.set(`${route} ${form.kind}`, { role, form, on: path });
     // a browser says of itself that the page it asked for is not there
     const errors = status === 404 ? ["Failed to load resource: the server responded with a status of 404 (Not Found)"] : [];
     const right = { status, faults: [], sideways: 0, headings: 1, hasTitle: true, errors };
@@ -131,5 +136,20 @@ describe("A page is for everybody, in three languages, narrow and wide, by day a
 
     expect(links.size).toBeGreaterThan(100);
     expect(missing).toEqual([]);
+  });
+
+  // last: what takes an empty form for an answer changes what stands on the pages
+  test("a form that is sent empty names each field that is wrong, leads to it, and says it there too", { timeout: 120_000 }, async () => {
+    const { page } = (await seatOf("visitor")).windows.nb;
+    const wrong: string[] = [];
+    let corrected = 0;
+    for (const { role, form, on } of forms.values()) {
+      const { lines, faults } = await summaryIn(page, await send((await seatOf(role)).context, form));
+      if (lines.length > 0) corrected += 1;
+      wrong.push(...faults.map((fault) => `on /${on}, what must be corrected ${fault}`));
+    }
+
+    expect(wrong).toEqual([]);
+    expect(corrected).toBeGreaterThan(40);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { idOrSlug } from "../../platform/http/fields.ts";
+import { fileField, idOrSlug } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
@@ -26,7 +26,7 @@ export const setLogo = route({
       content: {
         "multipart/form-data": {
           schema: z.strictObject({
-            file: z.custom<File>((value) => value instanceof File).openapi({ type: "string", format: "binary" }),
+            file: fileField,
           }),
         },
       },

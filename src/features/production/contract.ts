@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { idField, idOrSlug } from "../../platform/http/fields.ts";
+import { fileField, idField, idOrSlug } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
@@ -201,7 +201,7 @@ export const addPhoto = route({
       content: {
         "multipart/form-data": {
           schema: z.strictObject({
-            file: z.custom<File>((value) => value instanceof File).openapi({ type: "string", format: "binary" }),
+            file: fileField,
           }),
         },
       },

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { textField } from "../../platform/http/fields.ts";
+import { fileField, textField } from "../../platform/http/fields.ts";
 
 const shown = textField(300).optional().openapi({ description: "What the photo shows, in this language. One language at least" });
 
@@ -9,7 +9,7 @@ export const photoForm = {
   content: {
     "multipart/form-data": {
       schema: z.strictObject({
-        file: z.custom<File>((value) => value instanceof File).openapi({ type: "string", format: "binary" }),
+        file: fileField,
         nb: shown,
         nn: shown,
         en: shown,

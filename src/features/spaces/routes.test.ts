@@ -55,6 +55,24 @@ const announcements = async () =>
     ({ payload }) => (payload as { spaceId?: string }).spaceId === house.id,
   );
 
+describe("The rooms of a house", () => {
+  test("stand as people count and as the alphabet goes, page by page, each once", async () => {
+    const network = networkBuilder(installation);
+    for (const name of ["Rom 10", "Østerbro", "Rom 2", "Aasen", "Zoologen", "Rom 1", "Rom 11"]) await network.resource(house, name);
+
+    const names: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const answer = await as(member).get(`/resources?space=${house.slug}&limit=3${cursor ? `&cursor=${cursor}` : ""}`);
+      const page = answer.body as { items: { name: string }[]; nextCursor: string | null };
+      names.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
+    } while (cursor);
+
+    expect(names).toEqual(["Rom 1", "Rom 2", "Rom 10", "Rom 11", "Zoologen", "Østerbro", "Aasen"]);
+  });
+});
+
 describe("What everyone may read of a space", () => {
   test("is where it is, when it is open and whom to ask, by slug or id", async () => {
     await as(kari).put(path("/opening-exceptions/2026-12-04"), { opens: null, closes: null, reasons: { nb: "Planleggingsdag" } });

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { words } from "../messages.ts";
 import { Door, type DoorState } from "./door.tsx";
-import { describedBy, FieldFrame, type FieldProps, HintAndError, LabelText, splitField } from "./field.tsx";
+import { describedBy, FieldFrame, type FieldProps, HintAndError, LabelText, useField } from "./field.tsx";
 
 export type Option = { value: string; label: string };
 
@@ -13,7 +13,7 @@ type SelectFieldProps = FieldProps & {
 } & Omit<ComponentProps<"select">, keyof FieldProps | "className" | "width">;
 
 export function SelectField(props: SelectFieldProps) {
-  const [field, { options, hasEmpty, width, ...select }] = splitField(props);
+  const [field, { options, hasEmpty, width, ...select }] = useField(props);
   return (
     <FieldFrame field={field}>
       <select {...select} {...describedBy(field)} name={field.name} required={!field.isOptional} className={width && `w-${width}`}>
@@ -35,7 +35,7 @@ type CheckboxFieldProps = Omit<FieldProps, "label" | "isOptional"> & {
 
 /** One yes or no. */
 export function CheckboxField({ children, ...props }: CheckboxFieldProps) {
-  const [field, input] = splitField({ ...props, label: "" });
+  const [field, input] = useField({ ...props, label: "" });
   return (
     <div className={field.error ? "field bad" : "field"}>
       <HintAndError {...field} />
@@ -52,7 +52,8 @@ export type RadioOption = Option & { about?: string; door?: DoorState };
 type RadioFieldProps = FieldProps & { options: readonly RadioOption[]; defaultValue?: string };
 
 /** One of a few, each with its consequence. The error summary's link leads to the first. */
-export function RadioField({ options, defaultValue, ...field }: RadioFieldProps) {
+export function RadioField(props: RadioFieldProps) {
+  const [field, { options, defaultValue }] = useField(props);
   const { id, ...described } = describedBy(field);
   return (
     <fieldset className={field.error ? "field bad" : "field"}>

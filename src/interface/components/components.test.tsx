@@ -88,25 +88,27 @@ test("hint and error are joined to the field in the server's HTML", () => {
   expect(field).toContain('id="email-error"');
 });
 
-test("the error summary has the focus when its page opens, and leads to each field in order, a radio group by its first choice", () => {
+test("the error summary has the focus when its page opens, and names and leads to each field in the order of the form, a radio group by its first choice", () => {
   const page = renderToStaticMarkup(
     <>
       <ErrorSummary
         language="nn"
         errors={[
-          { field: "email", message: "Skriv adressa med @." },
           { field: "answer", message: "Vel ein av dei to." },
+          { field: "made", message: "Fyll ut dette feltet." },
+          { field: "email", message: "Skriv adressa med @." },
         ]}
-        labels={{ email: "E-post" }}
+        labels={{ email: "E-post", made: "Kva skal lagast?" }}
       />
       <RadioField language="nn" name="answer" label="Ja?" options={[{ value: "yes", label: "Ja" }]} />
     </>,
   );
 
-  expect(page).toContain("To felt må rettast");
+  expect(page).toContain("Tre felt må rettast");
   expect(page).toMatch(/<section class="summary"[^>]* autofocus=""/);
-  expect([...page.matchAll(/href="#(\w+)"/g)].map(([, field]) => field)).toEqual(["email", "answer"]);
+  expect([...page.matchAll(/href="#(\w+)"/g)].map(([, field]) => field)).toEqual(["email", "made", "answer"]);
   expect(page).toContain(">E-post: Skriv adressa med @.<");
+  expect(page).toContain(">Kva skal lagast? Fyll ut dette feltet.<");
   expect(page).toContain(">Vel ein av dei to.<");
   expect(page).toContain('<input type="radio" id="answer"');
 });

@@ -8,7 +8,7 @@ export const errorSummaryId = "errors";
 
 type ErrorSummaryProps = {
   errors: readonly { field: string; message: string }[];
-  /** What the fields are called: here a sentence stands far from its field ("Navn: Fyll ut dette feltet."). */
+  /** What the fields are called, in their order: here a sentence stands far from its field ("Navn: Fyll ut dette feltet."). */
   labels?: Readonly<Record<string, string>>;
   language: Language;
 };
@@ -17,6 +17,8 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ errors, labels = {}, language }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   const { mustBeCorrected, kept } = words[language];
+  const order = Object.keys(labels);
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
   return (
     <section
       className="summary"
@@ -31,13 +33,21 @@ export function ErrorSummary({ errors, labels = {}, language }: ErrorSummaryProp
         <Icon name="wrong" /> {mustBeCorrected({ count: errors.length, inWords: inWordsFirst(errors.length, language, "neuter") })}
       </h2>
       <ol>
-        {errors.map(({ field, message }) => (
-          <li key={field}>
-            <a href={`#${field}`}>{labels[field] ? `${labels[field]}: ${message}` : message}</a>
-          </li>
-        ))}
+        {errors
+          .toSorted((one, other) => place(one.field) - place(other.field))
+          .map(({ field, message }) => (
+            <li key={field}>
+              <a href={`#${field}`}>{named(labels[field], message)}</a>
+            </li>
+          ))}
       </ol>
       <p className="small">{kept}</p>
     </section>
   );
+}
+
+// a field may be called by a question: "Hva skal lages? Fyll ut dette feltet."
+function named(label: string | undefined, message: string): string {
+  if (!label) return message;
+  return `${label}${/[?.!]$/.test(label) ? "" : ":"} ${message}`;
 }

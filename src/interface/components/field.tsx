@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "../../platform/language/language.ts";
 import { words } from "../messages.ts";
+import { useFault } from "./faults.tsx";
 import { Icon } from "./icon.tsx";
 
 /** What every field takes. The id is the name unless two forms of a page share it. */
@@ -65,8 +66,9 @@ export function HintAndError({ name, id = name, hint, error, language }: FieldPr
   );
 }
 
-/** Splits a control's own attributes from what the frame needs. */
-export function splitField<Props extends FieldProps>(props: Props): [FieldProps, Omit<Props, keyof FieldProps>] {
+/** Splits a control's own attributes from what the frame needs; an error of the forms around is the field's own. */
+export function useField<Props extends FieldProps>(props: Props): [FieldProps, Omit<Props, keyof FieldProps>] {
   const { name, label, language, id, hint, error, isOptional, ...rest } = props;
-  return [{ name, label, language, id, hint, error, isOptional }, rest];
+  const told = useFault(id ?? name);
+  return [{ name, label, language, id, hint, error: error ?? told, isOptional }, rest];
 }

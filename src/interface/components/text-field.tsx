@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { describedBy, FieldFrame, type FieldProps, splitField } from "./field.tsx";
+import { describedBy, FieldFrame, type FieldProps, useField } from "./field.tsx";
 
 type Width = { width?: "s" | "xs" };
 
@@ -7,7 +7,7 @@ type TextFieldProps = FieldProps & Width & Omit<ComponentProps<"input">, keyof F
 
 /** One line: text, email, tel, number, date, time, search, password, file. `width` for short ones. */
 export function TextField(props: TextFieldProps) {
-  const [field, { width, ...input }] = splitField(props);
+  const [field, { width, ...input }] = useField(props);
   return (
     <FieldFrame field={field}>
       <input
@@ -31,7 +31,7 @@ type TextareaFieldProps = FieldProps & Omit<ComponentProps<"textarea">, keyof Fi
 
 /** Several lines. */
 export function TextareaField(props: TextareaFieldProps) {
-  const [field, textarea] = splitField(props);
+  const [field, textarea] = useField(props);
   return (
     <FieldFrame field={field}>
       <textarea rows={3} {...textarea} {...describedBy(field)} name={field.name} required={!field.isOptional} />

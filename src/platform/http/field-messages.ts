@@ -24,6 +24,8 @@ const messages = catalogue({
     tooMany: (most: number) => `Oppgi høyst ${most}.`,
     moment: "Oppgi dag og klokkeslett.",
     choice: "Velg en av mulighetene.",
+    file: "Velg en fil.",
+    url: "Skriv hele adressen, for eksempel https://huset.example.",
     unknown: "Dette feltet finnes ikke.",
     other: "Dette er ikke på riktig form.",
   },
@@ -41,6 +43,8 @@ const messages = catalogue({
     tooMany: (most: number) => `Oppgje høgst ${most}.`,
     moment: "Oppgje dag og klokkeslett.",
     choice: "Vel eitt av alternativa.",
+    file: "Vel ei fil.",
+    url: "Skriv heile adressa, til dømes https://huset.example.",
     unknown: "Dette feltet finst ikkje.",
     other: "Dette er ikkje på rett form.",
   },
@@ -58,6 +62,8 @@ const messages = catalogue({
     tooMany: (most: number) => `Give at most ${most}.`,
     moment: "Give a day and a time.",
     choice: "Choose one of the options.",
+    file: "Choose a file.",
+    url: "Write the whole address, for example https://house.example.",
     unknown: "This field does not exist.",
     other: "This is not in the right form.",
   },
@@ -88,7 +94,7 @@ function sentence(issue: Issue, language: Language): string {
       return issue.expected === "number" || issue.expected === "int" ? text.number : text.other;
     case "invalid_format":
       if (issue.input === "" && issue.format !== "email") return text.missing;
-      return issue.format === "email" ? text.email : issue.format === "date" ? text.date : text.other;
+      return formSentence(issue.format, language);
     case "too_big":
       if (isCounted(issue.origin)) return text.tooMany(Number(issue.maximum));
       return issue.origin === "string" ? text.tooLong(Number(issue.maximum)) : text.tooHigh(Number(issue.maximum));
@@ -107,11 +113,17 @@ function sentence(issue: Issue, language: Language): string {
   }
 }
 
+function formSentence(format: string, language: Language): string {
+  const text = messages[language];
+  return format === "email" ? text.email : format === "date" ? text.date : format === "url" ? text.url : text.other;
+}
+
 function customSentence({ form, earliest }: Record<string, unknown>, language: Language): string {
   const text = messages[language];
   if (form === "missing") return text.missing;
   if (form === "date") return text.date;
   if (form === "moment") return text.moment;
+  if (form === "file") return text.file;
   return form === "not_before" ? text.notBefore(writtenDate(String(earliest), language)) : text.other;
 }
 

@@ -59,6 +59,11 @@ function isWhole(text: string): boolean {
   return !/[^\P{Cc}\t\n\r]|\ufffd/u.test(text) && text.isWellFormed();
 }
 
+/** A file of a form. */
+export const fileField = z
+  .custom<File>((value) => value instanceof File, { params: { form: "file" } })
+  .openapi({ type: "string", format: "binary" });
+
 /** A place on the globe, "63.43,10.39". */
 export const coordinatesField = z
   .string()

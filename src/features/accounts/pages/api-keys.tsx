@@ -16,8 +16,10 @@ import { problemsByField } from "./problems-by-field.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
-  const cursor = new URL(given.request.url).searchParams.get("cursor");
-  return read(client<AccountsApi>(visit).me["api-keys"].$get({ query: cursor ? { cursor } : {} }));
+  const { searchParams } = new URL(given.request.url);
+  const cursor = searchParams.get("cursor");
+  const keys = await read(client<AccountsApi>(visit).me["api-keys"].$get({ query: cursor ? { cursor } : {} }));
+  return { ...keys, isRevoked: searchParams.has("revoked") };
 }
 
 // The new key is shown in the answer itself: nothing that can be read again, by address or by cookie, holds it.
@@ -29,7 +31,7 @@ export async function action(given: ActionFunctionArgs) {
   if (revoked) {
     const { problem } = await attempt(keys[":id"].$delete({ param: { id: String(revoked) } }));
     if (problem) return data({ problem, name: "", key: undefined }, { status: problem.status });
-    throw redirect(`/${visit.language}/me/api-keys`, 303);
+    throw redirect(`/${visit.language}/me/api-keys?revoked`, 303);
   }
   const name = String(form.get("name") ?? "");
   const scopes = form.get("scopes") === "write" ? ["read", "write"] : ["read"];
@@ -40,7 +42,7 @@ export async function action(given: ActionFunctionArgs) {
 export default function ApiKeys() {
   const { language } = useShell();
   const text = ownWords[language];
-  const { items, nextCursor } = useLoaderData<typeof loader>();
+  const { items, nextCursor, isRevoked } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { errors, byField, general } = problemsByField(answered?.problem, ["name"]);
   return (
@@ -49,7 +51,8 @@ export default function ApiKeys() {
         <div className="stack">
           <h1>{text.keys}</h1>
           <p className="lead">{text.keysLead}</p>
-          <ErrorSummary errors={errors} language={language} />
+          <ErrorSummary errors={errors} labels={{ name: text.keyName }} language={language} />
+          {isRevoked && !answered && <Notice kind="good" role="status" title={text.revoked} />}
           {general && <Notice kind="wrong" role="alert" title={general} />}
           {answered?.key && (
             <Notice kind="good" role="status" icon="lock" title={text.newKey}>
@@ -74,11 +77,15 @@ export default function ApiKeys() {
                   label: text.action,
                   isAction: true,
                   cell: (key) => (
-                    <form method="post">
-                      <button className="button small" type="submit" name="revoke" value={key.id} aria-label={text.revokeThing(key.name)}>
-                        {text.revoke}
-                      </button>
-                    </form>
+                    <details>
+                      <summary aria-label={text.revokeThing(key.name)}>{text.revoke}</summary>
+                      <form method="post" className="stack close">
+                        <p>{text.revokeAbout(key.name)}</p>
+                        <button className="button small" type="submit" name="revoke" value={key.id}>
+                          {text.revokeThing(key.name)}
+                        </button>
+                      </form>
+                    </details>
                   ),
                 },
               ]}

@@ -39,8 +39,8 @@ export function outsideCalendarsIn(db: Db, spaceId: string, now: Temporal.Instan
   return outsideCalendars(db, now)
     .where("c.space_id", "=", spaceId)
     .orderBy("r.place_in_order")
-    .orderBy("r.name")
-    .orderBy("c.name")
+    .orderBy(sql`r.name collate norwegian`)
+    .orderBy(sql`c.name collate norwegian`)
     .orderBy("c.id")
     .execute();
 }

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
-import { idField, idOrSlug } from "../../../platform/http/fields.ts";
+import { fileField, idField, idOrSlug } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
@@ -151,7 +151,7 @@ export const putFile = route({
       required: true,
       content: {
         "multipart/form-data": {
-          schema: z.object({ file: z.custom<File>((value) => value instanceof File).openapi({ type: "string", format: "binary" }) }),
+          schema: z.object({ file: fileField }),
         },
       },
     },

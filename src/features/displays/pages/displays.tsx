@@ -88,7 +88,7 @@ export default function Displays() {
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
           </div>
-          <ErrorSummary errors={errors} language={language} />
+          <ErrorSummary errors={errors} labels={labelsIn(language)} language={language} />
           {added && <Address added={added} language={language} />}
           {isRemoved && !outcome && (
             <Notice kind="good" role="status" title={text.removed}>
@@ -169,15 +169,21 @@ type FormProps = {
   language: Language;
 };
 
+function labelsIn(language: Language) {
+  const { name, kind, room: resource } = displayWords[language];
+  return { name, kind, resource };
+}
+
 function DisplayForm({ rooms, written, errors, language }: FormProps) {
   const text = displayWords[language];
+  const labels = labelsIn(language);
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
   return (
     <form method="post" className="stack form" noValidate>
       <h2>{text.newDisplay}</h2>
       <TextField
         name="name"
-        label={text.name}
+        label={labels.name}
         hint={text.nameHint}
         defaultValue={written?.name}
         error={errorOf("name")}
@@ -185,7 +191,7 @@ function DisplayForm({ rooms, written, errors, language }: FormProps) {
       />
       <RadioField
         name="kind"
-        label={text.kind}
+        label={labels.kind}
         defaultValue={written?.kind ?? "door"}
         options={[
           { value: "door", label: text.door, about: text.doorAbout },
@@ -196,7 +202,7 @@ function DisplayForm({ rooms, written, errors, language }: FormProps) {
       />
       <SelectField
         name="resource"
-        label={text.room}
+        label={labels.resource}
         defaultValue={written?.resource}
         options={[{ value: "", label: text.noRoom }, ...rooms]}
         error={errorOf("resource")}

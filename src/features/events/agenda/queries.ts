@@ -49,7 +49,7 @@ export function roomsOf(db: Db, spaceId: string) {
     .where("space_id", "=", spaceId)
     .where("kind", "not in", ["machine", "desk"])
     .orderBy("place_in_order")
-    .orderBy("name")
+    .orderBy(sql`name collate norwegian`)
     .execute();
 }
 

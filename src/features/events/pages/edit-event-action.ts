@@ -31,7 +31,11 @@ export async function saveEvent(given: ActionFunctionArgs) {
     return attempt(changing.$patch({ param, header, json: { ...change, ...(act === "publish" && { status: "published" as const }) } }));
   };
   const { problem } = await asked();
-  if (problem) return data<NotChanged>({ written, problem, errors: errorsOf(problem, event, change) }, { status: problem.status });
+  if (problem)
+    return data<NotChanged>(
+      { written, problem, errors: errorsOf(problem, event, change, oneOf(written, "day")) },
+      { status: problem.status },
+    );
   throw redirect(`/${visit.language}/events/${event.slug}?did=${act === "call-off" ? "called-off" : "changed"}`, 303);
 }
 
@@ -44,8 +48,10 @@ const ofCode: Record<string, string> = {
   "event_change.audience_stands": "audience",
 };
 
+type Sizes = { quotas: { name: string }[] };
+
 /** How the API calls a field ("quotas.0.size"), and how the form does ("size-2"). */
-function errorsOf(problem: Problem, { quotas }: { quotas: { name: string }[] }, { quotas: sent = [] }: { quotas?: { name: string }[] }) {
+function errorsOf(problem: Problem, { quotas }: Sizes, { quotas: sent = [] }: Partial<Sizes>, day: string) {
   const sizeOf = (name: unknown) => `size-${quotas.findIndex((quota) => quota.name === name) + 1}`;
   if (problem.code === "event_change.places_taken") return [{ field: sizeOf(problem.details?.quota), message: problem.title }];
   const known = ofCode[problem.code];
@@ -53,6 +59,8 @@ function errorsOf(problem: Problem, { quotas }: { quotas: { name: string }[] }, 
   const errors = (problem.errors ?? []).map(({ field, message }) => {
     const [list = "", index = ""] = field.split(/[.[\]]+/);
     if (list === "quotas") return { field: sizeOf(sent[Number(index)]?.name), message };
+    // what begins on no day has no time either
+    if (day === "" && (list === "startsAt" || list === "endsAt")) return { field: "day", message };
     return { field: ofField[list] ?? list, message };
   });
   return [...new Map(errors.map((error) => [error.field, error])).values()];

@@ -11,6 +11,7 @@ import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { saveEvent } from "./edit-event-action.ts";
 import { editEventWords } from "./edit-event-words.ts";
+import { changeLabels } from "./event-labels.ts";
 import { eventWords } from "./event-words.ts";
 import { writtenEvent } from "./event-written.ts";
 import { CallOff } from "./parts/call-off.tsx";
@@ -55,7 +56,7 @@ export default function EditEvent() {
           <div>
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
-            <ErrorSummary errors={refused?.errors ?? []} language={language} />
+            <ErrorSummary errors={refused?.errors ?? []} labels={changeLabels(event.quotas, language)} language={language} />
             {refusing && (
               <RefusingEvent event={refusing} page="/edit" why={refused?.problem.title ?? ""} today={today} language={language} />
             )}
@@ -76,7 +77,7 @@ export default function EditEvent() {
                   spaces={spaces}
                   save={isConflict ? text.saveOver : text.save}
                 />
-                {event.status === "published" && <CallOff written={refused?.written} language={language} />}
+                {event.status === "published" && <CallOff written={refused?.written} errors={refused?.errors ?? []} language={language} />}
               </>
             )}
           </div>

@@ -64,7 +64,7 @@ export async function makeEvent(given: ActionFunctionArgs) {
       },
     }),
   );
-  if (problem) return data<NotMade>({ written, problem, errors: errorsOf(problem, quotaRows, typeRows) }, { status: problem.status });
+  if (problem) return data<NotMade>({ written, problem, errors: errorsOf(problem, quotaRows, typeRows, day) }, { status: problem.status });
   throw redirect(`/${visit.language}/events/${done.slug}?did=created`, 303);
 }
 
@@ -102,7 +102,7 @@ const ofType: Record<string, string> = {
 };
 
 /** How the API calls a field ("ticketTypes.0.priceOre"), and how the form does ("price-1"). */
-function errorsOf(problem: Problem, quotaRows: string[], typeRows: string[]) {
+function errorsOf(problem: Problem, quotaRows: string[], typeRows: string[], day: string) {
   if (problem.code === "event.ends_before_start") return [{ field: "to", message: problem.title }];
   if (problem.code === "event.unknown_quota") return [{ field: `of-${typeRows[0] ?? "1"}`, message: problem.title }];
   const errors = (problem.errors ?? []).map(({ field, message }) => {
@@ -111,6 +111,8 @@ function errorsOf(problem: Problem, quotaRows: string[], typeRows: string[]) {
     if (list === "ticketTypes") return { field: `${ofType[part] ?? "type"}-${typeRows[Number(index)] ?? "1"}`, message };
     if (list === "title") return { field: `title-${index || "nb"}`, message };
     if (list === "descriptions") return { field: `about-${index || "nb"}`, message };
+    // what begins on no day has no time either
+    if (day === "" && (list === "startsAt" || list === "endsAt")) return { field: "day", message };
     return { field: { startsAt: "from", endsAt: "to" }[list] ?? list, message };
   });
   return [...new Map(errors.map((error) => [error.field, error])).values()];

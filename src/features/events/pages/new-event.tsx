@@ -9,8 +9,9 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { ExchangeApi } from "../../exchange/routes.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import { mayHoldEvents } from "../policy.ts";
+import { eventLabels, rowLabels, termsLabels } from "./event-labels.ts";
 import { eventWords } from "./event-words.ts";
-import { makeEvent } from "./new-event-action.ts";
+import { makeEvent, rowsOf } from "./new-event-action.ts";
 import { newEventWords } from "./new-event-words.ts";
 import { NewEventForm } from "./parts/new-event-form.tsx";
 
@@ -40,6 +41,9 @@ export default function NewEvent() {
   const { language } = useShell();
   const problem = refused && "problem" in refused ? refused.problem : undefined;
   const text = newEventWords[language];
+  const written = refused?.written;
+  const rows = rowLabels(rowsOf(written, "quotas"), rowsOf(written, "types"), language);
+  const labels = { ...eventLabels(language), ...rows, ...termsLabels(language) };
   return (
     <Page title={problem ? `${text.error}: ${text.title}` : text.title} area={{ kind: "public" }} current="events">
       <div className="frame">
@@ -54,7 +58,7 @@ export default function NewEvent() {
           <div>
             <h1>{text.title}</h1>
             <p className="lead">{text.lead({ name: organization.name })}</p>
-            <ErrorSummary errors={refused?.errors ?? []} language={language} />
+            <ErrorSummary errors={refused?.errors ?? []} labels={labels} language={language} />
             {problem && refused?.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{problem.title}</p>
@@ -62,7 +66,7 @@ export default function NewEvent() {
             )}
             <NewEventForm
               spaces={spaces}
-              written={refused?.written}
+              written={written}
               errors={refused?.errors ?? []}
               isAlike={problem?.code === "event.alike"}
               today={today}

@@ -11,7 +11,7 @@ import { signedIn } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { eventWords } from "./event-words.ts";
-import { QuestionFields } from "./parts/question-fields.tsx";
+import { QuestionFields, questionLabels } from "./parts/question-fields.tsx";
 import { askQuestions, countIn, rowsOf, writtenQuestions } from "./questions-action.ts";
 import { questionsWords } from "./questions-words.ts";
 
@@ -37,6 +37,8 @@ export default function Questions() {
   const written = shown?.written ?? writtenQuestions(event.questions, event.answersKeptDays);
   const errors = shown?.errors ?? [];
   const problem = shown && "problem" in shown ? shown.problem : undefined;
+  const ofQuestions = rowsOf(countIn(written)).map((row) => questionLabels(row, language));
+  const labels: Record<string, string> = Object.assign({}, ...ofQuestions, { keptDays: text.keptDays });
   const keptError = errors.find(({ field }) => field === "keptDays")?.message;
   return (
     <Page title={problem ? `${text.error}: ${text.title}` : `${text.title} · ${name}`} area={{ kind: "public" }} current="events">
@@ -49,7 +51,7 @@ export default function Questions() {
           <div className="stack">
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
-            <ErrorSummary errors={errors} language={language} />
+            <ErrorSummary errors={errors} labels={labels} language={language} />
             {problem && errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{problem.title}</p>

@@ -14,7 +14,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { answerWords } from "./answer-words.ts";
-import { answerField, type FieldError } from "./answers-written.ts";
+import { answerField } from "./answers-written.ts";
 import { momentInWords, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import type { ShownEvent } from "./load-event.ts";
@@ -82,8 +82,8 @@ export default function RegistrationPage() {
             <h1>{softHyphens(name)}</h1>
             <p className="lead">{timesInWords(event, language)}</p>
             <ErrorSummary
-              errors={told(refused?.errors ?? [], whole.questions, language)}
-              labels={nameLabels(registration, language)}
+              errors={refused?.errors ?? []}
+              labels={{ ...nameLabels(registration, language), ...questionLabels(whole.questions, language) }}
               language={language}
             />
             {refused && refused.errors.length === 0 && (
@@ -241,13 +241,8 @@ export default function RegistrationPage() {
   );
 }
 
-// a question may end as one: "Hva vil du på fredag? Svar på dette."
-function told(errors: readonly FieldError[], questions: ShownEvent["questions"], language: Language): FieldError[] {
-  return errors.map(({ field, message }) => {
-    const question = questions.find(({ key }) => answerField(key) === field);
-    const label = question && (textIn(question.label, language)?.text ?? question.key);
-    return { field, message: label ? `${label}${/[?.!]$/.test(label) ? "" : ":"} ${message}` : message };
-  });
+function questionLabels(questions: ShownEvent["questions"], language: Language): Record<string, string> {
+  return Object.fromEntries(questions.map(({ key, label }) => [answerField(key), textIn(label, language)?.text ?? key]));
 }
 
 /** Letting somebody in who asks to come, or saying no in words they get to read. */

@@ -9,6 +9,7 @@ import { Notice } from "../../../interface/components/notice.tsx";
 import { SeatsWithWords } from "../../../interface/components/seats.tsx";
 import { TextareaField } from "../../../interface/components/text-field.tsx";
 import { capital, inWords, inWordsFirst, longDay, money, month, placeName } from "../../../interface/format.ts";
+import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { isDay, monthOf } from "../../../platform/time/day.ts";
@@ -63,13 +64,14 @@ export default function Claim() {
   const isOverQuota = quota !== undefined && quota.daysAllowed !== null && quota.daysUsed >= quota.daysAllowed;
   const price = isOverQuota ? quota.priceAfterQuotaOre : null;
   const title = `${longDay(day, language)}, ${space.name}`;
+  const isStopped = outcome?.isMissingConsent === true || outcome?.problem !== undefined;
   const [before, rules, after] = text.followRules(String(space.houseRules?.version ?? 1));
   const missing = outcome?.isMissingConsent ? text.followRulesMissing : undefined;
   const used = (quota?.days ?? [])
     .filter((each) => each.day !== day)
     .map((each) => ({ date: each.day, place: each.town ?? each.spaceName }));
   return (
-    <Page title={title} area={{ kind: "member" }} isBare>
+    <Page title={isStopped ? `${words[language].error}: ${title}` : title} area={{ kind: "member" }} isBare>
       <div className="phone-page">
         <div className="phone-bar">
           <a href={`/${language}/spaces/${space.slug}?day=${day}`}>

@@ -5,6 +5,7 @@ import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { clock, longDay } from "../../../interface/format.ts";
+import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -54,8 +55,9 @@ export default function Door() {
   const { language } = useShell();
   const text = doorWords[language];
   const title = door ? text.title(door.space.name) : text.unknown;
+  const isStopped = outcome?.isMissingConsent === true || outcome?.problem !== undefined;
   return (
-    <Page title={title} area={{ kind: "member" }} isBare>
+    <Page title={isStopped ? `${words[language].error}: ${title}` : title} area={{ kind: "member" }} isBare>
       <div className="phone-page">
         <div className="phone-body">
           <h1>{title}</h1>

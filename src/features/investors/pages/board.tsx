@@ -75,7 +75,12 @@ export default function Board() {
         />
         <h1>{text.board}</h1>
         <p className="lead">{text.boardLead({ network: organization.name })}</p>
-        <Outcome problem={refused?.problem} isSaved={isSaved && !refused} language={language} />
+        <Outcome
+          problem={refused?.problem}
+          isSaved={isSaved && !refused}
+          labels={{ organization: text.organization }}
+          language={language}
+        />
         <dl className="figures">
           <div>
             <dt>{text.figures.introductions}</dt>

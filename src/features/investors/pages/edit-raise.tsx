@@ -7,7 +7,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, type Visit } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { InvestorApi } from "../routes.ts";
-import { RaiseForm } from "./parts/raise-form.tsx";
+import { RaiseForm, raiseLabels } from "./parts/raise-form.tsx";
 import { Outcome } from "./parts/saved.tsx";
 import { emptyRaise, fieldsOf, pageField, raiseOf, writtenFields } from "./raise-fields.ts";
 import { raiseWords } from "./raise-words.ts";
@@ -58,7 +58,7 @@ export default function EditRaise() {
           <div>
             <h1>{title}</h1>
             <p className="lead">{text.newLead}</p>
-            <ErrorSummary errors={errors} language={language} />
+            <ErrorSummary errors={errors} labels={raiseLabels(language)} language={language} />
             {errors.length === 0 && <Outcome problem={refused?.problem} isSaved={false} language={language} />}
             <RaiseForm
               values={refused?.fields ?? values}

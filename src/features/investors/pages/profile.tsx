@@ -57,9 +57,25 @@ export default function Profile() {
   const before = refused?.written;
   const value = (name: string, stored: string) => (before ? oneOf(before, name) : stored);
   const chosen = (name: string, stored: readonly string[]) => (before ? (before[name] ?? []) : stored);
-  const field = (name: string, stored: string | null) => {
+  const {
+    ticketFrom,
+    ticketTo,
+    stages: stagesLabel,
+    sectors: sectorsLabel,
+    counties: countiesLabel,
+    looksFor,
+    avoids,
+    name,
+    email,
+    phone,
+  } = text;
+  const labels = {
+    ...{ ticketFromOre: ticketFrom, ticketToOre: ticketTo, stages: stagesLabel, sectors: sectorsLabel, counties: countiesLabel },
+    ...{ looksFor, avoids, contactName: name, contactEmail: email, contactPhone: phone },
+  };
+  const field = (name: keyof typeof labels, stored: string | null) => {
     const error = errors.find((one) => one.field === name)?.message;
-    return { name, defaultValue: value(name, stored ?? ""), language, ...(error !== undefined && { error }) };
+    return { name, label: labels[name], defaultValue: value(name, stored ?? ""), language, ...(error !== undefined && { error }) };
   };
   const kroner = (ore: number | null) => (ore === null ? "" : kronerOf(ore));
   return (
@@ -71,66 +87,42 @@ export default function Profile() {
             <h1>{title}</h1>
             <p className="lead">{text.lead({ network: profile.network.name })}</p>
             {profile.hasEnded && <Notice kind="note" title={text.hasEnded} />}
-            <ErrorSummary errors={errors} language={language} />
+            <ErrorSummary errors={errors} labels={labels} language={language} />
             {errors.length === 0 && <Outcome problem={refused?.problem} isSaved={isSaved && !refused} language={language} />}
             {!profile.abilities.edit && <InvestorFacts investor={profile} counties={counties} language={language} />}
             {profile.abilities.edit && (
               <form method="post" className="form" noValidate>
                 <input type="hidden" name="version" value={`"${profile.version}"`} />
                 <p className="small soft">{text.open}</p>
-                <TextField
-                  {...field("ticketFromOre", kroner(profile.ticketFromOre))}
-                  width="s"
-                  label={text.ticketFrom}
-                  isOptional
-                  inputMode="numeric"
-                />
-                <TextField
-                  {...field("ticketToOre", kroner(profile.ticketToOre))}
-                  width="s"
-                  label={text.ticketTo}
-                  isOptional
-                  inputMode="numeric"
-                />
+                <TextField {...field("ticketFromOre", kroner(profile.ticketFromOre))} width="s" isOptional inputMode="numeric" />
+                <TextField {...field("ticketToOre", kroner(profile.ticketToOre))} width="s" isOptional inputMode="numeric" />
                 <BoxesField
                   name="stages"
-                  label={text.stages}
+                  label={labels.stages}
                   options={stages.map((stage) => ({ value: stage, label: stageWords[language][stage] }))}
                   chosen={chosen("stages", profile.stages)}
                 />
                 <BoxesField
                   name="sectors"
-                  label={text.sectors}
+                  label={labels.sectors}
                   options={Object.entries(sectors).map(([sector, names]) => ({ value: sector, label: names[language] }))}
                   chosen={chosen("sectors", profile.sectors)}
                 />
                 <BoxesField
                   name="counties"
-                  label={text.counties}
+                  label={labels.counties}
                   options={counties.map(({ number, nameNo }) => ({ value: number, label: nameNo }))}
                   chosen={chosen("counties", profile.counties)}
                 />
-                <TextareaField {...field("looksFor", profile.looksFor)} label={text.looksFor} isOptional maxLength={2000} />
-                <TextareaField {...field("avoids", profile.avoids)} label={text.avoids} isOptional maxLength={2000} />
+                <TextareaField {...field("looksFor", profile.looksFor)} isOptional maxLength={2000} />
+                <TextareaField {...field("avoids", profile.avoids)} isOptional maxLength={2000} />
                 {profile.abilities.editContact && (
                   <>
                     <h2>{text.contact}</h2>
                     <p className="small soft">{text.contactAbout}</p>
-                    <TextField {...field("contactName", profile.contact?.name ?? "")} label={text.name} maxLength={120} isOptional />
-                    <TextField
-                      {...field("contactEmail", profile.contact?.email ?? "")}
-                      type="email"
-                      label={text.email}
-                      maxLength={254}
-                      isOptional
-                    />
-                    <TextField
-                      {...field("contactPhone", profile.contact?.phone ?? "")}
-                      type="tel"
-                      label={text.phone}
-                      maxLength={40}
-                      isOptional
-                    />
+                    <TextField {...field("contactName", profile.contact?.name ?? "")} maxLength={120} isOptional />
+                    <TextField {...field("contactEmail", profile.contact?.email ?? "")} type="email" maxLength={254} isOptional />
+                    <TextField {...field("contactPhone", profile.contact?.phone ?? "")} type="tel" maxLength={40} isOptional />
                   </>
                 )}
                 <button className="button lit" type="submit">

@@ -10,7 +10,7 @@ import type { IntroductionApi } from "../introductions/routes.ts";
 import { interestStates } from "../raises/interest-states.ts";
 import type { InvestorApi } from "../routes.ts";
 import { closingByForm } from "./closing-action.ts";
-import { Closings, EnterClosing } from "./parts/closings.tsx";
+import { Closings, closingFields, EnterClosing } from "./parts/closings.tsx";
 import { Outcome } from "./parts/saved.tsx";
 import { nameOf, Reasons, Sees, Told } from "./parts/told.tsx";
 import { raiseWords } from "./raise-words.ts";
@@ -77,7 +77,7 @@ export default function Raise() {
             </p>
           </div>
         </div>
-        <Outcome problem={refused?.problem} isSaved={isSaved && !refused} language={language} />
+        <Outcome problem={refused?.problem} isSaved={isSaved && !refused} {...closingFields(refused, language)} language={language} />
         {!isInvestor && <Notice kind="note" title={text.staffSees} />}
         <div className="reading">
           <div className="stack">

@@ -10,7 +10,7 @@ import type { IntroductionApi } from "../introductions/routes.ts";
 import type { InvestorApi } from "../routes.ts";
 import { stageWords } from "../stage-words.ts";
 import { introductionWords } from "./introduction-words.ts";
-import { Closings, EnterClosing } from "./parts/closings.tsx";
+import { Closings, closingFields, EnterClosing } from "./parts/closings.tsx";
 import { ConsentLog } from "./parts/consent-log.tsx";
 import { IntroductionLines } from "./parts/introduction-lines.tsx";
 import { Preview } from "./parts/preview.tsx";
@@ -82,7 +82,7 @@ export default function Record() {
             </div>
           )}
         </div>
-        <Outcome problem={refused?.problem} isSaved={isSaved && !refused} language={language} />
+        <Outcome problem={refused?.problem} isSaved={isSaved && !refused} {...closingFields(refused, language)} language={language} />
         <p>
           {inLanguage(record.summaries, language)}
           <br />

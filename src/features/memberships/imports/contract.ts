@@ -99,7 +99,9 @@ export const startImport = route({
         "multipart/form-data": {
           schema: z.strictObject({
             kind: kindField,
-            file: z.custom<File>((value) => value instanceof File && value.size > 0).openapi({ type: "string", format: "binary" }),
+            file: z
+              .custom<File>((value) => value instanceof File && value.size > 0, { params: { form: "file" } })
+              .openapi({ type: "string", format: "binary" }),
             mapping: mappingText.optional(),
             into: idOrSlug
               .optional()

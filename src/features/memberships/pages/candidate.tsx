@@ -15,7 +15,7 @@ import type { CandidateApi } from "../candidate-routes.ts";
 import { nameAndPlace } from "./parts/candidate-card.ts";
 import { allTyped, ifMatch, typed, typedNumber, typedOrNull } from "./parts/form-values.ts";
 import { MovesTable } from "./parts/moves-table.tsx";
-import { NextStepFields, nextStepIn } from "./parts/next-step-fields.tsx";
+import { NextStepFields, nextStepIn, nextStepLabels } from "./parts/next-step-fields.tsx";
 import { errorsOf, fieldErrors, titleAfter } from "./parts/refused-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -120,7 +120,7 @@ export default function Candidate() {
             note: text.newNote,
             town: text.town,
             desks: text.desksField,
-            nextStepOn: text.day,
+            ...nextStepLabels(language),
           }}
           language={language}
         />

@@ -11,7 +11,7 @@ import { municipalityChoices } from "../../geography/parts.ts";
 import { boardMessages } from "../board-messages.ts";
 import type { CandidateApi } from "../candidate-routes.ts";
 import { allTyped, typed, typedNumber, typedOrNull } from "./parts/form-values.ts";
-import { NextStepFields, nextStepIn } from "./parts/next-step-fields.tsx";
+import { NextStepFields, nextStepIn, nextStepLabels } from "./parts/next-step-fields.tsx";
 import { errorsOf, fieldErrors, titleAfter } from "./parts/refused-form.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -71,6 +71,7 @@ export default function NewCandidate() {
                 desks: text.desksField,
                 website: text.website,
                 reason: text.howFound,
+                ...nextStepLabels(language),
               }}
               language={language}
             />

@@ -86,7 +86,7 @@ export default function Look() {
             <p className="lead">{text.lead(name)}</p>
           </div>
         </div>
-        <ErrorSummary errors={errors} language={language} />
+        <ErrorSummary errors={errors} labels={{ file: text.file }} language={language} />
         {done && !problem && <Notice kind="good" title={text.done[done]} role="status" />}
         <div className="stack">
           <LogoPart

@@ -8,7 +8,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import type { SpaceApi } from "../../spaces/routes.ts";
 import type { ProductionApi } from "../routes.ts";
 import { orderWords } from "./order-words.ts";
-import { emptyOrder, OrderFields, readOrderForm } from "./parts/order-fields.tsx";
+import { emptyOrder, OrderFields, orderLabels, readOrderForm } from "./parts/order-fields.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -45,11 +45,7 @@ export default function NewOrder() {
           <p>
             <a href={`/${language}/spaces/${space.slug}/consultations`}>{text.askFirst}</a>
           </p>
-          <ErrorSummary
-            errors={errors}
-            labels={{ title: text.title, quantity: text.quantity, wantedBy: text.wantedBy, material: text.material }}
-            language={language}
-          />
+          <ErrorSummary errors={errors} labels={orderLabels(language)} language={language} />
           {refused && errors.length === 0 && (
             <Notice kind="wrong" role="alert" title={text.couldNot}>
               <p>{refused.problem.title}</p>

@@ -1,15 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData, useParams } from "react-router";
 import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
+import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
 import type { ProductionApi } from "../routes.ts";
 import type { StockApi } from "../stock/routes.ts";
 import { carryOut } from "./order-action.ts";
 import { orderWords } from "./order-words.ts";
+import { orderLabels } from "./parts/order-fields.tsx";
 import { Files, Photos } from "./parts/order-files.tsx";
 import { Lines } from "./parts/order-lines.tsx";
 import { ChangeOrder, History, Messages, Wanted } from "./parts/order-parts.tsx";
@@ -57,6 +62,8 @@ export default function Order() {
   const { space } = order;
   const area = isLabPage ? ({ kind: given.isManager ? "manager" : "host", space } as const) : ({ kind: "member" } as const);
   const list = isLabPage ? `/${language}/spaces/${space.slug}/orders` : `/${language}/me/orders`;
+  const labels = labelsOf(refused?.act, language);
+  const faults = faultsIn(refused?.problem, labels, namesOf[refused?.act ?? ""]);
   const part = { given, refused, language, path: `${list}/${order.id}` };
   return (
     <Page title={refused ? `${text.error}: ${order.title}` : order.title} area={area} {...(!isLabPage && { current: "days" as const })}>
@@ -65,7 +72,8 @@ export default function Order() {
         <div className="form-page">
           <div className="stack">
             <h1>{order.title}</h1>
-            {refused && (
+            <ErrorSummary errors={faults} labels={labels} language={language} />
+            {refused && faults.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
               </Notice>
@@ -73,9 +81,11 @@ export default function Order() {
             {given.did && !refused && <Notice kind="good" role="status" title={given.did === "begun" ? text.begun : text.done} />}
             <Standing {...part} />
             <Files {...part} />
-            <Lines {...part} />
-            <Photos {...part} />
-            <Messages {...part} />
+            <Faults faults={faults}>
+              <Lines {...part} />
+              <Photos {...part} />
+              <Messages {...part} />
+            </Faults>
           </div>
           <aside className="side">
             <Wanted {...part} />
@@ -86,4 +96,20 @@ export default function Order() {
       </div>
     </Page>
   );
+}
+
+const namesOf: Record<string, Record<string, string>> = {
+  line: { text: "line-text", amountOre: "line-amount" },
+  machine: { startsAt: "from", endsAt: "to", amountOre: "machine-amount" },
+  message: { text: "message" },
+};
+
+/** What the fields of the form that was sent are called; of the others nothing is said. */
+function labelsOf(act: string | undefined, language: Language): Record<string, string> {
+  const text = orderWords[language];
+  const { what, consumed, amount, day, from, to, write } = text;
+  if (act === "line") return { "line-text": what, consumed, "line-amount": amount };
+  if (act === "machine") return { day, from, to, "machine-amount": amount };
+  if (act === "message") return { message: write };
+  return act === "change" ? orderLabels(language) : {};
 }

@@ -17,6 +17,7 @@ import { intervalInWords } from "./parts/interval-words.ts";
 import { Milestones } from "./parts/milestones.tsx";
 import { Notes } from "./parts/notes.tsx";
 import { programWords } from "./program-words.ts";
+import { startupLabels } from "./startup-labels.ts";
 import { startupWords } from "./startup-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -59,7 +60,7 @@ export default function Enrollment() {
         <h1>{organization.name}</h1>
         {isSaved && !refused && <Notice kind="good" role="status" title={text.saved} />}
         {refused && refused.errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.title} />}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={startupLabels(enrollment.milestones, language)} language={language} />
         <Facts enrollment={enrollment} municipality={company?.municipality ?? null} language={language} />
         {company && (
           <p>

@@ -19,6 +19,7 @@ import { intervalInWords } from "./parts/interval-words.ts";
 import { NewEnrollmentForm } from "./parts/new-enrollment-form.tsx";
 import { ProgramTabs } from "./parts/program-tabs.tsx";
 import { programWords } from "./program-words.ts";
+import { baselineLabels, enrollingLabels } from "./startup-labels.ts";
 import { startupWords } from "./startup-words.ts";
 
 const states = ["running", "ended", "unknown"] as const;
@@ -94,6 +95,7 @@ export default function Enrollments() {
   const path = `/${language}/programs/${program.slug}`;
   const title = needsCall ? text.toCall : text.title;
   const kept = { ...(state && { state }), ...(needsCall && { needsCall: "true" }), ...(q && { q }) };
+  const labels = { ...enrollingLabels(language), ...baselineLabels(language) };
   const isFiltered = state !== undefined || q !== "";
   return (
     <Page title={refused ? `${text.error}: ${title}` : `${title} · ${name}`} area={{ kind: "public" }}>
@@ -106,7 +108,7 @@ export default function Enrollments() {
         {needsCall && <p className="lead">{text.toCallLead}</p>}
         <ProgramTabs program={program} current={needsCall ? "toCall" : "startups"} language={language} />
         {refused && refused.errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.title} />}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={labels} language={language} />
         {!needsCall && (
           <>
             <ul className="chips">

@@ -8,6 +8,7 @@ import { textIn } from "../../spaces/parts.ts";
 import type { ObservationApi } from "../observing/routes.ts";
 import { figuresIn, writtenIn } from "./form-values.ts";
 import { FigureFields } from "./parts/figure-fields.tsx";
+import { figureLabels } from "./startup-labels.ts";
 import { startupWords } from "./startup-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -55,7 +56,7 @@ export default function FounderForm() {
             </Notice>
           )}
           {refused && refused.errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.title} />}
-          <ErrorSummary errors={refused?.errors ?? []} language={language} />
+          <ErrorSummary errors={refused?.errors ?? []} labels={figureLabels(language)} language={language} />
           <form method="post" className="form">
             <FigureFields last={link.last} now={link.today} written={refused?.written} errors={refused?.errors ?? []} language={language} />
             <div className="buttons">

@@ -5,6 +5,7 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { labelsInEach } from "../../../interface/labels.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { languages } from "../../../platform/language/language.ts";
@@ -48,8 +49,9 @@ export default function NewProgram() {
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = startupWords[language];
-  const field = (name: string) => ({
-    ...{ name, language, defaultValue: refused?.written[name] },
+  const labels = { ...labelsInEach("name", text.programName), slug: text.slug, kind: text.kind };
+  const field = (name: keyof typeof labels) => ({
+    ...{ name, label: labels[name], language, defaultValue: refused?.written[name] },
     error: refused?.errors.find((one) => one.field === name)?.message,
   });
   return (
@@ -62,15 +64,14 @@ export default function NewProgram() {
         <h1>{text.newTitle}</h1>
         <p className="lead">{text.newLead(organization.name)}</p>
         {refused && refused.errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.title} />}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={labels} language={language} />
         <form method="post" className="form">
           {languages.map((each) => (
-            <TextField key={each} {...field(`name-${each}`)} label={text.programName[each]} isOptional={each !== "nb"} />
+            <TextField key={each} {...field(`name-${each}`)} isOptional={each !== "nb"} />
           ))}
-          <TextField {...field("slug")} label={text.slug} hint={text.slugHint} width="s" />
+          <TextField {...field("slug")} hint={text.slugHint} width="s" />
           <SelectField
             {...field("kind")}
-            label={text.kind}
             options={programKinds.map((kind) => ({ value: kind, label: programWords[language].kinds[kind] }))}
           />
           <div className="buttons">

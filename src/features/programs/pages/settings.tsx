@@ -13,7 +13,7 @@ import { type TargetMeasure, targetMeasures } from "../program.ts";
 import type { ProgramApi } from "../routes.ts";
 import { type Written, writtenIn } from "./form-values.ts";
 import { ProgramTabs } from "./parts/program-tabs.tsx";
-import { RegionForm } from "./parts/region-form.tsx";
+import { RegionForm, regionLabels } from "./parts/region-form.tsx";
 import { programWords } from "./program-words.ts";
 import { startupWords } from "./startup-words.ts";
 
@@ -77,11 +77,19 @@ export default function ProgramSettings() {
   const { language, today } = useShell();
   const [text, words] = [startupWords[language], programWords[language]];
   const name = textIn(program.name, language)?.text ?? program.slug;
-  const field = (act: string, of: string) => ({
-    ...{ name: of, id: `${act}-${of}`, language },
-    defaultValue: refused?.act === act ? refused.written[of] : undefined,
-    error: refused?.errors.find((one) => one.field === `${act}-${of}`)?.message,
-  });
+  const { cohortName, targetName, measure, amount, from, until } = text;
+  const labels = {
+    ...{ "cohort-name": cohortName, "cohort-from": from, "cohort-until": until },
+    ...{ "target-name": targetName, "target-measure": measure, "target-amount": amount, "target-from": from, "target-until": until },
+  };
+  const field = (id: keyof typeof labels) => {
+    const [act = "", name = ""] = id.split("-");
+    return {
+      ...{ name, id, label: labels[id], language },
+      defaultValue: refused?.act === act ? refused.written[name] : undefined,
+      error: refused?.errors.find((one) => one.field === id)?.message,
+    };
+  };
   const period = ({ from, until }: { from: string; until: string }) =>
     words.period({ from: dateWithYear(from, language), until: dateWithYear(until, language) });
   return (
@@ -99,7 +107,7 @@ export default function ProgramSettings() {
         <ProgramTabs program={program} current="settings" language={language} />
         {isSaved && !refused && <Notice kind="good" role="status" title={text.saved} />}
         {refused && refused.errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.title} />}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={{ ...regionLabels(language), ...labels }} language={language} />
         <RegionForm
           program={program}
           written={refused?.act === "region" ? refused.written : undefined}
@@ -123,9 +131,9 @@ export default function ProgramSettings() {
             </ul>
             <form method="post" className="form">
               <input type="hidden" name="act" value="cohort" />
-              <TextField {...field("cohort", "name")} label={text.cohortName} />
-              <TextField {...field("cohort", "from")} label={text.from} type="date" width="s" />
-              <TextField {...field("cohort", "until")} label={text.until} type="date" width="s" />
+              <TextField {...field("cohort-name")} />
+              <TextField {...field("cohort-from")} type="date" width="s" />
+              <TextField {...field("cohort-until")} type="date" width="s" />
               <div className="buttons">
                 <button type="submit" className="button">
                   {text.addCohort}
@@ -156,15 +164,14 @@ export default function ProgramSettings() {
             </ul>
             <form method="post" className="form">
               <input type="hidden" name="act" value="target" />
-              <TextField {...field("target", "name")} label={text.targetName} />
+              <TextField {...field("target-name")} />
               <SelectField
-                {...field("target", "measure")}
-                label={text.measure}
+                {...field("target-measure")}
                 options={targetMeasures.map((measure) => ({ value: measure, label: words.measures[measure] }))}
               />
-              <TextField {...field("target", "amount")} label={text.amount} inputMode="numeric" width="s" />
-              <TextField {...field("target", "from")} label={text.from} type="date" width="s" />
-              <TextField {...field("target", "until")} label={text.until} type="date" width="s" />
+              <TextField {...field("target-amount")} inputMode="numeric" width="s" />
+              <TextField {...field("target-from")} type="date" width="s" />
+              <TextField {...field("target-until")} type="date" width="s" />
               <div className="buttons">
                 <button type="submit" className="button">
                   {text.addTarget}

@@ -390,7 +390,7 @@ export const startupWords = catalogue({
     noTargets: "No targets.",
     newTitle: "Add a program",
     newLead: (name: string) => `${name} runs it.`,
-    programName: { nb: "Name in bokmål", nn: "Name in nynorsk", en: "Name in English" },
+    programName: { nb: "Name in Bokmål", nn: "Name in Nynorsk", en: "Name in English" },
     slug: "Slug",
     slugHint: "Small letters a–z, digits and hyphens: the address of the program.",
     kind: "Kind",

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, nameField, textField } from "../../../platform/http/fields.ts";
+import { dayField, fileField, idField, idOrSlug, nameField, textField } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { budgetRefusals } from "../budget/refusals.ts";
@@ -218,7 +218,7 @@ export const addFile = route({
       .object({ kind: z.enum(["receipt", "auditor_statement", "attachment"]), expense: idField.optional(), funding: idField.optional() })
       .refine(({ kind, expense, funding }) => (kind === "receipt" ? expense && !funding : funding && !expense)),
     body: {
-      content: { "multipart/form-data": { schema: z.object({ file: z.instanceof(File).openapi({ type: "string", format: "binary" }) }) } },
+      content: { "multipart/form-data": { schema: z.object({ file: fileField }) } },
       required: true,
     },
   },

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { kronerOf, oreOf } from "../../../interface/form-values.ts";
 import { money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -34,9 +36,7 @@ export async function action(given: ActionFunctionArgs) {
         ...(written["agreed-reference"] && { agreedReference: written["agreed-reference"] }),
         amountOre: oreOf(written.amount ?? ""),
         tranches: tranchesIn(written),
-        deadlines: Object.entries(written).flatMap(([name, dueOn]) =>
-          name.startsWith("deadline-") ? [{ id: name.slice("deadline-".length), dueOn }] : [],
-        ),
+        deadlines: deadlinesSent(written).map((id) => ({ id, dueOn: written[`deadline-${id}`] ?? "" })),
       },
     }),
   );
@@ -45,14 +45,22 @@ export async function action(given: ActionFunctionArgs) {
 }
 
 // those that are there, in order, without those to be taken away, and the new one when it has an amount
-function tranchesIn(written: Written) {
+function tranchesSent(written: Written): string[] {
   const ids = (written.tranches ?? "").split(" ").filter((id) => id !== "" && written[`remove-${id}`] === undefined);
+  return written["amount-new"] ? [...ids, "new"] : ids;
+}
+
+function deadlinesSent(written: Written): string[] {
+  return Object.keys(written).flatMap((name) => (name.startsWith("deadline-") ? [name.slice("deadline-".length)] : []));
+}
+
+function tranchesIn(written: Written) {
   const one = (id: string) => ({
     amountOre: oreOf(written[`amount-${id}`] ?? ""),
     expectedOn: written[`expected-${id}`] || null,
     condition: written[`condition-${id}`] || null,
   });
-  return [...ids.map((id) => ({ id, ...one(id) })), ...(written["amount-new"] ? [one("new")] : [])];
+  return tranchesSent(written).map((id) => ({ ...(id !== "new" && { id }), ...one(id) }));
 }
 
 /** Where an award is changed after it was given, with the reason and the funder's yes, and how it has changed before. */
@@ -63,6 +71,31 @@ export default function AmendFunding() {
   const text = amendWords[language];
   const title = text.title({ funder: award.funder });
   const written = refused?.written;
+  const sent = tranchesSent(written ?? {});
+  const ofTranche = (id: string, called: string) => [
+    [`amount-${id}`, `${called}, ${text.trancheAmount}`],
+    [`expected-${id}`, `${called}, ${text.expectedOn}`],
+    [`condition-${id}`, `${called}, ${text.condition}`],
+  ];
+  const open = award.deadlines.filter(({ doneOn }) => doneOn === null);
+  const labels: Record<string, string> = {
+    amount: text.amount,
+    ...Object.fromEntries(award.tranches.flatMap(({ id, number }) => ofTranche(id, text.tranche({ n: number })))),
+    ...Object.fromEntries(ofTranche("new", text.newTranche)),
+    ...Object.fromEntries(open.map(({ id, kind }) => [`deadline-${id}`, text.kinds[kind]])),
+    ...{ reason: text.reason, agreed: text.agreedOn, "agreed-reference": text.agreedReference },
+  };
+  const faults = faultsIn(refused?.problem, labels, {
+    ...{ amountOre: "amount", agreedOn: "agreed", agreedReference: "agreed-reference" },
+    ...Object.fromEntries(
+      sent.flatMap((id, place) => [
+        [`tranches.${place}.amountOre`, `amount-${id}`],
+        [`tranches.${place}.expectedOn`, `expected-${id}`],
+        [`tranches.${place}.condition`, `condition-${id}`],
+      ]),
+    ),
+    ...Object.fromEntries(deadlinesSent(written ?? {}).map((id, place) => [`deadlines.${place}.dueOn`, `deadline-${id}`])),
+  });
   const trancheFields = (id: string, tranche?: (typeof award.tranches)[number]) => (
     <>
       <TextField
@@ -97,42 +130,41 @@ export default function AmendFunding() {
     <Page title={refused ? `${projectWords[language].error}: ${title}` : title} area={{ kind: "public" }}>
       <div className="frame section-s stack">
         <ProjectHead project={project} title={title} lead={text.lead} place={undefined} language={language} />
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
-        <form method="post" className="form rules" noValidate>
-          <input type="hidden" name="version" value={`"${award.version}"`} />
-          <input type="hidden" name="tranches" value={award.tranches.map(({ id }) => id).join(" ")} />
-          <TextField
-            name="amount"
-            inputMode="decimal"
-            width="s"
-            label={text.amount}
-            defaultValue={written?.amount ?? kronerOf(award.amountOre)}
-            language={language}
-          />
-          <h2>{text.tranches}</h2>
-          {award.tranches.map((tranche) => (
-            <fieldset key={tranche.id} className="part">
-              <legend>{text.tranche({ n: tranche.number })}</legend>
-              {trancheFields(tranche.id, tranche)}
-              {tranche.receivedOre > 0 ? (
-                <p className="small">{text.received({ sum: money(tranche.receivedOre, language) })}</p>
-              ) : (
-                <label className="agree">
-                  <input type="checkbox" name={`remove-${tranche.id}`} defaultChecked={written?.[`remove-${tranche.id}`] !== undefined} />{" "}
-                  <span>{text.remove}</span>
-                </label>
-              )}
+        <Faults faults={faults}>
+          <form method="post" className="form rules" noValidate>
+            <input type="hidden" name="version" value={`"${award.version}"`} />
+            <input type="hidden" name="tranches" value={award.tranches.map(({ id }) => id).join(" ")} />
+            <TextField
+              name="amount"
+              inputMode="decimal"
+              width="s"
+              label={text.amount}
+              defaultValue={written?.amount ?? kronerOf(award.amountOre)}
+              language={language}
+            />
+            <h2>{text.tranches}</h2>
+            {award.tranches.map((tranche) => (
+              <fieldset key={tranche.id} className="part">
+                <legend>{text.tranche({ n: tranche.number })}</legend>
+                {trancheFields(tranche.id, tranche)}
+                {tranche.receivedOre > 0 ? (
+                  <p className="small">{text.received({ sum: money(tranche.receivedOre, language) })}</p>
+                ) : (
+                  <label className="agree">
+                    <input type="checkbox" name={`remove-${tranche.id}`} defaultChecked={written?.[`remove-${tranche.id}`] !== undefined} />{" "}
+                    <span>{text.remove}</span>
+                  </label>
+                )}
+              </fieldset>
+            ))}
+            <fieldset className="part">
+              <legend>{text.newTranche}</legend>
+              {trancheFields("new")}
             </fieldset>
-          ))}
-          <fieldset className="part">
-            <legend>{text.newTranche}</legend>
-            {trancheFields("new")}
-          </fieldset>
-          {award.deadlines.some(({ doneOn }) => doneOn === null) && <h2>{text.deadlines}</h2>}
-          {award.deadlines
-            .filter(({ doneOn }) => doneOn === null)
-            .map(({ id, kind, dueOn }) => (
+            {open.length > 0 && <h2>{text.deadlines}</h2>}
+            {open.map(({ id, kind, dueOn }) => (
               <TextField
                 key={id}
                 name={`deadline-${id}`}
@@ -143,29 +175,30 @@ export default function AmendFunding() {
                 language={language}
               />
             ))}
-          <TextareaField name="reason" label={text.reason} maxLength={1000} defaultValue={written?.reason ?? ""} language={language} />
-          <TextField
-            name="agreed"
-            type="date"
-            width="s"
-            label={text.agreedOn}
-            hint={text.agreedHint}
-            isOptional
-            defaultValue={written?.agreed ?? ""}
-            language={language}
-          />
-          <TextField
-            name="agreed-reference"
-            label={text.agreedReference}
-            isOptional
-            maxLength={300}
-            defaultValue={written?.["agreed-reference"] ?? ""}
-            language={language}
-          />
-          <button className="button lit" type="submit">
-            {text.save}
-          </button>
-        </form>
+            <TextareaField name="reason" label={text.reason} maxLength={1000} defaultValue={written?.reason ?? ""} language={language} />
+            <TextField
+              name="agreed"
+              type="date"
+              width="s"
+              label={text.agreedOn}
+              hint={text.agreedHint}
+              isOptional
+              defaultValue={written?.agreed ?? ""}
+              language={language}
+            />
+            <TextField
+              name="agreed-reference"
+              label={text.agreedReference}
+              isOptional
+              maxLength={300}
+              defaultValue={written?.["agreed-reference"] ?? ""}
+              language={language}
+            />
+            <button className="button lit" type="submit">
+              {text.save}
+            </button>
+          </form>
+        </Faults>
         <AwardHistory award={award} language={language} />
       </div>
     </Page>

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { oreOf } from "../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
@@ -66,6 +68,17 @@ export default function Budget() {
   const begun = refused?.lines ?? linesToWrite(budget);
   const lines = [...begun, ...emptyLines(more || begun.length === 0 ? 4 : 1, begun.length)];
   const balance = balanceOf(lines.map((line) => ({ ...line, amountOre: oreOf(line.amount) || 0 })));
+  // written lines are sent in their order, and shown so again
+  const ofLines = begun.flatMap(({ key, text: line }, place) => [
+    [`text-${key}`, `${text.lineNo({ n: place + 1 })}, ${text.text}`],
+    [`amount-${key}`, `${line || text.lineNo({ n: place + 1 })}, ${text.amount}`],
+  ]);
+  const labels: Record<string, string> = { ...Object.fromEntries(ofLines), reason: text.reason };
+  const sent = begun.flatMap(({ key }, place) => [
+    [`lines.${place}.text`, `text-${key}`],
+    [`lines.${place}.amountOre`, `amount-${key}`],
+  ]);
+  const faults = faultsIn(refused?.problem, labels, Object.fromEntries(sent));
   const differs = budget.actual.differenceOre;
   return (
     <Page
@@ -75,7 +88,7 @@ export default function Budget() {
     >
       <div className="frame section-s stack">
         <ProjectHead project={project} title={text.title} lead={text.lead} place="budget" language={language} />
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
         {budget.findings.length > 0 && (
           <Notice kind="care" title={budget.findings[0]}>
@@ -99,27 +112,29 @@ export default function Budget() {
         {isOpen && (
           <form method="post" action={path} className="form budget" noValidate data-budget data-language={language}>
             <BalanceBox balance={balance} language={language} />
-            <div id="lines" className="budget-sides">
-              {(["cost", "financing"] as const).map((side) => (
-                <BudgetSide
-                  key={side}
-                  side={side}
-                  lines={lines}
-                  fundings={project.fundings.map(({ id, funder }) => ({ value: id, label: funder }))}
+            <Faults faults={faults}>
+              <div id="lines" className="budget-sides">
+                {(["cost", "financing"] as const).map((side) => (
+                  <BudgetSide
+                    key={side}
+                    side={side}
+                    lines={lines}
+                    fundings={project.fundings.map(({ id, funder }) => ({ value: id, label: funder }))}
+                    language={language}
+                  />
+                ))}
+              </div>
+              {(budget.draft ?? budget.versions.length + 1) > 1 && (
+                <TextField
+                  name="reason"
+                  label={text.reason}
+                  hint={text.reasonHint}
+                  maxLength={1000}
+                  defaultValue={refused?.reason ?? budget.versions.find(({ number }) => number === budget.draft)?.reason ?? ""}
                   language={language}
                 />
-              ))}
-            </div>
-            {(budget.draft ?? budget.versions.length + 1) > 1 && (
-              <TextField
-                name="reason"
-                label={text.reason}
-                hint={text.reasonHint}
-                maxLength={1000}
-                defaultValue={refused?.reason ?? budget.versions.find(({ number }) => number === budget.draft)?.reason ?? ""}
-                language={language}
-              />
-            )}
+              )}
+            </Faults>
             <div className="buttons">
               <button className="button lit" type="submit">
                 {text.save}

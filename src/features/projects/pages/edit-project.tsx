@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
@@ -74,103 +76,111 @@ export default function EditProject() {
   const said = (name: string, else_: string) => written?.[name] ?? else_;
   const title = `${text.editTitle}, ${inLanguage(project.titles, language)}`;
   const packages = [...project.workPackages, ...[1, 2].map((n) => ({ id: "", number: n, title: "", summary: "" }))];
+  const { name, about, from, to, leader: lead, leaderPercent: percent, focusAreas: focus, partners, activities: events } = text;
+  const ofPackages = packages.map((_, place) => [`package-${place}`, text.package({ n: place + 1 })]);
+  const labels = { title: name, about, from, to, lead, percent, focus, partners, events, ...Object.fromEntries(ofPackages) };
+  const faults = faultsIn(refused?.problem, labels, {
+    ...{ description: "about", leadId: "lead", leadPercent: "percent", focusAreas: "focus", workPackages: "package-0" },
+  });
   return (
     <Page title={refused ? `${text.error}: ${title}` : title} area={{ kind: "public" }}>
       <div className="frame section-s stack">
         <ProjectHead project={project} title={text.editTitle} place={undefined} language={language} />
-        <Refused problem={refused?.problem} language={language} />
-        <form method="post" className="form" noValidate>
-          <input type="hidden" name="version" value={`"${project.version}"`} />
-          <TextField
-            name="title"
-            label={text.name}
-            maxLength={120}
-            defaultValue={said("title", inLanguage(project.titles, language))}
-            language={language}
-          />
-          <TextareaField
-            name="about"
-            label={text.about}
-            isOptional
-            defaultValue={said("about", inLanguage(project.descriptions, language))}
-            language={language}
-          />
-          <TextField name="from" type="date" width="s" label={text.from} defaultValue={said("from", project.from)} language={language} />
-          <TextField name="to" type="date" width="s" label={text.to} defaultValue={said("to", project.to)} language={language} />
-          <SelectField
-            name="lead"
-            label={text.leader}
-            isOptional
-            hasEmpty
-            defaultValue={said("lead", project.lead?.id ?? "")}
-            options={people.map(({ id, name }) => ({ value: id, label: name }))}
-            language={language}
-          />
-          <TextField
-            name="percent"
-            width="xs"
-            inputMode="numeric"
-            label={text.leaderPercent}
-            isOptional
-            defaultValue={said("percent", project.leadPercent === null ? "" : String(project.leadPercent))}
-            language={language}
-          />
-          <TextareaField
-            name="focus"
-            label={text.focusAreas}
-            hint={text.focusHint}
-            isOptional
-            defaultValue={said("focus", project.focusAreas.join("\n"))}
-            language={language}
-          />
-          <TextareaField
-            name="partners"
-            label={text.partners}
-            hint={text.partnersHint}
-            isOptional
-            defaultValue={said(
-              "partners",
-              project.partners.map(({ slug, name, role }) => `${slug ?? name}${role ? ` | ${role}` : ""}`).join("\n"),
-            )}
-            language={language}
-          />
-          <TextareaField
-            name="events"
-            label={text.activities}
-            hint={text.eventsHint}
-            isOptional
-            defaultValue={said("events", project.events.map(({ slug }) => slug).join("\n"))}
-            language={language}
-          />
-          <fieldset className="field">
-            <legend className="label">{text.packages}</legend>
-            <p className="hint">{text.packagesHint}</p>
-            {packages.map(({ id, title: name, summary }, place) => (
-              <div key={id || `new-${place}`} className="budget-line">
-                {id && <input type="hidden" name={`package-id-${place}`} value={id} />}
-                <TextField
-                  name={`package-${place}`}
-                  label={text.package({ n: place + 1 })}
-                  isOptional
-                  maxLength={160}
-                  defaultValue={said(`package-${place}`, name)}
-                  language={language}
-                />
-                <TextField
-                  name={`package-about-${place}`}
-                  label={text.about}
-                  isOptional
-                  maxLength={2000}
-                  defaultValue={said(`package-about-${place}`, summary ?? "")}
-                  language={language}
-                />
-              </div>
-            ))}
-          </fieldset>
-          <button className="button lit" type="submit">
-            {text.save}
-          </button>
-        </form>
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
+        <Faults faults={faults}>
+          <form method="post" className="form" noValidate>
+            <input type="hidden" name="version" value={`"${project.version}"`} />
+            <TextField
+              name="title"
+              label={text.name}
+              maxLength={120}
+              defaultValue={said("title", inLanguage(project.titles, language))}
+              language={language}
+            />
+            <TextareaField
+              name="about"
+              label={text.about}
+              isOptional
+              defaultValue={said("about", inLanguage(project.descriptions, language))}
+              language={language}
+            />
+            <TextField name="from" type="date" width="s" label={text.from} defaultValue={said("from", project.from)} language={language} />
+            <TextField name="to" type="date" width="s" label={text.to} defaultValue={said("to", project.to)} language={language} />
+            <SelectField
+              name="lead"
+              label={text.leader}
+              isOptional
+              hasEmpty
+              defaultValue={said("lead", project.lead?.id ?? "")}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              language={language}
+            />
+            <TextField
+              name="percent"
+              width="xs"
+              inputMode="numeric"
+              label={text.leaderPercent}
+              isOptional
+              defaultValue={said("percent", project.leadPercent === null ? "" : String(project.leadPercent))}
+              language={language}
+            />
+            <TextareaField
+              name="focus"
+              label={text.focusAreas}
+              hint={text.focusHint}
+              isOptional
+              defaultValue={said("focus", project.focusAreas.join("\n"))}
+              language={language}
+            />
+            <TextareaField
+              name="partners"
+              label={text.partners}
+              hint={text.partnersHint}
+              isOptional
+              defaultValue={said(
+                "partners",
+                project.partners.map(({ slug, name, role }) => `${slug ?? name}${role ? ` | ${role}` : ""}`).join("\n"),
+              )}
+              language={language}
+            />
+            <TextareaField
+              name="events"
+              label={text.activities}
+              hint={text.eventsHint}
+              isOptional
+              defaultValue={said("events", project.events.map(({ slug }) => slug).join("\n"))}
+              language={language}
+            />
+            <fieldset className="field">
+              <legend className="label">{text.packages}</legend>
+              <p className="hint">{text.packagesHint}</p>
+              {packages.map(({ id, title: name, summary }, place) => (
+                <div key={id || `new-${place}`} className="budget-line">
+                  {id && <input type="hidden" name={`package-id-${place}`} value={id} />}
+                  <TextField
+                    name={`package-${place}`}
+                    label={text.package({ n: place + 1 })}
+                    isOptional
+                    maxLength={160}
+                    defaultValue={said(`package-${place}`, name)}
+                    language={language}
+                  />
+                  <TextField
+                    name={`package-about-${place}`}
+                    label={text.about}
+                    isOptional
+                    maxLength={2000}
+                    defaultValue={said(`package-about-${place}`, summary ?? "")}
+                    language={language}
+                  />
+                </div>
+              ))}
+            </fieldset>
+            <button className="button lit" type="submit">
+              {text.save}
+            </button>
+          </form>
+        </Faults>
       </div>
     </Page>
   );

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { FileField, TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { oreOf } from "../../../interface/form-values.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { words } from "../../../interface/messages.ts";
@@ -11,7 +13,7 @@ import { signedIn } from "../../../interface/visit.ts";
 import type { ProjectAccountApi } from "../accounts/routes.ts";
 import type { ProjectApi } from "../routes.ts";
 import { accountWords } from "./account-words.ts";
-import { writtenIn } from "./form-values.ts";
+import { type Written, writtenIn } from "./form-values.ts";
 import { ExpenseTable } from "./parts/expense-table.tsx";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Refused, Saved } from "./parts/refused.tsx";
@@ -31,6 +33,9 @@ export async function loader(given: LoaderFunctionArgs) {
   return { project, budget, expenses, isSaved: query.has("saved") };
 }
 
+/** What the page shows when nothing, or not all, was saved; `row` is the expense whose own form was sent. */
+type NotBooked = { problem: Problem; written: Written; row?: string | undefined; reason?: string | undefined; isBooked: boolean };
+
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const form = await given.request.formData();
@@ -47,12 +52,20 @@ export async function action(given: ActionFunctionArgs) {
     const { problem } = await attempt(
       accounts["project-expenses"][":id"].correction.$put({ param: { id: written.expense ?? "" }, json: { reason: written.reason ?? "" } }),
     );
-    if (problem) return data({ problem, written: {} as typeof written, isBooked: false }, { status: problem.status });
+    if (problem)
+      return data<NotBooked>(
+        { problem, written: {}, row: written.expense, reason: written.reason, isBooked: false },
+        { status: problem.status },
+      );
     return redirect(`${path}?saved`, 303);
   }
   if (written.act === "receipt") {
     const problem = await addReceipt(written.expense ?? "");
-    if (problem) return data({ problem, written: {} as typeof written, isBooked: false }, { status: problem.status });
+    if (problem)
+      return data<NotBooked>(
+        { problem, written: {}, row: written.expense, reason: written.reason, isBooked: false },
+        { status: problem.status },
+      );
     return redirect(`${path}?saved`, 303);
   }
   const { problem, done } = await attempt(
@@ -68,10 +81,10 @@ export async function action(given: ActionFunctionArgs) {
       },
     }),
   );
-  if (problem) return data({ problem, written, isBooked: false }, { status: problem.status });
+  if (problem) return data<NotBooked>({ problem, written, isBooked: false }, { status: problem.status });
   const lost = await addReceipt(done.id);
   // what is booked is not booked again with the next try
-  if (lost) return data({ problem: lost, written: {} as typeof written, isBooked: true }, { status: lost.status });
+  if (lost) return data<NotBooked>({ problem: lost, written: {}, isBooked: true }, { status: lost.status });
   return redirect(`${path}?saved`, 303);
 }
 
@@ -86,73 +99,92 @@ export default function Expenses() {
   const written = refused?.written;
   const costs = budget.lines.filter(({ side, kind }) => side === "cost" && kind !== "hours");
   const financing = budget.lines.filter(({ side }) => side === "financing");
+  const { receipt: file, text: about, kroner: amount, day, line, paidBy, supplier, reason } = text;
+  const ofRow = refused?.row ? { [`reason-${refused.row}`]: reason, [`file-${refused.row}`]: file } : {};
+  const labels = { file, text: about, amount, day, line, paidBy, supplier, ...ofRow };
+  const faults = faultsIn(refused?.problem, labels, {
+    ...{ amountOre: "amount", lineId: "line", financingLineId: "paidBy" },
+    ...(refused?.row && { reason: `reason-${refused.row}`, file: `file-${refused.row}` }),
+  });
   return (
     <Page title={refused ? `${projectWords[language].error}: ${title}` : title} area={{ kind: "public" }}>
       <div className="frame section-s stack">
         <ProjectHead project={project} title={text.expensesTitle} lead={text.expensesLead} place="expenses" language={language} />
         <Refused
           problem={refused?.isBooked ? { ...refused.problem, title: `${text.receiptFailed} ${refused.problem.title}` } : refused?.problem}
+          faults={faults}
+          labels={labels}
           language={language}
         />
         <Saved isSaved={isSaved && !refused} language={language} />
-        {costs.length === 0 ? (
-          <p>{text.noCostLines}</p>
-        ) : (
-          <form method="post" action={path} encType="multipart/form-data" className="form" noValidate>
-            <h2>{text.addTitle}</h2>
-            <FileField
-              name="file"
-              label={text.receipt}
-              hint={text.receiptHint}
-              isOptional
-              accept="application/pdf,image/png,image/jpeg,image/webp"
+        <Faults faults={faults}>
+          {costs.length === 0 ? (
+            <p>{text.noCostLines}</p>
+          ) : (
+            <form method="post" action={path} encType="multipart/form-data" className="form" noValidate>
+              <h2>{text.addTitle}</h2>
+              <FileField
+                name="file"
+                label={text.receipt}
+                hint={text.receiptHint}
+                isOptional
+                accept="application/pdf,image/png,image/jpeg,image/webp"
+                language={language}
+              />
+              <TextField name="text" label={text.text} maxLength={200} defaultValue={written?.text} language={language} />
+              <TextField
+                name="amount"
+                label={text.kroner}
+                width="s"
+                inputMode="decimal"
+                defaultValue={written?.amount}
+                language={language}
+              />
+              <TextField name="day" type="date" width="s" label={text.day} defaultValue={written?.day ?? today} language={language} />
+              <SelectField
+                name="line"
+                label={text.line}
+                defaultValue={written?.line}
+                options={costs.map(({ id, text: label }) => ({ value: id, label }))}
+                language={language}
+              />
+              <SelectField
+                name="paidBy"
+                label={text.paidBy}
+                isOptional
+                defaultValue={written?.paidBy}
+                options={[{ value: "", label: text.asBudget }, ...financing.map(({ id, text: label }) => ({ value: id, label }))]}
+                language={language}
+              />
+              <TextField
+                name="supplier"
+                label={text.supplier}
+                isOptional
+                maxLength={160}
+                defaultValue={written?.supplier}
+                language={language}
+              />
+              <button className="button lit" type="submit">
+                {text.add}
+              </button>
+            </form>
+          )}
+          {expenses.items.length === 0 ? (
+            <StatePane state="empty" title={text.none}>
+              <p>{text.noneAbout}</p>
+            </StatePane>
+          ) : (
+            <ExpenseTable
+              expenses={expenses.items}
+              lines={budget.lines}
+              project={project}
+              path={path}
+              mayCorrect={project.abilities.edit}
+              refused={refused}
               language={language}
             />
-            <TextField name="text" label={text.text} maxLength={200} defaultValue={written?.text} language={language} />
-            <TextField name="amount" label={text.kroner} width="s" inputMode="decimal" defaultValue={written?.amount} language={language} />
-            <TextField name="day" type="date" width="s" label={text.day} defaultValue={written?.day ?? today} language={language} />
-            <SelectField
-              name="line"
-              label={text.line}
-              defaultValue={written?.line}
-              options={costs.map(({ id, text: label }) => ({ value: id, label }))}
-              language={language}
-            />
-            <SelectField
-              name="paidBy"
-              label={text.paidBy}
-              isOptional
-              defaultValue={written?.paidBy}
-              options={[{ value: "", label: text.asBudget }, ...financing.map(({ id, text: label }) => ({ value: id, label }))]}
-              language={language}
-            />
-            <TextField
-              name="supplier"
-              label={text.supplier}
-              isOptional
-              maxLength={160}
-              defaultValue={written?.supplier}
-              language={language}
-            />
-            <button className="button lit" type="submit">
-              {text.add}
-            </button>
-          </form>
-        )}
-        {expenses.items.length === 0 ? (
-          <StatePane state="empty" title={text.none}>
-            <p>{text.noneAbout}</p>
-          </StatePane>
-        ) : (
-          <ExpenseTable
-            expenses={expenses.items}
-            lines={budget.lines}
-            project={project}
-            path={path}
-            mayCorrect={project.abilities.edit}
-            language={language}
-          />
-        )}
+          )}
+        </Faults>
         {expenses.nextCursor && (
           <p>
             <a className="button" href={`?cursor=${encodeURIComponent(expenses.nextCursor)}`}>

@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
+import { describedBy, HintAndError } from "../../../interface/components/field.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { oreOf } from "../../../interface/form-values.ts";
 import { dayAndMonth, money, shortDay } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
@@ -15,7 +18,7 @@ import { hoursOf, minutesOf, writtenIn } from "./form-values.ts";
 import { inHours } from "./hours-problem.ts";
 import { HoursToApprove } from "./parts/hours-to-approve.tsx";
 import { ProjectHead } from "./parts/project-head.tsx";
-import { Rates } from "./parts/rates.tsx";
+import { Rates, rateLabels } from "./parts/rates.tsx";
 import { Refused, Saved } from "./parts/refused.tsx";
 import { projectWords } from "./project-words.ts";
 
@@ -76,96 +79,112 @@ export default function Hours() {
   const link = (week: string) => `${path}?week=${week}${whose ? `&person=${whose.id}` : ""}`;
   const minutes = own.reduce((sum, day) => sum + day.minutes, 0);
   const amount = own.reduce((sum, day) => sum + day.amountOre, 0);
+  const cells = days.flatMap((day) =>
+    hours.lines.map(({ id, text: line }) => [`minutes/${id}/${day}`, `${shortDay(day, language)}, ${line}`]),
+  );
+  const labels: Record<string, string> = { ...Object.fromEntries(cells), note: text.note, ...rateLabels(language) };
+  const isRate = refused?.written.act === "rate";
+  const sent = Object.keys(refused?.written ?? {}).filter((name) => name.startsWith("minutes/"));
+  const faults = faultsIn(refused?.problem, labels, {
+    ...(isRate && { personId: "rate-person", from: "rate-from", rateOre: "rate-rate", yearlySalaryOre: "rate-salary" }),
+    ...Object.fromEntries(sent.map((name, place) => [`days.${place}.minutes`, name])),
+  });
+  const errorOf = (name: string) => faults.find(({ field }) => field === name)?.message;
   return (
     <Page title={refused ? `${projectWords[language].error}: ${title}` : title} area={{ kind: "public" }}>
       <div className="frame section-s stack">
         <ProjectHead project={project} title={text.hoursTitle} lead={text.hoursLead} place="hours" language={language} />
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
-        {hours.people.length > 1 && (
-          <form className="form" action={path}>
-            <input type="hidden" name="week" value={hours.from} />
-            <SelectField
-              name="person"
-              id="whose"
-              label={text.person}
-              defaultValue={whose?.id}
-              options={hours.people.map(({ id, name }) => ({ value: id, label: name }))}
-              language={language}
-            />
-            <button className="button small" type="submit">
-              {text.show}
-            </button>
-          </form>
-        )}
-        <div className="buttons">
-          <a className="button small" href={link(addDays(hours.from, -7))}>
-            {text.before}
-          </a>
-          <a className="button small" href={link(addDays(hours.from, 7))}>
-            {text.after}
-          </a>
-        </div>
-        <h2>{text.week({ from: dayAndMonth(hours.from, language), until: dayAndMonth(hours.until, language) })}</h2>
-        {hours.lines.length === 0 && <p>{text.noLines}</p>}
-        {!whose && <p>{text.noRates}</p>}
-        {days.length === 0 && (
-          <p>
-            {text.outside} <a href={link(today < project.from ? project.from : project.to)}>{text.toProject}</a>
-          </p>
-        )}
-        {whose && hours.lines.length > 0 && days.length > 0 && (
-          <form method="post" action={link(hours.from)} className="form hours-week" noValidate>
-            <input type="hidden" name="week" value={hours.from} />
-            <input type="hidden" name="person" value={whose.id} />
+        <Faults faults={faults}>
+          {hours.people.length > 1 && (
+            <form className="form" action={path}>
+              <input type="hidden" name="week" value={hours.from} />
+              <SelectField
+                name="person"
+                id="whose"
+                label={text.person}
+                defaultValue={whose?.id}
+                options={hours.people.map(({ id, name }) => ({ value: id, label: name }))}
+                language={language}
+              />
+              <button className="button small" type="submit">
+                {text.show}
+              </button>
+            </form>
+          )}
+          <div className="buttons">
+            <a className="button small" href={link(addDays(hours.from, -7))}>
+              {text.before}
+            </a>
+            <a className="button small" href={link(addDays(hours.from, 7))}>
+              {text.after}
+            </a>
+          </div>
+          <h2>{text.week({ from: dayAndMonth(hours.from, language), until: dayAndMonth(hours.until, language) })}</h2>
+          {hours.lines.length === 0 && <p>{text.noLines}</p>}
+          {!whose && <p>{text.noRates}</p>}
+          {days.length === 0 && (
             <p>
-              <b>{whose.name}</b>, {text.sum({ hours: hoursOf(minutes), sum: money(amount, language) })}
+              {text.outside} <a href={link(today < project.from ? project.from : project.to)}>{text.toProject}</a>
             </p>
-            {days.map((day) => (
-              <fieldset key={day} className="hours-day">
-                <legend>{shortDay(day, language)}</legend>
-                {hours.lines.map((line) => {
-                  const name = `minutes/${line.id}/${day}`;
-                  const standing = at(line.id, day);
-                  return (
-                    <div className="field" key={line.id}>
-                      <label htmlFor={name}>
-                        {line.text}
-                        <span className="hidden">, {shortDay(day, language)}</span>
-                      </label>
-                      <input
-                        id={name}
-                        name={name}
-                        inputMode="decimal"
-                        className="w-xs"
-                        disabled={day > today}
-                        defaultValue={refused?.written[name] ?? (standing && standing.minutes > 0 ? hoursOf(standing.minutes) : "")}
-                      />
-                      {standing && (
-                        <span className="small soft">
-                          {standing.waiting ? text.waiting : text.approvedBy({ name: standing.approvedBy ?? "–" })}
-                        </span>
-                      )}
-                    </div>
-                  );
-                })}
-              </fieldset>
-            ))}
-            <TextField
-              name="note"
-              label={text.note}
-              isOptional
-              maxLength={300}
-              defaultValue={refused?.written.note ?? ""}
-              language={language}
-            />
-            <button className="button lit" type="submit">
-              {text.save}
-            </button>
-          </form>
-        )}
-        {hours.abilities.approve && <HoursToApprove waiting={hours.waiting} path={path} language={language} />}
-        {hours.abilities.setRates && <Rates hours={hours} path={path} project={project} language={language} />}
+          )}
+          {whose && hours.lines.length > 0 && days.length > 0 && (
+            <form method="post" action={link(hours.from)} className="form hours-week" noValidate>
+              <input type="hidden" name="week" value={hours.from} />
+              <input type="hidden" name="person" value={whose.id} />
+              <p>
+                <b>{whose.name}</b>, {text.sum({ hours: hoursOf(minutes), sum: money(amount, language) })}
+              </p>
+              {days.map((day) => (
+                <fieldset key={day} className="hours-day">
+                  <legend>{shortDay(day, language)}</legend>
+                  {hours.lines.map((line) => {
+                    const name = `minutes/${line.id}/${day}`;
+                    const standing = at(line.id, day);
+                    return (
+                      <div className={errorOf(name) ? "field bad" : "field"} key={line.id}>
+                        <label htmlFor={name}>
+                          {line.text}
+                          <span className="hidden">, {shortDay(day, language)}</span>
+                        </label>
+                        <HintAndError name={name} label={line.text} error={errorOf(name)} language={language} />
+                        <input
+                          {...describedBy({ name, label: line.text, error: errorOf(name), language })}
+                          name={name}
+                          inputMode="decimal"
+                          className="w-xs"
+                          disabled={day > today}
+                          defaultValue={refused?.written[name] ?? (standing && standing.minutes > 0 ? hoursOf(standing.minutes) : "")}
+                        />
+                        {standing && (
+                          <span className="small soft">
+                            {standing.waiting ? text.waiting : text.approvedBy({ name: standing.approvedBy ?? "–" })}
+                          </span>
+                        )}
+                      </div>
+                    );
+                  })}
+                </fieldset>
+              ))}
+              <TextField
+                name="note"
+                label={text.note}
+                isOptional
+                maxLength={300}
+                defaultValue={refused?.written.note ?? ""}
+                language={language}
+              />
+              <button className="button lit" type="submit">
+                {text.save}
+              </button>
+            </form>
+          )}
+          {hours.abilities.approve && <HoursToApprove waiting={hours.waiting} path={path} language={language} />}
+          {hours.abilities.setRates && (
+            <Rates hours={hours} path={path} project={project} written={isRate ? refused?.written : undefined} language={language} />
+          )}
+        </Faults>
       </div>
     </Page>
   );

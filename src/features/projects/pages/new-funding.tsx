@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { oreOf } from "../../../interface/form-values.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -59,11 +61,14 @@ export default function NewFunding() {
     refused?.written ?? (taken ? { funder: taken.funder.name, decidedOn: taken.decidedOn, reference: taken.call.slice(0, 120) } : {});
   const others = granted.filter(({ submissionId }) => submissionId !== taken?.submissionId);
   const title = `${text.newTitle}, ${inLanguage(project.titles, language)}`;
+  const { funder, amount, decidedOn, reference, example, conditions } = text;
+  const labels = { funder, amount, decidedOn, reference, example, conditions };
+  const faults = faultsIn(refused?.problem, labels, { amountOre: "amount" });
   return (
     <Page title={refused ? `${projectWords[language].error}: ${title}` : title} area={{ kind: "public" }}>
       <div className="frame section-s stack">
         <ProjectHead project={project} title={text.newTitle} lead={text.newLead} place={undefined} language={language} />
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         {others.length > 0 && (
           <Notice kind="note" title={text.granted}>
             <ul className="plain-list">
@@ -75,48 +80,50 @@ export default function NewFunding() {
             </ul>
           </Notice>
         )}
-        <form method="post" className="form" noValidate>
-          {taken && <input type="hidden" name="submission" value={taken.submissionId} />}
-          <TextField
-            name="funder"
-            label={text.funder}
-            maxLength={160}
-            defaultValue={written.funder}
-            readOnly={taken !== undefined}
-            {...(taken && { hint: text.grantedFor({ title: taken.title, funder: taken.funder.name, call: taken.call }) })}
-            language={language}
-          />
-          <TextField name="amount" label={text.amount} width="s" inputMode="decimal" defaultValue={written.amount} language={language} />
-          <TextField
-            name="decidedOn"
-            type="date"
-            width="s"
-            label={text.decidedOn}
-            defaultValue={written.decidedOn ?? today}
-            language={language}
-          />
-          <TextField
-            name="reference"
-            label={text.reference}
-            isOptional
-            maxLength={120}
-            defaultValue={written.reference}
-            language={language}
-          />
-          <SelectField
-            name="example"
-            label={text.example}
-            hint={text.exampleHint}
-            isOptional
-            defaultValue={written.example}
-            options={[{ value: "", label: text.noExample }, ...examples]}
-            language={language}
-          />
-          <TextareaField name="conditions" label={text.conditions} isOptional defaultValue={written.conditions} language={language} />
-          <button className="button lit" type="submit">
-            {text.save}
-          </button>
-        </form>
+        <Faults faults={faults}>
+          <form method="post" className="form" noValidate>
+            {taken && <input type="hidden" name="submission" value={taken.submissionId} />}
+            <TextField
+              name="funder"
+              label={text.funder}
+              maxLength={160}
+              defaultValue={written.funder}
+              readOnly={taken !== undefined}
+              {...(taken && { hint: text.grantedFor({ title: taken.title, funder: taken.funder.name, call: taken.call }) })}
+              language={language}
+            />
+            <TextField name="amount" label={text.amount} width="s" inputMode="decimal" defaultValue={written.amount} language={language} />
+            <TextField
+              name="decidedOn"
+              type="date"
+              width="s"
+              label={text.decidedOn}
+              defaultValue={written.decidedOn ?? today}
+              language={language}
+            />
+            <TextField
+              name="reference"
+              label={text.reference}
+              isOptional
+              maxLength={120}
+              defaultValue={written.reference}
+              language={language}
+            />
+            <SelectField
+              name="example"
+              label={text.example}
+              hint={text.exampleHint}
+              isOptional
+              defaultValue={written.example}
+              options={[{ value: "", label: text.noExample }, ...examples]}
+              language={language}
+            />
+            <TextareaField name="conditions" label={text.conditions} isOptional defaultValue={written.conditions} language={language} />
+            <button className="button lit" type="submit">
+              {text.save}
+            </button>
+          </form>
+        </Faults>
       </div>
     </Page>
   );

@@ -51,6 +51,7 @@ export default function NewProject() {
   const year = today.slice(0, 4);
   const written = refused?.written ?? { title: granted ?? "", about: "", from: today, to: `${year}-12-31` };
   const errors = (refused?.problem.errors ?? []).map(({ field, message }) => ({ field: field.split(".")[0] ?? field, message }));
+  const labels = { title: text.name, about: text.about, from: text.from, to: text.to };
   const errorOf = (name: string) => {
     const error = errors.find(({ field }) => field === name)?.message;
     return error === undefined ? {} : { error };
@@ -70,28 +71,43 @@ export default function NewProject() {
           <div>
             <h1>{text.newTitle}</h1>
             <p className="lead">{text.newLead}</p>
-            <ErrorSummary errors={errors} language={language} />
+            <ErrorSummary errors={errors} labels={labels} language={language} />
             {errors.length === 0 && <Refused problem={refused?.problem} language={language} />}
             <form method="post" className="form" noValidate>
               <TextField
                 name="title"
-                label={text.name}
+                label={labels.title}
                 defaultValue={written.title}
                 maxLength={120}
                 language={language}
                 {...errorOf("title")}
               />
-              <TextareaField name="about" label={text.about} isOptional defaultValue={written.about} maxLength={4000} language={language} />
+              <TextareaField
+                name="about"
+                label={labels.about}
+                isOptional
+                defaultValue={written.about}
+                maxLength={4000}
+                language={language}
+              />
               <TextField
                 name="from"
                 type="date"
                 width="s"
-                label={text.from}
+                label={labels.from}
                 defaultValue={written.from}
                 language={language}
                 {...errorOf("from")}
               />
-              <TextField name="to" type="date" width="s" label={text.to} defaultValue={written.to} language={language} {...errorOf("to")} />
+              <TextField
+                name="to"
+                type="date"
+                width="s"
+                label={labels.to}
+                defaultValue={written.to}
+                language={language}
+                {...errorOf("to")}
+              />
               <button className="button lit" type="submit">
                 {text.create}
               </button>

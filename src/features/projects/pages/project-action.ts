@@ -7,13 +7,14 @@ import { type Written, writtenIn } from "./form-values.ts";
 
 /** `page` is where one goes on, when that is not the project itself. */
 type Outcome = { problem?: Problem | undefined; anchor: string; page?: string | undefined };
+type Answered = Outcome & { written: Written };
 
 /** What the forms of a project's page ask for. What is none of it is refused as an unknown page. */
-export async function changeByForm(visit: Visit, project: string, form: FormData): Promise<Outcome> {
+export async function changeByForm(visit: Visit, project: string, form: FormData): Promise<Answered> {
   const written = writtenIn(form);
   const act = acts[written.act ?? ""];
   if (!act) throw new Response(null, { status: 404 });
-  return await act(visit, project, written);
+  return { ...(await act(visit, project, written)), written };
 }
 
 const acts: Record<string, (visit: Visit, project: string, written: Written) => Promise<Outcome>> = {

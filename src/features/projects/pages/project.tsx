@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
+import { Faults } from "../../../interface/components/faults.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { dateWithYear, dayAndMonth, money } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -12,6 +14,7 @@ import { ProjectHead } from "./parts/project-head.tsx";
 import { Refused, Saved } from "./parts/refused.tsx";
 import { SpentBars } from "./parts/spent-bars.tsx";
 import { changeByForm } from "./project-action.ts";
+import { fieldsOf } from "./project-fields.ts";
 import { projectWords } from "./project-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -25,8 +28,8 @@ export async function loader(given: LoaderFunctionArgs) {
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const form = await given.request.formData();
-  const { problem, anchor, page } = await changeByForm(visit, given.params.project ?? "", form);
-  if (problem) return data({ problem }, { status: problem.status });
+  const { problem, anchor, page, written } = await changeByForm(visit, given.params.project ?? "", form);
+  if (problem) return data({ problem, written }, { status: problem.status });
   return redirect(`/${visit.language}${page ?? `/projects/${given.params.project}?saved#${anchor}`}`, 303);
 }
 
@@ -43,6 +46,9 @@ export default function Project() {
   const next = open.filter(({ doneOn }) => doneOn === null).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
   const received = project.fundings.reduce((sum, { receivedOre }) => sum + receivedOre, 0);
   const awarded = project.fundings.reduce((sum, { amountOre }) => sum + amountOre, 0);
+  const written = refused?.written ?? {};
+  const { labels, names } = fieldsOf(written, language);
+  const faults = faultsIn(refused?.problem, labels, names);
   return (
     <Page title={refused ? `${text.error}: ${title}` : title} area={{ kind: "public" }}>
       <div className="frame section-s stack">
@@ -53,7 +59,7 @@ export default function Project() {
           place="overview"
           language={language}
         />
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
         <dl className="figures">
           <div>
@@ -114,8 +120,10 @@ export default function Project() {
           <h2 id="money">{text.money}</h2>
           <SpentBars budget={budget} path={path} mayEdit={budget.abilities.edit} language={language} />
         </section>
-        {project.abilities.edit && <Awards project={project} path={path} today={today} language={language} />}
-        <Milestones project={project} today={today} language={language} />
+        <Faults faults={faults}>
+          {project.abilities.edit && <Awards project={project} path={path} today={today} written={written} language={language} />}
+          <Milestones project={project} today={today} written={written} language={language} />
+        </Faults>
         <Activities project={project} language={language} />
       </div>
     </Page>

@@ -3,8 +3,10 @@ import { attempt, client, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { oreOf } from "../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { words } from "../../../interface/messages.ts";
@@ -48,7 +50,7 @@ export async function action(given: ActionFunctionArgs) {
           grantedOn: written.grantedOn ?? "",
           basis: written.basis === "other" ? "other" : "de_minimis",
           amountOre: oreOf(written.amount ?? ""),
-          kronerPerEuroX10000: Math.round(Number((written.rate ?? "").replace(",", ".")) * 10_000),
+          kronerPerEuroX10000: Math.round(Number((written.rate || "NaN").replace(",", ".")) * 10_000),
           ...(written.known && { passesLimit: true }),
         },
       }),
@@ -69,6 +71,13 @@ export default function StateAid() {
   const written = refused?.written;
   const passes = refused?.problem.code === "state_aid.passes_limit";
   const { limit } = ledger;
+  const { number, name, granter, granted: grantedOn, basis, kroner: amount, rate } = text;
+  const corrected = written?.act === "correct" ? written.aid : undefined;
+  const labels = { number, name, granter, grantedOn, basis, amount, rate, ...(corrected && { [`reason-${corrected}`]: text.reason }) };
+  const faults = faultsIn(refused?.problem, labels, {
+    ...{ organizationNumber: "number", amountOre: "amount", kronerPerEuroX10000: "rate" },
+    ...(corrected && { reason: `reason-${corrected}` }),
+  });
   return (
     <Page
       title={refused ? `${projectWords[language].error}: ${text.title}` : `${text.title}, ${organization.name}`}
@@ -95,122 +104,130 @@ export default function StateAid() {
             </p>
           </div>
         </div>
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
-        {ledger.undertakings.length > 0 && (
-          <DataTable
-            caption={text.standing}
-            rows={ledger.undertakings}
-            keyOf={({ organizationNumber }) => organizationNumber}
-            classOf={({ passedOn }) => (passedOn ? "rows-late" : undefined)}
-            columns={[
-              { label: text.undertaking, isHeading: true, cell: ({ name }) => name },
-              { label: text.number, cell: ({ organizationNumber }) => spaced(organizationNumber) },
-              { label: text.used, isNumeric: true, cell: ({ usedEuroCents }) => euro(usedEuroCents) },
-              { label: text.left, isNumeric: true, cell: ({ leftEuroCents }) => euro(Math.max(leftEuroCents, 0)) },
-              {
-                label: text.state,
-                cell: ({ passedOn }) => (passedOn ? text.passed({ day: dateWithYear(passedOn, language) }) : text.within),
-              },
-            ]}
-          />
-        )}
-        {ledger.items.length === 0 ? (
-          <StatePane state="empty" title={text.none}>
-            <p>{text.noneAbout}</p>
-          </StatePane>
-        ) : (
-          <DataTable
-            caption={text.awards}
-            rows={ledger.items}
-            keyOf={({ id }) => id}
-            classOf={({ correctsId, correctedById }) => (correctsId || correctedById ? "rows-quiet" : undefined)}
-            columns={[
-              {
-                label: text.undertaking,
-                isHeading: true,
-                cell: ({ name, reason }) => (
-                  <>
-                    {name}
-                    {reason && (
-                      <>
-                        <br />
-                        <span className="small soft">{text.correction({ reason })}</span>
-                      </>
-                    )}
-                  </>
-                ),
-              },
-              { label: text.granted, cell: ({ grantedOn }) => dateWithYear(grantedOn, language) },
-              { label: text.granter, cell: ({ granter }) => granter },
-              { label: text.basis, cell: ({ basis }) => text.bases[basis] },
-              { label: text.kroner, isNumeric: true, cell: ({ amountOre }) => money(amountOre, language) },
-              { label: text.euro, isNumeric: true, cell: ({ amountEuroCents }) => euro(amountEuroCents) },
-              {
-                label: text.correct,
-                isLong: true,
-                cell: ({ id, name, correctsId, correctedById }) => {
-                  if (correctedById) return <span className="small soft">{text.corrected}</span>;
-                  if (correctsId) return null;
-                  return (
-                    <details>
-                      <summary className="small">
-                        {text.correct}
-                        <span className="hidden">: {name}</span>
-                      </summary>
-                      <form method="post">
-                        <input type="hidden" name="aid" value={id} />
-                        <label htmlFor={`reason-${id}`}>{text.reason}</label>
-                        <input id={`reason-${id}`} name="reason" required maxLength={300} />
-                        <button className="button small" type="submit" name="act" value="correct">
-                          {text.correct}
-                        </button>
-                      </form>
-                    </details>
-                  );
+        <Faults faults={faults}>
+          {ledger.undertakings.length > 0 && (
+            <DataTable
+              caption={text.standing}
+              rows={ledger.undertakings}
+              keyOf={({ organizationNumber }) => organizationNumber}
+              classOf={({ passedOn }) => (passedOn ? "rows-late" : undefined)}
+              columns={[
+                { label: text.undertaking, isHeading: true, cell: ({ name }) => name },
+                { label: text.number, cell: ({ organizationNumber }) => spaced(organizationNumber) },
+                { label: text.used, isNumeric: true, cell: ({ usedEuroCents }) => euro(usedEuroCents) },
+                { label: text.left, isNumeric: true, cell: ({ leftEuroCents }) => euro(Math.max(leftEuroCents, 0)) },
+                {
+                  label: text.state,
+                  cell: ({ passedOn }) => (passedOn ? text.passed({ day: dateWithYear(passedOn, language) }) : text.within),
                 },
-              },
-            ]}
-          />
-        )}
-        {ledger.nextCursor && (
-          <p>
-            <a className="button" href={`?cursor=${encodeURIComponent(ledger.nextCursor)}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
-        <form method="post" action={`${path}/state-aid`} className="form" noValidate>
-          <h2>{text.addTitle}</h2>
-          <TextField name="number" label={text.number} width="s" inputMode="numeric" defaultValue={written?.number} language={language} />
-          <TextField name="name" label={text.name} maxLength={160} defaultValue={written?.name} language={language} />
-          <TextField name="granter" label={text.granter} maxLength={160} defaultValue={written?.granter} language={language} />
-          <TextField
-            name="grantedOn"
-            type="date"
-            width="s"
-            label={text.granted}
-            defaultValue={written?.grantedOn ?? today}
-            language={language}
-          />
-          <SelectField
-            name="basis"
-            label={text.basis}
-            defaultValue={written?.basis}
-            options={(["de_minimis", "other"] as const).map((basis) => ({ value: basis, label: text.bases[basis] }))}
-            language={language}
-          />
-          <TextField name="amount" label={text.kroner} width="s" inputMode="decimal" defaultValue={written?.amount} language={language} />
-          <TextField name="rate" label={text.rate} width="s" inputMode="decimal" defaultValue={written?.rate} language={language} />
-          {passes && (
-            <label className="agree">
-              <input type="checkbox" name="known" value="1" /> <span>{text.known}</span>
-            </label>
+              ]}
+            />
           )}
-          <button className="button lit" type="submit">
-            {text.add}
-          </button>
-        </form>
+          {ledger.items.length === 0 ? (
+            <StatePane state="empty" title={text.none}>
+              <p>{text.noneAbout}</p>
+            </StatePane>
+          ) : (
+            <DataTable
+              caption={text.awards}
+              rows={ledger.items}
+              keyOf={({ id }) => id}
+              classOf={({ correctsId, correctedById }) => (correctsId || correctedById ? "rows-quiet" : undefined)}
+              columns={[
+                {
+                  label: text.undertaking,
+                  isHeading: true,
+                  cell: ({ name, reason }) => (
+                    <>
+                      {name}
+                      {reason && (
+                        <>
+                          <br />
+                          <span className="small soft">{text.correction({ reason })}</span>
+                        </>
+                      )}
+                    </>
+                  ),
+                },
+                { label: text.granted, cell: ({ grantedOn }) => dateWithYear(grantedOn, language) },
+                { label: text.granter, cell: ({ granter }) => granter },
+                { label: text.basis, cell: ({ basis }) => text.bases[basis] },
+                { label: text.kroner, isNumeric: true, cell: ({ amountOre }) => money(amountOre, language) },
+                { label: text.euro, isNumeric: true, cell: ({ amountEuroCents }) => euro(amountEuroCents) },
+                {
+                  label: text.correct,
+                  isLong: true,
+                  cell: ({ id, name, correctsId, correctedById }) => {
+                    if (correctedById) return <span className="small soft">{text.corrected}</span>;
+                    if (correctsId) return null;
+                    return (
+                      <details open={corrected === id}>
+                        <summary className="small">
+                          {text.correct}
+                          <span className="hidden">: {name}</span>
+                        </summary>
+                        <form method="post">
+                          <input type="hidden" name="aid" value={id} />
+                          <TextField
+                            name="reason"
+                            id={`reason-${id}`}
+                            label={text.reason}
+                            maxLength={300}
+                            defaultValue={corrected === id ? written?.reason : ""}
+                            language={language}
+                          />
+                          <button className="button small" type="submit" name="act" value="correct">
+                            {text.correct}
+                          </button>
+                        </form>
+                      </details>
+                    );
+                  },
+                },
+              ]}
+            />
+          )}
+          {ledger.nextCursor && (
+            <p>
+              <a className="button" href={`?cursor=${encodeURIComponent(ledger.nextCursor)}`}>
+                {words[language].showMore}
+              </a>
+            </p>
+          )}
+          <form method="post" action={`${path}/state-aid`} className="form" noValidate>
+            <h2>{text.addTitle}</h2>
+            <TextField name="number" label={text.number} width="s" inputMode="numeric" defaultValue={written?.number} language={language} />
+            <TextField name="name" label={text.name} maxLength={160} defaultValue={written?.name} language={language} />
+            <TextField name="granter" label={text.granter} maxLength={160} defaultValue={written?.granter} language={language} />
+            <TextField
+              name="grantedOn"
+              type="date"
+              width="s"
+              label={text.granted}
+              defaultValue={written?.grantedOn ?? today}
+              language={language}
+            />
+            <SelectField
+              name="basis"
+              label={text.basis}
+              defaultValue={written?.basis}
+              options={(["de_minimis", "other"] as const).map((basis) => ({ value: basis, label: text.bases[basis] }))}
+              language={language}
+            />
+            <TextField name="amount" label={text.kroner} width="s" inputMode="decimal" defaultValue={written?.amount} language={language} />
+            <TextField name="rate" label={text.rate} width="s" inputMode="decimal" defaultValue={written?.rate} language={language} />
+            {passes && (
+              <label className="agree">
+                <input type="checkbox" name="known" value="1" /> <span>{text.known}</span>
+              </label>
+            )}
+            <button className="button lit" type="submit">
+              {text.add}
+            </button>
+          </form>
+        </Faults>
       </div>
     </Page>
   );

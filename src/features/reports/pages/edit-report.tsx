@@ -1,16 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
+import type { Language } from "../../../platform/language/language.ts";
 import type { MetricApi } from "../metrics/routes.ts";
 import type { ReportApi } from "../routes.ts";
 import type { StoryApi } from "../stories/routes.ts";
-import { AddPart, PartFields } from "./parts/part-fields.tsx";
-import { TextsFields } from "./parts/texts-fields.tsx";
+import { AddPart, PartFields, partLabels } from "./parts/part-fields.tsx";
+import { TextsFields, textsLabels } from "./parts/texts-fields.tsx";
 import { reportWords } from "./report-words.ts";
 import { writtenReport } from "./written-report.ts";
 
@@ -57,6 +61,12 @@ export default function EditReport() {
   const shown = refused?.written ?? { title: report.titles, lead: report.leads, borders: report.borders, parts: report.parts };
   const title = inLanguage(report.titles, language);
   const path = `/${language}/reports/${report.slug}`;
+  const labels = Object.assign(
+    { ...textsLabels("title", text.title, language), ...textsLabels("lead", text.leadField, language), borders: text.borders },
+    ...shown.parts.map((part, place) => partLabels(part, place, language)),
+  );
+  const names = Object.fromEntries((refused?.problem.errors ?? []).map(({ field }) => [field, fieldOf(field, language)]));
+  const faults = faultsIn(refused?.problem, labels, names);
   return (
     <Page title={refused ? `${text.error}: ${text.editTitle}` : text.editTitle} area={{ kind: "public" }}>
       <div className="frame section-s stack">
@@ -80,11 +90,10 @@ export default function EditReport() {
           </div>
         </div>
         {isSaved && !refused && <Notice kind="good" role="status" title={text.saved} />}
-        {refused && (
+        <ErrorSummary errors={faults} labels={labels} language={language} />
+        {refused && faults.length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
-            <p>
-              {[refused.problem.title, ...(refused.problem.errors ?? []).map(({ field, message }) => `${field}: ${message}`)].join(" ")}
-            </p>
+            <p>{[refused.problem.title, ...(refused.problem.errors ?? []).map(({ message }) => message)].join(" ")}</p>
           </Notice>
         )}
         <details>
@@ -97,39 +106,58 @@ export default function EditReport() {
             ))}
           </ul>
         </details>
-        <form method="post" action={`${path}/edit`} className="form" noValidate>
-          <input type="hidden" name="version" value={refused?.version ?? `"${report.version}"`} />
-          <input type="hidden" name="parts" value={shown.parts.length} />
-          <fieldset>
-            <legend>{text.texts}</legend>
-            <TextsFields name="title" label={text.title} texts={shown.title} language={language} />
-            <TextsFields name="lead" label={text.leadField} texts={shown.lead} isLong language={language} />
-            <TextField
-              name="borders"
-              type="date"
-              width="s"
-              label={text.borders}
-              hint={text.bordersAbout}
-              defaultValue={shown.borders}
-              language={language}
-            />
-          </fieldset>
-          <h2>{text.parts}</h2>
-          {shown.parts.map((part, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have nothing but their place
-            <PartFields key={place} part={part} place={place} metrics={metrics} programs={programs} stories={stories} language={language} />
-          ))}
-          <input type="hidden" name="first-program" value={programs[0]?.value ?? ""} />
-          <input type="hidden" name="first-story" value={stories[0]?.value ?? ""} />
-          <AddPart hasPrograms={programs.length > 0} hasStories={stories.length > 0} language={language} />
-          <p className="small">
-            <a href={`/${language}/organizations/${report.organization.slug}/stories`}>{text.writeStories}</a>
-          </p>
-          <button className="button lit" type="submit">
-            {text.save}
-          </button>
-        </form>
+        <Faults faults={faults}>
+          <form method="post" action={`${path}/edit`} className="form" noValidate>
+            <input type="hidden" name="version" value={refused?.version ?? `"${report.version}"`} />
+            <input type="hidden" name="parts" value={shown.parts.length} />
+            <fieldset>
+              <legend>{text.texts}</legend>
+              <TextsFields name="title" label={text.title} texts={shown.title} language={language} />
+              <TextsFields name="lead" label={text.leadField} texts={shown.lead} isLong language={language} />
+              <TextField
+                name="borders"
+                type="date"
+                width="s"
+                label={text.borders}
+                hint={text.bordersAbout}
+                defaultValue={shown.borders}
+                language={language}
+              />
+            </fieldset>
+            <h2>{text.parts}</h2>
+            {shown.parts.map((part, place) => (
+              <PartFields
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts have nothing but their place
+                key={place}
+                part={part}
+                place={place}
+                metrics={metrics}
+                programs={programs}
+                stories={stories}
+                language={language}
+              />
+            ))}
+            <input type="hidden" name="first-program" value={programs[0]?.value ?? ""} />
+            <input type="hidden" name="first-story" value={stories[0]?.value ?? ""} />
+            <AddPart hasPrograms={programs.length > 0} hasStories={stories.length > 0} language={language} />
+            <p className="small">
+              <a href={`/${language}/organizations/${report.organization.slug}/stories`}>{text.writeStories}</a>
+            </p>
+            <button className="button lit" type="submit">
+              {text.save}
+            </button>
+          </form>
+        </Faults>
       </div>
     </Page>
   );
+}
+
+/** The field of the form one of the API's stands in: "parts.2.texts.nb" is "text-2-nb"; a text in no language is the reader's. */
+function fieldOf(field: string, language: Language): string {
+  const [list = "", place, part = "", of] = field.split(".");
+  if (list === "title" || list === "lead") return `${list}-${place ?? language}`;
+  if (list !== "parts") return list;
+  const texts = { headings: "heading", texts: "text" }[part];
+  return texts ? `${texts}-${place}-${of ?? language}` : `${part}-${place}`;
 }

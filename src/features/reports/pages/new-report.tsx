@@ -66,6 +66,7 @@ export default function NewReport() {
     const name = field.split(".")[0] ?? field;
     return { field: fieldOf[name] ?? name, message };
   });
+  const labels = { title: text.title, area: text.subject, from: text.from, last: text.last, borders: text.borders };
   const errorOf = (name: string) => {
     const error = errors.find(({ field }) => field === name)?.message;
     return error === undefined ? {} : { error };
@@ -85,12 +86,12 @@ export default function NewReport() {
           <div>
             <h1>{text.newTitle}</h1>
             <p className="lead">{text.newLead({ name: organization.name })}</p>
-            <ErrorSummary errors={errors} language={language} />
+            <ErrorSummary errors={errors} labels={labels} language={language} />
             {refused && errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
             <form method="post" className="form" noValidate>
               <TextField
                 name="title"
-                label={text.title}
+                label={labels.title}
                 defaultValue={written.title}
                 maxLength={120}
                 language={language}
@@ -99,7 +100,7 @@ export default function NewReport() {
               {areas.length > 0 && (
                 <SelectField
                   name="area"
-                  label={text.subject}
+                  label={labels.area}
                   options={[{ value: "", label: organization.name }, ...areas.map(({ key, name }) => ({ value: key, label: name }))]}
                   defaultValue={written.area}
                   isOptional
@@ -110,7 +111,7 @@ export default function NewReport() {
                 name="from"
                 type="date"
                 width="s"
-                label={text.from}
+                label={labels.from}
                 defaultValue={written.from}
                 language={language}
                 {...errorOf("from")}
@@ -119,7 +120,7 @@ export default function NewReport() {
                 name="last"
                 type="date"
                 width="s"
-                label={text.last}
+                label={labels.last}
                 defaultValue={written.last}
                 language={language}
                 {...errorOf("last")}
@@ -128,7 +129,7 @@ export default function NewReport() {
                 name="borders"
                 type="date"
                 width="s"
-                label={text.borders}
+                label={labels.borders}
                 hint={text.bordersAbout}
                 isOptional
                 defaultValue={written.borders}

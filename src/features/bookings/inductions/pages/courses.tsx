@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read, readAll } from "../../../../interface/api-client.ts";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../../interface/components/faults.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { faultsIn } from "../../../../interface/faults-in.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { visitOf } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
@@ -8,7 +11,7 @@ import type { CertificationApi, ResourceApi, SpaceApi } from "../../../spaces/in
 import type { InductionApi } from "../routes.ts";
 import { carryOutCourse } from "./course-action.ts";
 import { courseWords } from "./course-words.ts";
-import { AddCourse } from "./parts/add-course.tsx";
+import { AddCourse, courseLabels } from "./parts/add-course.tsx";
 import { Course } from "./parts/course.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -53,6 +56,12 @@ export default function Courses() {
   const text = courseWords[language];
   const { space, courses, isDesk, did } = given;
   const area = isDesk ? ({ kind: space.abilities.edit ? "manager" : "host", space } as const) : ({ kind: "public" } as const);
+  const labels = courseLabels(language);
+  // what begins on no day has no time either
+  const time = (field: string) => (refused?.values.day === "" ? "day" : field);
+  const faults = faultsIn(refused?.problem, labels, {
+    ...{ startsAt: time("from"), endsAt: time("to"), resourceId: "resource", certificationId: "certification" },
+  });
   const done = text.done[did as keyof typeof text.done];
   return (
     <Page
@@ -66,7 +75,8 @@ export default function Courses() {
           <p className="lead">
             <a href={`/${language}/spaces/${space.slug}`}>{space.name}</a>. {text.lead}
           </p>
-          {refused && (
+          <ErrorSummary errors={faults} labels={labels} language={language} />
+          {refused && faults.length === 0 && (
             <Notice kind="wrong" role="alert" title={text.couldNot}>
               <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
             </Notice>
@@ -88,7 +98,11 @@ export default function Courses() {
               <a href={`/${language}/spaces/${space.slug}/certificates`}>{text.certificates}</a>
             </p>
           )}
-          {isDesk && given.certifications.length > 0 && <AddCourse given={given} values={refused?.values ?? {}} language={language} />}
+          {isDesk && given.certifications.length > 0 && (
+            <Faults faults={faults}>
+              <AddCourse given={given} values={refused?.values ?? {}} language={language} />
+            </Faults>
+          )}
         </aside>
       </div>
     </Page>

@@ -57,6 +57,8 @@ export default function LinePage() {
   const errors = problem
     ? (problem.errors ?? [{ field: "reason", message: problem.title }]).map(({ message }) => ({ field: `reason-${outcome.id}`, message }))
     : [];
+  const from = line.items.find(({ id }) => id === outcome?.id)?.person.name;
+  const labels = Object.fromEntries(errors.map(({ field }) => [field, [from, text.reason].filter(Boolean).join(", ")]));
   return (
     <Page
       title={problem ? `${text.error}: ${text.title}` : `${text.title}, ${space.name}`}
@@ -71,7 +73,7 @@ export default function LinePage() {
           </div>
           <Steps space={space.slug} day={day} today={today} language={language} />
         </div>
-        <ErrorSummary errors={errors} language={language} />
+        <ErrorSummary errors={errors} labels={labels} language={language} />
         {isTakenOff && !outcome && <Notice kind="good" role="status" title={text.didTakeOff} />}
         {line.items.length === 0 ? (
           <StatePane state="empty" title={text.none}>
@@ -144,7 +146,7 @@ function Table({ items, day, today, outcome, message, language }: TableProps) {
           cell: (place) => (
             <details open={outcome?.id === place.id}>
               <summary aria-label={text.takeOffName({ name: place.person.name })}>{text.takeOff}</summary>
-              <form method="post" className="form">
+              <form method="post" className="form" noValidate>
                 <input type="hidden" name="day" value={day} />
                 <TextField
                   name="reason"

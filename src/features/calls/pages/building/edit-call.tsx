@@ -48,6 +48,7 @@ export default function EditCall() {
   const text = buildWords[language];
   const title = saidIn(call.title, language);
   const path = `/${language}/calls/${call.slug}`;
+  const phasesBefore = standingOf(call).opened.length;
   const isConflict = standing?.problem?.status === 412;
   const written: Written = {
     ...(standing?.written ?? writtenCall(call as ReadCall)),
@@ -72,14 +73,14 @@ export default function EditCall() {
             <p className="lead">{title}</p>
             {standing?.removed && <Notice kind="good" role="status" title={text.phaseRemoved} />}
             {!standing && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
-            <FormTop standing={standing} language={language} />
+            <FormTop standing={standing} phasesBefore={phasesBefore} language={language} />
             <CallForm
               key={JSON.stringify(written)}
               form={{ written, errors: standing?.errors ?? [], language }}
               {...options}
               standing={{
                 ...standingParts({ call, hasVoteOpened, now, language }),
-                phasesBefore: standingOf(call).opened.length,
+                phasesBefore,
               }}
               asksJury={false}
               usualAct="save"

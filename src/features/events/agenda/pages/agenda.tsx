@@ -15,7 +15,7 @@ import type { EventApi } from "../../routes.ts";
 import type { AgendaApi } from "../routes.ts";
 import { agendaWords } from "./agenda-words.ts";
 import { changeAgenda } from "./change-agenda-action.ts";
-import { SessionForm } from "./parts/session-form.tsx";
+import { SessionForm, sessionLabels } from "./parts/session-form.tsx";
 import { SessionLine } from "./parts/session-line.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -116,7 +116,7 @@ export default function Agenda() {
           </section>
           <section className="stack" id="form" aria-labelledby="form-title">
             <h2 id="form-title">{changed ? text.changeTitle({ title: titleOf(changed.title) }) : text.addTitle}</h2>
-            <ErrorSummary errors={refused?.errors ?? []} language={language} />
+            <ErrorSummary errors={refused?.errors ?? []} labels={sessionLabels(language)} language={language} />
             {refused && !isOfList && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.title}</p>

@@ -6,6 +6,7 @@ import type { Language } from "../../../../platform/language/language.ts";
 import { themes } from "../../../spaces/parts.ts";
 import { audiences } from "../../event.ts";
 import { countriesIn } from "../countries.ts";
+import { eventLabels, termsLabels } from "../event-labels.ts";
 import { newEventWords } from "../new-event-words.ts";
 import { Ticks } from "./ticks.tsx";
 
@@ -37,61 +38,54 @@ type FieldsProps = {
 export function EventFields({ form, spaces, from, coHosts }: FieldsProps) {
   const { written, errors, language } = form;
   const text = newEventWords[language];
-  const field = (name: string, usual?: string) => fieldOf(form, name, usual);
+  const labels = eventLabels(language);
+  const field = (name: keyof typeof labels, usual?: string) => ({ ...fieldOf(form, name, usual), label: labels[name] });
   const isWritten = (name: string) =>
     errors.some((error) => error.field === name) || (written !== undefined && oneOf(written, name) !== "");
   return (
     <>
       <h2>{text.what}</h2>
-      <TextField {...field("title-nb")} label={text.name.nb} hint={text.nameHint} lang="nb" maxLength={200} />
-      <TextareaField {...field("about-nb")} label={text.about.nb} lang="nb" maxLength={8000} isOptional />
+      <TextField {...field("title-nb")} hint={text.nameHint} lang="nb" maxLength={200} />
+      <TextareaField {...field("about-nb")} lang="nb" maxLength={8000} isOptional />
       <details className="part" open={others.some((each) => isWritten(`title-${each}`) || isWritten(`about-${each}`))}>
         <summary>{text.otherLanguages}</summary>
         {others.map((each) => (
           <div key={each} className="form">
-            <TextField {...field(`title-${each}`)} label={text.name[each]} lang={each} maxLength={200} isOptional />
-            <TextareaField {...field(`about-${each}`)} label={text.about[each]} lang={each} maxLength={8000} isOptional />
+            <TextField {...field(`title-${each}`)} lang={each} maxLength={200} isOptional />
+            <TextareaField {...field(`about-${each}`)} lang={each} maxLength={8000} isOptional />
           </div>
         ))}
       </details>
       <h2>{text.when}</h2>
-      <TextField {...field("day")} label={text.day} type="date" min={from} width="s" />
-      <TextField {...field("from", "09:00")} label={text.from} type="time" width="s" />
-      <TextField {...field("to", "10:00")} label={text.to} type="time" width="s" />
-      <TextField {...field("lastDay")} label={text.lastDay} hint={text.lastDayHint} type="date" min={from} width="s" isOptional />
+      <TextField {...field("day")} type="date" min={from} width="s" />
+      <TextField {...field("from", "09:00")} type="time" width="s" />
+      <TextField {...field("to", "10:00")} type="time" width="s" />
+      <TextField {...field("lastDay")} hint={text.lastDayHint} type="date" min={from} width="s" isOptional />
       <h2>{text.where}</h2>
       <SelectField
         {...field("space")}
-        label={text.space}
         isOptional
         options={[{ value: "", label: text.noSpace }, ...spaces.map(({ slug, name }) => ({ value: slug, label: name }))]}
       />
-      <TextField {...field("place")} label={text.place} maxLength={200} isOptional />
+      <TextField {...field("place")} maxLength={200} isOptional />
       <SelectField
         {...field("country")}
-        label={text.country}
         hint={text.countryHint}
         isOptional
         options={[{ value: "", label: text.norway }, ...countriesIn(language, oneOf(written, "country"))]}
       />
-      <TextField {...field("onlineUrl")} label={text.onlineUrl} hint={text.onlineHint} type="url" maxLength={500} isOptional />
+      <TextField {...field("onlineUrl")} hint={text.onlineHint} type="url" maxLength={500} isOptional />
       {coHosts}
       <h2>{text.forWhom}</h2>
-      <RadioField
-        {...field("audience", "public")}
-        label={text.audience}
-        options={audiences.map((value) => ({ value, label: text.audiences[value] }))}
-      />
-      <TextField {...field("audienceOrganizations")} label={text.audienceOrganizations} hint={text.audienceOrganizationsHint} isOptional />
+      <RadioField {...field("audience", "public")} options={audiences.map((value) => ({ value, label: text.audiences[value] }))} />
+      <TextField {...field("audienceOrganizations")} hint={text.audienceOrganizationsHint} isOptional />
       <Ticks
         {...field("languages")}
-        label={text.languages}
         chosen={written ? (written.languages ?? []) : ["nb"]}
         options={Object.entries(text.languageNames).map(([value, label]) => ({ value, label }))}
       />
       <Ticks
         {...field("themes")}
-        label={text.themes}
         hint={text.themesHint}
         chosen={written?.themes ?? []}
         options={Object.entries(themes).map(([value, labels]) => ({ value, label: labels[language] }))}
@@ -104,33 +98,26 @@ export function EventFields({ form, spaces, from, coHosts }: FieldsProps) {
 /** On what terms one comes: giving back, being let in, the queue. */
 export function TermsFields({ form }: { form: EventForm }) {
   const { written, language } = form;
-  const text = newEventWords[language];
-  const field = (name: string, usual?: string) => fieldOf(form, name, usual);
+  const [text, labels] = [newEventWords[language], termsLabels(language)];
+  const field = (name: keyof typeof labels, usual?: string) => ({ ...fieldOf(form, name, usual), label: labels[name] });
   return (
     <>
       <h2>{text.terms}</h2>
       <div className="event-row">
-        <TextField
-          {...field("freeCancelDays")}
-          label={text.freeCancelDays}
-          hint={text.freeCancelDaysHint}
-          inputMode="numeric"
-          width="xs"
-          isOptional
-        />
-        <TextField {...field("lateCancelPercent")} label={text.lateCancelPercent} inputMode="numeric" width="xs" isOptional />
+        <TextField {...field("freeCancelDays")} hint={text.freeCancelDaysHint} inputMode="numeric" width="xs" isOptional />
+        <TextField {...field("lateCancelPercent")} inputMode="numeric" width="xs" isOptional />
       </div>
       <CheckboxField {...withError("needsApproval")} defaultChecked={written?.needsApproval !== undefined}>
-        {text.needsApproval}
+        {labels.needsApproval}
       </CheckboxField>
-      <TextField {...field("approvalHours", "72")} label={text.approvalHours} inputMode="numeric" width="xs" isOptional />
+      <TextField {...field("approvalHours", "72")} inputMode="numeric" width="xs" isOptional />
       <CheckboxField {...withError("hasQueue")} defaultChecked={written?.hasQueue !== undefined}>
-        {text.hasQueue}
+        {labels.hasQueue}
       </CheckboxField>
     </>
   );
 
-  function withError(name: string) {
+  function withError(name: "needsApproval" | "hasQueue") {
     const { defaultValue: _, ...own } = fieldOf(form, name);
     return own;
   }

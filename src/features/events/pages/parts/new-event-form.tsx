@@ -3,6 +3,7 @@ import { DefaultButton } from "../../../../interface/components/default-button.t
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import type { Written } from "../../../../interface/form-values.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { eventLabels } from "../event-labels.ts";
 import { rowsOf } from "../new-event-action.ts";
 import { newEventWords } from "../new-event-words.ts";
 import { EventFields, fieldOf, TermsFields } from "./event-fields.tsx";
@@ -31,7 +32,7 @@ export function NewEventForm({ spaces, written, errors, isAlike, today, language
         form={form}
         spaces={spaces}
         from={today}
-        coHosts={<TextField {...field("coHosts")} label={text.coHosts} hint={text.coHostsHint} isOptional />}
+        coHosts={<TextField {...field("coHosts")} label={eventLabels(language).coHosts} hint={text.coHostsHint} isOptional />}
       />
       <h2>{text.quotas}</h2>
       <p className="soft">{text.quotasHint}</p>

@@ -9,6 +9,18 @@ import { questionsWords } from "../questions-words.ts";
 
 type FieldsProps = { row: string; written: Written; errors: readonly FieldError[]; language: Language };
 
+/** What the fields of a question are called; far from it, with its number. */
+export function questionLabels(row: string, language: Language): Record<string, string> {
+  const { question, label, kind, options, text, textOther } = questionsWords[language];
+  const fields = {
+    ...{ [`label-${row}-nb`]: label.nb, [`label-${row}-nn`]: label.nn, [`label-${row}-en`]: label.en },
+    ...{ [`kind-${row}`]: kind, [`options-${row}`]: options },
+    ...{ [`text-${row}-nb`]: text, [`text-${row}-nn`]: textOther.nn, [`text-${row}-en`]: textOther.en },
+  };
+  const numbered = question({ number: number(Number(row), language) });
+  return Object.fromEntries(Object.entries(fields).map(([name, called]) => [name, `${numbered}, ${called}`]));
+}
+
 /** One question: its words, how it is answered, and what of it is kept. */
 export function QuestionFields({ row, written, errors, language }: FieldsProps) {
   const text = questionsWords[language];

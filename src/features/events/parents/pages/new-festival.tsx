@@ -6,6 +6,7 @@ import { ErrorSummary } from "../../../../interface/components/error-summary.tsx
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
 import { oneOf, type Written } from "../../../../interface/form-values.ts";
+import { labelsInEach } from "../../../../interface/labels.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { languages } from "../../../../platform/language/language.ts";
@@ -41,9 +42,11 @@ export default function NewFestival() {
   const errors = standing?.errors ?? [];
   const rows = standing ? rowsIn(written) : firstRows();
   const isRefused = errors.length > 0 || standing?.problem !== undefined;
-  const field = (name: string) => {
+  const { about, coHosts } = text;
+  const labels = { ...labelsInEach("title", text.name), about, coHosts };
+  const field = (name: keyof typeof labels) => {
     const error = errors.find((one) => one.field === name)?.message;
-    return { name, language, defaultValue: oneOf(written, name), ...(error !== undefined && { error }) };
+    return { name, label: labels[name], language, defaultValue: oneOf(written, name), ...(error !== undefined && { error }) };
   };
   return (
     <Page title={isRefused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "public" }} current="events">
@@ -59,7 +62,7 @@ export default function NewFestival() {
           <h1>{text.title}</h1>
           <p className="lead">{text.lead({ name: organization.name })}</p>
         </div>
-        <ErrorSummary errors={errors} labels={labelsOf(rows.length, language)} language={language} />
+        <ErrorSummary errors={errors} labels={{ ...labels, ...labelsOf(rows.length, language) }} language={language} />
         {standing?.problem && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{standing.problem}</p>
@@ -71,18 +74,11 @@ export default function NewFestival() {
           <h2>{text.what}</h2>
           <div className="event-row">
             {languages.map((each) => (
-              <TextField
-                key={each}
-                {...field(`title-${each}`)}
-                label={text.name[each]}
-                lang={each}
-                maxLength={200}
-                isOptional={each !== language}
-              />
+              <TextField key={each} {...field(`title-${each}`)} lang={each} maxLength={200} isOptional={each !== language} />
             ))}
           </div>
-          <TextareaField {...field("about")} label={text.about} maxLength={8000} isOptional />
-          <TextField {...field("coHosts")} label={text.coHosts} hint={text.coHostsHint} isOptional />
+          <TextareaField {...field("about")} maxLength={8000} isOptional />
+          <TextField {...field("coHosts")} hint={text.coHostsHint} isOptional />
           <h2 id="rows">{text.rows}</h2>
           <SendEvents
             rows={rows}

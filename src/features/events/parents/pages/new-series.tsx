@@ -6,6 +6,7 @@ import { ErrorSummary } from "../../../../interface/components/error-summary.tsx
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
 import { oneOf } from "../../../../interface/form-values.ts";
+import { labelsInEach } from "../../../../interface/labels.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { languages } from "../../../../platform/language/language.ts";
@@ -40,9 +41,12 @@ export default function NewSeries() {
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = newSeriesWords[language];
-  const field = (name: string, usual = "") => {
+  const { about, first: day, from, to, repeats, count, place, municipality, size, price } = text;
+  const labels = { ...labelsInEach("title", text.name), about, day, from, to, repeats, count, place, municipality, size, price };
+  const field = (name: keyof typeof labels, usual = "") => {
     const error = refused?.errors.find((one) => one.field === name)?.message;
-    return { name, language, defaultValue: refused ? oneOf(refused.written, name) : usual, ...(error !== undefined && { error }) };
+    const defaultValue = refused ? oneOf(refused.written, name) : usual;
+    return { name, label: labels[name], language, defaultValue, ...(error !== undefined && { error }) };
   };
   return (
     <Page title={refused ? `${text.error}: ${text.title}` : text.title} area={{ kind: "public" }} current="events">
@@ -58,7 +62,7 @@ export default function NewSeries() {
           <div>
             <h1>{text.title}</h1>
             <p className="lead">{text.lead({ name: organization.name })}</p>
-            <ErrorSummary errors={refused?.errors ?? []} language={language} />
+            <ErrorSummary errors={refused?.errors ?? []} labels={labels} language={language} />
             {refused && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.title}</p>
@@ -66,36 +70,28 @@ export default function NewSeries() {
             )}
             <form className="form" method="post" noValidate>
               {languages.map((each) => (
-                <TextField
-                  key={each}
-                  {...field(`title-${each}`)}
-                  label={text.name[each]}
-                  lang={each}
-                  maxLength={200}
-                  isOptional={each !== language}
-                />
+                <TextField key={each} {...field(`title-${each}`)} lang={each} maxLength={200} isOptional={each !== language} />
               ))}
-              <TextareaField {...field("about")} label={text.about} maxLength={8000} isOptional />
+              <TextareaField {...field("about")} maxLength={8000} isOptional />
               <div className="event-row">
-                <TextField {...field("day")} label={text.first} type="date" min={today} width="s" />
-                <TextField {...field("from", "08:00")} label={text.from} type="time" width="s" />
-                <TextField {...field("to", "09:00")} label={text.to} type="time" width="s" />
+                <TextField {...field("day")} type="date" min={today} width="s" />
+                <TextField {...field("from", "08:00")} type="time" width="s" />
+                <TextField {...field("to", "09:00")} type="time" width="s" />
               </div>
               <RadioField
                 {...field("repeats", "WEEKLY")}
-                label={text.repeats}
                 options={(["WEEKLY", "FORTNIGHTLY", "MONTHLY"] as const).map((value) => ({ value, label: text.rules[value] }))}
               />
-              <TextField {...field("count", "10")} label={text.count} inputMode="numeric" width="xs" />
-              <TextField {...field("place")} label={text.place} list="places" autoComplete="off" maxLength={200} isOptional />
+              <TextField {...field("count", "10")} inputMode="numeric" width="xs" />
+              <TextField {...field("place")} list="places" autoComplete="off" maxLength={200} isOptional />
               <datalist id="places">
                 {spaces.map((name) => (
                   <option key={name} value={name} />
                 ))}
               </datalist>
-              <TextField {...field("municipality")} label={text.municipality} hint={text.municipalityHint} maxLength={60} isOptional />
-              <TextField {...field("size")} label={text.size} inputMode="numeric" width="xs" />
-              <TextField {...field("price")} label={text.price} hint={text.priceHint} inputMode="decimal" width="xs" isOptional />
+              <TextField {...field("municipality")} hint={text.municipalityHint} maxLength={60} isOptional />
+              <TextField {...field("size")} inputMode="numeric" width="xs" />
+              <TextField {...field("price")} hint={text.priceHint} inputMode="decimal" width="xs" isOptional />
               <div className="send">
                 <button type="submit" className="button lit">
                   {text.save}

@@ -58,10 +58,13 @@ export default function Partners() {
   const name = textIn(of.title, language)?.text ?? "";
   // two forms stand here, and one was sent: the other is as it was
   const isSent = (id: string) => refused?.written[id] !== undefined;
-  const field = (id: string, usual = "") => {
+  const { name: organization, level, website, who: partner, kind, day: shownOn, count, note } = text;
+  const labels = { name: organization, level, website, partner, kind, shownOn, count, note };
+  const field = (id: keyof typeof labels, usual = "") => {
     const error = refused?.errors.find((one) => one.field === id)?.message;
     return {
       name: id,
+      label: labels[id],
       language,
       defaultValue: refused && isSent(id) ? oneOf(refused.written, id) : usual,
       ...(error !== undefined && { error }),
@@ -77,7 +80,7 @@ export default function Partners() {
           <p className="lead">{text.lead}</p>
         </div>
         {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={labels} language={language} />
         {refused && refused.errors.length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{refused.problem.title}</p>
@@ -131,25 +134,14 @@ export default function Partners() {
           <section className="stack" aria-labelledby="add">
             <h2 id="add">{text.add}</h2>
             <form className="form" method="post" noValidate>
-              <TextField
-                {...field("name")}
-                label={text.name}
-                hint={text.nameHint}
-                list="organizations"
-                autoComplete="off"
-                maxLength={200}
-              />
+              <TextField {...field("name")} hint={text.nameHint} list="organizations" autoComplete="off" maxLength={200} />
               <datalist id="organizations">
                 {organizations.map((each) => (
                   <option key={each} value={each} />
                 ))}
               </datalist>
-              <SelectField
-                {...field("level", "partner")}
-                label={text.level}
-                options={partnerLevels.map((value) => ({ value, label: text.levels[value] }))}
-              />
-              <TextField {...field("website")} label={text.website} type="url" maxLength={500} isOptional />
+              <SelectField {...field("level", "partner")} options={partnerLevels.map((value) => ({ value, label: text.levels[value] }))} />
+              <TextField {...field("website")} type="url" maxLength={500} isOptional />
               <div className="send">
                 <button type="submit" className="button lit" name="act" value="add">
                   {text.save}
@@ -161,19 +153,14 @@ export default function Partners() {
             <section className="stack" aria-labelledby="write">
               <h2 id="write">{text.write}</h2>
               <form className="form" method="post" noValidate>
-                <SelectField
-                  {...field("partner")}
-                  label={text.who}
-                  options={active.map((partner) => ({ value: partner.id, label: partner.name }))}
-                />
+                <SelectField {...field("partner")} options={active.map((partner) => ({ value: partner.id, label: partner.name }))} />
                 <SelectField
                   {...field("kind", "big_screen")}
-                  label={text.kind}
                   options={exposureKinds.map((value) => ({ value, label: text.kinds[value] }))}
                 />
-                <TextField {...field("shownOn", today)} label={text.day} type="date" width="s" />
-                <TextField {...field("count")} label={text.count} inputMode="numeric" width="xs" isOptional />
-                <TextField {...field("note")} label={text.note} maxLength={500} isOptional />
+                <TextField {...field("shownOn", today)} type="date" width="s" />
+                <TextField {...field("count")} inputMode="numeric" width="xs" isOptional />
+                <TextField {...field("note")} maxLength={500} isOptional />
                 <div className="send">
                   <button type="submit" className="button" name="act" value="show">
                     {text.writeDown}

@@ -41,10 +41,12 @@ export default function Rooms() {
   const roomName = (room: (typeof rooms)[number]) => `${room.place}, ${room.name}`;
   // two forms stand here, and one was sent: the other is as it was
   const isSent = (id: string) => refused?.written[id] !== undefined;
-  const field = (id: string, usual = "") => {
+  const labels = { place: text.place, names: text.names, beds: text.bedsEach };
+  const field = (id: keyof typeof labels, usual = "") => {
     const error = refused?.errors.find((one) => one.field === id)?.message;
     return {
       name: id,
+      label: labels[id],
       language,
       defaultValue: refused && isSent(id) ? oneOf(refused.written, id) : usual,
       ...(error !== undefined && { error }),
@@ -59,7 +61,7 @@ export default function Rooms() {
           <p className="lead">{text.lead}</p>
         </div>
         {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
-        <ErrorSummary errors={refused?.errors ?? []} language={language} />
+        <ErrorSummary errors={refused?.errors ?? []} labels={labels} language={language} />
         {refused && refused.errors.length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{refused.message}</p>
@@ -156,9 +158,9 @@ export default function Rooms() {
           <section className="stack" aria-labelledby="add">
             <h2 id="add">{text.add}</h2>
             <form className="form" method="post" noValidate>
-              <TextField {...field("place", rooms.at(-1)?.place)} label={text.place} maxLength={100} />
-              <TextField {...field("names")} label={text.names} hint={text.namesHint} maxLength={1000} />
-              <TextField {...field("beds", "2")} label={text.bedsEach} inputMode="numeric" width="xs" />
+              <TextField {...field("place", rooms.at(-1)?.place)} maxLength={100} />
+              <TextField {...field("names")} hint={text.namesHint} maxLength={1000} />
+              <TextField {...field("beds", "2")} inputMode="numeric" width="xs" />
               <div className="send">
                 <button type="submit" className="button" name="act" value="add">
                   {text.addRooms}

@@ -5,6 +5,7 @@ import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../../interface/components/text-field.tsx";
+import { labelsInEach } from "../../../../interface/labels.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { languages } from "../../../../platform/language/language.ts";
@@ -72,11 +73,19 @@ export default function EditAgreement() {
   const kept = refused && !refused.isPublishing ? refused.values : fieldsOf(draft, language);
   const value = (name: string) => kept[name] ?? "";
   const isConflict = refused?.problem.status === 412;
-  const errors = (refused?.problem.errors ?? []).map(({ field, message }) => ({ field: field.split(".").at(-1) ?? field, message }));
+  const errors = (refused?.problem.errors ?? []).map(({ field, message }) => ({ field: fieldOf(field, refused?.values ?? {}), message }));
   const shown =
     errors.length > 0 ? errors : refused ? [{ field: refused.isPublishing ? "validFrom" : "text-nb", message: refused.problem.title }] : [];
   const error = (name: string) => shown.find(({ field }) => field === name)?.message;
-  const field = (name: string) => ({ name, language, defaultValue: value(name), ...(error(name) && { error: error(name) ?? "" }) });
+  const quotas = Object.fromEntries(dimensions.map((dimension) => [`quota-${dimension}`, words.dimensions[dimension]]));
+  const labels: Record<string, string> = { ...labelsInEach("text", words.textIn), ...quotas, ...words.term, validFrom: words.validFrom };
+  const field = (name: string) => ({
+    name,
+    label: labels[name] ?? name,
+    language,
+    defaultValue: value(name),
+    ...(error(name) && { error: error(name) ?? "" }),
+  });
   const title = words.draftOf(draft.version);
   return (
     <Page title={refused ? `${words.error}: ${title}` : title} area={{ kind: "coordinator", network }} current="agreement">
@@ -88,7 +97,7 @@ export default function EditAgreement() {
             <p className="lead">{words.draftLead}</p>
           </div>
         </div>
-        <ErrorSummary errors={shown} labels={words.term} language={language} />
+        <ErrorSummary errors={shown} labels={labels} language={language} />
         {isConflict && <Notice kind="care" title={words.conflict} />}
         {isSaved && !refused && <Notice kind="good" role="status" title={words.saved} />}
         <div className="reading section-s">
@@ -96,16 +105,7 @@ export default function EditAgreement() {
             <input type="hidden" name="version" value={draft.version} />
             <input type="hidden" name="revision" value={draft.revision} />
             {languages.map((one) => (
-              <TextareaField
-                key={one}
-                {...field(`text-${one}`)}
-                label={words.textIn[one]}
-                hint={words.textHint}
-                rows={8}
-                lang={one}
-                isOptional
-                maxLength={20_000}
-              />
+              <TextareaField key={one} {...field(`text-${one}`)} hint={words.textHint} rows={8} lang={one} isOptional maxLength={20_000} />
             ))}
             <fieldset className="part">
               <legend>
@@ -114,14 +114,7 @@ export default function EditAgreement() {
               <p className="hint">{words.quotasHint}</p>
               <div className="pair">
                 {dimensions.map((dimension) => (
-                  <TextField
-                    key={dimension}
-                    {...field(`quota-${dimension}`)}
-                    label={words.dimensions[dimension]}
-                    inputMode="numeric"
-                    width="xs"
-                    isOptional
-                  />
+                  <TextField key={dimension} {...field(`quota-${dimension}`)} inputMode="numeric" width="xs" isOptional />
                 ))}
               </div>
             </fieldset>
@@ -134,26 +127,17 @@ export default function EditAgreement() {
                   <TextField
                     key={term}
                     {...field(term)}
-                    label={words.term[term]}
                     inputMode="numeric"
                     width="xs"
                     {...(term === "noShowStrikes" && { hint: words.noStrikes })}
                   />
                 ))}
               </div>
-              <TextField {...field("cancelTime")} label={words.term.cancelTime} type="time" width="s" />
-              <TextField {...field("eligiblePlans")} label={words.term.eligiblePlans} hint={words.plansHint} isOptional />
-              <TextField
-                {...field("priceAfterQuotaOre")}
-                label={words.term.priceAfterQuotaOre}
-                hint={words.priceHint}
-                inputMode="decimal"
-                width="xs"
-                isOptional
-              />
+              <TextField {...field("cancelTime")} type="time" width="s" />
+              <TextField {...field("eligiblePlans")} hint={words.plansHint} isOptional />
+              <TextField {...field("priceAfterQuotaOre")} hint={words.priceHint} inputMode="decimal" width="xs" isOptional />
               <SelectField
                 {...field("settlement")}
-                label={words.term.settlement}
                 options={settlements.map((kind) => ({ value: kind, label: words.settlements[kind] }))}
               />
             </fieldset>
@@ -197,4 +181,13 @@ export default function EditAgreement() {
       </div>
     </Page>
   );
+}
+
+/** The field of the form that one of the API stands in: quotas are told as a list of those that are given. */
+function fieldOf(field: string, values: Readonly<Record<string, string>>): string {
+  const [list = "", place, ...rest] = field.split(".");
+  if (list === "texts") return `text-${place}`;
+  if (list !== "quotas") return rest.at(-1) ?? place ?? list;
+  const given = dimensions.filter((dimension) => (values[`quota-${dimension}`] ?? "").trim() !== "");
+  return `quota-${given[Number(place)] ?? dimensions[0]}`;
 }

@@ -49,6 +49,11 @@ export default function SpaceAgreement() {
   const { language } = useShell();
   const words = agreementWords[language];
   const path = `/${language}/spaces/${space.slug}/agreement`;
+  const errors = refused ? (refused.problem.errors ?? [{ field: "from", message: refused.problem.title }]) : [];
+  const errorOf = (name: string) => {
+    const error = errors.find(({ field }) => field === name)?.message;
+    return error === undefined ? {} : { error };
+  };
   return (
     <Page title={refused ? `${words.error}: ${words.title}` : words.title} area={{ kind: "manager", space }} current="agreement">
       <div className="frame">
@@ -56,7 +61,7 @@ export default function SpaceAgreement() {
           <h1>{words.title}</h1>
           {items.length === 0 && <p className="lead">{words.noAgreement}</p>}
         </div>
-        <ErrorSummary errors={refused ? [{ field: "from", message: refused.problem.title }] : []} language={language} />
+        <ErrorSummary errors={errors} labels={{ from: words.leaveFrom, reason: words.why }} language={language} />
         {done && <Notice kind="good" role="status" title={words[done]} />}
         {items.map(({ network, inForce, coming, acceptances, takesPart, asked }) => {
           const leaving = acceptances[0]?.withdrawnOn;
@@ -112,7 +117,7 @@ export default function SpaceAgreement() {
                       language={language}
                       min={addDays(today, 1)}
                       defaultValue={refused?.from ?? ""}
-                      {...(refused && { error: refused.problem.title })}
+                      {...errorOf("from")}
                     />
                     <TextField
                       name="reason"
@@ -121,6 +126,7 @@ export default function SpaceAgreement() {
                       isOptional
                       maxLength={500}
                       defaultValue={refused?.reason ?? ""}
+                      {...errorOf("reason")}
                     />
                     <button className="button" type="submit" name="doing" value="leave">
                       {words.leaveButton}

@@ -72,6 +72,9 @@ export default function Numbers() {
   const year = period.from.slice(0, 4);
   const here = `${path}?year=${year}`;
   const own = fairness?.organizations.find(({ organization }) => organization.id === organizationId);
+  const field = `reason-${refused?.row}`;
+  const message = refused?.problem.errors?.[0]?.message ?? refused?.problem.title;
+  const errors = message === undefined ? [] : [{ field, message }];
   const count = (value: number) => number(value, language);
   return (
     <Page title={refused ? `${words.error}: ${words.numbers}` : words.numbers} area={{ kind: "manager", space }} current="numbers">
@@ -95,7 +98,7 @@ export default function Numbers() {
             ))}
           </ul>
         </div>
-        <ErrorSummary errors={refused ? [{ field: `reason-${refused.row}`, message: refused.problem.title }] : []} language={language} />
+        <ErrorSummary errors={errors} labels={{ [field]: words.whyWrong }} language={language} />
         {isAsked && <Notice kind="good" role="status" title={words.asked} />}
         {fairness && ledger && (
           <>
@@ -159,7 +162,7 @@ export default function Numbers() {
                   row.abilities.askCorrection && (
                     <details open={refused?.row === row.id}>
                       <summary>{words.askCorrection}</summary>
-                      <form className="form" method="post" action={path}>
+                      <form className="form" method="post" action={path} noValidate>
                         <input type="hidden" name="row" value={row.id} />
                         <TextareaField
                           name="reason"
@@ -169,6 +172,7 @@ export default function Numbers() {
                           rows={2}
                           maxLength={500}
                           defaultValue={refused?.row === row.id ? refused.reason : ""}
+                          {...(message !== undefined && refused?.row === row.id && { error: message })}
                         />
                         <button className="button small" type="submit">
                           {words.askButton}

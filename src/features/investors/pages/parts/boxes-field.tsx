@@ -6,9 +6,15 @@ export function BoxesField({ name, label, options, chosen }: BoxesFieldProps) {
     <fieldset className="field">
       <legend className="label">{label}</legend>
       <div className="options">
-        {options.map((option) => (
+        {options.map((option, place) => (
           <label key={option.value} className="option">
-            <input type="checkbox" name={name} value={option.value} defaultChecked={chosen.includes(option.value)} />
+            <input
+              type="checkbox"
+              id={place === 0 ? name : `${name}-${option.value}`}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

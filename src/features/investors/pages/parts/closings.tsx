@@ -2,12 +2,25 @@ import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { oneOf } from "../../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { ClosingRow } from "../../closings/closings.ts";
 import { instruments } from "../../raises/raise.ts";
 import { raiseWords } from "../raise-words.ts";
 import { formAgain, type Refused } from "../refused-form.ts";
+
+type Fields = { labels: Record<string, string>; names: Record<string, string> };
+
+/** What the fields of the forms of closings are called, and which of the API's stand in them; a reason stands in the row it is about. */
+export function closingFields(refused: Refused | undefined, language: Language): Fields {
+  const { otherName: investorName, closedOn, kroner: amountOre, reason } = raiseWords[language];
+  const struck = refused && formAgain(refused, { act: "strike" }).isRefused ? `reason-${oneOf(refused.written, "closing")}` : undefined;
+  return {
+    labels: { investorName, closedOn, amountOre, ...(struck && { [struck]: reason }) },
+    names: struck ? { reason: struck } : {},
+  };
+}
 
 type ClosingsProps = {
   closings: readonly ClosingRow[];

@@ -11,14 +11,20 @@ type NextStepFieldsProps = {
   language: Language;
 };
 
+/** What the fields of the next step are called. */
+export function nextStepLabels(language: Language) {
+  const { nextStep, day: nextStepOn, time: nextStepAt, owner: ownerId } = boardMessages[language];
+  return { nextStep, nextStepOn, nextStepAt, ownerId };
+}
+
 /** What is to be done, when, and who sees to it. */
 export function NextStepFields({ values, owners, errorOf, language }: NextStepFieldsProps) {
-  const text = boardMessages[language];
+  const [text, labels] = [boardMessages[language], nextStepLabels(language)];
   return (
     <>
       <TextField
         name="nextStep"
-        label={text.nextStep}
+        label={labels.nextStep}
         hint={text.nextStepHint}
         defaultValue={values.nextStep}
         maxLength={300}
@@ -30,7 +36,7 @@ export function NextStepFields({ values, owners, errorOf, language }: NextStepFi
         <TextField
           name="nextStepOn"
           type="date"
-          label={text.day}
+          label={labels.nextStepOn}
           defaultValue={values.nextStepOn}
           isOptional
           {...errorOf("nextStepOn")}
@@ -39,7 +45,7 @@ export function NextStepFields({ values, owners, errorOf, language }: NextStepFi
         <TextField
           name="nextStepAt"
           type="time"
-          label={text.time}
+          label={labels.nextStepAt}
           defaultValue={values.nextStepAt}
           isOptional
           {...errorOf("nextStepAt")}
@@ -48,7 +54,7 @@ export function NextStepFields({ values, owners, errorOf, language }: NextStepFi
       </div>
       <SelectField
         name="ownerId"
-        label={text.owner}
+        label={labels.ownerId}
         defaultValue={values.ownerId}
         options={[{ value: "", label: text.nobody }, ...owners.map(({ personId, name }) => ({ value: personId, label: name }))]}
         isOptional

@@ -37,7 +37,8 @@ export async function carryOut(given: ActionFunctionArgs) {
       };
       return attempt(api.spaces[":id"].consultations.$post({ param: { id: given.params.space ?? "" }, json }));
     },
-    out: () => attempt(weekly.exceptions[":day"].$put({ param: { id, day: text("day") }, json: written("reason") })),
+    // no day is no part of an address: what is none is refused at its field
+    out: () => attempt(weekly.exceptions[":day"].$put({ param: { id, day: text("day") || "-" }, json: written("reason") })),
     back: () => attempt(weekly.exceptions[":day"].$delete({ param: { id, day: text("day") } })),
     ended: () => attempt(weekly.ending.$put({ param: { id }, json: { until: text("until"), ...written("reason") } })),
   };

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../../interface/components/faults.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { faultsIn } from "../../../../interface/faults-in.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { visitOf } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
@@ -11,7 +14,7 @@ import { carryOut } from "./consultation-action.ts";
 import { consultationWords } from "./consultation-words.ts";
 import { OwnSlots, TakeSlot } from "./parts/take-slot.tsx";
 import { Visitors } from "./parts/visitors.tsx";
-import { AddWeekly, WeeklyTimes } from "./parts/weekly-times.tsx";
+import { AddWeekly, WeeklyTimes, weeklyFields } from "./parts/weekly-times.tsx";
 
 const closed = ["collected", "declined"];
 
@@ -59,6 +62,8 @@ export default function Consultations() {
     ? ({ kind: space.abilities.edit ? "manager" : "host", space } as const)
     : ({ kind: isPerson ? "member" : "public" } as const);
   const part = { given, refused, language };
+  const { labels, names } = weeklyFields(refused?.act, language);
+  const faults = faultsIn(refused?.problem, labels, names);
   const done = text.done[given.did as keyof typeof text.done];
   return (
     <Page
@@ -72,7 +77,8 @@ export default function Consultations() {
           <p className="lead">
             <a href={`/${language}/spaces/${space.slug}`}>{space.name}</a>. {text.lead}
           </p>
-          {refused && (
+          <ErrorSummary errors={faults} labels={labels} language={language} />
+          {refused && faults.length === 0 && (
             <Notice kind="wrong" role="alert" title={text.couldNot}>
               <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
             </Notice>
@@ -84,8 +90,10 @@ export default function Consultations() {
           {weekly.length > 0 && <TakeSlot {...part} />}
         </div>
         <aside className="side">
-          {weekly.length > 0 && <WeeklyTimes {...part} />}
-          {isDesk && <AddWeekly {...part} />}
+          <Faults faults={faults}>
+            {weekly.length > 0 && <WeeklyTimes {...part} />}
+            {isDesk && <AddWeekly {...part} />}
+          </Faults>
         </aside>
       </div>
     </Page>

@@ -48,30 +48,31 @@ type FieldsProps = {
   language: Language;
 };
 
+/** What the fields of an order are called, in its form and in the list of what is wrong. */
+export function orderLabels(language: Language) {
+  const { whoPays: organization, title, description, material, quantity, wantedBy, priority } = orderWords[language];
+  return { organization, title, description, material, quantity, wantedBy, priority };
+}
+
 /** What is wanted: asked once when the order begins, and again when it is changed. */
 export function OrderFields({ written, payers, isPayerChosen = true, errors, today, language }: FieldsProps) {
-  const text = orderWords[language];
+  const [text, labels] = [orderWords[language], orderLabels(language)];
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
-  const field = (name: keyof WrittenOrder) => ({ name, language, defaultValue: written[name], error: errorOf(name) });
+  const field = (name: keyof WrittenOrder) => ({ name, label: labels[name], language, defaultValue: written[name], error: errorOf(name) });
   return (
     <>
       {isPayerChosen && (payers.length > 0 || written.organization !== "") && (
         <SelectField
           {...field("organization")}
-          label={text.whoPays}
           options={[{ value: "", label: text.payMyself }, ...payers.map(({ id, name }) => ({ value: id, label: name }))]}
         />
       )}
-      <TextField {...field("title")} label={text.title} hint={text.titleHint} maxLength={120} />
-      <TextareaField {...field("description")} label={text.description} hint={text.descriptionHint} rows={4} isOptional />
-      <TextField {...field("material")} label={text.material} maxLength={200} isOptional />
-      <TextField {...field("quantity")} label={text.quantity} inputMode="numeric" width="xs" />
-      <TextField {...field("wantedBy")} label={text.wantedBy} type="date" min={today} width="s" isOptional />
-      <RadioField
-        {...field("priority")}
-        label={text.priority}
-        options={priorities.map((priority) => ({ value: priority, label: text.priorities[priority] }))}
-      />
+      <TextField {...field("title")} hint={text.titleHint} maxLength={120} />
+      <TextareaField {...field("description")} hint={text.descriptionHint} rows={4} isOptional />
+      <TextField {...field("material")} maxLength={200} isOptional />
+      <TextField {...field("quantity")} inputMode="numeric" width="xs" />
+      <TextField {...field("wantedBy")} type="date" min={today} width="s" isOptional />
+      <RadioField {...field("priority")} options={priorities.map((priority) => ({ value: priority, label: text.priorities[priority] }))} />
     </>
   );
 }

@@ -88,7 +88,7 @@ function AddLine({ given: { order, stock }, refused, language, path }: PartProps
   return (
     <details className="part" open={refused?.act === "line"}>
       <summary>{text.addLine}</summary>
-      <form method="post" action={`${path}#lines`} className="form">
+      <form method="post" action={`${path}#lines`} className="form" noValidate>
         <input type="hidden" name="act" value="line" />
         <SelectField
           name="kind"
@@ -140,7 +140,7 @@ function BookMachine({ given: { order, machines, today }, refused, language, pat
   return (
     <details className="part" open={refused?.act === "machine"}>
       <summary>{text.bookMachine}</summary>
-      <form method="post" action={`${path}#lines`} className="form">
+      <form method="post" action={`${path}#lines`} className="form" noValidate>
         <input type="hidden" name="act" value="machine" />
         <input type="hidden" name="timeZone" value={order.space.timeZone} />
         <SelectField

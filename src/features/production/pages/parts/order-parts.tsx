@@ -91,10 +91,11 @@ export function Messages({ given: { order, today }, refused, language, path }: P
         </ol>
       )}
       {order.abilities.write && (
-        <form method="post" action={`${path}#messages`} className="form">
+        <form method="post" action={`${path}#messages`} className="form" noValidate>
           <input type="hidden" name="act" value="message" />
           <TextareaField
             name="text"
+            id="message"
             label={text.write}
             defaultValue={writtenIn(refused, "message").text}
             maxLength={4000}

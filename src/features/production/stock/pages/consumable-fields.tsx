@@ -5,21 +5,28 @@ import { stockWords } from "./stock-words.ts";
 
 type FieldsProps = { written: Record<string, string>; errors: Refused["problem"]["errors"]; language: Language };
 
+/** What the fields of material are called, in its form and in the list of what is wrong. */
+export function consumableLabels(language: Language) {
+  const { name, unit, price: priceOre, lowAt } = stockWords[language];
+  return { name, unit, priceOre, lowAt };
+}
+
 /** What is said of material: its name, unit and price, and when there is little of it. */
 export function ConsumableFields({ written, errors, language }: FieldsProps) {
-  const text = stockWords[language];
-  const field = (name: string) => ({
+  const [text, labels] = [stockWords[language], consumableLabels(language)];
+  const field = (name: keyof typeof labels) => ({
     name,
+    label: labels[name],
     language,
     defaultValue: written[name],
     error: errors?.find((one) => one.field === name)?.message,
   });
   return (
     <>
-      <TextField {...field("name")} label={text.name} maxLength={120} />
-      <TextField {...field("unit")} label={text.unit} hint={text.unitHint} maxLength={20} width="s" />
-      <TextField {...field("priceOre")} label={text.price} hint={text.priceHint} inputMode="decimal" width="s" />
-      <TextField {...field("lowAt")} label={text.lowAt} hint={text.lowAtHint} inputMode="numeric" width="xs" isOptional />
+      <TextField {...field("name")} maxLength={120} />
+      <TextField {...field("unit")} hint={text.unitHint} maxLength={20} width="s" />
+      <TextField {...field("priceOre")} hint={text.priceHint} inputMode="decimal" width="s" />
+      <TextField {...field("lowAt")} hint={text.lowAtHint} inputMode="numeric" width="xs" isOptional />
     </>
   );
 }

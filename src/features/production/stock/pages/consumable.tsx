@@ -3,15 +3,17 @@ import { client, read } from "../../../../interface/api-client.ts";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../../interface/faults-in.ts";
 import { moment, number, signed } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
 import type { SpaceApi } from "../../../spaces/index.ts";
 import type { StockApi } from "../routes.ts";
-import { ConsumableFields } from "./consumable-fields.tsx";
+import { ConsumableFields, consumableLabels } from "./consumable-fields.tsx";
 import { carryOut } from "./stock-action.ts";
 import { stockWords } from "./stock-words.ts";
 
@@ -53,6 +55,9 @@ export default function Consumable() {
     priceOre: String(consumable.priceOre / 100).replace(".", language === "en" ? "." : ","),
     lowAt: consumable.lowAt === null ? "" : String(consumable.lowAt),
   };
+  const amount = `${text.amount} (${unit})`;
+  const labels = refused?.act === "changed" ? consumableLabels(language) : { amount, note: text.note };
+  const faults = faultsIn(refused?.problem, labels);
   const done = text.done[did as keyof typeof text.done];
   type Row = (typeof movements.items)[number];
   return (
@@ -65,7 +70,8 @@ export default function Consumable() {
             <p className="lead">
               {text.inStock}: {text.left({ amount: number(inStock, language), unit })}
             </p>
-            {refused && (
+            <ErrorSummary errors={faults} labels={labels} language={language} />
+            {refused && faults.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
               </Notice>
@@ -128,7 +134,7 @@ export default function Consumable() {
                 />
                 <TextField
                   name="amount"
-                  label={`${text.amount} (${unit})`}
+                  label={amount}
                   inputMode="numeric"
                   width="xs"
                   defaultValue={written("recorded")?.amount}

@@ -2,15 +2,17 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoa
 import { client, read } from "../../../../interface/api-client.ts";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../../interface/faults-in.ts";
 import { list, money, number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { SpaceApi } from "../../../spaces/index.ts";
 import { orderWords } from "../../pages/order-words.ts";
 import type { StockApi } from "../routes.ts";
-import { ConsumableFields } from "./consumable-fields.tsx";
+import { ConsumableFields, consumableLabels } from "./consumable-fields.tsx";
 import { carryOut } from "./stock-action.ts";
 import { stockWords } from "./stock-words.ts";
 
@@ -38,6 +40,8 @@ export default function Stock() {
   const path = `/${language}/spaces/${space.slug}`;
   const low = stock.filter(({ isLow }) => isLow);
   const area = { kind: space.abilities.edit ? "manager" : "host", space } as const;
+  const labels = { ...consumableLabels(language), inStock: text.inStock };
+  const faults = faultsIn(refused?.problem, labels);
   type Row = (typeof stock)[number];
   return (
     <Page title={refused ? `${text.error}: ${text.title}` : `${text.title} · ${space.name}`} area={area}>
@@ -47,7 +51,8 @@ export default function Stock() {
           <div className="stack">
             <h1>{text.title}</h1>
             <p className="lead">{text.lead}</p>
-            {refused && (
+            <ErrorSummary errors={faults} labels={labels} language={language} />
+            {refused && faults.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
               </Notice>
@@ -110,7 +115,7 @@ export default function Stock() {
                   <ConsumableFields written={refused?.values ?? {}} errors={refused?.problem.errors} language={language} />
                   <TextField
                     name="inStock"
-                    label={text.inStock}
+                    label={labels.inStock}
                     inputMode="numeric"
                     width="xs"
                     defaultValue={refused?.values.inStock ?? "0"}

@@ -4,6 +4,7 @@ import type { Language } from "../../../../platform/language/language.ts";
 import { exitTypes } from "../../enrolling/outcome.ts";
 import type { ShownEnrollment } from "../enrollment.tsx";
 import type { Refused } from "../enrollment-action.ts";
+import { changeLabels, figureLabels } from "../startup-labels.ts";
 import { startupWords } from "../startup-words.ts";
 import { BaselineFields } from "./baseline-fields.tsx";
 import { FigureFields } from "./figure-fields.tsx";
@@ -24,7 +25,7 @@ export function EnrollmentObserve({ enrollment, refused, today, language }: Enro
         <input type="hidden" name="organization" value={enrollment.organization.slug} />
         <TextField
           name="date"
-          label={text.date}
+          label={figureLabels(language).date}
           type="date"
           max={today}
           defaultValue={mine?.written.date ?? today}
@@ -47,10 +48,11 @@ export function EnrollmentObserve({ enrollment, refused, today, language }: Enro
 export function EnrollmentChange({ enrollment, refused, today, language }: EnrollmentPartProps) {
   const text = startupWords[language];
   const mine = refused?.act === "change" ? refused : undefined;
-  const day = (name: "intake" | "exit" | "lastEvidence", label: string, isOptional: boolean) => (
+  const labels = changeLabels(language);
+  const day = (name: "intake" | "exit" | "lastEvidence", isOptional: boolean) => (
     <TextField
       name={name}
-      label={label}
+      label={labels[name]}
       type="date"
       max={today}
       defaultValue={mine?.written[name] ?? enrollment[name] ?? ""}
@@ -66,21 +68,21 @@ export function EnrollmentChange({ enrollment, refused, today, language }: Enrol
       <form method="post" className="form">
         <input type="hidden" name="act" value="change" />
         <input type="hidden" name="version" value={`"${enrollment.version}"`} />
-        {day("intake", text.intake, false)}
+        {day("intake", false)}
         <SelectField
           name="exitType"
-          label={text.exitType}
+          label={labels.exitType}
           options={exitTypes.map((type) => ({ value: type, label: text.types[type] }))}
           defaultValue={mine?.written.exitType ?? enrollment.exitType}
           language={language}
         />
-        {day("exit", text.exit, true)}
-        {day("lastEvidence", text.lastEvidence, true)}
+        {day("exit", true)}
+        {day("lastEvidence", true)}
         <BaselineFields now={enrollment.baseline} written={mine?.written} errors={mine?.errors ?? []} language={language} />
         {enrollment.abilities.run && (
           <TextField
             name="adviserEmail"
-            label={text.adviserEmail}
+            label={labels.adviserEmail}
             hint={text.adviserHint}
             type="email"
             defaultValue={mine?.written.adviserEmail}

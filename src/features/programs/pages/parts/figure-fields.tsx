@@ -4,6 +4,7 @@ import { money, number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { statuses } from "../../enrolling/outcome.ts";
 import type { Written } from "../form-values.ts";
+import { figureLabels } from "../startup-labels.ts";
 import { startupWords } from "../startup-words.ts";
 import { intervalInWords } from "./interval-words.ts";
 
@@ -27,7 +28,7 @@ type FieldsProps = {
 
 /** How many, how much, and what the company is now: what a founder answers in two minutes. */
 export function FigureFields({ last, now, written, errors, language }: FieldsProps) {
-  const text = startupWords[language];
+  const [text, labels] = [startupWords[language], figureLabels(language)];
   const error = (name: string) => errors.find(({ field }) => field === name)?.message;
   const beside = (hint: string, value: string | null) => [hint, value && text.lastYear(value)].filter(Boolean).join(" ");
   const interval = (of: Figures["jobsHeads"] | undefined) => (of ? intervalInWords(of, language) : null);
@@ -36,15 +37,15 @@ export function FigureFields({ last, now, written, errors, language }: FieldsPro
   const fields = [
     {
       name: "jobsHeads",
-      label: text.heads,
+      label: labels.jobsHeads,
       hint: beside(text.headsHint, interval(last?.jobsHeads)),
       value: interval(now?.jobsHeads) ?? "",
     },
-    { name: "jobsFte", label: text.fte, hint: beside(text.fteHint, interval(last?.jobsFte)), value: interval(now?.jobsFte) ?? "" },
-    { name: "turnover", label: text.turnover, hint: beside(text.kroner, kroner(last?.turnover)), value: plain(now?.turnover) },
+    { name: "jobsFte", label: labels.jobsFte, hint: beside(text.fteHint, interval(last?.jobsFte)), value: interval(now?.jobsFte) ?? "" },
+    { name: "turnover", label: labels.turnover, hint: beside(text.kroner, kroner(last?.turnover)), value: plain(now?.turnover) },
     {
       name: "capitalRaised",
-      label: text.capital,
+      label: labels.capitalRaised,
       hint: beside(text.capitalHint, kroner(last?.capitalRaised)),
       value: plain(now?.capitalRaised),
     },
@@ -67,7 +68,7 @@ export function FigureFields({ last, now, written, errors, language }: FieldsPro
       ))}
       <SelectField
         name="status"
-        label={text.status}
+        label={labels.status}
         options={statuses.map((status) => ({ value: status, label: text.types[status] }))}
         defaultValue={written?.status ?? now?.status ?? "active"}
         error={error("status")}

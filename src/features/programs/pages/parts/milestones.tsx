@@ -7,6 +7,7 @@ import type { EnrollmentPartProps } from "./enrollment-forms.tsx";
 export function Milestones({ enrollment, refused, language }: EnrollmentPartProps) {
   const text = startupWords[language];
   const { milestones, abilities } = enrollment;
+  const written = refused?.act === "milestone" ? refused.written : undefined;
   const error = (name: string) => refused?.errors.find(({ field }) => field === name)?.message;
   return (
     <section className="stack" aria-labelledby="milestones">
@@ -45,8 +46,16 @@ export function Milestones({ enrollment, refused, language }: EnrollmentPartProp
       {abilities.edit && (
         <form method="post" className="survival-form">
           <input type="hidden" name="act" value="milestone" />
-          <TextField name="title" label={text.milestone} error={error("title")} language={language} />
-          <TextField name="dueOn" label={text.due} type="date" error={error("dueOn")} isOptional language={language} />
+          <TextField name="title" label={text.milestone} defaultValue={written?.title} error={error("title")} language={language} />
+          <TextField
+            name="dueOn"
+            label={text.due}
+            type="date"
+            defaultValue={written?.dueOn}
+            error={error("dueOn")}
+            isOptional
+            language={language}
+          />
           <button type="submit" className="button small">
             {text.addMilestone}
           </button>

@@ -13,12 +13,19 @@ type RegionFormProps = {
   language: Language;
 };
 
+/** What the fields of the region are called; a page of settings has more forms. */
+export function regionLabels(language: Language) {
+  const { regionName, municipalities, recordedOn } = baselineWords[language];
+  return { "region-regionName": regionName, "region-municipalities": municipalities, "region-recordedOn": recordedOn };
+}
+
 /** The region a program is for: its name and municipalities, under the borders of a day. */
 export function RegionForm({ program, written, errors, today, language }: RegionFormProps) {
   const text = baselineWords[language];
   const { region } = program;
-  const field = (name: string, known: string) => ({
-    ...{ name, id: `region-${name}`, language },
+  const labels = regionLabels(language);
+  const field = (name: "regionName" | "municipalities" | "recordedOn", known: string) => ({
+    ...{ name, id: `region-${name}`, label: labels[`region-${name}`], language },
     defaultValue: written?.[name] ?? known,
     error: errors.find((one) => one.field === `region-${name}`)?.message,
   });
@@ -37,13 +44,9 @@ export function RegionForm({ program, written, errors, today, language }: Region
       <form method="post" className="form">
         <input type="hidden" name="act" value="region" />
         <input type="hidden" name="version" value={`"${program.version}"`} />
-        <TextField {...field("regionName", region?.name ?? "")} label={text.regionName} maxLength={100} isOptional />
-        <TextField
-          {...field("municipalities", region?.municipalities.join(", ") ?? "")}
-          label={text.municipalities}
-          hint={text.municipalitiesHint}
-        />
-        <TextField {...field("recordedOn", region?.recordedOn ?? today)} label={text.recordedOn} type="date" width="s" />
+        <TextField {...field("regionName", region?.name ?? "")} maxLength={100} isOptional />
+        <TextField {...field("municipalities", region?.municipalities.join(", ") ?? "")} hint={text.municipalitiesHint} />
+        <TextField {...field("recordedOn", region?.recordedOn ?? today)} type="date" width="s" />
         <div className="buttons">
           <button type="submit" className="button">
             {text.saveRegion}

@@ -5,33 +5,41 @@ import { kronerOf } from "../../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../../interface/format.ts";
 import { inLanguage } from "../../../../interface/in-language.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import type { Written } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 import { Deadlines } from "./deadlines.tsx";
 import type { ShownAward, ShownProject } from "./project-of-api.ts";
 
-type AwardsProps = { project: ShownProject; path: string; today: string; language: Language };
+type AwardsProps = {
+  project: ShownProject;
+  path: string;
+  today: string;
+  /** What was written in the form of the page that was refused. */
+  written: Written;
+  language: Language;
+};
 
 /** What funders have decided, what has come of it, their reports and deadlines. */
-export function Awards({ project, path, today, language }: AwardsProps) {
+export function Awards({ project, path, today, written, language }: AwardsProps) {
   const text = projectWords[language];
   return (
     <section aria-labelledby="awards" className="stack">
       <h2 id="awards">{text.fundings}</h2>
       {project.fundings.length === 0 && <p>{text.noFundings}</p>}
       {project.fundings.map((award) => (
-        <Award key={award.id} award={award} project={project} path={path} today={today} language={language} />
+        <Award key={award.id} award={award} project={project} path={path} today={today} written={written} language={language} />
       ))}
       <div className="buttons">
         <a className="button" href={`${path}/fundings/new`}>
           {text.addFunding}
         </a>
       </div>
-      {project.fundings.length > 0 && <Deadlines fundings={project.fundings} today={today} language={language} />}
+      {project.fundings.length > 0 && <Deadlines fundings={project.fundings} today={today} written={written} language={language} />}
     </section>
   );
 }
 
-function Award({ award, project, path, today, language }: AwardsProps & { award: ShownAward }) {
+function Award({ award, project, path, today, written, language }: AwardsProps & { award: ShownAward }) {
   const text = projectWords[language];
   const day = (on: string) => dateWithYear(on, language);
   const corrected = new Set(award.receipts.map(({ correctsId }) => correctsId));
@@ -41,6 +49,7 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
     if (receivedOre > 0) return text.partly({ sum: money(receivedOre, language) });
     return expectedOn ? text.expected({ day: day(expectedOn) }) : text.waiting;
   };
+  const again = (act: string) => (written.act === act && written.funding === award.id ? written : undefined);
   const next = award.tranches.find(({ receivedOre, amountOre }) => receivedOre < amountOre);
   return (
     <article className="stack award" id={`award-${award.id}`}>
@@ -86,16 +95,16 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
       </div>
       <div className="award-forms">
         {next && (
-          <details>
+          <details open={again("receive") !== undefined}>
             <summary>{text.receiveTitle}</summary>
-            <form method="post" className="form">
+            <form method="post" className="form" noValidate>
               <input type="hidden" name="act" value="receive" />
               <input type="hidden" name="funding" value={award.id} />
               <SelectField
                 name="tranche"
                 id={`tranche-${award.id}`}
                 label={text.trancheLabel}
-                defaultValue={next.id}
+                defaultValue={again("receive")?.tranche ?? next.id}
                 options={award.tranches.map(({ id, number }) => ({ value: id, label: text.tranche({ number }) }))}
                 language={language}
               />
@@ -105,7 +114,7 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
                 label={text.receiveAmount}
                 width="s"
                 inputMode="decimal"
-                defaultValue={kronerOf(next.amountOre - next.receivedOre)}
+                defaultValue={again("receive")?.amount ?? kronerOf(next.amountOre - next.receivedOre)}
                 language={language}
               />
               <TextField
@@ -114,7 +123,7 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
                 type="date"
                 width="s"
                 label={text.receiveDay}
-                defaultValue={today}
+                defaultValue={again("receive")?.day ?? today}
                 language={language}
               />
               <button className="button" type="submit">
@@ -124,9 +133,9 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
           </details>
         )}
         {standing.length > 0 && (
-          <details>
+          <details open={again("correct") !== undefined}>
             <summary>{text.correct}</summary>
-            <form method="post" className="form">
+            <form method="post" className="form" noValidate>
               <input type="hidden" name="act" value="correct" />
               <input type="hidden" name="funding" value={award.id} />
               <SelectField
@@ -139,16 +148,23 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
                 }))}
                 language={language}
               />
-              <TextField name="reason" id={`reason-${award.id}`} label={text.reason} maxLength={300} language={language} />
+              <TextField
+                name="reason"
+                id={`reason-${award.id}`}
+                label={text.reason}
+                maxLength={300}
+                defaultValue={again("correct")?.reason}
+                language={language}
+              />
               <button className="button" type="submit">
                 {text.correctDo}
               </button>
             </form>
           </details>
         )}
-        <details>
+        <details open={again("report") !== undefined}>
           <summary>{text.newReport}</summary>
-          <form method="post" className="form">
+          <form method="post" className="form" noValidate>
             <input type="hidden" name="act" value="report" />
             <input type="hidden" name="funding" value={award.id} />
             <TextField
@@ -157,7 +173,7 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
               type="date"
               width="s"
               label={text.from}
-              defaultValue={project.from}
+              defaultValue={again("report")?.from ?? project.from}
               language={language}
             />
             <TextField
@@ -166,7 +182,7 @@ function Award({ award, project, path, today, language }: AwardsProps & { award:
               type="date"
               width="s"
               label={text.to}
-              defaultValue={project.to}
+              defaultValue={again("report")?.to ?? project.to}
               language={language}
             />
             <button className="button" type="submit">

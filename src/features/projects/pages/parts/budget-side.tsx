@@ -1,4 +1,6 @@
 import type { Option } from "../../../../interface/components/choice-field.tsx";
+import { useFault } from "../../../../interface/components/faults.tsx";
+import { describedBy, HintAndError } from "../../../../interface/components/field.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import { costKinds, financingKinds, type Side } from "../../budget/balance.ts";
 import { budgetWords } from "../budget-words.ts";
@@ -33,6 +35,7 @@ type LineFieldsProps = { line: WrittenLine; name: string; paying: Option[]; fund
 function LineFields({ line, name, paying, fundings, language }: LineFieldsProps) {
   const text = budgetWords[language];
   const { key, side } = line;
+  const wrong = { text: useFault(`text-${key}`), amount: useFault(`amount-${key}`) };
   const kinds = side === "cost" ? costKinds : financingKinds;
   const label = (what: string, of: string) => (
     <label htmlFor={`${of}-${key}`}>
@@ -58,13 +61,26 @@ function LineFields({ line, name, paying, fundings, language }: LineFieldsProps)
       <input type="hidden" name="line" value={key} />
       <input type="hidden" name={`id-${key}`} value={line.id} />
       <input type="hidden" name={`side-${key}`} value={side} />
-      <div className="field wide">
+      <div className={wrong.text ? "field wide bad" : "field wide"}>
         {label(text.text, "text")}
-        <input id={`text-${key}`} name={`text-${key}`} defaultValue={line.text} maxLength={160} />
+        <HintAndError name={`text-${key}`} label={text.text} error={wrong.text} language={language} />
+        <input
+          {...describedBy({ name: `text-${key}`, label: text.text, error: wrong.text, language })}
+          name={`text-${key}`}
+          defaultValue={line.text}
+          maxLength={160}
+        />
       </div>
-      <div className="field">
+      <div className={wrong.amount ? "field bad" : "field"}>
         {label(text.amount, "amount")}
-        <input id={`amount-${key}`} name={`amount-${key}`} defaultValue={line.amount} inputMode="decimal" data-amount />
+        <HintAndError name={`amount-${key}`} label={text.amount} error={wrong.amount} language={language} />
+        <input
+          {...describedBy({ name: `amount-${key}`, label: text.amount, error: wrong.amount, language })}
+          name={`amount-${key}`}
+          defaultValue={line.amount}
+          inputMode="decimal"
+          data-amount
+        />
       </div>
       {choice(
         "kind",

@@ -3,14 +3,18 @@ import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { dateWithYear } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import type { Written } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 import type { ShownAward } from "./project-of-api.ts";
 
 const kinds = ["report", "accounts", "payment_request", "other"] as const;
 
+type DeadlinesProps = { fundings: ShownAward[]; today: string; written: Written; language: Language };
+
 /** What is to be with the funders, and when. */
-export function Deadlines({ fundings, today, language }: { fundings: ShownAward[]; today: string; language: Language }) {
+export function Deadlines({ fundings, today, written, language }: DeadlinesProps) {
   const text = projectWords[language];
+  const again = written.act === "deadline" ? written : undefined;
   const rows = fundings
     .flatMap(({ deadlines, funder }) => deadlines.map((deadline) => ({ ...deadline, funder })))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
@@ -53,13 +57,14 @@ export function Deadlines({ fundings, today, language }: { fundings: ShownAward[
           ]}
         />
       )}
-      <details>
+      <details open={again !== undefined}>
         <summary>{text.addDeadline}</summary>
-        <form method="post" className="form">
+        <form method="post" className="form" noValidate>
           <input type="hidden" name="act" value="deadline" />
           <SelectField
             name="funding"
             id="deadline-funding"
+            defaultValue={again?.funding}
             label={text.fundings}
             options={fundings.map(({ id, funder }) => ({ value: id, label: funder }))}
             language={language}
@@ -67,11 +72,12 @@ export function Deadlines({ fundings, today, language }: { fundings: ShownAward[
           <SelectField
             name="kind"
             id="deadline-kind"
+            defaultValue={again?.kind}
             label={text.kind}
             options={kinds.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
             language={language}
           />
-          <TextField name="due" id="deadline-due" type="date" width="s" label={text.due} language={language} />
+          <TextField name="due" id="deadline-due" type="date" width="s" label={text.due} defaultValue={again?.due} language={language} />
           <button className="button" type="submit">
             {text.addDeadline}
           </button>

@@ -1,4 +1,5 @@
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { FileField, TextField } from "../../../../interface/components/text-field.tsx";
 import { dateWithYear, money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { listExpenses } from "../../accounts/expenses.ts";
@@ -11,11 +12,13 @@ type ExpenseTableProps = {
   project: { id: string };
   path: string;
   mayCorrect: boolean;
+  /** The row whose form was refused, and what was written in it. */
+  refused: { row?: string | undefined; reason?: string | undefined } | undefined;
   language: Language;
 };
 
 /** Expenses with their receipts; what was taken back stands with the row that did it. */
-export function ExpenseTable({ expenses, lines, project, path, mayCorrect, language }: ExpenseTableProps) {
+export function ExpenseTable({ expenses, lines, project, path, mayCorrect, refused, language }: ExpenseTableProps) {
   const text = accountWords[language];
   return (
     <DataTable
@@ -54,17 +57,14 @@ export function ExpenseTable({ expenses, lines, project, path, mayCorrect, langu
                 </a>
               ))
             ) : (
-              <details>
+              <details open={refused?.row === id && refused.reason === undefined}>
                 <summary className="small">
                   {text.noReceipt}
                   <span className="hidden">: {name}</span>
                 </summary>
                 <form method="post" action={path} encType="multipart/form-data">
                   <input type="hidden" name="expense" value={id} />
-                  <label htmlFor={`file-${id}`} className="hidden">
-                    {text.receipt}
-                  </label>
-                  <input id={`file-${id}`} type="file" name="file" required />
+                  <FileField name="file" id={`file-${id}`} label={text.receipt} language={language} />
                   <button className="button small" type="submit" name="act" value="receipt">
                     {text.addReceipt}
                   </button>
@@ -79,15 +79,21 @@ export function ExpenseTable({ expenses, lines, project, path, mayCorrect, langu
             if (correctedById) return <span className="small soft">{text.corrected}</span>;
             if (correctsId || !mayCorrect) return null;
             return (
-              <details>
+              <details open={refused?.row === id && refused.reason !== undefined}>
                 <summary className="small">
                   {text.correct}
                   <span className="hidden">: {name}</span>
                 </summary>
                 <form method="post" action={path}>
                   <input type="hidden" name="expense" value={id} />
-                  <label htmlFor={`reason-${id}`}>{text.reason}</label>
-                  <input id={`reason-${id}`} name="reason" required maxLength={300} />
+                  <TextField
+                    name="reason"
+                    id={`reason-${id}`}
+                    label={text.reason}
+                    maxLength={300}
+                    defaultValue={refused?.row === id ? refused.reason : ""}
+                    language={language}
+                  />
                   <button className="button small" type="submit" name="act" value="correct">
                     {text.correct}
                   </button>

@@ -3,14 +3,19 @@ import { Icon } from "../../../../interface/components/icon.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { dateWithYear } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import type { Written } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 import type { ShownProject } from "./project-of-api.ts";
 
 const icons = { done: "check-round", late: "warning", delayed: "clock", planned: "calendar" } as const;
 
+type MilestonesProps = { project: ShownProject; today: string; written: Written; language: Language };
+
 /** Milestones in the order they are planned: what was planned stands beside what is believed and what is done, with what shows it. */
-export function Milestones({ project, today, language }: { project: ShownProject; today: string; language: Language }) {
+export function Milestones({ project, today, written, language }: MilestonesProps) {
   const text = projectWords[language];
+  const again = (id: string) => (["reach", "move"].includes(written.act ?? "") && written.milestone === id ? written : undefined);
+  const added = written.act === "milestone" ? written : undefined;
   const packageOf = (id: string | null) => project.workPackages.find((one) => one.id === id)?.title;
   return (
     <section aria-labelledby="milestones" className="stack">
@@ -42,12 +47,12 @@ export function Milestones({ project, today, language }: { project: ShownProject
               )}
             </p>
             {project.abilities.edit && doneOn === null && (
-              <details>
+              <details open={again(id) !== undefined}>
                 <summary>
                   {text.reach}
                   <span className="hidden">: {title}</span>
                 </summary>
-                <form method="post" className="form">
+                <form method="post" className="form" noValidate>
                   <input type="hidden" name="milestone" value={id} />
                   <TextField
                     name="day"
@@ -55,10 +60,18 @@ export function Milestones({ project, today, language }: { project: ShownProject
                     type="date"
                     width="s"
                     label={text.receiveDay}
-                    defaultValue={today}
+                    defaultValue={again(id)?.day ?? today}
                     language={language}
                   />
-                  <TextField name="evidence" id={`evidence-${id}`} label={text.evidence} isOptional maxLength={2000} language={language} />
+                  <TextField
+                    name="evidence"
+                    id={`evidence-${id}`}
+                    label={text.evidence}
+                    defaultValue={again(id)?.evidence}
+                    isOptional
+                    maxLength={2000}
+                    language={language}
+                  />
                   <div className="buttons">
                     <button className="button" name="act" value="reach" type="submit">
                       {text.reach}
@@ -74,16 +87,32 @@ export function Milestones({ project, today, language }: { project: ShownProject
         ))}
       </ol>
       {project.abilities.edit && (
-        <details>
+        <details open={added !== undefined}>
           <summary>{text.addMilestone}</summary>
-          <form method="post" className="form">
+          <form method="post" className="form" noValidate>
             <input type="hidden" name="act" value="milestone" />
-            <TextField name="title" id="milestone-title" label={text.milestone} maxLength={160} language={language} />
-            <TextField name="planned" id="milestone-planned" type="date" width="s" label={text.plannedOn} language={language} />
+            <TextField
+              name="title"
+              id="milestone-title"
+              label={text.milestone}
+              maxLength={160}
+              defaultValue={added?.title}
+              language={language}
+            />
+            <TextField
+              name="planned"
+              id="milestone-planned"
+              type="date"
+              width="s"
+              label={text.plannedOn}
+              defaultValue={added?.planned}
+              language={language}
+            />
             {project.workPackages.length > 0 && (
               <SelectField
                 name="package"
                 id="milestone-package"
+                defaultValue={added?.package}
                 label={text.workPackage}
                 isOptional
                 options={[

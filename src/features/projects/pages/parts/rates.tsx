@@ -3,18 +3,27 @@ import { TextField } from "../../../../interface/components/text-field.tsx";
 import { dateWithYear, money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { accountWords } from "../account-words.ts";
+import type { Written } from "../form-values.ts";
 
 type Person = { id: string; name: string; from: string; yearlySalaryOre: number | null; rateOre: number | null };
 type RatesProps = {
   hours: { people: readonly Person[]; candidates: readonly { id: string; name: string }[] };
   project: { from: string };
   path: string;
+  /** What was written in it and not saved. */
+  written: Written | undefined;
   language: Language;
 };
 
+/** What the fields of a rate are called; the page of hours has more forms. */
+export function rateLabels(language: Language) {
+  const { person, from, rate, salary } = accountWords[language];
+  return { "rate-person": person, "rate-from": from, "rate-rate": rate, "rate-salary": salary };
+}
+
 /** What people cost by the hour, for those who run the project. */
-export function Rates({ hours, project, path, language }: RatesProps) {
-  const text = accountWords[language];
+export function Rates({ hours, project, path, written, language }: RatesProps) {
+  const [text, labels] = [accountWords[language], rateLabels(language)];
   const paid = ({ rateOre, yearlySalaryOre }: Person) =>
     rateOre === null ? text.salaryIs({ sum: money(yearlySalaryOre ?? 0, language) }) : text.rateIs({ sum: money(rateOre, language) });
   return (
@@ -27,24 +36,43 @@ export function Rates({ hours, project, path, language }: RatesProps) {
           </li>
         ))}
       </ul>
-      <details>
+      <details open={written !== undefined}>
         <summary>{text.setRate}</summary>
         <form method="post" action={path} className="form">
           <SelectField
             name="person"
             id="rate-person"
-            label={text.person}
+            label={labels["rate-person"]}
+            defaultValue={written?.person}
             options={hours.candidates.map(({ id, name }) => ({ value: id, label: name }))}
             language={language}
           />
-          <TextField name="from" id="rate-from" type="date" width="s" label={text.from} defaultValue={project.from} language={language} />
-          <TextField name="rate" id="rate-rate" width="s" inputMode="decimal" label={text.rate} isOptional language={language} />
+          <TextField
+            name="from"
+            id="rate-from"
+            type="date"
+            width="s"
+            label={labels["rate-from"]}
+            defaultValue={written?.from ?? project.from}
+            language={language}
+          />
+          <TextField
+            name="rate"
+            id="rate-rate"
+            width="s"
+            inputMode="decimal"
+            label={labels["rate-rate"]}
+            defaultValue={written?.rate}
+            isOptional
+            language={language}
+          />
           <TextField
             name="salary"
             id="rate-salary"
             width="s"
             inputMode="decimal"
-            label={text.salary}
+            label={labels["rate-salary"]}
+            defaultValue={written?.salary}
             hint={text.salaryHint}
             isOptional
             language={language}

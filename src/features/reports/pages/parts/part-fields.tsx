@@ -1,11 +1,13 @@
 import { type Option, SelectField } from "../../../../interface/components/choice-field.tsx";
+import { useFault } from "../../../../interface/components/faults.tsx";
+import { HintAndError } from "../../../../interface/components/field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import type { Language } from "../../../../platform/language/language.ts";
 import { survivalWords } from "../../../programs/parts.ts";
 import { partings } from "../../metrics/parting.ts";
 import type { ReportPart } from "../../report.ts";
 import { reportWords } from "../report-words.ts";
-import { TextsFields } from "./texts-fields.tsx";
+import { TextsFields, textsLabels } from "./texts-fields.tsx";
 
 type PartFieldsProps = {
   part: ReportPart;
@@ -16,9 +18,26 @@ type PartFieldsProps = {
   language: Language;
 };
 
+/** What the fields of a part are called where a sentence stands far from them, with its number. */
+export function partLabels(part: ReportPart, place: number, language: Language): Record<string, string> {
+  const text = reportWords[language];
+  const { clock, merged } = survivalWords[language];
+  const { figures: metrics, story, figure: metric, by, goal: amount, program } = text;
+  const fields = { metrics, story, metric, by, amount, program, clock, merged };
+  const own = {
+    ...Object.fromEntries(Object.entries(fields).map(([field, label]) => [`${field}-${place}`, label])),
+    ...textsLabels(`heading-${place}`, text.heading, language),
+    ...textsLabels(`text-${place}`, text.text, language),
+  };
+  const called = `${text.part({ n: place + 1 })}: ${text.kinds[part.kind]}`;
+  return Object.fromEntries(Object.entries(own).map(([field, label]) => [field, `${called}, ${label}`]));
+}
+
 /** A part in the editor: where it stands, what it shows, and whether it is taken out. */
 export function PartFields({ part, place, metrics, programs, stories, language }: PartFieldsProps) {
   const text = reportWords[language];
+  const chosen = `metrics-${place}`;
+  const wrong = useFault(chosen);
   return (
     <fieldset id={`part-${place}`} className="report-part">
       <legend>
@@ -28,9 +47,16 @@ export function PartFields({ part, place, metrics, programs, stories, language }
       {part.kind === "figures" ? (
         <fieldset className="choices">
           <legend>{text.figures}</legend>
-          {metrics.map(({ value, label }) => (
+          <HintAndError name={chosen} label={text.figures} error={wrong} language={language} />
+          {metrics.map(({ value, label }, index) => (
             <label key={value} className="agree">
-              <input type="checkbox" name={`metrics-${place}`} value={value} defaultChecked={part.metrics.includes(value)} />
+              <input
+                type="checkbox"
+                id={index === 0 ? chosen : undefined}
+                name={chosen}
+                value={value}
+                defaultChecked={part.metrics.includes(value)}
+              />
               <span>{label}</span>
             </label>
           ))}

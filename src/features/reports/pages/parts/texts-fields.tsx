@@ -14,14 +14,21 @@ type TextsFieldsProps = {
   language: Language;
 };
 
+/** What its fields are called: "title-nb" is "Tittel, bokmål". */
+export function textsLabels(name: string, label: string, language: Language): Record<string, string> {
+  const words = reportWords[language];
+  return Object.fromEntries(languages.map((of) => [`${name}-${of}`, `${label}, ${words.inLanguage[of].toLocaleLowerCase("nb")}`]));
+}
+
 /** A text in each language: the reader's own open, the others behind their names. */
 export function TextsFields({ name, label, texts, isLong = false, longest = 120, hint, errors = [], language }: TextsFieldsProps) {
   const words = reportWords[language];
+  const labels = textsLabels(name, label, language);
   const field = (of: Language) => {
     const error = errors.find((one) => one.field === `${name}-${of}`)?.message;
     const props = {
       name: `${name}-${of}`,
-      label: `${label}, ${words.inLanguage[of].toLocaleLowerCase("nb")}`,
+      label: labels[`${name}-${of}`] ?? label,
       defaultValue: texts[of] ?? "",
       isOptional: of !== language,
       lang: of,

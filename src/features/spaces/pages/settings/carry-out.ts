@@ -26,7 +26,8 @@ async function saveEdited(api: Api, id: string, part: Parameters<typeof savePart
 
 async function saveOther(api: Api, id: string, part: Part, values: Values, form: FormData): Promise<Saved> {
   const space = api.spaces[":id"];
-  const param = { id, day: values.day ?? "", photoId: values.photoId ?? "" };
+  // no day is no part of an address: what is none is refused at its field
+  const param = { id, day: values.day || "-", photoId: values.photoId ?? "" };
   switch (`${part} ${values.act ?? ""}`.trim()) {
     case "exceptions": {
       const json = { opens: textOrNull(values.opens), closes: closing(values), reasons: textsOf(values, "reasons") };

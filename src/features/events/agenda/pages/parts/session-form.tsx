@@ -3,6 +3,7 @@ import { DefaultButton } from "../../../../../interface/components/default-butto
 import { TextareaField, TextField } from "../../../../../interface/components/text-field.tsx";
 import { oneOf, type Written } from "../../../../../interface/form-values.ts";
 import { capital, clock, longDay } from "../../../../../interface/format.ts";
+import { labelsInEach } from "../../../../../interface/labels.ts";
 import { type Language, languages } from "../../../../../platform/language/language.ts";
 import { zoned } from "../../../pages/event-times.ts";
 import { agendaWords } from "../agenda-words.ts";
@@ -22,31 +23,36 @@ type FormProps = {
   language: Language;
 };
 
+/** What the fields of a session are called, in its form and in the list of what is wrong. */
+export function sessionLabels(language: Language) {
+  const { name, about, day, from, to, speakers, track, house, room, language: spoken, mostPeople } = agendaWords[language];
+  const texts = { ...labelsInEach("title", name), ...labelsInEach("about", about) };
+  return { ...texts, day, from, to, speakers, track, house, room, language: spoken, mostPeople };
+}
+
 /** The form of a session: a new one, or one that is written anew. */
 export function SessionForm({ session, next, days, rooms, tracks, timeZone, written, errors, language }: FormProps) {
   const text = agendaWords[language];
   const usual = usualOf(session, next, timeZone);
-  const field = (name: string) => {
+  const labels = sessionLabels(language);
+  const field = (name: keyof typeof labels) => {
     const error = errors.find((one) => one.field === name)?.message;
-    return { name, language, defaultValue: written ? oneOf(written, name) : (usual[name] ?? ""), ...(error !== undefined && { error }) };
+    const defaultValue = written ? oneOf(written, name) : (usual[name] ?? "");
+    return { name, label: labels[name], language, defaultValue, ...(error !== undefined && { error }) };
   };
   return (
     <form className="form" method="post" noValidate>
       <DefaultButton act="save" />
       {session && <input type="hidden" name="session" value={session.id} />}
       {session && <input type="hidden" name="version" value={session.version} />}
-      <TextField {...field(`title-${language}`)} label={text.name[language]} hint={text.nameHint} maxLength={200} />
+      <TextField {...field(`title-${language}`)} hint={text.nameHint} maxLength={200} />
       <div className="event-row">
-        <SelectField
-          {...field("day")}
-          label={text.day}
-          options={days.map((day) => ({ value: day, label: capital(longDay(day, language)) }))}
-        />
-        <TextField {...field("from")} label={text.from} type="time" width="s" />
-        <TextField {...field("to")} label={text.to} type="time" width="s" />
+        <SelectField {...field("day")} options={days.map((day) => ({ value: day, label: capital(longDay(day, language)) }))} />
+        <TextField {...field("from")} type="time" width="s" />
+        <TextField {...field("to")} type="time" width="s" />
       </div>
-      <TextareaField {...field("speakers")} label={text.speakers} hint={text.speakersHint} rows={4} maxLength={8000} isOptional />
-      <TextField {...field("track")} label={text.track} hint={text.trackHint} maxLength={60} list="tracks" autoComplete="off" isOptional />
+      <TextareaField {...field("speakers")} hint={text.speakersHint} rows={4} maxLength={8000} isOptional />
+      <TextField {...field("track")} hint={text.trackHint} maxLength={60} list="tracks" autoComplete="off" isOptional />
       <datalist id="tracks">
         {tracks.map((track) => (
           <option key={track} value={track} />
@@ -55,23 +61,21 @@ export function SessionForm({ session, next, days, rooms, tracks, timeZone, writ
       {rooms.length > 0 && (
         <SelectField
           {...field("house")}
-          label={text.house}
           isOptional
           options={[{ value: "", label: text.noHouse }, ...rooms.map(({ id, name }) => ({ value: id, label: name }))]}
         />
       )}
-      <TextField {...field("room")} label={text.room} {...(rooms.length > 0 && { hint: text.roomHint })} maxLength={100} isOptional />
+      <TextField {...field("room")} {...(rooms.length > 0 && { hint: text.roomHint })} maxLength={100} isOptional />
       <div className="event-row">
         <SelectField
           {...field("language")}
-          label={text.language}
           isOptional
           options={[
             { value: "", label: text.noLanguage },
             ...Object.entries(text.languageNames).map(([value, label]) => ({ value, label })),
           ]}
         />
-        <TextField {...field("mostPeople")} label={text.mostPeople} hint={text.mostHint} inputMode="numeric" width="xs" isOptional />
+        <TextField {...field("mostPeople")} hint={text.mostHint} inputMode="numeric" width="xs" isOptional />
       </div>
       <details open={errors.some(({ field: name }) => name.startsWith("about-")) || undefined}>
         <summary>{text.more}</summary>
@@ -79,10 +83,10 @@ export function SessionForm({ session, next, days, rooms, tracks, timeZone, writ
           {languages
             .filter((each) => each !== language)
             .map((each) => (
-              <TextField key={each} {...field(`title-${each}`)} label={text.name[each]} lang={each} maxLength={200} isOptional />
+              <TextField key={each} {...field(`title-${each}`)} lang={each} maxLength={200} isOptional />
             ))}
           {languages.map((each) => (
-            <TextareaField key={each} {...field(`about-${each}`)} label={text.about[each]} lang={each} maxLength={4000} isOptional />
+            <TextareaField key={each} {...field(`about-${each}`)} lang={each} maxLength={4000} isOptional />
           ))}
         </div>
       </details>

@@ -6,6 +6,26 @@ import { writtenLength } from "../../../../../platform/language/written-length.t
 import { consultationWords } from "../consultation-words.ts";
 import { type PartProps, writtenIn } from "./part-props.ts";
 
+/** The fields of the form of weekly times that was sent, by their ids, and which of them one of the API's stands in. */
+export function weeklyFields(sent: string | undefined, language: Language): Record<"labels" | "names", Record<string, string>> {
+  const text = consultationWords[language];
+  const [act, id] = (sent ?? "").split(" ");
+  if (act === "out") return { labels: { [`day-${id}`]: text.day, [`reason-${id}`]: text.reason }, names: named(["day", "reason"], id) };
+  if (act === "ended") {
+    const labels = { [`until-${id}`]: text.endOn, [`end-reason-${id}`]: text.reason };
+    return { labels, names: { until: `until-${id}`, reason: `end-reason-${id}` } };
+  }
+  if (act !== "added") return { labels: {}, names: {} };
+  const { weekday: day, opens, closes, slotMinutes, places, note, validFrom: from, validUntil: until } = text;
+  const own = { weekday: day, opens, closes, slotMinutes, places, note, from, until };
+  const labels = Object.fromEntries(Object.entries(own).map(([field, label]) => [`new-${field}`, label]));
+  return { labels, names: Object.fromEntries(Object.keys(own).map((field) => [field, `new-${field}`])) };
+}
+
+function named(fields: readonly string[], id: string | undefined): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field, `${field}-${id}`]));
+}
+
 type Weekly = PartProps["given"]["weekly"][number];
 
 // any Monday: the name of a weekday is all that is taken of it
@@ -68,7 +88,7 @@ function ChangeWeekly({ given, refused, language, weekly }: PartProps & { weekly
     <>
       <details className="opens-form" open={refused?.act === `out ${weekly.id}`}>
         <summary>{text.takeOutDay}</summary>
-        <form method="post" className="form">
+        <form method="post" className="form" noValidate>
           <input type="hidden" name="consultation" value={weekly.id} />
           <TextField {...field("day")} label={text.day} type="date" min={given.today} width="s" defaultValue={out.day} />
           <TextField {...field("reason")} label={text.reason} hint={text.reasonHint} maxLength={300} isOptional defaultValue={out.reason} />
@@ -79,7 +99,7 @@ function ChangeWeekly({ given, refused, language, weekly }: PartProps & { weekly
       </details>
       <details className="opens-form" open={refused?.act === `ended ${weekly.id}`}>
         <summary>{text.end}</summary>
-        <form method="post" className="form">
+        <form method="post" className="form" noValidate>
           <input type="hidden" name="consultation" value={weekly.id} />
           <TextField {...field("until")} label={text.endOn} type="date" min={given.today} width="s" defaultValue={ended.until} />
           <TextField
@@ -103,13 +123,11 @@ function ChangeWeekly({ given, refused, language, weekly }: PartProps & { weekly
 export function AddWeekly({ given, refused, language }: PartProps) {
   const text = consultationWords[language];
   const written = writtenIn(refused, "added");
-  const errorOf = (name: string) => refused?.problem.errors?.find(({ field }) => refused.act === "added" && field === name)?.message;
   const field = (name: string, usual?: string) => ({
     name,
     language,
     id: `new-${name}`,
     defaultValue: written[name] ?? usual,
-    error: errorOf(name),
   });
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: capital(weekdayName(day, language)) }));
   return (
