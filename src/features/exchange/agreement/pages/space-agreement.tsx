@@ -50,7 +50,7 @@ export default function SpaceAgreement() {
   const words = agreementWords[language];
   const path = `/${language}/spaces/${space.slug}/agreement`;
   return (
-    <Page title={refused ? `${words.error}: ${words.title}` : words.title} area={{ kind: "manager", space }} current="agreement">
+    <Page title={refused ? `${words.error}: ${words.title}` : words.title} area={{ kind: "manager", space }} current="guests">
       <div className="frame">
         <div className="page-head">
           <h1>{words.title}</h1>
