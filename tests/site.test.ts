@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { loadDemo } from "../database/demo/load.ts";
 import { createApi } from "../src/api.ts";
 import { createIdentity, identifier } from "../src/features/accounts/index.ts";
 import { planStyle } from "../src/interface/colour/plan.ts";
 import { newId } from "../src/platform/database/id.ts";
 import { createWeb, pagesAreBuilt } from "../src/web.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
+import { networkAsOf } from "./support/loaded-network.ts";
 import { networkBuilder } from "./support/network.ts";
 
 const own = "https://romslig.example";
@@ -14,8 +14,7 @@ let demonstration: Site;
 let house: Site;
 
 beforeAll(async () => {
-  demonstration = await openSite({ ROMSLIG_DEMO: "1" });
-  await loadDemo(demonstration.installation.db, demonstration.installation.now());
+  demonstration = await openSite({ ROMSLIG_DEMO: "1" }, await networkAsOf());
   house = await openSite({ ROMSLIG_DEMO: "0" });
 });
 
@@ -30,8 +29,8 @@ interface Site {
   ask(path: string, init?: RequestInit): Promise<Response>;
 }
 
-async function openSite(variables: Record<string, string>): Promise<Site> {
-  const installation = await testInstallation({ ROMSLIG_URL: own, ...variables });
+async function openSite(variables: Record<string, string>, like?: string): Promise<Site> {
+  const installation = await testInstallation({ ROMSLIG_URL: own, ...variables }, like);
   const identity = createIdentity(installation);
   const identify = identifier(installation, identity.sessionOf);
   const api = createApi(installation, identify, identity);

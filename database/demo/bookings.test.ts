@@ -9,12 +9,12 @@ import { amountOf, unitOf } from "../../src/features/plans/index.ts";
 import { priceOf } from "../../src/features/spaces/index.ts";
 import type { Db } from "../../src/platform/database/database.ts";
 import { addDays, dayIn, momentOf } from "../../src/platform/time/day.ts";
-import { type TestInstallation, testInstallation } from "../../tests/support/installation.ts";
+import type { TestInstallation } from "../../tests/support/installation.ts";
 import { brokenInvariants } from "../../tests/support/invariants.ts";
+import { demonstration } from "../../tests/support/loaded-network.ts";
 import { callers } from "../../tests/support/visitor.ts";
 import { calendarAt } from "./calendar.ts";
 import { resolveDay } from "./day.ts";
-import { loadDemo } from "./load.ts";
 import { refreshDemo } from "./refresh.ts";
 
 const oslo = "Europe/Oslo";
@@ -22,10 +22,8 @@ let installation: TestInstallation;
 
 afterEach(() => installation.close());
 
-async function loaded(moment: string): Promise<Db> {
-  installation = await testInstallation();
-  installation.setClock(moment);
-  await loadDemo(installation.db, installation.now());
+async function loaded(moment?: string): Promise<Db> {
+  installation = await demonstration(moment);
   return installation.db;
 }
 
@@ -91,7 +89,7 @@ describe("The calendars of the demonstration", () => {
   });
 
   test("show a calendar somebody else keeps for the studio, whose times are taken here but for the one that meets a booking", async () => {
-    const db = await loaded("2026-11-23T09:00+01:00");
+    const db = await loaded();
 
     const times = () =>
       sql<{ starts: string; blocked: string | null; meets: string | null }>`
@@ -123,7 +121,7 @@ describe("The calendars of the demonstration", () => {
   });
 
   test("show a hall that takes both its rooms with the time to make ready, and a floor that is closed for cleaning", async () => {
-    const db = await loaded("2026-11-23T09:00+01:00");
+    const db = await loaded();
 
     const { rows: hall } = await sql<{ name: string; place: number; before: number; after: number }>`
       select r.name, t.place, (extract(epoch from b.starts_at - lower(t.during)) / 60)::integer as before,
@@ -146,7 +144,7 @@ describe("The calendars of the demonstration", () => {
   });
 
   test("are busy in the middle of the week and quiet on Friday, and nobody sits in two rooms at once", async () => {
-    const db = await loaded("2026-11-23T09:00+01:00");
+    const db = await loaded();
 
     const perDay = await bookingsPerDay(db, "2026-11-23", "2026-11-29");
     const { rows: twice } = await sql<{ name: string }>`
@@ -164,7 +162,7 @@ describe("The calendars of the demonstration", () => {
 
 describe("As days pass", () => {
   test("a network nobody has touched is filled for the new day, once", async () => {
-    const db = await loaded("2026-11-23T09:00+01:00");
+    const db = await loaded();
 
     const first = await goOnTo("2026-11-26T09:00+01:00");
     const after = await bookingIds(db);
@@ -178,7 +176,7 @@ describe("As days pass", () => {
   });
 
   test("a network somebody has booked in keeps what they did, and goes on around it", { timeout: 120_000 }, async () => {
-    const db = await loaded("2026-11-23T09:00+01:00");
+    const db = await loaded();
     installation.setClock("2026-11-23T09:05:00+01:00");
     const mine = await book("Smia", "2026-12-09T10:00:00+01:00", "2026-12-09T12:00:00+01:00");
     const late = await book("Ambolten", "2026-12-11T13:00:00+01:00", "2026-12-11T14:00:00+01:00");
@@ -217,7 +215,7 @@ describe("As days pass", () => {
   test.each([false, true])(
     "a network from before there was anything to book gets it at the next start (touched: %s)",
     async (isTouched) => {
-      const db = await loaded("2026-11-23T09:00+01:00");
+      const db = await loaded();
       const screens = () => db.selectFrom("displays").select("name").orderBy("name").execute();
       const [full, allScreens] = [await bookingIds(db), await screens()];
       if (isTouched) await book("Smia", "2026-11-24T08:00:00+01:00", "2026-11-24T08:30:00+01:00");

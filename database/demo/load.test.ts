@@ -7,6 +7,7 @@ import { addDays, dayIn } from "../../src/platform/time/day.ts";
 import { isHoliday } from "../../src/platform/time/holidays.ts";
 import { type TestInstallation, testInstallation } from "../../tests/support/installation.ts";
 import { brokenInvariants } from "../../tests/support/invariants.ts";
+import { demonstration } from "../../tests/support/loaded-network.ts";
 import { networkBuilder } from "../../tests/support/network.ts";
 import { resolveDay } from "./day.ts";
 import { loadDemo } from "./load.ts";
@@ -34,12 +35,10 @@ async function installation(): Promise<TestInstallation> {
 
 describe("An empty installation gets the demonstration network", () => {
   test.each(moments)("on %s, and nothing in it contradicts itself", async (moment) => {
-    const now = Temporal.Instant.from(moment);
-    const { db } = await installation();
+    open = await demonstration(moment);
+    const { db } = open;
+    const now = open.now();
 
-    const isLoaded = await loadDemo(db, now);
-
-    expect(isLoaded).toBe(true);
     expect(await brokenInvariants(db)).toEqual([]);
     expect(await laterThan(db, now)).toEqual({});
     expect(await aminasNextPass(db, dayIn(now, "Europe/Oslo"))).toBe(true);
@@ -47,8 +46,8 @@ describe("An empty installation gets the demonstration network", () => {
   });
 
   test("once: loading it again changes nothing", async () => {
-    const { db, now } = await installation();
-    await loadDemo(db, now());
+    open = await demonstration();
+    const { db, now } = open;
     const before = await rowCounts(db);
 
     const again = await loadDemo(db, now().add({ hours: 24 }));
@@ -83,9 +82,7 @@ describe("The network as it was loaded on a Monday", () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const installation = await testInstallation();
-    ({ db, close } = installation);
-    await loadDemo(db, installation.now());
+    ({ db, close } = await demonstration());
   });
 
   afterAll(() => close());
@@ -331,8 +328,8 @@ async function allTexts(db: Db): Promise<{ nb?: string; nn?: string; en?: string
 }
 
 test("labs that are registered for VAT show it on orders, and an order that was stopped is owed what the lab asked for of it", async () => {
-  const { db, now } = await installation();
-  await loadDemo(db, now());
+  open = await demonstration();
+  const { db } = open;
 
   const orders = await db
     .selectFrom("production_orders as o")

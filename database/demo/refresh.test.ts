@@ -1,15 +1,15 @@
 import { sql } from "kysely";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { audit } from "../../src/platform/audit.ts";
-import { connect, type Db } from "../../src/platform/database/database.ts";
+import type { Db } from "../../src/platform/database/database.ts";
 import { addDays, dayIn } from "../../src/platform/time/day.ts";
-import { copyOf, dropDatabase } from "../../tests/support/databases.ts";
 import { type TestInstallation, testInstallation } from "../../tests/support/installation.ts";
 import { brokenInvariants } from "../../tests/support/invariants.ts";
+import { demonstration } from "../../tests/support/loaded-network.ts";
 import { loadDemo } from "./load.ts";
 import { refreshDemo } from "./refresh.ts";
 
-const monday = Temporal.Instant.from("2026-11-23T10:00+01:00");
+const monday = Temporal.Instant.from("2026-11-23T09:00+01:00");
 let open: TestInstallation | undefined;
 
 afterEach(async () => {
@@ -17,21 +17,9 @@ afterEach(async () => {
   open = undefined;
 });
 
-let onMonday = "";
-
-beforeAll(async () => {
-  onMonday = await copyOf(inject("template"), inject("servers"));
-  const { db, close } = connect(onMonday, 2);
-  await loadDemo(db, monday);
-  await close();
-});
-afterAll(async () => {
-  if (inject("areServersShared")) await dropDatabase(new URL(onMonday).pathname.slice(1), inject("servers"));
-});
-
 /** The network as it is loaded on the Monday. */
 async function loaded(): Promise<Db> {
-  open = await testInstallation({}, onMonday);
+  open = await demonstration();
   return open.db;
 }
 

@@ -28,6 +28,11 @@ interface ClientAnswer<Body> {
   json(): Promise<Body>;
 }
 
+interface PageOf<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
 type GoodBody<Answer> = Answer extends ClientAnswer<infer Body> ? Exclude<Body, Problem> : never;
 
 /** The answer's body. What is not there or not allowed becomes the page that says so; another refusal is thrown on. */
@@ -38,6 +43,20 @@ export async function read<Answer extends ClientAnswer<unknown>>(asked: Promise<
     status: answer.status,
     headers: { "content-type": "application/problem+json" },
   });
+}
+
+/** All of a list that comes in pages, where a part would be wrong: what one chooses from, what is looked up or summed. */
+export async function readAll<Item>(
+  ask: (page: { limit: "200"; cursor?: string }) => Promise<ClientAnswer<PageOf<Item> | Problem>>,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const page: PageOf<Item> = await read(ask({ limit: "200", ...(cursor && { cursor }) }));
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return all;
 }
 
 /** The answer of a write: done with its body, or refused with the problem to show at the form. */

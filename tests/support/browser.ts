@@ -28,9 +28,9 @@ export interface Site {
 type Way = (request: Request) => Response | undefined | Promise<Response | undefined>;
 
 /** Opens one at nine o'clock on Monday 23 November 2026, empty. `variables` are settings by their environment names. */
-export async function openSite(variables: Record<string, string> = {}): Promise<Site> {
+export async function openSite(variables: Record<string, string> = {}, like?: string): Promise<Site> {
   const port = await freePort();
-  const installation = await testInstallation({ PORT: String(port), ...variables });
+  const installation = await testInstallation({ PORT: String(port), ...variables }, like);
   const identity = createIdentity(installation);
   const identify = identifier(installation, identity.sessionOf);
   const web = await createWeb(installation, createApi(installation, identify, identity), identify, identity);

@@ -15,7 +15,7 @@ import { migrate } from "../../src/platform/database/migrate.ts";
 export async function makeTemplate(servers: string[]): Promise<string> {
   const name = `template_${newId().replaceAll("-", "")}`;
   await onEach(servers, `create database ${name}`);
-  const [url = "", ...workers] = servers.map((server) => within(server, name));
+  const [url = "", ...workers] = servers.map((server) => databaseAt(server, name));
   if (workers.length > 0) await joinNodes(url, workers);
   await migrate(url, Temporal.Now.instant());
   const { db, close } = connect(url, 1);
@@ -29,12 +29,27 @@ export async function makeTemplate(servers: string[]): Promise<string> {
 
 /** A copy of the template, with all that lies on other servers. @returns its address at the coordinator */
 export async function copyOf(template: string, servers: string[]): Promise<string> {
-  const name = `test_${newId().replaceAll("-", "")}`;
+  return await namedCopy(`test_${newId().replaceAll("-", "")}`, template, servers);
+}
+
+/** The same, with a name of one's own. */
+export async function namedCopy(name: string, template: string, servers: string[]): Promise<string> {
   await onEach(servers, `create database ${name} template ${template}`);
-  const url = within(servers[0] ?? "", name);
+  const url = databaseAt(servers[0] ?? "", name);
   // a copy has the rows of a database, but not what it is set to
   if (servers.length > 1) for (const statement of settingsGiven(name)) await run(url, statement);
   return url;
+}
+
+/** Removes the template and what was named after it. */
+export async function dropTemplate(template: string, servers: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseAt(servers[0] ?? "", "postgres") });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>("select datname as name from pg_database where starts_with(datname, $1)", [
+    template,
+  ]);
+  await client.end();
+  for (const { name } of rows) await dropDatabase(name, servers);
 }
 
 /** Removes a database from all servers, the coordinator's first: it may just be connecting to the others. */
@@ -45,7 +60,7 @@ export async function dropDatabase(name: string, servers: string[]): Promise<voi
 // what a server itself does in the database ends a little after it is asked to
 async function dropPatiently(server: string, name: string, tries: number): Promise<void> {
   try {
-    await run(within(server, "postgres"), `drop database ${name} with (force)`);
+    await run(databaseAt(server, "postgres"), `drop database ${name} with (force)`);
   } catch (error) {
     if (tries === 1 || sqlState(error) !== "55006") throw error;
     await dropPatiently(server, name, tries - 1);
@@ -61,7 +76,7 @@ async function joinNodes(coordinator: string, workers: string[]): Promise<void> 
 }
 
 async function onEach(servers: string[], statement: string): Promise<void> {
-  await Promise.all(servers.map((server) => run(within(server, "postgres"), statement)));
+  await Promise.all(servers.map((server) => run(databaseAt(server, "postgres"), statement)));
 }
 
 async function run(url: string, statement: string): Promise<void> {
@@ -74,7 +89,8 @@ async function run(url: string, statement: string): Promise<void> {
   }
 }
 
-function within(server: string, database: string): string {
+/** The address of a database on a server. */
+export function databaseAt(server: string, database: string): string {
   const url = new URL(server);
   url.pathname = `/${database}`;
   return url.href;

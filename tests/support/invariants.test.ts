@@ -1,14 +1,13 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDemo } from "../../database/demo/load.ts";
-import { type TestInstallation, testInstallation } from "./installation.ts";
+import type { TestInstallation } from "./installation.ts";
 import { brokenInvariants } from "./invariants.ts";
+import { demonstration } from "./loaded-network.ts";
 
 let installation: TestInstallation;
 
 beforeAll(async () => {
-  installation = await testInstallation();
-  await loadDemo(installation.db, installation.now());
+  installation = await demonstration();
 });
 
 afterAll(() => installation.close());

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedServer } from "../../src/platform/database/embedded.ts";
-import { copyOf, dropDatabase, makeTemplate } from "./databases.ts";
+import { copyOf, dropTemplate, makeTemplate } from "./databases.ts";
 import { readUntouched, type Untouched } from "./emptied-databases.ts";
 
 declare module "vitest" {
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject) {
   project.provide("template", template);
   project.provide("untouched", given ? null : await readUntouched(await copyOf(template, servers)));
   return async () => {
-    if (given) await dropDatabase(template, servers);
+    if (given) await dropTemplate(template, servers);
     await embedded?.stop();
     rmSync(folder, { recursive: true });
   };

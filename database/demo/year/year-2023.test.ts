@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import type { TestInstallation } from "../../../tests/support/installation.ts";
 import { doWhatIsDue } from "../../../tests/support/jobs.ts";
+import { demonstration } from "../../../tests/support/loaded-network.ts";
 import { type Caller, callers } from "../../../tests/support/visitor.ts";
-import { loadDemo } from "../load.ts";
 import { refreshDemo } from "../refresh.ts";
 
 type Figure = { value: number; n: number; missing: number; rowsUrl: string; values: { label: string; value: number }[] };
@@ -13,8 +13,7 @@ let installation: TestInstallation;
 let henrik: Caller;
 
 beforeAll(async () => {
-  installation = await testInstallation();
-  await loadDemo(installation.db, installation.now());
+  installation = await demonstration();
   await doWhatIsDue(installation, { only: ["demo.publish-reports"] });
   henrik = await asPerson("henrik.romsaas@demo.example");
 });

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
@@ -16,13 +16,13 @@ export async function loader(given: LoaderFunctionArgs) {
   const asked = new URL(given.request.url).searchParams.get("resource");
   const [space, resources] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } })),
-    read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
+    readAll((page) => client<ResourceApi>(visit).resources.$get({ query: { space: id, ...page } })),
   ]);
-  const chosen = resources.items.find((resource) => resource.id === asked);
+  const chosen = resources.find((resource) => resource.id === asked);
   const of = chosen ? ("resource" as const) : ("space" as const);
   const subjectId = chosen?.id ?? space.id;
   const feeds = await read(client<FeedApi>(visit)["calendar-feeds"].$get({ query: { of, subjectId } }));
-  return { space, resources: resources.items.map(({ id, name }) => ({ id, name })), chosen: chosen?.id, of, subjectId, feeds: feeds.items };
+  return { space, resources: resources.map(({ id, name }) => ({ id, name })), chosen: chosen?.id, of, subjectId, feeds: feeds.items };
 }
 
 export async function action(given: ActionFunctionArgs) {

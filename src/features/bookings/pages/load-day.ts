@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
@@ -24,7 +24,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const to = momentOf(addDays(day, 1), "00:00", space.timeZone).toString();
   const isSignedIn = visit.actor.kind === "person";
   const [resources, booked, waits, outages] = await Promise.all([
-    read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
+    readAll((page) => client<ResourceApi>(visit).resources.$get({ query: { space: id, ...page } })),
     allBooked(visit, id, { from, to }),
     isSignedIn ? read(client<WaitingApi>(visit).me.waits.$get()) : { items: [] },
     read(client<OutageApi>(visit).spaces[":id"].outages.$get({ param: { id } })),
@@ -32,7 +32,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const opening = openingsOf(space, day);
   const span = spanOf(day, space.timeZone, opening, booked);
   const selected = booked.find((booking) => booking.id === searchParams.get("booking")) ?? null;
-  const fallback = { resource: resources.items[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone, opening[0]?.opens) };
+  const fallback = { resource: resources[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone, opening[0]?.opens) };
   const written = readWritten(searchParams, fallback);
   const [series, price] = await Promise.all([
     selected?.seriesId ? read(client<SeriesApi>(visit).bookings[":id"].series.$get({ param: { id: selected.id } })) : undefined,
@@ -44,7 +44,7 @@ export async function loadDay(given: LoaderFunctionArgs) {
     day,
     today,
     opening,
-    resources: resources.items,
+    resources: resources,
     booked,
     outages: outages.items,
     span: { from: span.from.toString(), quarters: span.quarters, timeZone: span.timeZone },

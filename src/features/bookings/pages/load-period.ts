@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
@@ -15,20 +15,20 @@ export async function loadPeriod(given: LoaderFunctionArgs, view: Exclude<View, 
   const { searchParams } = new URL(given.request.url);
   const [space, resources] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } })),
-    read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
+    readAll((page) => client<ResourceApi>(visit).resources.$get({ query: { space: id, ...page } })),
   ]);
   const today = dayIn(visit.now, space.timeZone);
   const asked = searchParams.get("day") ?? "";
   const day = isDay(asked) ? asked : today;
   const days = daysOf(view, day);
-  const named = resources.items.find((one) => one.id === searchParams.get("resource"));
-  const resource = named ?? (view === "week" ? (resources.items[0] ?? null) : null);
+  const named = resources.find((one) => one.id === searchParams.get("resource"));
+  const resource = named ?? (view === "week" ? (resources[0] ?? null) : null);
   const window = {
     from: momentOf(days[0] ?? day, "00:00", space.timeZone).toString(),
     to: momentOf(addDays(days.at(-1) ?? day, 1), "00:00", space.timeZone).toString(),
   };
   const booked = resource ? await allBooked(visit, id, { ...window, resource: resource.id }) : [];
-  const isOfHouse = resource === null && resources.items.length > 0;
+  const isOfHouse = resource === null && resources.length > 0;
   const occupancy = isOfHouse
     ? (await read(client<OccupancyApi>(visit).spaces[":id"].occupancy.$get({ param: { id }, query: window }))).items
     : [];
@@ -44,7 +44,7 @@ export async function loadPeriod(given: LoaderFunctionArgs, view: Exclude<View, 
     today,
     now: visit.now.toString(),
     days: daysShown,
-    resources: resources.items,
+    resources: resources,
     resource,
     booked,
     occupancy,

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { ErrorSummary, errorSummaryId } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
@@ -20,11 +20,11 @@ export async function loader(given: LoaderFunctionArgs) {
   const of = client<OutsideCalendarApi>(visit).spaces[":id"];
   const [space, resources, calendars, conflicts] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param })),
-    read(client<ResourceApi>(visit).resources.$get({ query: { space: param.id, limit: "200" } })),
+    readAll((page) => client<ResourceApi>(visit).resources.$get({ query: { space: param.id, ...page } })),
     read(of["outside-calendars"].$get({ param })),
     read(of["calendar-conflicts"].$get({ param })),
   ]);
-  const rooms = resources.items.filter(({ kind }) => kind !== "desk_pool").map(({ id, name }) => ({ id, name }));
+  const rooms = resources.filter(({ kind }) => kind !== "desk_pool").map(({ id, name }) => ({ id, name }));
   const did = new URL(given.request.url).searchParams.get("done");
   return { space, rooms, calendars: calendars.items, conflicts: conflicts.items, did, today: dayIn(visit.now, space.timeZone) };
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -27,10 +27,10 @@ export async function loader(given: LoaderFunctionArgs) {
         query: { phase: searchParams.get("phase") ?? undefined },
       }),
     ),
-    read(api.me.reviews.$get({ query: { limit: "200" } })),
+    readAll((page) => api.me.reviews.$get({ query: page })),
   ]);
   // what comes next is what one has not answered yet, after this one
-  const waiting = list.items.filter(
+  const waiting = list.filter(
     ({ phase, conflict, deliveredAt, submission: other }) =>
       phase.isOpen && phase.number === review.phase.number && conflict !== "conflict" && !deliveredAt && other.id !== id,
   );

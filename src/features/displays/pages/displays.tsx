@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
+import { attempt, client, type Problem, read, readAll } from "../../../interface/api-client.ts";
 import { CheckboxField, RadioField, SelectField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
@@ -26,9 +26,9 @@ export async function loader(given: LoaderFunctionArgs) {
   const [space, displays, resources] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id } })),
     read(client<DisplayApi>(visit).spaces[":id"].displays.$get({ param: { id }, query: cursor ? { cursor } : {} })),
-    read(client<ResourceApi>(visit).resources.$get({ query: { space: id, limit: "200" } })),
+    readAll((page) => client<ResourceApi>(visit).resources.$get({ query: { space: id, ...page } })),
   ]);
-  const rooms = resources.items.filter(({ places }) => places === 1).map((room) => ({ value: room.id, label: room.name }));
+  const rooms = resources.filter(({ places }) => places === 1).map((room) => ({ value: room.id, label: room.name }));
   return { space, displays, rooms, isRemoved: searchParams.has("removed") };
 }
 

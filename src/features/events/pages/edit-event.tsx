@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, type Problem, read } from "../../../interface/api-client.ts";
+import { client, type Problem, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
@@ -23,8 +23,8 @@ export async function loader(given: LoaderFunctionArgs) {
   const event = await read(client<EventApi>(visit).events[":id"].$get({ param: { id: given.params.event ?? "" } }));
   if (!event.abilities.run) throw new Response(null, { status: 404 });
   const day = dayIn(visit.now, event.timeZone);
-  const { items } = await read(client<ExchangeApi>(visit).spaces.$get({ query: { day, limit: "200" } }));
-  const spaces = items.map(({ slug, name }) => ({ slug, name }));
+  const houses = await readAll((page) => client<ExchangeApi>(visit).spaces.$get({ query: { day, ...page } }));
+  const spaces = houses.map(({ slug, name }) => ({ slug, name }));
   const own = event.space && !spaces.some(({ slug }) => slug === event.space?.slug) ? [event.space] : [];
   return { event, spaces: [...own, ...spaces], today: day };
 }

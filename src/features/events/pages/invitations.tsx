@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
@@ -38,12 +38,12 @@ export async function loader(given: LoaderFunctionArgs) {
   // what those who lead have held the last year
   const leads = event.hosts.find((host) => host.leads);
   const from = visit.now.subtract({ hours: 24 * 365 }).toString();
-  const earlier = await read(api.$get({ query: { from, to: visit.now.toString(), organization: leads?.id, limit: "100" } }));
+  const earlier = await readAll((page) => api.$get({ query: { from, to: visit.now.toString(), organization: leads?.id, ...page } }));
   return {
     event,
     list,
     state,
-    earlier: earlier.items.filter(({ id }) => id !== event.id).map(({ slug, title }) => ({ slug, title })),
+    earlier: earlier.filter(({ id }) => id !== event.id).map(({ slug, title }) => ({ slug, title })),
     today: dayIn(visit.now, event.timeZone),
     added: searchParams.get("added"),
     known: searchParams.get("known") ?? "0",

@@ -1,4 +1,4 @@
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import type { Visit } from "../../../interface/visit.ts";
 import type { AccountsApi } from "../../accounts/routes.ts";
 import type { AgendaApi } from "../agenda/routes.ts";
@@ -13,10 +13,10 @@ export async function loadEvent(visit: Visit, idOrSlug: string) {
     read(api.events[":id"].$get({ param: { id: idOrSlug } })),
     read(client<AgendaApi>(visit).events[":id"].sessions.$get({ param: { id: idOrSlug } })),
     read(client<PartnerApi>(visit).events[":id"].partners.$get({ param: { id: idOrSlug } })),
-    isKnown ? read(api.me.registrations.$get({ query: { event: idOrSlug, limit: "100" } })) : undefined,
+    isKnown ? readAll((page) => api.me.registrations.$get({ query: { event: idOrSlug, ...page } })) : undefined,
     isKnown ? read(client<AccountsApi>(visit).me.$get()) : undefined,
   ]);
-  const registrations = (own?.items ?? []).filter(({ state }) => state !== "cancelled");
+  const registrations = (own ?? []).filter(({ state }) => state !== "cancelled");
   const organizations = new Map((me?.positions ?? []).map(({ organization }) => [organization.id, organization.name]));
   return { event, agenda, partners, registrations, payers: [...organizations].map(([id, name]) => ({ id, name })) };
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
@@ -21,10 +21,10 @@ export async function loader(given: LoaderFunctionArgs) {
   );
   if (!mayHoldEvents(visit.actor, organization.id)) throw new Response(null, { status: 404 });
   const today = dayIn(visit.now, "Europe/Oslo");
-  const { items } = await read(client<ExchangeApi>(visit).spaces.$get({ query: { day: today, limit: "200" } }));
+  const houses = await readAll((page) => client<ExchangeApi>(visit).spaces.$get({ query: { day: today, ...page } }));
   return {
     organization: { slug: organization.slug, name: organization.name },
-    spaces: items.map(({ slug, name }) => ({ slug, name })),
+    spaces: houses.map(({ slug, name }) => ({ slug, name })),
     today,
   };
 }

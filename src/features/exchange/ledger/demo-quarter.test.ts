@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { loadDemo } from "../../../../database/demo/load.ts";
-import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
+import type { TestInstallation } from "../../../../tests/support/installation.ts";
+import { demonstration } from "../../../../tests/support/loaded-network.ts";
 import { callers } from "../../../../tests/support/visitor.ts";
 
 let installation: TestInstallation;
 
 beforeEach(async () => {
-  installation = await testInstallation();
-  await loadDemo(installation.db, installation.now());
+  installation = await demonstration();
 });
 afterEach(() => installation.close());
 

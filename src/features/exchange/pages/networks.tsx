@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, readAll } from "../../../interface/api-client.ts";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { factsOf, homeOf, listFacts } from "../../../interface/facts.ts";
@@ -9,8 +9,8 @@ import type { OrganizationsApi } from "../../organizations/routes.ts";
 import { publicWords } from "./words/public-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
-  const found = await read(client<OrganizationsApi>(visitOf(given)).organizations.$get({ query: { kind: "network", limit: "100" } }));
-  return { networks: found.items };
+  const { organizations } = client<OrganizationsApi>(visitOf(given));
+  return { networks: await readAll((page) => organizations.$get({ query: { kind: "network", ...page } })) };
 }
 
 export default function Networks() {

@@ -1,4 +1,4 @@
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import type { Option } from "../../../interface/components/choice-field.tsx";
 import type { Visit } from "../../../interface/visit.ts";
 import type { GeographyApi } from "../routes.ts";
@@ -10,13 +10,7 @@ type County = { number: string; nameNo: string };
 export async function municipalityChoices(visit: Visit): Promise<Option[]> {
   const api = client<GeographyApi>(visit);
   const counties = read(api.counties.$get({ query: {} }));
-  const all: Named[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read(api.municipalities.$get({ query: { limit: "200", ...(cursor && { cursor }) } }));
-    all.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
+  const all = await readAll((page) => api.municipalities.$get({ query: page }));
   return namedApart(all, (await counties).items);
 }
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
@@ -22,25 +22,24 @@ import { formAgain } from "./refused-form.ts";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
   const param = { id: given.params.organization ?? "" };
-  const query = { network: param.id, limit: "200" };
   const organization = await read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param }));
   const [investors, raises, introductions] = await Promise.all([
-    read(client<InvestorApi>(visit).organizations[":id"].investors.$get({ param, query: { limit: "200" } })),
-    read(client<InvestorApi>(visit).raises.$get({ query })),
-    read(client<IntroductionApi>(visit).introductions.$get({ query })),
+    readAll((page) => client<InvestorApi>(visit).organizations[":id"].investors.$get({ param, query: page })),
+    readAll((page) => client<InvestorApi>(visit).raises.$get({ query: { network: param.id, ...page } })),
+    readAll((page) => client<IntroductionApi>(visit).introductions.$get({ query: { network: param.id, ...page } })),
   ]);
   const [suggestions, closings] = await Promise.all([
-    suggest(visit, raises.items, introductions.items),
-    Promise.all(raises.items.map(({ id }) => read(client<IntroductionApi>(visit).raises[":id"].closings.$get({ param: { id } })))),
+    suggest(visit, raises, introductions),
+    Promise.all(raises.map(({ id }) => read(client<IntroductionApi>(visit).raises[":id"].closings.$get({ param: { id } })))),
   ]);
   const facilitated = closings
     .flatMap(({ items }) => items)
     .filter((one) => one.isFacilitated && one.isConfirmed && one.struckBecause === null);
   return {
     organization: { slug: organization.slug, name: organization.name },
-    investors: investors.items,
-    raises: raises.items,
-    introductions: introductions.items,
+    investors,
+    raises,
+    introductions,
     suggestions,
     facilitated: { count: facilitated.length, ore: facilitated.reduce((sum, { amountOre }) => sum + amountOre, 0) },
     isSaved: new URL(given.request.url).searchParams.has("saved"),

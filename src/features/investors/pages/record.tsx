@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { oneOf, writtenIn } from "../../../interface/form-values.ts";
 import { money } from "../../../interface/format.ts";
@@ -29,12 +29,12 @@ export async function loader(given: LoaderFunctionArgs) {
   const [record, investors, introductions, closings, preview] = await Promise.all([
     read(of.record.$get({ param })),
     read(of.investors.$get({ param })),
-    read(client<IntroductionApi>(visit).introductions.$get({ query: { raise: param.id, limit: "100" } })),
+    readAll((page) => client<IntroductionApi>(visit).introductions.$get({ query: { raise: param.id, ...page } })),
     read(client<IntroductionApi>(visit).raises[":id"].closings.$get({ param })),
     as === null ? null : read(of.preview.$get({ param, query: as === "network" ? {} : { profile: as } })),
   ]);
   const isSaved = searchParams.has("saved");
-  return { record, investors: investors.items, introductions: introductions.items, closings: closings.items, preview, isSaved };
+  return { record, investors: investors.items, introductions, closings: closings.items, preview, isSaved };
 }
 
 export async function action(given: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
@@ -26,17 +26,17 @@ export async function loader(given: LoaderFunctionArgs) {
   const api = client<CandidateApi>(visit);
   const [candidate, notes, moves] = await Promise.all([
     read(api.candidates[":id"].$get({ param: { id } })),
-    read(api.candidates[":id"].notes.$get({ param: { id }, query: { limit: "200" } })),
-    read(api.networks[":slug"]["stage-changes"].$get({ param: { slug }, query: { candidate: id, limit: "200" } })),
+    readAll((page) => api.candidates[":id"].notes.$get({ param: { id }, query: page })),
+    readAll((page) => api.networks[":slug"]["stage-changes"].$get({ param: { slug }, query: { candidate: id, ...page } })),
   ]);
   if (candidate.network.slug !== slug) throw new Response(null, { status: 404 });
   return {
     candidate,
-    notes: notes.items,
-    moves: moves.items,
+    notes,
+    moves,
     wanted: asked.get("stage"),
     isSaved: asked.has("saved"),
-    moved: moves.items.find(({ id: change }) => change === asked.get("moved")),
+    moved: moves.find(({ id: change }) => change === asked.get("moved")),
   };
 }
 

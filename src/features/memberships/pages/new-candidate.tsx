@@ -6,8 +6,8 @@ import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
-import { signedIn, type Visit } from "../../../interface/visit.ts";
-import type { GeographyApi } from "../../geography/routes.ts";
+import { signedIn } from "../../../interface/visit.ts";
+import { municipalityChoices } from "../../geography/parts.ts";
 import { boardMessages } from "../board-messages.ts";
 import type { CandidateApi } from "../candidate-routes.ts";
 import { allTyped, typed, typedNumber, typedOrNull } from "./parts/form-values.ts";
@@ -19,7 +19,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const slug = given.params.network ?? "";
   const [board, municipalities] = await Promise.all([
     read(client<CandidateApi>(visit).networks[":slug"]["candidate-board"].$get({ param: { slug }, query: { cards: "1" } })),
-    allMunicipalities(visit),
+    municipalityChoices(visit),
   ]);
   return { network: board.network, owners: board.owners, municipalities };
 }
@@ -138,16 +138,4 @@ export default function NewCandidate() {
       </div>
     </Page>
   );
-}
-
-/** Every municipality of today, as options; there are more than one page of them. */
-async function allMunicipalities(visit: Visit) {
-  const options: { value: string; label: string }[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const found = await read(client<GeographyApi>(visit).municipalities.$get({ query: { limit: "200", ...(cursor && { cursor }) } }));
-    options.push(...found.items.map(({ number, nameNo }) => ({ value: number, label: nameNo })));
-    cursor = found.nextCursor;
-  } while (cursor);
-  return options;
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
@@ -28,14 +28,14 @@ export async function loader(given: LoaderFunctionArgs) {
   const param = { id: given.params.organization ?? "" };
   const [answer, positions] = await Promise.all([
     organization.$get({ param }),
-    read(organization.positions.$get({ param, query: { limit: "100" } })),
+    readAll((page) => organization.positions.$get({ param, query: page })),
   ]);
   const shown = await read(Promise.resolve(answer));
   const message = new URL(given.request.url).searchParams.get("done");
   const roles = rolesAt(visit.actor, shown.id);
   const speaksFor = roles.includes("owner") || roles.includes("manager");
   const runs = speaksFor || roles.includes("coordinator");
-  return { organization: shown, version: answer.headers.get("etag") ?? "*", positions: positions.items, message, speaksFor, runs };
+  return { organization: shown, version: answer.headers.get("etag") ?? "*", positions, message, speaksFor, runs };
 }
 
 /** The one press that says the contact data hold. */

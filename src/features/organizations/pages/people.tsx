@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useLocation } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
@@ -24,7 +24,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const q = asked.get("q") ?? "";
   const cursor = asked.get("cursor");
   const people = await read(client<OrganizationsApi>(visit).people.$get({ query: { q, limit: "25", ...(cursor && { cursor }) } }));
-  const { items: organizations } = await read(client<OrganizationsApi>(visit).organizations.$get({ query: { limit: "100" } }));
+  const organizations = await readAll((page) => client<OrganizationsApi>(visit).organizations.$get({ query: page }));
   return {
     people,
     organizations: organizations.map(({ slug, name }) => ({ slug, name })),

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
+import { attempt, client, type Problem, read, readAll } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
 import { withCookiesOf } from "../../../interface/with-cookies-of.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -14,7 +14,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const installation = await read(client<OrganizationsApi>(visit).installation.$get());
   const isDone = new URL(given.request.url).searchParams.get("done");
   if (!installation.abilities.rename && installation.isSetUp) throw new Response(null, { status: 404 });
-  const { items: networks } = await read(client<OrganizationsApi>(visit).organizations.$get({ query: { kind: "network", limit: "100" } }));
+  const networks = await readAll((page) => client<OrganizationsApi>(visit).organizations.$get({ query: { kind: "network", ...page } }));
   return { installation, networks, done: isDone };
 }
 

@@ -23,36 +23,46 @@ type Allowance = {
 };
 
 /** Tells holders once that what a period included is used, and that a pack with something left runs out within a week. */
-export async function tellOfAllowances(installation: Installation): Promise<void> {
+export async function tellOfAllowances(installation: Installation, atOnce = 500): Promise<void> {
   const at = installation.now();
-  for (const allowance of await allowancesToTellOf(installation.db, at))
-    await installation.db.transaction().execute(async (tx) => {
-      const row = await findSubscription(tx, allowance.subscription_id);
-      if (!row) return;
-      const { unit, period_from, period_until, granted, balance } = allowance;
-      const kind = balance === 0 ? ("usedUp" as const) : ("runsOut" as const);
-      for (const reader of await holdersOf(tx, row, at)) {
-        const { language } = reader;
-        await sendPlanLetter(tx, installation, reader, {
-          kind,
-          key: `plans.${kind}/${row.id}/${unit}/${period_from}/${reader.personId}`,
-          facts: {
-            plan: planName(row.plan_names, language),
-            space: row.space_name,
-            from: writtenDay(period_from, language),
-            until: writtenDay(period_until, language),
-            next: "",
-            included: "",
-            company: row.organization_name ?? "",
-            what: kind === "usedUp" ? capital(amountInWords(unit, granted, language)) : amountInWords(unit, balance, language),
-          },
-        });
-      }
-    });
+  // all are looked at: those that have been told stand among them until their time is over
+  let page: Allowance[];
+  let last: Allowance | undefined;
+  do {
+    page = await allowancesToTellOf(installation.db, at, atOnce, last);
+    for (const allowance of page) await tellOf(installation, allowance, at);
+    last = page.at(-1);
+  } while (page.length === atOnce);
+}
+
+async function tellOf(installation: Installation, allowance: Allowance, at: Temporal.Instant): Promise<void> {
+  await installation.db.transaction().execute(async (tx) => {
+    const row = await findSubscription(tx, allowance.subscription_id);
+    if (!row) return;
+    const { unit, period_from, period_until, granted, balance } = allowance;
+    const kind = balance === 0 ? ("usedUp" as const) : ("runsOut" as const);
+    for (const reader of await holdersOf(tx, row, at)) {
+      const { language } = reader;
+      await sendPlanLetter(tx, installation, reader, {
+        kind,
+        key: `plans.${kind}/${row.id}/${unit}/${period_from}/${reader.personId}`,
+        facts: {
+          plan: planName(row.plan_names, language),
+          space: row.space_name,
+          from: writtenDay(period_from, language),
+          until: writtenDay(period_until, language),
+          next: "",
+          included: "",
+          company: row.organization_name ?? "",
+          what: kind === "usedUp" ? capital(amountInWords(unit, granted, language)) : amountInWords(unit, balance, language),
+        },
+      });
+    }
+  });
 }
 
 // what is held is not used yet: it may be given back
-async function allowancesToTellOf(db: Db, at: Temporal.Instant): Promise<Allowance[]> {
+async function allowancesToTellOf(db: Db, at: Temporal.Instant, most: number, after: Allowance | undefined): Promise<Allowance[]> {
   const { rows } = await sql<Allowance>`
     with running as materialized (
       select e.space_id, e.subscription_id, e.unit, e.period_from, e.period_until,
@@ -66,9 +76,10 @@ async function allowancesToTellOf(db: Db, at: Temporal.Instant): Promise<Allowan
     from running r
     join subscriptions s on s.space_id = r.space_id and s.id = r.subscription_id and s.during @> r.period_from
     join plans p on p.id = s.plan_id
-    where (r.balance = 0 and r.held = 0 and r.written_at > ${at.toString()}::timestamptz - interval '2 days' and p.period <> 'once')
-      or (r.balance > 0 and p.period = 'once' and r.period_until <= ${at.toString()}::timestamptz::date + ${packDays}::integer)
+    where ((r.balance = 0 and r.held = 0 and r.written_at > ${at.toString()}::timestamptz - interval '2 days' and p.period <> 'once')
+      or (r.balance > 0 and p.period = 'once' and r.period_until <= ${at.toString()}::timestamptz::date + ${packDays}::integer))
+      ${after ? sql`and (r.subscription_id, r.unit, r.period_from) > (${after.subscription_id}::uuid, ${after.unit}, ${after.period_from}::date)` : sql``}
     order by r.subscription_id, r.unit, r.period_from
-    limit 500`.execute(db);
+    limit ${most}::integer`.execute(db);
   return rows;
 }

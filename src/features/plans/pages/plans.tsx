@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -31,7 +31,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const opened = searchParams.get("subscription");
   const [plans, subscriptions, charges, uses] = await Promise.all([
     read(api.plans.$get({ param })),
-    read(api.subscriptions.$get({ param, query: { limit: "200" } })),
+    readAll((page) => api.subscriptions.$get({ param, query: page })),
     read(api.charges.$get({ param, query: { from, until, limit: "50", kind, q, cursor: cursor ?? undefined } })),
     opened ? read(client<PlanApi>(visit).subscriptions[":id"].uses.$get({ param: { id: opened }, query: { limit: "50" } })) : undefined,
   ]);
@@ -40,7 +40,7 @@ export async function loader(given: LoaderFunctionArgs) {
     today,
     month: { from, until },
     plans: plans.items,
-    subscriptions: subscriptions.items,
+    subscriptions,
     charges,
     asked: { kind, q },
     uses: uses?.items,

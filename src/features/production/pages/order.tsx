@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData, useParams } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -24,7 +24,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const [space, machines, stock, payers] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param })),
     order.abilities.work
-      ? read(client<ResourceApi>(visit).resources.$get({ query: { space: order.space.slug, kind: "machine", limit: "100" } }))
+      ? readAll((page) => client<ResourceApi>(visit).resources.$get({ query: { space: order.space.slug, kind: "machine", ...page } }))
       : undefined,
     order.abilities.work ? attempt(client<StockApi>(visit).spaces[":id"].consumables.$get({ param })) : undefined,
     order.abilities.edit ? read(client<ProductionApi>(visit).spaces[":id"]["production-order-payers"].$get({ param })) : undefined,
@@ -32,7 +32,7 @@ export async function loader(given: LoaderFunctionArgs) {
   return {
     order,
     isManager: space.abilities.edit,
-    machines: machines?.items.map(({ id, name }) => ({ id, name })) ?? [],
+    machines: machines?.map(({ id, name }) => ({ id, name })) ?? [],
     payers: payers?.items ?? [],
     stock: stock?.done?.items ?? [],
     today: dayIn(visit.now, order.space.timeZone),

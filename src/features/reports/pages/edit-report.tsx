@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
@@ -22,9 +22,9 @@ export async function loader(given: LoaderFunctionArgs) {
     read(
       client<MetricApi>(visit).metrics.$get({ query: report.area ? { area: report.area } : { organization: report.organization.slug } }),
     ),
-    read(client<StoryApi>(visit).organizations[":id"].stories.$get({ param: { id: report.organization.slug }, query: { limit: "100" } })),
+    readAll((page) => client<StoryApi>(visit).organizations[":id"].stories.$get({ param: { id: report.organization.slug }, query: page })),
   ]);
-  const stories = told.items.map(({ id, titles }) => ({ value: id, label: inLanguage(titles, visit.language) }));
+  const stories = told.map(({ id, titles }) => ({ value: id, label: inLanguage(titles, visit.language) }));
   const isSaved = new URL(given.request.url).searchParams.has("saved");
   const programs = report.programs.map(({ slug, names }) => ({ value: slug, label: inLanguage(names, visit.language) }));
   return { report, metrics: items.map(({ id, name }) => ({ value: id, label: name })), programs, stories, isSaved };

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../../interface/api-client.ts";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { visitOf } from "../../../../interface/visit.ts";
@@ -16,22 +16,24 @@ export async function loader(given: LoaderFunctionArgs) {
   const param = { id: given.params.space ?? "" };
   const [space, inductions] = await Promise.all([
     read(client<SpaceApi>(visit).spaces[":id"].$get({ param })),
-    read(client<InductionApi>(visit).spaces[":id"].inductions.$get({ param, query: { limit: "100" } })),
+    readAll((page) => client<InductionApi>(visit).spaces[":id"].inductions.$get({ param, query: page })),
   ]);
   const isDesk = space.abilities.receiveGuests;
   const [certifications, resources] = isDesk
     ? await Promise.all([
-        read(client<CertificationApi>(visit).certifications.$get({ query: { organization: space.organization.slug, limit: "100" } })),
-        read(client<ResourceApi>(visit).resources.$get({ query: { space: space.slug, limit: "200" } })),
+        readAll((page) =>
+          client<CertificationApi>(visit).certifications.$get({ query: { organization: space.organization.slug, ...page } }),
+        ),
+        readAll((page) => client<ResourceApi>(visit).resources.$get({ query: { space: space.slug, ...page } })),
       ])
     : [undefined, undefined];
   return {
     space,
-    courses: inductions.items,
+    courses: inductions,
     isDesk,
     personId: visit.actor.kind === "person" ? visit.actor.personId : undefined,
-    certifications: certifications?.items.map(({ id, names, levels }) => ({ id, names, levels })) ?? [],
-    resources: resources?.items.map(({ id, name }) => ({ id, name })) ?? [],
+    certifications: certifications?.map(({ id, names, levels }) => ({ id, names, levels })) ?? [],
+    resources: resources?.map(({ id, name }) => ({ id, name })) ?? [],
     today: dayIn(visit.now, space.timeZone),
     did: new URL(given.request.url).searchParams.get("did"),
   };

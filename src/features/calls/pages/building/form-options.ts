@@ -1,4 +1,4 @@
-import { client, read } from "../../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../../interface/api-client.ts";
 import type { Visit } from "../../../../interface/visit.ts";
 import type { EventApi } from "../../../events/routes.ts";
 import type { GeographyApi } from "../../../geography/routes.ts";
@@ -12,14 +12,14 @@ export async function formOptions(visit: Visit, own: Named & { slug: string }, k
   const organizations = client<OrganizationsApi>(visit).organizations;
   const [counties, networks, clusters, events] = await Promise.all([
     read(client<GeographyApi>(visit).counties.$get({ query: {} })),
-    read(organizations.$get({ query: { kind: "network", limit: "100" } })),
-    read(organizations.$get({ query: { kind: "cluster", limit: "100" } })),
-    read(client<EventApi>(visit).events.$get({ query: { organization: own.slug, limit: "100" } })),
+    readAll((page) => organizations.$get({ query: { kind: "network", ...page } })),
+    readAll((page) => organizations.$get({ query: { kind: "cluster", ...page } })),
+    readAll((page) => client<EventApi>(visit).events.$get({ query: { organization: own.slug, ...page } })),
   ]);
-  const named = [own, ...networks.items, ...clusters.items, ...kept].map(({ id, name }): [string, Named] => [id, { id, name }]);
+  const named = [own, ...networks, ...clusters, ...kept].map(({ id, name }): [string, Named] => [id, { id, name }]);
   return {
     counties: counties.items.map(({ number, nameNo }) => ({ number, name: nameNo })),
     networks: [...new Map(named).values()],
-    events: events.items.map(({ slug, title }) => ({ slug, title: saidIn(title, visit.language) })),
+    events: events.map(({ slug, title }) => ({ slug, title: saidIn(title, visit.language) })),
   };
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
-import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { attempt, client, type Problem, readAll } from "../../../../interface/api-client.ts";
 import { momentAt, oneOf, oreOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn, type Visit } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
@@ -62,14 +62,14 @@ export async function buildFestival(given: ActionFunctionArgs) {
 /** Houses and organizations by what people call them. */
 export async function namesFor(visit: Visit) {
   const [spaces, organizations] = await Promise.all([
-    read(client<ExchangeApi>(visit).spaces.$get({ query: { day: dayIn(visit.now, timeZone), limit: "200" } })),
-    read(client<OrganizationsApi>(visit).organizations.$get({ query: { limit: "200" } })),
+    readAll((page) => client<ExchangeApi>(visit).spaces.$get({ query: { day: dayIn(visit.now, timeZone), ...page } })),
+    readAll((page) => client<OrganizationsApi>(visit).organizations.$get({ query: page })),
   ]);
   const slugs = (items: readonly { slug: string; name: string }[]) => new Map(items.map(({ slug, name }) => [name.toLowerCase(), slug]));
   return {
-    spaces: slugs(spaces.items),
-    organizations: slugs(organizations.items),
-    shown: { spaces: spaces.items.map(({ name }) => name), organizations: organizations.items.map(({ name }) => name) },
+    spaces: slugs(spaces),
+    organizations: slugs(organizations),
+    shown: { spaces: spaces.map(({ name }) => name), organizations: organizations.map(({ name }) => name) },
   };
 }
 

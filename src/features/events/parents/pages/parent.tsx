@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../../interface/api-client.ts";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
@@ -33,7 +33,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const [parent, partners, own, me] = await Promise.all([
     read(api.$get({ param })),
     read(client<PartnerApi>(visit)["event-parents"][":id"].partners.$get({ param })),
-    isKnown ? read(client<EventApi>(visit).me.registrations.$get({ query: { parent: param.id, limit: "200" } })) : undefined,
+    isKnown ? readAll((page) => client<EventApi>(visit).me.registrations.$get({ query: { parent: param.id, ...page } })) : undefined,
     isKnown ? read(client<AccountsApi>(visit).me.$get()) : undefined,
   ]);
   const counts = parent.abilities.run ? await read(api.counts.$get({ param })) : undefined;
@@ -42,7 +42,7 @@ export async function loader(given: LoaderFunctionArgs) {
     parent,
     partners,
     counts,
-    own: (own?.items ?? [])
+    own: (own ?? [])
       .filter(({ state }) => state !== "cancelled")
       .map(({ id, state, event, placeInLine }) => ({ id, state, eventId: event.id, placeInLine })),
     payers: [...new Map((me?.positions ?? []).map(({ organization }) => [organization.id, organization.name]))].map(([id, name]) => ({

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
-import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { attempt, client, type Problem, readAll } from "../../../../interface/api-client.ts";
 import { oneOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
@@ -53,7 +53,7 @@ export async function changePartners(given: ActionFunctionArgs) {
   }
 
   async function slugOfName(name: string): Promise<string | undefined> {
-    const { items } = await read(client<OrganizationsApi>(visit).organizations.$get({ query: { limit: "200" } }));
-    return items.find((one) => one.name.toLowerCase() === name.toLowerCase())?.slug;
+    const alike = await readAll((page) => client<OrganizationsApi>(visit).organizations.$get({ query: { q: name, ...page } }));
+    return alike.find((one) => one.name.toLowerCase() === name.toLowerCase())?.slug;
   }
 }

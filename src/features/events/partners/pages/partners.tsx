@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../../interface/api-client.ts";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
@@ -33,13 +33,13 @@ export async function loader(given: LoaderFunctionArgs) {
           path: `${kind === "festival" ? "festivals" : "series"}/${slug}`,
         })),
     event !== undefined ? read(api.events[":id"].partners.$get({ param })) : read(api["event-parents"][":id"].partners.$get({ param })),
-    read(client<OrganizationsApi>(visit).organizations.$get({ query: { limit: "200" } })),
+    readAll((page) => client<OrganizationsApi>(visit).organizations.$get({ query: page })),
   ]);
   if (!partners.abilities.change) throw new Response(null, { status: 404 });
   return {
     of,
     partners: partners.items,
-    organizations: organizations.items.map(({ name }) => name),
+    organizations: organizations.map(({ name }) => name),
     today: dayIn(visit.now, "Europe/Oslo"),
     did: new URL(given.request.url).searchParams.get("did") ?? "",
   };

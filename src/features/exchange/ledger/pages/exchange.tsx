@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../../interface/api-client.ts";
 import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { FairnessTable } from "../../../../interface/components/fairness-table.tsx";
@@ -47,7 +47,7 @@ export async function loader(given: LoaderFunctionArgs) {
         query: { ...rowsOf, ...filter, limit: Object.keys(filter).length > 0 || searchParams.has("all") ? "200" : "12" },
       }),
     ),
-    read(network.corrections.$get({ param, query: { limit: "200" } })),
+    readAll((page) => network.corrections.$get({ param, query: page })),
   ]);
   return {
     period,
@@ -57,7 +57,7 @@ export async function loader(given: LoaderFunctionArgs) {
     ledger,
     rowsOf,
     // of a closed quarter all that wait: their reversals go to the next
-    corrections: corrections.items.filter(({ day }) => standing.settlement !== null || day < period.to),
+    corrections: corrections.filter(({ day }) => standing.settlement !== null || day < period.to),
     quarters: quartersBetween(settlements.firstDay ?? today, today),
     filter,
     isSure: searchParams.has("close"),

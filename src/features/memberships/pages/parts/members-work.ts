@@ -1,6 +1,6 @@
 import type { hc, InferResponseType } from "hono/client";
 import { type ActionFunctionArgs, data, redirect } from "react-router";
-import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
+import { attempt, client, type Problem, read, readAll } from "../../../../interface/api-client.ts";
 import { signedIn, type Visit } from "../../../../interface/visit.ts";
 import { addDays } from "../../../../platform/time/day.ts";
 import { memberFigures } from "../../member-figures.ts";
@@ -23,12 +23,12 @@ export async function readMembersWork(visit: Visit, id: string, asked: URLSearch
   const [figures, members, rows] = await Promise.all([
     read(organization["member-figures"].$get({ param: { id }, query: period })),
     read(organization.members.$get({ param: { id }, query: { on: today, q, limit: "100", ...(cursor && { cursor }) } })),
-    figure && read(organization["member-figures"][":figure"].$get({ param: { id, figure }, query: { ...period, limit: "200" } })),
+    figure && readAll((page) => organization["member-figures"][":figure"].$get({ param: { id, figure }, query: { ...period, ...page } })),
   ]);
   return {
     figures,
     members,
-    rows: rows?.items,
+    rows,
     figure,
     q,
     period: period as { from?: string; to?: string },

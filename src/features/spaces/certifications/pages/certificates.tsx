@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { attempt, client, read } from "../../../../interface/api-client.ts";
+import { attempt, client, read, readAll } from "../../../../interface/api-client.ts";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
@@ -13,14 +13,14 @@ export async function loader(given: LoaderFunctionArgs) {
   const space = await read(client<SpaceApi>(visit).spaces[":id"].$get({ param: { id: given.params.space ?? "" } }));
   if (!space.abilities.receiveGuests) throw new Response(null, { status: 404 });
   const api = client<CertificationApi>(visit);
-  const all = (await read(api.certifications.$get({ query: { limit: "200" } }))).items;
+  const all = await readAll((page) => api.certifications.$get({ query: page }));
   const own = all.filter(({ organization }) => organization.id === space.organization.id);
   const holders = await Promise.all(
-    own.map(({ id }) => read(api.certifications[":id"].certificates.$get({ param: { id }, query: { limit: "200" } }))),
+    own.map(({ id }) => readAll((page) => api.certifications[":id"].certificates.$get({ param: { id }, query: page }))),
   );
   return {
     space,
-    certifications: own.map((certification, at) => ({ certification, holders: holders[at]?.items ?? [] })),
+    certifications: own.map((certification, at) => ({ certification, holders: holders[at] ?? [] })),
     others: all.filter(({ organization }) => organization.id !== space.organization.id),
     isDone: new URL(given.request.url).searchParams.has("done"),
   };

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { client, read } from "../../../../interface/api-client.ts";
+import { client, readAll } from "../../../../interface/api-client.ts";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { Page, useShell } from "../../../../interface/page.tsx";
@@ -11,7 +11,7 @@ import { certificateWords } from "./certificate-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
-  return await read(client<CertificationApi>(visit).me.certificates.$get({ query: { limit: "200" } }));
+  return { items: await readAll((page) => client<CertificationApi>(visit).me.certificates.$get({ query: page })) };
 }
 
 /** What a person has learnt, and until when it is good. */

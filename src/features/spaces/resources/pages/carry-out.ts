@@ -1,4 +1,4 @@
-import { attempt, type client, type Problem, read } from "../../../../interface/api-client.ts";
+import { attempt, type client, type Problem, read, readAll } from "../../../../interface/api-client.ts";
 import { errorSummaryId } from "../../../../interface/components/error-summary.tsx";
 import { numberOf, type Values } from "../../pages/settings/values.ts";
 import type { ResourceKind } from "../resource.ts";
@@ -34,13 +34,7 @@ export async function carryOut(api: Api, space: string, written: Values): Promis
 
 /** All a house has, in its order, with what is out of use. */
 export async function resourcesOf(api: Api, space: string): Promise<Resource[]> {
-  const all: Resource[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await read(api.resources.$get({ query: { space, inUse: "ever", limit: "200", ...(cursor && { cursor }) } }));
-    all.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return all;
+  return await readAll((page) => api.resources.$get({ query: { space, inUse: "ever", ...page } }));
 }
 
 async function add(api: Api, space: string, { kind, name = "", capacity }: Values) {

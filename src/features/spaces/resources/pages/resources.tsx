@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../../interface/api-client.ts";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
@@ -29,15 +29,13 @@ export async function loader(given: LoaderFunctionArgs) {
   if (!space.abilities.edit) throw new Response(null, { status: 404 });
   const [resources, certifications] = await Promise.all([
     resourcesOf(client<ResourceApi>(visit), space.slug),
-    read(client<CertificationApi>(visit).certifications.$get({ query: { limit: "200" } })),
+    readAll((page) => client<CertificationApi>(visit).certifications.$get({ query: page })),
   ]);
   const { searchParams } = new URL(given.request.url);
   const asked = searchParams.get("resource");
   const chosen = resources.find(({ id }) => id === asked);
   if (asked && !chosen) throw new Response(null, { status: 404 });
-  const own = certifications.items.filter(
-    ({ id, organization }) => organization.id === space.organization.id || id === chosen?.certificationId,
-  );
+  const own = certifications.filter(({ id, organization }) => organization.id === space.organization.id || id === chosen?.certificationId);
   return { space, resources, chosen, own, done: searchParams.get("done"), today: dayIn(visit.now, space.timeZone) };
 }
 
