@@ -1,5 +1,6 @@
 import { visitor } from "../../platform/access/actor.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { tryEach } from "../../platform/jobs/try-each.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { insertCharges } from "../plans/index.ts";
 import { giveTimeBack, type OnHire, onHire, step } from "./on-hire.ts";
@@ -10,7 +11,9 @@ import { chargesOf } from "./what-is-owed.ts";
 export async function passTime(installation: Installation): Promise<number> {
   const due = await dueHires(installation.db, installation.now());
   // one after the other: those of a house wait for each other anyhow
-  for (const { id } of due) await onHire(installation, { id, side: "clock", actor: visitor }, settle);
+  await tryEach(due, async ({ id }) => {
+    await onHire(installation, { id, side: "clock", actor: visitor }, settle);
+  });
   return due.length;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { tryEach } from "../../platform/jobs/try-each.ts";
 import { announce } from "../../platform/outbox.ts";
 import { type Day, dayIn } from "../../platform/time/day.ts";
 import { daysOfRange } from "../spaces/index.ts";
@@ -21,8 +22,8 @@ export async function beginDuePeriods({ db, now }: Installation): Promise<number
     .orderBy("s.next_period_on")
     .limit(500)
     .execute();
-  for (const row of due)
-    await db.transaction().execute(async (tx) => {
+  await tryEach(due, (row) =>
+    db.transaction().execute(async (tx) => {
       await lockLedger(tx, row.space_id);
       const current = await lockSubscription(tx, row);
       if (!current) return;
@@ -35,7 +36,8 @@ export async function beginDuePeriods({ db, now }: Installation): Promise<number
         payload: { ...of, ...period },
       }));
       await announce(tx, told);
-    });
+    }),
+  );
   return due.length;
 }
 

@@ -1,5 +1,6 @@
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { tryEach } from "../../../platform/jobs/try-each.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
 import type { Book } from "../deciding/command.ts";
 import { bookingRefusals } from "../refusals.ts";
@@ -15,16 +16,9 @@ import { readRecurrence, timesWithin } from "./recurrence.ts";
  */
 export async function extendSeries(installation: Installation, claims: BookingClaims): Promise<number> {
   let booked = 0;
-  const failures: unknown[] = [];
-  // one after the other: a night is long
-  for (const series of await openSeries(installation.db)) {
-    try {
-      booked += await extendOne(installation, claims, series);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} series could not be booked further`);
+  await tryEach(await openSeries(installation.db), async (series) => {
+    booked += await extendOne(installation, claims, series);
+  });
   return booked;
 }
 

@@ -1,4 +1,5 @@
 import type { Installation } from "../../../platform/installation.ts";
+import { tryEach } from "../../../platform/jobs/try-each.ts";
 import { catalogue, isLanguage } from "../../../platform/language/language.ts";
 import { sendLetter } from "../../../platform/mail/index.ts";
 import { placeOf, toldEvent } from "../letters/event-letter.ts";
@@ -18,7 +19,9 @@ export async function writeInvitations(installation: Installation): Promise<void
     .where("e.status", "=", "published")
     .where("e.ends_at", ">", now())
     .execute();
-  for (const { event_id: eventId } of due) while ((await writeSome(installation, eventId)) === writtenAtOnce);
+  await tryEach(due, async ({ event_id: eventId }) => {
+    while ((await writeSome(installation, eventId)) === writtenAtOnce);
+  });
 }
 
 async function writeSome(installation: Installation, eventId: string): Promise<number> {

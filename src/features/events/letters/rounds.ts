@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Installation } from "../../../platform/installation.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
+import { tryEach } from "../../../platform/jobs/try-each.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
 import { type EventRow, findEvent } from "../queries.ts";
@@ -45,16 +46,16 @@ export async function remind(installation: Installation): Promise<void> {
     .where("starts_at", ">", now())
     .where("starts_at", "<=", now().add(dayAhead))
     .execute();
-  for (const { id } of due) {
+  await tryEach(due, async ({ id }) => {
     const event = await findEvent(db, id);
-    if (!event) continue;
+    if (!event) return;
     const latest = event.starts_at.subtract(dayAhead);
     await writeToAll(installation, event, ({ language, confirmedAt }) => {
       if (confirmedAt === null || Temporal.Instant.compare(confirmedAt, latest) > 0) return undefined;
       return reminderLetter(event, language);
     });
     await db.updateTable("events").set({ reminded_at: now() }).where("id", "=", id).execute();
-  }
+  });
 }
 
 export function reminderLetter(event: EventRow, language: Language): EventLetter {
@@ -74,14 +75,14 @@ export async function followUp(installation: Installation): Promise<void> {
     .where("e.ends_at", ">", now().subtract({ hours: 24 * 4 }))
     .where(sql<SqlBool>`((e.ends_at at time zone e.time_zone)::date + 1 + time '09:00') at time zone e.time_zone <= ${now()}`)
     .execute();
-  for (const { id, is_known: isKnown } of due) {
+  await tryEach(due, async ({ id, is_known: isKnown }) => {
     const event = isKnown ? await findEvent(db, id) : undefined;
     if (event) {
       const surveyUrl = await surveyLinks(installation, event);
       await writeToAll(installation, event, (reader) => followUpLetter(event, reader.language, reader.hasCome, surveyUrl(reader)));
     }
     await db.updateTable("events").set({ followed_up_at: now() }).where("id", "=", id).execute();
-  }
+  });
 }
 
 /** Thanks to who came, with the three questions when they are asked; another letter to who did not. */

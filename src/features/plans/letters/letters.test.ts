@@ -114,16 +114,4 @@ describe("Whoever has a plan is written to, once,", () => {
     expect(early).toHaveLength(1);
     expect((await subjects("amina")).slice(1)).toEqual([`Klipp hos loftet-${houses} går ut onsdag 23. desember`]);
   });
-
-  test("however many there are to tell", async () => {
-    const { ids, planOf, start, subjects } = await house();
-    const plan = await planOf({ names: { nb: "Klipp" }, period: "once", validDays: 5 });
-    await start(plan, { personId: ids.amina });
-    await start(plan, { personId: ids.ola });
-
-    await tellOfAllowances(installation, 1);
-
-    expect(await subjects("amina")).toContain(`Klipp hos loftet-${houses} går ut lørdag 28. november`);
-    expect(await subjects("ola")).toContain(`Klipp hos loftet-${houses} går ut lørdag 28. november`);
-  });
 });

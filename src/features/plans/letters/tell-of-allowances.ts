@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { capital } from "../../../interface/format.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { tryEach } from "../../../platform/jobs/try-each.ts";
 import { writtenDay } from "../../../platform/language/written-day.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import { amountInWords } from "../pages/amounts.ts";
@@ -23,16 +24,9 @@ type Allowance = {
 };
 
 /** Tells holders once that what a period included is used, and that a pack with something left runs out within a week. */
-export async function tellOfAllowances(installation: Installation, atOnce = 500): Promise<void> {
+export async function tellOfAllowances(installation: Installation): Promise<void> {
   const at = installation.now();
-  // all are looked at: those that have been told stand among them until their time is over
-  let page: Allowance[];
-  let last: Allowance | undefined;
-  do {
-    page = await allowancesToTellOf(installation.db, at, atOnce, last);
-    for (const allowance of page) await tellOf(installation, allowance, at);
-    last = page.at(-1);
-  } while (page.length === atOnce);
+  await tryEach(await allowancesToTellOf(installation.db, at), (allowance) => tellOf(installation, allowance, at));
 }
 
 async function tellOf(installation: Installation, allowance: Allowance, at: Temporal.Instant): Promise<void> {
@@ -62,7 +56,7 @@ async function tellOf(installation: Installation, allowance: Allowance, at: Temp
 }
 
 // what is held is not used yet: it may be given back
-async function allowancesToTellOf(db: Db, at: Temporal.Instant, most: number, after: Allowance | undefined): Promise<Allowance[]> {
+async function allowancesToTellOf(db: Db, at: Temporal.Instant): Promise<Allowance[]> {
   const { rows } = await sql<Allowance>`
     with running as materialized (
       select e.space_id, e.subscription_id, e.unit, e.period_from, e.period_until,
@@ -76,10 +70,8 @@ async function allowancesToTellOf(db: Db, at: Temporal.Instant, most: number, af
     from running r
     join subscriptions s on s.space_id = r.space_id and s.id = r.subscription_id and s.during @> r.period_from
     join plans p on p.id = s.plan_id
-    where ((r.balance = 0 and r.held = 0 and r.written_at > ${at.toString()}::timestamptz - interval '2 days' and p.period <> 'once')
-      or (r.balance > 0 and p.period = 'once' and r.period_until <= ${at.toString()}::timestamptz::date + ${packDays}::integer))
-      ${after ? sql`and (r.subscription_id, r.unit, r.period_from) > (${after.subscription_id}::uuid, ${after.unit}, ${after.period_from}::date)` : sql``}
-    order by r.subscription_id, r.unit, r.period_from
-    limit ${most}::integer`.execute(db);
+    where (r.balance = 0 and r.held = 0 and r.written_at > ${at.toString()}::timestamptz - interval '2 days' and p.period <> 'once')
+      or (r.balance > 0 and p.period = 'once' and r.period_until <= ${at.toString()}::timestamptz::date + ${packDays}::integer)
+    order by r.subscription_id, r.unit, r.period_from`.execute(db);
   return rows;
 }
