@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => door.close());
 
-test("a page that cannot be fetched leads to the pass on the phone, and comes by itself; who has signed out leaves nothing behind", async () => {
+test("a page that cannot be fetched leads to the pass on the phone, and comes by itself when the network is back", async () => {
   const { claim } = await door.theDay();
   const { id } = await claim("Amina Larsen");
   const { page } = await door.phoneOf("amina.larsen@example.test");
@@ -34,14 +34,6 @@ test("a page that cannot be fetched leads to the pass on the phone, and comes by
   await page.goto("/nb/me");
   await door.site.restore();
   await page.getByRole("heading", { level: 1, name: days, exact: true }).waitFor();
-  await page.goto("/nb/sign-out");
-  await page.getByRole("main").getByRole("button", { name: "Logg ut" }).click();
-  await page.waitForURL((url) => !url.pathname.endsWith("/sign-out"));
-  await door.site.cut();
-  await page.goto(`/nb/me/passes/${id}`);
-  const afterSigningOut = await page.locator("main").innerText();
 
   expect([inPlace, inNynorsk]).toEqual(["Uten nett", "Utan nett"]);
-  expect(afterSigningOut).toContain("når du har hatt dem åpne her én gang");
-  expect(afterSigningOut).not.toContain("WorkWork");
 });
