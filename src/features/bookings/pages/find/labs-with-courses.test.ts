@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../../../tests/support/installation.ts";
 import { networkBuilder } from "../../../../../tests/support/network.ts";
+import { callers } from "../../../../../tests/support/visitor.ts";
 import { createApi } from "../../../../api.ts";
 import type { Visit } from "../../../../interface/visit.ts";
 import { visitor } from "../../../../platform/access/actor.ts";
-import { newId } from "../../../../platform/database/id.ts";
 import { labsWithCourses } from "./labs-with-courses.ts";
 
 test("a lab whose machines come after two hundred others is named too, once", async () => {
@@ -22,13 +22,14 @@ test("a lab whose machines come after two hundred others is named too, once", as
   await installation.close();
 });
 
-async function course({ db, now }: TestInstallation, { organizationId }: { organizationId: string }) {
-  const id = newId();
-  await db
-    .insertInto("certifications")
-    .values({ id, organization_id: organizationId, names: JSON.stringify({ nb: "Kurs" }), created_at: now() })
-    .execute();
-  return { certification_id: id, certification_level: 1 };
+async function course(installation: TestInstallation, lab: { organizationId: string; slug: string }) {
+  const network = networkBuilder(installation);
+  const leader = await network.person(`Leder ${lab.slug}`);
+  await network.position(leader, lab.organizationId, "manager");
+  const { body } = await callers(installation)
+    .as(leader)
+    .post(`/organizations/${lab.slug}/certifications`, { names: { nb: "Kurs" } });
+  return { certification_id: body.id, certification_level: 1 };
 }
 
 // a page asks by the API only
