@@ -494,6 +494,11 @@ const table: Record<string, () => Promise<Write>> = {
   "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
   "PUT /reports/{id}/publication": async () => ({ path: `/reports/${await newReport()}/publication` }),
+  "POST /reports/{id}/editions": async () => {
+    const report = await newReport();
+    await answered(`PUT /reports/${report}/publication`);
+    return { path: `/reports/${report}/editions`, body: { reason: "Ett medlem var talt to ganger" } };
+  },
   "PATCH /events/{id}": async () => ({ path: `/events/${(await newTicket()).event}`, body: { place: "Loftet" } }),
   "POST /events/{id}/invitations": async () => ({
     path: `/events/${(await newTicket()).event}/invitations`,
@@ -543,6 +548,11 @@ const table: Record<string, () => Promise<Write>> = {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/ticket-types/${type}`, body: { name: "Stol" } };
   },
+  "PATCH /events/{id}/ticket-types/{type}/alike": async () => {
+    const { events } = await newParent();
+    const { items } = (await answered(`GET /events/${events[0]?.id}/ticket-types`)) as { items: { id: string }[] };
+    return { path: `/events/${events[0]?.id}/ticket-types/${items[0]?.id}/alike`, body: { mostPlaces: 4 } };
+  },
   "PUT /events/{id}/ticket-types/{type}/closing": async () => {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/ticket-types/${type}/closing` };
@@ -590,6 +600,7 @@ const table: Record<string, () => Promise<Write>> = {
     path: `/tickets/${await usedTicket()}/check-in/undoing`,
     body: { nonce: newId() },
   }),
+  "PUT /tickets/{id}/cancellation": async () => ({ path: `/tickets/${(await newTicket()).ticket}/cancellation` }),
   "PUT /tickets/{id}/holder": async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
   "POST /programs": async () => ({ path: "/programs", body: aProgram() }),
   "PATCH /programs/{id}": async () => ({ path: `/programs/${(await newEnrollment()).program}`, body: { kind: "accelerator" } }),

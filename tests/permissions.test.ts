@@ -649,6 +649,9 @@ const table: Record<string, Row> = {
   "PUT /tickets/{id}/check-in/undoing": row(desk, {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/check-in/undoing`, body: { nonce: newId() } }),
   }),
+  "PUT /tickets/{id}/cancellation": row(["guest", ...managers], {
+    ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/cancellation` }),
+  }),
   "PUT /tickets/{id}/holder": row(["guest", ...managers], {
     ask: async () => ({ path: `/tickets/${(await newTicket()).ticket}/holder`, body: { name: "Bo Dahl" } }),
   }),
@@ -699,6 +702,9 @@ const table: Record<string, Row> = {
     },
   }),
   "GET /programs/{id}/survival": row(everyone, { ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/survival` }) }),
+  "GET /programs/{id}/survival/rows": row(everyone, {
+    ask: async () => ({ path: `/programs/${(await newEnrollment()).program}/survival/rows` }),
+  }),
   "GET /programs/{id}/survival-comparison": row(everyone, {
     ask: async () => {
       const { program } = await newEnrollment();
@@ -778,6 +784,14 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.xlsx` }),
   }),
   "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
+  "PATCH /events/{id}/ticket-types/{type}/alike": row(managers, {
+    ask: async () => {
+      const [{ event, type }, { id }] = [await newTicket(), await newParent("series")];
+      await installation.db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
+      return { path: `/events/${event}/ticket-types/${type}/alike`, body: { mostPlaces: 4 } };
+    },
+  }),
+  "GET /events/{id}/counts/{count}": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts/people` }) }),
   "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
   "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {
     ask: async () => ({ path: `/registrations/${await newRegistration()}/cancellation` }),
@@ -791,6 +805,7 @@ const table: Record<string, Row> = {
   "PUT /registrations/{id}/refusal": row(managers, {
     ask: async () => ({ path: `/registrations/${await newRegistration(true)}/refusal`, body: { reason: "Fullt" } }),
   }),
+  "GET /me/tickets": row(signedIn, at("/me/tickets")),
   "GET /me/invitations": row(signedIn, at("/me/invitations")),
   "GET /me/years/{year}": row(signedIn, at("/me/years/2026")),
   "PUT /me/years/{year}/sharing": row(inPerson, at("/me/years/2026/sharing")),
@@ -1461,6 +1476,9 @@ const table: Record<string, Row> = {
   }),
   "DELETE /reports/{id}": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}` }) }),
   "PUT /reports/{id}/publication": row(coordinators, { ask: async () => ({ path: `/reports/${await newReport()}/publication` }) }),
+  "POST /reports/{id}/editions": row(coordinators, {
+    ask: async () => ({ path: `/reports/${await publishedReport()}/editions`, body: { reason: "Ett medlem var talt to ganger" } }),
+  }),
   "GET /reports/{id}/curves/{curve}/rows": row(everyone, {
     ask: async () => ({ path: `/reports/${await publishedReport()}/curves/1/rows` }),
   }),

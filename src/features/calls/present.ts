@@ -33,7 +33,7 @@ type Whole = {
   row: CallRow;
   phases: PhaseRow[];
   ruleNames: Map<string, string>;
-  awarded: { id: string; title: string }[];
+  awarded: { id: string; title: string; organization: string | null }[];
   isFormFrozen: boolean;
 };
 

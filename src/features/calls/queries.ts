@@ -142,12 +142,16 @@ export async function hasDelivered(db: Db, callId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The titles of those who were awarded and have been told, in order of their titles. */
+/** What was awarded and has been told, in order of titles, with the organization that applied when everybody may see it. */
 export function awardedOf(db: Db, callId: string) {
   return db
     .selectFrom("call_decisions as d")
     .innerJoin("submissions as s", "s.id", "d.submission_id")
     .select(["s.id", sql<string>`s.delivered_title`.as("title")])
+    .select(
+      sql<string | null>`(select o.name from organizations o where o.organization_number = s.delivered_number and o.visibility = 'public'
+        order by o.id limit 1)`.as("organization"),
+    )
     .where("d.call_id", "=", callId)
     .where("d.outcome", "=", "awarded")
     .where("d.told_at", "is not", null)

@@ -141,7 +141,7 @@ export const call = callLine
     event: z.object({ id: z.uuid(), slug: z.string(), title: texts }).nullable().openapi({ description: "Where the audience votes" }),
     phases: z.array(phase),
     awarded: z
-      .array(z.object({ id: z.uuid(), title: z.string() }))
+      .array(z.object({ id: z.uuid(), title: z.string(), organization: z.string().nullable() }))
       .openapi({ description: "Of an award, when those who applied have been told" }),
     version: z.number().int(),
     abilities: z.object({

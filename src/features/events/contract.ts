@@ -264,7 +264,11 @@ const ticket = z.object({
   holder: z.string().nullable(),
 });
 
-const ownTicket = ticket.extend({ answers: shownAnswers.nullable().openapi({ description: "Of a place that is not the first one" }) });
+const ownTicket = ticket.extend({
+  holderEmail: z.string().nullable().openapi({ description: "Where whoever comes on it is written to; null for those who only receive" }),
+  isUsed: z.boolean().openapi({ description: "Somebody has come in on it" }),
+  answers: shownAnswers.nullable().openapi({ description: "Of a place that is not the first one" }),
+});
 
 /** A registration as it is shown. */
 export const registrationSchema = z
@@ -283,6 +287,18 @@ export const registrationSchema = z
     priceOre: z.number().int().openapi({ description: "Of all places, without VAT" }),
     priceWithVatOre: z.number().int(),
     lateCancelOre: z.number().int().openapi({ description: "What giving back costs now, with VAT" }),
+    charges: z
+      .array(
+        z.object({
+          kind: z.enum(["registration", "reversal", "late_cancel"]),
+          amountOre: z.number().int().openapi({ description: "Without VAT; below zero when it is owed no longer" }),
+          amountWithVatOre: z.number().int(),
+          code: z.string().nullable().openapi({ description: "Of the ticket, when it is about one place" }),
+        }),
+      )
+      .nullable()
+      .openapi({ description: "What is owed, entry by entry; null for those who only receive" }),
+    lateCancelOfPlaceOre: z.number().int().openapi({ description: "The same of one place of it" }),
     registeredAt: z.string(),
     heldUntil: z
       .string()
@@ -297,7 +313,13 @@ export const registrationSchema = z
     answers: shownAnswers
       .nullable()
       .openapi({ description: "By the keys of the questions, those of each place for the first one; null for those who only receive" }),
-    abilities: z.object({ cancel: z.boolean(), confirm: z.boolean(), answer: z.boolean(), approve: z.boolean() }),
+    abilities: z.object({
+      cancel: z.boolean(),
+      confirm: z.boolean(),
+      answer: z.boolean(),
+      approve: z.boolean(),
+      nameHolders: z.boolean().openapi({ description: "Say who comes, and give single places back" }),
+    }),
   })
   .openapi("Registration");
 

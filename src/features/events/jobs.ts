@@ -8,6 +8,7 @@ import { erasedPeople, giveBackRegistrations, givesBack } from "./give-back-regi
 import { hostLetters } from "./hosting/host-letters.ts";
 import { writesInvitations } from "./inviting/invite.ts";
 import { writeInvitations } from "./inviting/write-invitations.ts";
+import { placeLetters } from "./letters/place-letters.ts";
 import { registrationLetters } from "./letters/registration-letters.ts";
 import { changeLetters, followUp, remind, tellOfChange, tellsOfChange } from "./letters/rounds.ts";
 import { tellOfRequests } from "./letters/tell-of-requests.ts";
@@ -44,7 +45,14 @@ export const eventJobs: JobHandler[] = [
   handles(givesBack, (installation, { personId }) => giveBackRegistrations(installation, claimsOf(installation), personId)),
 ];
 
-export const eventSubscriptions: Subscription[] = [...registrationLetters, changeLetters, erasedPeople, jointLetters, hostLetters];
+export const eventSubscriptions: Subscription[] = [
+  ...registrationLetters,
+  ...placeLetters,
+  changeLetters,
+  erasedPeople,
+  jointLetters,
+  hostLetters,
+];
 
 export const eventCrontab: CrontabEntry[] = [
   every(lapse, "* * * * *", {}),

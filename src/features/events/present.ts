@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/access/actor.ts";
-import { vatPercentOf, withVat } from "../plans/index.ts";
+import { linesWithVat, vatPercentOf, withVat } from "../plans/index.ts";
 import { mayChangeRegistration, mayRunEvent } from "./policy.ts";
 import { type EventRow, hostIdsOf, type RegistrationRow } from "./queries.ts";
 import { answersOf, presentQuestion } from "./questions/present.ts";
@@ -140,7 +140,11 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
     organization: row.organization_id && row.organization_name ? { id: row.organization_id, name: row.organization_name } : null,
     priceOre: row.price_ore,
     priceWithVatOre: withVat(row.price_ore, row.vat_percent).grossOre,
+    lateCancelOfPlaceOre: isConfirmed
+      ? withVat(lateCancelOre(row.price_ore / row.quantity, termsOf(row), now), row.vat_percent).grossOre
+      : 0,
     lateCancelOre: isConfirmed ? withVat(lateCancelOre(row.price_ore, termsOf(row), now), row.vat_percent).grossOre : 0,
+    charges: mayChange ? presentCharges(row) : null,
     registeredAt: row.registered_at.toString(),
     heldUntil: row.held_until?.toString() ?? null,
     isOffer: row.state === "held" && row.offered_at !== null && row.asked_at === null,
@@ -150,6 +154,8 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
     endingReason: row.ending_reason,
     tickets: row.tickets.map((ticket, index) => ({
       ...presentTicket({ ...ticket, eventId: row.event_id, kind: row.type_name }, mayChange && row.state === "confirmed" ? key : undefined),
+      holderEmail: mayChange ? ticket.holderEmail : null,
+      isUsed: ticket.isUsed,
       answers: mayChange && index > 0 ? (answers.tickets[ticket.id] ?? {}) : null,
     })),
     answers: mayChange ? answers.answers : null,
@@ -158,8 +164,18 @@ export function presentRegistration(row: RegistrationRow, actor: Actor, now: Tem
       confirm: mayChange && isKept && !awaitsApproval,
       answer: mayChange && isAhead && row.state !== "cancelled",
       approve: awaitsApproval && isKept && mayRunEvent(actor, row.host_ids),
+      nameHolders: mayChange && isAhead && isConfirmed,
     },
   };
+}
+
+// rounded so that the entries add up to what is owed
+function presentCharges({ charges, vat_percent: vatPercent }: RegistrationRow) {
+  const gross = linesWithVat(
+    charges.map(({ amountOre }) => amountOre),
+    vatPercent,
+  );
+  return charges.map((charge, index) => ({ ...charge, amountWithVatOre: gross[index] ?? 0 }));
 }
 
 type Shown = { id: string; eventId: string; code: string; holderName: string | null; kind: string };

@@ -239,8 +239,9 @@ export function registrations(db: Db) {
     .select([
       sql<string[]>`array(select h.organization_id from event_hosts h where h.event_id = e.id)`.as("host_ids"),
       sql<
-        { id: string; code: string; holderName: string | null }[]
-      >`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'holderName', k.holder_name) order by k.id)
+        { id: string; code: string; holderName: string | null; holderEmail: string | null; isUsed: boolean }[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'holderName', k.holder_name, 'holderEmail', k.holder_email,
+          'isUsed', k.checked_in_at is not null) order by k.id)
         from tickets k where k.event_id = r.event_id and k.registration_id = r.id and not k.is_cancelled), '[]')`.as("tickets"),
       sql<
         number | null
@@ -254,8 +255,17 @@ export function registrations(db: Db) {
         "other_types",
       ),
       answersOfRegistration.as("answers"),
+      // what is owed first, then what was given back of it
+      sql<
+        ChargeRow[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'amountOre', c.amount_ore, 'code', k.code) order by c.written_at, c.amount_ore desc)
+        from event_charges c left join tickets k on k.event_id = c.event_id and k.id = c.ticket_id
+        where c.event_id = r.event_id and c.registration_id = r.id), '[]')`.as("charges"),
     ]);
 }
+
+/** What is owed for a registration, or owed no longer; with the code of the ticket, when it is about one place. */
+export type ChargeRow = { kind: "registration" | "reversal" | "late_cancel"; amountOre: number; code: string | null };
 
 export type RegistrationRow = NonNullable<Awaited<ReturnType<typeof findRegistration>>>;
 

@@ -1,6 +1,8 @@
 import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { type CountRow, countRowsOf } from "./counting/count-rows.ts";
+import type { OpenedCount } from "./counting/opened-counts.ts";
 import { type RegistrationState, sharesOf } from "./event.ts";
 import { invitationOf, isExpected } from "./inviting/queries.ts";
 import { mayChangeRegistration, mayReceive, mayRunEvent } from "./policy.ts";
@@ -79,6 +81,18 @@ export async function readCounts(db: Db, actor: Actor, idOrSlug: string, at: Tem
   const [counts, quotas] = await Promise.all([countsOf(db, event.id), quotasOf(db, event.id)]);
   const places = quotas.reduce((sum, { size }) => sum + size, 0);
   return { ...found(counts), places, ...sharesOf(found(counts), quotas, Temporal.Instant.compare(event.ends_at, at) <= 0) };
+}
+
+/** The rows behind a count, for those at the door; one more than asked for, if there is one. None as long as nobody knows who stays away. */
+export async function readCountRows(
+  db: Db,
+  actor: Actor,
+  idOrSlug: string,
+  { count, limit, after, at }: { count: OpenedCount; limit: number; after: [string, string] | undefined; at: Temporal.Instant },
+): Promise<CountRow[]> {
+  const event = await received(db, actor, idOrSlug);
+  if (count === "no-shows" && (await readCounts(db, actor, event.id, at)).noShows === null) return [];
+  return countRowsOf(db, event.id, count, limit, after);
 }
 
 async function received(db: Db, actor: Actor, idOrSlug: string): Promise<EventRow> {

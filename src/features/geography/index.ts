@@ -16,6 +16,7 @@ export {
   type RecordedPlace,
 } from "./municipality.ts";
 export { type MunicipalityByWord, municipalityByWord } from "./municipality-by-word.ts";
+export { type MunicipalityOfDay, municipalityEver } from "./municipality-ever.ts";
 export { type AreaName, areasOfCounty, countyOfPlace, findArea, meantOn, type NamedArea } from "./named-area.ts";
 export {
   type FoundCounty,

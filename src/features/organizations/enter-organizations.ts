@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { auditAll } from "../../platform/audit.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { announce } from "../../platform/outbox.ts";
+import type { Day } from "../../platform/time/day.ts";
 import type { OrganizationKind } from "./organization.ts";
 
 /** An organization nobody has written down yet, known by its number. */
@@ -11,6 +12,8 @@ export interface EnteredOrganization {
   name: string;
   organizationNumber: string;
   legalForm: string | null;
+  municipality?: { number: string; recordedOn: Day } | null;
+  foundedOn?: Day | null;
 }
 
 /**
@@ -27,8 +30,10 @@ export async function enterOrganizations(
   await tx
     .insertInto("organizations")
     .values(
-      entered.map(({ id, slug, name, organizationNumber, legalForm }) => ({
+      entered.map(({ id, slug, name, organizationNumber, legalForm, municipality, foundedOn }) => ({
         ...{ id, slug, name, organization_number: organizationNumber, legal_form: legalForm },
+        ...{ municipality_number: municipality?.number ?? null, municipality_recorded_on: municipality?.recordedOn ?? null },
+        founded_on: foundedOn ?? null,
         ...{ visibility: "network", entered_by_network_id: organizationId, created_at: at },
       })),
     )

@@ -3,6 +3,7 @@ export { logo as logoField } from "./contract.ts";
 export { createOrganization } from "./create-organization.ts";
 export { type EnteredOrganization, enterOrganizations } from "./enter-organizations.ts";
 export { organizationExports } from "./exports.ts";
+export { type Filling, fillOrganizations } from "./fill-organizations.ts";
 export { isFirstOperatorMissing, prepareFirstOperator } from "./first-operator.ts";
 export { grantPosition } from "./grant-position.ts";
 export { type Headcount, headcountOf, sumOfHeadcounts } from "./headcount.ts";

@@ -11,7 +11,7 @@ export function mayAddOrganization(actor: Actor, networkId: string | undefined, 
   return actor.isOperator || (networkId !== undefined && holdsRole(actor, "coordinator", networkId) && !kinds.includes("network"));
 }
 
-/** Its manager; and until it has one, a coordinator of the network that entered it. */
+/** Its manager; and until it has one, whoever coordinates or manages what entered it: a network, or an incubator its startups. */
 export function mayEditOrganization(actor: Actor, organization: Governed): boolean {
   return holdsRole(actor, "manager", organization.id) || isKeptBy(actor, organization);
 }
@@ -65,5 +65,9 @@ export function mayNameInstallation(actor: Actor): boolean {
 }
 
 function isKeptBy(actor: Actor, { enteredByNetworkId, isManaged }: Governed): boolean {
-  return !isManaged && enteredByNetworkId !== null && holdsRole(actor, "coordinator", enteredByNetworkId);
+  return !isManaged && enteredByNetworkId !== null && runs(actor, enteredByNetworkId);
+}
+
+function runs(actor: Actor, organizationId: string): boolean {
+  return holdsRole(actor, "coordinator", organizationId) || holdsRole(actor, "manager", organizationId);
 }

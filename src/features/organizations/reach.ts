@@ -15,8 +15,9 @@ export function reachSql(actor: Actor, today: Day): RawBuilder<Reach> {
   if (actor.isOperator) return sql<Reach>`'own'`;
   const own = organizationsOf(actor, accessRoles);
   const coordinated = organizationsOf(actor, ["coordinator"]);
+  const keeping = organizationsOf(actor, ["coordinator", "owner", "manager"]);
   return sql<Reach>`(case
-    when o.id = any(${own}::uuid[]) or o.entered_by_network_id = any(${coordinated}::uuid[])
+    when o.id = any(${own}::uuid[]) or o.entered_by_network_id = any(${keeping}::uuid[])
       or exists (select from memberships k where k.member_organization_id = o.id and k.organization_id = any(${coordinated}::uuid[]) and k.during @> ${today}::date and k.confirmed_at is not null)
       then 'own'
     when exists (

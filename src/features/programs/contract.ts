@@ -127,6 +127,23 @@ export const readSurvival = route({
   responses: { 200: json(shapes.survival, "The curve") },
 });
 
+export const readSurvivalRows = route({
+  method: "get",
+  path: "/programs/{id}/survival/rows",
+  tags,
+  summary: "The startups behind the curve, each with how long it was followed and how that ended",
+  description: "Those you may see; `n` counts all of them, `hidden` those you may not see. The curve can be worked out of them anew.",
+  permission: "everyone",
+  refusals: [accessRefusals.notHere],
+  request: { params: ofProgram, query: pageQuery.extend({ ...curveQuery, cohort: idField.optional() }) },
+  responses: {
+    200: json(
+      pageOf(shapes.survivalRow).extend({ n: z.number().int(), hidden: z.number().int() }),
+      "A page of startups, the earliest first",
+    ),
+  },
+});
+
 export const compareSurvival = route({
   method: "get",
   path: "/programs/{id}/survival-comparison",

@@ -74,6 +74,7 @@ export function presentJobs(counted: CountedJobs, isSeenWhole: boolean, at: Temp
   return {
     ...counted,
     byMunicipality: counted.byMunicipality.filter(isShown),
+    ambiguousAmong: isSeenWhole ? counted.ambiguousAmong : [],
     elsewhere: few.length === 0 ? null : { startups, fte: together("fte"), heads: together("heads") },
     definition: jobsDefinition(language),
     computedAt: at.toString(),

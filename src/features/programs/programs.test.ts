@@ -101,6 +101,25 @@ describe("Survival", () => {
     expect(body.reference).toContainEqual(expect.objectContaining({ legalForm: "AS", cohort: 2018, horizonYears: 5, share: 0.55 }));
   });
 
+  test("opens to the startups it was worked out of, for those who may see them, and says of how many others", async () => {
+    const file = enrollmentsLike(mercaptopurine, "2017-01-01", numbers.slice(300, 321));
+    await program("kurverader", { file });
+    const read = async (who: ReturnType<typeof visitors.as>, query = "") =>
+      (await who.get(`/programs/kurverader/survival/rows?limit=15${query}`)).body;
+
+    const first = await read(visitors.as(marte));
+    const rest = await read(visitors.as(marte), `&cursor=${first.nextCursor}`);
+    const all = [...first.items, ...rest.items];
+
+    expect([first.n, first.hidden, all.length, rest.nextCursor]).toEqual([21, 0, 21, null]);
+    // the weeks of the book: nine ended, twelve were last known
+    expect(all.filter(({ isEnd }) => isEnd)).toHaveLength(9);
+    expect(all.map(({ exit }) => Math.round((exit * 365.25) / 7)).toSorted((a, b) => a - b)).toEqual(
+      mercaptopurine.map((weeks) => Number.parseInt(weeks, 10)),
+    );
+    expect(await read(visitors.nobody)).toMatchObject({ items: [], n: 21, hidden: 21 });
+  });
+
   test("is told to everybody while ten are at risk, and to nobody of fewer than ten", async () => {
     await program("faa", { file: enrollmentsLike(mercaptopurine.slice(0, 9), "2019-01-07", numbers.slice(30, 39)) });
 

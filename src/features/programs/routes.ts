@@ -15,10 +15,11 @@ import { createProgram } from "./create-program.ts";
 import { type EnrollmentRow, findEnrollments } from "./enrolling/queries.ts";
 import { onceEach } from "./jobs/count-jobs.ts";
 import { countJobs } from "./jobs/read-jobs.ts";
-import { mayRunProgram } from "./policy.ts";
+import { mayRunProgram, maySeeEnrollment } from "./policy.ts";
 import { isIn, presentJobs, presentProgram, presentSurvival, presentWhole } from "./present.ts";
 import { findCohorts, findProgram, findPrograms, findTargets, type ProgramRow, programsBelow } from "./queries.ts";
 import { addCohort, addTarget, withdrawTarget } from "./set-goals.ts";
+import { rowsOfCurve } from "./survival/curve-rows.ts";
 import { compareSurvival } from "./survival/read-survival.ts";
 
 export function programRoutes(installation: Installation) {
@@ -92,6 +93,26 @@ export function programRoutes(installation: Installation) {
       const rows = (await startupsOf(program)).filter((row) => among(row) && (legalForm === undefined || row.legalForm === legalForm));
       const view = { clock, merged, today: today(), isSeenWhole: mayRunProgram(c.get("actor"), program.organizationId) };
       return c.json(presentSurvival(rows, view, now(), c.get("language")), 200);
+    })
+    .openapi(contract.readSurvivalRows, async (c) => {
+      const { clock, merged, cohort, limit, cursor } = c.req.valid("query");
+      const [after = 0] = readCursorOf(cursor, ["integer"]) ?? [];
+      const program = found(await findProgram(db, c.req.valid("param").id));
+      const all = (await startupsOf(program)).filter(await inCohort(program, cohort));
+      const rowsOf = (rows: EnrollmentRow[]) => rowsOfCurve(rows, { program, clock, merged, today: today() });
+      const seen = rowsOf(all.filter((row) => maySeeEnrollment(c.get("actor"), row)));
+      const numbered = seen.map(({ label, path, intakeOn, entry, exit, isEnd, outcome }, place) => ({
+        ...{ number: place + 1, name: label, path, intakeOn, entry, exit, isEnd, outcome },
+      }));
+      const rows = numbered.filter(({ number }) => number > after);
+      const list = page(
+        rows,
+        limit,
+        ({ number }) => [number],
+        (row) => row,
+      );
+      const n = rowsOf(all).length;
+      return c.json({ ...list, n, hidden: n - seen.length }, 200);
     })
     .openapi(contract.compareSurvival, async (c) => {
       const { clock, merged, first, second } = c.req.valid("query");

@@ -167,6 +167,19 @@ const jobTotal = z.object({
 const partOfJobs = { startups: z.number().int(), fte: interval, heads: interval };
 const insideRegion = z.object({ jobs: interval, share: interval.nullable() });
 
+export const survivalRow = z
+  .object({
+    number: z.number().int(),
+    name: z.string(),
+    path: z.string(),
+    intakeOn: day,
+    entry: z.number().openapi({ description: "Years on the clock when it was first followed; above 0 is delayed entry" }),
+    exit: z.number().openapi({ description: "Years on the clock when it ended, or was last known" }),
+    isEnd: z.boolean(),
+    outcome: z.string(),
+  })
+  .openapi("SurvivalRow");
+
 export const jobs = z
   .object({
     asOf: day,
@@ -180,6 +193,9 @@ export const jobs = z
       .nullable()
       .openapi({ description: "Municipalities with fewer than five, together, to those who may not open the rows" }),
     ambiguous: z.object(partOfJobs).openapi({ description: "Nobody can say under these borders where they lie" }),
+    ambiguousAmong: z
+      .array(z.object({ numbers: z.array(z.string()), names: z.array(z.string()), ...partOfJobs }))
+      .openapi({ description: "The ambiguous by the municipalities they may lie in, for those who may open the rows" }),
     unplaced: z.object(partOfJobs).openapi({ description: "Their municipality is not known" }),
     region: z.object({ name: z.string().nullable(), fte: insideRegion, heads: insideRegion }).nullable(),
     definition: z.string(),

@@ -25,6 +25,19 @@ const description = textsField(4_000);
 const percent = z.number().int().min(1).max(100);
 const answer = { 200: json(projectSchema, "The project") };
 
+const grant = z
+  .object({
+    submissionId: z.uuid(),
+    title: z.string().openapi({ description: "Of the application" }),
+    call: z.object({
+      slug: z.string(),
+      title: z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() }),
+    }),
+    funder: z.object({ id: z.uuid(), name: z.string() }),
+    decidedOn: z.string().openapi({ format: "date", description: "When whoever applied was told" }),
+  })
+  .openapi("Grant");
+
 export const listProjects = route({
   method: "get",
   path: "/organizations/{id}/projects",
@@ -34,7 +47,17 @@ export const listProjects = route({
   permission: "signed in",
   refusals: known,
   request: { params, query: pageQuery },
-  responses: { 200: json(pageOf(projectLineSchema).extend({ abilities: z.object({ create: z.boolean() }) }), "A page of projects") },
+  responses: {
+    200: json(
+      pageOf(projectLineSchema).extend({
+        abilities: z.object({ create: z.boolean() }),
+        grants: z.array(grant).openapi({
+          description: "What the organization was granted in calls and has taken up in no project, for those who may begin one",
+        }),
+      }),
+      "A page of projects",
+    ),
+  },
 });
 
 export const createProject = route({
@@ -254,19 +277,6 @@ export const listFunderExamples = route({
 });
 
 const tranche = z.strictObject({ amountOre: amount, expectedOn: dayField.optional(), condition: textField(300).optional() });
-
-const grant = z
-  .object({
-    submissionId: z.uuid(),
-    title: z.string().openapi({ description: "Of the application" }),
-    call: z.object({
-      slug: z.string(),
-      title: z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() }),
-    }),
-    funder: z.object({ id: z.uuid(), name: z.string() }),
-    decidedOn: z.string().openapi({ format: "date", description: "When whoever applied was told" }),
-  })
-  .openapi("Grant");
 
 export const listGrants = route({
   method: "get",

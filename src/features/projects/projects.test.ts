@@ -285,7 +285,7 @@ describe("A report to a funder", () => {
     await book.xlsx.load(Buffer.from(await xlsx.arrayBuffer()) as any);
     const rowsOf = (sheet: string) => (book.getWorksheet(sheet)?.getSheetValues() ?? []).slice(2).map((row) => (row as unknown[]).slice(1));
     expect(book.worksheets.map(({ name }) => name)).toEqual([
-      ...["Om rapporten", "Regnskap og budsjett", "Timer", "Aktiviteter", "Milepæler", "Partnere", "Vedlegg"],
+      ...["Om rapporten", "Regnskap og budsjett", "Utgifter", "Timer", "Aktiviteter", "Milepæler", "Partnere", "Vedlegg"],
     ]);
     const explained = rowsOf("Regnskap og budsjett").find((row) => row[1] === "Prosjektleder, 50 %");
     expect(explained).toEqual([

@@ -6,6 +6,7 @@ import { type Day, dayIn } from "../../platform/time/day.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { budgetOf, plannedOre } from "./budget/read-budget.ts";
 import { changesOf } from "./funding/changes.ts";
+import { untakenGrants } from "./funding/grants.ts";
 import { deadlinesOf, fundingsOf, receiptsOf, rulesOf, tranchesOf } from "./funding/queries.ts";
 import { workedOn } from "./on-project.ts";
 import { packsOf } from "./packs/queries.ts";
@@ -53,7 +54,8 @@ export async function listProjects(
     .limit(limit + 1)
     .execute();
   const rows = await Promise.all(all.map(async (row) => ({ row, ...(await sumsOf(db, row)) })));
-  return { rows, mayCreate };
+  const grants = mayCreate ? await untakenGrants(db, id, dayIn(now(), "Europe/Oslo")) : [];
+  return { rows, mayCreate, grants };
 }
 
 /** A project with its plan, and its awards for those who run it. */

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, nameField, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { clocks, comparisonShape, mergerViews, survivalShape, targetShape } from "../programs/index.ts";
@@ -100,6 +100,8 @@ const line = {
   publishedAt: z.string().nullable(),
 };
 
+const edition = z.object({ slug: z.string(), publishedAt: z.string().nullable(), reason: z.string() }).openapi("ReportEdition");
+
 export const reportSchema = z
   .object({
     ...line,
@@ -116,12 +118,14 @@ export const reportSchema = z
       description: "A point on the land of each municipality under the borders, where the report has a map. © Kartverket, CC BY 4.0",
     }),
     programs: z.array(named).openapi({ description: "Those it may show; empty unless it may be changed" }),
+    corrects: edition.nullable().openapi({ description: "The published report this edition takes the place of, and why" }),
+    correctedBy: edition.nullable().openapi({ description: "The edition that takes its place; a draft only for those who write it" }),
     checksum: z.string().nullable().openapi({
       description:
         "SHA-256 of `{titles,leads,area,from,to,borders,parts,figures}`, `area` of a report about one, and where there are any `survivals` and `targets`, and `stories` as `{id,checksum}` each, as JSON without spaces and with the keys of every object in order; null for a draft",
     }),
     version: z.number().int(),
-    abilities: z.object({ edit: z.boolean(), publish: z.boolean() }),
+    abilities: z.object({ edit: z.boolean(), publish: z.boolean(), correct: z.boolean() }),
   })
   .openapi("Report");
 
@@ -219,6 +223,19 @@ export const publishReport = route({
   ],
   request: { params, headers: ifMatchHeader },
   responses: { 200: json(reportSchema, "The report") },
+});
+
+export const correctReport = route({
+  method: "post",
+  path: "/reports/{id}/editions",
+  tags: ["reports"],
+  summary: "Begin a corrected edition of a published report",
+  description:
+    "A draft with the same words, parts and period, and figures as they are now. The published one stays as it is; when the edition is published too, each says that there is the other, and why.",
+  permission: "manager of the organization",
+  refusals: [...known, reportRefusals.notPublished, reportRefusals.correctedAlready],
+  request: { params, body: jsonBody(z.strictObject({ reason: nameField(500) })) },
+  responses: { 201: json(reportSchema, "The draft") },
 });
 
 const keptRow = z

@@ -1,4 +1,5 @@
 import type { Drawings, Named } from "./draw-programs.ts";
+import type { Editions } from "./editions/editions.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { Place } from "./map/area-map.ts";
 import type { ReportRow } from "./queries.ts";
@@ -25,10 +26,11 @@ type Read = {
   stories: TellsStory[];
   places: Place[];
   programs: Named[];
+  editions: Editions;
   mayWrite: boolean;
 };
 
-export function presentReport({ row, figures, drawings, stories, places, programs, mayWrite }: Read, today: string) {
+export function presentReport({ row, figures, drawings, stories, places, programs, editions, mayWrite }: Read, today: string) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
@@ -40,8 +42,13 @@ export function presentReport({ row, figures, drawings, stories, places, program
     stories: stories.map(presentTold),
     places,
     programs,
+    ...editions,
     checksum: row.checksum,
     version: row.version,
-    abilities: { edit: mayWrite && isDraft, publish: mayWrite && isDraft && row.to_day <= today },
+    abilities: {
+      edit: mayWrite && isDraft,
+      publish: mayWrite && isDraft && row.to_day <= today,
+      correct: mayWrite && !isDraft && editions.correctedBy === null,
+    },
   };
 }

@@ -27,6 +27,8 @@ export function reports(db: Db) {
       "p.version",
       "p.published_at",
       "p.checksum",
+      "p.corrects_id",
+      "p.correction_reason",
     ])
     .select([sql<Texts>`p.titles`.as("titles"), sql<Texts>`p.leads`.as("leads"), sql<ReportPart[]>`p.parts`.as("parts")])
     .select([

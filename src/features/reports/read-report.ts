@@ -7,6 +7,7 @@ import { municipalitiesAt, readReference } from "../geography/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { countFigures } from "./count-figures.ts";
 import { drawPrograms, noDrawings, programsShown } from "./draw-programs.ts";
+import { editionsOf } from "./editions/editions.ts";
 import type { Place } from "./map/area-map.ts";
 import { mayWriteReports } from "./policy.ts";
 import { countKept, findReport, keptRows, reports } from "./queries.ts";
@@ -52,7 +53,8 @@ export async function readReport(installation: Installation, actor: Actor, idOrS
   const drawings = row.published_at ? (row.frozen_drawings ?? noDrawings) : await drawPrograms(installation, report);
   const stories = row.frozen_stories ?? (row.published_at ? [] : await storiesIn(installation.db, report));
   const programs = mayWrite && !row.published_at ? await programsShown(installation.db, report) : [];
-  return { row, figures, drawings, stories, places: await placesOf(installation, report), programs, mayWrite };
+  const [places, editions] = await Promise.all([placesOf(installation, report), editionsOf(installation.db, row, mayWrite)]);
+  return { row, figures, drawings, stories, places, programs, editions, mayWrite };
 }
 
 // only where there is something to be drawn on a map

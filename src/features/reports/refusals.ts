@@ -33,6 +33,23 @@ export const reportRefusals = defineRefusals("report", {
       en: "The report is published and does not change any more.",
     },
   },
+  notPublished: {
+    status: 409,
+    texts: {
+      nb: "Rapporten er ikke lagt ut. Den kan endres som den er.",
+      nn: "Rapporten er ikkje lagd ut. Han kan endrast som han er.",
+      en: "The report is not published. It can be changed as it is.",
+    },
+  },
+  correctedAlready: {
+    status: 409,
+    constraint: "reports_corrected_once",
+    texts: {
+      nb: "Det finnes en rettet utgave av denne. Rett den nyeste.",
+      nn: "Det finst ei retta utgåve av denne. Rett den nyaste.",
+      en: "There is a corrected edition of this one. Correct the latest.",
+    },
+  },
   periodNotOver: {
     status: 409,
     texts: {

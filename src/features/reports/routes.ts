@@ -11,6 +11,7 @@ import { changeReport, dropReport } from "./change-report.ts";
 import * as contract from "./contract.ts";
 import { createReport } from "./create-report.ts";
 import { readCurveRows } from "./curves/curve-rows.ts";
+import { correctReport } from "./editions/correct-report.ts";
 import { formAsked, reportFile } from "./files/report-files.ts";
 import { presentLine, presentReport } from "./present.ts";
 import { publishReport } from "./publish-report.ts";
@@ -57,6 +58,10 @@ export function reportRoutes(installation: Installation) {
       const { "if-match": ifMatch } = c.req.valid("header");
       await publishReport(installation, c.get("actor"), id, expectedVersion(ifMatch), c.get("language"));
       return c.json(await shown(c.get("actor"), id, c.get("language")), 200);
+    })
+    .openapi(contract.correctReport, async (c) => {
+      const id = await correctReport(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json").reason);
+      return c.json(await shown(c.get("actor"), id, c.get("language")), 201, { location: `/api/v1/reports/${id}` });
     })
     .openapi(contract.readCurveRows, async (c) => {
       const { id, curve } = c.req.valid("param");

@@ -604,6 +604,7 @@ export interface EventCharges {
   day: string;
   written_at: Temporal.Instant;
   written_by: string | null;
+  ticket_id: string | null;
 }
 
 export interface EventCounts {
@@ -1904,6 +1905,8 @@ export interface Reports {
   frozen_drawings: ColumnType<unknown, string | null | undefined, string | null>;
   frozen_stories: ColumnType<unknown, string | null | undefined, string | null>;
   area_key: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
 }
 
 export interface ResourcePrices {

@@ -35,9 +35,14 @@ export const windowField = z
   .transform((at) => (isDay(at) ? momentOf(at, "00:00", "Europe/Oslo").toString() : at))
   .openapi({ type: "string", example: "2026-11-24T08:52:00Z", description: "A moment, or a day: its first moment in Norway" });
 
-/** Text a person wrote: whole characters, and of the control characters only tabs and line breaks. */
+/** Text a person wrote: whole characters, and of the control characters only tabs and line breaks, which forms send as two characters. */
 export function textField(longest: number) {
-  return z.string().trim().max(longest).refine(isWhole);
+  return z
+    .string()
+    .overwrite((text) => text.replaceAll("\r\n", "\n"))
+    .trim()
+    .max(longest)
+    .refine(isWhole);
 }
 
 /** A name or title: one line, with something to be seen in it. */

@@ -17,8 +17,10 @@ export async function surveyFile(name: string, bytes: Uint8Array): Promise<{ she
     let rows = 0;
     for await (const row of sheet.rows) {
       rows += 1;
-      if (rows <= examplesShown)
-        for (const [place, column] of header.entries()) column.examples.push((row.cells[place] ?? "").slice(0, 60));
+      for (const [place, { examples }] of header.entries()) {
+        const cell = (row.cells[place] ?? "").slice(0, 60);
+        if (examples.length < examplesShown && cell.trim() !== "") examples.push(cell);
+      }
     }
     if (rows === 0) throw importRefusals.noRows();
     return { sheet, header, rows };

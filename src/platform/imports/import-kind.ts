@@ -30,12 +30,13 @@ export type ImportColumn<Key extends string = string> = KnownColumn<Key> & { hel
 /** A sentence, or one made of the reason's details. */
 export type ReasonSentence = string | ((details: Record<string, string | number>) => string);
 
-/** What of an organization's rows can be brought into: what it is called, how one is found, and the page that takes the files. */
+/** What of an organization's rows can be brought into: what it is called, how one is found, the page that takes the files, and the one that shows what came of them. */
 export type ImportPlace = {
   noun: string;
   find(db: Db, idOrSlug: string): Promise<{ id: string; organizationId: string } | undefined>;
   /** Below the language: "/programs/…/import". */
   page(id: string): string;
+  shown(id: string): string;
 };
 
 /**

@@ -82,8 +82,11 @@ const common: Record<Language, Record<string, ReasonSentence>> = catalogue<Recor
 /** The reason in words: "E-post: «ola» er ikke en e-postadresse. …". */
 export function reasonSentence(kind: ImportKind, { code, column, details = {} }: Reason, language: Language): string {
   const sentence = kind.reasons[code]?.[language] ?? common[language][code] ?? code;
-  const text = typeof sentence === "string" ? sentence : sentence(details);
-  const label = kind.columns.find(({ key }) => key === column)?.labels[language];
+  const said = typeof sentence === "string" ? sentence : sentence(details);
+  const { labels, help } = kind.columns.find(({ key }) => key === column) ?? {};
+  const label = labels?.[language];
+  // what a column that has words of its own takes stands in its help
+  const text = code === "not_in_vocabulary" && help?.[language] ? `${said} ${help[language]}` : said;
   if (label === undefined) return text;
   // a sentence that goes on from the column's name, or one that stands by itself after it
   return /^[a-zæøå]/.test(text) ? `${label} ${text}` : `${label}: ${text}`;

@@ -19,12 +19,17 @@ function letters() {
 
 describe("A decision", () => {
   test("is told by a letter that was seen before, in the language of whoever gets it, and once", async () => {
-    const { call, office, apply } = await build.held({
+    const { house, call, office, apply } = await build.held({
       call: { appealNotes: { nb: "Klag innen tre uker.", en: "Appeal within three weeks." } },
     });
     const eva = await build.network.person("Eva Vik", { locale: "en" });
     const finn = await build.network.person("Finn Ås", { locale: "nn" });
-    const [window, door] = [await apply(eva, "Vindu"), await apply(finn, "Dør")];
+    await installation.db
+      .updateTable("organizations")
+      .set({ organization_number: "914778271" })
+      .where("id", "=", house.organizationId)
+      .execute();
+    const [window, door] = [await apply(eva, "Vindu", { organizationNumber: "914778271" }), await apply(finn, "Dør")];
     await doWhatIsDue(installation);
     await installation.db.deleteFrom("letters").execute();
     await office.put(`/submissions/${window.id}/decision`, { outcome: "awarded" });
@@ -50,7 +55,9 @@ describe("A decision", () => {
     expect(posted[1]?.body_text).toMatch(/Grunngjeving: For tidlig[\s\S]*Klag innen tre uker/);
     expect(posted[0]?.body_text).not.toContain("Appeal");
     expect((await build.visitors.as(eva).get(`/submissions/${window.id}`)).body.decision).toMatchObject({ outcome: "awarded" });
-    expect((await build.visitors.nobody.get(`/calls/${call.id}`)).body.awarded).toEqual([{ id: window.id, title: "Vindu" }]);
+    expect((await build.visitors.nobody.get(`/calls/${call.id}`)).body.awarded).toEqual([
+      { id: window.id, title: "Vindu", organization: "Naustet" },
+    ]);
   });
 
   test("takes those on the shortlist to the next phase, and waits for the phase to close", async () => {

@@ -81,6 +81,7 @@ export default function CallPage() {
                 {call.awarded.map((winner) => (
                   <p key={winner.id} className="lead">
                     {winner.title}
+                    {winner.organization && <span className="small">, {winner.organization}</span>}
                   </p>
                 ))}
               </section>

@@ -74,6 +74,7 @@ export default function RunSubmission() {
             ) : (
               <form method="post" className="form room panel">
                 <h2>{text.decide}</h2>
+                {decision && <p>{`${of.outcomes[decision.outcome]}, ${decision.toldAt ? text.told : text.untold}`}</p>}
                 <RadioField
                   name="outcome"
                   label={text.outcome}
@@ -90,7 +91,6 @@ export default function RunSubmission() {
                   maxLength={2000}
                   isOptional
                 />
-                {decision && <p className="small soft">{decision.toldAt ? text.told : text.untold}</p>}
                 <p>
                   <button className="button lit" type="submit" name="act" value="decided">
                     {text.saveDecision}

@@ -27,7 +27,8 @@ export default function Screen() {
   const title = saidIn(ballot.call.title, language);
   return (
     <Page title={`${text.screenTitle}: ${title}`} path={`/calls/${ballot.call.slug}/screen`} area={{ kind: "public" }} isBare>
-      {ballot.state !== "closed" && <meta httpEquiv="refresh" content="10" />}
+      {/* the jury's answer is told after the audience's: the screen waits for it */}
+      {(ballot.state !== "closed" || ballot.awarded.length === 0) && <meta httpEquiv="refresh" content="10" />}
       <div className="big-screen">
         <header>
           <p>{ballot.call.organization}</p>
@@ -57,6 +58,7 @@ export default function Screen() {
             {ballot.awarded.map((winner) => (
               <p key={winner.id} className="winner">
                 {softHyphens(winner.title)}
+                {winner.organization && <span>{winner.organization}</span>}
               </p>
             ))}
           </section>

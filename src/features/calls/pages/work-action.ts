@@ -42,5 +42,6 @@ export async function carryOut(given: ActionFunctionArgs) {
   const { problem } = await acts[act as keyof typeof acts]();
   if (problem) return data<Refused>({ act, problem, written }, { status: problem.status });
   const { pathname } = new URL(given.request.url);
-  throw redirect(`${pathname}?did=${act === "remove" ? "jury" : act}`, 303);
+  const did = { remove: "jury", vote: text("isOpen") === "true" ? "vote-opened" : "vote-closed" }[act] ?? act;
+  throw redirect(`${pathname}?did=${did}`, 303);
 }

@@ -25,7 +25,7 @@ const ballot = z
       .openapi({ description: "With their votes when the vote has closed; until then nobody is told how it goes" }),
     total: z.number().int().openapi({ description: "Votes cast: one for each ticket somebody came in on and used" }),
     awarded: z
-      .array(z.object({ id: z.uuid(), title: z.string() }))
+      .array(z.object({ id: z.uuid(), title: z.string(), organization: z.string().nullable() }))
       .openapi({ description: "The jury's choice, when those who applied have been told" }),
     ticket: z
       .object({ isKnown: z.boolean(), isCheckedIn: z.boolean(), votedFor: z.uuid().nullable() })

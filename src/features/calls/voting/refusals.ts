@@ -14,9 +14,9 @@ export const votingRefusals = defineRefusals("voting", {
   tooFewToChoose: {
     status: 409,
     texts: {
-      nb: "Det må være minst to å velge mellom. Sett noen på kortlista først.",
-      nn: "Det må vere minst to å velje mellom. Set nokon på kortlista først.",
-      en: "There must be at least two to choose between. Put some on the shortlist first.",
+      nb: "Det må være minst to å velge mellom. Velg utfallet «Går videre» for dem først.",
+      nn: "Det må vere minst to å velje mellom. Vel utfallet «Går vidare» for dei først.",
+      en: "There must be at least two to choose between. Choose the outcome “Goes on” for them first.",
     },
   },
   ballotStands: {

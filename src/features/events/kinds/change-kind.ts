@@ -5,7 +5,7 @@ import type { Installation } from "../../../platform/installation.ts";
 import { closedAt, isDearerForWaiting } from "./kind-promises.ts";
 import { findKind, type KindRow, type KindUse, usesOfKinds } from "./queries.ts";
 import { kindRefusals } from "./refusals.ts";
-import { withinEvent } from "./within-event.ts";
+import { type KindDeed, withinEvent } from "./within-event.ts";
 
 /** What is left out stays as it is. */
 export type KindChange = { [Field in keyof Omit<KindRow, "id">]?: KindRow[Field] | undefined };
@@ -20,19 +20,22 @@ export function changeKind(
   change: KindChange,
   expected: number | undefined,
 ): Promise<string> {
-  return withinEvent(installation, actor, { idOrSlug, expected }, async (tx, { id: eventId }) => {
-    const before = found(await findKind(tx, eventId, typeId));
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    const after: KindRow = { ...before, ...given };
-    const { waitingFor } = await useOf(tx, eventId, typeId);
-    if (isDearerForWaiting(before, after, waitingFor)) throw kindRefusals.priceStands({ waiting: waitingFor });
-    await writeKind(tx, eventId, after);
-    const { name, priceOre, memberPriceOre } = before;
-    return {
-      action: "event.change_kind",
-      details: { ticketTypeId: typeId, fields: Object.keys(given), was: { name, priceOre, memberPriceOre } },
-    };
-  });
+  return withinEvent(installation, actor, { idOrSlug, expected }, (tx, { id: eventId }) => changeKindOf(tx, eventId, typeId, change));
+}
+
+/** Changes a kind of ticket of an event that is held still. @throws Refusal ticket_kind.price_stands, name_taken, closes_before_opening */
+export async function changeKindOf(tx: Tx, eventId: string, typeId: string, change: KindChange): Promise<KindDeed> {
+  const before = found(await findKind(tx, eventId, typeId));
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const after: KindRow = { ...before, ...given };
+  const { waitingFor } = await relianceOn(tx, eventId, typeId);
+  if (isDearerForWaiting(before, after, waitingFor)) throw kindRefusals.priceStands({ waiting: waitingFor });
+  await writeKind(tx, eventId, after);
+  const { name, priceOre, memberPriceOre } = before;
+  return {
+    action: "event.change_kind",
+    details: { ticketTypeId: typeId, fields: Object.keys(given), was: { name, priceOre, memberPriceOre } },
+  };
 }
 
 /** Lets nobody register with a kind of ticket from now on. Closed before, it stays so. @returns the event's id */
@@ -49,14 +52,14 @@ export function closeKind(installation: Installation, actor: Actor, { idOrSlug, 
 export async function removeKind(installation: Installation, actor: Actor, { idOrSlug, typeId }: Kind): Promise<void> {
   await withinEvent(installation, actor, { idOrSlug }, async (tx, { id: eventId }) => {
     const { name } = found(await findKind(tx, eventId, typeId));
-    if ((await useOf(tx, eventId, typeId)).isUsed) throw kindRefusals.isUsed();
+    if ((await relianceOn(tx, eventId, typeId)).isUsed) throw kindRefusals.isUsed();
     await tx.deleteFrom("ticket_type_quotas").where("event_id", "=", eventId).where("ticket_type_id", "=", typeId).execute();
     await tx.deleteFrom("ticket_types").where("event_id", "=", eventId).where("id", "=", typeId).execute();
     return { action: "event.remove_kind", details: { ticketTypeId: typeId, name } };
   });
 }
 
-async function useOf(tx: Tx, eventId: string, typeId: string): Promise<KindUse> {
+async function relianceOn(tx: Tx, eventId: string, typeId: string): Promise<KindUse> {
   return found((await usesOfKinds(tx, eventId)).find(({ id }) => id === typeId));
 }
 

@@ -4,6 +4,7 @@ import { idField, idOrSlug, nameField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
 import { eventSchema, newEvent, ticketType } from "../contract.ts";
+import { parentRefusals } from "../parents/refusals.ts";
 import { eventRefusals } from "../refusals.ts";
 import { kindRefusals } from "./refusals.ts";
 
@@ -90,6 +91,28 @@ export const changeKind = route({
   refusals: [...known, eventRefusals.cancelled, kindRefusals.priceStands, kindRefusals.nameTaken, kindRefusals.closesBeforeOpening],
   request: { params: ofKind, headers: ifMatchHeader, body: jsonBody(kindChange) },
   responses: { 200: json(kinds, "The kinds of tickets") },
+});
+
+export const changeKindOfAll = route({
+  method: "patch",
+  path: "/events/{id}/ticket-types/{type}/alike",
+  tags: ["events"],
+  summary: "Change a kind of ticket of an event and the kinds of the same name beside it",
+  description:
+    "Of a series: of this event and all that follow, opening and closing as many days before each. Of a festival: of all its events that are not over. All or none; one that refuses is named in `event`.",
+  permission: "manager of the organization",
+  refusals: [
+    ...known,
+    eventRefusals.cancelled,
+    parentRefusals.notOfParent,
+    kindRefusals.priceStands,
+    kindRefusals.nameTaken,
+    kindRefusals.closesBeforeOpening,
+  ],
+  request: { params: ofKind, body: jsonBody(kindChange) },
+  responses: {
+    200: json(z.object({ changed: z.number().int().openapi({ description: "Events whose kind was changed" }) }), "How many were changed"),
+  },
 });
 
 export const closeKind = route({

@@ -22,6 +22,11 @@ export function findKind(db: Db, eventId: string, id: string): Promise<KindRow |
     .executeTakeFirst();
 }
 
+/** The kind of ticket an event has of a name. */
+export function findKindNamed(db: Db, eventId: string, name: string): Promise<{ id: string } | undefined> {
+  return db.selectFrom("ticket_types").select("id").where("event_id", "=", eventId).where("name", "=", name).executeTakeFirst();
+}
+
 export type KindUse = { id: string; accessCode: string | null; placesTaken: number; waitingFor: number; isUsed: boolean };
 
 /** The codes of the kinds of tickets of an event, and who relies on each. */

@@ -7,7 +7,8 @@ import type { Installation } from "../../../platform/installation.ts";
 import { presentEvent } from "../present.ts";
 import { seeEvent } from "../read.ts";
 import { addKind } from "./add-kind.ts";
-import { changeKind, closeKind, removeKind } from "./change-kind.ts";
+import { changeKind, closeKind, type KindChange, removeKind } from "./change-kind.ts";
+import { changeKindsAlike } from "./change-kinds-alike.ts";
 import * as contract from "./contract.ts";
 import { usesOfKinds } from "./queries.ts";
 import { runnable } from "./within-event.ts";
@@ -44,17 +45,16 @@ export function kindRoutes(installation: Installation) {
     })
     .openapi(contract.changeKind, async (c) => {
       const { id, type: typeId } = c.req.valid("param");
-      const { opensAt, closesAt, ...given } = c.req.valid("json");
-      const momentOrNone = (text: string | null) => (text === null ? null : moment(text));
-      const change = {
-        ...given,
-        ...(opensAt !== undefined && { opensAt: momentOrNone(opensAt) }),
-        ...(closesAt !== undefined && { closesAt: momentOrNone(closesAt) }),
-      };
+      const change = changeOf(c.req.valid("json"));
       const expected = expectedVersion(c.req.valid("header")["if-match"]);
       const eventId = await changeKind(installation, c.get("actor"), { idOrSlug: id, typeId }, change, expected);
       const [kinds, headers] = await answered(c.get("actor"), eventId);
       return c.json(kinds, 200, headers);
+    })
+    .openapi(contract.changeKindOfAll, async (c) => {
+      const { id, type: typeId } = c.req.valid("param");
+      const kind = { idOrSlug: id, typeId };
+      return c.json({ changed: await changeKindsAlike(installation, c.get("actor"), kind, changeOf(c.req.valid("json"))) }, 200);
     })
     .openapi(contract.closeKind, async (c) => {
       const { id, type: typeId } = c.req.valid("param");
@@ -67,6 +67,17 @@ export function kindRoutes(installation: Installation) {
       await removeKind(installation, c.get("actor"), { idOrSlug: id, typeId });
       return c.body(null, 204);
     });
+}
+
+type Given = Omit<KindChange, "opensAt" | "closesAt"> & { opensAt?: string | null | undefined; closesAt?: string | null | undefined };
+
+function changeOf({ opensAt, closesAt, ...given }: Given): KindChange {
+  const momentOrNone = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
+  return {
+    ...given,
+    ...(opensAt !== undefined && { opensAt: momentOrNone(opensAt) }),
+    ...(closesAt !== undefined && { closesAt: momentOrNone(closesAt) }),
+  };
 }
 
 export type KindApi = ReturnType<typeof kindRoutes>;

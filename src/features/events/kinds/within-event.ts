@@ -21,6 +21,8 @@ export async function runnable(db: Db, actor: Actor, idOrSlug: string): Promise<
   return found(event);
 }
 
+type Write = (tx: Tx, event: EventRow, at: Temporal.Instant) => Promise<KindDeed | undefined>;
+
 /**
  * Changes the tickets of an event that is not called off, while nobody is being registered for it.
  * @param expected the version of the event it was seen in. @param write says what was done; nothing, when it was so already
@@ -29,22 +31,32 @@ export async function withinEvent(
   { db, now }: Installation,
   actor: Actor,
   { idOrSlug, expected }: { idOrSlug: string; expected?: number | undefined },
-  write: (tx: Tx, event: EventRow, at: Temporal.Instant) => Promise<KindDeed | undefined>,
+  write: Write,
 ): Promise<string> {
   const { id } = await runnable(db, actor, idOrSlug);
   const at = now();
-  await db.transaction().execute(async (tx) => {
-    const event = await holdEvent(tx, id, expected);
-    const deed = await write(tx, event, at);
-    if (!deed) return;
-    await tx
-      .updateTable("events")
-      .set({ version: event.version + 1 })
-      .where("id", "=", id)
-      .execute();
-    const organizationIds = hostIdsOf(event);
-    await audit(tx, { actor, at, ...deed, subject: { kind: "event", id }, organizationId: organizationIds[0] });
-    await announce(tx, [{ at, topic: "event.changed", organizationIds, payload: { eventId: id, fields: ["ticketTypes"], isTold: false } }]);
-  });
+  await db.transaction().execute((tx) => writeWithin(tx, actor, { id, expected }, at, write));
   return id;
+}
+
+/** The same, as a part of a transaction. @returns whether anything was done */
+export async function writeWithin(
+  tx: Tx,
+  actor: Actor,
+  { id, expected }: { id: string; expected?: number | undefined },
+  at: Temporal.Instant,
+  write: Write,
+): Promise<boolean> {
+  const event = await holdEvent(tx, id, expected);
+  const deed = await write(tx, event, at);
+  if (!deed) return false;
+  await tx
+    .updateTable("events")
+    .set({ version: event.version + 1 })
+    .where("id", "=", id)
+    .execute();
+  const organizationIds = hostIdsOf(event);
+  await audit(tx, { actor, at, ...deed, subject: { kind: "event", id }, organizationId: organizationIds[0] });
+  await announce(tx, [{ at, topic: "event.changed", organizationIds, payload: { eventId: id, fields: ["ticketTypes"], isTold: false } }]);
+  return true;
 }

@@ -31,7 +31,15 @@ export async function readersOfEvent(db: Db, eventId: string, after: string | un
   );
 }
 
-async function readers(db: Db, which: ReturnType<typeof sql>): Promise<EventReader[]> {
+/** Whoever a ticket was given to, also when it is no longer valid; nobody, when nobody was, or it is whoever registered. */
+export async function readerOfTicket(db: Db, eventId: string, ticketId: string): Promise<EventReader | undefined> {
+  const which = sql`r.event_id = ${eventId}::uuid and r.id = (select t.registration_id from tickets t where t.event_id = ${eventId}::uuid and t.id = ${ticketId}::uuid)`;
+  return (await readers(db, which, sql`true`)).find((reader) => reader.ticketId === ticketId);
+}
+
+const areValid = sql`(not k.is_cancelled or r.state = 'cancelled')`;
+
+async function readers(db: Db, which: ReturnType<typeof sql>, tickets: ReturnType<typeof sql> = areValid): Promise<EventReader[]> {
   const { rows } = await sql<Row>`
     select ${columns}, null::uuid as "ticketId", p.email, p.locale, exists (select from tickets k
         where k.event_id = r.event_id and k.registration_id = r.id and k.checked_in_at is not null) as "hasCome"
@@ -39,7 +47,7 @@ async function readers(db: Db, which: ReturnType<typeof sql>): Promise<EventRead
     union all
     select ${columns}, k.id, k.holder_email, coalesce(h.locale, p.locale), k.checked_in_at is not null
       from registrations r join tickets k on k.event_id = r.event_id and k.registration_id = r.id and k.holder_email is not null
-        and (not k.is_cancelled or r.state = 'cancelled')
+        and ${tickets}
       join people p on p.id = r.person_id left join people h on h.email = k.holder_email where ${which} and k.holder_email <> p.email
     order by 1, 3 nulls first`.execute(db);
   return rows.map(({ locale, ...reader }) => ({ ...reader, language: isLanguage(locale) ? locale : "nb" }));

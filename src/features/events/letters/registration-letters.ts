@@ -13,6 +13,7 @@ import { signTicket } from "../tickets/ticket-token.ts";
 import { type EventLetter, toldEvent, writeEventLetter } from "./event-letter.ts";
 import { eventLetterTexts } from "./letter-texts.ts";
 import { ownWordsOf } from "./own-words.ts";
+import { placeLetterTexts } from "./place-letter-texts.ts";
 import { type EventReader, readersOfRegistration } from "./readers.ts";
 
 const registrationTold = z.object({ registrationId: z.uuid(), eventId: z.uuid() });
@@ -64,7 +65,10 @@ async function letterOf(
       if (registration.state !== "confirmed") return undefined;
       const codes = registration.tickets.map(({ code }) => shownCode(code));
       const attachments = await picturesOf(registration.tickets, registration, installation);
-      return { ...confirmedLetter(event, codes, language), attachments };
+      const letter = confirmedLetter(event, codes, language);
+      const isToName = registration.tickets.some(({ holderName }) => holderName === null);
+      const lines = [...(letter.lines ?? []), ...(isToName ? [placeLetterTexts[language].namesLater] : [])];
+      return { ...letter, lines, attachments };
     }
     case "waiting":
       return registration.place_in_line === null ? undefined : { told: text.waiting({ ...facts, place: registration.place_in_line }) };
@@ -119,10 +123,13 @@ async function ticketLetter(
   const ticket = registration.tickets.find(({ id }) => id === ticketId);
   if (!ticket || registration.state !== "confirmed") return undefined;
   const text = eventLetterTexts[language];
+  const { event_id: eventId, type_name: kind } = registration;
+  const token = signTicket({ ...ticket, eventId, kind }, await signingKeys(installation.db, installation.now).current());
+  const url = `${installation.settings.url}/${language}/tickets/${token}`;
   return {
     about: "named",
     told: text.named(toldEvent(event, language)),
-    lines: [text.codes([shownCode(ticket.code)]), text.calendar],
+    lines: [text.codes([shownCode(ticket.code)]), text.calendar, { label: placeLetterTexts[language].seeTicket, url }],
     attachments: await picturesOf([ticket], registration, installation),
     calendar: "kept",
   };
@@ -145,7 +152,11 @@ export async function picturesOf(
 }
 
 // who was given a ticket owes nothing, and is told nothing of what another does
-function owedLines({ price_ore: priceOre, organization_name: payer }: RegistrationRow, fee: LateFee | undefined, reader: EventReader) {
+export function owedLines(
+  { price_ore: priceOre, organization_name: payer }: RegistrationRow,
+  fee: LateFee | undefined,
+  reader: EventReader,
+) {
   const text = eventLetterTexts[reader.language];
   if (reader.ticketId !== null || priceOre === 0) return [];
   if (!fee) return [text.nothingOwed];
@@ -155,14 +166,15 @@ function owedLines({ price_ore: priceOre, organization_name: payer }: Registrati
 
 type LateFee = { amount_ore: number; vat_percent: number };
 
-/** What is owed for having given a place back late. */
-function lateFeeOf(db: Db, eventId: string, registrationId: string): Promise<LateFee | undefined> {
+/** What is owed for having given places back late: one alone, or all that were left. */
+export function lateFeeOf(db: Db, eventId: string, registrationId: string, ticketId: string | null = null): Promise<LateFee | undefined> {
   return db
     .selectFrom("event_charges")
     .select(["amount_ore", "vat_percent"])
     .where("event_id", "=", eventId)
     .where("registration_id", "=", registrationId)
     .where("kind", "=", "late_cancel")
+    .where("ticket_id", ticketId === null ? "is" : "=", ticketId)
     .executeTakeFirst();
 }
 

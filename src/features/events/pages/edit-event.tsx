@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, type Problem, read, readAll } from "../../../interface/api-client.ts";
+import { client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
@@ -11,12 +11,11 @@ import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
 import { saveEvent } from "./edit-event-action.ts";
 import { editEventWords } from "./edit-event-words.ts";
-import { momentInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import { writtenEvent } from "./event-written.ts";
-import type { ShownEvent } from "./load-event.ts";
 import { CallOff } from "./parts/call-off.tsx";
 import { EditEventForm } from "./parts/edit-event-form.tsx";
+import { RefusingEvent, refusingIn } from "./parts/refusing-event.tsx";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -58,15 +57,7 @@ export default function EditEvent() {
             <p className="lead">{text.lead}</p>
             <ErrorSummary errors={refused?.errors ?? []} language={language} />
             {refusing && (
-              <Notice kind="wrong" role="alert" title={text.refusedBy}>
-                <p>
-                  <a href={`/${language}/events/${refusing.slug}/edit`}>
-                    {textIn(refusing.title, language)?.text},{" "}
-                    {momentInWords(refusing.startsAt, { timeZone: refusing.timeZone, today, language })}
-                  </a>
-                </p>
-                <p>{refused?.problem.title}</p>
-              </Notice>
+              <RefusingEvent event={refusing} page="/edit" why={refused?.problem.title ?? ""} today={today} language={language} />
             )}
             {refused && !refusing && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={isConflict ? text.changedMeanwhile : text.couldNot}>
@@ -93,12 +84,4 @@ export default function EditEvent() {
       </div>
     </Page>
   );
-}
-
-type Refusing = { slug: string; title: ShownEvent["title"]; startsAt: string; timeZone: string };
-
-/** Another of those that follow, when that is the one that refuses. */
-function refusingIn(problem: Problem | undefined, slug: string): Refusing | undefined {
-  const event = problem?.details?.event as Refusing | undefined;
-  return event?.slug === slug ? undefined : event;
 }

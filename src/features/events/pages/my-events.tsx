@@ -12,23 +12,27 @@ import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EventInvitationApi } from "../inviting/routes.ts";
 import type { EventApi } from "../routes.ts";
+import type { GivenTicketApi } from "../tickets/given/routes.ts";
 import { calendarWords } from "./calendar-words.ts";
 import { momentInWords, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
+import { GivenTickets } from "./parts/given-tickets.tsx";
 import { InvitedTo } from "./parts/invited-to.tsx";
 
-export async function loader(given: LoaderFunctionArgs) {
-  const visit = signedIn(given);
-  const cursor = new URL(given.request.url).searchParams.get("cursor") ?? undefined;
-  const [{ items, nextCursor }, invitations] = await Promise.all([
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = signedIn(args);
+  const cursor = new URL(args.request.url).searchParams.get("cursor") ?? undefined;
+  const [{ items, nextCursor }, invitations, given] = await Promise.all([
     read(client<EventApi>(visit).me.registrations.$get({ query: { limit: "50", cursor } })),
     read(client<EventInvitationApi>(visit).me.invitations.$get({ query: { limit: "50" } })),
+    read(client<GivenTicketApi>(visit).me.tickets.$get({ query: { limit: "50" } })),
   ]);
   const isAhead = ({ event, state }: Own) =>
     state !== "cancelled" && Temporal.Instant.compare(Temporal.Instant.from(event.endsAt), visit.now) > 0;
   // those to come stand with the next one first
   return {
     invitations: cursor ? [] : invitations.items,
+    given: cursor ? [] : given.items,
     ahead: items.filter(isAhead).reverse(),
     earlier: items.filter((own) => !isAhead(own)),
     nextCursor,
@@ -41,7 +45,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 
 /** What one has registered for, waits for, or has been to. */
 export default function MyEvents() {
-  const { invitations, ahead, earlier, nextCursor, today } = useLoaderData<typeof loader>();
+  const { invitations, given, ahead, earlier, nextCursor, today } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = calendarWords[language];
   return (
@@ -50,12 +54,13 @@ export default function MyEvents() {
         <div className="phone-body">
           <h1>{text.mine}</h1>
           <p className="lead">{text.mineLead}</p>
-          {invitations.length + ahead.length + earlier.length === 0 && (
+          {invitations.length + given.length + ahead.length + earlier.length === 0 && (
             <StatePane state="empty" title={text.mineNone}>
               <p>{text.mineNoneAbout}</p>
             </StatePane>
           )}
           {invitations.length > 0 && <InvitedTo invitations={invitations} language={language} />}
+          {given.length > 0 && <GivenTickets tickets={given} language={language} />}
           {ahead.length > 0 && <OwnEvents title={text.ahead} items={ahead} today={today} language={language} />}
           {earlier.length > 0 && <OwnEvents title={text.earlier} items={earlier} today={today} language={language} />}
           {nextCursor && (

@@ -9,6 +9,7 @@ import type { EventApi } from "../routes.ts";
 import { lastDayOf, timesInWords } from "./event-times.ts";
 import { BringColleague } from "./parts/bring-colleague.tsx";
 import { TicketCard } from "./parts/ticket-card.tsx";
+import { placeWords } from "./places/place-words.ts";
 import { ticketWords } from "./ticket-words.ts";
 
 // more than this is a company's list: each has a page of its own
@@ -62,6 +63,11 @@ export default function MyTickets() {
             </StatePane>
           )}
           {tickets.length > 0 && <p className="small">{text.showAtDoor}</p>}
+          {registration.abilities.nameHolders && tickets.some(({ holder }) => holder === null) && (
+            <p>
+              <a href={`${path}/registrations/${registration.id}`}>{placeWords[language].sayWho}</a>
+            </p>
+          )}
           {tickets.length <= mostCards
             ? tickets.map((ticket) => (
                 <div key={ticket.id} className="stack close">

@@ -5,6 +5,7 @@ import { signedIn, type Visit } from "../../../interface/visit.ts";
 import type { EventQuestionApi } from "../questions/routes.ts";
 import type { EventApi } from "../routes.ts";
 import { answerErrors, answersWritten, type FieldError } from "./answers-written.ts";
+import { nameHolders, returnPlace } from "./places/change-places.ts";
 
 /** What a registration's page shows when something was not done: what was written, why, and at which fields. */
 export interface NotDone {
@@ -34,6 +35,11 @@ export async function changeRegistration(given: ActionFunctionArgs) {
     );
     if (problem) return notDone(visit, written, problem);
     throw redirect(`${path}/registrations`, 303);
+  }
+  if (act === "name" || act === "return") {
+    const change = act === "name" ? nameHolders : returnPlace;
+    const { problem, errors } = await change(visit, { id, path }, written);
+    return data<NotDone>({ written, title: problem?.title ?? "", errors }, { status: problem?.status ?? 400 });
   }
   const refused = await answerAll(visit, slug, id, written);
   if (refused) return notDone(visit, written, refused);

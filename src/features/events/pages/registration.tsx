@@ -4,7 +4,8 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField } from "../../../interface/components/text-field.tsx";
-import { inWords, money, number } from "../../../interface/format.ts";
+import { oneOf } from "../../../interface/form-values.ts";
+import { inWords, inWordsFirst, money, number } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { softHyphens } from "../../../interface/soft-hyphens.ts";
 import { signedIn } from "../../../interface/visit.ts";
@@ -18,6 +19,10 @@ import { momentInWords, timesInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
 import type { ShownEvent } from "./load-event.ts";
 import { AnswerForm } from "./parts/answer-form.tsx";
+import { ChargeList } from "./places/charge-list.tsx";
+import { NameForm, nameLabels } from "./places/name-form.tsx";
+import { OwnTickets } from "./places/own-tickets.tsx";
+import { placeWords } from "./places/place-words.ts";
 import { changeRegistration } from "./registration-action.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -43,6 +48,9 @@ export default function RegistrationPage() {
   const text = eventWords[language];
   const asked = answerWords[language];
   const asks = whole.questions.length > 0 && registration.abilities.answer;
+  const act = refused && oneOf(refused.written, "act");
+  const places = placeWords[language];
+  const done = { answered: asked.saved, named: places.saved, returned: places.givenBack }[did];
   const form = { event: whole, registration, written: refused?.written, errors: refused?.errors ?? [], language };
   const {
     event,
@@ -73,13 +81,17 @@ export default function RegistrationPage() {
           <div className="stack">
             <h1>{softHyphens(name)}</h1>
             <p className="lead">{timesInWords(event, language)}</p>
-            <ErrorSummary errors={told(refused?.errors ?? [], whole.questions, language)} language={language} />
+            <ErrorSummary
+              errors={told(refused?.errors ?? [], whole.questions, language)}
+              labels={nameLabels(registration, language)}
+              language={language}
+            />
             {refused && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.title}</p>
               </Notice>
             )}
-            {!refused && did === "answered" && <Notice kind="good" role="status" title={asked.saved} />}
+            {!refused && done && <Notice kind="good" role="status" title={done} />}
             <section className="room panel stack close" aria-labelledby="standing" role={did === "confirmed" ? "status" : undefined}>
               <h2 id="standing">{isOffer ? text.offered : awaitsApproval ? text.asking : text.states[state]}</h2>
               {state === "confirmed" && <p>{text.ticketsAbout}</p>}
@@ -127,27 +139,30 @@ export default function RegistrationPage() {
             {tickets.length > 0 && (
               <section className="stack" aria-labelledby="own-tickets">
                 <h2 id="own-tickets">{text.tickets}</h2>
-                <ol className="event-tickets">
-                  {tickets.map((ticket) => (
-                    <li key={ticket.id} className="lit-room">
-                      <span className="small soft">{registration.ticketType.name}</span>
-                      <b>
-                        {ticket.token ? (
-                          <a href={`/${language}/tickets/${ticket.token}`}>{ticket.holder ?? text.nameLater}</a>
-                        ) : (
-                          (ticket.holder ?? text.nameLater)
-                        )}
-                      </b>
-                      <span>
-                        <span className="small soft">{text.code1}</span> <code>{ticket.code}</code>
-                      </span>
-                    </li>
-                  ))}
-                </ol>
+                <OwnTickets registration={registration} language={language} />
               </section>
             )}
+            {abilities.nameHolders && (
+              <details className="part" open={tickets.some(({ holder }) => holder === null) || act === "name"}>
+                <summary>{tickets.length === 1 ? places.giveAway : places.title}</summary>
+                {tickets.length > 1 && (
+                  <p>
+                    {places.named({
+                      named: inWordsFirst(tickets.filter(({ holder }) => holder !== null).length, language),
+                      places: inWords(quantity, language),
+                    })}
+                  </p>
+                )}
+                <NameForm
+                  registration={registration}
+                  written={act === "name" ? refused?.written : undefined}
+                  errors={refused?.errors ?? []}
+                  language={language}
+                />
+              </details>
+            )}
             {asks && !abilities.confirm && (
-              <details className="part" open={refused !== undefined && refused.errors.length > 0}>
+              <details className="part" open={act === "answer"}>
                 <summary>{asked.yours}</summary>
                 <AnswerForm {...form}>
                   <p>
@@ -159,7 +174,7 @@ export default function RegistrationPage() {
               </details>
             )}
             {abilities.cancel && !abilities.confirm && (
-              <details className="part" open={refused !== undefined && refused.errors.length === 0}>
+              <details className="part" open={act === "cancel"}>
                 <summary>{state === "waiting" ? text.leave : text.giveBack}</summary>
                 <form method="post" className="form">
                   {state === "confirmed" && <p>{text.giveBackAbout}</p>}
@@ -214,6 +229,7 @@ export default function RegistrationPage() {
                   </dd>
                 </div>
               )}
+              <ChargeList registration={registration} language={language} />
             </dl>
             <p>
               <a href={path}>{text.toEvent}</a>

@@ -20,14 +20,13 @@ import { doubleWords } from "../tickets/doubles/pages/double-words.ts";
 import type { DoubleApi } from "../tickets/doubles/routes.ts";
 import { momentInWords } from "./event-times.ts";
 import { eventWords } from "./event-words.ts";
-import { invitationWords } from "./invitation-words.ts";
 import { letterWords } from "./letter-words.ts";
 import { AnswerCounts } from "./parts/answer-counts.tsx";
+import { EventFigures } from "./parts/event-figures.tsx";
 import { questionsWords } from "./questions-words.ts";
 import { registrationsWords } from "./registrations-words.ts";
 import { surveyWords } from "./survey-words.ts";
 
-const counted = ["registered", "held", "waiting", "people", "organizations", "invited"] as const;
 const shownStates = ["confirmed", "held", "waiting", "cancelled"] as const;
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -101,22 +100,7 @@ export default function Registrations() {
             </p>
           </Notice>
         )}
-        <dl className="figures event-counts">
-          {counted.map((key) => (
-            <div key={key}>
-              <dt>{text.counts[key]}</dt>
-              <dd>
-                <span className="amount">{number(counts[key], language)}</span>
-              </dd>
-              {key === "invited" && event.abilities.run && (
-                <dd>
-                  <a href={`${path}/invitations`}>{invitationWords[language].title}</a>
-                </dd>
-              )}
-              {key === "registered" && <dd>{text.ofPlaces({ places: number(counts.places, language) })}</dd>}
-            </div>
-          ))}
-        </dl>
+        <EventFigures event={event} counts={counts} path={path} language={language} />
         {answers.length > 0 && (
           <section className="stack close" aria-labelledby="answers">
             <h2 id="answers">{questionsWords[language].answers}</h2>

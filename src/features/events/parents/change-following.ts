@@ -24,9 +24,7 @@ export async function changeFollowing(
   authorize(actor, known !== undefined && mayRunEvent(actor, hostIdsOf(known)));
   const [event, at] = [found(known), now()];
   if (event.parent?.kind !== "series") throw parentRefusals.notOfSeries();
-  const following = (await eventsOfParent(db, event.parent.id)).filter(
-    ({ starts_at, status }) => status !== "cancelled" && Temporal.Instant.compare(starts_at, event.starts_at) >= 0,
-  );
+  const following = (await eventsOfParent(db, event.parent.id)).filter((one) => isFrom(one, event));
   await db.transaction().execute(async (tx) => {
     for (const one of following)
       await naming(one, () => changeWithin(tx, actor, one.id, { ...change, ...timesFor(one, event, change) }, undefined, at));
@@ -35,8 +33,13 @@ export async function changeFollowing(
   return following.length;
 }
 
+/** Whether an event of a series that is not called off is this one or comes after it. */
+export function isFrom({ starts_at, status }: EventRow, event: EventRow): boolean {
+  return status !== "cancelled" && Temporal.Instant.compare(starts_at, event.starts_at) >= 0;
+}
+
 /** What one of several refuses says which one it is. */
-async function naming({ id, slug, titles, starts_at, time_zone }: EventRow, change: () => Promise<void>): Promise<void> {
+export async function naming({ id, slug, titles, starts_at, time_zone }: EventRow, change: () => Promise<unknown>): Promise<void> {
   try {
     await change();
   } catch (error) {
@@ -56,7 +59,8 @@ export function timesFor(one: Pick<EventRow, "starts_at" | "ends_at" | "time_zon
   };
 }
 
-function shifted(moment: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant, timeZone: string): Temporal.Instant {
+/** A moment moved as another is: by as many days, to the same time of the clock. */
+export function shifted(moment: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant, timeZone: string): Temporal.Instant {
   const [own, before, after] = [moment, from, to].map((at) => at.toZonedDateTimeISO(timeZone)) as [
     Temporal.ZonedDateTime,
     Temporal.ZonedDateTime,

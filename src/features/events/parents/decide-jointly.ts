@@ -46,7 +46,7 @@ export function isUnanswered(answer: Answer): boolean {
 }
 
 function nothingOf({ answers }: Outcome): Outcome {
-  return { answers, created: [], changed: new Map(), tickets: [], quotas: new Map(), owed: [], changes: [], answered: [] };
+  return { answers, created: [], changed: new Map(), tickets: [], quotas: new Map(), returned: [], owed: [], changes: [], answered: [] };
 }
 
 async function writeJoint(client: pg.ClientBase, { created }: Outcome, { id, parentId }: Joint): Promise<void> {

@@ -49,6 +49,14 @@ export const parentRefusals = defineRefusals("event_parent", {
       en: "None of the registrations could be made.",
     },
   },
+  notOfParent: {
+    status: 409,
+    texts: {
+      nb: "Arrangementet hører ikke til en serie eller en festival.",
+      nn: "Arrangementet høyrer ikkje til ein serie eller ein festival.",
+      en: "The event belongs to no series and no festival.",
+    },
+  },
   notOfSeries: {
     status: 409,
     texts: {

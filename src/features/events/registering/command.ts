@@ -62,7 +62,17 @@ export interface OfferPlaces {
   at: Temporal.Instant;
 }
 
-export type Command = Register | End | Confirm | OfferPlaces;
+/** One place of several is given back. */
+export interface ReturnPlace {
+  kind: "return";
+  registrationId: string;
+  eventId: string;
+  ticketId: string;
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+export type Command = Register | End | Confirm | OfferPlaces | ReturnPlace;
 
 /** A place somebody has. */
 export interface Ticket {

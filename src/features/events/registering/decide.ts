@@ -8,11 +8,13 @@ import { isInside } from "../queueing/queue.ts";
 import { queueRefusals } from "../queueing/refusals.ts";
 import { eventRefusals } from "../refusals.ts";
 import { lateCancelOre } from "../terms.ts";
-import type { Answer, Command, Confirm, End, Register, Ticket } from "./command.ts";
+import { ticketRefusals } from "../tickets/refusals.ts";
+import type { Answer, Command, Confirm, End, Register, ReturnPlace, Ticket } from "./command.ts";
 import {
   type EventFacts,
   existingKey,
   type Facts,
+  givesBack,
   type PersonFacts,
   personKey,
   type QuotaFacts,
@@ -20,13 +22,15 @@ import {
   type TypeFacts,
 } from "./facts.ts";
 
-export type ChangeKind = "held" | "pending" | "confirmed" | "waiting" | "offered" | Ending;
+export type ChangeKind = "held" | "pending" | "confirmed" | "waiting" | "offered" | "place_returned" | Ending;
 
 /** A registration with what happened to it. */
 export interface Change {
   registration: RegistrationFacts;
   event: EventFacts;
   kind: ChangeKind;
+  /** The one place that was given back. */
+  ticketId?: string;
   by: string | null;
   at: Temporal.Instant;
 }
@@ -53,6 +57,8 @@ export interface Owed {
   kind: "registration" | "reversal" | "late_cancel";
   /** Without VAT. */
   amountOre: number;
+  /** When it is about one place that was given back, and not about all of them. */
+  ticketId?: string;
   by: string | null;
   at: Temporal.Instant;
 }
@@ -76,6 +82,8 @@ export interface Outcome {
   >;
   /** Tickets of places taken now. */
   tickets: { eventId: string; registrationId: string; ticketTypeId: string; ticket: Ticket }[];
+  /** Places given back alone. `next` is the one that is first now, when the first was given back: it takes over what is answered for the first. */
+  returned: { registration: RegistrationFacts; ticketId: string; next: string | null }[];
   quotas: Map<string, QuotaChange>;
   owed: Owed[];
   answered: { registration: RegistrationFacts; questionId: string; value: AnswerValue; by: string | null; at: Temporal.Instant }[];
@@ -93,6 +101,7 @@ export function decide(batch: Command[], facts: Facts, newTickets: (count: numbe
     created: [],
     changed: new Map(),
     tickets: [],
+    returned: [],
     quotas: new Map(),
     owed: [],
     answered: [],
@@ -101,8 +110,9 @@ export function decide(batch: Command[], facts: Facts, newTickets: (count: numbe
   const indexes = batch.map((_, index) => index);
   const at = (kind: Command["kind"]) => indexes.filter((index) => batch[index]?.kind === kind);
   for (const index of at("end")) outcome.answers[index] = end(batch[index] as End, facts, outcome);
+  for (const index of at("return")) outcome.answers[index] = returnPlace(batch[index] as ReturnPlace, facts, outcome);
   for (const index of at("confirm")) outcome.answers[index] = confirm(batch[index] as Confirm, facts, outcome);
-  for (const eventId of new Set(batch.filter(({ kind }) => kind === "end" || kind === "offer").map((command) => command.eventId))) {
+  for (const eventId of new Set(batch.filter(givesBack).map((command) => command.eventId))) {
     const event = facts.events.get(eventId);
     const moment = batch.findLast((command) => command.eventId === eventId)?.at;
     const count = event && moment ? offer(event, moment, facts, outcome, newTickets) : 0;
@@ -210,6 +220,44 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
     owe("late_cancel", isByOneself ? lateCancelOre(registration.priceOre, event, at) : 0, { registration, event, by, at }, outcome);
   }
   return done(registration, event, false);
+}
+
+/** Gives one place back and keeps the others; the last one is the registration. */
+function returnPlace(command: ReturnPlace, facts: Facts, outcome: Outcome): Answer {
+  const registration = facts.registrations.get(command.registrationId);
+  const event = registration && facts.events.get(registration.eventId);
+  const [ticket, ...others] = registration ? returnedFirst(registration.tickets, command.ticketId) : [];
+  if (!registration || !event || registration.state !== "confirmed" || !ticket) return refused(ticketRefusals.notValid());
+  if (ticket.isUsed) return refused(ticketRefusals.usedStays());
+  const { registrationId, eventId, ticketId, by, at } = command;
+  if (others.length === 0)
+    return end({ kind: "end", registrationId, eventId, ending: "cancelled", from: ["confirmed"], by, at }, facts, outcome);
+  const [type] = typesOf(registration, event);
+  if (type) changeTaken(type, event, outcome, -1);
+  const eachOre = registration.priceOre / registration.quantity;
+  const next = registration.tickets[0] === ticket ? (others[0]?.id ?? null) : null;
+  Object.assign(registration, {
+    quantity: registration.quantity - 1,
+    priceOre: registration.priceOre - eachOre,
+    tickets: registration.tickets.filter((one) => one !== ticket),
+  });
+  outcome.returned.push({ registration, ticketId, next });
+  outcome.changed.set(registration.id, { registration, was: "confirmed", ending: null, by, at });
+  outcome.changes.push({ registration, event, kind: "place_returned", ticketId, by, at });
+  owe("reversal", -eachOre, { registration, event, ticketId, by, at }, outcome);
+  owe(
+    "late_cancel",
+    by === registration.personId ? lateCancelOre(eachOre, event, at) : 0,
+    { registration, event, ticketId, by, at },
+    outcome,
+  );
+  return done(registration, event, false);
+}
+
+// the place it is about, and then the others in their order; nothing when it is none of them
+function returnedFirst(tickets: readonly Ticket[], ticketId: string): Ticket[] {
+  const ticket = tickets.find(({ id }) => id === ticketId);
+  return ticket ? [ticket, ...tickets.filter((one) => one !== ticket)] : [];
 }
 
 function confirm(command: Confirm, facts: Facts, outcome: Outcome): Answer {

@@ -108,15 +108,19 @@ export function existingKey(wish: { eventId: string; personId: string; ticketTyp
   return `${personKey(wish)} ${wish.ticketTypeId}`;
 }
 
+/** Whether places may come free by it, which are for those who wait. */
+export function givesBack({ kind }: Command): boolean {
+  return kind === "end" || kind === "return" || kind === "offer";
+}
+
 /** Reads the facts of a batch in one round trip. */
 export async function readFacts(client: pg.ClientBase, batch: Command[]): Promise<Facts> {
   const ask = <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) =>
     client.query<Row>({ name: `events_${name}`, text: statements[name], values });
   const eventIds = [...new Set(batch.map(({ eventId }) => eventId))];
   const wishes = batch.filter((command) => command.kind === "register");
-  const addressed = batch.filter((command) => command.kind === "end" || command.kind === "confirm");
-  // places may become free, and are for those who wait
-  const withLine = [...new Set(batch.filter(({ kind }) => kind === "end" || kind === "offer").map(({ eventId }) => eventId))];
+  const addressed = batch.filter((command) => command.kind === "end" || command.kind === "confirm" || command.kind === "return");
+  const withLine = [...new Set(batch.filter(givesBack).map(({ eventId }) => eventId))];
   const [events, types, quotas, questions, people, existing, known, line] = await Promise.all(
     sendTogether(
       client,

@@ -52,13 +52,20 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     changed,
     ({ registration: r, was, ending, reason, by, at }) => [
       ...[r.eventId, r.id, was, r.state, r.ticketTypeId, r.quantity, r.priceOre, r.heldUntil, r.offeredAt],
-      ...[r.state === "confirmed" ? at : null, ending && at, ending && by, ending],
+      ...[r.state === "confirmed" && was !== "confirmed" ? at : null, ending && at, ending && by, ending],
       ...[r.vatPercent, r.askedAt, r.approvedAt, reason ?? null],
     ],
     true,
   );
   const ended = changed.filter(({ ending }) => ending !== null);
   send("tickets_ended", ended, ({ registration: r }) => [r.eventId, r.id]);
+  send("tickets_returned", outcome.returned, ({ registration: r, ticketId }) => [r.eventId, ticketId], true);
+  send("answers_returned", outcome.returned, ({ registration: r, ticketId, next }) => [r.eventId, r.id, ticketId, next !== null]);
+  send(
+    "answers_moved",
+    outcome.returned.filter(({ next }) => next !== null),
+    ({ registration: r, next }) => [r.eventId, r.id, next],
+  );
   send("tickets", outcome.tickets, ({ eventId, registrationId, ticketTypeId, ticket }) => [
     ...[eventId, ticket.id, registrationId, ticketTypeId, ticket.holderName, ticket.code],
   ]);
@@ -72,20 +79,20 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
     ...[newId(), at, by, `registration.${kind}`, r.id, event.hostIds[0]],
     JSON.stringify({ eventId: r.eventId, quantity: r.quantity }),
   ]);
-  send("outbox", outcome.changes, ({ registration: r, event, kind, at }) => [
+  send("outbox", outcome.changes, ({ registration: r, event, kind, ticketId, at }) => [
     ...[newId(), at, `registration.${kind}`, JSON.stringify(event.hostIds)],
-    JSON.stringify({ registrationId: r.id, eventId: r.eventId, personId: r.personId, state: r.state, quantity: r.quantity }),
+    JSON.stringify({ registrationId: r.id, eventId: r.eventId, personId: r.personId, state: r.state, quantity: r.quantity, ticketId }),
   ]);
   await allOrFirstError(sent);
 }
 
 // admission to an event is a service; what is owed is the price without VAT
-function chargeOf({ registration: r, event, kind, amountOre, by, at }: Owed): unknown[] {
+function chargeOf({ registration: r, event, kind, amountOre, ticketId, by, at }: Owed): unknown[] {
   const [leads] = event.hostIds;
   return [
     ...[r.eventId, newId(), r.id, kind, leads],
     ...[r.organizationId === null ? r.personId : null, r.organizationId, amountOre],
-    ...[event.isVatRegistered, r.vatPercent, dayIn(event.startsAt, event.timeZone), at, by],
+    ...[event.isVatRegistered, r.vatPercent, dayIn(event.startsAt, event.timeZone), at, by, ticketId ?? null],
   ];
 }
 
@@ -118,6 +125,16 @@ const statements = {
   tickets_ended: `
     update tickets t set is_cancelled = true from unnest($1::uuid[], $2::uuid[]) e(event_id, registration_id)
     where t.event_id = e.event_id and t.registration_id = e.registration_id and not t.is_cancelled`,
+  tickets_returned: `
+    update tickets t set is_cancelled = true from unnest($1::uuid[], $2::uuid[]) e(event_id, ticket_id)
+    where t.event_id = e.event_id and t.id = e.ticket_id and not t.is_cancelled`,
+  answers_returned: `
+    delete from registration_answers a using unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) e(event_id, registration_id, ticket_id, is_first)
+    where a.event_id = e.event_id and a.registration_id = e.registration_id and (a.about_id = e.ticket_id or (e.is_first and a.about_id = e.registration_id
+      and exists (select from event_questions q where q.id = a.question_id and q.is_of_place)))`,
+  answers_moved: `
+    update registration_answers a set about_id = e.registration_id from unnest($1::uuid[], $2::uuid[], $3::uuid[]) e(event_id, registration_id, ticket_id)
+    where a.event_id = e.event_id and a.registration_id = e.registration_id and a.about_id = e.ticket_id`,
   tickets: `
     insert into tickets (event_id, id, registration_id, ticket_type_id, holder_name, code)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[]) returning id`,
@@ -125,9 +142,9 @@ const statements = {
     insert into event_uncounted (event_id, id) select * from unnest($1::uuid[], $2::uuid[]) returning id`,
   charges: `
     insert into event_charges (event_id, id, registration_id, kind, owed_to, person_id, organization_id, amount_ore, seller_is_vat_registered,
-      vat_percent, day, written_at, written_by)
+      vat_percent, day, written_at, written_by, ticket_id)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::boolean[], $10::int[],
-      $11::date[], $12::timestamptz[], $13::uuid[]) returning id`,
+      $11::date[], $12::timestamptz[], $13::uuid[], $14::uuid[]) returning id`,
   answers: `
     insert into registration_answers (event_id, registration_id, about_id, question_id, value, answered_at, answered_by)
     select event_id, registration_id, registration_id, question_id, value, answered_at, answered_by

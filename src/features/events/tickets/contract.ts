@@ -84,6 +84,19 @@ export const nameHolder = route({
   responses: { 200: json(registrationSchema, "The registration with its tickets") },
 });
 
+export const returnPlace = route({
+  method: "put",
+  path: "/tickets/{id}/cancellation",
+  tags: ["events"],
+  summary: "Give one place back",
+  description:
+    "The others of the registration stay; the price of the place is owed no longer, and who waits is asked at once. Of the last one the registration ends.",
+  permission: "holder or manager of the organization",
+  refusals: [...known, ticketRefusals.notValid, ticketRefusals.usedStays],
+  request: { params },
+  responses: { 200: json(registrationSchema, "The registration with the places that are left") },
+});
+
 const counted = z.number().int();
 
 export const listArrivals = route({

@@ -1,18 +1,21 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
+import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
+import { writeMovedLetter } from "../letters/place-letters.ts";
+import { readerOfTicket } from "../letters/readers.ts";
 import { mayChangeRegistration } from "../policy.ts";
 import { findTicket, lockTicket } from "./queries.ts";
 import { ticketRefusals } from "./refusals.ts";
 
 /**
  * Says who comes on a ticket: a name for a company's place, or a colleague in somebody's stead. Whoever has an address is written to.
- * The code stays; the token says the new name. @throws Refusal ticket.not_valid, ticket.already_used
+ * The code stays; the token says the new name. Whoever had the place before is told that it is gone. @throws Refusal ticket.not_valid, ticket.already_used
  */
 export async function nameHolder(
-  { db, now }: Installation,
+  { db, now, settings }: Installation,
   actor: Actor,
   ticketId: string,
   holder: { name: string; email?: string | undefined },
@@ -25,6 +28,7 @@ export async function nameHolder(
     const stands = await lockTicket(tx, ticket);
     if (stands.is_cancelled || stands.state === "cancelled") throw ticketRefusals.notValid();
     if (stands.checked_in_at !== null) throw ticketRefusals.alreadyUsed();
+    const had = await readerOfTicket(tx, ticket.event_id, ticket.id);
     await tx
       .updateTable("tickets")
       .set({ holder_name: holder.name, holder_email: email })
@@ -35,6 +39,7 @@ export async function nameHolder(
     const subject = { kind: "ticket", id: ticket.id };
     await audit(tx, { actor, at, action: "ticket.name_holder", subject, organizationId: ticket.host_ids[0] });
     const payload = { ticketId: ticket.id, eventId: ticket.event_id, registrationId: ticket.registration_id };
+    if (had && had.email !== email) await writeMovedLetter(tx, { settings, now }, ticket.event_id, had, newId());
     await announce(tx, [{ at, topic: "ticket.named", organizationIds: ticket.host_ids, payload }]);
   });
   return ticket.registration_id;

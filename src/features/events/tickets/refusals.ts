@@ -10,6 +10,14 @@ export const ticketRefusals = defineRefusals("ticket", {
       en: "The ticket is not valid: its place was given back, or is not taken yet.",
     },
   },
+  usedStays: {
+    status: 409,
+    texts: {
+      nb: "Noen har kommet inn på billetten, så plassen kan ikke gis tilbake.",
+      nn: "Nokon har kome inn på billetten, så plassen kan ikkje gjevast tilbake.",
+      en: "Somebody has come in on the ticket, so the place cannot be given back.",
+    },
+  },
   notInside: {
     status: 409,
     texts: {

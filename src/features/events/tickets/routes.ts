@@ -11,6 +11,7 @@ import * as contract from "./contract.ts";
 import { nameHolder } from "./name-holder.ts";
 import { presentArrivals, presentScanned, presentTicketPage } from "./present.ts";
 import { readArrivals, readScanned } from "./read-tickets.ts";
+import { returnPlace } from "./return-place.ts";
 import { seeTicket } from "./see-ticket.ts";
 import { walkIn } from "./walk-in.ts";
 
@@ -39,6 +40,12 @@ export function ticketRoutes(installation: Installation) {
     .openapi(contract.nameHolder, async (c) => {
       const actor = c.get("actor");
       const registrationId = await nameHolder(installation, actor, c.req.valid("param").id, c.req.valid("json"));
+      const row = await readRegistration(db, actor, registrationId);
+      return c.json(presentRegistration(row, actor, now(), await keys.current()), 200);
+    })
+    .openapi(contract.returnPlace, async (c) => {
+      const actor = c.get("actor");
+      const registrationId = await returnPlace(installation, claims, actor, c.req.valid("param").id);
       const row = await readRegistration(db, actor, registrationId);
       return c.json(presentRegistration(row, actor, now(), await keys.current()), 200);
     })

@@ -43,6 +43,7 @@ const importRun = z
     page: z.string().nullable().openapi({
       description: "Of what is brought into something of the organization's: the page that takes such files, without a language",
     }),
+    shownOn: z.string().nullable().openapi({ description: "And the page that shows what came of them" }),
     fileName: z.string(),
     state: z.enum(["uploaded", "checking", "checked", "importing", "imported", "failed"]).openapi({
       description:

@@ -15,6 +15,7 @@ export function presentImport(run: ImportRun, kind: ImportKind, organization: Or
     kindName: kind.labels[language],
     organization,
     page: kind.into && run.intoId !== null ? kind.into.page(run.intoId) : null,
+    shownOn: kind.into && run.intoId !== null ? kind.into.shown(run.intoId) : null,
     fileName: run.fileName,
     state: run.state,
     choice: run.choice,

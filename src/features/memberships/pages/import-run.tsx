@@ -98,6 +98,7 @@ export default function ImportRun() {
             outcome={outcome}
             path={`${imports}/${run.kind}/${run.id}`}
             home={again}
+            shownOn={run.shownOn === null ? null : `/${language}${run.shownOn}`}
             language={language}
           />
         )}

@@ -143,6 +143,11 @@ export default function OrganizationPage() {
                 {text.raises}
               </a>
             )}
+            {runs && !organization.kinds.every((kind) => kind === "startup" || kind === "investor") && (
+              <a className="button" href={`/${language}/programs?organization=${organization.slug}`}>
+                {text.programs}
+              </a>
+            )}
             {runs && organization.kinds.some((kind) => kind === "network" || kind === "cluster") && (
               <a className="button" href={`/${language}/organizations/${organization.slug}/investors`}>
                 {text.investors}

@@ -45,7 +45,7 @@ export const enrollment = z
       .openapi({ description: "What follows from the enrollment and all observations" }),
     adviser: z.object({ id: idField, name: z.string() }).nullable(),
     baseline: z.object({ fte: z.number().nullable(), heads: z.number().int().nullable(), turnover: z.number().nullable() }),
-    jobs: z.object({ fte: interval, heads: interval }),
+    jobs: z.object({ fte: interval.nullable(), heads: interval.nullable() }).openapi({ description: "Null where nobody has ever said it" }),
     lastObservedOn: day.nullable(),
     needsCall: z.enum(["not_observed", "unknown", "register"]).nullable().openapi({
       description: "Why somebody should call: nothing for a year, nobody knows what became of it, or the register says it is not as it was",

@@ -32,6 +32,7 @@ function enrollmentsFile({ db, now }: Installation): AnyExport {
         rows: rows.map((row) => [
           ...[row.organizationNumber, row.name, row.legalForm, dayOf(row.intakeOn), dayOf(row.exitOn)],
           ...[outcomeWords[row.exitType].labels[language], dayOf(row.lastEvidenceOn)],
+          ...[row.municipalityNumber, dayOf(row.foundedOn)],
         ]),
       };
     },

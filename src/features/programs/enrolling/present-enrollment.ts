@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { addDays, type Day } from "../../../platform/time/day.ts";
-import { jobsOf } from "../jobs/count-jobs.ts";
+import { toldJobs } from "../jobs/count-jobs.ts";
 import { presentObservation } from "../observing/present-observation.ts";
 import { isFounder, mayAdvise, mayRunProgram } from "../policy.ts";
 import type { ProgramRow } from "../queries.ts";
@@ -19,7 +19,7 @@ export function presentEnrollment(row: EnrollmentRow, today: Day) {
     outcome: { type: outcome.type, endedOn: outcome.endedOn, lastEvidence: outcome.lastEvidenceOn },
     adviser: row.adviserId === null ? null : { id: row.adviserId, name: row.adviserName ?? "" },
     baseline: { fte: row.baselineFte, heads: row.baselineHeads, turnover: row.baselineTurnover },
-    jobs: { fte: jobsOf(row, "fte", today).net, heads: jobsOf(row, "heads", today).net },
+    jobs: { fte: toldJobs(row, "fte", today), heads: toldJobs(row, "heads", today) },
     lastObservedOn: lastTold(row)?.on ?? null,
     needsCall: needsCall(row, today),
     version: row.version,

@@ -1,7 +1,17 @@
 import type { ImportColumn, ReasonSentence } from "../../../platform/imports/index.ts";
 import type { InEveryLanguage } from "../../../platform/language/language.ts";
+import { dayIn } from "./day-in.ts";
 
-export type EnrollmentColumn = "organizationNumber" | "name" | "legalForm" | "intake" | "exit" | "exitType" | "lastEvidence";
+export type EnrollmentColumn =
+  | "organizationNumber"
+  | "name"
+  | "legalForm"
+  | "intake"
+  | "exit"
+  | "exitType"
+  | "lastEvidence"
+  | "municipality"
+  | "founded";
 
 const same = (text: string) => ({ nb: text, nn: text, en: text });
 const nothing = same("");
@@ -83,6 +93,28 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
     },
     example: same("2026-03-31"),
   },
+  {
+    key: "municipality",
+    labels: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
+    aliases: ["kommunenr", "kommunenummer", "municipality number"],
+    help: {
+      nb: "Nummer eller navn, gjerne et gammelt: 3205, Lillestrøm eller Skedsmo. Står kommunen her fra før, blir den stående.",
+      nn: "Nummer eller namn, gjerne eit gammalt: 3205, Lillestrøm eller Skedsmo. Står kommunen her frå før, blir han ståande.",
+      en: "A number or a name, an old one too: 3205, Lillestrøm or Skedsmo. One that is known already stands.",
+    },
+    example: same("Lillestrøm"),
+  },
+  {
+    key: "founded",
+    labels: { nb: "Stiftet", nn: "Stifta", en: "Founded" },
+    aliases: ["stiftelsesdato", "stiftelse", "etablert", "founded on"],
+    help: {
+      nb: "Dagen selskapet ble stiftet. Står den her fra før, blir den stående.",
+      nn: "Dagen selskapet vart stifta. Står han her frå før, blir han ståande.",
+      en: "The day the company was founded. One that is known already stands.",
+    },
+    example: same("2018-11-20"),
+  },
 ];
 
 type Facts = Record<string, string | number>;
@@ -94,20 +126,30 @@ export const enrollmentReasons: Record<string, InEveryLanguage<ReasonSentence>> 
     nn: ({ value }: Facts) => `«${value}» er inga organisasjonsform. Skriv forkortinga, til dømes AS eller ENK.`,
     en: ({ value }: Facts) => `“${value}” is no legal form. Write its letters, for example AS or ENK.`,
   },
+  unknown_municipality: {
+    nb: ({ value }: Facts) => `Ingen kommune siden 2013 har hatt nummeret eller navnet «${value}».`,
+    nn: ({ value }: Facts) => `Ingen kommune sidan 2013 har hatt nummeret eller namnet «${value}».`,
+    en: ({ value }: Facts) => `No municipality since 2013 has had the number or name “${value}”.`,
+  },
+  ambiguous_municipality: {
+    nb: ({ value }: Facts) => `Flere kommuner heter «${value}». Skriv nummeret.`,
+    nn: ({ value }: Facts) => `Fleire kommunar heiter «${value}». Skriv nummeret.`,
+    en: ({ value }: Facts) => `Several municipalities are called “${value}”. Write the number.`,
+  },
   name_needed: {
     nb: "Ingen har dette nummeret ennå. Skriv navnet, så legges selskapet til.",
     nn: "Ingen har dette nummeret enno. Skriv namnet, så blir selskapet lagt til.",
     en: "Nobody has this number yet. Write the name, and the company is added.",
   },
   in_the_future: {
-    nb: ({ value }: Facts) => `${value} ligger foran oss. Skriv det som er kjent i dag.`,
-    nn: ({ value }: Facts) => `${value} ligg framfor oss. Skriv det som er kjent i dag.`,
-    en: ({ value }: Facts) => `${value} lies ahead. Write what is known today.`,
+    nb: ({ value }: Facts) => `${dayIn("nb", value)} ligger foran oss. Skriv det som er kjent i dag.`,
+    nn: ({ value }: Facts) => `${dayIn("nn", value)} ligg framfor oss. Skriv det som er kjent i dag.`,
+    en: ({ value }: Facts) => `${dayIn("en", value)} lies ahead. Write what is known today.`,
   },
   wrong_order: {
-    nb: ({ value, intake }: Facts) => `${value} ligger før opptaket ${intake}.`,
-    nn: ({ value, intake }: Facts) => `${value} ligg før opptaket ${intake}.`,
-    en: ({ value, intake }: Facts) => `${value} lies before the intake ${intake}.`,
+    nb: ({ value, intake }: Facts) => `${dayIn("nb", value)} ligger før opptaket ${dayIn("nb", intake)}.`,
+    nn: ({ value, intake }: Facts) => `${dayIn("nn", value)} ligg før opptaket ${dayIn("nn", intake)}.`,
+    en: ({ value, intake }: Facts) => `${dayIn("en", value)} lies before the intake ${dayIn("en", intake)}.`,
   },
   end_needs_day: {
     nb: "mangler. Når selskapet er ute av drift eller gått inn i et annet, må dagen være med. Vet ingen når, skriv ukjent som utfall.",

@@ -4,35 +4,53 @@ import type { Db } from "../../../platform/database/database.ts";
 import type { ImportScope } from "../../../platform/imports/index.ts";
 import { announce } from "../../../platform/outbox.ts";
 import type { Day } from "../../../platform/time/day.ts";
-import { type EnteredOrganization, enterOrganizations } from "../../organizations/index.ts";
+import { type EnteredOrganization, enterOrganizations, type Filling, fillOrganizations } from "../../organizations/index.ts";
 import type { ExitType } from "../enrolling/outcome.ts";
 
 /** What a file says of an enrollment. */
 export type EnrollmentFields = { legalForm: string | null; intake: Day; exit: Day | null; exitType: ExitType; lastEvidence: Day | null };
 
 export type EnrollmentPlan =
-  | { kind: "create"; id: string; organizationId: string; entered: EnteredOrganization | null; fields: EnrollmentFields }
-  | { kind: "change"; id: string; fields: EnrollmentFields };
+  | {
+      kind: "create";
+      id: string;
+      organizationId: string;
+      entered: EnteredOrganization | null;
+      filling: Filling | null;
+      fields: EnrollmentFields;
+    }
+  | { kind: "change"; id: string; filling: Filling | null; fields: EnrollmentFields };
 
-type Known = { organizationId: string; enrollment: (EnrollmentFields & { id: string }) | null };
+/** What is known of the startup of a number: the organization, where it is and when it was founded, and its enrollment in the program. */
+export type KnownStartup = {
+  organizationId: string;
+  municipality: string | null;
+  foundedOn: Day | null;
+  enrollment: (EnrollmentFields & { id: string }) | null;
+};
 
 /** The organizations with these numbers, with their enrollment in the program, and the slugs that are taken: two statements however many rows. */
 export async function startupsFor(
   db: Db,
   programId: string,
   rows: readonly { number: string; slug: string }[],
-): Promise<{ startups: Map<string, Known>; slugsTaken: Set<string> }> {
+): Promise<{ startups: Map<string, KnownStartup>; slugsTaken: Set<string> }> {
   const found = await db
     .selectFrom("organizations as o")
     .leftJoin("enrollments as e", (join) => join.onRef("e.organization_id", "=", "o.id").on("e.program_id", "=", programId))
+    .leftJoin("register_entries as r", "r.organization_id", "o.id")
+    .select([sql<string | null>`coalesce(o.municipality_number, r.municipality_number)`.as("municipality")])
+    .select([sql<string | null>`coalesce(o.founded_on, r.founded_on)`.as("foundedOn")])
     .select(["o.id as organizationId", "o.organization_number as number", "e.id", "e.legal_form as legalForm", "e.intake_on as intake"])
     .select(["e.exit_on as exit", "e.exit_type as exitType", "e.last_evidence_on as lastEvidence"])
     .where("o.organization_number", "in", rows.map(({ number }) => number).concat(""))
     .execute();
-  const startups = found.map(({ organizationId, number, id, intake, exitType, ...rest }): [string, Known] => {
-    const enrollment = id === null || intake === null ? null : { id, intake, exitType: exitType as ExitType, ...rest };
-    return [number ?? "", { organizationId, enrollment }];
-  });
+  const startups = found.map(
+    ({ organizationId, municipality, foundedOn, number, id, intake, exitType, ...rest }): [string, KnownStartup] => {
+      const enrollment = id === null || intake === null ? null : { id, intake, exitType: exitType as ExitType, ...rest };
+      return [number ?? "", { organizationId, municipality, foundedOn, enrollment }];
+    },
+  );
   const patterns = rows.map(({ slug }) => `${slug.slice(0, 60) || "organization"}%`);
   const taken = await sql<{ slug: string }>`select slug from organizations where slug like any(${patterns}::text[])`.execute(db);
   return { startups: new Map(startups), slugsTaken: new Set(taken.rows.map(({ slug }) => slug)) };
@@ -47,6 +65,11 @@ export async function writeEnrollments(tx: Db, scope: ImportScope, programId: st
     tx,
     { actor, organizationId, at, kind: "startup" },
     created.flatMap(({ entered }) => entered ?? []),
+  );
+  await fillOrganizations(
+    tx,
+    { actor, organizationId, at },
+    plans.flatMap(({ filling }) => filling ?? []),
   );
   await add(tx, programId, created, at);
   await change(tx, changed);

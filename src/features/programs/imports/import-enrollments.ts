@@ -13,11 +13,12 @@ import {
 } from "../../../platform/imports/index.ts";
 import { dateCell, organizationNumberCell, textCell, vocabularyCell } from "../../../platform/sheets/index.ts";
 import type { Day } from "../../../platform/time/day.ts";
-import { freeSlug, slugOf } from "../../organizations/index.ts";
+import { type MunicipalityOfDay, municipalityEver } from "../../geography/index.ts";
+import { type Filling, freeSlug, slugOf } from "../../organizations/index.ts";
 import { wrongDays } from "../enrolling/check-days.ts";
 import { type ExitType, exitTypes } from "../enrolling/outcome.ts";
 import { type EnrollmentColumn, enrollmentColumns, enrollmentReasons } from "./enrollment-columns.ts";
-import { type EnrollmentFields, type EnrollmentPlan, startupsFor, writeEnrollments } from "./enrollment-writes.ts";
+import { type EnrollmentFields, type EnrollmentPlan, type KnownStartup, startupsFor, writeEnrollments } from "./enrollment-writes.ts";
 import { intoProgram, programOf } from "./into-program.ts";
 import { outcomeWords } from "./outcome-words.ts";
 
@@ -30,6 +31,8 @@ type Row = {
   exit: Day | null;
   exitType: ExitType | null;
   lastEvidence: Day | null;
+  municipality: string | null;
+  founded: Day | null;
 };
 
 /** Startups of a program, known by organization number. An empty cell leaves what is there. */
@@ -66,6 +69,8 @@ function parseEnrollment(cells: Cells<EnrollmentColumn>): { value: Row } | { rea
     exit: optional("exit", dateCell)?.toString() ?? null,
     exitType: optional("exitType", readExitType) ?? null,
     lastEvidence: optional("lastEvidence", dateCell)?.toString() ?? null,
+    municipality: optional("municipality", (raw) => textCell(raw, 100)) ?? null,
+    founded: optional("founded", dateCell)?.toString() ?? null,
   };
   return number === null || intake === null || reasons.length > 0 ? { reasons } : { value: { number, intake, ...row } };
 }
@@ -75,9 +80,11 @@ function openEnrollments(scope: ImportScope) {
   const programId = programOf(scope);
   const inFile = new Map<string, number>();
   const slugsGiven = new Set<string>();
+  let municipalities: Awaited<ReturnType<typeof municipalityEver>> | undefined;
 
   return {
     async plan(db: Db, rows: { number: number; value: Row }[]): Promise<Verdict<EnrollmentPlan>[]> {
+      municipalities ??= await municipalityEver(db, scope.today);
       const known = await startupsFor(
         db,
         programId,
@@ -92,6 +99,10 @@ function openEnrollments(scope: ImportScope) {
     const before = inFile.get(value.number);
     if (before !== undefined) return refusedFor("duplicate_in_file", "organizationNumber", { row: before });
     const startup = known.startups.get(value.number);
+    const municipality = value.municipality === null ? null : placeOf(value.municipality);
+    if (municipality === "unknown" || municipality === "ambiguous")
+      return refusedFor(`${municipality}_municipality`, "municipality", { value: value.municipality ?? "" });
+    if (value.founded !== null && value.founded > scope.today) return refusedFor("in_the_future", "founded", { value: value.founded });
     if (!startup && value.name === null) return refusedFor("name_needed", "name");
     const now = startup?.enrollment ?? null;
     const said = saidOf(value, now);
@@ -104,23 +115,51 @@ function openEnrollments(scope: ImportScope) {
       return refusedFor(code, wrong.day, { value: said[wrong.day] ?? "", intake: said.intake });
     }
     inFile.set(value.number, row);
-    if (now === null)
-      return { outcome: "create", plan: { kind: "create", id: newId(), fields: said, ...organizationOf(known, startup, value) } };
-    const changes = differences(now, said);
-    return changes.length === 0 ? { outcome: "same" } : { outcome: "change", changes, plan: { kind: "change", id: now.id, fields: said } };
+    const filling = startup ? fillingOf(startup, municipality, value) : null;
+    if (now === null) {
+      const organization = organizationOf(known, startup, value, municipality);
+      return { outcome: "create", plan: { kind: "create", id: newId(), fields: said, filling, ...organization } };
+    }
+    const changes = [...differences(now, said), ...filledChanges(filling)];
+    if (changes.length === 0) return { outcome: "same" };
+    return { outcome: "change", changes, plan: { kind: "change", id: now.id, filling, fields: said } };
+  }
+
+  function placeOf(word: string) {
+    return municipalities?.(word) ?? "unknown";
+  }
+
+  /** What the row says of the organization that nobody has said; of one that others keep, nothing. */
+  function fillingOf(
+    { organizationId: id, municipality: known, foundedOn }: KnownStartup,
+    municipality: MunicipalityOfDay | null,
+    { founded }: Row,
+  ): Filling | null {
+    if (scope.within !== "all" && !scope.within.has(id)) return null;
+    const filling = { id, municipality: known === null ? municipality : null, foundedOn: foundedOn === null ? founded : null };
+    return filling.municipality === null && filling.foundedOn === null ? null : filling;
   }
 
   function organizationOf(
     { slugsTaken }: Awaited<ReturnType<typeof startupsFor>>,
     startup: { organizationId: string } | undefined,
-    { number, name, legalForm }: Row,
+    { number, name, legalForm, founded: foundedOn }: Row,
+    municipality: MunicipalityOfDay | null,
   ) {
     if (startup) return { organizationId: startup.organizationId, entered: null };
     const id = newId();
     const slug = freeSlug(slugOf(name ?? ""), new Set([...slugsTaken, ...slugsGiven]));
     slugsGiven.add(slug);
-    return { organizationId: id, entered: { id, slug, name: name ?? "", organizationNumber: number, legalForm } };
+    return { organizationId: id, entered: { id, slug, name: name ?? "", organizationNumber: number, legalForm, municipality, foundedOn } };
   }
+}
+
+function filledChanges(filling: Filling | null) {
+  const { municipality, foundedOn } = filling ?? { municipality: null, foundedOn: null };
+  return [
+    ...(municipality ? [{ column: "municipality", from: "", to: municipality.number }] : []),
+    ...(foundedOn ? [{ column: "founded", from: "", to: foundedOn }] : []),
+  ];
 }
 
 /** What a row says of an enrollment, over what is there already. Who has left without a word of how is unknown. */

@@ -8,6 +8,7 @@ export const intoProgram = {
     return findProgram(db, idOrSlug);
   },
   page: (id: string) => `/programs/${id}/import`,
+  shown: (id: string) => `/programs/${id}`,
 };
 
 /** The program of a run of such an import. */

@@ -1,6 +1,7 @@
 import type { ImportColumn, ReasonSentence } from "../../../platform/imports/index.ts";
 import type { InEveryLanguage } from "../../../platform/language/language.ts";
 import type { Source } from "../observing/shapes.ts";
+import { dayIn } from "./day-in.ts";
 
 export type ObservationColumn = "organizationNumber" | "date" | "jobsFte" | "jobsHeads" | "turnover" | "source" | "status";
 
@@ -77,19 +78,24 @@ export const sourceWords: Record<Source, { labels: InEveryLanguage; aliases?: re
 type Facts = Record<string, string | number>;
 
 export const observationReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
+  out_of_range: {
+    nb: ({ value }: Facts) => `«${value}» går ikke an. Skriv null eller mer; er det to tall, står det minste først: 0-4.`,
+    nn: ({ value }: Facts) => `«${value}» går ikkje an. Skriv null eller meir; er det to tal, står det minste først: 0-4.`,
+    en: ({ value }: Facts) => `“${value}” cannot be. Write none or more; of two numbers the lowest comes first: 0-4.`,
+  },
   not_enrolled: {
     nb: ({ value }: Facts) => `Selskapet ${value} er ikke med i programmet. Ta det opp først.`,
     nn: ({ value }: Facts) => `Selskapet ${value} er ikkje med i programmet. Ta det opp først.`,
     en: ({ value }: Facts) => `The company ${value} is not in the program. Enroll it first.`,
   },
   in_the_future: {
-    nb: ({ value }: Facts) => `${value} ligger foran oss. Skriv det som er kjent i dag.`,
-    nn: ({ value }: Facts) => `${value} ligg framfor oss. Skriv det som er kjent i dag.`,
-    en: ({ value }: Facts) => `${value} lies ahead. Write what is known today.`,
+    nb: ({ value }: Facts) => `${dayIn("nb", value)} ligger foran oss. Skriv det som er kjent i dag.`,
+    nn: ({ value }: Facts) => `${dayIn("nn", value)} ligg framfor oss. Skriv det som er kjent i dag.`,
+    en: ({ value }: Facts) => `${dayIn("en", value)} lies ahead. Write what is known today.`,
   },
   before_intake: {
-    nb: ({ value, intake }: Facts) => `${value} ligger før opptaket ${intake}.`,
-    nn: ({ value, intake }: Facts) => `${value} ligg før opptaket ${intake}.`,
-    en: ({ value, intake }: Facts) => `${value} lies before the intake ${intake}.`,
+    nb: ({ value, intake }: Facts) => `${dayIn("nb", value)} ligger før opptaket ${dayIn("nb", intake)}.`,
+    nn: ({ value, intake }: Facts) => `${dayIn("nn", value)} ligg før opptaket ${dayIn("nn", intake)}.`,
+    en: ({ value, intake }: Facts) => `${dayIn("en", value)} lies before the intake ${dayIn("en", intake)}.`,
   },
 };

@@ -52,6 +52,12 @@ export function jobsOf(startup: EnrollmentRow, measure: JobMeasure, asOf: Day): 
   };
 }
 
+/** How many work in a startup on a day; null where nobody has ever said it, and it has not ended, so that silence is not shown as none. */
+export function toldJobs(startup: EnrollmentRow, measure: JobMeasure, asOf: Day): Interval | null {
+  const { net, countedOn, hasBaseline } = jobsOf(startup, measure, asOf);
+  return countedOn === null && !hasBaseline && outcomeAt(startup, asOf).endedOn === null ? null : net;
+}
+
 /** What a startup was on a day, by what was known of that day. */
 export function outcomeAt(startup: EnrollmentRow, asOf: Day) {
   const hasExited = startup.exitOn === null ? (startup.lastEvidenceOn ?? asOf) <= asOf : startup.exitOn <= asOf;

@@ -26,7 +26,10 @@ export interface JobsIn {
 }
 
 /** Where a startup lies under some borders: in one municipality, in one of several, or nobody knows. */
-type Placed = { kind: "one"; number: string; name: string } | { kind: "ambiguous"; numbers: string[] } | { kind: "unknown" };
+type Placed =
+  | { kind: "one"; number: string; name: string }
+  | { kind: "ambiguous"; numbers: string[]; names: string[] }
+  | { kind: "unknown" };
 
 /** Jobs of some startups on a day, and where they are under the borders of a day. */
 export function countJobs(
@@ -60,6 +63,16 @@ export function countJobs(
     const name = first?.placed.kind === "one" ? first.placed.name : number;
     return { number, name, startups: list.length, fte: net(list, "fte"), heads: net(list, "heads") };
   });
+  const among = Map.groupBy(
+    counted.filter(({ placed }) => placed.kind === "ambiguous"),
+    ({ placed }) => (placed.kind === "ambiguous" ? placed.numbers.join(" ") : ""),
+  );
+  const ambiguousAmong = [...among.values()].flatMap((list) => {
+    const [first] = list;
+    if (first?.placed.kind !== "ambiguous") return [];
+    const { numbers, names } = first.placed;
+    return [{ numbers, names, startups: list.length, fte: net(list, "fte"), heads: net(list, "heads") }];
+  });
   const unsettled = (kind: Placed["kind"]) => {
     const list = counted.filter(({ placed }) => placed.kind === kind);
     return { startups: list.length, fte: net(list, "fte"), heads: net(list, "heads") };
@@ -69,6 +82,7 @@ export function countJobs(
     ...{ fte: total("fte"), heads: total("heads") },
     byMunicipality: byMunicipality.sort((one, other) => other.heads.most - one.heads.most || (one.number < other.number ? -1 : 1)),
     ambiguous: unsettled("ambiguous"),
+    ambiguousAmong: ambiguousAmong.sort((one, other) => other.startups - one.startups),
     unplaced: unsettled("unknown"),
     region: region && { name: region.name, fte: inside("fte"), heads: inside("heads") },
   };
@@ -114,5 +128,7 @@ function placeOf(reference: Reference, startup: EnrollmentRow, borders: Day): Pl
   if (number === null || recordedOn === null) return { kind: "unknown" };
   const located = municipalityAt(reference, { number, recordedOn, latitude, longitude }, borders);
   if (located.kind === "one") return { kind: "one", number: located.number, name: located.nameNo };
-  return located.kind === "ambiguous" ? { kind: "ambiguous", numbers: located.candidates.map((one) => one.number) } : located;
+  if (located.kind !== "ambiguous") return located;
+  const candidates = located.candidates.toSorted((one, other) => (one.number < other.number ? -1 : 1));
+  return { kind: "ambiguous", numbers: candidates.map(({ number }) => number), names: candidates.map(({ nameNo }) => nameNo) };
 }

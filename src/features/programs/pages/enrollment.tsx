@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { client, read } from "../../../interface/api-client.ts";
+import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { dateWithYear, money } from "../../../interface/format.ts";
+import { dateWithYear, money, placeName } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
+import type { OrganizationsApi } from "../../organizations/routes.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EnrollmentApi } from "../enrolling/routes.ts";
 import { actOnEnrollment } from "./enrollment-action.ts";
@@ -23,7 +24,9 @@ export async function loader(given: LoaderFunctionArgs) {
   const param = { id: given.params.enrollment ?? "" };
   const enrollment = await read(client<EnrollmentApi>(visit).enrollments[":id"].$get({ param }));
   if (enrollment.program.slug !== given.params.program) throw new Response(null, { status: 404 });
-  return { enrollment, isSaved: new URL(given.request.url).searchParams.has("saved") };
+  const { done } = await attempt(client<OrganizationsApi>(visit).organizations[":id"].$get({ param: { id: enrollment.organization.id } }));
+  const company = done ? { municipality: done.municipality?.name ?? null, isEdited: done.abilities.edit } : null;
+  return { enrollment, company, isSaved: new URL(given.request.url).searchParams.has("saved") };
 }
 
 export type ShownEnrollment = Awaited<ReturnType<typeof loader>>["enrollment"];
@@ -34,7 +37,7 @@ export function action(given: ActionFunctionArgs) {
 
 /** What a program knows of a startup: where it stands, year by year, its milestones, and what was written about it. */
 export default function Enrollment() {
-  const { enrollment, isSaved } = useLoaderData<typeof loader>();
+  const { enrollment, company, isSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, today } = useShell();
   const text = startupWords[language];
@@ -57,7 +60,14 @@ export default function Enrollment() {
         {isSaved && !refused && <Notice kind="good" role="status" title={text.saved} />}
         {refused && refused.errors.length === 0 && <Notice kind="wrong" role="alert" title={refused.title} />}
         <ErrorSummary errors={refused?.errors ?? []} language={language} />
-        <Facts enrollment={enrollment} language={language} />
+        <Facts enrollment={enrollment} municipality={company?.municipality ?? null} language={language} />
+        {company && (
+          <p>
+            <a href={`/${language}/organizations/${organization.slug}${company.isEdited ? "/edit" : ""}`}>
+              {company.isEdited ? text.editCompany : text.aboutCompany}
+            </a>
+          </p>
+        )}
         <div className="chapter even section-s">
           <section className="stack" aria-labelledby="years">
             <h2 id="years">{text.observations}</h2>
@@ -82,10 +92,11 @@ export default function Enrollment() {
 
 type PartProps = { enrollment: ShownEnrollment; language: Language };
 
-function Facts({ enrollment, language }: PartProps) {
+function Facts({ enrollment, municipality, language }: PartProps & { municipality: string | null }) {
   const text = startupWords[language];
   const { outcome, jobs, adviser, intake, foundedOn, legalForm, baseline } = enrollment;
   const day = (on: string | null) => (on === null ? null : dateWithYear(on, language));
+  const told = (count: typeof jobs.heads) => (count === null ? programWords[language].notSaid : intervalInWords(count, language));
   const facts = [
     [
       text.state,
@@ -93,10 +104,11 @@ function Facts({ enrollment, language }: PartProps) {
     ],
     [text.intake, day(intake)],
     [text.known, day(outcome.lastEvidence)],
+    [programWords[language].municipality, municipality && placeName(municipality)],
     [text.founded, day(foundedOn)],
     [text.form, legalForm],
-    [text.heads, intervalInWords(jobs.heads, language)],
-    [text.fte, intervalInWords(jobs.fte, language)],
+    [text.heads, told(jobs.heads)],
+    [text.fte, told(jobs.fte)],
     [text.baseline, baseline.heads === null ? null : String(baseline.heads)],
     [text.adviser, adviser?.name ?? null],
   ];

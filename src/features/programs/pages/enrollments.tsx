@@ -148,7 +148,11 @@ export default function Enrollments() {
                 label: needsCall ? text.reason : text.state,
                 cell: ({ needsCall: why, outcome }) => (needsCall && why ? text.why[why] : text.types[outcome.type]),
               },
-              { label: text.heads, isNumeric: true, cell: ({ jobs }) => intervalInWords(jobs.heads, language) },
+              {
+                label: text.heads,
+                isNumeric: true,
+                cell: ({ jobs }) => (jobs.heads === null ? programWords[language].notSaid : intervalInWords(jobs.heads, language)),
+              },
               { label: text.last, cell: ({ lastObservedOn }) => (lastObservedOn ? dateWithYear(lastObservedOn, language) : text.never) },
               { label: text.adviser, cell: ({ adviser }) => adviser?.name ?? "" },
             ]}

@@ -1,6 +1,6 @@
 import type { Db } from "../../../platform/database/database.ts";
 import { addDays, type Day } from "../../../platform/time/day.ts";
-import { findEnrollments } from "../enrolling/queries.ts";
+import { type EnrollmentRow, findEnrollments } from "../enrolling/queries.ts";
 import type { ProgramRow } from "../queries.ts";
 import { asOf } from "./as-of.ts";
 import { type Clock, type MergerView, spansOf } from "./follow-up.ts";
@@ -25,8 +25,17 @@ export async function curveRows(
   { clock, merged, to }: { clock: Clock; merged: MergerView; to: Day },
 ): Promise<CurveRow[]> {
   const today = addDays(to, -1);
-  const rows = asOf(await findEnrollments(db, { programIds: [program.id] }), to).filter(({ intakeOn }) => intakeOn <= today);
+  const rows = asOf(await findEnrollments(db, { programIds: [program.id] }), to);
+  return rowsOfCurve(rows, { program, clock, merged, today });
+}
+
+/** The rows of a curve of some startups, the earliest first. */
+export function rowsOfCurve(
+  rows: readonly EnrollmentRow[],
+  { program, clock, merged, today }: { program: Pick<ProgramRow, "slug">; clock: Clock; merged: MergerView; today: Day },
+): CurveRow[] {
   return rows
+    .filter(({ intakeOn }) => intakeOn <= today)
     .flatMap((row) => {
       const followed = followedOf(row);
       return spansOf([followed], { clock, merged, today, unknown: "lost" }).map((span) => ({

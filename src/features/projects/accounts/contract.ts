@@ -170,7 +170,7 @@ export const addExpense = route({
   summary: "Book an expense",
   description: "It is paid by the line the budget has for it, unless another is named. Its receipt is added as a file.",
   permission: works,
-  refusals: [...known, expenseRefusals.wrongLine, budgetRefusals.wrongLine],
+  refusals: [...known, expenseRefusals.wrongLine, expenseRefusals.inTheFuture, budgetRefusals.wrongLine],
   request: {
     params,
     body: jsonBody(

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import { found } from "../../../platform/access/authorize.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
-import type { Day } from "../../../platform/time/day.ts";
+import { type Day, dayIn } from "../../../platform/time/day.ts";
 import { onProject, workedOn } from "../on-project.ts";
 import { entryLine } from "./entry-line.ts";
 import { expensesOf } from "./queries.ts";
@@ -18,11 +18,12 @@ export interface NewExpense {
   amountOre: number;
 }
 
-/** Books an expense. @returns its id. @throws Refusal expense.wrong_line, budget.wrong_line */
+/** Books an expense. @returns its id. @throws Refusal expense.wrong_line, expense.in_the_future, budget.wrong_line */
 export async function addExpense(installation: Installation, actor: Actor, project: string, given: NewExpense): Promise<string> {
   return await onProject(installation, actor, project, "works", async ({ tx, project: { id: projectId }, at, actor: by }) => {
     const { line, financing } = await entryLine(tx, projectId, given.lineId, given.financingLineId);
     if (line.kind === "hours") throw expenseRefusals.wrongLine();
+    if (given.day > dayIn(at, "Europe/Oslo")) throw expenseRefusals.inTheFuture({ day: given.day });
     const id = newId();
     await tx
       .insertInto("project_expenses")

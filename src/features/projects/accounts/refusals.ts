@@ -77,6 +77,14 @@ export const expenseRefusals = defineRefusals("expense", {
       en: "Expenses are written on a cost line that is not for hours.",
     },
   },
+  inTheFuture: {
+    status: 422,
+    texts: {
+      nb: (d: { day: string }) => `${d.day} er ikke kommet ennå. Før utgiften når den er her.`,
+      nn: (d: { day: string }) => `${d.day} er ikkje komen enno. Før utgifta når ho er her.`,
+      en: (d: { day: string }) => `${d.day} has not come yet. Book the expense when it is there.`,
+    },
+  },
   alreadyCorrected: {
     status: 409,
     constraint: "project_expenses_corrected_once",

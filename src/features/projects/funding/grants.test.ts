@@ -38,6 +38,8 @@ test("what a call granted is taken up in a project of whoever applied for it, on
   const untold = [await grants(), (await take(granted)).body.code];
   await office.post(`/calls/${call.id}/decision-letters`, { submissionIds: [granted, foreign] });
   const told = await grants();
+  const toBegin = async (who: typeof her) => (await who.get("/organizations/loftet/projects")).body.grants;
+  const [hers, others] = [await toBegin(her), await toBegin(build.visitors.as(eve))];
   const taken = await take(granted);
   const [again, another] = [await take(granted), await take(foreign)];
 
@@ -51,13 +53,15 @@ test("what a call granted is taken up in a project of whoever applied for it, on
       decidedOn: "2026-11-23",
     },
   ]);
+  // told before there is a project too, to those who may begin one
+  expect([hers, others]).toEqual([told, []]);
   expect(taken.status).toBe(201);
   expect(taken.body.fundings).toMatchObject([{ funder: told[0]?.funder.name, amountOre: 4_000_000 }]);
   expect([again, another].map(({ status, body }) => [status, body.code])).toEqual([
     [409, "funding.no_such_grant"],
     [409, "funding.no_such_grant"],
   ]);
-  expect(await grants()).toEqual([]);
+  expect([await grants(), await toBegin(her)]).toEqual([[], []]);
   // the call and the project lead to each other; who runs the call does not see the project
   expect(taken.body.fundings[0]?.call).toEqual({ slug: call.slug, title: { nb: "Årets idé", en: "Idea of the year" } });
   const [own, ofRunner] = [await her.get(`/submissions/${granted}`), await office.get(`/submissions/${granted}`)];

@@ -63,6 +63,15 @@ const packSchema = z
     ),
     partners: z.array(z.object({ name: z.string(), role: z.string().nullable() })),
     attachments: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })),
+    expenses: z
+      .array(
+        z.object({
+          ...{ day: dayField, text: z.string(), supplier: z.string().nullable(), line: z.string() },
+          ...{ amountOre: z.number().int(), receipts: z.array(z.string()) },
+        }),
+      )
+      .nullable()
+      .openapi({ description: "What was bought in the period, without what was taken back; null in a report sent before they were kept" }),
     missing: z.array(z.enum(missingKinds)).openapi({ description: "What stands between the report and its sending" }),
     sentAt: z.string().nullable(),
     acceptedOn: dayField.nullable(),

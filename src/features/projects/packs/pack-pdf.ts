@@ -105,6 +105,24 @@ export function packPdf(pack: ShownPack, language: Language, now: Temporal.Insta
       11.5,
     );
 
+  if (pack.expenses !== null && pack.expenses.length > 0) {
+    heading(words.expenses);
+    table(
+      [
+        { title: words.expense, x: margin, width: 150 },
+        { title: words.day, x: margin + 165, width: 95 },
+        { title: words.receipt, x: margin + 270, width: 130 },
+        { title: words.amount, x: right, align: "right" },
+      ],
+      pack.expenses.map((one) => [
+        one.supplier ? `${one.text}, ${one.supplier}` : one.text,
+        day(one.day),
+        one.receipts.join(", ") || words.noReceipt,
+        money(one.amountOre),
+      ]),
+    );
+  }
+
   if (pack.hours.length > 0) {
     heading(words.hours);
     table(

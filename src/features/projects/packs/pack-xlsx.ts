@@ -45,6 +45,7 @@ function accounts(pack: ShownPack, language: Language): XlsxSheet[] {
       ],
       rows,
     ),
+    ...(pack.expenses === null ? [] : [expenses(pack.expenses, language)]),
     sheet(words.hours, [words.who, words.hours, more.kroner], hours),
   ];
 
@@ -60,6 +61,18 @@ function accounts(pack: ShownPack, language: Language): XlsxSheet[] {
     const [planned, actual] = [sum(({ plannedOre }) => plannedOre), sum(({ actualOre }) => actualOre)];
     return [side, words.sum, "", planned, sum(({ periodOre }) => periodOre), actual, actual - planned, null, "", ""];
   }
+}
+
+/** A row a voucher. */
+function expenses(list: NonNullable<ShownPack["expenses"]>, language: Language): XlsxSheet {
+  const [words, more] = [packWords[language], xlsxWords[language]];
+  return sheet(
+    words.expenses,
+    [words.day, words.expense, words.supplier, words.line, more.kroner, words.receipt],
+    list.map((one) => [
+      ...[Temporal.PlainDate.from(one.day), one.text, one.supplier, one.line, one.amountOre / 100, one.receipts.join(", ")],
+    ]),
+  );
 }
 
 function aboutRows(pack: ShownPack, language: Language): Row[] {

@@ -15,6 +15,7 @@ export function presentPack({ pack, project, funding, content }: ReadPack) {
     to: pack.to_day,
     narrative: pack.narrative,
     ...content,
+    expenses: content.expenses ?? null,
     sentAt: pack.sent_at?.toString() ?? null,
     acceptedOn: pack.accepted_on,
     acceptedReference: pack.accepted_reference,

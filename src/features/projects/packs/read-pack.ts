@@ -3,7 +3,7 @@ import { authorize, found } from "../../../platform/access/authorize.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
 import type { Installation } from "../../../platform/installation.ts";
-import { filesOf } from "../accounts/queries.ts";
+import { expensesOf, filesOf } from "../accounts/queries.ts";
 import type { Pair, Side } from "../budget/balance.ts";
 import { budgetOf, plannedOre } from "../budget/read-budget.ts";
 import { ordinaryDeviationPercent } from "../funding/funder-rules.ts";
@@ -34,6 +34,8 @@ export interface PackContent {
     explanation: string;
   }[];
   actual: Pair;
+  /** What was bought in the period, the first first, with its receipts; a report sent before they were kept has none. */
+  expenses?: PackExpense[];
   hours: { personId: string; minutes: number; amountOre: number }[];
   activities: { id: string; slug: string; titles: Texts; day: string; registered: number; checkedIn: number }[];
   milestones: { title: string; plannedOn: string; forecastOn: string | null; doneOn: string | null; evidence: string | null }[];
@@ -42,12 +44,21 @@ export interface PackContent {
   missing: Missing[];
 }
 
+export interface PackExpense {
+  day: string;
+  text: string;
+  supplier: string | null;
+  line: string;
+  amountOre: number;
+  receipts: string[];
+}
+
 /** Works out what is in a report now. */
 export async function packContent(db: Db, project: ProjectRow, pack: PackRow): Promise<PackContent> {
   const funding = found((await fundingsOf(db, project.id)).find(({ id }) => id === pack.funding_id));
   const rules = valuesOf(await rulesOf(db, [funding.id]));
   const until = pack.to_day;
-  const [toDate, within, hours, activities, milestones, partners, files] = await Promise.all([
+  const [toDate, within, hours, activities, milestones, partners, files, booked] = await Promise.all([
     budgetOf(db, project.id, { until }),
     budgetOf(db, project.id, { from: pack.from_day, until }),
     hoursWithin(db, project.id, pack.from_day, until),
@@ -55,7 +66,11 @@ export async function packContent(db: Db, project: ProjectRow, pack: PackRow): P
     milestonesOf(db, project.id),
     partnersOf(db, project.id),
     filesOf(db, project.id),
+    expensesOf(db, project.id).where("e.day", ">=", pack.from_day).where("e.day", "<=", until).orderBy("e.day").orderBy("e.id").execute(),
   ]);
+  // what was taken back, and what took it back, come to nothing
+  const expenses = booked.filter(({ correctsId, correctedById }) => correctsId === null && correctedById === null);
+  const receipts = new Set(expenses.flatMap((one) => one.receipts.map(({ id }) => id)));
   const isFinal = until >= project.to_day;
   const limit = rules.deviation_percent ?? ordinaryDeviationPercent;
   const lines = toDate.lines
@@ -89,6 +104,10 @@ export async function packContent(db: Db, project: ProjectRow, pack: PackRow): P
     needsAttestation,
     lines,
     actual: toDate.actual,
+    expenses: expenses.map(({ day, text, supplier, lineId, amountOre, receipts: kept }) => ({
+      ...{ day, text, supplier, amountOre, receipts: kept.map(({ name }) => name) },
+      line: toDate.lines.find(({ id }) => id === lineId)?.text ?? "",
+    })),
     hours: hours.filter(({ minutes }) => minutes !== 0).map(({ personId, minutes, amountOre }) => ({ personId, minutes, amountOre })),
     activities: held.map(({ id, slug, titles, day, registered, checkedIn }) => ({ id, slug, titles, day, registered, checkedIn })),
     milestones: milestones.map(({ title, plannedOn, forecastOn, doneOn, evidence }) => ({
@@ -100,7 +119,7 @@ export async function packContent(db: Db, project: ProjectRow, pack: PackRow): P
     })),
     partners: partners.map(({ name, role }) => ({ name, role })),
     attachments: files
-      .filter(({ fundingId, kind }) => fundingId === funding.id || kind === "receipt")
+      .filter(({ id, fundingId, kind }) => fundingId === funding.id || (kind === "receipt" && receipts.has(id)))
       .map(({ id, kind, name }) => ({ id, kind, name })),
     missing: missingIn({
       hasBudget: toDate.hasApproved,

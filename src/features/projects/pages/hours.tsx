@@ -12,6 +12,7 @@ import type { ProjectAccountApi } from "../accounts/routes.ts";
 import type { ProjectApi } from "../routes.ts";
 import { accountWords } from "./account-words.ts";
 import { hoursOf, minutesOf, writtenIn } from "./form-values.ts";
+import { inHours } from "./hours-problem.ts";
 import { HoursToApprove } from "./parts/hours-to-approve.tsx";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Rates } from "./parts/rates.tsx";
@@ -55,7 +56,7 @@ export async function action(given: ActionFunctionArgs) {
     });
     return attempt(of.hours.$put({ param, json: { personId, days } }));
   })();
-  if (problem) return data({ problem, written }, { status: problem.status });
+  if (problem) return data({ problem: inHours(problem, visit.language), written }, { status: problem.status });
   return redirect(`${path}?week=${week}&person=${personId}&saved`, 303);
 }
 
@@ -108,8 +109,13 @@ export default function Hours() {
         <h2>{text.week({ from: dayAndMonth(hours.from, language), until: dayAndMonth(hours.until, language) })}</h2>
         {hours.lines.length === 0 && <p>{text.noLines}</p>}
         {!whose && <p>{text.noRates}</p>}
-        {whose && hours.lines.length > 0 && (
-          <form method="post" action={path} className="form hours-week" noValidate>
+        {days.length === 0 && (
+          <p>
+            {text.outside} <a href={link(today < project.from ? project.from : project.to)}>{text.toProject}</a>
+          </p>
+        )}
+        {whose && hours.lines.length > 0 && days.length > 0 && (
+          <form method="post" action={link(hours.from)} className="form hours-week" noValidate>
             <input type="hidden" name="week" value={hours.from} />
             <input type="hidden" name="person" value={whose.id} />
             <p>

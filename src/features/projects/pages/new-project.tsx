@@ -17,7 +17,10 @@ export async function loader(given: LoaderFunctionArgs) {
   const param = { id: given.params.organization ?? "" };
   const organization = await read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param }));
   if (!mayManageProjects(visit.actor, organization.id)) throw new Response(null, { status: 404 });
-  return { organization: { slug: organization.slug, name: organization.name } };
+  const { grants } = await read(client<ProjectApi>(visit).organizations[":id"].projects.$get({ param, query: { limit: "1" } }));
+  const asked = new URL(given.request.url).searchParams.get("grant");
+  const grant = grants.find(({ submissionId }) => submissionId === asked);
+  return { organization: { slug: organization.slug, name: organization.name }, granted: grant?.title.slice(0, 120) };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -35,17 +38,18 @@ export async function action(given: ActionFunctionArgs) {
     }),
   );
   if (problem) return data({ problem, written }, { status: problem.status });
-  return redirect(`/${visit.language}/projects/${done.slug}`, 303);
+  const grant = new URL(given.request.url).searchParams.get("grant");
+  return redirect(`/${visit.language}/projects/${done.slug}${grant ? `/fundings/new?${new URLSearchParams({ grant })}` : ""}`, 303);
 }
 
 /** Where a project is begun: its name and period. */
 export default function NewProject() {
-  const { organization } = useLoaderData<typeof loader>();
+  const { organization, granted } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, today } = useShell();
   const text = projectWords[language];
   const year = today.slice(0, 4);
-  const written = refused?.written ?? { title: "", about: "", from: today, to: `${year}-12-31` };
+  const written = refused?.written ?? { title: granted ?? "", about: "", from: today, to: `${year}-12-31` };
   const errors = (refused?.problem.errors ?? []).map(({ field, message }) => ({ field: field.split(".")[0] ?? field, message }));
   const errorOf = (name: string) => {
     const error = errors.find(({ field }) => field === name)?.message;

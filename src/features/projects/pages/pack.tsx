@@ -14,6 +14,7 @@ import { hoursOf, writtenIn } from "./form-values.ts";
 import { packWords, writtenDeviation } from "./pack-words.ts";
 import { Attachments } from "./parts/attachments.tsx";
 import { PackAccounts } from "./parts/pack-accounts.tsx";
+import { PackExpenses } from "./parts/pack-expenses.tsx";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Refused, Saved } from "./parts/refused.tsx";
 import { projectWords } from "./project-words.ts";
@@ -107,6 +108,7 @@ export default function Pack() {
         )}
         {pack.needsAttestation && <p className="small soft">{text.attestation({ sum: money(pack.attestationOre ?? 0, language) })}</p>}
         <PackAccounts pack={pack} language={language} />
+        <PackExpenses expenses={pack.expenses} language={language} />
         {isOpen ? (
           <form method="post" action={path} className="form" noValidate>
             {version}

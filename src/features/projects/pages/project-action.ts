@@ -5,7 +5,8 @@ import type { ReportPackApi } from "../packs/routes.ts";
 import type { ProjectApi } from "../routes.ts";
 import { type Written, writtenIn } from "./form-values.ts";
 
-type Outcome = { problem?: Problem | undefined; anchor: string };
+/** `page` is where one goes on, when that is not the project itself. */
+type Outcome = { problem?: Problem | undefined; anchor: string; page?: string | undefined };
 
 /** What the forms of a project's page ask for. What is none of it is refused as an unknown page. */
 export async function changeByForm(visit: Visit, project: string, form: FormData): Promise<Outcome> {
@@ -53,7 +54,7 @@ const acts: Record<string, (visit: Visit, project: string, written: Written) => 
   },
   async report(visit, _, { funding = "", from = "", to = "" }) {
     const given = { param: { id: funding }, json: { from, to } };
-    const { problem } = await attempt(client<ReportPackApi>(visit).fundings[":id"]["report-packs"].$post(given));
-    return { problem, anchor: `award-${funding}` };
+    const { problem, done } = await attempt(client<ReportPackApi>(visit).fundings[":id"]["report-packs"].$post(given));
+    return { problem, anchor: `award-${funding}`, page: done && `/report-packs/${done.id}` };
   },
 };

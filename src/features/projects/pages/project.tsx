@@ -25,9 +25,9 @@ export async function loader(given: LoaderFunctionArgs) {
 export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const form = await given.request.formData();
-  const { problem, anchor } = await changeByForm(visit, given.params.project ?? "", form);
+  const { problem, anchor, page } = await changeByForm(visit, given.params.project ?? "", form);
   if (problem) return data({ problem }, { status: problem.status });
-  return redirect(`/${visit.language}/projects/${given.params.project}?saved#${anchor}`, 303);
+  return redirect(`/${visit.language}${page ?? `/projects/${given.params.project}?saved#${anchor}`}`, 303);
 }
 
 /** A project at a glance: what is spent beside the plan, what has come of the awards, deadlines, milestones and activities. */

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Notice } from "../../../interface/components/notice.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
@@ -10,6 +11,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { ProjectApi } from "../routes.ts";
+import { fundingWords } from "./funding-words.ts";
 import { projectWords } from "./project-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -25,9 +27,10 @@ export async function loader(given: LoaderFunctionArgs) {
 
 /** The projects of an organization one has to do with. */
 export default function Projects() {
-  const { organization, items, nextCursor, abilities } = useLoaderData<typeof loader>();
+  const { organization, items, nextCursor, abilities, grants } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = projectWords[language];
+  const funding = fundingWords[language];
   const path = `/${language}/organizations/${organization.slug}`;
   return (
     <Page title={`${text.projects}, ${organization.name}`} area={{ kind: "public" }}>
@@ -49,6 +52,18 @@ export default function Projects() {
             </div>
           )}
         </div>
+        {grants.length > 0 && (
+          <Notice kind="note" title={funding.granted}>
+            <ul className="plain-list">
+              {grants.map(({ submissionId, title, funder, call }) => (
+                <li key={submissionId}>
+                  {funding.grantedFor({ title, funder: funder.name, call: inLanguage(call.title, language) })}{" "}
+                  <a href={`${path}/projects/new?grant=${submissionId}`}>{text.ofGrant}</a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {items.length === 0 ? (
           <StatePane state="empty" title={text.none}>
             <p>{text.noneAbout}</p>

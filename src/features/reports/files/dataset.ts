@@ -1,5 +1,8 @@
+import type { Language } from "../../../platform/language/language.ts";
 import type { FrozenFigure } from "../frozen.ts";
+import { writeFigure } from "../metrics/write-figure.ts";
 import type { ReportRow } from "../queries.ts";
+import { withFigures } from "../report.ts";
 
 const licence = "http://publications.europa.eu/resource/authority/licence/NLOD_2_0";
 const languageCodes = { nb: "NOB", nn: "NNO", en: "ENG" } as const;
@@ -12,6 +15,11 @@ export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url:
   const address = `${url}/api/v1/reports/${row.slug}`;
   const inLanguages = (texts: Record<string, string | undefined>) =>
     Object.entries(texts).flatMap(([language, text]) => (text ? [{ "@language": language, "@value": text }] : []));
+  const lead = (language: Language) =>
+    withFigures(row.leads[language] ?? "", (id) => {
+      const figure = figures.find(({ metric }) => metric === id);
+      return figure && writeFigure(figure.value, figure, language);
+    });
   const distribution = (ending: string, mediaType: string, format: string) => ({
     "@type": "dcat:Distribution",
     "@id": `${address}.${ending}`,
@@ -37,7 +45,7 @@ export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url:
       Object.fromEntries(
         (["nb", "nn", "en"] as const).map((language) => [
           language,
-          row.leads[language] || figures.map(({ texts }) => `${texts[language].name}: ${texts[language].definition}`).join(" "),
+          lead(language) || figures.map(({ texts }) => `${texts[language].name}: ${texts[language].definition}`).join(" "),
         ]),
       ),
     ),

@@ -10,7 +10,7 @@ import { dayIn } from "../../../platform/time/day.ts";
 import { presentReport } from "../present.ts";
 import { readReport } from "../read-report.ts";
 import { datasetOf } from "./dataset.ts";
-import { reportLines } from "./report-lines.ts";
+import { figuresSheet, reportLines, reportSheets } from "./report-lines.ts";
 import { reportPdf } from "./report-pdf.ts";
 import { photosToPrint } from "./story-pdf.ts";
 
@@ -53,7 +53,10 @@ export async function reportFile(
   const { titles, lines } = reportLines(figures, language);
   if (form === "csv") return fileAnswer(writeCsv(titles, lines, "plain"), name);
   const columns = titles.map((title) => ({ title }));
-  return fileAnswer(writeXlsx({ name: row.slug.slice(0, 31), columns, rows: lines }, installation.now()), name);
+  return fileAnswer(
+    writeXlsx([{ name: figuresSheet(language), columns, rows: lines }, ...reportSheets(row, drawings, language)], installation.now()),
+    name,
+  );
 }
 
 /** `/reports/{id}.pdf`, `.xlsx`, `.csv` and `.json` for whoever can only follow a link, and its description as a dataset. */

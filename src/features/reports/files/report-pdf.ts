@@ -8,6 +8,7 @@ import type { FrozenFigure } from "../frozen.ts";
 import type { Place } from "../map/area-map.ts";
 import { partLabel } from "../metrics/part-label.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
+import { programHeading } from "../program-heading.ts";
 import type { ReportRow } from "../queries.ts";
 import { type ReportPart, withFigures } from "../report.ts";
 import type { FrozenStory } from "../stories/frozen-story.ts";
@@ -64,6 +65,7 @@ export function reportPdf(
   paragraph("H1", title, 30);
   paragraph("P", words.period({ from: date(row.from_day, language), to: date(addDays(row.to_day, -1), language) }), 12);
   paragraph("P", prose(inWords(row.leads)), 13);
+  if (row.correction_reason) paragraph("P", words.edition({ reason: row.correction_reason }), 11, softInk);
   if (!row.published_at) paragraph("P", words.draft, 11, softInk);
   for (const part of row.parts) writePart(part);
   y += 14;
@@ -154,7 +156,7 @@ export function reportPdf(
     const aims = part.kind === "targets" ? targets.find(({ program }) => program.slug === part.program) : undefined;
     const names = (survival ?? aims)?.program.names;
     if (!names) return;
-    paragraph("H2", inWords(part.headings) || inWords(names), 16);
+    paragraph("H2", inWords(part.headings) || programHeading(part.kind, inWords(names), language), 16);
     paragraph("P", prose(inWords(part.texts)), 11.5);
     if (aims) y = targetsOnPage(pages, document, y, aims.targets, language);
     if (!survival) return;
@@ -174,6 +176,7 @@ function date(day: string, language: Language): string {
 const texts = catalogue({
   nb: {
     period: (d: { from: string; to: string }) => `${d.from} til ${d.to}`,
+    edition: (d: { reason: string }) => `Rettet utgave: ${d.reason}`,
     draft: "Utkast. Tallene er som de er nå.",
     figure: "Tall",
     value: "Verdi",
@@ -189,6 +192,7 @@ const texts = catalogue({
   },
   nn: {
     period: (d: { from: string; to: string }) => `${d.from} til ${d.to}`,
+    edition: (d: { reason: string }) => `Retta utgåve: ${d.reason}`,
     draft: "Utkast. Tala er som dei er no.",
     figure: "Tal",
     value: "Verdi",
@@ -204,6 +208,7 @@ const texts = catalogue({
   },
   en: {
     period: (d: { from: string; to: string }) => `${d.from} to ${d.to}`,
+    edition: (d: { reason: string }) => `Corrected edition: ${d.reason}`,
     draft: "Draft. The figures are as they are now.",
     figure: "Figure",
     value: "Value",

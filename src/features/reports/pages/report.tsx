@@ -8,6 +8,7 @@ import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import type { ReportApi } from "../routes.ts";
 import { AboutFigures } from "./parts/about-figures.tsx";
+import { CorrectReport, EditionNotices } from "./parts/editions.tsx";
 import { ReportPartView } from "./parts/report-part.tsx";
 import { paragraphsOf } from "./report-text.ts";
 import { reportWords } from "./report-words.ts";
@@ -26,6 +27,11 @@ export async function action(given: ActionFunctionArgs) {
     const { problem } = await attempt(of.$delete({ param }));
     if (problem) return data({ problem }, { status: problem.status });
     return redirect(`/${visit.language}/organizations/${form.get("organization")}/reports`, 303);
+  }
+  if (form.get("what") === "correct") {
+    const { problem, done } = await attempt(of.editions.$post({ param, json: { reason: String(form.get("reason") ?? "") } }));
+    if (problem) return data({ problem }, { status: problem.status });
+    return redirect(`/${visit.language}/reports/${done.slug}`, 303);
   }
   const header = { "if-match": `"${form.get("version")}"` };
   const { problem } = await attempt(of.publication.$put({ param, header }));
@@ -82,6 +88,7 @@ export default function Report() {
             <Notice kind="wrong" role="alert" title={refused.problem.title} />
           </div>
         )}
+        <EditionNotices report={report} language={language} />
         {!report.publishedAt && (
           <div className="frame">
             <Notice kind="light" icon="lock" title={text.draft}>
@@ -101,6 +108,11 @@ export default function Report() {
           <ReportPartView key={place} part={part} place={place} report={report} language={language} />
         ))}
         <AboutFigures report={report} language={language} />
+        <CorrectReport
+          report={report}
+          error={refused?.problem.errors?.find(({ field }) => field === "reason")?.message}
+          language={language}
+        />
         {abilities.edit && (
           <section className="frame section-s stack" aria-labelledby="publish">
             <h2 id="publish">{text.publish}</h2>

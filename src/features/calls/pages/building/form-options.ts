@@ -1,5 +1,7 @@
 import { client, read, readAll } from "../../../../interface/api-client.ts";
+import { dateWithYear } from "../../../../interface/format.ts";
 import type { Visit } from "../../../../interface/visit.ts";
+import { dayIn } from "../../../../platform/time/day.ts";
 import type { EventApi } from "../../../events/routes.ts";
 import type { GeographyApi } from "../../../geography/routes.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
@@ -20,6 +22,10 @@ export async function formOptions(visit: Visit, own: Named & { slug: string }, k
   return {
     counties: counties.items.map(({ number, nameNo }) => ({ number, name: nameNo })),
     networks: [...new Map(named).values()],
-    events: events.map(({ slug, title }) => ({ slug, title: saidIn(title, visit.language) })),
+    // a series has one name and many days
+    events: events.map(({ slug, title, startsAt, timeZone }) => ({
+      slug,
+      title: `${saidIn(title, visit.language)}, ${dateWithYear(dayIn(Temporal.Instant.from(startsAt), timeZone), visit.language)}`,
+    })),
   };
 }

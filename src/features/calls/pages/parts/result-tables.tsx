@@ -29,9 +29,9 @@ export function ResultTable({ results, path, language }: TableProps & { path: st
     const value = item.figures[measure];
     const shown = measure === "standardised" ? signed(Math.round(value * 100) / 100, language) : number(value, language, 1);
     return (
-      <>
+      <span>
         {shown} <span className="small soft">{text.rank({ rank: number(item.ranks[measure], language) })}</span>
-      </>
+      </span>
     );
   };
   return (

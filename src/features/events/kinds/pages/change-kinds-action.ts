@@ -40,6 +40,8 @@ export async function changeKinds(given: ActionFunctionArgs) {
     const known = items.find((one) => one.id === form);
     if (!known) throw new Response(null, { status: 404 });
     const json = kindChangeIn(written, writtenKind(known, form, event.timeZone), form, event.timeZone);
+    if (oneOf(written, `scope-${form}`) === "alike")
+      return { did: "changedAlike", ...(await attempt(api[":type"].alike.$patch({ param, json }))) };
     const header = { "if-match": `"${oneOf(written, "version")}"` };
     return { did: "changed", ...(await attempt(api[":type"].$patch({ param, header, json }))) };
   }

@@ -47,10 +47,23 @@ export const kindWords = catalogue({
     error: "Feil",
     couldNot: "Det ble ikke lagret",
     changedMeanwhile: "Noen andre lagret mens du skrev. Se hva som står nå, og lagre en gang til.",
+    scope: "Hva gjelder endringen?",
+    scopeOne: "Bare dette arrangementet",
+    scopeAlike: {
+      series: {
+        label: "Dette og alle som følger",
+        about: "Billetten med samme navn. Åpning og stenging flyttes med dagen. Alt eller ingenting.",
+      },
+      festival: {
+        label: "Hele festivalen",
+        about: "Billetten med samme navn i alle arrangementene som ikke er over. Alt eller ingenting.",
+      },
+    },
     hosts: "Arrangører",
     did: {
       added: "Billetten er lagt til.",
       changed: "Billetten er endret.",
+      changedAlike: "Billetten er endret, her og i de andre arrangementene.",
       closed: "Påmeldingen med billetten er stengt.",
       reopened: "Billetten er åpen igjen.",
       removed: "Billetten er tatt bort.",
@@ -101,10 +114,20 @@ export const kindWords = catalogue({
     error: "Feil",
     couldNot: "Det vart ikkje lagra",
     changedMeanwhile: "Nokon andre lagra medan du skreiv. Sjå kva som står no, og lagre ein gong til.",
+    scope: "Kva gjeld endringa?",
+    scopeOne: "Berre dette arrangementet",
+    scopeAlike: {
+      series: {
+        label: "Dette og alle som følgjer",
+        about: "Billetten med same namn. Opning og stenging blir flytte med dagen. Alt eller ingenting.",
+      },
+      festival: { label: "Heile festivalen", about: "Billetten med same namn i alle arrangementa som ikkje er over. Alt eller ingenting." },
+    },
     hosts: "Arrangørar",
     did: {
       added: "Billetten er lagd til.",
       changed: "Billetten er endra.",
+      changedAlike: "Billetten er endra, her og i dei andre arrangementa.",
       closed: "Påmeldinga med billetten er stengd.",
       reopened: "Billetten er open att.",
       removed: "Billetten er teken bort.",
@@ -155,10 +178,20 @@ export const kindWords = catalogue({
     error: "Error",
     couldNot: "It was not saved",
     changedMeanwhile: "Somebody else saved while you were writing. See what stands now, and save once more.",
+    scope: "What does the change apply to?",
+    scopeOne: "Only this event",
+    scopeAlike: {
+      series: {
+        label: "This and all that follow",
+        about: "The ticket of the same name. Opening and closing move with the day. All or none.",
+      },
+      festival: { label: "The whole festival", about: "The ticket of the same name in all events that are not over. All or none." },
+    },
     hosts: "Hosts",
     did: {
       added: "The ticket has been added.",
       changed: "The ticket has been changed.",
+      changedAlike: "The ticket is changed, here and in the other events.",
       closed: "Registration with the ticket is closed.",
       reopened: "The ticket is open again.",
       removed: "The ticket has been removed.",

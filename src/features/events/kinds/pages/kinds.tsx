@@ -8,8 +8,10 @@ import { TextField } from "../../../../interface/components/text-field.tsx";
 import { number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
+import { dayIn } from "../../../../platform/time/day.ts";
 import { textIn } from "../../../spaces/parts.ts";
 import { editEventWords } from "../../pages/edit-event-words.ts";
+import { RefusingEvent, refusingIn } from "../../pages/parts/refusing-event.tsx";
 import type { EventApi } from "../../routes.ts";
 import type { KindApi } from "../routes.ts";
 import { changeKinds } from "./change-kinds-action.ts";
@@ -22,12 +24,12 @@ import { writtenKind } from "./written-kind.ts";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
   const param = { id: given.params.event ?? "" };
-  const [kinds, { title, slug, status, timeZone }] = await Promise.all([
+  const [kinds, { title, slug, status, timeZone, parent }] = await Promise.all([
     read(client<KindApi>(visit).events[":id"]["ticket-types"].$get({ param })),
     read(client<EventApi>(visit).events[":id"].$get({ param })),
   ]);
   const did = new URL(given.request.url).searchParams.get("did") ?? "";
-  return { kinds, event: { title, slug, status, timeZone }, now: visit.now.toString(), did };
+  return { kinds, event: { title, slug, status, timeZone, parent }, now: visit.now.toString(), today: dayIn(visit.now, timeZone), did };
 }
 
 export type ShownKind = Awaited<ReturnType<typeof loader>>["kinds"]["items"][number];
@@ -38,16 +40,17 @@ export function action(given: ActionFunctionArgs) {
 
 /** Where those who run an event change its tickets and how many places there are, while it stands. */
 export default function Kinds() {
-  const { kinds, event, now, did } = useLoaderData<typeof loader>();
+  const { kinds, event, now, today, did } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = kindWords[language];
   const name = textIn(event.title, language)?.text ?? "";
   const path = `/${language}/events/${event.slug}`;
+  const refusing = refusingIn(refused?.problem, event.slug);
   const isConflict = refused?.problem.status === 412;
   // of the forms that stand here one was sent: the others are as they were
   const formOf = (form: string, stands: KindForm["written"]): KindForm => ({
-    ...{ form, language, errors: refused?.form === form ? refused.errors : [] },
+    ...{ form, language, errors: refused?.form === form && !refusing ? refused.errors : [] },
     written: refused?.form === form ? refused.written : stands,
   });
   const sizes = formOf("quotas", {});
@@ -63,8 +66,15 @@ export default function Kinds() {
           </p>
         </div>
         {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
-        <ErrorSummary errors={refused?.errors ?? []} labels={labelsOf(refused?.form ?? "", kinds.quotas, language)} language={language} />
-        {refused && refused.errors.length === 0 && (
+        <ErrorSummary
+          errors={refusing ? [] : (refused?.errors ?? [])}
+          labels={labelsOf(refused?.form ?? "", kinds.quotas, language)}
+          language={language}
+        />
+        {refusing && (
+          <RefusingEvent event={refusing} page="/ticket-types" why={refused?.problem.title ?? ""} today={today} language={language} />
+        )}
+        {refused && !refusing && refused.errors.length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{isConflict ? text.changedMeanwhile : refused.problem.title}</p>
           </Notice>
@@ -90,6 +100,7 @@ export default function Kinds() {
                       type={type}
                       kind={formOf(type.id, writtenKind(type, type.id, event.timeZone))}
                       version={kinds.version}
+                      parent={event.parent?.kind}
                       now={now}
                       isOpen={refused?.form === type.id}
                     />

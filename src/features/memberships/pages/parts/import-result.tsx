@@ -27,13 +27,15 @@ type ImportResultProps = {
   outcome: Outcome | undefined;
   path: string;
   home: string;
+  /** Where what was brought in is to be seen, when that is not the list of the kind. */
+  shownOn: string | null;
   language: Language;
 };
 
 const outcomes = ["create", "change", "same", "refuse"] as const;
 
 /** What will become of the rows, or what became of them, with a filter, and the one next step. */
-export function ImportResult({ run, rows, outcome, path, home, language }: ImportResultProps) {
+export function ImportResult({ run, rows, outcome, path, home, shownOn, language }: ImportResultProps) {
   const text = importMessages[language];
   const good = run.counts.create + run.counts.change;
   const count = (rows: number) => number(rows, language);
@@ -51,6 +53,11 @@ export function ImportResult({ run, rows, outcome, path, home, language }: Impor
             <button type="submit" name="rows" value="good" className="button lit">
               {text.importGood({ rows: count(good), isOne: good === 1 })}
             </button>
+          )}
+          {run.state === "imported" && shownOn !== null && (
+            <a className="button lit" href={shownOn}>
+              {text.shown}
+            </a>
           )}
           {run.counts.refuse > 0 && (
             <a className="button" href={`/api/v1/imports/${run.id}/refused.csv?language=${language}`}>

@@ -2,16 +2,18 @@ import { FigureRoom } from "../../../../interface/components/figure.tsx";
 import { number, percent } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { pinnedOf } from "../../survival/curve-layout.ts";
+import { curveRowWords } from "../../survival/curve-row-words.ts";
 import { survivalWords } from "../../survival/survival-words.ts";
 import type { LoadedProgram } from "../load-program.ts";
 import { programWords } from "../program-words.ts";
 import { computedInWords } from "./computed-in-words.ts";
 import { intervalInWords } from "./interval-words.ts";
+import { curvePath } from "./program-survival.tsx";
 
 type FiguresProps = LoadedProgram & { language: Language };
 
 /** The figures of a program, each with its door ajar: how it is counted, from how much, and the way to its rows. */
-export function ProgramFigures({ program, survival, jobs, language }: FiguresProps) {
+export function ProgramFigures({ program, survival, jobs, asked, language }: FiguresProps) {
   const text = programWords[language];
   const words = survivalWords[language];
   const count = (value: number) => number(value, language);
@@ -42,7 +44,11 @@ export function ProgramFigures({ program, survival, jobs, language }: FiguresPro
           key={measure}
           label={text.figures[measure]}
           amount={intervalInWords(jobs[measure].net, language)}
-          note={text.ofCompanies(count(jobs.n))}
+          note={
+            jobs[measure].missing > 0
+              ? text.saidBy({ said: count(jobs.n - jobs[measure].missing), n: count(jobs.n) })
+              : text.ofCompanies(count(jobs.n))
+          }
           definition={jobs.definition}
           source={source}
           {...missing(measure)}
@@ -66,7 +72,7 @@ export function ProgramFigures({ program, survival, jobs, language }: FiguresPro
           computed={computedInWords(survival.computedAt, language)}
           language={language}
         >
-          {rows}
+          {program.abilities.advise ? <a href={curvePath(program.slug, asked, language)}>{curveRowWords[language].see}</a> : rows}
         </FigureRoom>
       )}
     </div>

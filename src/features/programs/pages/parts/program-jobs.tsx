@@ -30,6 +30,11 @@ export function ProgramJobs({ jobs, asked, language }: JobsProps) {
               })}
           </p>
           <Balance jobs={jobs} language={language} />
+          {jobs.heads.missingBaseline > 0 && (
+            <p className="small soft">
+              {text.noBaseline({ missing: number(jobs.heads.missingBaseline, language), n: number(jobs.n, language) })}
+            </p>
+          )}
           {jobs.heads.missing > 0 && <p className="small soft">{text.missing({ missing: number(jobs.heads.missing, language) })}</p>}
           <details className="small">
             <summary>{survivalWords[language].how}</summary>
@@ -60,7 +65,8 @@ function Balance({ jobs, language }: PartProps) {
         ...(["baseline", "created", "lost", "net"] as const).map((part) => ({
           label: text[part],
           isNumeric: true,
-          cell: (measure: "heads" | "fte") => intervalInWords(jobs[measure][part], language),
+          cell: (measure: "heads" | "fte") =>
+            part === "baseline" && jobs[measure].missingBaseline === jobs.n ? text.notSaid : intervalInWords(jobs[measure][part], language),
         })),
       ]}
     />
@@ -94,7 +100,9 @@ function Municipalities({ jobs, language }: PartProps) {
   const text = programWords[language];
   const unsettled = [
     { key: "elsewhere", name: text.elsewhere, part: jobs.elsewhere },
-    { key: "ambiguous", name: text.ambiguous, part: jobs.ambiguous },
+    ...(jobs.ambiguousAmong.length > 0
+      ? jobs.ambiguousAmong.map((part) => ({ key: part.numbers.join(" "), name: text.oneOf(part.names), part }))
+      : [{ key: "ambiguous", name: text.ambiguous, part: jobs.ambiguous }]),
     { key: "unplaced", name: text.unplaced, part: jobs.unplaced },
   ].flatMap(({ key, name, part }) => (part && part.startups > 0 ? [{ number: key, name, ...part }] : []));
   const said = (interval: { least: number; most: number }) => intervalInWords(interval, language);

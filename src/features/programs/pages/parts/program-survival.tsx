@@ -1,6 +1,7 @@
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { curveRowWords } from "../../survival/curve-row-words.ts";
 import { survivalWords } from "../../survival/survival-words.ts";
 import type { LoadedProgram } from "../load-program.ts";
 import { SurvivalForm } from "./survival-form.tsx";
@@ -12,14 +13,17 @@ type Props = LoadedProgram & { language: Language };
 export function ProgramSurvival({ program, survival, comparison, asked, language }: Props) {
   const text = survivalWords[language];
   const count = (value: number) => number(value, language);
+  // on the clock of age those without a founding day are there, and left out
+  const hasNone = survival.n + survival.missing === 0;
   if (survival.isSuppressed) {
     return (
       <section className="frame section" aria-labelledby="survival">
         <h2 id="survival">{text.heading}</h2>
-        <StatePane state="empty" title={survival.n === 0 ? text.none : text.suppressed} level={3}>
-          <p>{survival.n === 0 ? text.noneAbout : text.suppressedAbout({ n: count(survival.n) })}</p>
+        <StatePane state="empty" title={hasNone ? text.none : text.suppressed} level={3}>
+          <p>{hasNone ? text.noneAbout : text.suppressedAbout({ n: count(survival.n) })}</p>
+          {survival.missing > 0 && <p>{text.missing({ missing: count(survival.missing) })}</p>}
         </StatePane>
-        {survival.n > 0 || asked.cohort ? <SurvivalForm program={program} asked={asked} language={language} /> : null}
+        {!hasNone || asked.cohort ? <SurvivalForm program={program} asked={asked} language={language} /> : null}
       </section>
     );
   }
@@ -31,6 +35,11 @@ export function ProgramSurvival({ program, survival, comparison, asked, language
           <SurvivalSentences survival={survival} language={language} />
           {comparison && <Comparison comparison={comparison} language={language} />}
           <SurvivalForm program={program} asked={asked} language={language} />
+          {program.abilities.advise && (
+            <p className="small">
+              <a href={curvePath(program.slug, asked, language)}>{curveRowWords[language].see}</a>
+            </p>
+          )}
           <details className="small">
             <summary>{text.how}</summary>
             <p>{survival.definition}</p>
@@ -40,4 +49,9 @@ export function ProgramSurvival({ program, survival, comparison, asked, language
       </div>
     </section>
   );
+}
+
+/** Where the rows of the curve are, counted as the curve is. */
+export function curvePath(program: string, { clock, merged, cohort }: Props["asked"], language: Language): string {
+  return `/${language}/programs/${program}/survival?${new URLSearchParams({ clock, merged, ...(cohort && { cohort }) })}`;
 }

@@ -11,6 +11,7 @@ import { addDays } from "../../../../platform/time/day.ts";
 import { partLabel } from "../part-label.ts";
 import { partings } from "../parting.ts";
 import type { MetricApi } from "../routes.ts";
+import { standingFigures } from "../standing.ts";
 import { writeFigure } from "../write-figure.ts";
 import { askedWindow } from "./asked-window.ts";
 import { metricWords } from "./metric-words.ts";
@@ -23,7 +24,7 @@ export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const asked = new URL(given.request.url).searchParams;
   const { wrong, typed, before, today, ...window } = askedWindow(asked, visit.now);
-  const by = partings.find((one) => one === asked.get("by")) ?? "month";
+  const by = partings.find((one) => one === asked.get("by")) ?? (standingFigures.has(given.params.metric ?? "") ? "municipality" : "month");
   const key = asked.get("key");
   const cursor = asked.get("cursor");
   const of = client<MetricApi>(visit).metrics[":id"];

@@ -3,10 +3,13 @@ import { addDays } from "../../../../platform/time/day.ts";
 import { type EnrollmentRow, everyProgram, findEnrollments, jobsOf, onceEach, outcomeOf, programsBelow } from "../../../programs/index.ts";
 import { rowsInside } from "../areas/area.ts";
 import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
-import { type ListedRow, listed, placeOfOrganization } from "../rows.ts";
+import { type ListedRow, listed } from "../rows.ts";
 import { programPopulation, programTexts } from "./program-texts.ts";
 
 const about = described("programs", programTexts, programPopulation);
+// a startup that has not said where it is lies where the register has it, here as on the page of its program
+const placeOfStartup = sql`coalesce(o.municipality_number, k.municipality_number) as municipality_number,
+  case when o.municipality_number is null then k.fetched_at::date else o.municipality_recorded_on end as recorded_on, o.latitude, o.longitude`;
 type Period = Pick<Asked, "from" | "to">;
 type Counted = { day: string; amount: number; of?: number };
 
@@ -26,17 +29,17 @@ export const programMetrics: Metric[] = [
     const seen = startup.observations.filter(({ on }) => on < asked.to);
     const { type, endedOn } = outcomeOf(startup, seen);
     const isGone = (endedOn !== null && endedOn < asked.to) || type === "unknown";
-    return isGone ? undefined : { day: startup.intakeOn, amount: 1 };
+    return isGone ? undefined : { day: addDays(asked.to, -1), amount: 1 };
   }),
   sum(
     "programs-jobs",
     "jobs",
-    jobs(({ net }) => net.least),
+    jobsThere(({ net }) => net.least),
   ),
   sum(
     "programs-jobs-at-most",
     "jobs",
-    jobs(({ net }) => net.most),
+    jobsThere(({ net }) => net.most),
   ),
   sum(
     "programs-jobs-created",
@@ -49,6 +52,15 @@ export const programMetrics: Metric[] = [
     jobs(({ lost }) => lost.least),
   ),
 ];
+
+// what is there on a day counts on that day, as members do
+function jobsThere(of: (jobs: ReturnType<typeof jobsOf>) => number) {
+  const counted = jobs(of);
+  return (startup: EnrollmentRow, period: Period): Counted | undefined => {
+    const one = counted(startup, period);
+    return one && { ...one, day: addDays(period.to, -1) };
+  };
+}
 
 function jobs(of: (jobs: ReturnType<typeof jobsOf>) => number) {
   return (startup: EnrollmentRow, { to }: Period): Counted | undefined => {
@@ -95,8 +107,8 @@ export function programsOf(asked: Asked | AskedOfArea): Promise<string[]> {
 export function startupRows(asked: Asked | AskedOfArea, rows: readonly ListedRow[]) {
   const seenBy = "area" in asked ? sql`g.organization_id` : sql`${asked.organizationId}::uuid`;
   return sql`
-    select x.key, o.name as label, '/programs/' || g.slug || '/enrollments/' || x.key as path, x.organization_id, ${placeOfOrganization},
+    select x.key, o.name as label, '/programs/' || g.slug || '/enrollments/' || x.key as path, x.organization_id, ${placeOfStartup},
       x.day, x.amount, x.of_amount, x.source, array[${seenBy}] as seen_by
     from ${listed(rows)} join organizations o on o.id = x.organization_id join enrollments e on e.id = x.key::uuid
-    join programs g on g.id = e.program_id`;
+    join programs g on g.id = e.program_id left join register_entries k on k.organization_id = o.id`;
 }

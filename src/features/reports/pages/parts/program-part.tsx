@@ -2,6 +2,7 @@ import { inLanguage } from "../../../../interface/in-language.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { addDays } from "../../../../platform/time/day.ts";
 import { Comparison, SurvivalBox, SurvivalSentences, survivalWords, TargetBar } from "../../../programs/parts.ts";
+import { programHeading } from "../../program-heading.ts";
 import { paragraphsOf } from "../report-text.ts";
 import { reportWords } from "../report-words.ts";
 import type { ReportData } from "./report-part.tsx";
@@ -15,7 +16,9 @@ export function ProgramPart({ part, place, report, language }: ProgramPartProps)
   if (!told) return null;
   const words = (
     <>
-      <h2 id={`part-${place}`}>{inLanguage(part.headings, language) || inLanguage(told.program.names, language)}</h2>
+      <h2 id={`part-${place}`}>
+        {inLanguage(part.headings, language) || programHeading(part.kind, inLanguage(told.program.names, language), language)}
+      </h2>
       {paragraphsOf(inLanguage(part.texts, language), report.figures, language).map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,14 +1,16 @@
+import { RadioField } from "../../../../../interface/components/choice-field.tsx";
 import { Notice } from "../../../../../interface/components/notice.tsx";
 import { list, money, number } from "../../../../../interface/format.ts";
 import { saleOf } from "../../../pages/sale-of.ts";
+import type { ParentKind } from "../../../parents/parent.ts";
 import { kindWords } from "../kind-words.ts";
 import type { ShownKind } from "../kinds.tsx";
-import { KindFields, type KindForm } from "./kind-fields.tsx";
+import { fieldIn, KindFields, type KindForm } from "./kind-fields.tsx";
 
-type RowProps = { type: ShownKind; kind: KindForm; version: number; now: string; isOpen: boolean };
+type RowProps = { type: ShownKind; kind: KindForm; version: number; now: string; isOpen: boolean; parent: ParentKind | undefined };
 
 /** A kind of ticket: what it is and who relies on it, and folded under it the form that changes it. */
-export function KindRow({ type, kind, version, now, isOpen }: RowProps) {
+export function KindRow({ type, kind, version, now, isOpen, parent }: RowProps) {
   const { language } = kind;
   const text = kindWords[language];
   const sale = saleOf(type, now);
@@ -37,6 +39,16 @@ export function KindRow({ type, kind, version, now, isOpen }: RowProps) {
             <input type="hidden" name="version" value={version} />
             {type.waitingFor > 0 && <Notice kind="note" title={text.relied({ count: number(type.waitingFor, language) })} />}
             <KindFields kind={kind} />
+            {parent && (
+              <RadioField
+                {...fieldIn(kind, "scope", "one")}
+                label={text.scope}
+                options={[
+                  { value: "one", label: text.scopeOne },
+                  { value: "alike", label: text.scopeAlike[parent].label, about: text.scopeAlike[parent].about },
+                ]}
+              />
+            )}
             <div className="send">
               <button type="submit" className="button lit" name="act" value={`change:${type.id}`}>
                 {text.save}

@@ -1,0 +1,47 @@
+import { catalogue } from "../../../platform/language/language.ts";
+
+/** The words of the rows behind a curve. */
+export const curveRowWords = catalogue({
+  nb: {
+    title: "Radene bak kurven",
+    yearsFrom: (clock: string) => `År regnet fra ${clock}.`,
+    startup: "Selskap",
+    intake: "Opptak",
+    from: "Fulgt fra, år",
+    until: "Fulgt til, år",
+    afterwards: "Og så",
+    ended: "Gikk ut av drift, eller inn i et annet",
+    known: "Sist kjent i drift",
+    see: "Se hvor lenge hvert selskap er fulgt",
+    hidden: (d: { hidden: string; n: string }) => `${d.hidden} av ${d.n} selskaper er ikke for deg å se. De er regnet med.`,
+    none: "Ingen rader å vise.",
+  },
+  nn: {
+    title: "Radene bak kurva",
+    yearsFrom: (clock: string) => `År rekna frå ${clock}.`,
+    startup: "Selskap",
+    intake: "Opptak",
+    from: "Følgt frå, år",
+    until: "Følgt til, år",
+    afterwards: "Og så",
+    ended: "Gjekk ut av drift, eller inn i eit anna",
+    known: "Sist kjent i drift",
+    see: "Sjå kor lenge kvart selskap er følgt",
+    hidden: (d: { hidden: string; n: string }) => `${d.hidden} av ${d.n} selskap er ikkje for deg å sjå. Dei er rekna med.`,
+    none: "Ingen rader å vise.",
+  },
+  en: {
+    title: "The rows behind the curve",
+    yearsFrom: (clock: string) => `Years counted from ${clock}.`,
+    startup: "Company",
+    intake: "Intake",
+    from: "Followed from, years",
+    until: "Followed until, years",
+    afterwards: "And then",
+    ended: "Went out of business, or into another",
+    known: "Last known in business",
+    see: "See how long each company was followed",
+    hidden: (d: { hidden: string; n: string }) => `${d.hidden} of ${d.n} companies are not for you to see. They are counted.`,
+    none: "No rows to show.",
+  },
+});
