@@ -58,6 +58,7 @@ export default [
     route("api/docs", "../interface/pages/api-docs.tsx"),
     route("try", "../interface/pages/try.tsx"),
     route("away", "../interface/pages/away.tsx"),
+    route("offline", "../interface/pages/offline.tsx"),
     route("operations/webhooks", "../features/accounts/webhooks/pages/webhooks.tsx"),
     route("operations/jobs", "../features/accounts/jobs/pages/jobs.tsx"),
     route("operations/mail", "../features/accounts/letters/pages/mail.tsx"),

@@ -110,7 +110,7 @@ export async function createWeb(
 
   async function readLook(actor: Actor, network?: string): Promise<NetworkLook | undefined> {
     const found = await findNetworkLook(installation.db, actor, dayIn(installation.now(), "Europe/Oslo"), network);
-    return found && { slug: found.slug, name: found.name, colour: found.colour, logo: presentLogo(found.id, found) };
+    return found && { id: found.id, slug: found.slug, name: found.name, colour: found.colour, logo: presentLogo(found.id, found) };
   }
 
   type Traced = { requestId: string; address: string };

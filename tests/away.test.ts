@@ -8,6 +8,7 @@ import { type EmbeddedServer, startEmbeddedServer } from "../src/platform/databa
 import { readSettings } from "../src/platform/settings.ts";
 import { type Opened, openInstallation } from "../src/start/open-installation.ts";
 import { createWeb, pagesAreBuilt } from "../src/web.ts";
+import { gateBefore } from "./support/gate.ts";
 import { networkBuilder } from "./support/network.ts";
 import { freePort } from "./support/spawned.ts";
 
@@ -110,3 +111,30 @@ describe("While the database is away", () => {
     },
   );
 });
+
+test.runIf(pagesAreBuilt())(
+  "A database that is frozen, and closes nothing, is told of within seconds; awake again it answers by itself",
+  async () => {
+    const gate = await gateBefore(server.url);
+    const variables = { DATABASE_URL: gate.url, ROMSLIG_DATA: join(folder, "files"), ROMSLIG_LOG: "quiet", ROMSLIG_DEMO: "0" };
+    const frozen = await openInstallation(readSettings(variables), () => Temporal.Now.instant());
+    const identity = createIdentity(frozen.installation);
+    const identify = identifier(frozen.installation, identity.sessionOf);
+    const site = await createWeb(frozen.installation, createApi(frozen.installation, identify, identity), identify, identity);
+    const page = async () => site.request("http://localhost:3000/nn/me/profile", { headers: { cookie } });
+    const before = (await page()).status;
+
+    gate.fallSilent();
+    const began = performance.now();
+    const away = await page();
+    const seconds = (performance.now() - began) / 1_000;
+    gate.answerAgain();
+
+    expect([before, away.status]).toEqual([200, 503]);
+    expect(await away.text()).toContain("Vi får ikkje tak i dataa akkurat no.");
+    expect(seconds).toBeLessThan(15);
+    await expect.poll(async () => (await page()).status, { timeout: 15_000 }).toBe(200);
+    await frozen.close();
+    await gate.close();
+  },
+);

@@ -15,6 +15,7 @@ export interface Trial {
 
 /** How the pages of a network look: its name and logo on top, and the colour all others come from. */
 export interface NetworkLook {
+  id: string;
   slug: string;
   name: string;
   logo: ShownLogo | null;

@@ -9,7 +9,7 @@ import { databaseOf, newDataFolder, startServer } from "./server.ts";
 export async function benchAvailability({ resources = 20_000, bookings = 10_000_000, requests = 2_000 } = {}) {
   const folder = newDataFolder();
   const server = await startServer({ ROMSLIG_DATA: folder, ROMSLIG_DEMO: "0", ROMSLIG_ROLE: "web" });
-  const open = connect(databaseOf(folder), 2, 3_600_000);
+  const open = connect(databaseOf(folder), 2, { answerMilliseconds: 3_600_000 });
   const today = dayIn(Temporal.Now.instant(), "Europe/Oslo");
   const key = await seedHouses(open.db, resources);
   const seeded = await seedBookings(open.db, { resources, bookings, today });

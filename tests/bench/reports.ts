@@ -22,7 +22,7 @@ export async function benchReports({ sizes }: { sizes: readonly number[] }) {
 }
 
 async function measureAll(folder: string, port: number, sizes: readonly number[]) {
-  const open = connect(databaseOf(folder), 2, 1_800_000);
+  const open = connect(databaseOf(folder), 2, { answerMilliseconds: 1_800_000 });
   const seeded = await seedNetwork(open.db);
   const results = [];
   let rows = 0;

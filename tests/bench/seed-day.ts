@@ -14,7 +14,7 @@ export async function fillDay(
   databaseUrl: string,
   { day, resources, member }: { day: string; resources: number; member: string },
 ): Promise<void> {
-  const open = connect(databaseUrl, 1, 600_000);
+  const open = connect(databaseUrl, 1, { answerMilliseconds: 600_000 });
   const network = networkBuilder({ db: open.db, now: () => Temporal.Now.instant() });
   const space = await network.space(house, { name: "Huset med mange rom", isOpenAllDays: true });
   await network.membership(space.organizationId, { personId: member });

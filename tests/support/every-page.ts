@@ -250,6 +250,7 @@ export const everyPage: KnownPage[] = [
   { route: "hires/:secret", role: "visitor", address: aHireOfOnesOwn },
   { route: "spaces/:space/resources", role: "manager", address: aRoomToChange },
   { route: "spaces/:space/settings", role: "manager", address: `${house}/settings` },
+  { route: "offline", role: "visitor", address: "offline" },
   { route: "*", role: "visitor", address: "nothing/here", status: 404 },
 ];
 

@@ -5,6 +5,8 @@ import { createServer, connect as openSocket, type Socket } from "node:net";
 export interface Gate {
   /** The database's address through the gate. */
   url: string;
+  /** How many connections were opened so far. */
+  readonly opened: number;
   /** From now on nothing passes on the connections there are, nor on new ones. */
   fallSilent(): void;
   /** New connections pass again. The old ones stay silent. */
@@ -18,8 +20,10 @@ export async function gateBefore(databaseUrl: string): Promise<Gate> {
   const { hostname, port } = url;
   const sockets = new Set<Socket>();
   let isSilent = false;
+  let opened = 0;
   const server = createServer((inside) => {
     keep(inside);
+    opened += 1;
     if (isSilent) return;
     const outside = keep(openSocket({ host: hostname, port: Number(port) }));
     inside.pipe(outside);
@@ -30,6 +34,9 @@ export async function gateBefore(databaseUrl: string): Promise<Gate> {
   url.host = `127.0.0.1:${gatePort}`;
   return {
     url: url.href,
+    get opened() {
+      return opened;
+    },
     fallSilent() {
       isSilent = true;
       for (const socket of sockets) socket.unpipe().pause();

@@ -2,7 +2,7 @@ import type { Actor, SignedIn } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
-import { answerOf } from "./answer-of.ts";
+import { answerFor } from "./answer-of.ts";
 import type { BookingClaims } from "./deciding/booking-claims.ts";
 import type { Book, Booking } from "./deciding/command.ts";
 import { mayBookFor, mayRunDay } from "./policy.ts";
@@ -35,7 +35,7 @@ export async function bookResource(
   const { spaceId, hostId } = found(await houseOf(db, request.resourceId));
   const personId = authorizeRequest(actor, request, hostId);
   const given = { spaceId, personId, isAtDesk: mayRunDay(actor, hostId), by: actor.personId, at: now() };
-  return answerOf(await claims.submit(commandOf(request, given)));
+  return answerFor(db, actor.personId, personId, await claims.submit(commandOf(request, given)));
 }
 
 /** Whether the actor may ask for this; for whom it is. Nobody for what the house takes for itself. */

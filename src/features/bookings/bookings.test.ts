@@ -328,3 +328,21 @@ test("what one person books of a room in a week is kept to its limit, also by tw
 
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409]);
 });
+
+test("what stands against a member is told to the member as *you*, and at the desk of the member by name", async () => {
+  const { space, amina, vera, ids } = await house();
+  const room = await network.resource(space, "Lune", { weekly_minutes: 120 });
+  const kept = await amina.post(`/resources/${room}/bookings`, times("08:00", "10:00"));
+  const wish = times("12:00", "13:00");
+
+  const own = await amina.post(`/resources/${room}/bookings`, wish);
+  const forMember = await vera.post(`/resources/${room}/bookings`, { ...wish, personId: ids.amina });
+  const moved = await vera.patch(`/bookings/${kept.body.id}`, times("08:00", "11:00"));
+  const series = new URLSearchParams({ ...wish, recurrence: "FREQ=DAILY;COUNT=2", personId: ids.amina });
+  const previewed = await vera.get(`/resources/${room}/occurrences?${series}`);
+
+  const byName = "Amina Larsen kan booke 2 timer i uka, og har 0 minutter igjen den uka.";
+  expect(own.body.title).toBe("Du kan booke 2 timer i uka, og har 0 minutter igjen den uka.");
+  expect([forMember.body.title, moved.body.title]).toEqual([byName, byName.replace("0 minutter", "2 timer")]);
+  expect(previewed.body.items[0]?.problem).toEqual({ code: "booking.week_used", title: byName });
+});

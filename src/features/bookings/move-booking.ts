@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import { sameVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
-import { answerOf } from "./answer-of.ts";
+import { answerFor } from "./answer-of.ts";
 import type { BookingClaims } from "./deciding/booking-claims.ts";
 import type { Booking } from "./deciding/command.ts";
 import { mayChangeBooking, mayRunDay } from "./policy.ts";
@@ -31,7 +31,10 @@ export async function moveBooking({ db, now }: Installation, claims: BookingClai
   sameVersion(moving.expected, row, presentBooking(row, actor, now()));
   const startsAt = moving.startsAt ?? row.starts_at;
   const endsAt = moving.endsAt ?? startsAt.add(row.ends_at.since(row.starts_at));
-  return answerOf(
+  return answerFor(
+    db,
+    actor.personId,
+    row.person_id,
     await claims.submit({
       kind: "move",
       bookingId: row.id,

@@ -119,6 +119,11 @@ export const bookingRefusals = defineRefusals("booking", {
       nn: ({ name }: { name: string }) => `Du må ha teke «${name}» før du bookar dette, og det må gjelde den dagen.`,
       en: ({ name }: { name: string }) => `You must have taken “${name}” before you book this, and it must be valid on that day.`,
     },
+    ofAnother: {
+      nb: (who, { name }: { name: string }) => `${who} må ha tatt «${name}» før dette bookes, og det må gjelde den dagen.`,
+      nn: (who, { name }: { name: string }) => `${who} må ha teke «${name}» før dette blir booka, og det må gjelde den dagen.`,
+      en: (who, { name }: { name: string }) => `${who} must have taken “${name}” before this is booked, and it must be valid on that day.`,
+    },
   },
   weekUsed: {
     status: 409,
@@ -129,6 +134,14 @@ export const bookingRefusals = defineRefusals("booking", {
         `Du kan booke ${writtenLength(minutes, "nn")} i veka, og har ${writtenLength(Math.max(0, left), "nn")} att den veka.`,
       en: ({ minutes, left }: { minutes: number; left: number }) =>
         `You can book ${writtenLength(minutes, "en")} a week, and have ${writtenLength(Math.max(0, left), "en")} left that week.`,
+    },
+    ofAnother: {
+      nb: (who, { minutes, left }: { minutes: number; left: number }) =>
+        `${who} kan booke ${writtenLength(minutes, "nb")} i uka, og har ${writtenLength(Math.max(0, left), "nb")} igjen den uka.`,
+      nn: (who, { minutes, left }: { minutes: number; left: number }) =>
+        `${who} kan booke ${writtenLength(minutes, "nn")} i veka, og har ${writtenLength(Math.max(0, left), "nn")} att den veka.`,
+      en: (who, { minutes, left }: { minutes: number; left: number }) =>
+        `${who} can book ${writtenLength(minutes, "en")} a week, and has ${writtenLength(Math.max(0, left), "en")} left that week.`,
     },
   },
   ended: {
@@ -174,9 +187,9 @@ export const bookingRefusals = defineRefusals("booking", {
   checkInLater: {
     status: 409,
     texts: {
-      nb: ({ minutes }: Minutes) => `Du kan sjekke inn fra ${minutes} minutter før start.`,
-      nn: ({ minutes }: Minutes) => `Du kan sjekke inn frå ${minutes} minutt før start.`,
-      en: ({ minutes }: Minutes) => `You can check in from ${minutes} minutes before the start.`,
+      nb: ({ minutes }: Minutes) => `Innsjekkingen åpner ${minutes} minutter før start.`,
+      nn: ({ minutes }: Minutes) => `Innsjekkinga opnar ${minutes} minutt før start.`,
+      en: ({ minutes }: Minutes) => `Check-in opens ${minutes} minutes before the start.`,
     },
   },
   tooLate: {

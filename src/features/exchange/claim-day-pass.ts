@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import { newId } from "../../platform/database/id.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { tellerOf } from "../organizations/index.ts";
 import type { Claim, Pass } from "./claims/command.ts";
 import type { DayPassClaims } from "./claims/day-pass-claims.ts";
 import { newPassCode } from "./day-pass.ts";
@@ -55,7 +56,7 @@ export async function claimDayPass(
     await offerSeats(installation, claims, spaceId, request.day);
     answer = await claims.submit({ ...claim, isPastList: true });
   }
-  if (answer.kind === "refused") throw answer.refusal;
+  if (answer.kind === "refused") throw (await tellerOf(db, actor.personId, personId))(answer.refusal);
   if (answer.kind !== "done") throw new Error("A claim past the list was sent to the list");
   return answer;
 }

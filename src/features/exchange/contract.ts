@@ -248,8 +248,9 @@ export const giveSeat = route({
     exchangeRefusals.wrongDay,
     exchangeRefusals.wrongState,
     exchangeRefusals.noSeatToGive,
-    exchangeRefusals.guestQuotaUsed,
-    exchangeRefusals.guestHasOtherPass,
+    exchangeRefusals.paused,
+    exchangeRefusals.quotaUsed,
+    exchangeRefusals.otherPassThatDay,
   ],
   request: {
     params: passParams,

@@ -3,6 +3,7 @@ import { type TestInstallation, testInstallation } from "../../../tests/support/
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
+import { languages } from "../../platform/language/language.ts";
 import { dayPassClaims } from "./claims/day-pass-claims.ts";
 import { closeDays } from "./close-days.ts";
 import { verifyToken } from "./pass-token.ts";
@@ -134,6 +135,29 @@ describe("A member takes a day at another space", () => {
     expect([own.status, others.status]).toEqual([201, 404]);
   });
 
+  test("and is told of the member by name why not, where the member is told as *you*", async () => {
+    const { home, amina } = await twoHouses({ quotas: { person: 1 } });
+    const mona = await network.person("Mona Vik");
+    await network.position(mona, home.organizationId, "manager");
+    await claimed(amina);
+    const wish = { day: "2026-11-25", personId: amina };
+
+    const own = await visitors.as(amina).post("/spaces/workwork/day-passes", wish);
+    const told = await Promise.all(
+      languages.map((language) => callers(installation, language).as(mona).post("/spaces/workwork/day-passes", wish)),
+    );
+    const atHome = await visitors.as(mona).post(`/spaces/${home.slug}/day-passes`, wish);
+
+    expect(own.body.title).toBe("Du har brukt 1 av 1 dager i november. Neste dag avtaler du med verten.");
+    expect(told.map(({ body }) => [body.code, body.title])).toEqual([
+      ["exchange.quota_used", "Amina Larsen har brukt 1 av 1 dager i november. Neste dag avtaler gjest og vert seg imellom."],
+      ["exchange.quota_used", "Amina Larsen har brukt 1 av 1 dagar i november. Neste dag avtalar gjest og vert seg imellom."],
+      ["exchange.quota_used", "Amina Larsen has used 1 of 1 days in November. Guest and host arrange the next one between them."],
+    ]);
+    expect(told[0]?.body.details).toEqual(own.body.details);
+    expect(atHome.body.title).toBe("Amina Larsen hører til i dette huset og trenger ikke pass her.");
+  });
+
   test("beyond the quota only by asking the host, at the agreed price", async () => {
     const { amina, henrik } = await twoHouses({ quotas: { person: 1 }, terms: { priceAfterQuotaOre: 25_000 } });
     await claimed(amina);
@@ -144,7 +168,7 @@ describe("A member takes a day at another space", () => {
 
     expect(plain.body).toMatchObject({
       code: "exchange.quota_used",
-      title: "Du har brukt 1 av 1 dager denne måneden. Neste dag avtaler du med verten.",
+      title: "Du har brukt 1 av 1 dager i november. Neste dag avtaler du med verten.",
     });
     expect(asked.body).toMatchObject({ state: "waiting", waitsFor: "host", priceOre: 25_000, token: null });
     expect(answered.body).toMatchObject({ state: "held", priceOre: 25_000 });

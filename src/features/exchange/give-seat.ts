@@ -1,8 +1,8 @@
 import type { Actor, SignedIn } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Installation } from "../../platform/installation.ts";
-import type { Refusal } from "../../platform/refusal/refusal.ts";
 import { dayIn } from "../../platform/time/day.ts";
+import { tellerOf } from "../organizations/index.ts";
 import { acceptForGuest } from "./accept-day-pass.ts";
 import { checkIn } from "./check-in.ts";
 import type { Answer, Offer, Release } from "./claims/command.ts";
@@ -67,22 +67,8 @@ async function takeSeat(
     answer = answers.find(({ kind }) => kind === "refused") ?? answers[1];
     await offerFreeSeats({ db, now }, claims, absent);
   }
-  if (answer.kind === "refused") throw toldToHost(answer.refusal);
-}
-
-/** The reasons are written for the guest; the host is told the same as a host. */
-function toldToHost(refusal: Refusal): Refusal {
-  const { used, allowed } = refusal.details as { used: number; allowed: number };
-  switch (refusal.code) {
-    case exchangeRefusals.dayFull.code:
-      return exchangeRefusals.noSeatToGive();
-    case exchangeRefusals.quotaUsed.code:
-      return exchangeRefusals.guestQuotaUsed({ used, allowed });
-    case exchangeRefusals.otherPassThatDay.code:
-      return exchangeRefusals.guestHasOtherPass();
-    default:
-      return refusal;
-  }
+  if (isFull(answer)) throw exchangeRefusals.noSeatToGive();
+  if (answer.kind === "refused") throw (await tellerOf(db, actor.personId, pass.person_id))(answer.refusal);
 }
 
 function isFull(answer: Answer): boolean {

@@ -1,5 +1,6 @@
 import { writtenDay } from "../../platform/language/written-day.ts";
 import { defineRefusals } from "../../platform/refusal/refusal.ts";
+import { type QuotaUsed, quotaSentence, quotaSentenceOf } from "./quota-sentences.ts";
 
 export const exchangeRefusals = defineRefusals("exchange", {
   pastDay: {
@@ -31,6 +32,14 @@ export const exchangeRefusals = defineRefusals("exchange", {
         d.waiting === 0 ? "Fullt. Vil du stå på lista?" : `Fullt. ${d.waiting} ventar. Vil du stå på lista?`,
       en: (d: { waiting: number }) => (d.waiting === 0 ? "Full. Join the list?" : `Full. ${d.waiting} waiting. Join the list?`),
     },
+    ofAnother: {
+      nb: (name, d: { waiting: number }) =>
+        d.waiting === 0 ? `Fullt. Skal ${name} stå på lista?` : `Fullt. ${d.waiting} venter. Skal ${name} stå på lista?`,
+      nn: (name, d: { waiting: number }) =>
+        d.waiting === 0 ? `Fullt. Skal ${name} stå på lista?` : `Fullt. ${d.waiting} ventar. Skal ${name} stå på lista?`,
+      en: (name, d: { waiting: number }) =>
+        d.waiting === 0 ? `Full. Put ${name} on the list?` : `Full. ${d.waiting} waiting. Put ${name} on the list?`,
+    },
   },
   noAgreement: {
     status: 409,
@@ -55,6 +64,11 @@ export const exchangeRefusals = defineRefusals("exchange", {
       nn: "Dette er ditt eige hus; der treng du ikkje pass.",
       en: "This is your own space; you need no pass there.",
     },
+    ofAnother: {
+      nb: (name) => `${name} hører til i dette huset og trenger ikke pass her.`,
+      nn: (name) => `${name} høyrer til i dette huset og treng ikkje pass her.`,
+      en: (name) => `${name} is at home in this space and needs no pass here.`,
+    },
   },
   planNotEligible: {
     status: 409,
@@ -63,6 +77,11 @@ export const exchangeRefusals = defineRefusals("exchange", {
       nn: "Medlemskapen din gjev ikkje gjestedagar etter avtalen.",
       en: "Your membership gives no guest days under the agreement.",
     },
+    ofAnother: {
+      nb: (name) => `Medlemskapet til ${name} gir ikke gjestedager etter avtalen.`,
+      nn: (name) => `Medlemskapen til ${name} gjev ikkje gjestedagar etter avtalen.`,
+      en: (name) => `The membership of ${name} gives no guest days under the agreement.`,
+    },
   },
   tooNew: {
     status: 409,
@@ -70,6 +89,11 @@ export const exchangeRefusals = defineRefusals("exchange", {
       nb: (d: { from: string }) => `Du kan ta gjestedager fra ${writtenDay(d.from, "nb")}.`,
       nn: (d: { from: string }) => `Du kan ta gjestedagar frå ${writtenDay(d.from, "nn")}.`,
       en: (d: { from: string }) => `You can take guest days from ${writtenDay(d.from, "en")}.`,
+    },
+    ofAnother: {
+      nb: (name, d: { from: string }) => `${name} kan ta gjestedager fra ${writtenDay(d.from, "nb")}.`,
+      nn: (name, d: { from: string }) => `${name} kan ta gjestedagar frå ${writtenDay(d.from, "nn")}.`,
+      en: (name, d: { from: string }) => `${name} can take guest days from ${writtenDay(d.from, "en")}.`,
     },
   },
   paused: {
@@ -81,15 +105,24 @@ export const exchangeRefusals = defineRefusals("exchange", {
         `Gjestedagane dine er sette på pause til og med ${writtenDay(d.until, "nn")}, fordi plassar vart ståande tomme.`,
       en: (d: { until: string }) => `Your guest days are paused up to ${writtenDay(d.until, "en")}, because seats were left empty.`,
     },
+    ofAnother: {
+      nb: (name, d: { until: string }) =>
+        `Gjestedagene til ${name} er satt på pause til og med ${writtenDay(d.until, "nb")}, fordi plasser ble stående tomme.`,
+      nn: (name, d: { until: string }) =>
+        `Gjestedagane til ${name} er sette på pause til og med ${writtenDay(d.until, "nn")}, fordi plassar vart ståande tomme.`,
+      en: (name, d: { until: string }) =>
+        `The guest days of ${name} are paused up to ${writtenDay(d.until, "en")}, because seats were left empty.`,
+    },
   },
   quotaUsed: {
     status: 409,
     constraint: "quota_uses_within",
     texts: {
-      nb: (d: { dimension: string; used: number; allowed: number }) => quotaSentence.nb(d),
-      nn: (d: { dimension: string; used: number; allowed: number }) => quotaSentence.nn(d),
-      en: (d: { dimension: string; used: number; allowed: number }) => quotaSentence.en(d),
+      nb: (d: QuotaUsed) => quotaSentence.nb(d),
+      nn: (d: QuotaUsed) => quotaSentence.nn(d),
+      en: (d: QuotaUsed) => quotaSentence.en(d),
     },
+    ofAnother: quotaSentenceOf,
   },
   otherPassThatDay: {
     status: 409,
@@ -98,6 +131,11 @@ export const exchangeRefusals = defineRefusals("exchange", {
       nb: "Du har allerede et pass denne dagen. Meld avbud der først.",
       nn: "Du har alt eit pass denne dagen. Meld avbod der først.",
       en: "You already have a pass that day. Cancel it first.",
+    },
+    ofAnother: {
+      nb: (name) => `${name} har allerede et pass et annet sted denne dagen, og må melde avbud der først.`,
+      nn: (name) => `${name} har alt eit pass ein annan stad denne dagen, og må melde avbod der først.`,
+      en: (name) => `${name} already has a pass elsewhere that day, and must cancel it first.`,
     },
   },
   ended: {
@@ -133,22 +171,6 @@ export const exchangeRefusals = defineRefusals("exchange", {
       nb: "Dagen er full. Sett fram en plass til, eller gi bort plassen til en som ikke kom.",
       nn: "Dagen er full. Set fram ein plass til, eller gje bort plassen til ein som ikkje kom.",
       en: "The day is full. Set out one more seat, or give the seat of somebody who did not come.",
-    },
-  },
-  guestQuotaUsed: {
-    status: 409,
-    texts: {
-      nb: (d: { used: number; allowed: number }) => `Gjesten har ingen dager igjen: ${d.used} av ${d.allowed} er brukt denne måneden.`,
-      nn: (d: { used: number; allowed: number }) => `Gjesten har ingen dagar att: ${d.used} av ${d.allowed} er brukte denne månaden.`,
-      en: (d: { used: number; allowed: number }) => `The guest has no days left: ${d.used} of ${d.allowed} are used this month.`,
-    },
-  },
-  guestHasOtherPass: {
-    status: 409,
-    texts: {
-      nb: "Gjesten har et pass et annet sted i dag, og må melde avbud der først.",
-      nn: "Gjesten har eit pass ein annan stad i dag, og må melde avbod der først.",
-      en: "The guest has a pass elsewhere today, and must cancel it first.",
     },
   },
   wrongDay: {
@@ -189,27 +211,3 @@ export const exchangeRefusals = defineRefusals("exchange", {
     },
   },
 });
-
-const quotaSentence = {
-  nb: (d: { dimension: string; used: number; allowed: number }) =>
-    ({
-      person: `Du har brukt ${d.used} av ${d.allowed} dager denne måneden. Neste dag avtaler du med verten.`,
-      company: `Selskapet ditt har brukt ${d.used} av ${d.allowed} dager denne måneden.`,
-      host: `Huset har gitt ${d.used} av ${d.allowed} gjestedager denne måneden.`,
-      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dager her denne måneden. Andre hus har plass.`,
-    })[d.dimension] ?? "Kvoten er brukt opp.",
-  nn: (d: { dimension: string; used: number; allowed: number }) =>
-    ({
-      person: `Du har brukt ${d.used} av ${d.allowed} dagar denne månaden. Neste dag avtalar du med verten.`,
-      company: `Selskapet ditt har brukt ${d.used} av ${d.allowed} dagar denne månaden.`,
-      host: `Huset har gjeve ${d.used} av ${d.allowed} gjestedagar denne månaden.`,
-      person_and_host: `Du har brukt ${d.used} av ${d.allowed} dagar her denne månaden. Andre hus har plass.`,
-    })[d.dimension] ?? "Kvoten er brukt opp.",
-  en: (d: { dimension: string; used: number; allowed: number }) =>
-    ({
-      person: `You have used ${d.used} of ${d.allowed} days this month. Arrange the next one with the host.`,
-      company: `Your company has used ${d.used} of ${d.allowed} days this month.`,
-      host: `The space has given ${d.used} of ${d.allowed} guest days this month.`,
-      person_and_host: `You have used ${d.used} of ${d.allowed} days here this month. Other spaces have room.`,
-    })[d.dimension] ?? "The quota is used up.",
-};

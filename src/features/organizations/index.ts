@@ -39,4 +39,5 @@ export { type OrganizationsApi, organizationRoutes } from "./routes.ts";
 export { sectorName, sectors } from "./sectors.ts";
 export { freeSlug, slugOf } from "./slug.ts";
 export { type StaleOrganization, staleOrganizations } from "./stale-organizations.ts";
+export { tellerOf } from "./told-of.ts";
 export { isVisible } from "./visibility.ts";

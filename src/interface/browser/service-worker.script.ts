@@ -1,6 +1,6 @@
 // Keeps the pages that are needed where there is no coverage: a member's pass and tickets once opened, the doors, and the
-// screen where visitors arrive. Nothing else,
-// nothing of anyone who has signed out. It stands alone: no imports, so that it is one file at a fixed address.
+// screen where visitors arrive. Nothing else, nothing of anyone who has signed out. In the place of any other page it shows one
+// that says that there is no connection. It stands alone: no imports, so that it is one file at a fixed address.
 
 interface Lasting extends Event {
   waitUntil(done: Promise<unknown>): void;
@@ -24,18 +24,23 @@ const scope = self as unknown as {
 
 const pages = "romslig-pages";
 const files = "romslig-files";
+// the same for everybody, so it stays when somebody signs out
+const standIns = "romslig-stand-ins";
+const languages = ["nb", "nn", "en"];
 const patience = 3_000;
 const kept =
   /^\/(?:nb|nn|en)\/(?:spaces\/[^/]+\/check-in|me\/passes\/[^/]+|events\/[^/]+\/door|me\/events\/[^/]+|tickets\/[^/]+|displays\/[^/]+\/kiosk)$/;
 // the address a tablet was given, which leads on to its kiosk
 const screen = /^\/(?:nb|nn|en)\/displays\/[^/]+$/;
+// a page of ours, not a file or an answer to a program
+const pageForm = /^\/(?:(?:nb|nn|en)(?:\/.*)?)?$/;
 const fileForm = /^\/(?:assets|scripts)\//;
 const gone = [401, 403, 404, 410];
 const otherFiles = ["/mark.svg", "/apple-touch-icon.png"];
 // whoever comes or goes through these is somebody else afterwards
 const doors = /^\/(?:(?:nb|nn|en)\/(?:sign-out|sign-in\/(?:link|code)|erased)|demo\/sign-in|api\/auth\/callback\/.*)$/;
 
-scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener("install", (event) => event.waitUntil(Promise.all([scope.skipWaiting(), keepStandIns().then(keepFiles)])));
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
 
 scope.addEventListener("fetch", (event) => {
@@ -45,10 +50,10 @@ scope.addEventListener("fetch", (event) => {
   const isPassing = doors.test(pathname) && (request.method === "POST" || !pathname.endsWith("/sign-out"));
   if (isPassing) event.waitUntil(caches.delete(pages));
   if (request.method !== "GET") return;
-  if (kept.test(pathname)) {
-    event.respondWith(request.mode === "navigate" ? networkFirst(request, pathname, search) : fetchAndKeep(request, pathname, search));
-  } else if (screen.test(pathname) && request.mode === "navigate") {
-    event.respondWith(screenOrKiosk(request, pathname));
+  if (request.mode === "navigate" && pageForm.test(pathname)) {
+    event.respondWith(navigate(request, pathname, search).catch((error) => standIn(pathname, error)));
+  } else if (kept.test(pathname)) {
+    event.respondWith(fetchAndKeep(request, pathname, search));
   } else if (fileForm.test(pathname) || otherFiles.includes(pathname)) {
     event.respondWith(pathname.startsWith("/assets/") ? keptFirst(request) : networkFirst(request, pathname, search, files));
   }
@@ -66,8 +71,47 @@ scope.addEventListener("message", (event) => {
   );
 });
 
+function navigate(request: Request, path: string, search: string): Promise<Response> {
+  if (kept.test(path)) return networkFirst(request, path, search);
+  return screen.test(path) ? screenOrKiosk(request, path) : fetch(request);
+}
+
+// in the language of the address, else in the first of ours the browser asks for
+async function standIn(path: string, error: unknown): Promise<Response> {
+  const asked = [path.slice(1, 3), ...navigator.languages.map((tag) => tag.slice(0, 2)), "nb"];
+  const language = asked.find((tag) => languages.includes(tag)) ?? "nb";
+  const known = await (await caches.open(standIns)).match(`/${language}/offline`);
+  if (known) return known;
+  throw error;
+}
+
 async function keep(page: string, needed: string[]): Promise<void> {
   if (!kept.test(page)) return;
+  const wanted = await keepFiles([...needed, ...(await keepStandIns())]);
+  const cache = await caches.open(files);
+  for (const old of await cache.keys()) {
+    const { pathname } = new URL(old.url);
+    if (pathname.startsWith("/assets/") && !wanted.has(pathname)) await cache.delete(old);
+  }
+  await (await caches.open(pages)).put(page, await good(fetch(page, { headers: { accept: "text/html" } })));
+}
+
+/** Keeps the page that stands in for others, in every language. @returns the files it is made of */
+async function keepStandIns(): Promise<string[]> {
+  const cache = await caches.open(standIns);
+  const texts = await Promise.all(
+    languages.map(async (language) => {
+      const path = `/${language}/offline`;
+      const answer = await good(fetch(path));
+      await cache.put(path, answer.clone());
+      return answer.text();
+    }),
+  );
+  return texts.flatMap((text) => [...text.matchAll(/"(\/(?:assets|scripts)\/[^"]+)"/g)].map(([, file = ""]) => file));
+}
+
+/** @returns the files that are kept, with those they name themselves */
+async function keepFiles(needed: string[]): Promise<Set<string>> {
   const cache = await caches.open(files);
   const wanted = new Set(needed);
   // a file found while one walks is walked too: scripts name their chunks, styles the faces of the text
@@ -77,11 +121,7 @@ async function keep(page: string, needed: string[]): Promise<void> {
     if (/\.(?:js|css)$/.test(file)) for (const named of filesNamedIn(await answer.clone().text())) wanted.add(named);
     if (!known) await cache.put(file, answer);
   }
-  for (const old of await cache.keys()) {
-    const { pathname } = new URL(old.url);
-    if (pathname.startsWith("/assets/") && !wanted.has(pathname)) await cache.delete(old);
-  }
-  await (await caches.open(pages)).put(page, await good(fetch(page, { headers: { accept: "text/html" } })));
+  return wanted;
 }
 
 function filesNamedIn(text: string): string[] {

@@ -25,17 +25,15 @@ const words = catalogue({
     calendar: "Kalender",
     members: "Medlemmer",
     guests: "Gjester",
-    agreement: "Avtalen",
     numbers: "Tall",
     settings: "Huset",
     candidates: "Kandidater",
     guestDays: "Gjestedager",
-    imports: "Importer",
+    reports: "Rapporter",
     setup: "Oppsett",
     organizations: "Organisasjoner",
     people: "Personer",
     audit: "Logg",
-    webhooks: "Webhooks",
     jobs: "Jobber",
     mail: "Post",
     raises: "Henter penger",
@@ -53,17 +51,15 @@ const words = catalogue({
     calendar: "Kalender",
     members: "Medlemer",
     guests: "Gjester",
-    agreement: "Avtalen",
     numbers: "Tal",
     settings: "Huset",
     candidates: "Kandidatar",
     guestDays: "Gjestedagar",
-    imports: "Importer",
+    reports: "Rapportar",
     setup: "Oppsett",
     organizations: "Organisasjonar",
     people: "Personar",
     audit: "Logg",
-    webhooks: "Webhooks",
     jobs: "Jobbar",
     mail: "Post",
     raises: "Hentar pengar",
@@ -81,17 +77,15 @@ const words = catalogue({
     calendar: "Calendar",
     members: "Members",
     guests: "Guests",
-    agreement: "Agreement",
     numbers: "Numbers",
     settings: "The space",
     candidates: "Candidates",
     guestDays: "Guest days",
-    imports: "Import",
+    reports: "Reports",
     setup: "Set-up",
     organizations: "Organizations",
     people: "People",
     audit: "Log",
-    webhooks: "Webhooks",
     jobs: "Jobs",
     mail: "Mail",
     raises: "Raising money",
@@ -102,7 +96,7 @@ const words = catalogue({
 /** A word of the navigation: what `current` of a page names. */
 export type Stop = keyof (typeof words)["nb"];
 
-/** The links of an area, in order, with the one the page stands under marked. */
+/** The links of an area, at most six: what is needed daily first, what is set up once last. The one the page stands under is marked. */
 export function stopsOf(area: Area, language: Language, current: Stop | undefined): NavLink[] {
   const link = ([stop, path]: [Stop, string]): NavLink => ({
     href: `/${language}${path}`,
@@ -149,7 +143,6 @@ function pathsOf(area: Area): [Stop, string][] {
         ["calendar", `${space}/calendar`],
         ["members", `${space}/members`],
         ["guests", `${space}/guest-terms`],
-        ["agreement", `${space}/agreement`],
         ["numbers", `${space}/numbers`],
         ["settings", `${space}/settings`],
       ];
@@ -161,8 +154,8 @@ function pathsOf(area: Area): [Stop, string][] {
         ["members", `${network}/memberships`],
         ["candidates", `${network}/candidates`],
         ["guestDays", `${network}/exchange`],
-        ["agreement", `${network}/agreement`],
-        ["imports", `${network}/import`],
+        ["events", `${network}/events`],
+        ["reports", `/organizations/${area.network.slug}/reports`],
       ];
     }
     case "investor":
@@ -173,13 +166,12 @@ function pathsOf(area: Area): [Stop, string][] {
       ];
     case "operator":
       return [
-        ["setup", "/operations/setup"],
-        ["organizations", "/operations/organizations"],
-        ["people", "/operations/people"],
-        ["audit", "/operations/audit"],
-        ["webhooks", "/operations/webhooks"],
         ["jobs", "/operations/jobs"],
         ["mail", "/operations/mail"],
+        ["people", "/operations/people"],
+        ["organizations", "/operations/organizations"],
+        ["audit", "/operations/audit"],
+        ["setup", "/operations/setup"],
       ];
   }
 }

@@ -37,7 +37,7 @@ describe("When the database falls silent", () => {
   beforeEach(async () => {
     installation = await testInstallation();
     gate = await gateBefore(installation.databaseUrl);
-    connections = connect(gate.url, 1, 2_000);
+    connections = connect(gate.url, 1, { answerMilliseconds: 2_000 });
   });
 
   afterEach(async () => {

@@ -9,3 +9,8 @@ export function writtenDay(day: string, language: Language): string {
 export function writtenDate(day: string, language: Language): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale(language), { day: "numeric", month: "long", year: "numeric" });
 }
+
+/** A month in running text: "november". @param day any day of it */
+export function writtenMonth(day: string, language: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(language), { month: "long" });
+}

@@ -5,10 +5,15 @@ export type Details = Record<string, unknown>;
 
 type Sentence = string | ((details: never) => string);
 
+/** A sentence about somebody else, by name. */
+type SentenceOf = (name: string, details: never) => string;
+
 /** How a refusal is declared: its HTTP status, its sentence in each language, and the constraint that keeps the rule, if one does. */
 export interface RefusalDefinition {
   status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 503;
   texts: InEveryLanguage<Sentence>;
+  /** The same told to whoever asks for another, where `texts` says *you*. */
+  ofAnother?: InEveryLanguage<SentenceOf>;
   constraint?: string;
 }
 
@@ -18,19 +23,29 @@ export class Refusal extends Error {
   readonly code: string;
   readonly status: RefusalDefinition["status"];
   readonly details: Details;
-  readonly texts: RefusalDefinition["texts"];
+  readonly definition: RefusalDefinition;
+  readonly #of: string | undefined;
 
-  constructor(code: string, definition: RefusalDefinition, details: Details) {
+  constructor(code: string, definition: RefusalDefinition, details: Details, of?: string) {
     super(code);
     this.code = code;
     this.status = definition.status;
-    this.texts = definition.texts;
     this.details = details;
+    this.definition = definition;
+    this.#of = of;
   }
 
-  /** The sentence for the person, in their language. */
+  /** The same refusal, told to one who asked for the person of this name. */
+  saidOf(name: string): Refusal {
+    return new Refusal(this.code, this.definition, this.details, name);
+  }
+
+  /** The sentence for whoever asked, in their language. */
   sentence(language: Language): string {
-    const text = this.texts[language];
+    const { texts, ofAnother } = this.definition;
+    const about = ofAnother?.[language] as ((name: string, details: Details) => string) | undefined;
+    if (about && this.#of !== undefined) return about(this.#of, this.details);
+    const text = texts[language];
     return typeof text === "string" ? text : (text as (details: Details) => string)(this.details);
   }
 }

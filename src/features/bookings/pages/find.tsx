@@ -20,6 +20,9 @@ export default function Find() {
   const { language } = useShell();
   const text = findWords[language];
   const { asked, days, today, isSignedIn } = found;
+  // whoever has said where and when looks for a whole day there and then
+  const said = new URLSearchParams({ ...(asked.near && { near: asked.near }), ...(asked.day !== today && { day: asked.day }) }).toString();
+  const guestDayQuery = said && `?${said}`;
   return (
     <Page
       title={text.title}
@@ -32,7 +35,7 @@ export default function Find() {
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>
         <p>
-          {text.guestDay} <a href={`/${language}`}>{text.guestDayLink}</a>
+          {text.guestDay} <a href={`/${language}${guestDayQuery}`}>{text.guestDayLink}</a>
         </p>
         <FindForm asked={asked} days={days} today={today} language={language} />
         {found.isPlaceUnknown && <Notice kind="care" role="status" title={text.noPlace({ near: asked.near })} />}

@@ -3,6 +3,7 @@ import { authorize, found } from "../../../platform/access/authorize.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { Language } from "../../../platform/language/language.ts";
+import { toldAnswers } from "../answer-of.ts";
 import { authorizeRequest, type BookingRequest, bookResource, commandOf } from "../book-resource.ts";
 import type { Interval } from "../booking.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
@@ -56,8 +57,8 @@ export async function previewSeries(
   language: Language,
 ): Promise<Occurrence[]> {
   authorize(actor, true);
-  const { spaceId, commands } = await planSeries(installation, actor, request);
-  const answers = await tryOut(installation.pipelines, commands);
+  const { spaceId, personId, commands } = await planSeries(installation, actor, request);
+  const answers = await toldAnswers(installation.db, actor.personId, personId, await tryOut(installation.pipelines, commands));
   return listOccurrences(installation, spaceId, triedOf(commands, answers), language);
 }
 
@@ -70,7 +71,7 @@ async function bookSeries(
 ): Promise<Booked> {
   authorize(actor, true);
   if (request.isHold) throw seriesRefusals.notHeld();
-  const { spaceId, commands, open } = await planSeries(installation, actor, request);
+  const { spaceId, personId, commands, open } = await planSeries(installation, actor, request);
   const id = newId();
   const { resourceId, recurrence } = request;
   const answer = await claims.submitTogether({
@@ -89,7 +90,7 @@ async function bookSeries(
       open,
     },
   });
-  const tried = triedOf(commands, answer.answers);
+  const tried = triedOf(commands, await toldAnswers(installation.db, actor.personId, personId, answer.answers));
   const first = answer.answers.find((one) => one.kind === "done");
   if (!answer.isDone || !first) throw await seriesConflicts(installation, spaceId, tried, language);
   const skipped = tried.filter(({ answer: { kind } }) => kind === "refused");
@@ -100,7 +101,7 @@ async function planSeries(
   installation: Installation,
   actor: SignedIn,
   request: SeriesRequest,
-): Promise<{ spaceId: string; commands: Book[]; open: NewSeries["open"] }> {
+): Promise<{ spaceId: string; personId: string | null; commands: Book[]; open: NewSeries["open"] }> {
   const { spaceId, hostId, timeZone, horizonDays } = found(await houseOf(installation.db, request.resourceId));
   const personId = authorizeRequest(actor, request, hostId);
   if (Temporal.Instant.compare(request.startsAt, request.endsAt) >= 0) throw bookingRefusals.backwards();
@@ -119,7 +120,7 @@ async function planSeries(
     return commandOf({ ...request, startsAt, endsAt, resourceId: resourceId ?? request.resourceId }, given);
   });
   await refuseOtherHouses(installation, spaceId, commands);
-  return { spaceId, commands, open };
+  return { spaceId, personId, commands, open };
 }
 
 // all of them; of a series without an end those within the horizon of the room, the rest as the nights pass

@@ -3,6 +3,7 @@ import { authorize, found } from "../../../platform/access/authorize.ts";
 import { sameVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { Language } from "../../../platform/language/language.ts";
+import { toldAnswers } from "../answer-of.ts";
 import { cancelBooking } from "../cancel-booking.ts";
 import type { BookingClaims } from "../deciding/booking-claims.ts";
 import type { Move } from "../deciding/command.ts";
@@ -66,11 +67,12 @@ export async function moveInSeries(
     await moveOpenSeries(db, { space_id: row.space_id, series_id: row.series_id }, time, row.time_zone);
     return;
   }
+  const told = await toldAnswers(db, actor.personId, row.person_id, answer.answers);
   const tried = commands.map(
     (command, index): Tried => ({
       command,
       resourceId: moves[index]?.row.resource_id ?? row.resource_id,
-      answer: answer.answers[index] as Tried["answer"],
+      answer: told[index] as Tried["answer"],
     }),
   );
   throw await seriesConflicts(installation, row.space_id, tried, language);

@@ -46,7 +46,7 @@ export async function loadCalendar(given: LoaderFunctionArgs) {
   return {
     events: found.items,
     nextCursor: found.nextCursor,
-    network: network && { slug: network.slug, name: network.name },
+    network: network && { slug: network.slug, name: network.name, mayHold: mayHoldEvents(visit.actor, network.id) },
     organization: organization && {
       slug: organization.slug,
       name: organization.name,

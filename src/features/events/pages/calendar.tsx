@@ -26,6 +26,7 @@ export default function Calendar() {
   const shell = useShell();
   const { language } = shell;
   const text = calendarWords[language];
+  const host = organization ?? network;
   const isNarrowed = asked.week !== undefined || asked.place !== "" || asked.language !== "" || asked.theme !== "";
   const title = organization ? text.hostedBy({ name: organization.name }) : network ? text.titleOf({ network: network.name }) : text.title;
   const weeks = Map.groupBy(events, (event) => mondayOf(zoned(event.startsAt, event.timeZone).toPlainDate().toString()));
@@ -41,7 +42,7 @@ export default function Calendar() {
       title={title}
       description={text.description({ network: network?.name ?? shell.network?.name ?? shell.name })}
       path={path}
-      area={{ kind: "public", ...(network && { network }) }}
+      area={network?.mayHold ? { kind: "coordinator", network } : { kind: "public", ...(network && { network }) }}
       current="events"
       facts={isNarrowed || nextCursor ? undefined : factsOf(listFacts(title, lines, lines.length, shell))}
     >
@@ -49,18 +50,18 @@ export default function Calendar() {
         <div>
           <h1>{organization ? title : text.title}</h1>
           <p className="lead">{text.lead}</p>
-          {organization?.mayHold && (
-            <p>
-              <a className="button" href={`/${language}/organizations/${organization.slug}/events/new`}>
+          {host?.mayHold && (
+            <div className="buttons">
+              <a className="button" href={`/${language}/organizations/${host.slug}/events/new`}>
                 {text.make}
-              </a>{" "}
-              <a className="button" href={`/${language}/organizations/${organization.slug}/series/new`}>
+              </a>
+              <a className="button" href={`/${language}/organizations/${host.slug}/series/new`}>
                 {text.makeSeries}
-              </a>{" "}
-              <a className="button" href={`/${language}/organizations/${organization.slug}/festivals/new`}>
+              </a>
+              <a className="button" href={`/${language}/organizations/${host.slug}/festivals/new`}>
                 {text.makeFestival}
               </a>
-            </p>
+            </div>
           )}
         </div>
         <Filters calendar={calendar} />

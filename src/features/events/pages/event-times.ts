@@ -18,6 +18,11 @@ export function daysOver({ startsAt, endsAt, timeZone }: Times, language: Langua
   return { days: `${begins} – ${last} ${month(until, language)}`, rest: String(until.year) };
 }
 
+/** The day it ends, as ISO. */
+export function lastDayOf({ endsAt, timeZone }: Pick<Times, "endsAt" | "timeZone">): string {
+  return zoned(endsAt, timeZone).toPlainDate().toString();
+}
+
 /** "Torsdag 11. mars kl. 10:00–12:00", over several days with both. */
 export function timesInWords({ startsAt, endsAt, timeZone }: Times, language: Language): string {
   const [from, until] = [zoned(startsAt, timeZone), zoned(endsAt, timeZone)];

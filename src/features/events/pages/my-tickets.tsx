@@ -6,7 +6,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EventApi } from "../routes.ts";
-import { timesInWords } from "./event-times.ts";
+import { lastDayOf, timesInWords } from "./event-times.ts";
 import { BringColleague } from "./parts/bring-colleague.tsx";
 import { TicketCard } from "./parts/ticket-card.tsx";
 import { placeWords } from "./places/place-words.ts";
@@ -51,7 +51,7 @@ export default function MyTickets() {
           <a href={`/${language}/me/events`}>
             <Icon name="arrow-left" /> {text.mine}
           </a>
-          <span className="end with-icon" data-offline-ready hidden>
+          <span className="end with-icon" data-offline-ready data-kept-day={lastDayOf(event)} hidden>
             <Icon name="check-round" /> {text.worksOffline}
           </span>
         </div>

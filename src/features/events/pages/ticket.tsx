@@ -6,7 +6,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { TicketApi } from "../tickets/routes.ts";
-import { timesInWords } from "./event-times.ts";
+import { lastDayOf, timesInWords } from "./event-times.ts";
 import { TicketCard } from "./parts/ticket-card.tsx";
 import { ticketWords } from "./ticket-words.ts";
 
@@ -32,7 +32,7 @@ export default function TicketPage() {
           <a href={`/${language}/events/${event.slug}`}>
             <Icon name="arrow-left" /> {text.toEvent}
           </a>
-          <span className="end with-icon" data-offline-ready hidden>
+          <span className="end with-icon" data-offline-ready data-kept-day={lastDayOf(event)} hidden>
             <Icon name="check-round" /> {text.worksOffline}
           </span>
         </div>

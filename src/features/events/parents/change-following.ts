@@ -45,7 +45,7 @@ export async function naming({ id, slug, titles, starts_at, time_zone }: EventRo
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const event = { id, slug, title: titles, startsAt: starts_at.toString(), timeZone: time_zone };
-    throw new Refusal(error.code, error, { ...error.details, event });
+    throw new Refusal(error.code, error.definition, { ...error.details, event });
   }
 }
 

@@ -208,9 +208,9 @@ function quotasOf(agreement: AgreementInForce, pass: Counted) {
 }
 
 function exhaustedQuota(agreement: AgreementInForce, pass: Counted, facts: Facts) {
-  for (const { quota, key } of quotasOf(agreement, pass)) {
+  for (const { quota, month, key } of quotasOf(agreement, pass)) {
     const { allowed, used } = facts.quotaUses.get(key) ?? { allowed: quota.daysPerMonth, used: 0 };
-    if (used >= allowed) return { dimension: quota.dimension, used, allowed };
+    if (used >= allowed) return { dimension: quota.dimension, used, allowed, month };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn, weekdayName } from "../../spaces/parts.ts";
 import type { SpaceApi } from "../../spaces/routes.ts";
+import { agreementWords } from "../agreement/pages/agreement-words.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { TermsConflict } from "./parts/terms-conflict.tsx";
 import { daysBeyond, readWritten, termsOf, type WrittenTerms, weekdays, weekdaysBeyondDesks, writtenOf } from "./parts/written-terms.ts";
@@ -82,6 +83,9 @@ export default function GuestTerms() {
           {!outcome?.isConflict && <TermsForm written={written} errors={errors} path={path} today={today} language={language} />}
         </div>
         <aside className="side">
+          <p>
+            <a href={`/${language}/spaces/${space.slug}/agreement`}>{agreementWords[language].title}</a>
+          </p>
           <Ahead ahead={ahead} path={`/${language}/spaces/${space.slug}/today`} language={language} />
           <section>
             <h2>{text.welcome}</h2>

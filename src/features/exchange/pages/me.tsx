@@ -128,6 +128,8 @@ export default function MyDays() {
           <p>
             <a href={`/${language}/me/bookings`}>{text.bookings}</a>
             <br />
+            <a href={`/${language}/me/orders`}>{text.orders}</a>
+            <br />
             <a href={`/${language}/me/events`}>{text.events}</a>
             <br />
             <a href={`/${language}/me/visitors`}>{text.visitors}</a>

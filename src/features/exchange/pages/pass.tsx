@@ -49,7 +49,7 @@ export default function PassPage() {
           <a href={`/${language}/me`}>
             <Icon name="arrow-left" /> {text.myPasses}
           </a>
-          <span className="end with-icon" data-offline-ready hidden>
+          <span className="end with-icon" data-offline-ready data-kept-day={pass.day} hidden>
             <Icon name="check-round" /> {text.worksOffline}
           </span>
         </div>

@@ -58,7 +58,7 @@ export default function ImportRun() {
   const isUnderWay = run.state === "checking" || run.state === "importing";
   const place = isMatching ? 0 : run.state === "imported" ? 3 : run.state === "importing" ? 2 : 1;
   return (
-    <Page title={refused ? `${text.error}: ${title}` : title} area={areaOfImport(isNetwork, run.organization)} current="imports">
+    <Page title={refused ? `${text.error}: ${title}` : title} area={areaOfImport(isNetwork, run.organization)} current="members">
       {isUnderWay && <meta httpEquiv="refresh" content="2" />}
       <div className="frame">
         <Crumbs trail={[{ label: text.title, href: home }, { label: title, href: again }, { label: run.fileName }]} language={language} />

@@ -44,7 +44,7 @@ export default function Import() {
   const title = kind ? text.importOf(kind.label) : text.title;
   const path = `/${language}${importPath(isNetwork, organization.slug)}`;
   return (
-    <Page title={refused ? `${text.error}: ${title}` : title} area={areaOfImport(isNetwork, organization)} current="imports">
+    <Page title={refused ? `${text.error}: ${title}` : title} area={areaOfImport(isNetwork, organization)} current="members">
       <div className="frame">
         <div className="page-head">
           <div>

@@ -3,6 +3,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { memberMessages } from "../member-messages.ts";
+import { importPath } from "./parts/import-place.ts";
 import { MembersView } from "./parts/members-view.tsx";
 import { doMembersWork, readMembersWork } from "./parts/members-work.ts";
 import { titleAfter } from "./parts/refused-form.ts";
@@ -29,7 +30,7 @@ export default function Memberships() {
       current="members"
     >
       <div className="frame">
-        <MembersView work={work} refused={refused} />
+        <MembersView work={work} refused={refused} imports={importPath(true, organization.slug)} />
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { signedIn, type Visit } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import type { SpaceApi } from "../../spaces/routes.ts";
 import { memberMessages } from "../member-messages.ts";
+import { importPath } from "./parts/import-place.ts";
 import { MembersView } from "./parts/members-view.tsx";
 import { doMembersWork, readMembersWork } from "./parts/members-work.ts";
 import { titleAfter } from "./parts/refused-form.ts";
@@ -34,7 +35,7 @@ export default function OrganizationMembers() {
             <a href={`/${language}/spaces/${work.space.slug}/plans`}>{memberMessages[language].toPlans}</a>
           </p>
         )}
-        <MembersView work={work} refused={refused} />
+        <MembersView work={work} refused={refused} imports={importPath(false, work.figures.organization.slug)} />
       </div>
     </Page>
   );

@@ -12,6 +12,7 @@ import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { MetricApi } from "../metrics/routes.ts";
 import { mayWriteReports } from "../policy.ts";
 import type { ReportApi } from "../routes.ts";
+import { areaOfReports } from "./parts/area-of-reports.ts";
 import { reportWords } from "./report-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function loader(given: LoaderFunctionArgs) {
   );
   if (!mayWriteReports(visit.actor, organization.id)) throw new Response(null, { status: 404 });
   const { items } = await read(client<MetricApi>(visit).organizations[":id"].areas.$get({ param: { id: organization.slug } }));
-  return { organization: { slug: organization.slug, name: organization.name }, areas: items };
+  return { organization: { slug: organization.slug, name: organization.name, kinds: organization.kinds }, areas: items };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -72,7 +73,7 @@ export default function NewReport() {
     return error === undefined ? {} : { error };
   };
   return (
-    <Page title={refused ? `${text.error}: ${text.newTitle}` : text.newTitle} area={{ kind: "public" }}>
+    <Page title={refused ? `${text.error}: ${text.newTitle}` : text.newTitle} area={areaOfReports(organization, true)} current="reports">
       <div className="frame">
         <Crumbs
           trail={[

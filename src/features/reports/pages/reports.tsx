@@ -11,6 +11,7 @@ import { visitOf } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { ReportApi } from "../routes.ts";
+import { areaOfReports } from "./parts/area-of-reports.ts";
 import { reportWords } from "./report-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function loader(given: LoaderFunctionArgs) {
     read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param })),
     read(client<ReportApi>(visit).organizations[":id"].reports.$get({ param, query: { limit: "50", ...(cursor && { cursor }) } })),
   ]);
-  return { organization: { slug: organization.slug, name: organization.name }, ...list };
+  return { organization: { slug: organization.slug, name: organization.name, kinds: organization.kinds }, ...list };
 }
 
 /** The reports of an organization. */
@@ -31,7 +32,7 @@ export default function Reports() {
   const text = reportWords[language];
   const path = `/${language}/organizations/${organization.slug}/reports`;
   return (
-    <Page title={`${text.reports}, ${organization.name}`} area={{ kind: "public" }}>
+    <Page title={`${text.reports}, ${organization.name}`} area={areaOfReports(organization, abilities.create)} current="reports">
       <div className="frame section-s stack">
         <Crumbs
           trail={[{ label: organization.name, href: `/${language}/organizations/${organization.slug}` }, { label: text.reports }]}

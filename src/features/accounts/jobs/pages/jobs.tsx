@@ -7,6 +7,7 @@ import { clock, shortDay } from "../../../../interface/format.ts";
 import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
+import { messages as webhooks } from "../../webhooks/messages.ts";
 import { messages } from "../messages.ts";
 import type { JobsApi } from "../routes.ts";
 
@@ -43,6 +44,9 @@ export default function Jobs() {
             <h1>{text.title}</h1>
             <p className="lead">{text.about}</p>
           </div>
+          <a className="button" href={`/${language}/operations/webhooks`}>
+            {webhooks[language].title}
+          </a>
         </header>
         {isRetried && <Notice kind="good" role="status" title={text.retried} />}
         {refused && <Notice kind="care" role="alert" title={refused.problem.status === 404 ? text.gone : refused.problem.title} />}

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
+import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { type Column, DataTable } from "../../../../interface/components/data-table.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
@@ -8,6 +9,7 @@ import { clock, shortDay } from "../../../../interface/format.ts";
 import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
+import { messages as jobs } from "../../jobs/messages.ts";
 import { messages } from "../messages.ts";
 import type { WebhooksApi } from "../routes.ts";
 
@@ -39,8 +41,12 @@ export default function Webhooks() {
   const path = `/${language}/operations/webhooks`;
   const filtered = state ? `state=${state}&` : "";
   return (
-    <Page title={text.title} area={{ kind: "operator" }} current="webhooks">
+    <Page title={text.title} area={{ kind: "operator" }} current="jobs">
       <div className="frame operations">
+        <Crumbs
+          trail={[{ label: jobs[language].title, href: `/${language}/operations/jobs` }, { label: text.title }]}
+          language={language}
+        />
         <header className="page-head">
           <div>
             <h1>{text.title}</h1>

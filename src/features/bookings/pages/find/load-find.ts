@@ -4,9 +4,9 @@ import { type Visit, visitOf } from "../../../../interface/visit.ts";
 import { addDays, dayIn } from "../../../../platform/time/day.ts";
 import { placeOf } from "../../../geography/parts.ts";
 import type { HireApi } from "../../../hires/routes.ts";
-import type { ResourceApi } from "../../../spaces/index.ts";
 import type { AvailabilityApi } from "../../availability/routes.ts";
 import { laterWindow, readAsked, uses, windowOf } from "./asked.ts";
+import { labsWithCourses } from "./labs-with-courses.ts";
 
 const timeZone = "Europe/Oslo";
 const hitsShown = 10;
@@ -46,13 +46,6 @@ export async function loadFind(given: LoaderFunctionArgs) {
     isSignedIn,
     forHire: isSignedIn ? [] : await roomsForHire(visit, later?.items ?? hits.items),
   };
-}
-
-/** The houses whose machines are opened by a course. Small: an installation has a handful of labs. */
-async function labsWithCourses(visit: Visit): Promise<{ slug: string; name: string }[]> {
-  const { items } = await read(client<ResourceApi>(visit).resources.$get({ query: { kind: "machine", limit: "200" } }));
-  const learnt = items.filter(({ certificationId }) => certificationId !== null);
-  return [...new Map(learnt.map(({ space }) => [space.slug, space])).values()];
 }
 
 /** Which of the rooms one may ask to hire without an account: a few houses a page, each asked for what it offers. */

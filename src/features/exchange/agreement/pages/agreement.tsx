@@ -54,7 +54,7 @@ export default function Agreement() {
       description={words.description(network.name)}
       path={`/networks/${network.slug}/agreement`}
       area={abilities.edit ? { kind: "coordinator", network } : { kind: "public", network }}
-      current={abilities.edit ? "agreement" : "about"}
+      current={abilities.edit ? "guestDays" : "about"}
     >
       <div className="frame">
         <div className="page-head">

@@ -88,7 +88,7 @@ export default function EditAgreement() {
   });
   const title = words.draftOf(draft.version);
   return (
-    <Page title={refused ? `${words.error}: ${title}` : title} area={{ kind: "coordinator", network }} current="agreement">
+    <Page title={refused ? `${words.error}: ${title}` : title} area={{ kind: "coordinator", network }} current="guestDays">
       <div className="frame">
         <Crumbs trail={[{ label: words.title, href: path }, { label: title }]} language={language} />
         <div className="page-head">

@@ -55,7 +55,7 @@ export default function SpaceAgreement() {
     return error === undefined ? {} : { error };
   };
   return (
-    <Page title={refused ? `${words.error}: ${words.title}` : words.title} area={{ kind: "manager", space }} current="agreement">
+    <Page title={refused ? `${words.error}: ${words.title}` : words.title} area={{ kind: "manager", space }} current="guests">
       <div className="frame">
         <div className="page-head">
           <h1>{words.title}</h1>

@@ -9,6 +9,7 @@ import { dateWithYear, inWords, money, number } from "../../../../interface/form
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
+import { agreementWords } from "../../agreement/pages/agreement-words.ts";
 import { isOver, quarterOf, quartersBetween, quarterToClose } from "../period.ts";
 import type { LedgerApi } from "../routes.ts";
 import { exchangeWords } from "./exchange-words.ts";
@@ -116,6 +117,9 @@ export default function Exchange() {
                     price: totals.amountOre > 0 ? money(totals.amountOre, language) : null,
                   })}`}{" "}
               {standing.lateRows > 0 && words.late({ count: standing.lateRows, inWords: "" })}
+            </p>
+            <p>
+              <a href={`/${language}/networks/${network.slug}/agreement`}>{agreementWords[language].title}</a>
             </p>
           </div>
           <form className="buttons" method="get" action={path}>

@@ -26,7 +26,7 @@ export const termsWords = catalogue({
     wrongSeats: (day: string) => `Skriv et helt tall fra 0 og opp for ${day}.`,
     beyondDesks: "Flere gjester enn plasser",
     beyondDesksText: (given: { days: string; desks: string }) =>
-      `Huset har ${given.desks} plasser i alt, og du tar imot flere ${given.days}. Er det en skrivefeil, så rett tallet. Hvis ikke, endre antall plasser under Stedet.`,
+      `Huset har ${given.desks} plasser i alt, og du tar imot flere ${given.days}. Er det en skrivefeil, så rett tallet. Hvis ikke, endre antall plasser under Huset.`,
     wrongDay: "Skriv dagen som en dato, for eksempel 24.12.2026.",
     conflict: "Noen andre lagret gjesteplassene mens du skrev",
     theirs: "Lagret nå",
@@ -70,7 +70,7 @@ export const termsWords = catalogue({
     wrongSeats: (day) => `Skriv eit heilt tal frå 0 og opp for ${day}.`,
     beyondDesks: "Fleire gjester enn plassar",
     beyondDesksText: ({ days, desks }) =>
-      `Huset har ${desks} plassar i alt, og du tek imot fleire ${days}. Er det ein skrivefeil, så rett talet. Om ikkje, endre talet på plassar under Staden.`,
+      `Huset har ${desks} plassar i alt, og du tek imot fleire ${days}. Er det ein skrivefeil, så rett talet. Om ikkje, endre talet på plassar under Huset.`,
     wrongDay: "Skriv dagen som ein dato, til dømes 24.12.2026.",
     conflict: "Nokon andre lagra gjesteplassane medan du skreiv",
     theirs: "Lagra no",

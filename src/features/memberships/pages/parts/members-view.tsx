@@ -7,6 +7,7 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { dateWithYear, inWordsFirst } from "../../../../interface/format.ts";
 import { useShell } from "../../../../interface/page.tsx";
 import { addDays } from "../../../../platform/time/day.ts";
+import { boardMessages } from "../../board-messages.ts";
 import { memberMessages } from "../../member-messages.ts";
 import { MemberFigures } from "./member-figures-view.tsx";
 import { AddMember, ChangeMember } from "./member-forms.tsx";
@@ -18,8 +19,15 @@ const contactHoldsDays = 180;
 // a member is neuter in Bokmål and masculine in Nynorsk
 const gender = { nb: "neuter", nn: "masculine", en: undefined } as const;
 
+type MembersViewProps = {
+  work: MembersWorkData;
+  refused: RefusedForm | undefined;
+  /** Where members are brought in from a spreadsheet, below the language. */
+  imports: string;
+};
+
 /** Members of today with what may be done to them, and the figures behind: for a house's manager and a network's coordinator. */
-export function MembersView({ work, refused }: { work: MembersWorkData; refused: RefusedForm | undefined }) {
+export function MembersView({ work, refused, imports }: MembersViewProps) {
   const { language, today } = useShell();
   const { search } = useLocation();
   const text = memberMessages[language];
@@ -38,6 +46,9 @@ export function MembersView({ work, refused }: { work: MembersWorkData; refused:
             })}
           </p>
         </div>
+        <a className="button" href={`/${language}${imports}`}>
+          {boardMessages[language].importSheet}
+        </a>
       </div>
       <div className="stack">
         {isSaved && !refused && (

@@ -10,6 +10,7 @@ import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
+import { areaOfReports } from "../../pages/parts/area-of-reports.ts";
 import { TextsFields } from "../../pages/parts/texts-fields.tsx";
 import type { StoryApi } from "../routes.ts";
 import { errorsIn, labelsIn, textsIn } from "./story-form.ts";
@@ -23,7 +24,7 @@ export async function loader(given: LoaderFunctionArgs) {
     read(client<OrganizationsApi>(visit).organizations[":id"].$get({ param })),
     read(client<StoryApi>(visit).organizations[":id"].stories.$get({ param, query: { limit: "50", ...(cursor && { cursor }) } })),
   ]);
-  return { organization: { slug: organization.slug, name: organization.name }, ...list };
+  return { organization: { slug: organization.slug, name: organization.name, kinds: organization.kinds }, ...list };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -45,7 +46,11 @@ export default function Stories() {
   const text = storyWords[language];
   const errors = refused ? errorsIn(refused.problem, language) : [];
   return (
-    <Page title={`${refused ? `${text.error}: ` : ""}${text.stories}, ${organization.name}`} area={{ kind: "public" }}>
+    <Page
+      title={`${refused ? `${text.error}: ` : ""}${text.stories}, ${organization.name}`}
+      area={areaOfReports(organization, true)}
+      current="reports"
+    >
       <div className="frame section-s stack">
         <Crumbs
           trail={[
