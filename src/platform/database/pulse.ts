@@ -20,7 +20,7 @@ export interface PulseTimes {
   silenceMilliseconds: number;
 }
 
-const ordinary: PulseTimes = { noticeMilliseconds: 2_000, silenceMilliseconds: 4_000 };
+const ordinary: PulseTimes = { noticeMilliseconds: 2_000, silenceMilliseconds: 6_000 };
 
 /**
  * A statement takes as long as it needs while the server lives: it is never judged by its own length. When one is unanswered for a

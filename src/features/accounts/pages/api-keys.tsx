@@ -4,6 +4,7 @@ import { RadioField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
 import { words } from "../../../interface/messages.ts";
@@ -91,11 +92,7 @@ export default function ApiKeys() {
               ]}
             />
           )}
-          {nextCursor && (
-            <p>
-              <a href={`?${new URLSearchParams({ cursor: nextCursor })}`}>{words[language].showMore}</a>
-            </p>
-          )}
+          <ShowMore cursor={nextCursor} language={language} />
           <form method="post" className="stack" noValidate>
             <h2>{text.makeKey}</h2>
             <TextField

@@ -1,9 +1,9 @@
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
-import { words } from "../../../interface/messages.ts";
 import { useShell } from "../../../interface/page.tsx";
 import { auditWords } from "../audit-messages.ts";
 import { deedWords } from "../deed-words.ts";
@@ -39,13 +39,7 @@ export function AuditLog({ found, hasOrganization }: { found: FoundDeeds; hasOrg
           ]}
         />
       )}
-      {nextCursor && (
-        <p>
-          <a className="button" href={`?${new URLSearchParams({ ...filter, cursor: nextCursor })}`}>
-            {words[language].showMore}
-          </a>
-        </p>
-      )}
+      <ShowMore cursor={nextCursor} to={(cursor) => `?${new URLSearchParams({ ...filter, cursor })}`} language={language} />
       {items.length > 0 && <Downloads path="/audit" filters={filter} language={language} />}
     </>
   );

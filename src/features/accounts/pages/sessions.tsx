@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, visitOf } from "../../../interface/visit.ts";
 import { ownWords } from "../own-messages.ts";
@@ -72,11 +72,7 @@ export default function Sessions() {
               },
             ]}
           />
-          {nextCursor && (
-            <p>
-              <a href={`?${new URLSearchParams({ cursor: nextCursor })}`}>{words[language].showMore}</a>
-            </p>
-          )}
+          <ShowMore cursor={nextCursor} language={language} />
           {items.length > 1 && (
             <form method="post">
               <button className="button" type="submit">

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { type Visit, visitOf } from "../../../interface/visit.ts";
 import type { AccountsApi } from "../../accounts/routes.ts";
@@ -70,13 +70,7 @@ export default function Calls() {
             ))}
           </ul>
         )}
-        {nextCursor && (
-          <p>
-            <a className="button" href={to({ state, cursor: nextCursor })}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={nextCursor} to={(cursor) => to({ state, cursor })} language={language} />
         {actor && (
           <p className="buttons">
             {runs.map(({ slug, name }) => (

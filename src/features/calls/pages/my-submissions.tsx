@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Door } from "../../../interface/components/door.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { SubmissionApi } from "../submissions/routes.ts";
@@ -56,11 +56,7 @@ export default function MySubmissions() {
               ))}
             </ul>
           )}
-          {nextCursor && (
-            <p>
-              <a href={`?${new URLSearchParams({ cursor: nextCursor })}`}>{words[language].showMore}</a>
-            </p>
-          )}
+          <ShowMore cursor={nextCursor} language={language} />
           <p>
             <a className={items.length === 0 ? "button lit" : "button"} href={`/${language}/calls`}>
               {text.toCalls}

@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Door } from "../../../interface/components/door.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { number } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -38,11 +38,7 @@ export default function Reviews() {
         {groups.map(([key, group]) => (
           <Group key={key} group={group} language={language} />
         ))}
-        {nextCursor && (
-          <p>
-            <a href={`?${new URLSearchParams({ cursor: nextCursor })}`}>{words[language].showMore}</a>
-          </p>
-        )}
+        <ShowMore cursor={nextCursor} language={language} />
       </div>
     </Page>
   );

@@ -5,10 +5,10 @@ import { DataTable } from "../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { QrCode, qrMatrix } from "../../../interface/components/qr-code.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -153,11 +153,7 @@ function List({ displays, language }: ListProps) {
           },
         ]}
       />
-      {displays.nextCursor && (
-        <p>
-          <a href={`?${new URLSearchParams({ cursor: displays.nextCursor })}`}>{words[language].showMore}</a>
-        </p>
-      )}
+      <ShowMore cursor={displays.nextCursor} language={language} />
     </>
   );
 }

@@ -4,9 +4,9 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { number } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
@@ -139,13 +139,7 @@ export default function Invitations() {
             ]}
           />
         )}
-        {list.nextCursor && (
-          <p>
-            <a className="button" href={to({ ...(state && { state }), cursor: list.nextCursor })}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={list.nextCursor} to={(cursor) => to({ ...(state && { state }), cursor })} language={language} />
       </div>
     </Page>
   );

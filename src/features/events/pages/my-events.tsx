@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Door } from "../../../interface/components/door.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { inWords, number } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
@@ -63,11 +63,7 @@ export default function MyEvents() {
           {given.length > 0 && <GivenTickets tickets={given} language={language} />}
           {ahead.length > 0 && <OwnEvents title={text.ahead} items={ahead} today={today} language={language} />}
           {earlier.length > 0 && <OwnEvents title={text.earlier} items={earlier} today={today} language={language} />}
-          {nextCursor && (
-            <p>
-              <a href={`?${new URLSearchParams({ cursor: nextCursor })}`}>{words[language].showMore}</a>
-            </p>
-          )}
+          <ShowMore cursor={nextCursor} language={language} />
           <p>
             <a className={ahead.length === 0 ? "button lit" : "button"} href={`/${language}/events`}>
               {text.toCalendar}

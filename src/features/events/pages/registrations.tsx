@@ -4,9 +4,9 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { inWordsFirst, number } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
@@ -160,13 +160,7 @@ export default function Registrations() {
             ]}
           />
         )}
-        {list.nextCursor && (
-          <p>
-            <a className="button" href={to({ ...(state && { state }), cursor: list.nextCursor })}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={list.nextCursor} to={(cursor) => to({ ...(state && { state }), cursor })} language={language} />
         {list.items.length > 0 && <Downloads path={`/events/${event.slug}/registrations`} filters={{ state }} language={language} />}
       </div>
     </Page>

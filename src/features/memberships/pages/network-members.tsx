@@ -3,6 +3,7 @@ import { client, read } from "../../../interface/api-client.ts";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { Logo } from "../../../interface/components/logo.tsx";
 import { type MapPoint, NorwayMap } from "../../../interface/components/norway-map.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { factId, factsOf, networkFacts } from "../../../interface/facts.ts";
 import { dateWithYear, inWordsFirst, list, number } from "../../../interface/format.ts";
@@ -83,13 +84,7 @@ export default function NetworkMembers() {
                 </li>
               ))}
             </ul>
-            {nextCursor && (
-              <p className="section-s">
-                <a className="button" href={`${pathname}?cursor=${nextCursor}`}>
-                  {text.showMore}
-                </a>
-              </p>
-            )}
+            <ShowMore cursor={nextCursor} to={(cursor) => `${pathname}?cursor=${cursor}`} language={language} />
             {items.length > 0 && <Downloads path={`/networks/${network.slug}/members`} language={language} />}
           </section>
           {points.length > 0 && (

@@ -4,9 +4,9 @@ import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -96,13 +96,7 @@ export default function OwnMemberships() {
               ]}
             />
           )}
-          {nextCursor && (
-            <p>
-              <a className="button" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
-                {words[language].showMore}
-              </a>
-            </p>
-          )}
+          <ShowMore cursor={nextCursor} language={language} />
         </div>
       </div>
     </Page>

@@ -5,10 +5,10 @@ import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Downloads } from "../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { UndoBar } from "../../../interface/components/undo-bar.tsx";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { names, operationsWords } from "../messages.ts";
@@ -144,13 +144,7 @@ export default function PeoplePage() {
                 ]}
               />
             )}
-            {people.nextCursor && (
-              <p>
-                <a className="button" href={withQuery("", { ...(q && { q }), cursor: people.nextCursor })}>
-                  {words[language].showMore}
-                </a>
-              </p>
-            )}
+            <ShowMore cursor={people.nextCursor} to={(cursor) => withQuery("", { ...(q && { q }), cursor })} language={language} />
             {people.items.length > 0 && <Downloads path="/people" filters={{ q }} language={language} />}
           </div>
           <aside className="room padded" aria-labelledby="grant">

@@ -3,8 +3,8 @@ import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { dateWithYear, number } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { textIn } from "../../spaces/parts.ts";
@@ -75,13 +75,7 @@ export default function Curve() {
             ]}
           />
         )}
-        {rows.nextCursor && (
-          <p>
-            <a className="button" href={`?${new URLSearchParams({ ...query, cursor: rows.nextCursor })}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={rows.nextCursor} to={(cursor) => `?${new URLSearchParams({ ...query, cursor })}`} language={language} />
       </div>
     </Page>
   );

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, type Problem, read } from "../../../interface/api-client.ts";
 import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { Faults } from "../../../interface/components/faults.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { FileField, TextField } from "../../../interface/components/text-field.tsx";
 import { faultsIn } from "../../../interface/faults-in.ts";
 import { oreOf } from "../../../interface/form-values.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { ProjectAccountApi } from "../accounts/routes.ts";
@@ -185,13 +185,7 @@ export default function Expenses() {
             />
           )}
         </Faults>
-        {expenses.nextCursor && (
-          <p>
-            <a className="button" href={`?cursor=${encodeURIComponent(expenses.nextCursor)}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={expenses.nextCursor} language={language} />
       </div>
     </Page>
   );

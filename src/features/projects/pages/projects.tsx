@@ -3,10 +3,10 @@ import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
@@ -94,13 +94,7 @@ export default function Projects() {
             ]}
           />
         )}
-        {nextCursor && (
-          <p>
-            <a className="button" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={nextCursor} language={language} />
       </div>
     </Page>
   );

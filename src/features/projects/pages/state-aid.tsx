@@ -4,12 +4,12 @@ import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Faults } from "../../../interface/components/faults.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { faultsIn } from "../../../interface/faults-in.ts";
 import { oreOf } from "../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
@@ -189,13 +189,7 @@ export default function StateAid() {
               ]}
             />
           )}
-          {ledger.nextCursor && (
-            <p>
-              <a className="button" href={`?cursor=${encodeURIComponent(ledger.nextCursor)}`}>
-                {words[language].showMore}
-              </a>
-            </p>
-          )}
+          <ShowMore cursor={ledger.nextCursor} language={language} />
           <form method="post" action={`${path}/state-aid`} className="form" noValidate>
             <h2>{text.addTitle}</h2>
             <TextField name="number" label={text.number} width="s" inputMode="numeric" defaultValue={written?.number} language={language} />

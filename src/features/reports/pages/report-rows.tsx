@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -82,13 +82,11 @@ export default function ReportRows() {
           metric={{ name, kind: figure.kind }}
           language={language}
         />
-        {rows.nextCursor && (
-          <p>
-            <a className="button" href={`${path}/figures/${figure.metric}?cursor=${encodeURIComponent(rows.nextCursor)}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore
+          cursor={rows.nextCursor}
+          to={(cursor) => `${path}/figures/${figure.metric}?cursor=${encodeURIComponent(cursor)}`}
+          language={language}
+        />
       </div>
     </Page>
   );

@@ -2,10 +2,10 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { dateWithYear } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -84,13 +84,7 @@ export default function Reports() {
             ]}
           />
         )}
-        {nextCursor && (
-          <p>
-            <a className="button" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={nextCursor} language={language} />
       </div>
     </Page>
   );

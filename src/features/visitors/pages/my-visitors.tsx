@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { capital, relativeDay } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
@@ -83,11 +83,7 @@ export default function MyVisitors() {
               ))}
             </ul>
           )}
-          {visits.nextCursor && (
-            <p>
-              <a href={`?${new URLSearchParams({ cursor: visits.nextCursor })}`}>{words[language].showMore}</a>
-            </p>
-          )}
+          <ShowMore cursor={visits.nextCursor} language={language} />
           {houses.length > 0 && <FindMe houses={houses} language={language} />}
         </div>
       </div>

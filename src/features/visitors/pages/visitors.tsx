@@ -3,9 +3,9 @@ import { client, read } from "../../../interface/api-client.ts";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { longDay } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { holdsRole } from "../../../platform/access/actor.ts";
@@ -89,11 +89,7 @@ export default function Visitors() {
             <VisitTable visits={visits.items} caption={title} language={language} />
           )}
         </div>
-        {visits.nextCursor && (
-          <p>
-            <a href={`?${new URLSearchParams({ day, cursor: visits.nextCursor })}`}>{words[language].showMore}</a>
-          </p>
-        )}
+        <ShowMore cursor={visits.nextCursor} to={(cursor) => `?${new URLSearchParams({ day, cursor })}`} language={language} />
         <p className="section-s">
           <a href={`${path}/inside`}>{text.insideNow}</a>
           {isManager && (

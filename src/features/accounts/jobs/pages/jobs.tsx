@@ -3,8 +3,8 @@ import { attempt, client, read } from "../../../../interface/api-client.ts";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { clock, shortDay } from "../../../../interface/format.ts";
-import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { messages as webhooks } from "../../webhooks/messages.ts";
@@ -102,11 +102,11 @@ export default function Jobs() {
             classOf={({ state }) => (state === "failed" ? "rows-late" : undefined)}
           />
         )}
-        {troubled.nextCursor && (
-          <p>
-            <a href={`/${language}/operations/jobs?cursor=${encodeURIComponent(troubled.nextCursor)}`}>{words[language].showMore}</a>
-          </p>
-        )}
+        <ShowMore
+          cursor={troubled.nextCursor}
+          to={(cursor) => `/${language}/operations/jobs?cursor=${encodeURIComponent(cursor)}`}
+          language={language}
+        />
       </div>
     </Page>
   );

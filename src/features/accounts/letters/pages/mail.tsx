@@ -3,6 +3,7 @@ import { attempt, client, read } from "../../../../interface/api-client.ts";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
@@ -86,11 +87,7 @@ export default function Mail() {
             classOf={({ state }) => (state === "failed" || state === "uncertain" ? "rows-late" : undefined)}
           />
         )}
-        {letters.nextCursor && (
-          <p>
-            <a href={`${path}${query({ ...kept, cursor: letters.nextCursor })}`}>{words[language].showMore}</a>
-          </p>
-        )}
+        <ShowMore cursor={letters.nextCursor} to={(cursor) => `${path}${query({ ...kept, cursor })}`} language={language} />
       </div>
     </Page>
   );

@@ -4,9 +4,9 @@ import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { type Column, DataTable } from "../../../../interface/components/data-table.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { clock, shortDay } from "../../../../interface/format.ts";
-import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { messages as jobs } from "../../jobs/messages.ts";
@@ -80,11 +80,11 @@ export default function Webhooks() {
             classOf={lateness}
           />
         )}
-        {deliveries.nextCursor && (
-          <p>
-            <a href={`${path}?${filtered}cursor=${encodeURIComponent(deliveries.nextCursor)}`}>{words[language].showMore}</a>
-          </p>
-        )}
+        <ShowMore
+          cursor={deliveries.nextCursor}
+          to={(cursor) => `${path}?${filtered}cursor=${encodeURIComponent(cursor)}`}
+          language={language}
+        />
       </div>
     </Page>
   );

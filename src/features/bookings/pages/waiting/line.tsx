@@ -4,10 +4,10 @@ import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { clockRange, longDay, moment } from "../../../../interface/format.ts";
-import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { Language } from "../../../../platform/language/language.ts";
@@ -82,11 +82,7 @@ export default function LinePage() {
         ) : (
           <Table items={line.items} day={day} today={today} outcome={outcome} message={errors[0]?.message} language={language} />
         )}
-        {line.nextCursor && (
-          <p>
-            <a href={`?${new URLSearchParams({ day, cursor: line.nextCursor })}`}>{words[language].showMore}</a>
-          </p>
-        )}
+        <ShowMore cursor={line.nextCursor} to={(cursor) => `?${new URLSearchParams({ day, cursor })}`} language={language} />
         <p className="section-s">
           <a href={`/${language}/spaces/${space.slug}/calendar?day=${day}`}>{text.calendar}</a>
         </p>

@@ -1,7 +1,7 @@
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { number } from "../../../../interface/format.ts";
-import { words } from "../../../../interface/messages.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { callWords } from "../call-words.ts";
 import { momentInWords } from "../moments.ts";
@@ -78,13 +78,7 @@ export function SubmissionsPart({ list, call, path, now, language }: PartProps) 
           ]}
         />
       )}
-      {nextCursor && (
-        <p>
-          <a className="button" href={`?${new URLSearchParams({ cursor: nextCursor })}`}>
-            {words[language].showMore}
-          </a>
-        </p>
-      )}
+      <ShowMore cursor={nextCursor} language={language} />
     </section>
   );
 }

@@ -2,9 +2,9 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { number } from "../../../../interface/format.ts";
-import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import { dayIn } from "../../../../platform/time/day.ts";
@@ -91,13 +91,7 @@ export default function CountRows() {
             />
           </>
         )}
-        {list.nextCursor && (
-          <p>
-            <a className="button" href={`?${new URLSearchParams({ cursor: list.nextCursor })}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={list.nextCursor} language={language} />
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { ErrorSummary } from "../../../../interface/components/error-summary.tsx
 import { FairnessTable } from "../../../../interface/components/fairness-table.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { dateWithYear, inWords, money, number } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
@@ -182,13 +183,7 @@ export default function Exchange() {
           </p>
         )}
         <LedgerBook rows={ledger.items} caption={words.book} language={language} />
-        {ledger.nextCursor && (
-          <p>
-            <a className="button" href={rowsHref({ ...filter, cursor: ledger.nextCursor })}>
-              {words.showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={ledger.nextCursor} to={(cursor) => rowsHref({ ...filter, cursor })} language={language} />
         <Downloads path={`/networks/${network.slug}/ledger`} filters={{ ...rowsOf, ...filter, cursor: undefined }} language={language} />
         {settlement ? (
           <div className="close-bar room">

@@ -5,6 +5,7 @@ import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { FigureLines } from "../../../../interface/components/figure.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { TextareaField } from "../../../../interface/components/text-field.tsx";
 import { money, monthAndYear, number, signed } from "../../../../interface/format.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
@@ -182,13 +183,11 @@ export default function Numbers() {
                   )
                 }
               />
-              {ledger.nextCursor && (
-                <p>
-                  <a className="button" href={`${here}&${new URLSearchParams({ ...sides, cursor: ledger.nextCursor })}#book`}>
-                    {words.showMore}
-                  </a>
-                </p>
-              )}
+              <ShowMore
+                cursor={ledger.nextCursor}
+                to={(cursor) => `${here}&${new URLSearchParams({ ...sides, cursor })}#book`}
+                language={language}
+              />
               {network && <Downloads path={`/networks/${network.slug}/ledger`} filters={filter} language={language} />}
             </section>
           </>

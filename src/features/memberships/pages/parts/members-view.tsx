@@ -4,6 +4,7 @@ import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { dateWithYear, inWordsFirst } from "../../../../interface/format.ts";
 import { useShell } from "../../../../interface/page.tsx";
 import { addDays } from "../../../../platform/time/day.ts";
@@ -106,13 +107,7 @@ export function MembersView({ work, refused, imports }: MembersViewProps) {
             }
           />
         )}
-        {members.nextCursor && (
-          <p className="section-s">
-            <a className="button" href={next(search, members.nextCursor)}>
-              {text.showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={members.nextCursor} to={(cursor) => next(search, cursor)} language={language} />
         <MemberFiles slug={figures.organization.slug} q={q} />
       </div>
       <MemberFigures work={work} />

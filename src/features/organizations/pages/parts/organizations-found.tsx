@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Downloads } from "../../../../interface/components/downloads.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { inWordsFirst, number } from "../../../../interface/format.ts";
-import { words } from "../../../../interface/messages.ts";
 import { useShell } from "../../../../interface/page.tsx";
 import { listWords } from "../../list-messages.ts";
 import { moreAddress, type OrganizationsRead } from "../read-organizations.ts";
@@ -32,13 +32,7 @@ export function OrganizationsFound({ read, children }: { read: OrganizationsRead
             {text.shown({ shown: number(items.length, language), total: number(total, language), isAll: items.length === total })}
           </p>
           {children}
-          {nextCursor && (
-            <p>
-              <a className="button" href={moreAddress(asked, nextCursor)}>
-                {words[language].showMore}
-              </a>
-            </p>
-          )}
+          <ShowMore cursor={nextCursor} to={(cursor) => moreAddress(asked, cursor)} language={language} />
           <Downloads path="/organizations" filters={asked} language={language} />
         </>
       )}

@@ -4,9 +4,9 @@ import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
+import { ShowMore } from "../../../../interface/components/show-more.tsx";
 import { StatePane } from "../../../../interface/components/state-drawing.tsx";
 import { inLanguage } from "../../../../interface/in-language.ts";
-import { words } from "../../../../interface/messages.ts";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
@@ -83,13 +83,7 @@ export default function Stories() {
             ]}
           />
         )}
-        {nextCursor && (
-          <p>
-            <a className="button" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
-              {words[language].showMore}
-            </a>
-          </p>
-        )}
+        <ShowMore cursor={nextCursor} language={language} />
         <section className="stack" aria-labelledby="begin">
           <h2 id="begin">{text.begin}</h2>
           <ErrorSummary errors={errors} labels={labelsIn(language)} language={language} />
