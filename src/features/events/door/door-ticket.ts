@@ -11,6 +11,8 @@ export interface TicketHolder {
 /** A ticket that is valid, as the server told it. */
 export interface DoorTicket extends TicketHolder {
   code: string;
+  /** The name its code says now; not there on a list an older page kept. */
+  codeSays?: string;
   /** When somebody came in on it, ISO, and when they left; null when not. */
   checkedInAt: string | null;
   leftAt: string | null;

@@ -47,6 +47,14 @@ describe("A ticket at the door", () => {
     expect(verdictOfCode(seen, "unchecked", door())).toEqual({ kind: "unknown", why: "not_on_list" });
   });
 
+  test("whose code is in another name than the list has is let in with that name, so that whoever comes can be asked", () => {
+    const givenOn = { ...ada, holder: "Bo Dahl", codeSays: "Bo D." };
+
+    expect(verdictOfCode(seen, "genuine", door({ ticket: givenOn }))).toMatchObject({ kind: "let_in", otherName: "Ada B." });
+    expect(verdictOfCode({ ...seen, holder: "Bo D." }, "genuine", door({ ticket: givenOn }))).not.toHaveProperty("otherName");
+    expect(verdictOfCode({ ...seen, holder: "" }, "genuine", door({ ticket: givenOn }))).not.toHaveProperty("otherName");
+  });
+
   test("lets out whoever is inside, and nobody else", () => {
     expect([inside, ada, gone].map((ticket) => verdictOfTicket(ticket, "out").kind)).toEqual(["let_out", "not_inside", "not_inside"]);
   });

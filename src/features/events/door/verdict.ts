@@ -8,7 +8,7 @@ export type Direction = "in" | "out";
 
 /** What comes of a code that was scanned or typed, or of a name chosen from the list. */
 export type Verdict =
-  | { kind: "let_in"; ticket: TicketHolder; isOffList: boolean; isUnchecked: boolean }
+  | { kind: "let_in"; ticket: TicketHolder; isOffList: boolean; isUnchecked: boolean; otherName?: string }
   | { kind: "already_in"; ticket: TicketHolder; since: string | null }
   | { kind: "let_out"; ticket: TicketHolder }
   | { kind: "not_inside"; ticket: TicketHolder }
@@ -30,7 +30,10 @@ export function verdictOfCode(seen: SeenTicket | undefined, signature: Signature
   const known = door.find(seen.ticketId);
   if (known) {
     const verdict = verdictOfTicket(known, door.direction);
-    return verdict.kind === "let_in" ? { ...verdict, isUnchecked } : verdict;
+    if (verdict.kind !== "let_in") return verdict;
+    // whoever gave the ticket on may still show the code, and a list from before does not know who has it now: whoever stands there can be asked
+    const isInOtherName = known.codeSays && seen.holder && seen.holder !== known.codeSays;
+    return { ...verdict, isUnchecked, ...(isInOtherName && { otherName: seen.holder }) };
   }
   // without the signature only the list can be trusted
   if (isUnchecked) return { kind: "unknown", why: "not_on_list" };

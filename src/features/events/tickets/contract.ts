@@ -136,7 +136,11 @@ export const listArrivals = route({
             organizations: counted,
           }),
           items: z.array(
-            z.object({ ...presence, doubles: z.array(seen).openapi({ description: "All its check-ins, when it was scanned twice" }) }),
+            z.object({
+              ...presence,
+              codeSays: z.string().openapi({ description: "The name its code says now, given name and initial" }),
+              doubles: z.array(seen).openapi({ description: "All its check-ins, when it was scanned twice" }),
+            }),
           ),
         })
         .openapi("EventArrivals"),

@@ -4,15 +4,18 @@ import { audit } from "../../../platform/audit.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
+import { newPassCode } from "../../exchange/index.ts";
 import { writeMovedLetter } from "../letters/place-letters.ts";
 import { readerOfTicket } from "../letters/readers.ts";
 import { mayChangeRegistration } from "../policy.ts";
 import { findTicket, lockTicket } from "./queries.ts";
 import { ticketRefusals } from "./refusals.ts";
+import { holderOnTicket } from "./ticket-token.ts";
 
 /**
  * Says who comes on a ticket: a name for a company's place, or a colleague in somebody's stead. Whoever has an address is written to.
- * The code stays; the token says the new name. Whoever had the place before is told that it is gone. @throws Refusal ticket.not_valid, ticket.already_used
+ * The token says the new name. Whoever had the place before is told that it is gone, and their code is nobody's any longer.
+ * @throws Refusal ticket.not_valid, ticket.already_used
  */
 export async function nameHolder(
   { db, now, settings }: Installation,
@@ -29,9 +32,10 @@ export async function nameHolder(
     if (stands.is_cancelled || stands.state === "cancelled") throw ticketRefusals.notValid();
     if (stands.checked_in_at !== null) throw ticketRefusals.alreadyUsed();
     const had = await readerOfTicket(tx, ticket.event_id, ticket.id);
+    const isGivenOn = wasAnothers(stands, holder.name, email);
     await tx
       .updateTable("tickets")
-      .set({ holder_name: holder.name, holder_email: email })
+      .set({ holder_name: holder.name, holder_email: email, ...(isGivenOn && { code: newPassCode() }) })
       .where("event_id", "=", ticket.event_id)
       .where("id", "=", ticket.id)
       .execute();
@@ -43,4 +47,11 @@ export async function nameHolder(
     await announce(tx, [{ at, topic: "ticket.named", organizationIds: ticket.host_ids, payload }]);
   });
   return ticket.registration_id;
+}
+
+// a name that is only written better is the same one's, and so is a place that gets an address
+function wasAnothers(stands: { holder_name: string | null; holder_email: string | null }, name: string, email: string | null): boolean {
+  if (stands.holder_name === null) return false;
+  const isSameName = holderOnTicket(stands.holder_name) === holderOnTicket(name);
+  return !isSameName || (stands.holder_email !== null && stands.holder_email !== email);
 }

@@ -1,6 +1,6 @@
 import type { readArrivals, readScanned } from "./read-tickets.ts";
 import type { seeTicket } from "./see-ticket.ts";
-import { type SigningKey, signTicket } from "./ticket-token.ts";
+import { holderOnTicket, type SigningKey, signTicket } from "./ticket-token.ts";
 
 type Scan = { scanned_at: Temporal.Instant; door: string | null; counted: boolean };
 
@@ -38,6 +38,7 @@ export function presentArrivals({ event, readAt, arrivals, scans, counts, presen
     items: arrivals.map((row) => ({
       id: row.id,
       code: row.code,
+      codeSays: holderOnTicket(row.holder_name),
       holder: row.holder_name ?? (row.organization_name === null ? row.registered_by : null),
       kind: row.kind,
       organization: row.organization_name,

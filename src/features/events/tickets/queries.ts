@@ -29,7 +29,7 @@ export function lockTicket(tx: Tx, { event_id, id }: Pick<TicketRow, "event_id" 
   return tx
     .selectFrom("tickets as k")
     .innerJoin("registrations as r", (join) => join.onRef("r.event_id", "=", "k.event_id").onRef("r.id", "=", "k.registration_id"))
-    .select(["k.is_cancelled", "k.checked_in_at", "k.left_at", "r.state"])
+    .select(["k.is_cancelled", "k.checked_in_at", "k.left_at", "k.holder_name", "k.holder_email", "r.state"])
     .where("k.event_id", "=", event_id)
     .where("k.id", "=", id)
     .forUpdate("k")

@@ -97,4 +97,21 @@ describe("A ticket's token", () => {
     expect((await see(bos)).body.token).toBeNull();
     expect((await see(`${bos?.slice(0, -3)}AAA`)).status).toBe(404);
   });
+
+  test("has a new code when the ticket is given on, and keeps it when the name is written better or an address comes", async () => {
+    const { register } = await build.held();
+    const [ada = ""] = await build.people(["Ada Berg"]);
+    const [ticket] = (await register(ada)).body.tickets;
+    const name = async (holder: object) =>
+      (await build.visitors.as(ada).put(`/tickets/${ticket?.id}/holder`, holder)).body.tickets[0]?.code;
+
+    const better = await name({ name: "Ada Maria Berg" });
+    const bos = await name({ name: "Bo Dahl" });
+    const bosWithAddress = await name({ name: "Bo Dahl", email: "bo@example.test" });
+    const anothers = await name({ name: "Bo Dahl", email: "bo.dahl@example.test" });
+
+    expect(better).toBe(ticket?.code);
+    expect(bosWithAddress).toBe(bos);
+    expect(new Set([ticket?.code, bos, anothers]).size).toBe(3);
+  });
 });

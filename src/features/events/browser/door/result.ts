@@ -54,7 +54,8 @@ function contentOf({ verdict, refusal, message }: ShownVerdict, words: Words, ti
   if (refusal !== undefined) return { ...of, door: "shut", verdict: words.couldNot, text: refusal };
   switch (verdict.kind) {
     case "let_in": {
-      const note = verdict.isOffList ? words.offListNote : verdict.isUnchecked ? words.unchecked : "";
+      const { isOffList, isUnchecked, otherName } = verdict;
+      const note = isOffList ? words.offListNote : isUnchecked ? words.unchecked : otherName ? words.otherName(otherName) : "";
       return { ...of, door: "open", verdict: words.letIn, note };
     }
     case "already_in":
