@@ -448,7 +448,7 @@ export const cancelRegistration = route({
   summary: "Give places back, or leave the list",
   description: "Who waits is asked at once.",
   permission: "holder or manager of the organization",
-  refusals: [accessRefusals.signIn, ...known, eventRefusals.ended],
+  refusals: [accessRefusals.signIn, ...known, eventRefusals.ended, eventRefusals.ticketUsed, eventRefusals.isOver],
   request: { params: byId },
   responses: { 200: json(registrationSchema, "The registration, cancelled") },
 });

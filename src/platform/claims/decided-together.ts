@@ -86,11 +86,10 @@ export async function allOrFirstError(sent: Promise<unknown>[]): Promise<void> {
 }
 
 function lock(client: pg.ClientBase, numbers: bigint[]): Promise<unknown> {
-  const sorted = [...new Set(numbers)].sort((a, b) => (a < b ? -1 : 1)).map(String);
   return client.query({
     name: "claims_lock",
     text: "select count(pg_advisory_xact_lock(k)) from unnest($1::bigint[]) k",
-    values: [sorted],
+    values: [inOrder(numbers)],
   });
 }
 
@@ -98,9 +97,17 @@ function isWorthAnotherTry(error: unknown): boolean {
   return error instanceof StaleFacts || worthAnotherTry.test(sqlState(error) ?? "") || isDatabaseAway(error);
 }
 
-/** Waits for the claims of an id to be decided, and keeps others from being until the transaction ends. */
-export async function lockClaims(tx: Tx, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${String(lockNumber(id))}::bigint)`.execute(tx);
+/**
+ * Waits for the claims of an id to be decided, and keeps others from being until the transaction ends. Several are locked in the order a
+ * batch of claims locks them, so that neither waits for what the other holds.
+ */
+export async function lockClaims(tx: Tx, ...ids: string[]): Promise<void> {
+  const numbers = inOrder(ids.map(lockNumber));
+  await sql`select count(pg_advisory_xact_lock(k)) from unnest(${numbers}::bigint[]) k`.execute(tx);
+}
+
+function inOrder(numbers: bigint[]): string[] {
+  return [...new Set(numbers)].sort((a, b) => (a < b ? -1 : 1)).map(String);
 }
 
 /** A lock number for an id: the random half of its UUID. */

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { found } from "../../../platform/access/authorize.ts";
+import { lockClaims } from "../../../platform/claims/decided-together.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { isFrom, naming, shifted } from "../parents/change-following.ts";
 import { eventsOfParent } from "../parents/queries.ts";
@@ -30,6 +31,7 @@ export async function changeKindsAlike(
   const beside = (await eventsOfParent(db, event.parent.id)).filter((one) => isAlike(one) && mayRunEvent(actor, hostIdsOf(one)));
   let changed = 0;
   await db.transaction().execute(async (tx) => {
+    await lockClaims(tx, ...beside.map(({ id }) => id));
     for (const one of beside)
       await naming(one, async () => {
         const own = await findKindNamed(tx, one.id, name);

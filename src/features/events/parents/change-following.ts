@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
+import { lockClaims } from "../../../platform/claims/decided-together.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { Refusal } from "../../../platform/refusal/refusal.ts";
 import { changeWithin, type EventChange } from "../changing/change-event.ts";
@@ -26,6 +27,7 @@ export async function changeFollowing(
   if (event.parent?.kind !== "series") throw parentRefusals.notOfSeries();
   const following = (await eventsOfParent(db, event.parent.id)).filter((one) => isFrom(one, event));
   await db.transaction().execute(async (tx) => {
+    await lockClaims(tx, ...following.map(({ id }) => id));
     for (const one of following)
       await naming(one, () => changeWithin(tx, actor, one.id, { ...change, ...timesFor(one, event, change) }, undefined, at));
   });

@@ -170,7 +170,7 @@ function register(command: Register, facts: Facts, outcome: Outcome, newTickets:
 
 function registeringAgainst(command: Register, event: EventFacts, type: TypeFacts, person: PersonFacts): Refusal | undefined {
   if (event.status === "cancelled") return eventRefusals.cancelled();
-  if (Temporal.Instant.compare(event.endsAt, command.at) <= 0) return eventRefusals.isOver();
+  if (isOver(event, command.at)) return eventRefusals.isOver();
   const isAsked = command.isByHost || person.isInvited;
   if (event.audience === "invited" && !isAsked) return accessRefusals.notHere();
   if (event.audience === "members" && !person.isOfAudience && !isAsked) return eventRefusals.membersOnly();
@@ -200,6 +200,7 @@ function end(command: End, facts: Facts, outcome: Outcome): Answer {
   if (command.ending === "expired" && (heldUntil === null || Temporal.Instant.compare(heldUntil, command.at) > 0))
     return refused(eventRefusals.ended());
   if (registration.tickets.some(({ isUsed }) => isUsed)) return refused(eventRefusals.ticketUsed());
+  if (command.ending === "cancelled" && isOver(event, command.at)) return refused(eventRefusals.isOver());
   const was = registration.state;
   const types = typesOf(registration, event);
   const [type] = types;
@@ -229,6 +230,7 @@ function returnPlace(command: ReturnPlace, facts: Facts, outcome: Outcome): Answ
   const [ticket, ...others] = registration ? returnedFirst(registration.tickets, command.ticketId) : [];
   if (!registration || !event || registration.state !== "confirmed" || !ticket) return refused(ticketRefusals.notValid());
   if (ticket.isUsed) return refused(ticketRefusals.usedStays());
+  if (isOver(event, command.at)) return refused(eventRefusals.isOver());
   const { registrationId, eventId, ticketId, by, at } = command;
   if (others.length === 0)
     return end({ kind: "end", registrationId, eventId, ending: "cancelled", from: ["confirmed"], by, at }, facts, outcome);
@@ -252,6 +254,10 @@ function returnPlace(command: ReturnPlace, facts: Facts, outcome: Outcome): Answ
     outcome,
   );
   return done(registration, event, false);
+}
+
+function isOver({ endsAt }: EventFacts, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(endsAt, at) <= 0;
 }
 
 // the place it is about, and then the others in their order; nothing when it is none of them

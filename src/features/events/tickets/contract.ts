@@ -79,7 +79,7 @@ export const nameHolder = route({
   summary: "Say who comes on a ticket",
   description: "A name for a company's place, or a colleague instead of oneself. Whoever has an address gets the ticket by letter.",
   permission: "holder or manager of the organization",
-  refusals: [...known, ticketRefusals.notValid, ticketRefusals.alreadyUsed],
+  refusals: [...known, ticketRefusals.notValid, ticketRefusals.alreadyUsed, eventRefusals.isOver],
   request: { params, body: jsonBody(z.strictObject({ name: nameField(200), email: z.email().max(200).optional() })) },
   responses: { 200: json(registrationSchema, "The registration with its tickets") },
 });
@@ -92,7 +92,7 @@ export const returnPlace = route({
   description:
     "The others of the registration stay; the price of the place is owed no longer, and who waits is asked at once. Of the last one the registration ends.",
   permission: "holder or manager of the organization",
-  refusals: [...known, ticketRefusals.notValid, ticketRefusals.usedStays],
+  refusals: [...known, ticketRefusals.notValid, ticketRefusals.usedStays, eventRefusals.isOver],
   request: { params },
   responses: { 200: json(registrationSchema, "The registration with the places that are left") },
 });

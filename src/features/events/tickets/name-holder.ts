@@ -8,6 +8,7 @@ import { newPassCode } from "../../exchange/index.ts";
 import { writeMovedLetter } from "../letters/place-letters.ts";
 import { readerOfTicket } from "../letters/readers.ts";
 import { mayChangeRegistration } from "../policy.ts";
+import { eventRefusals } from "../refusals.ts";
 import { findTicket, lockTicket } from "./queries.ts";
 import { ticketRefusals } from "./refusals.ts";
 import { holderOnTicket } from "./ticket-token.ts";
@@ -15,7 +16,7 @@ import { holderOnTicket } from "./ticket-token.ts";
 /**
  * Says who comes on a ticket: a name for a company's place, or a colleague in somebody's stead. Whoever has an address is written to.
  * The token says the new name. Whoever had the place before is told that it is gone, and their code is nobody's any longer.
- * @throws Refusal ticket.not_valid, ticket.already_used
+ * @throws Refusal ticket.not_valid, ticket.already_used, event.is_over
  */
 export async function nameHolder(
   { db, now, settings }: Installation,
@@ -26,6 +27,7 @@ export async function nameHolder(
   const known = await findTicket(db, ticketId);
   authorize(actor, known !== undefined && mayChangeRegistration(actor, { personId: known.person_id, hostIds: known.host_ids }));
   const [ticket, at] = [found(known), now()];
+  if (Temporal.Instant.compare(ticket.ends_at, at) <= 0) throw eventRefusals.isOver();
   const email = holder.email?.toLowerCase() ?? null;
   await db.transaction().execute(async (tx) => {
     const stands = await lockTicket(tx, ticket);

@@ -174,3 +174,23 @@ test("whoever is given a place finds its ticket among their own events, and no m
   // what is one's own registration stands among those
   expect([await givenTo(bo), await givenTo(ada)]).toEqual([[], []]);
 });
+
+test("when the event is over nothing is given back and nobody is named: it would be owed no longer, and nobody would have stayed away", async () => {
+  const { ada, registrationId, tickets, giveBack, name, charges, event } = await company();
+  const asAda = build.visitors.as(ada);
+  const { ends_at: endsAt } = await installation.db
+    .selectFrom("events")
+    .select("ends_at")
+    .where("id", "=", event.id)
+    .executeTakeFirstOrThrow();
+  installation.setClock(endsAt.toString());
+
+  const answers = [
+    await giveBack(tickets[1] ?? ""),
+    await name(tickets[1] ?? "", { name: "Cecilie Dahl" }),
+    await asAda.put(`/registrations/${registrationId}/cancellation`),
+  ];
+
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([409, "event.is_over"]));
+  expect(await charges()).toEqual([{ kind: "registration", amount_ore: 200_000 }]);
+});

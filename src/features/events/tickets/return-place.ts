@@ -7,7 +7,7 @@ import { findTicket } from "./queries.ts";
 
 /**
  * Gives one place of a registration back; those who wait are asked at once. @returns the registration's id.
- * @throws Refusal ticket.not_valid, ticket.used_stays
+ * @throws Refusal ticket.not_valid, ticket.used_stays, event.is_over
  */
 export async function returnPlace({ db, now }: Installation, claims: RegistrationClaims, actor: Actor, ticketId: string): Promise<string> {
   const known = await findTicket(db, ticketId);

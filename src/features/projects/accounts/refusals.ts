@@ -1,3 +1,4 @@
+import { dateWithYear } from "../../../interface/format.ts";
 import { defineRefusals } from "../../../platform/refusal/refusal.ts";
 
 export const hourRefusals = defineRefusals("hours", {
@@ -80,9 +81,9 @@ export const expenseRefusals = defineRefusals("expense", {
   inTheFuture: {
     status: 422,
     texts: {
-      nb: (d: { day: string }) => `${d.day} er ikke kommet ennå. Før utgiften når den er her.`,
-      nn: (d: { day: string }) => `${d.day} er ikkje komen enno. Før utgifta når ho er her.`,
-      en: (d: { day: string }) => `${d.day} has not come yet. Book the expense when it is there.`,
+      nb: (d: { day: string }) => `${dateWithYear(d.day, "nb")} er ikke kommet ennå. Før utgiften når den er her.`,
+      nn: (d: { day: string }) => `${dateWithYear(d.day, "nn")} er ikkje komen enno. Før utgifta når ho er her.`,
+      en: (d: { day: string }) => `${dateWithYear(d.day, "en")} has not come yet. Book the expense when it is there.`,
     },
   },
   alreadyCorrected: {

@@ -29,7 +29,7 @@ export function NameForm({ registration, written, errors, language }: FormProps)
             <legend className="label">
               {text.place({ number: number(index + 1, language) })} <span className="soft">· {code}</span>
             </legend>
-            <div className="pair">
+            <div className="pair wide">
               <TextField
                 name={holderField("name", id)}
                 label={text.name}
