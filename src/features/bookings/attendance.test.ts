@@ -170,8 +170,9 @@ test("a request the house has not answered ends when its time comes", async () =
 });
 
 describe("A letter tells whoever booked", () => {
-  const letters = () =>
-    installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).orderBy("id", "desc").limit(1).executeTakeFirst();
+  // the houses of the other tests have letters of their own waiting, so it is asked for by who gets it
+  const lettersTo = (recipient: string) =>
+    installation.db.selectFrom("letters").select(["subject", "body_text"]).where("recipient", "=", recipient).execute();
 
   test("that the time was released, when and why", async () => {
     const { book } = await house();
@@ -181,9 +182,9 @@ describe("A letter tells whoever booked", () => {
     await release();
     await doWhatIsDue(installation);
 
-    const letter = await letters();
-    expect([letter?.recipient, letter?.subject]).toEqual([`amina.${houses}@example.test`, "Fjorden er ledig for andre igjen"]);
-    expect(letter?.body_text).toContain("kl. 10:00. Ingen hadde sjekket inn 10 minutter etter start");
+    const letters = await lettersTo(`amina.${houses}@example.test`);
+    expect(letters.map(({ subject }) => subject)).toEqual(["Fjorden er ledig for andre igjen"]);
+    expect(letters[0]?.body_text).toContain("kl. 10:00. Ingen hadde sjekket inn 10 minutter etter start");
   });
 
   test("that the house had not answered in time, and nothing of a form that was never sent", async () => {
