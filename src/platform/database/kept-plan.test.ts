@@ -24,3 +24,21 @@ test("a statement so marked is prepared once and answers each time for what it i
   expect(prepared.answers).toEqual([{ twice: 2 }, { twice: 4 }]);
   expect(prepared.statements).toEqual([expect.stringContaining("select $1::int * 2 as twice")]);
 });
+
+test("a plan made while a table was empty is not kept once it has grown", async () => {
+  const scans = await installation.db.transaction().execute(async (tx) => {
+    await sql`create temporary table grown (id integer primary key) on commit drop`.execute(tx);
+    await sql`analyze grown`.execute(tx);
+    const readWhole = async () =>
+      (await sql<{ scans: string }>`select pg_stat_get_xact_numscans('grown'::regclass) as scans`.execute(tx)).rows[0]?.scans;
+    const find = (ids: number[]) => sql`${keptPlan} select id from grown where id = any(${ids}::integer[])`.execute(tx);
+    for (let id = 1; id < 10; id += 1) await find([id]);
+    await sql`insert into grown select generate_series(1, 50000)`.execute(tx);
+    for (let id = 1; id < 10; id += 1) await find([id]);
+    const before = await readWhole();
+    await find([3, 4, 5]);
+    return [before, await readWhole()];
+  });
+
+  expect(scans[1]).toBe(scans[0]);
+});
