@@ -20,3 +20,14 @@ test("a real installation is no demonstration, wherever it is reached", () => {
 
   expect({ isDemoPublic, hosts }).toEqual({ isDemoPublic: false, hosts: undefined });
 });
+
+test.each([
+  ["PORT", "http", "a whole number from 1 to 65535"],
+  ["PORT", "0", "a whole number from 1 to 65535"],
+  ["PORT", "80.5", "a whole number from 1 to 65535"],
+  ["ROMSLIG_DEMO", "yes", "0 or 1"],
+  ["ROMSLIG_URL", "ftp://hus.example", "an address that begins with http:// or https://"],
+  ["DATABASE_URL", "mysql://hus.example/romslig", "an address that begins with postgres://"],
+])("%s as %s is refused in words an operator knows", (name, value, wanted) => {
+  expect(() => readSettings({ [name]: value })).toThrow(`The setting ${name} is not right: it must be ${wanted}`);
+});

@@ -2,30 +2,31 @@ import { z } from "zod";
 import { StartFailure } from "./database/start-failure.ts";
 import { isLoopback } from "./loopback.ts";
 
-const yesOrNo = z.enum(["0", "1"]).transform((value) => value === "1");
+const yesOrNo = z.enum(["0", "1"], "it must be 0 or 1").transform((value) => value === "1");
+const webAddress = z.url({ protocol: /^https?$/, error: "it must be an address that begins with http:// or https://" });
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   ROMSLIG_HOST: z.string().min(1).optional(),
   ROMSLIG_DATA: z.string().min(1).default("./data"),
   ROMSLIG_DEMO: yesOrNo.default(true),
-  ROMSLIG_ROLE: z.enum(["all", "web", "worker"]).default("all"),
-  ROMSLIG_URL: z.url({ protocol: /^https?$/ }).optional(),
-  ROMSLIG_NAME: z.string().min(1).max(80).default("Romslig"),
+  ROMSLIG_ROLE: z.enum(["all", "web", "worker"], "it must be all, web or worker").default("all"),
+  ROMSLIG_URL: webAddress.optional(),
+  ROMSLIG_NAME: z.string().min(1).max(80, "it must have no more than 80 characters").default("Romslig"),
   ROMSLIG_RATE_LIMITS: yesOrNo.default(true),
-  ROMSLIG_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  ROMSLIG_SECRET: z.string().min(32).optional(),
-  ROMSLIG_METRICS_TOKEN: z.string().min(16).optional(),
+  ROMSLIG_PROXIES: wholeNumber(0, 10).default(0),
+  ROMSLIG_SECRET: z.string().min(32, "it must have at least 32 characters").optional(),
+  ROMSLIG_METRICS_TOKEN: z.string().min(16, "it must have at least 16 characters").optional(),
   ROMSLIG_WEBHOOKS_TO_LOOPBACK: yesOrNo.default(false),
-  ROMSLIG_LARGEST_BATCH: z.coerce.number().int().min(1).max(1024).default(256),
-  ROMSLIG_REGISTER_URL: z.url().default("https://data.brreg.no/enhetsregisteret/api"),
-  ROMSLIG_TILES: z.url().optional(),
-  ROMSLIG_LARGEST_FILE: z.coerce.number().int().min(1).max(2000).default(100),
-  ROMSLIG_LOG: z.enum(["quiet", "normal"]).default("normal"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ROMSLIG_LARGEST_BATCH: wholeNumber(1, 1024).default(256),
+  ROMSLIG_REGISTER_URL: webAddress.default("https://data.brreg.no/enhetsregisteret/api"),
+  ROMSLIG_TILES: webAddress.optional(),
+  ROMSLIG_LARGEST_FILE: wholeNumber(1, 2000).default(100),
+  ROMSLIG_LOG: z.enum(["quiet", "normal"], "it must be quiet or normal").default("normal"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "it must be an address that begins with postgres://" }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "it must be an address that begins with smtp:// or smtps://" }).optional(),
   MAIL_FROM: z.string().default("Romslig <post@romslig.example>"),
-  OIDC_ISSUER: z.url().optional(),
+  OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("OpenID Connect"),
@@ -79,4 +80,9 @@ export function readSettings(variables: Record<string, string | undefined>) {
         ? { issuer: read.OIDC_ISSUER, clientId: read.OIDC_CLIENT_ID, clientSecret: read.OIDC_CLIENT_SECRET, name: read.OIDC_NAME }
         : undefined,
   };
+}
+
+function wholeNumber(least: number, most: number) {
+  const said = `it must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(said).int(said).min(least, said).max(most, said);
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { openDemo } from "../../database/demo/open.ts";
 import { loadGeography } from "../features/geography/index.ts";
 import { connect } from "../platform/database/database.ts";
 import { type EmbeddedServer, startEmbeddedServer } from "../platform/database/embedded.ts";
@@ -55,7 +54,11 @@ async function openWith(
   const { db, pool, pipelines, close } = connect(databaseUrl, server && 2 * availableParallelism() + 6);
   await loadGeography(db, now());
   const files = filesOnDisk(join(settings.dataFolder, "files"));
-  if (settings.isDemo) await openDemo(db, files, now(), (line) => process.stdout.write(`${line}\n`));
+  if (settings.isDemo) {
+    // it knows every feature: without it, who only wants to know that a folder cannot be written to does not wait for them
+    const { openDemo } = await import("../../database/demo/open.ts");
+    await openDemo(db, files, now(), (line) => process.stdout.write(`${line}\n`));
+  }
   const live = createLive(databaseUrl, log);
   const metrics = createMetrics();
   measureDatabase(metrics, { db, pool, live });
