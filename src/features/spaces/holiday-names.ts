@@ -1,6 +1,6 @@
 import type { InEveryLanguage } from "../../platform/language/language.ts";
 import { addDays, type Day } from "../../platform/time/day.ts";
-import { holidayName } from "../../platform/time/holidays.ts";
+import { holidaysOf } from "../../platform/time/holidays.ts";
 
 /** A public holiday with its name in each language. */
 export type NamedHoliday = { day: Day; names: InEveryLanguage };
@@ -22,8 +22,11 @@ const names: Record<string, Omit<InEveryLanguage, "nb">> = {
 
 /** The public holidays of Norway from and including a day, so many days ahead. */
 export function holidaysFrom(day: Day, days: number): NamedHoliday[] {
-  return Array.from({ length: days }, (_, ahead) => addDays(day, ahead)).flatMap((each) => {
-    const nb = holidayName(each);
-    return nb === undefined ? [] : [{ day: each, names: { nb, ...(names[nb] ?? { nn: nb, en: nb }) } }];
-  });
+  const end = addDays(day, days);
+  const [first, last] = [Number(day.slice(0, 4)), Number(end.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, later) => holidaysOf(first + later));
+  return years
+    .flatMap((year) => [...year])
+    .filter(([each]) => each >= day && each < end)
+    .map(([each, nb]) => ({ day: each, names: { nb, ...(names[nb] ?? { nn: nb, en: nb }) } }));
 }
