@@ -28,7 +28,7 @@ const unlogged: Record<string, string> = {
   "POST /spaces/{id}/proof-codes": "Nothing is known of who asks; the letter stands in the operator's list.",
   "PUT /tickets/{token}/survey": "The log says who and when, and an answer must not lead to anybody.",
   "POST /spaces/{id}/day-passes":
-    "The pass is the record: whose, where, and when it was taken. Claims come in a rush and are written together.",
+    "The pass is the record: whose, where, and when it was taken. Claims come in a rush and are written together. What is taken for another is in the log.",
   "PUT /events/{id}/queue-place": "Standing in a line is no deed, and is said anew every ten seconds.",
   "DELETE /events/{id}/queue-place": "Leaving a line is no deed.",
   "PUT /day-passes/{id}/cancellation": "How a pass ended is a row of its own: when, by whom and why.",

@@ -206,6 +206,7 @@ const table: Record<string, Row> = {
   ),
 
   "GET /organizations/{id}/members": row(membersOffice, at("/organizations/workwork/members")),
+  "GET /organizations/{id}/people-at-home": row(desk, at("/organizations/workwork/people-at-home")),
   "POST /organizations/{id}/members": row(membersOffice, {
     ask: () => ({ path: "/organizations/workwork/members", body: { email: newAddress(), name: "Nytt Medlem", from: "2026-11-01" } }),
   }),
@@ -1179,6 +1180,7 @@ const table: Record<string, Row> = {
   ),
   "GET /spaces/{id}/guest-days": row(everyone, at("/spaces/workwork/guest-days")),
   "GET /networks/{id}/guest-days": row(everyone, at("/networks/kyst/guest-days")),
+  "GET /people/{id}/quotas": row(holder, { ask: () => ({ path: `/people/${person.guest}/quotas` }) }),
   "GET /me/quotas": row(signedIn, at("/me/quotas")),
   "GET /signing-keys": row(everyone, at("/signing-keys")),
   "POST /signing-keys": row(["operator"], at("/signing-keys")),

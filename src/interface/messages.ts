@@ -37,7 +37,7 @@ export const words = catalogue({
     week: (number: number) => `Uke ${number}`,
     chooseDay: "Velg dag",
     day: "Dag",
-    daysOfMonth: (month: string) => `Dagene dine i ${month}`,
+    daysOfMonth: (month: string, of?: string) => (of ? `Dagene til ${of} i ${month}` : `Dagene dine i ${month}`),
     thisDay: "denne",
     freeDay: "fri",
     daysCounted: ({ quota, used, isThis, left }: { quota: string; used: string; isThis: boolean; left: string }) =>
@@ -117,7 +117,7 @@ export const words = catalogue({
     week: (number: number) => `Veke ${number}`,
     chooseDay: "Vel dag",
     day: "Dag",
-    daysOfMonth: (month: string) => `Dagane dine i ${month}`,
+    daysOfMonth: (month: string, of?: string) => (of ? `Dagane til ${of} i ${month}` : `Dagane dine i ${month}`),
     thisDay: "denne",
     freeDay: "fri",
     daysCounted: ({ quota, used, isThis, left }: { quota: string; used: string; isThis: boolean; left: string }) =>
@@ -192,7 +192,7 @@ export const words = catalogue({
     week: (number: number) => `Week ${number}`,
     chooseDay: "Choose a day",
     day: "Day",
-    daysOfMonth: (month: string) => `Your days in ${month}`,
+    daysOfMonth: (month: string, of?: string) => (of ? `The days of ${of} in ${month}` : `Your days in ${month}`),
     thisDay: "this one",
     freeDay: "free",
     daysCounted: ({ quota, used, isThis, left }: { quota: string; used: string; isThis: boolean; left: string }) =>

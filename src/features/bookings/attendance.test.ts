@@ -36,7 +36,7 @@ async function house(room: { needs_check_in?: boolean; needs_approval?: boolean 
   const book = async (from = "10:00", to = "11:00") =>
     (await caller.post(`/resources/${roomId}/bookings`, { startsAt: monday(from), endsAt: monday(to) })).body.id as string;
   const state = async (id: string) => (await caller.get(`/bookings/${id}`)).body.state;
-  return { space, roomId, amina: caller, vera: desk, sven: stranger, book, state };
+  return { space, roomId, aminaId: amina, amina: caller, vera: desk, sven: stranger, book, state };
 }
 
 const monday = (time: string) => `2026-11-23T${time}:00+01:00`;
@@ -203,5 +203,50 @@ describe("A letter tells whoever booked", () => {
       .where("recipient", "=", `amina.${houses}@example.test`)
       .execute();
     expect([ended, written]).toEqual([2, [{ subject: `hus-${houses} svarte ikke om Fjorden` }]]);
+  });
+
+  test("that the desk has booked for them, a whole series in one, and says yes by that", async () => {
+    const { amina, aminaId, vera, roomId: room } = await house({ needs_approval: true });
+    const given = { startsAt: monday("12:00"), endsAt: monday("13:00"), personId: aminaId, title: "Styremøte" };
+
+    const series = await vera.post(`/resources/${room}/bookings`, { ...given, recurrence: "FREQ=WEEKLY;COUNT=3" });
+    await doWhatIsDue(installation);
+
+    const [letter, ...more] = await lettersTo(`amina.${houses}@example.test`);
+    const mine = await amina.get("/me/bookings");
+    expect([series.body.state, mine.body.items.length, more]).toEqual(["confirmed", 3, []]);
+    expect(letter?.subject).toBe("Fjorden er booket for deg mandag 23. november kl. 12:00");
+    expect(letter?.body_text).toContain(
+      `Vera Vert hos hus-${houses} har booket Fjorden for deg mandag 23. november kl. 12:00, til kl. 13:00.`,
+    );
+    expect(letter?.body_text).toContain("Det er 3 tider i alt; dette er den første.");
+  });
+
+  test("what the house answered, after the desk was told that somebody asks, and when the house moves it", async () => {
+    const { amina, vera, roomId: room } = await house({ needs_approval: true });
+    const [yes, no] = [
+      await amina.post(`/resources/${room}/bookings`, { startsAt: monday("12:00"), endsAt: monday("13:00") }),
+      await amina.post(`/resources/${room}/bookings`, { startsAt: monday("14:00"), endsAt: monday("15:00") }),
+    ];
+    await doWhatIsDue(installation);
+
+    await vera.put(`/bookings/${yes.body.id}/answer`, { approved: true });
+    await vera.put(`/bookings/${no.body.id}/answer`, { approved: false, reason: "Vi maler da" });
+    await doWhatIsDue(installation);
+    await vera.patch(`/bookings/${yes.body.id}`, { startsAt: monday("16:00") });
+    await doWhatIsDue(installation);
+
+    const told = await lettersTo(`amina.${houses}@example.test`);
+    const asked = await lettersTo(`vera.${houses}@example.test`);
+    expect(told.map(({ subject }) => subject).toSorted()).toEqual([
+      "Fjorden er din mandag 23. november kl. 12:00",
+      "Fjorden er flyttet til mandag 23. november kl. 16:00",
+      "Fjorden kan ikke bli din mandag 23. november kl. 14:00",
+    ]);
+    expect(told.filter(({ body_text }) => body_text.includes("Huset skriver: Vi maler da"))).toHaveLength(1);
+    expect(asked.map(({ subject }) => subject).toSorted()).toEqual([
+      "Amina Larsen spør om Fjorden mandag 23. november kl. 12:00",
+      "Amina Larsen spør om Fjorden mandag 23. november kl. 14:00",
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { endedLetters } from "./ended-letters.ts";
 import { inductionLetters } from "./inductions/induction-letters.ts";
 import { shutDayLetters } from "./inductions/shut-day-letters.ts";
 import { givesBack, reprices } from "./jobs.ts";
+import { askedLetters } from "./letters/asked-letters.ts";
 import { bookingLetters } from "./letters/booking-letters.ts";
 import { liveBookings } from "./live-bookings.ts";
 import { endsShutOut } from "./shutting/end-shut-out.ts";
@@ -18,6 +19,7 @@ const erasedPerson = z.object({ personId: z.uuid() });
 /** What bookings do about what happens elsewhere. */
 export const bookingSubscriptions: Subscription[] = [
   ...bookingLetters,
+  ...askedLetters,
   endsWithoutCertificate,
   inductionLetters,
   shutDayLetters,

@@ -49,6 +49,7 @@ export async function claimDayPass(
     isPastList: false,
     message: request.message ?? null,
     rulesVersion: request.rulesVersion ?? null,
+    ...(personId !== actor.personId && { by: actor }),
     at: now(),
   };
   let answer = await claims.submit(claim);

@@ -457,36 +457,42 @@ export const listNetworkDays = route({
   },
 });
 
+const quotaMonth = z.object({ month: dayField.optional().openapi({ description: "Any day of the month; this month when left out" }) });
+
+const quotas = z.object({
+  items: z.array(
+    z.object({
+      networkId: z.uuid(),
+      networkName: z.string(),
+      homeName: z.string(),
+      month: dayField,
+      daysAllowed: z.number().int().nullable().openapi({ description: "Days a month for the person; null when the agreement sets none" }),
+      daysUsed: z.number().int(),
+      priceAfterQuotaOre: z.number().int().nullable(),
+      days: z.array(
+        z.object({ day: dayField, passId: z.uuid(), spaceName: z.string(), town: z.string().nullable(), state: z.enum(passStates) }),
+      ),
+    }),
+  ),
+});
+
 export const listMyQuotas = route({
   method: "get",
   path: "/me/quotas",
   tags: ["exchange"],
   summary: "How many days one has used in a month",
   permission: "signed in",
-  request: { query: z.object({ month: dayField.optional().openapi({ description: "Any day of the month; this month when left out" }) }) },
-  responses: {
-    200: json(
-      z.object({
-        items: z.array(
-          z.object({
-            networkId: z.uuid(),
-            networkName: z.string(),
-            homeName: z.string(),
-            month: dayField,
-            daysAllowed: z
-              .number()
-              .int()
-              .nullable()
-              .openapi({ description: "Days a month for the person; null when the agreement sets none" }),
-            daysUsed: z.number().int(),
-            priceAfterQuotaOre: z.number().int().nullable(),
-            days: z.array(
-              z.object({ day: dayField, passId: z.uuid(), spaceName: z.string(), town: z.string().nullable(), state: z.enum(passStates) }),
-            ),
-          }),
-        ),
-      }),
-      "One entry for each agreement one takes part in",
-    ),
-  },
+  request: { query: quotaMonth },
+  responses: { 200: json(quotas, "One entry for each agreement one takes part in") },
+});
+
+export const listQuotas = route({
+  method: "get",
+  path: "/people/{id}/quotas",
+  tags: ["exchange"],
+  summary: "How many days a member has used in a month",
+  description: "For whoever takes days for them. A manager sees the days that were taken through the home managed.",
+  permission: "holder or manager of the organization",
+  request: { params: passParams, query: quotaMonth },
+  responses: { 200: json(quotas, "One entry for each agreement the person takes part in") },
 });

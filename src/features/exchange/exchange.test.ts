@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../tests/support/network.ts";
 import { callers } from "../../../tests/support/visitor.ts";
 import { newId } from "../../platform/database/id.ts";
@@ -133,6 +134,35 @@ describe("A member takes a day at another space", () => {
     const others = await visitors.as(stranger).post("/spaces/workwork/day-passes", { day: "2026-11-25", personId: amina });
 
     expect([own.status, others.status]).toEqual([201, 404]);
+  });
+
+  test("which the member is told by letter, with who took it, and so says the log", async () => {
+    const { home, amina } = await twoHouses({ seats: 1 });
+    const [jonas, mona] = [await network.member("Jonas Vik", home), await network.person("Mona Vik")];
+    await network.position(mona, home.organizationId, "manager");
+    for (const personId of [amina, jonas]) await visitors.as(mona).post("/spaces/workwork/day-passes", { day: tuesday, personId });
+    await claimed(amina, "workwork", "2026-11-25");
+    await doWhatIsDue(installation);
+
+    const mine = await visitors.as(amina).get("/me/day-passes");
+    const seen = await visitors.as(mona).get(`/people/${amina}/quotas?month=${tuesday}`);
+
+    const letters = await installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).orderBy("id").execute();
+    const logged = await installation.db.selectFrom("audit_log").select(["actor_person_id", "action", "organization_id"]).execute();
+    expect(mine.body.items.map(({ day, state }) => [day, state])).toEqual([
+      ["2026-11-25", "held"],
+      [tuesday, "held"],
+    ]);
+    expect(seen.body.items[0]).toMatchObject({ homeName: "Blender Collective", daysUsed: 2 });
+    expect(letters.map(({ recipient, subject }) => [recipient, subject]).toSorted()).toEqual([
+      ["amina.larsen@example.test", "Plassen hos WorkWork onsdag 25. november er din"],
+      ["amina.larsen@example.test", "Plassen hos WorkWork tirsdag 24. november er din"],
+      ["jonas.vik@example.test", "Du står på ventelista hos WorkWork tirsdag 24. november"],
+    ]);
+    expect(letters.map(({ body_text }) => body_text.includes("Mona Vik")).toSorted()).toEqual([false, true, true]);
+    expect(logged.filter(({ action }) => action === "day_pass.take")).toEqual(
+      [1, 2].map(() => ({ actor_person_id: mona, action: "day_pass.take", organization_id: home.organizationId })),
+    );
   });
 
   test("and is told of the member by name why not, where the member is told as *you*", async () => {

@@ -13,6 +13,15 @@ export const letterTexts = catalogue({
       text: "Vis passet i døra. Det virker uten dekning når du har åpnet det én gang.",
     }),
     cancelBy: (when: string) => `Avbud til ${when}. Da får neste på lista plassen, og dagen telles ikke.`,
+    takenBy: (f: { by: string; home: string }) => `${f.by} tok plassen for deg, på vegne av ${f.home}.`,
+    askedFor: (f: Facts & { by: string; home: string }) => ({
+      subject: `Vi har spurt ${f.space} om en plass til deg ${f.day}`,
+      text: `${f.by} spurte for deg, på vegne av ${f.home}. Plassen holdes av til verten har svart, og du får svar på e-post.`,
+    }),
+    listedFor: (f: Facts & { by: string; home: string }) => ({
+      subject: `Du står på ventelista hos ${f.space} ${f.day}`,
+      text: `${f.by} satte deg på lista, på vegne av ${f.home}. Vi skriver når en plass blir ledig.`,
+    }),
     asked: (f: Facts & { holder: string }) => ({
       subject: `${f.holder} spør om en plass ${f.day}`,
       text: `${f.holder} vil jobbe hos ${f.space} ${f.day}. Plassen holdes av til du har svart.`,
@@ -61,6 +70,15 @@ export const letterTexts = catalogue({
       text: "Vis passet i døra. Det verkar utan dekning når du har opna det éin gong.",
     }),
     cancelBy: (when: string) => `Avbod til ${when}. Då får neste på lista plassen, og dagen blir ikkje talt.`,
+    takenBy: (f: { by: string; home: string }) => `${f.by} tok plassen for deg, på vegner av ${f.home}.`,
+    askedFor: (f: Facts & { by: string; home: string }) => ({
+      subject: `Vi har spurt ${f.space} om ein plass til deg ${f.day}`,
+      text: `${f.by} spurde for deg, på vegner av ${f.home}. Plassen blir halden av til verten har svara, og du får svar på e-post.`,
+    }),
+    listedFor: (f: Facts & { by: string; home: string }) => ({
+      subject: `Du står på ventelista hos ${f.space} ${f.day}`,
+      text: `${f.by} sette deg på lista, på vegner av ${f.home}. Vi skriv når ein plass blir ledig.`,
+    }),
     asked: (f: Facts & { holder: string }) => ({
       subject: `${f.holder} spør om ein plass ${f.day}`,
       text: `${f.holder} vil arbeide hos ${f.space} ${f.day}. Plassen blir halden av til du har svart.`,
@@ -109,6 +127,15 @@ export const letterTexts = catalogue({
       text: "Show the pass at the door. Once you have opened it, it works offline.",
     }),
     cancelBy: (when: string) => `Cancel by ${when}: the next on the list gets the seat, and the day is not counted.`,
+    takenBy: (f: { by: string; home: string }) => `${f.by} took the seat for you, on behalf of ${f.home}.`,
+    askedFor: (f: Facts & { by: string; home: string }) => ({
+      subject: `We have asked ${f.space} for a seat for you on ${f.day}`,
+      text: `${f.by} asked for you, on behalf of ${f.home}. The seat is kept until the host has answered, and you get the answer by e-mail.`,
+    }),
+    listedFor: (f: Facts & { by: string; home: string }) => ({
+      subject: `You are on the waiting list at ${f.space} on ${f.day}`,
+      text: `${f.by} put you on the list, on behalf of ${f.home}. We write when a seat is free.`,
+    }),
     asked: (f: Facts & { holder: string }) => ({
       subject: `${f.holder} asks for a seat on ${f.day}`,
       text: `${f.holder} wants to work at ${f.space} on ${f.day}. The seat is kept until you have answered.`,

@@ -22,7 +22,8 @@ export async function writePassLetter(tx: Db, announced: Announced, installation
   const holder = pass && (await readerOf(tx, pass.person_id));
   if (!pass || !holder) return;
   const hosts = await readersAt(tx, [pass.host_id], ["host", "manager"], dayIn(installation.now(), pass.time_zone));
-  const given = { topic: announced.topic, ending, reason, isOwnDoing: by === pass.person_id };
+  const isOwnDoing = by === pass.person_id;
+  const given = { topic: announced.topic, ending, reason, isOwnDoing, by: isOwnDoing ? null : await nameOf(tx, by) };
   for (const { to, told, more } of lettersOf(pass, holder, hosts, given)) {
     const key = `${announced.topic}/${announced.id}/${to.personId}`;
     await writeLetter(tx, installation, to, { key, subject: told.subject, lines: [told.text, ...more] });
@@ -36,7 +37,7 @@ function lettersOf(
   pass: PassRow,
   holder: Reader,
   hosts: Reader[],
-  given: { topic: string; ending: string | undefined; reason: string | null | undefined; isOwnDoing: boolean },
+  given: { topic: string; ending: string | undefined; reason: string | null | undefined; isOwnDoing: boolean; by: string | null },
 ): Draft[] {
   const f = (language: Language) => ({ space: pass.space_name, day: writtenDay(pass.day, language), holder: pass.holder_name });
   const t = letterTexts[holder.language];
@@ -49,15 +50,20 @@ function lettersOf(
     }));
   const seePass = { label: t.seePass, path: `/me/passes/${pass.id}` };
   const seeDays = { label: t.seeDays, path: "/me" };
+  // whoever took it for themselves saw it on the page
+  const takenFor = given.by === null ? undefined : { ...f(holder.language), by: given.by, home: pass.home_name };
   switch (given.topic) {
     case "day_pass.held":
       return own(
         t.held(f(holder.language)),
+        ...(takenFor ? [t.takenBy(takenFor)] : []),
         t.cancelBy(momentText(cancelDeadline(termsSchema.parse(pass.terms), pass.day, pass.time_zone), pass.time_zone, holder.language)),
         seePass,
       );
     case "day_pass.asked":
-      return theirs((language) => letterTexts[language].asked(f(language)));
+      return [...theirs((language) => letterTexts[language].asked(f(language))), ...(takenFor ? own(t.askedFor(takenFor), seePass) : [])];
+    case "day_pass.waiting":
+      return takenFor ? own(t.listedFor(takenFor), seePass) : [];
     case "day_pass.offered":
       return pass.offer_expires_at === null
         ? []
@@ -99,6 +105,12 @@ async function readerOf(db: Db, personId: string): Promise<Reader | undefined> {
     .where("erased_at", "is", null)
     .executeTakeFirst();
   return row && { personId, email: row.email, language: isLanguage(row.locale) ? row.locale : "nb" };
+}
+
+async function nameOf(db: Db, personId: string | null | undefined): Promise<string | null> {
+  if (!personId) return null;
+  const row = await db.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirst();
+  return row?.name ?? null;
 }
 
 function momentText(moment: Temporal.Instant, timeZone: string, language: Language): string {

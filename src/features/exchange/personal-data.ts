@@ -36,8 +36,8 @@ const passes: PersonalData = {
       .where(mentions(sql`message`, subject))
       .execute();
     await tx.deleteFrom("proof_codes").where("email", "=", subject.email).execute();
-    // what was written to hosts and homes gives the guest's name and initial
-    const announced = sql`select id::text from outbox where topic like 'day\\_pass.%' and payload ->> 'personId' = ${subject.personId}`;
+    // what was written to hosts and homes gives the guest's name and initial, and to a guest the name of who took the day for them
+    const announced = sql`select id::text from outbox where topic like 'day\\_pass.%' and ${subject.personId} in (payload ->> 'personId', payload ->> 'by')`;
     await tx.deleteFrom("letters").where(sql<boolean>`split_part(letter_key, '/', 2) in (${announced})`).execute();
   },
 };

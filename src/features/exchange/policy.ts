@@ -7,6 +7,13 @@ export function mayClaimFor(actor: Actor, personId: string, homeIds: string[]): 
   return isPerson(actor, personId) || homeIds.some((homeId) => holdsRole(actor, "manager", homeId)) || isOperator(actor);
 }
 
+/** Through which of a person's homes their days are seen: one's own through all, another's through those one manages. */
+export function homesSeenBy(actor: Actor, personId: string): string[] | "all" {
+  if (actor.kind !== "person") return [];
+  if (isPerson(actor, personId) || actor.isOperator) return "all";
+  return actor.positions.map(({ organizationId }) => organizationId).filter((homeId) => holdsRole(actor, "manager", homeId));
+}
+
 /** Who sees a pass: its holder, those at the host's desk, those who run its home. */
 export function maySeePass(actor: Actor, pass: PassParties): boolean {
   return isPerson(actor, pass.personId) || holdsRole(actor, "host", pass.hostId) || holdsRole(actor, "manager", pass.homeId);

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { found } from "../../platform/access/authorize.ts";
+import { authorize, found } from "../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { page, readCursorOf } from "../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../platform/http/refuse-invalid.ts";
@@ -21,11 +21,11 @@ import { cancelDayPass, refuseGuest } from "./end-day-pass.ts";
 import { findSeats } from "./find-seats.ts";
 import { giveSeat } from "./give-seat.ts";
 import { guestTermsOf } from "./guest-terms.ts";
-import { myQuotas } from "./my-quotas.ts";
 import { passesOf, seePass } from "./passes.ts";
 import { presentSeats } from "./present.ts";
 import { presentClaimed, presentPass } from "./present-pass.ts";
 import { findHost } from "./queries.ts";
+import { quotasOf } from "./quotas-of.ts";
 import { rotateSigningKeys } from "./rotate-signing-keys.ts";
 import { settleScan } from "./settle-scan.ts";
 import { signingKeys } from "./signing-keys.ts";
@@ -158,9 +158,15 @@ export function exchangeRoutes(installation: Installation) {
       const { from = dayIn(now(), "Europe/Oslo"), days } = c.req.valid("query");
       return c.json({ items: await networkDaysAhead(db, network.id, from, days) }, 200);
     })
-    .openapi(contract.listMyQuotas, async (c) =>
-      c.json({ items: await myQuotas(installation, c.get("actor"), c.req.valid("query").month) }, 200),
-    )
+    .openapi(contract.listMyQuotas, async (c) => {
+      const actor = c.get("actor");
+      authorize(actor, true);
+      return c.json({ items: await quotasOf(installation, actor, actor.personId, c.req.valid("query").month) }, 200);
+    })
+    .openapi(contract.listQuotas, async (c) => {
+      const { id } = c.req.valid("param");
+      return c.json({ items: await quotasOf(installation, c.get("actor"), id, c.req.valid("query").month) }, 200);
+    })
     .openapi(contract.listSigningKeys, async (c) =>
       c.json({ items: (await keys.published()).map(({ id, key }) => ({ id, key: { ...key } })) }, 200),
     )

@@ -65,6 +65,34 @@ export const listMembers = route({
   responses: { 200: json(pageOf(member), "A page of members") },
 });
 
+const personAtHome = z
+  .object({
+    id: idField,
+    name: z.string(),
+    company: z.string().nullable().openapi({ description: "The member one is at home through; null for a membership of one's own" }),
+  })
+  .openapi("PersonAtHome");
+
+/** Whom the desk may act for: members, and the people of companies that are. */
+export const listPeopleAtHome = route({
+  method: "get",
+  path: "/organizations/{id}/people-at-home",
+  tags: ["memberships"],
+  summary: "List the people who are at home in an organization",
+  description:
+    "Its members, and those who hold a position at a company that is a member, on the day `on` (today): whom the desk books a room for and a manager takes a guest day for. Names in Norwegian order, and no addresses.",
+  permission: "host of the space",
+  request: {
+    params: ofOrganization,
+    query: pageQuery.extend({
+      on: dayField.optional(),
+      q: textField(100).default("").openapi({ description: "Part of a name" }),
+      person: idField.optional().openapi({ description: "This one, if at home there" }),
+    }),
+  },
+  responses: { 200: json(pageOf(personAtHome), "A page of people") },
+});
+
 /** A person by id or address, or an organization by id or slug, becomes a member. */
 export const addMember = route({
   method: "post",

@@ -328,6 +328,34 @@ test("everyone sees the public members of a network and no person, no private pl
   ]);
 });
 
+test("the desk finds who is at home in the house, also through a company, in Norwegian order and page by page, without addresses", async () => {
+  const host = await build.person("Henrik Dahl", { email: `henrik-${fresh()}@example.test` });
+  await build.position(host, house, "host");
+  const [company, unsure] = [
+    await build.organization(`firma-${fresh()}`, { name: "Nordlys AS" }),
+    await build.organization(`usikker-${fresh()}`),
+  ];
+  await build.membership(house, { organizationId: company });
+  await build.membership(house, { organizationId: unsure }, { isConfirmed: false });
+  const [asa, zoe, gone, notYet] = [await somebody("Åsa"), await somebody("Zoé"), await somebody("Gina"), await somebody("Nils")];
+  await build.membership(house, { personId: zoe.id });
+  await build.membership(house, { personId: gone.id }, { during: "[2020-01-01,2026-01-01)" });
+  for (const id of [asa.id, zoe.id]) await build.position(id, company, "member");
+  await build.position(notYet.id, unsure, "member");
+  const home = `/organizations/${houseSlug}/people-at-home`;
+
+  const first = await as(host).get(`${home}?limit=1`);
+  const second = await as(host).get(`${home}?limit=1&cursor=${first.body.nextCursor}`);
+  const sought = await as(host).get(`${home}?q=zoe`);
+  const one = await as(host).get(`${home}?person=${gone.id}`);
+  const then = await as(host).get(`${home}?person=${gone.id}&on=2025-06-01`);
+
+  expect(first.body.items).toEqual([{ id: zoe.id, name: "Zoé", company: null }]);
+  expect(second.body).toEqual({ items: [{ id: asa.id, name: "Åsa", company: "Nordlys AS" }], nextCursor: null });
+  expect(sought.body.items).toEqual(first.body.items);
+  expect([one.body.items, then.body.items.map(({ name }) => name)]).toEqual([[], ["Gina"]]);
+});
+
 test.each(["%00", "garbage", Buffer.from('["a","b"]').toString("base64url")])("a cursor from elsewhere (%s) is refused", async (cursor) => {
   const { status } = await as(manager).get(`/organizations/${house}/members?cursor=${cursor}`);
 

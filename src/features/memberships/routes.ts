@@ -16,6 +16,7 @@ import { countFigures } from "./member-figures.ts";
 import { findMembers, findNamedOrganization, findNetwork, findNetworkMembers } from "./member-queries.ts";
 import * as contract from "./members-contract.ts";
 import { readOwnMemberships } from "./own-memberships.ts";
+import { peopleAtHome } from "./people-at-home.ts";
 import { mayManageMembers } from "./policy.ts";
 import { presentFigureRow, presentMember, presentNetworkMember, presentOwnMembership } from "./present-member.ts";
 
@@ -44,6 +45,20 @@ export function membershipRoutes(installation: Installation) {
           limit,
           ({ name, id }) => [name, id],
           (row) => presentMember(row, actor),
+        ),
+        200,
+      );
+    })
+    .openapi(contract.listPeopleAtHome, async (c) => {
+      const { on = today(), q: text, person, limit, cursor } = c.req.valid("query");
+      const search = { on, text, person, limit, after: namedCursor(cursor) };
+      const rows = await peopleAtHome(db, c.get("actor"), c.req.valid("param").id, search);
+      return c.json(
+        page(
+          rows,
+          limit,
+          ({ name, id }) => [name, id],
+          (row) => row,
         ),
         200,
       );

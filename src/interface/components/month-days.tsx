@@ -12,11 +12,13 @@ type MonthDaysProps = {
   thisDay?: string;
   /** Any day of the month, when nothing is used and no day chosen. */
   monthOf: string;
+  /** Whose days they are; one's own when left out. */
+  of?: string | undefined;
   language: Language;
 };
 
 /** "Dagene dine i november": one cell a day of the quota, so that what is left is seen. */
-export function MonthDays({ quota, used, thisDay, monthOf, language }: MonthDaysProps) {
+export function MonthDays({ quota, used, thisDay, monthOf, of, language }: MonthDaysProps) {
   const text = words[language];
   const taken = used.length + (thisDay ? 1 : 0);
   const left = Math.max(0, quota - taken);
@@ -32,7 +34,7 @@ export function MonthDays({ quota, used, thisDay, monthOf, language }: MonthDays
   });
   return (
     <section className="quota">
-      <h2 className="h3">{text.daysOfMonth(month(monthOf, language))}</h2>
+      <h2 className="h3">{text.daysOfMonth(month(monthOf, language), of)}</h2>
       <ol className="month-days" aria-label={counted} style={{ "--days": Math.max(quota, taken) } as CSSProperties}>
         {days.map(({ date, place, isThis }) => (
           <li key={date} className={isThis ? "is-this" : "is-used"}>

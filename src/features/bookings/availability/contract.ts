@@ -71,7 +71,7 @@ export const findFreeTime = route({
   description:
     "What you may book for `minutes` within the window, by every rule of booking it: hours, notice, buffers, parts and wholes, certification, who may book. Nearest first when `near` is given, else your own houses and then by name; the smallest that holds `capacity` before larger ones. Without signing in: what everyone may book. The window is 14 days at the most.",
   permission: "everyone",
-  refusals: [requestRefusals.invalid],
+  refusals: [accessRefusals.notHere, requestRefusals.invalid],
   request: {
     query: pageQuery.extend({
       from: windowField,
@@ -86,6 +86,9 @@ export const findFreeTime = route({
       equipment: textField(200).optional().openapi({ description: "Comma-separated; all must be there", example: "screen,whiteboard" }),
       space: idOrSlug.optional(),
       resource: idField.optional(),
+      personId: idField
+        .optional()
+        .openapi({ description: "For whom, with `resource`; for those at the desk of its house. Oneself when left out" }),
       maxPriceOre: z.coerce.number().int().min(0).max(1_000_000_000).optional().openapi({ description: "Costs no more for that time" }),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),

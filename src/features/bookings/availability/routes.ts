@@ -1,10 +1,13 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Actor } from "../../../platform/access/actor.ts";
+import { authorize, found } from "../../../platform/access/authorize.ts";
 import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
 import { readCursorOf, writeCursor } from "../../../platform/http/cursor.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { minutesBetween } from "../booking.ts";
+import { mayBookFor } from "../policy.ts";
+import { houseOf } from "../queries.ts";
 import * as contract from "./contract.ts";
 import { findAlternatives } from "./find-alternatives.ts";
 import { findFreeTime } from "./find-free-time.ts";
@@ -17,17 +20,21 @@ export function availabilityRoutes(installation: Installation) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.findFreeTime, async (c) => {
       const actor = c.get("actor");
-      const { from, to, capacity, cursor, kind, equipment, ...search } = c.req.valid("query");
+      const { from, to, capacity, cursor, kind, equipment, personId, ...search } = c.req.valid("query");
       const after = search.near ? readCursorOf(cursor, ["number", "integer", "id"]) : readCursorOf(cursor, ["text", "integer", "id"]);
-      const { found, next } = await findFreeTime(installation, personOf(actor), {
-        ...search,
-        window: searchWindow({ from, to }),
-        people: capacity ?? null,
-        kinds: words(kind),
-        equipment: words(equipment),
-        after,
-      });
-      const items = found.map((one) => presentFreeTime(one, search.minutes, actor));
+      const { found: times, next } = await findFreeTime(
+        installation,
+        await bookerFor(installation, actor, { personId, resource: search.resource }),
+        {
+          ...search,
+          window: searchWindow({ from, to }),
+          people: capacity ?? null,
+          kinds: words(kind),
+          equipment: words(equipment),
+          after,
+        },
+      );
+      const items = times.map((one) => presentFreeTime(one, search.minutes, actor));
       return c.json({ items, nextCursor: next ? writeCursor(next) : null }, 200);
     })
     .openapi(contract.findAlternatives, async (c) => {
@@ -48,6 +55,18 @@ export function availabilityRoutes(installation: Installation) {
         200,
       );
     });
+}
+
+// the desk asks for a member about a room of its own house
+async function bookerFor(
+  { db }: Installation,
+  actor: Actor,
+  { personId, resource }: { personId: string | undefined; resource: string | undefined },
+): Promise<string | null> {
+  if (personId === undefined) return personOf(actor);
+  const { hostId } = found((resource && (await houseOf(db, resource))) || undefined);
+  authorize(actor, mayBookFor(actor, personId, hostId));
+  return personId;
 }
 
 function personOf(actor: Actor): string | null {

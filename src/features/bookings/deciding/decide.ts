@@ -139,7 +139,8 @@ function book(command: Book, facts: Facts, outcome: Outcome, isFirst = false): A
   if (mustSayWhy(command, asking, facts, outcome)) return refused(bookingRefusals.othersWait());
   const places = placesBehindLine(command, asking, facts, outcome);
   if (places.length < wanted) return refused(taken(resource, interval));
-  const asks = resource.needsApproval && standing.booker !== "staff" && command.as === "booking";
+  // whoever would answer has said yes by booking for somebody
+  const asks = resource.needsApproval && standing.booker !== "staff" && command.isAtDesk !== true && command.as === "booking";
   const state: BookingState = command.isHold ? "held" : asks ? "pending" : "confirmed";
   const booking: BookingFacts = {
     id: command.bookingId,

@@ -37,24 +37,28 @@ export async function writeBookingLetter(tx: Db, announced: Announced, installat
 
 const movedFacts = facts.extend({ noLongerPaidBy: z.uuid().optional() });
 
-/** Tells somebody whose time the house moved to where their company's plan does not cover it that they are the one who pays now. */
+/** Tells somebody that the house has moved their time, and where their company's plan does not cover it, that they are the one who pays now. */
 async function writeMovedLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
   const { bookingId, by, reason, noLongerPaidBy } = movedFacts.parse(announced.payload);
-  if (noLongerPaidBy === undefined) return;
   const booking = await findBooking(tx, bookingId);
-  if (!booking?.person_id || booking.person_id === by || booking.organization_id !== null || booking.price_ore === 0) return;
+  if (!booking?.person_id || booking.person_id === by) return;
   const [reader] = await readersAmong(tx, [booking.person_id]);
-  const company = await tx.selectFrom("organizations").select("name").where("id", "=", noLongerPaidBy).executeTakeFirst();
-  if (!reader || !company) return;
+  if (!reader) return;
+  const isPayer = noLongerPaidBy !== undefined && booking.organization_id === null && booking.price_ore > 0;
+  const company = isPayer
+    ? await tx.selectFrom("organizations").select("name").where("id", "=", noLongerPaidBy).executeTakeFirst()
+    : undefined;
   const text = bookingLetterTexts[reader.language];
-  const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug } = booking;
+  const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug, series_id: seriesId } = booking;
   const when = writtenMoment(booking.starts_at, timeZone, reader.language);
   await writeLetter(tx, installation, reader, {
-    key: `booking.moved/${announced.id}`,
+    // those of a series that moved along are told in one
+    key: `booking.moved/${seriesId === null ? announced.id : `${seriesId}/${announced.happenedAt}`}`,
     subject: text.movedSubject({ resource, when }),
     lines: [
       text.moved({ resource, space, when }),
-      text.payer({ company: company.name, price: writtenMoney(booking.price_ore, reader.language) }),
+      ...(seriesId === null ? [] : [text.movedAlong]),
+      ...(company ? [text.payer({ company: company.name, price: writtenMoney(booking.price_ore, reader.language) })] : []),
       ...(reason === undefined ? [] : [text.reason(reason)]),
       { label: text.seeBooking, path: `/spaces/${slug}/calendar?day=${dayIn(booking.starts_at, timeZone)}&booking=${bookingId}` },
     ],

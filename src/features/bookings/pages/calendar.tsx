@@ -208,10 +208,12 @@ function Done({ day, language }: PartProps) {
   const zoned = (moment: string) =>
     Temporal.Instant.from(moment).toZonedDateTimeISO(day.space.timeZone).toPlainTime().toString().slice(0, 5);
   const facts = booking ? { name: booking.resource.name, times: `${zoned(booking.startsAt)}–${zoned(booking.endsAt)}` } : undefined;
+  const isForOther = booking?.kind === "booking" && !booking.isMine && booking.holder !== null;
+  const booked = facts && (isForOther ? text.bookedFor({ ...facts, who: booking.holder ?? "" }) : text.booked(facts));
   const isOfSeries = day.did === "booked" && day.series.length > 1;
   const many = { count: inWords(day.series.length, language), name: booking?.resource.name ?? "" };
   const said: Record<string, string | undefined> = {
-    booked: facts && text.booked(facts),
+    booked,
     asked: facts && text.asked(facts),
     moved: booking ? movedInWords(booking, language) : text.moved,
     cancelled: text.cancelled,

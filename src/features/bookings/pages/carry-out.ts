@@ -36,9 +36,10 @@ export async function carryOut(given: ActionFunctionArgs) {
   const times = timesOf(day, written, timeZone);
   const act = String(form.get("act"));
   const recurrence = recurrenceOf(day, written);
+  const personId = String(form.get("for") ?? "");
   if (act === "look") {
     const { resource: id, people } = written;
-    const query = { ...times, recurrence: recurrence ?? "", ...(people && { people }) };
+    const query = { ...times, recurrence: recurrence ?? "", ...(people && { people }), ...(personId && { personId }) };
     const { done, problem } = await attempt(client<SeriesApi>(visit).resources[":id"].occurrences.$get({ param: { id }, query }));
     return problem ? notDone(problem, written) : data<Outcome>({ written, occurrences: done.items });
   }
@@ -56,6 +57,7 @@ export async function carryOut(given: ActionFunctionArgs) {
       kind: kind === "maintenance" ? ("maintenance" as const) : ("booking" as const),
       ...(title && { title }),
       ...(people && { people: Number(people) }),
+      ...(personId && kind !== "maintenance" && { personId }),
       ...(reason && { overrideReason: reason }),
       ...(recurrence && { recurrence, exceptions: exceptionsOf(written) }),
     };

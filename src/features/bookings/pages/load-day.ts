@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "react-router";
 import { client, read, readAll } from "../../../interface/api-client.ts";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays, dayIn, isDay, momentOf } from "../../../platform/time/day.ts";
+import { loadWhom } from "../../memberships/parts.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
 import type { OutageApi } from "../outages/routes.ts";
 import type { BookingApi } from "../routes.ts";
@@ -34,9 +35,13 @@ export async function loadDay(given: LoaderFunctionArgs) {
   const selected = booked.find((booking) => booking.id === searchParams.get("booking")) ?? null;
   const fallback = { resource: resources[0]?.id ?? "", ...nextFree(visit.now, day, space.timeZone, opening[0]?.opens) };
   const written = readWritten(searchParams, fallback);
+  const { actor } = visit;
+  const isForm = selected === null && actor.kind === "person";
+  const isDesk = space.abilities.receiveGuests;
+  const whom = isForm && isDesk ? await loadWhom({ ...visit, actor }, [space.organization], searchParams, day) : null;
   const [series, price] = await Promise.all([
     selected?.seriesId ? read(client<SeriesApi>(visit).bookings[":id"].series.$get({ param: { id: selected.id } })) : undefined,
-    isSignedIn && selected === null ? loadPrice(visit, day, written, space.timeZone) : null,
+    isForm ? loadPrice(visit, day, written, space.timeZone, whom?.chosen?.id) : null,
   ]);
   return {
     view: "day" as const,
@@ -51,7 +56,8 @@ export async function loadDay(given: LoaderFunctionArgs) {
     now: visit.now.toString(),
     waits: waits.items.filter((wait) => wait.space.id === space.id && wait.startsAt < to && wait.endsAt > from),
     isSignedIn,
-    isDesk: space.abilities.receiveGuests,
+    isDesk,
+    whom,
     isDrafting: searchParams.has("resource"),
     isMoving: selected !== null && searchParams.has("from"),
     written,

@@ -70,6 +70,8 @@ export const bookingWords = catalogue({
     couldNot: "Det ble ikke booket",
     kept: "Det du skrev, står her ennå.",
     booked: ({ name, times }: { name: string; times: string }) => `${name} er din ${times}.`,
+    bookedFor: (f: { name: string; times: string; who: string }) =>
+      `${f.name} er booket for ${f.who} ${f.times}. ${f.who} får brev om det.`,
     asked: ({ name, times }: { name: string; times: string }) =>
       `Huset har fått spørsmålet om ${name} ${times}. Tida er holdt av til de svarer.`,
     moved: "Flyttet.",
@@ -159,6 +161,7 @@ export const bookingWords = catalogue({
     couldNot: "Det vart ikkje booka",
     kept: "Det du skreiv, står her enno.",
     booked: ({ name, times }: { name: string; times: string }) => `${name} er di ${times}.`,
+    bookedFor: (f: { name: string; times: string; who: string }) => `${f.name} er booka for ${f.who} ${f.times}. ${f.who} får brev om det.`,
     asked: ({ name, times }: { name: string; times: string }) =>
       `Huset har fått spørsmålet om ${name} ${times}. Tida er halden av til dei svarer.`,
     moved: "Flytta.",
@@ -248,6 +251,8 @@ export const bookingWords = catalogue({
     couldNot: "It was not booked",
     kept: "What you wrote is still here.",
     booked: ({ name, times }: { name: string; times: string }) => `${name} is yours ${times}.`,
+    bookedFor: (f: { name: string; times: string; who: string }) =>
+      `${f.name} is booked for ${f.who} ${f.times}. ${f.who} is told by letter.`,
     asked: ({ name, times }: { name: string; times: string }) =>
       `The house has been asked for ${name} ${times}. The time is kept until they answer.`,
     moved: "Moved.",

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/access/actor.ts";
+import type { Actor, SignedIn } from "../../../platform/access/actor.ts";
 import type { Refusal } from "../../../platform/refusal/refusal.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import type { Ending, PassState } from "../day-pass.ts";
@@ -19,6 +19,8 @@ export interface Claim {
   isPastList: boolean;
   message: string | null;
   rulesVersion: number | null;
+  /** Somebody else who takes it for the person. */
+  by?: SignedIn;
   at: Temporal.Instant;
 }
 

@@ -109,12 +109,12 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
         columns(withDeadline, (o) => [o.spaceId, o.passId, o.at, o.expiresAt]),
       ),
     );
-  const gifts = giftsOf(outcome);
-  if (gifts.length > 0)
+  const deeds = [...giftsOf(outcome), ...takenForOthers(outcome)];
+  if (deeds.length > 0)
     sent.push(
       send(
         "log",
-        columns(gifts, (g) => [
+        columns(deeds, (g) => [
           g.id,
           g.done_at,
           g.actor_person_id,
@@ -189,14 +189,22 @@ function announcements(outcome: Outcome) {
     payload: { passId: pass.id, spaceId: pass.spaceId, day: pass.day, personId: pass.personId, homeId: pass.homeId, ...more },
   });
   return [
-    ...outcome.newPasses.map((pass) =>
-      of(pass, pass.state === "held" ? "day_pass.held" : pass.waitsFor === "host" ? "day_pass.asked" : "day_pass.waiting", pass.claim.at),
-    ),
+    ...outcome.newPasses.map((pass) => {
+      const topic = pass.state === "held" ? "day_pass.held" : pass.waitsFor === "host" ? "day_pass.asked" : "day_pass.waiting";
+      return of(pass, topic, pass.claim.at, pass.claim.by && { by: pass.claim.by.personId });
+    }),
     ...outcome.offers.map(({ pass, at, expiresAt, given }) =>
       given ? of(pass, "day_pass.held", at) : of(pass, "day_pass.offered", at, { expiresAt }),
     ),
     ...outcome.endings.map(({ pass, at, ending, by, reason }) => of(pass, "day_pass.ended", at, { ending, by, reason, state: pass.state })),
   ];
+}
+
+/** Who was given a day they did not take themselves, and by whom. Of what people do for themselves the pass is the record. */
+function takenForOthers({ newPasses }: Outcome) {
+  return newPasses.flatMap(({ id, day, homeId: organizationId, claim: { by, at } }) =>
+    by ? [auditRow({ actor: by, at, action: "day_pass.take", subject: { kind: "day_pass", id }, organizationId, details: { day } })] : [],
+  );
 }
 
 /** Who was given a seat out of turn, by whom and why. */

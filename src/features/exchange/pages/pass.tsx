@@ -9,6 +9,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { textIn } from "../../spaces/parts.ts";
+import type { SpaceApi } from "../../spaces/routes.ts";
 import type { ExchangeApi } from "../routes.ts";
 import { PassSign } from "./parts/pass-sign.tsx";
 import { momentWords, passStateWords } from "./parts/pass-state.ts";
@@ -18,7 +19,20 @@ export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
   const pass = await read(client<ExchangeApi>(visit)["day-passes"][":id"].$get({ param: { id: given.params.pass ?? "" } }));
   const isPastDeadline = Temporal.Instant.compare(visit.now, Temporal.Instant.from(pass.cancelBy)) > 0;
-  return { pass, isPastDeadline, isNew: new URL(given.request.url).searchParams.has("new") };
+  const isOwn = pass.personId === visit.actor.personId;
+  const comes = isOwn && pass.abilities.cancel && pass.state === "held";
+  const houseRules = client<SpaceApi>(visit).spaces[":id"]["house-rules"];
+  const [rules] = comes ? (await read(houseRules.$get({ param: { id: pass.space.id }, query: { limit: "1" } }))).items : [];
+  const { searchParams } = new URL(given.request.url);
+  return {
+    pass,
+    isPastDeadline,
+    isOwn,
+    /** The version one has not said yes to: the day was taken by somebody else, or the rules are new. */
+    rulesToAccept: rules?.consentedAt === null ? rules.version : null,
+    isNew: searchParams.has("new"),
+    hasAccepted: searchParams.has("accepted"),
+  };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -26,37 +40,59 @@ export async function action(given: ActionFunctionArgs) {
   const param = { id: given.params.pass ?? "" };
   const form = await given.request.formData();
   const passes = client<ExchangeApi>(visit)["day-passes"][":id"];
+  const rules = client<SpaceApi>(visit).spaces[":id"]["house-rules"][":version"];
+  const act = String(form.get("act"));
   const { problem } =
-    form.get("act") === "take" ? await attempt(passes.acceptance.$put({ param })) : await attempt(passes.cancellation.$put({ param }));
+    act === "take"
+      ? await attempt(passes.acceptance.$put({ param }))
+      : act === "accept"
+        ? await attempt(rules.consent.$put({ param: { id: String(form.get("space")), version: String(form.get("version")) } }))
+        : await attempt(passes.cancellation.$put({ param }));
   if (problem) return { problem };
-  throw redirect(`/${visit.language}/me/passes/${param.id}`, 303);
+  throw redirect(`/${visit.language}/me/passes/${param.id}${act === "accept" ? "?accepted" : ""}`, 303);
 }
 
 type Pass = Awaited<ReturnType<typeof loader>>["pass"];
 
-/** The pass one shows at the door; kept on the phone once opened. */
+/** The pass one shows at the door; kept on the phone once opened. Those who manage its home see whose it is, and may give it back. */
 export default function PassPage() {
-  const { pass, isPastDeadline, isNew } = useLoaderData<typeof loader>();
+  const { pass, isPastDeadline, isOwn, rulesToAccept, isNew, hasAccepted } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { language, today } = useShell();
   const text = passWords[language];
   const arrival = pass.arrival && textIn(pass.arrival, language);
+  const holder = isOwn ? undefined : pass.holder;
   const title = `${pass.space.name}, ${longDay(pass.day, language)}`;
+  const state = passStateWords(pass, today, language, holder);
   return (
-    <Page title={title} area={{ kind: "member" }} current="days" isBare scripts={pass.token ? ["kept-page"] : []}>
+    <Page
+      title={holder ? `${text.passOf(holder)}: ${title}` : title}
+      area={{ kind: "member" }}
+      current="days"
+      isBare
+      scripts={pass.token && isOwn ? ["kept-page"] : []}
+    >
       <div className="phone-page">
         <div className="phone-bar">
-          <a href={`/${language}/me`}>
-            <Icon name="arrow-left" /> {text.myPasses}
-          </a>
+          {holder ? (
+            <a href={`/${language}/spaces/${pass.space.slug}?day=${pass.day}`}>
+              <Icon name="arrow-left" /> {pass.space.name}
+            </a>
+          ) : (
+            <a href={`/${language}/me`}>
+              <Icon name="arrow-left" /> {text.myPasses}
+            </a>
+          )}
           <span className="end with-icon" data-offline-ready data-kept-day={pass.day} hidden>
             <Icon name="check-round" /> {text.worksOffline}
           </span>
         </div>
         <div className="phone-body">
           {outcome?.problem && <Notice kind="wrong" role="alert" title={outcome.problem.title} />}
-          {isNew && <Taken pass={pass} today={today} language={language} />}
-          <h1 className="hidden">{title}</h1>
+          {isNew && <Taken pass={pass} today={today} holder={holder} language={language} />}
+          {hasAccepted && <Notice kind="good" role="status" title={text.rulesDone} />}
+          {rulesToAccept !== null && <RulesFirst pass={pass} version={rulesToAccept} language={language} />}
+          <h1 className={holder ? "h2" : "hidden"}>{holder ? text.passOf(holder) : title}</h1>
           {pass.token ? (
             <PassCard
               host={pass.space.name}
@@ -66,7 +102,7 @@ export default function PassPage() {
               facts={[
                 { label: text.name, fact: pass.holder },
                 { label: text.from, fact: pass.home.name },
-                { label: text.standsAs, fact: passStateWords(pass, today, language) },
+                { label: text.standsAs, fact: state },
               ]}
               language={language}
             />
@@ -75,7 +111,7 @@ export default function PassPage() {
               <h2>{pass.space.name}</h2>
               <p>{capital(longDay(pass.day, language))}</p>
               <p className="state">
-                <PassSign pass={pass} /> {passStateWords(pass, today, language)}
+                <PassSign pass={pass} /> {state}
               </p>
               {pass.endingReason && pass.endingReason !== "no answer" && <p>{text.hostSays(pass.endingReason)}</p>}
               {pass.priceOre > 0 && <p>{text.priced(money(pass.priceOre, language))}</p>}
@@ -89,27 +125,49 @@ export default function PassPage() {
               </p>
             </section>
           )}
-          <Actions pass={pass} isPastDeadline={isPastDeadline} today={today} language={language} />
+          <Actions pass={pass} isOwn={isOwn} isPastDeadline={isPastDeadline} today={today} language={language} />
         </div>
       </div>
     </Page>
   );
 }
 
-function Taken({ pass, today, language }: { pass: Pass; today: string; language: Language }) {
+function Taken({ pass, today, holder, language }: { pass: Pass; today: string; holder: string | undefined; language: Language }) {
   const text = passWords[language];
-  if (pass.state === "held") return <Notice kind="good" role="status" title={text.takenBy(momentWords(pass.cancelBy, today, language))} />;
-  if (pass.waitsFor === "host") return <Notice kind="note" role="status" title={text.asked} />;
-  if (pass.waitsFor === "seat") return <Notice kind="note" role="status" title={text.onList(inWords(pass.placeInLine ?? 1, language))} />;
+  if (pass.state === "held")
+    return <Notice kind="good" role="status" title={text.takenBy(momentWords(pass.cancelBy, today, language), holder)} />;
+  if (pass.waitsFor === "host") return <Notice kind="note" role="status" title={text.asked(holder)} />;
+  if (pass.waitsFor === "seat")
+    return <Notice kind="note" role="status" title={text.onList(inWords(pass.placeInLine ?? 1, language), holder)} />;
   return null;
 }
 
-function Actions({ pass, isPastDeadline, today, language }: { pass: Pass; isPastDeadline: boolean; today: string; language: Language }) {
+function RulesFirst({ pass, version, language }: { pass: Pass; version: number; language: Language }) {
+  const text = passWords[language];
+  return (
+    <Notice kind="note" title={text.rulesFirst}>
+      <p>
+        {text.rulesFirstAbout(pass.space.name)} <a href={`/${language}/spaces/${pass.space.slug}#rules`}>{text.rules}</a>
+      </p>
+      <form method="post">
+        <input type="hidden" name="space" value={pass.space.id} />
+        <input type="hidden" name="version" value={version} />
+        <button className="button small" type="submit" name="act" value="accept">
+          {text.rulesYes}
+        </button>
+      </form>
+    </Notice>
+  );
+}
+
+type ActionProps = { pass: Pass; isOwn: boolean; isPastDeadline: boolean; today: string; language: Language };
+
+function Actions({ pass, isOwn, isPastDeadline, today, language }: ActionProps) {
   const text = passWords[language];
   return (
     <>
       <div className="two-buttons">
-        {pass.token && (
+        {pass.token && isOwn && (
           <a className="button" href={`/api/v1/day-passes/${pass.id}.pdf?language=${language}`}>
             {text.saveAsPdf}
           </a>

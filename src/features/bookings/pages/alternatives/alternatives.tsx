@@ -11,13 +11,15 @@ type AlternativesProps = {
   timeZone: string;
   people: string;
   title: string;
+  /** The member it is for, when it is not for oneself. */
+  forWhom?: string | undefined;
   /** The booking that is to be moved: another time of its room fills in its own form. */
   moving?: string;
   language: Language;
 };
 
 /** "Fjorden er opptatt 13:00–14:30. Marka er ledig da.", and links that fill the form in anew. */
-export function Alternatives({ found, name, timeZone, people, title, moving, language }: AlternativesProps) {
+export function Alternatives({ found, name, timeZone, people, title, forWhom, moving, language }: AlternativesProps) {
   const text = alternativeWords[language];
   const { taken, items } = found;
   const local = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
@@ -37,7 +39,7 @@ export function Alternatives({ found, name, timeZone, people, title, moving, lan
             {items.map((item) => (
               <li key={`${item.resource.id} ${item.startsAt}`}>
                 <Door state={item.abilities.ask ? "ajar" : "open"} />
-                <a href={addressOf(item, { people, title, moving }, language)}>
+                <a href={addressOf(item, { people, title, for: forWhom, moving }, language)}>
                   {item.differs === "other_house" ? text.at({ name: item.resource.name, house: item.space.name }) : item.resource.name}{" "}
                   {clockRange(at(item.startsAt, item), at(item.endsAt, item), language)}
                 </a>
@@ -50,7 +52,7 @@ export function Alternatives({ found, name, timeZone, people, title, moving, lan
   );
 }
 
-type Kept = { people: string; title: string; moving: string | undefined };
+type Kept = { people: string; title: string; for: string | undefined; moving: string | undefined };
 
 function addressOf(item: Item, { moving, ...kept }: Kept, language: Language): string {
   const { resource, space, startsAt, endsAt } = item;
@@ -62,7 +64,9 @@ function addressOf(item: Item, { moving, ...kept }: Kept, language: Language): s
     from: clock(from),
     to: clock(at(endsAt, item)),
   });
-  if (!isMove) for (const [name, value] of Object.entries(kept)) if (value) query.set(name, value);
+  if (!isMove)
+    for (const [name, value] of Object.entries(kept))
+      if (value && !(name === "for" && item.differs === "other_house")) query.set(name, value);
   return `/${language}/spaces/${space.slug}/calendar?${query}#${isMove ? "details" : "new"}`;
 }
 

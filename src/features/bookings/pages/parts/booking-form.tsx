@@ -5,6 +5,7 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { ForWhom } from "../../../memberships/parts.ts";
 import type { Occurrence } from "../../series/occurrence.ts";
 import { Alternatives } from "../alternatives/alternatives.tsx";
 import type { Alternatives as FoundAlternatives } from "../alternatives/load-alternatives.ts";
@@ -46,7 +47,8 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
     );
   }
   const times = quarterTimes.map((time) => ({ value: time, label: time }));
-  const toBook = chosen?.needsApproval ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" });
+  const toBook = chosen?.needsApproval && !day.isDesk ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" });
+  const forWhom = day.whom?.chosen;
   const price = chosen?.prices.find(({ unit, audience }) => unit === "hour" && audience === "members");
   return (
     <aside className="room panel" id="new" aria-labelledby="new-title">
@@ -60,6 +62,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
               timeZone={day.space.timeZone}
               people={written.people}
               title={written.title}
+              forWhom={forWhom?.id}
               language={language}
             />
           ) : (
@@ -75,10 +78,11 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
           <p className="small">{text.kept}</p>
         </Notice>
       )}
-      <form method="post" action={`${path}?day=${day.day}#new`}>
-        <DefaultButton act="book" />
+      <form method="post" action={`${path}?${new URLSearchParams({ day: day.day, ...(forWhom && { for: forWhom.id }) })}#new`}>
+        {!day.whom?.list && <DefaultButton act="book" />}
         <input type="hidden" name="day" value={day.day} />
         <input type="hidden" name="timeZone" value={day.space.timeZone} />
+        {day.whom && <ForWhom whom={day.whom} action={`${path}#new`} language={language} />}
         <SelectField
           name="resource"
           label={text.room}
@@ -119,7 +123,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
           defaultValue={written.people}
           language={language}
         />
-        {problem?.code === "booking.taken" && <WaitOffer language={language} />}
+        {problem?.code === "booking.taken" && !forWhom && <WaitOffer language={language} />}
         <RepeatFields day={day.day} written={written} language={language} />
         {day.isDesk && (
           <SelectField
@@ -136,7 +140,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
         {day.isDesk && problem && <Reason problem={problem} value={written.reason} language={language} />}
         {occurrences && <Occurrences occurrences={occurrences} written={written} timeZone={day.space.timeZone} language={language} />}
         <FormPrice day={day} price={price} language={language} />
-        {!occurrences?.some((one) => one.problem) && (
+        {!occurrences?.some((one) => one.problem) && !day.whom?.list && (
           <button type="submit" className="button lit" name="act" value="book">
             {toBook}
           </button>

@@ -66,7 +66,8 @@ function ResourceRow({ row, day, span, path, draft, language }: RowProps) {
   const isPool = row.places > 1;
   const bars = isPool ? [] : barsOf(row, day.resources, day.booked, span);
   const mine = draft?.resource === row.id ? draftBar(day, draft, span) : [];
-  const query = new URLSearchParams({ day: day.day, resource: row.id });
+  const { chosen } = day.whom ?? {};
+  const query = new URLSearchParams({ day: day.day, resource: row.id, ...(chosen && { for: chosen.id }) });
   return (
     <section className={row.partOf ? "plan-row is-part" : "plan-row"} aria-label={row.name}>
       <div className="plan-head">

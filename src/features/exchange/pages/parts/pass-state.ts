@@ -12,16 +12,17 @@ type Shown = {
   offerExpiresAt: string | null;
 };
 
-/** How a pass stands, in words for its holder. */
-export function passStateWords(pass: Shown, today: string, language: Language): string {
+/** How a pass stands, in words for its holder, or of the holder to somebody else. */
+export function passStateWords(pass: Shown, today: string, language: Language, holder?: string): string {
   const text = passWords[language];
   switch (pass.state) {
     case "held":
-      return text.heldFor;
+      return holder ? text.heldForOther(holder) : text.heldFor;
     case "waiting":
       return pass.waitsFor === "host" ? text.waitingForHost : text.waitingNumber(inWords(pass.placeInLine ?? 1, language));
     case "offered":
-      return pass.offerExpiresAt ? text.offeredUntil(momentWords(pass.offerExpiresAt, today, language)) : text.lapsed;
+      if (!pass.offerExpiresAt) return text.lapsed;
+      return offeredWords(momentWords(pass.offerExpiresAt, today, language));
     case "checked_in":
       return text.checkedIn(pass.checkedInAt ? timeIn(pass.checkedInAt) : "");
     case "completed":
@@ -36,6 +37,10 @@ export function passStateWords(pass: Shown, today: string, language: Language): 
       );
     default:
       return "";
+  }
+
+  function offeredWords(until: string): string {
+    return holder ? text.offeredOther(holder, until) : text.offeredUntil(until);
   }
 }
 
