@@ -2335,6 +2335,7 @@ export interface Tickets {
   checked_in_at: Temporal.Instant | null;
   left_at: Temporal.Instant | null;
   holder_email: string | null;
+  holder_id: string | null;
 }
 
 export interface TrancheReceipts {
