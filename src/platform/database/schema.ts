@@ -702,6 +702,7 @@ export interface EventQuotas {
   size: number;
   taken: Generated<number>;
   waiting: Generated<number>;
+  drawn_version: Generated<number>;
 }
 
 export interface EventRooms {

@@ -63,7 +63,8 @@ test("a colleague named on places is one of the people, once however many they h
   await build.network.position(ada, berg, "owner");
   const company = (await register(ada, { quantity: 3, organizationId: berg })).body.tickets;
   const [own, other] = (await register(bo, { quantity: 2 })).body.tickets;
-  const name = (by: string, ticket: { id: string }, holder: object) => build.visitors.as(by).put(`/tickets/${ticket.id}/holder`, holder);
+  const name = (by: string, ticket: { id: string } | undefined, holder: object) =>
+    build.visitors.as(by).put(`/tickets/${ticket?.id}/holder`, holder);
   const told = async () => ({
     people: (await build.visitors.as(marte).get(`/events/${event.id}/counts`)).body.people,
     rows: (await build.visitors.as(marte).get(`/events/${event.id}/counts/people`)).body.items.map((row: CountRow) => [

@@ -77,12 +77,10 @@ async function happens(world: World, passes: Pass[], what: Deed) {
   if (what.do === "undo" && chosen?.tickets[0])
     await visitors.as(marte).put(`/tickets/${chosen.tickets[0].id}/check-in/undoing`, { nonce: newId() });
   if (what.do === "name" && chosen?.tickets[0])
-    await visitors
-      .as(chosen.person)
-      .put(`/tickets/${chosen.tickets[0].id}/holder`, {
-        name: `Named ${what.as}`,
-        ...(what.as < 4 && { email: `p${what.as + 2}@example.test` }),
-      });
+    await visitors.as(chosen.person).put(`/tickets/${chosen.tickets[0].id}/holder`, {
+      name: `Named ${what.as}`,
+      ...(what.as < 4 && { email: `p${what.as + 2}@example.test` }),
+    });
   if (what.do === "erase") {
     await visitors.as(people[what.who] ?? "").post("/me/erasure", { email: `p${what.who}@example.test` });
     await doWhatIsDue(installation);

@@ -111,12 +111,10 @@ async function happens(world: World, what: Deed) {
     await visitors.as(marte).put(`/tickets/${chosen.tickets[0].id}/check-in`, { nonce: newId(), scannedAt: installation.now().toString() });
   // by an address that may be somebody's, or by name alone
   if (what.do === "name" && chosen?.tickets[0])
-    await visitors
-      .as(chosen.person)
-      .put(`/tickets/${chosen.tickets[0].id}/holder`, {
-        name: `Named ${what.as}`,
-        ...(what.as < 6 && { email: `p${what.as + 2}@example.test` }),
-      });
+    await visitors.as(chosen.person).put(`/tickets/${chosen.tickets[0].id}/holder`, {
+      name: `Named ${what.as}`,
+      ...(what.as < 6 && { email: `p${what.as + 2}@example.test` }),
+    });
   if (what.do === "move") {
     const moved = await visitors
       .as(marte)
