@@ -553,6 +553,24 @@ const table: Record<string, () => Promise<Write>> = {
     const { items } = (await answered(`GET /events/${events[0]?.id}/ticket-types`)) as { items: { id: string }[] };
     return { path: `/events/${events[0]?.id}/ticket-types/${items[0]?.id}/alike`, body: { mostPlaces: 4 } };
   },
+  "POST /events/{id}/ticket-types/alike": async () => ({
+    path: `/events/${(await newParent()).events[0]?.id}/ticket-types/alike`,
+    body: { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] },
+  }),
+  "PUT /events/{id}/ticket-types/{type}/closing/alike": async () => {
+    const { events } = await newParent();
+    const { items } = (await answered(`GET /events/${events[0]?.id}/ticket-types`)) as { items: { id: string }[] };
+    return { path: `/events/${events[0]?.id}/ticket-types/${items[0]?.id}/closing/alike` };
+  },
+  "POST /events/{id}/co-hosts/alike": async () => ({
+    path: `/events/${(await newParent()).events[0]?.id}/co-hosts/alike`,
+    body: { organization: "blender" },
+  }),
+  "DELETE /events/{id}/co-hosts/{organization}/alike": async () => {
+    const { events } = await newParent();
+    await answered(`POST /events/${events[0]?.id}/co-hosts/alike`, { organization: "blender" });
+    return { path: `/events/${events[0]?.id}/co-hosts/blender/alike` };
+  },
   "PUT /events/{id}/ticket-types/{type}/closing": async () => {
     const { event, type } = await newTicket();
     return { path: `/events/${event}/ticket-types/${type}/closing` };

@@ -792,6 +792,30 @@ const table: Record<string, Row> = {
       return { path: `/events/${event}/ticket-types/${type}/alike`, body: { mostPlaces: 4 } };
     },
   }),
+  "POST /events/{id}/ticket-types/alike": row(managers, {
+    ask: async () => ({
+      path: `/events/${(await newParent("series")).event}/ticket-types/alike`,
+      body: { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] },
+    }),
+  }),
+  "PUT /events/{id}/ticket-types/{type}/closing/alike": row(managers, {
+    ask: async () => {
+      const [{ event, type }, { id }] = [await newTicket(), await newParent("series")];
+      await installation.db.updateTable("events").set({ parent_id: id }).where("id", "=", event).execute();
+      return { path: `/events/${event}/ticket-types/${type}/closing/alike` };
+    },
+  }),
+  "POST /events/{id}/co-hosts/alike": row(managers, {
+    ask: async () => ({ path: `/events/${(await newParent("series")).event}/co-hosts/alike`, body: { organization: "kyst" } }),
+  }),
+  "DELETE /events/{id}/co-hosts/{organization}/alike": row(managers, {
+    ask: async () => {
+      const { event: id } = await newParent("series");
+      const another = await network.organization(`medarrangor-${id}`);
+      await installation.db.insertInto("event_hosts").values({ event_id: id, organization_id: another, leads: false }).execute();
+      return { path: `/events/${id}/co-hosts/${another}/alike` };
+    },
+  }),
   "GET /events/{id}/counts/{count}": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts/people` }) }),
   "GET /registrations/{id}": row(["guest", ...desk], { ask: async () => ({ path: `/registrations/${await newRegistration()}` }) }),
   "PUT /registrations/{id}/cancellation": row(["guest", ...managers], {

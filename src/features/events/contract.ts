@@ -409,7 +409,10 @@ export const readCounts = route({
           registered: z.number().int().openapi({ description: "Places of confirmed registrations" }),
           held: z.number().int().openapi({ description: "Places that are kept until a deadline" }),
           waiting: z.number().int().openapi({ description: "Places that are waited for" }),
-          people: z.number().int().openapi({ description: "Who registered, each once" }),
+          people: z
+            .number()
+            .int()
+            .openapi({ description: "Who holds a place, each once: whoever is named on it, else whoever registered" }),
           organizations: z.number().int(),
           places: z.number().int().openapi({ description: "Of all quotas" }),
           checkedIn: z.number().int().openapi({ description: "Tickets somebody came in on, each once" }),

@@ -5,6 +5,7 @@ export { badgeRoutes } from "./badges/routes.ts";
 export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
 export { countEvents, noCompany } from "./counting/count-events.ts";
+export { placeHolders } from "./counting/place-holders.ts";
 export { type CountApi, countRoutes } from "./counting/routes.ts";
 export { embeddedCalendar } from "./embed/embedded-calendar.ts";
 export { eventCalendars } from "./event-calendars.ts";

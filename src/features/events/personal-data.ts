@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/database.ts";
+import { newId } from "../../platform/database/id.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import { mentions, withoutMentions } from "../../platform/privacy/mentions.ts";
 import { type ErasedSubject, noName, type PersonalData } from "../../platform/privacy/personal-data.ts";
+import { markUncounted } from "./counting/mark-uncounted.ts";
 import { titleIn } from "./event.ts";
 import { invitationData } from "./inviting/invitation-data.ts";
 import { answerData } from "./questions/answer-data.ts";
@@ -65,6 +67,7 @@ const registrations: PersonalData = {
   // what is ahead is given back by a job, told of the erasure, so that those who wait are asked
   async erase(tx, subject) {
     const { personId } = subject;
+    await forgetNames(tx, personId);
     await sql`
       update tickets k set holder_name = ${noName} from registrations r
       where r.event_id = k.event_id and r.id = k.registration_id and r.person_id = ${personId}::uuid and k.holder_name is not null
@@ -97,6 +100,22 @@ const givenTickets: PersonalData = {
     await tx.updateTable("tickets").set({ holder_name: noName, holder_email: null }).where("holder_email", "=", email).execute();
   },
 };
+
+// colleagues who were named without an address are told apart by something that is not made of their names
+async function forgetNames(tx: Tx, personId: string): Promise<void> {
+  const isNamedOnly = sql`r.person_id = ${personId}::uuid and r.organization_id is null and k.holder_email is null and k.holder_id is not null`;
+  const { rows: named } = await sql<{ id: string }>`
+    select distinct k.holder_id as id from registrations r join tickets k on k.event_id = r.event_id and k.registration_id = r.id
+    where ${isNamedOnly}`.execute(tx);
+  if (named.length === 0) return;
+  const { rows: events } = await sql<{ id: string }>`
+    update tickets k set holder_id = n.new_id
+    from registrations r, unnest(${named.map(({ id }) => id)}::uuid[], ${named.map(() => newId())}::uuid[]) n(id, new_id)
+    where r.event_id = k.event_id and r.id = k.registration_id and n.id = k.holder_id and ${isNamedOnly} returning k.event_id as id`.execute(
+    tx,
+  );
+  for (const eventId of new Set(events.map(({ id }) => id))) await markUncounted(tx, eventId);
+}
 
 // why a check-in was taken back, or an event called off, when the sentence names the person
 async function eraseReasons(tx: Tx, subject: ErasedSubject): Promise<void> {

@@ -4,6 +4,7 @@ import { isId } from "../../platform/database/id.ts";
 import type { Texts } from "../../platform/database/schema.ts";
 import { dayIn } from "../../platform/time/day.ts";
 import { globePoint, type Theme } from "../spaces/index.ts";
+import { placeHolders } from "./counting/place-holders.ts";
 import type { Audience, EventStatus, RegistrationState } from "./event.ts";
 import type { ParentKind } from "./parents/parent.ts";
 import { answersOfRegistration } from "./questions/queries.ts";
@@ -325,7 +326,7 @@ export async function countsOf(db: Db, eventId: string) {
       coalesce(sum(r.quantity) filter (where r.state = 'confirmed'), 0)::integer as registered,
       coalesce(sum(r.quantity) filter (where r.state = 'held'), 0)::integer as held,
       coalesce(sum(r.quantity) filter (where r.state = 'waiting'), 0)::integer as waiting,
-      count(distinct r.person_id) filter (where r.state = 'confirmed') as people,
+      (select count(distinct h.person_id) from ${placeHolders} h where h.event_id = ${eventId}::uuid) as people,
       count(distinct r.organization_id) filter (where r.state = 'confirmed') as organizations,
       (select count(*) from tickets k where k.event_id = ${eventId}::uuid and k.checked_in_at is not null) as "checkedIn"
     from registrations r where r.event_id = ${eventId}::uuid`.execute(db);

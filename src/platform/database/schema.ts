@@ -702,6 +702,7 @@ export interface EventQuotas {
   size: number;
   taken: Generated<number>;
   waiting: Generated<number>;
+  drawn_version: Generated<number>;
 }
 
 export interface EventRooms {
@@ -2335,6 +2336,7 @@ export interface Tickets {
   checked_in_at: Temporal.Instant | null;
   left_at: Temporal.Instant | null;
   holder_email: string | null;
+  holder_id: string | null;
 }
 
 export interface TrancheReceipts {

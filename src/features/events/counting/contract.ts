@@ -11,7 +11,7 @@ export const listCountRows = route({
   tags: ["events"],
   summary: "The rows behind a count of an event",
   description:
-    "As many rows as the count says: who registered, each once; the organizations they registered for; the tickets somebody came on, and those nobody came on. Places registered, held and waited for are the registrations by state.",
+    "As many rows as the count says: who holds a place, each once; the organizations places are registered for; the tickets somebody came on, and those nobody came on. Places registered, held and waited for are the registrations by state.",
   permission: "host of the space",
   refusals: [accessRefusals.signIn, accessRefusals.notHere],
   request: { params: z.object({ id: idOrSlug, count: z.enum(openedCounts) }), query: pageQuery },
@@ -24,7 +24,7 @@ export const listCountRows = route({
             name: z.string().nullable().openapi({ description: "Null of a company's place without a name" }),
             organization: z.string().nullable(),
             ticket: z.object({ kind: z.string(), code: z.string() }).nullable(),
-            places: z.number().int().openapi({ description: "Places registered" }),
+            places: z.number().int().openapi({ description: "Places held" }),
             came: z.number().int().openapi({ description: "Places somebody came on" }),
             checkedInAt: z.string().nullable(),
           })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { eventBuilder } from "../../../../tests/support/events.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
 import { newId } from "../../../platform/database/id.ts";
+import type { CountRow } from "./count-rows.ts";
 
 let installation: TestInstallation;
 let build: ReturnType<typeof eventBuilder>;
@@ -53,6 +54,46 @@ test("as many rows stand behind each count as it says, and their places add up",
     ["Cy Eng", null, 1, 0],
   ]);
   expect([counts.people, counts.organizations, counts.checkedIn, counts.noShows]).toEqual([2, 1, 2, 3]);
+});
+
+test("a colleague named on places is one of the people, once however many they hold, and who holds none is not", async () => {
+  const { marte, event, register } = await build.held({ size: 9 });
+  const [ada = "", bo = ""] = await build.people(["Ada Berg", "Bo Dahl"]);
+  const berg = await build.network.organization("berg", { name: "Berg AS" });
+  await build.network.position(ada, berg, "owner");
+  const company = (await register(ada, { quantity: 3, organizationId: berg })).body.tickets;
+  const [own, other] = (await register(bo, { quantity: 2 })).body.tickets;
+  const name = (by: string, ticket: { id: string } | undefined, holder: object) =>
+    build.visitors.as(by).put(`/tickets/${ticket?.id}/holder`, holder);
+  const told = async () => ({
+    people: (await build.visitors.as(marte).get(`/events/${event.id}/counts`)).body.people,
+    rows: (await build.visitors.as(marte).get(`/events/${event.id}/counts/people`)).body.items.map((row: CountRow) => [
+      row.name,
+      row.places,
+    ]),
+  });
+  const before = await told();
+
+  for (const ticket of company.slice(0, 2)) await name(ada, ticket, { name: "Cy Eng", email: "cy@example.test" });
+  await name(ada, company[2], { name: "Dina Foss" });
+  await name(bo, other, { name: "Cy Eng", email: "Cy@example.test" });
+  await name(bo, own, { name: "BO DAHL" });
+
+  expect(before).toEqual({
+    people: 2,
+    rows: [
+      ["Ada Berg", 3],
+      ["Bo Dahl", 2],
+    ],
+  });
+  expect(await told()).toEqual({
+    people: 3,
+    rows: [
+      ["Bo Dahl", 1],
+      ["Cy Eng", 3],
+      ["Dina Foss", 1],
+    ],
+  });
 });
 
 test("nobody is told to have stayed away before the event is over", async () => {

@@ -1,15 +1,16 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { OpenedCount } from "./opened-counts.ts";
+import { placeHolders } from "./place-holders.ts";
 
-/** One of what a count counts: a person or an organization that registered, or a ticket. */
+/** One of what a count counts: a person who holds a place, an organization places are registered for, or a ticket. */
 export interface CountRow {
   id: string;
   name: string | null;
   organization: string | null;
   /** The kind of ticket and its code; null of people and organizations. */
   ticket: { kind: string; code: string } | null;
-  /** Places registered. */
+  /** Places held. */
   places: number;
   /** Places somebody came on. */
   came: number;
@@ -33,10 +34,10 @@ const came = sql`(select count(*) from tickets k where k.event_id = r.event_id a
 
 const rowsOf: Record<OpenedCount, (eventId: string) => ReturnType<typeof sql>> = {
   people: (eventId) => sql`
-    select p.id, p.name, string_agg(distinct o.name, ', ') as organization, null::jsonb as ticket, sum(r.quantity)::integer as places,
-      sum(${came})::integer as came, null::text as "checkedInAt"
-    from registrations r join people p on p.id = r.person_id left join organizations o on o.id = r.organization_id
-    where ${confirmed(eventId)} group by p.id, p.name`,
+    select h.person_id as id, min(h.name) as name, string_agg(distinct o.name, ', ') as organization, null::jsonb as ticket, count(*)::integer as places,
+      (count(*) filter (where h.has_come))::integer as came, null::text as "checkedInAt"
+    from ${placeHolders} h left join organizations o on o.id = h.organization_id
+    where h.event_id = ${eventId}::uuid group by h.person_id`,
   organizations: (eventId) => sql`
     select o.id, o.name, null::text as organization, null::jsonb as ticket, sum(r.quantity)::integer as places,
       sum(${came})::integer as came, null::text as "checkedInAt"

@@ -21,11 +21,8 @@ export async function addCoHost({ db, now }: Installation, actor: Actor, idOrSlu
   const { id } = await changeable(db, actor, idOrSlug);
   const organization = found(await findOrganization(db, actor, word, dayIn(at, "Europe/Oslo")));
   await db.transaction().execute(async (tx) => {
-    const event = await holdEvent(tx, id);
-    if (hostIdsOf(event).includes(organization.id)) return;
-    if (event.hosts.length > most) throw coHostRefusals.tooMany();
-    await tx.insertInto("event_hosts").values({ event_id: id, organization_id: organization.id, leads: false }).execute();
-    await writeDeed(tx, actor, event, at, { act: "add_host", organizationId: organization.id });
+    const event = await addHostTo(tx, id, organization.id);
+    if (event) await writeDeed(tx, actor, event, at, { act: "add_host", organizationId: organization.id });
   });
   return found(await findEvent(db, id)).hosts;
 }
@@ -36,17 +33,32 @@ export async function removeCoHost({ db, now }: Installation, actor: Actor, idOr
   const known = await findEvent(db, idOrSlug);
   const host = known?.hosts.find(({ id, slug }) => id === word || slug === word);
   authorize(actor, known !== undefined && mayChangeHosts(actor, known.hosts, host?.id));
-  const { id, ends_at: endsAt } = found(known);
+  const { id } = found(known);
   const { id: organizationId, leads } = found(host);
   if (leads) throw coHostRefusals.leads();
-  if (Temporal.Instant.compare(endsAt, at) <= 0) throw eventRefusals.isOver();
   await db.transaction().execute(async (tx) => {
-    const event = await holdEvent(tx, id);
-    if (!hostIdsOf(event).includes(organizationId)) return;
-    await keepPromises(tx, event);
-    await tx.deleteFrom("event_hosts").where("event_id", "=", id).where("organization_id", "=", organizationId).execute();
-    await writeDeed(tx, actor, event, at, { act: "remove_host", organizationId });
+    const event = await removeHostFrom(tx, id, organizationId, at);
+    if (event) await writeDeed(tx, actor, event, at, { act: "remove_host", organizationId });
   });
+}
+
+/** Writes a co-host. @returns the event as it was; nothing, when it was held by it already. @throws Refusal event_host.too_many */
+export async function addHostTo(tx: Tx, id: string, organizationId: string): Promise<EventRow | undefined> {
+  const event = await holdEvent(tx, id);
+  if (hostIdsOf(event).includes(organizationId)) return undefined;
+  if (event.hosts.length > most) throw coHostRefusals.tooMany();
+  await tx.insertInto("event_hosts").values({ event_id: id, organization_id: organizationId, leads: false }).execute();
+  return event;
+}
+
+/** Removes a co-host. @returns the event as it was; nothing, when it was none. @throws Refusal event.is_over, event_host.members_rely, prices_rely */
+export async function removeHostFrom(tx: Tx, id: string, organizationId: string, at: Temporal.Instant): Promise<EventRow | undefined> {
+  const event = await holdEvent(tx, id);
+  if (Temporal.Instant.compare(event.ends_at, at) <= 0) throw eventRefusals.isOver();
+  if (!hostIdsOf(event).includes(organizationId)) return undefined;
+  await keepPromises(tx, event);
+  await tx.deleteFrom("event_hosts").where("event_id", "=", id).where("organization_id", "=", organizationId).execute();
+  return event;
 }
 
 /** Nobody who could register is shut out once somebody has, and nobody who waits pays more than they were told. */
@@ -72,9 +84,18 @@ async function changeable(db: Db, actor: Actor, idOrSlug: string): Promise<Event
   return found(event);
 }
 
-type Deed = { act: "add_host" | "remove_host"; organizationId: string };
+interface Deed {
+  act: "add_host" | "remove_host";
+  organizationId: string;
+  /** Of how many events it is said at once. */
+  events?: number;
+  /** Whether it is written to about this one. */
+  isTold?: boolean;
+}
 
-async function writeDeed(tx: Tx, actor: Actor, event: EventRow, at: Temporal.Instant, { act, organizationId }: Deed): Promise<void> {
+/** Logs that who holds an event has changed, and announces it. */
+export async function writeDeed(tx: Tx, actor: Actor, event: EventRow, at: Temporal.Instant, deed: Deed): Promise<void> {
+  const { act, organizationId, events = 1, isTold = true } = deed;
   await tx
     .updateTable("events")
     .set({ version: event.version + 1 })
@@ -87,5 +108,5 @@ async function writeDeed(tx: Tx, actor: Actor, event: EventRow, at: Temporal.Ins
   });
   const organizationIds = [...new Set([...hostIds, organizationId])];
   const topic = act === "add_host" ? "event.host_added" : "event.host_removed";
-  await announce(tx, [{ at, topic, organizationIds, payload: { eventId: event.id, organizationId } }]);
+  await announce(tx, [{ at, topic, organizationIds, payload: { eventId: event.id, organizationId, events, isTold } }]);
 }

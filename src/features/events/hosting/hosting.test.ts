@@ -89,3 +89,39 @@ test("a co-host stays while somebody waits for a ticket with a member's price", 
 
   expect([waits.state, early.body.code, later.status]).toEqual(["waiting", "event_host.prices_rely", 204]);
 });
+
+test("a co-host of this one of a series and those that follow, or of none of them any more, is written to once", async () => {
+  const { marte, event } = await build.held();
+  const { siv } = await another();
+  const office = build.visitors.as(marte);
+  const { body: series } = await office.post("/event-parents", {
+    ...{ kind: "series", title: { nb: "Frokostene" }, organization: "naustet", recurrence: "FREQ=WEEKLY;COUNT=4" },
+    events: [{ title: { nb: "Frokost" }, startsAt: "2026-12-07T08:00:00+01:00", endsAt: "2026-12-07T09:00:00+01:00" }],
+  });
+  const ids: string[] = series.events.map(({ id }: { id: string }) => id);
+  const held = async () => ({
+    events: await Promise.all(ids.map(async (id) => (await hostsOf(id)).length)),
+    series: (await office.get(`/event-parents/${series.id}`)).body.hosts.length,
+  });
+
+  const added = await office.post(`/events/${ids[1]}/co-hosts/alike`, { organization: "kyst" });
+  const others = await build.visitors.as(siv).post(`/events/${ids[1]}/co-hosts/alike`, { organization: "kyst" });
+  const then = await held();
+  await office.delete(`/events/${ids[1]}/co-hosts/kyst`);
+  // its own people take it off
+  const removed = await build.visitors.as(siv).delete(`/events/${ids[2]}/co-hosts/kyst/alike`);
+  const alone = await office.post(`/events/${event.id}/co-hosts/alike`, { organization: "kyst" });
+  await doWhatIsDue(installation);
+
+  expect([added.body, others.status, then]).toEqual([{ changed: 3 }, 404, { events: [1, 2, 2, 2], series: 2 }]);
+  expect([removed.body, await held(), alone.body.code]).toEqual([
+    { changed: 2 },
+    { events: [1, 1, 1, 1], series: 1 },
+    "event_parent.not_of_parent",
+  ]);
+  expect(await lettersTo("siv@kyst.example")).toEqual([
+    "Dere er ikke lenger medarrangør: Frokost",
+    "Dere er ikke lenger medarrangør: Frokostene",
+    "Dere er medarrangør: Frokostene",
+  ]);
+});

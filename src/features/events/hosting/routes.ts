@@ -3,6 +3,7 @@ import type { ApiEnvironment } from "../../../platform/http/api-environment.ts";
 import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { addCoHost, removeCoHost } from "./change-hosts.ts";
+import { addCoHostAlike, removeCoHostAlike } from "./change-hosts-alike.ts";
 import * as contract from "./contract.ts";
 
 /** Who holds an event together with the one that leads. */
@@ -11,6 +12,14 @@ export function coHostRoutes(installation: Installation) {
     .openapi(contract.addCoHost, async (c) => {
       const items = await addCoHost(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json").organization);
       return c.json({ items }, 201);
+    })
+    .openapi(contract.addCoHostToAll, async (c) => {
+      const changed = await addCoHostAlike(installation, c.get("actor"), c.req.valid("param").id, c.req.valid("json").organization);
+      return c.json({ changed }, 201);
+    })
+    .openapi(contract.removeCoHostOfAll, async (c) => {
+      const { id, organization } = c.req.valid("param");
+      return c.json({ changed: await removeCoHostAlike(installation, c.get("actor"), id, organization) }, 200);
     })
     .openapi(contract.removeCoHost, async (c) => {
       const { id, organization } = c.req.valid("param");

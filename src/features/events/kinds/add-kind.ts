@@ -3,39 +3,28 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { NewTicketType } from "../create-event.ts";
-import { quotasOf, ticketTypesOf } from "../queries.ts";
-import { eventRefusals } from "../refusals.ts";
+import { ticketTypesOf } from "../queries.ts";
+import { type Drawn, insertDrawn, mostQuotas, quotasDrawn } from "./draw-on.ts";
 import { kindRefusals } from "./refusals.ts";
-import { withinEvent } from "./within-event.ts";
+import { type KindDeed, withinEvent } from "./within-event.ts";
 
-const most = 50;
-
-export interface NewKind extends NewTicketType {
-  /** Made with it. */
-  newQuotas: { name: string; size: number }[];
-}
+export type NewKind = NewTicketType & Drawn;
 
 /** Adds a kind of ticket to an event, after those it has. @returns the event's id. @throws Refusal any of `ticket_kind`, event.unknown_quota */
 export function addKind(installation: Installation, actor: Actor, idOrSlug: string, given: NewKind): Promise<string> {
-  return withinEvent(installation, actor, { idOrSlug }, async (tx, { id: eventId }) => {
-    const [types, known] = [await ticketTypesOf(tx, eventId), await quotasOf(tx, eventId)];
-    if (types.length >= most || known.length + given.newQuotas.length > most) throw kindRefusals.tooMany();
-    const made = given.newQuotas.map(({ name, size }) => ({ event_id: eventId, id: newId(), name, size }));
-    if (made.length > 0) await tx.insertInto("event_quotas").values(made).execute();
-    const quotas = new Map([...known, ...made].map((quota) => [quota.name, quota.id]));
-    const drawn = [...new Set([...given.quotas, ...made.map(({ name }) => name)])].map((quota) => {
-      const quotaId = quotas.get(quota);
-      if (quotaId === undefined) throw eventRefusals.unknownQuota({ quota });
-      return quotaId;
-    });
-    const typeId = newId();
-    await insertKind(tx, eventId, typeId, given);
-    await tx
-      .insertInto("ticket_type_quotas")
-      .values(drawn.map((quotaId) => ({ event_id: eventId, ticket_type_id: typeId, quota_id: quotaId })))
-      .execute();
-    return { action: "event.add_kind", details: { ticketTypeId: typeId, name: given.name, priceOre: given.priceOre } };
-  });
+  return withinEvent(installation, actor, { idOrSlug }, (tx, { id: eventId }) => addKindTo(tx, eventId, given));
+}
+
+/** Adds a kind of ticket to an event that is held still. @throws Refusal any of `ticket_kind`, event.unknown_quota */
+export async function addKindTo(tx: Tx, eventId: string, given: NewKind): Promise<KindDeed> {
+  const types = await ticketTypesOf(tx, eventId);
+  if (types.length >= mostQuotas) throw kindRefusals.tooMany();
+  if (types.some(({ name }) => name === given.name)) throw kindRefusals.nameTaken();
+  const drawn = await quotasDrawn(tx, eventId, given);
+  const typeId = newId();
+  await insertKind(tx, eventId, typeId, given);
+  await insertDrawn(tx, eventId, typeId, drawn);
+  return { action: "event.add_kind", details: { ticketTypeId: typeId, name: given.name, priceOre: given.priceOre } };
 }
 
 async function insertKind(tx: Tx, eventId: string, id: string, given: NewKind): Promise<void> {

@@ -46,7 +46,43 @@ const kindChange = z.strictObject({
   closesAt: changeable.closesAt.unwrap().nullable().optional(),
   accessCode: nameField(40).nullable().optional(),
   mostPlaces: changeable.mostPlaces.unwrap().optional(),
+  quotas: z
+    .array(nameField(100))
+    .max(10)
+    .optional()
+    .openapi({ description: "Names of all it takes places of from now on. Those who have a place take it with them." }),
+  newQuotas: newEvent.shape.quotas.openapi({ description: "Made with it, when `quotas` are given; it takes places of these too" }),
 });
+const changedKind = kindChange.refine(({ quotas, newQuotas }) => quotas === undefined || quotas.length + newQuotas.length > 0, {
+  path: ["quotas"],
+  params: { form: "missing" },
+});
+const changeRefused = [
+  ...known,
+  eventRefusals.cancelled,
+  eventRefusals.unknownQuota,
+  kindRefusals.priceStands,
+  kindRefusals.nameTaken,
+  kindRefusals.quotaNameTaken,
+  kindRefusals.quotaFull,
+  kindRefusals.closesBeforeOpening,
+  kindRefusals.tooMany,
+];
+const addRefused = [
+  ...known,
+  eventRefusals.cancelled,
+  eventRefusals.unknownQuota,
+  kindRefusals.nameTaken,
+  kindRefusals.quotaNameTaken,
+  kindRefusals.closesBeforeOpening,
+  kindRefusals.tooMany,
+];
+const changedEvents = json(
+  z.object({ changed: z.number().int().openapi({ description: "Events that were changed" }) }),
+  "How many were changed",
+);
+const besideIt =
+  "Of a series: this event and all that follow. Of a festival: all its events that are not over. All or none; one that refuses is named in `event`.";
 
 export const readKinds = route({
   method: "get",
@@ -67,17 +103,21 @@ export const addKind = route({
   summary: "Add a kind of ticket to an event",
   description: "It takes places of quotas the event has, by name, or of `newQuotas` that are made with it.",
   permission: "manager of the organization",
-  refusals: [
-    ...known,
-    eventRefusals.cancelled,
-    eventRefusals.unknownQuota,
-    kindRefusals.nameTaken,
-    kindRefusals.quotaNameTaken,
-    kindRefusals.closesBeforeOpening,
-    kindRefusals.tooMany,
-  ],
+  refusals: addRefused,
   request: { params, body: jsonBody(addedKind) },
   responses: { 201: json(kinds, "The kinds of tickets") },
+});
+
+export const addKindToAll = route({
+  method: "post",
+  path: "/events/{id}/ticket-types/alike",
+  tags: ["events"],
+  summary: "Add a kind of ticket to an event and those beside it",
+  description: `In each it takes places of the quotas of these names. Of a series it opens and closes as many days before each. ${besideIt}`,
+  permission: "manager of the organization",
+  refusals: [...addRefused, parentRefusals.notOfParent],
+  request: { params, body: jsonBody(addedKind) },
+  responses: { 201: changedEvents },
 });
 
 export const changeKind = route({
@@ -86,10 +126,10 @@ export const changeKind = route({
   tags: ["events"],
   summary: "Change a kind of ticket",
   description:
-    "Who has a place, or is offered one, keeps the price it had. While somebody waits for it, it can become cheaper, not dearer.",
+    "Who has a place, or is offered one, keeps the price it had. While somebody waits for it, it can become cheaper, not dearer. It can take places of other quotas that have room for those who have one; what comes free is offered to those who wait.",
   permission: "manager of the organization",
-  refusals: [...known, eventRefusals.cancelled, kindRefusals.priceStands, kindRefusals.nameTaken, kindRefusals.closesBeforeOpening],
-  request: { params: ofKind, headers: ifMatchHeader, body: jsonBody(kindChange) },
+  refusals: changeRefused,
+  request: { params: ofKind, headers: ifMatchHeader, body: jsonBody(changedKind) },
   responses: { 200: json(kinds, "The kinds of tickets") },
 });
 
@@ -101,18 +141,9 @@ export const changeKindOfAll = route({
   description:
     "Of a series: of this event and all that follow, opening and closing as many days before each. Of a festival: of all its events that are not over. All or none; one that refuses is named in `event`.",
   permission: "manager of the organization",
-  refusals: [
-    ...known,
-    eventRefusals.cancelled,
-    parentRefusals.notOfParent,
-    kindRefusals.priceStands,
-    kindRefusals.nameTaken,
-    kindRefusals.closesBeforeOpening,
-  ],
-  request: { params: ofKind, body: jsonBody(kindChange) },
-  responses: {
-    200: json(z.object({ changed: z.number().int().openapi({ description: "Events whose kind was changed" }) }), "How many were changed"),
-  },
+  refusals: [...changeRefused, parentRefusals.notOfParent],
+  request: { params: ofKind, body: jsonBody(changedKind) },
+  responses: { 200: changedEvents },
 });
 
 export const closeKind = route({
@@ -125,6 +156,18 @@ export const closeKind = route({
   refusals: [...known, eventRefusals.cancelled],
   request: { params: ofKind },
   responses: { 200: json(kinds, "The kinds of tickets") },
+});
+
+export const closeKindOfAll = route({
+  method: "put",
+  path: "/events/{id}/ticket-types/{type}/closing/alike",
+  tags: ["events"],
+  summary: "Close a kind of ticket of an event and the kinds of the same name beside it",
+  description: besideIt,
+  permission: "manager of the organization",
+  refusals: [...known, eventRefusals.cancelled, parentRefusals.notOfParent],
+  request: { params: ofKind },
+  responses: { 200: changedEvents },
 });
 
 export const removeKind = route({

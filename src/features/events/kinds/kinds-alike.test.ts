@@ -25,11 +25,15 @@ async function parent(given: object) {
     const read = async (id: string) => (await office.get(`/events/${id}/ticket-types`)).body.items[0];
     return Promise.all(ids.map(read));
   };
+  const quotas = async () => {
+    const read = async (id: string) => (await office.get(`/events/${id}/ticket-types`)).body;
+    return Promise.all(ids.map(read));
+  };
   const changeAlike = async (index: number, change: object) => {
     const kind = (await kinds())[index];
     return office.patch(`/events/${ids[index]}/ticket-types/${kind?.id}/alike`, change);
   };
-  return { ids, kinds, changeAlike };
+  return { office, ids, kinds, quotas, changeAlike };
 }
 
 test("a kind of ticket of a series is changed in this one and those that follow, its sale closing as long before each", async () => {
@@ -73,3 +77,35 @@ test("an event that stands alone has nothing alike", async () => {
 
   expect(body.code).toBe("event_parent.not_of_parent");
 });
+
+test("a kind of ticket is added to this one of a series and those that follow, and closed in them", async () => {
+  const series = { kind: "series", recurrence: "FREQ=WEEKLY;COUNT=3", events: [breakfast("2026-12-07")] };
+  const { office, ids, quotas } = await parent(series);
+  const middag = { name: "Middag", quotas: ["Bordet"], newQuotas: [{ name: "Kjelleren", size: 4 }], closesAt: "2026-12-13T12:00:00+01:00" };
+  const shown = async () =>
+    (await quotas()).map(({ items }) => items.map(({ name, closesAt, quotas: drawn }: Shown) => [name, closesAt, drawn.toSorted()]));
+
+  const added = await office.post(`/events/${ids[1]}/ticket-types/alike`, middag);
+  const again = await office.post(`/events/${ids[1]}/ticket-types/alike`, middag);
+  const afterAdding = await shown();
+  const kind = (await quotas())[1]?.items[1];
+  const closed = await office.put(`/events/${ids[1]}/ticket-types/${kind?.id}/closing/alike`);
+  const closedAgain = await office.put(`/events/${ids[1]}/ticket-types/${kind?.id}/closing/alike`);
+
+  expect([added.body, again.body.code, again.body.details.event.id]).toEqual([{ changed: 2 }, "ticket_kind.name_taken", ids[1]]);
+  const plass = ["Plass", null, ["Bordet"]];
+  expect(afterAdding).toEqual([
+    [plass],
+    [plass, ["Middag", "2026-12-13T11:00:00Z", ["Bordet", "Kjelleren"]]],
+    [plass, ["Middag", "2026-12-20T11:00:00Z", ["Bordet", "Kjelleren"]]],
+  ]);
+  expect([closed.body, closedAgain.body]).toEqual([{ changed: 2 }, { changed: 0 }]);
+  const now = installation.now().toString();
+  expect((await shown()).map((each) => each.map((one: unknown[]) => one[1]))).toEqual([[null], [null, now], [null, now]]);
+});
+
+interface Shown {
+  name: string;
+  closesAt: string | null;
+  quotas: string[];
+}

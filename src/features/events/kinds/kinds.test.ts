@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventBuilder } from "../../../../tests/support/events.ts";
+import { whileClaimsWait } from "../../../../tests/support/held-claims.ts";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
+import { brokenInvariants } from "../../../../tests/support/invariants.ts";
+import { drawOn } from "./draw-on.ts";
 
 let installation: TestInstallation;
 let build: ReturnType<typeof eventBuilder>;
@@ -107,6 +110,63 @@ describe("The kinds of tickets of an event that stands", () => {
     expect((await seen()).map(({ name }) => name)).toEqual(["Stol i salen", "Middag", "Tidlig"]);
   });
 });
+
+test("a kind of ticket takes places of other quotas with those who have one, where there is room, and what comes free is offered", async () => {
+  const own = await testInstallation();
+  const building = eventBuilder(own);
+  const { event, type, marte, register, stateOf } = await building.held({ size: 2 });
+  const [office, types] = [building.visitors.as(marte), `/events/${event.id}/ticket-types` as const];
+  const [ada = "", bo = "", cy = ""] = await building.people(["Ada Berg", "Bo Dahl", "Cy Eng"]);
+  const { body: made } = await office.post(types, {
+    name: "Middag",
+    newQuotas: [
+      { name: "Loftet", size: 1 },
+      { name: "Kjelleren", size: 3 },
+    ],
+  });
+  const middag = made.items.at(-1)?.id ?? "";
+  await register(ada, { quantity: 2 });
+  const { body: waits } = await register(bo);
+  const counted = async () =>
+    Object.fromEntries((await office.get(types)).body.quotas.map(({ name, taken, waiting }: Quota) => [name, [taken, waiting]]));
+
+  const tooSmall = await office.patch(`${types}/${type.id}`, { quotas: ["Salen", "Loftet"] });
+  const none = await office.patch(`${types}/${type.id}`, { quotas: [] });
+  const unknown = await office.patch(`${types}/${type.id}`, { quotas: ["Bussen"] });
+  const before = await counted();
+  const moved = await office.patch(`${types}/${type.id}`, { quotas: ["Kjelleren"], newQuotas: [{ name: "Buss", size: 9 }] });
+  // a claim that is decided while it is changed takes places of what it takes of now
+  const [crossing] = await whileClaimsWait(
+    own,
+    event.id,
+    [() => building.visitors.as(cy).post(`/events/${event.id}/registrations`, { ticketTypeId: middag, quantity: 1 })],
+    (tx) => drawOn(tx, event.id, middag, { quotas: ["Salen"], newQuotas: [] }, 0),
+  );
+  const after = await counted();
+  const [offered, broken] = [await stateOf(bo, waits.id), await brokenInvariants(own.db)];
+  await own.close();
+
+  expect([tooSmall.body.code, tooSmall.body.details, none.body.code, unknown.body.code]).toEqual([
+    "ticket_kind.quota_full",
+    { quota: "Loftet", left: 1, needed: 2 },
+    "request.invalid",
+    "event.unknown_quota",
+  ]);
+  expect([moved.status, moved.body.items[0]?.quotas.toSorted(), before]).toEqual([
+    200,
+    ["Buss", "Kjelleren"],
+    { Kjelleren: [0, 0], Loftet: [0, 0], Salen: [2, 1] },
+  ]);
+  expect([offered.state, crossing.body.state]).toEqual(["held", "confirmed"]);
+  expect(after).toEqual({ Buss: [3, 0], Kjelleren: [3, 0], Loftet: [0, 0], Salen: [1, 0] });
+  expect(broken).toEqual([]);
+});
+
+interface Quota {
+  name: string;
+  taken: number;
+  waiting: number;
+}
 
 interface Kind {
   name: string;

@@ -28,6 +28,17 @@ export const kindRefusals = defineRefusals("ticket_kind", {
       en: "There are places here with the same name. Choose those, or find another name.",
     },
   },
+  quotaFull: {
+    status: 409,
+    texts: {
+      nb: (d: { quota: string; left: number; needed: number }) =>
+        `${d.needed} har plass med denne billetten, og i «${d.quota}» er det ${d.left} ledige. Lag først rom til dem der.`,
+      nn: (d: { quota: string; left: number; needed: number }) =>
+        `${d.needed} har plass med denne billetten, og i «${d.quota}» er det ${d.left} ledige. Lag fyrst rom til dei der.`,
+      en: (d: { quota: string; left: number; needed: number }) =>
+        `${d.needed} have a place with this ticket, and “${d.quota}” has ${d.left} left. First make room for them there.`,
+    },
+  },
   closesBeforeOpening: {
     status: 409,
     constraint: "ticket_types_sale",

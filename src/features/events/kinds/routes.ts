@@ -6,9 +6,9 @@ import { etag, expectedVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { presentEvent } from "../present.ts";
 import { seeEvent } from "../read.ts";
-import { addKind } from "./add-kind.ts";
+import { addKind, type NewKind } from "./add-kind.ts";
 import { changeKind, closeKind, type KindChange, removeKind } from "./change-kind.ts";
-import { changeKindsAlike } from "./change-kinds-alike.ts";
+import { addKindsAlike, changeKindsAlike, closeKindsAlike } from "./change-kinds-alike.ts";
 import * as contract from "./contract.ts";
 import { usesOfKinds } from "./queries.ts";
 import { runnable } from "./within-event.ts";
@@ -16,7 +16,6 @@ import { runnable } from "./within-event.ts";
 /** The kinds of tickets of an event that stands, for those who run it. */
 export function kindRoutes(installation: Installation) {
   const { db, now } = installation;
-  const moment = (text: string) => Temporal.Instant.from(text);
   const shown = async (actor: Actor, id: string) => {
     await runnable(db, actor, id);
     const { ticketTypes, quotas, version, id: eventId } = presentEvent(await seeEvent(db, actor, id), actor, now());
@@ -34,14 +33,13 @@ export function kindRoutes(installation: Installation) {
       return c.json(kinds, 200, headers);
     })
     .openapi(contract.addKind, async (c) => {
-      const { opensAt, closesAt, ...given } = c.req.valid("json");
-      const period = {
-        ...(opensAt !== undefined && { opensAt: moment(opensAt) }),
-        ...(closesAt !== undefined && { closesAt: moment(closesAt) }),
-      };
-      const id = await addKind(installation, c.get("actor"), c.req.valid("param").id, { ...given, ...period });
+      const id = await addKind(installation, c.get("actor"), c.req.valid("param").id, kindIn(c.req.valid("json")));
       const [kinds, headers] = await answered(c.get("actor"), id);
       return c.json(kinds, 201, headers);
+    })
+    .openapi(contract.addKindToAll, async (c) => {
+      const changed = await addKindsAlike(installation, c.get("actor"), c.req.valid("param").id, kindIn(c.req.valid("json")));
+      return c.json({ changed }, 201);
     })
     .openapi(contract.changeKind, async (c) => {
       const { id, type: typeId } = c.req.valid("param");
@@ -62,11 +60,25 @@ export function kindRoutes(installation: Installation) {
       const [kinds, headers] = await answered(c.get("actor"), eventId);
       return c.json(kinds, 200, headers);
     })
+    .openapi(contract.closeKindOfAll, async (c) => {
+      const { id, type: typeId } = c.req.valid("param");
+      return c.json({ changed: await closeKindsAlike(installation, c.get("actor"), { idOrSlug: id, typeId }) }, 200);
+    })
     .openapi(contract.removeKind, async (c) => {
       const { id, type: typeId } = c.req.valid("param");
       await removeKind(installation, c.get("actor"), { idOrSlug: id, typeId });
       return c.body(null, 204);
     });
+}
+
+type NewGiven = Omit<NewKind, "opensAt" | "closesAt"> & { opensAt?: string | undefined; closesAt?: string | undefined };
+
+function kindIn({ opensAt, closesAt, ...given }: NewGiven): NewKind {
+  return {
+    ...given,
+    ...(opensAt !== undefined && { opensAt: Temporal.Instant.from(opensAt) }),
+    ...(closesAt !== undefined && { closesAt: Temporal.Instant.from(closesAt) }),
+  };
 }
 
 type Given = Omit<KindChange, "opensAt" | "closesAt"> & { opensAt?: string | null | undefined; closesAt?: string | null | undefined };

@@ -124,7 +124,7 @@ const counts = {
   registered: z.number().int().openapi({ description: "Places of confirmed registrations" }),
   held: z.number().int(),
   waiting: z.number().int(),
-  people: z.number().int().openapi({ description: "Who registered, each once" }),
+  people: z.number().int().openapi({ description: "Who holds a place, each once: whoever is named on it, else whoever registered" }),
   organizations: z.number().int().openapi({ description: "Each once" }),
   places: z.number().int(),
   checkedIn: z.number().int(),

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { isId } from "../../../platform/database/id.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
+import { placeHolders } from "../counting/place-holders.ts";
 import { events, type Host } from "../queries.ts";
 import type { ParentKind } from "./parent.ts";
 
@@ -76,19 +77,21 @@ export async function countsOfEvents(db: Db, eventIds: readonly string[]): Promi
         coalesce(sum(quantity) filter (where state = 'confirmed'), 0)::integer as registered,
         coalesce(sum(quantity) filter (where state = 'held'), 0)::integer as held,
         coalesce(sum(quantity) filter (where state = 'waiting'), 0)::integer as waiting,
-        count(distinct person_id) filter (where state = 'confirmed') as people,
         count(distinct organization_id) filter (where state = 'confirmed') as organizations
       from registrations where event_id = any(${ids}) group by event_id
+    ), holding as materialized (
+      select event_id, count(distinct person_id) as people from ${placeHolders} h where event_id = any(${ids}) group by event_id
     ), entered as materialized (
       select event_id, count(*) as tickets from tickets where event_id = any(${ids}) and checked_in_at is not null group by event_id
     ), quotas as materialized (
       select event_id, sum(size)::integer as places, sum(taken)::integer as taken from event_quotas where event_id = any(${ids}) group by event_id
     )
     select k.id as "eventId", coalesce(i.people, 0) as invited, coalesce(r.registered, 0) as registered, coalesce(r.held, 0) as held,
-      coalesce(r.waiting, 0) as waiting, coalesce(r.people, 0) as people, coalesce(r.organizations, 0) as organizations,
+      coalesce(r.waiting, 0) as waiting, coalesce(h.people, 0) as people, coalesce(r.organizations, 0) as organizations,
       coalesce(c.tickets, 0) as "checkedIn", coalesce(q.places, 0) as places, coalesce(q.taken, 0) as taken
     from unnest(${ids}) k(id)
     left join invited i on i.event_id = k.id left join registered r on r.event_id = k.id
+    left join holding h on h.event_id = k.id
     left join entered c on c.event_id = k.id left join quotas q on q.event_id = k.id`.execute(db);
   return new Map(rows.map(({ eventId, ...counts }) => [eventId, counts]));
 }
@@ -98,7 +101,8 @@ export async function distinctOfEvents(db: Db, eventIds: readonly string[]) {
   const ids = sql`${eventIds}::uuid[]`;
   const { rows } = await sql<Record<"invited" | "people" | "organizations", number>>`
     select (select count(distinct person_id) from event_invitations where event_id = any(${ids})) as invited,
-      count(distinct person_id) as people, count(distinct organization_id) as organizations
+      (select count(distinct person_id) from ${placeHolders} h where event_id = any(${ids})) as people,
+      count(distinct organization_id) as organizations
     from registrations where event_id = any(${ids}) and state = 'confirmed'`.execute(db);
   return rows[0] ?? { invited: 0, people: 0, organizations: 0 };
 }

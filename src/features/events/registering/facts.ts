@@ -13,6 +13,8 @@ export interface QuotaFacts {
   taken: number;
   /** Registrations that wait for some of them. */
   waiting: number;
+  /** Counted up when another kind of ticket begins or stops to draw on it. */
+  drawnVersion: number;
 }
 
 export interface TypeFacts {
@@ -174,8 +176,11 @@ function keysOf(row: RegistrationRow): string[] {
   return (row.has_types ?? []).map((ticketTypeId) => existingKey({ ...registration, ticketTypeId }));
 }
 
-function addQuota(event: EventFacts | undefined, { id, size, taken, waiting, type_ids: typeIds }: QuotaRow): void {
-  const quota = { id, size, taken, waiting };
+function addQuota(
+  event: EventFacts | undefined,
+  { id, size, taken, waiting, drawn_version: drawnVersion, type_ids: typeIds }: QuotaRow,
+): void {
+  const quota = { id, size, taken, waiting, drawnVersion };
   event?.quotas.set(id, quota);
   for (const typeId of typeIds) event?.types.get(typeId)?.quotas.push(quota);
 }
@@ -247,7 +252,7 @@ function typeOf(row: TypeRow): TypeFacts {
   };
 }
 
-type QuotaRow = { event_id: string; id: string; size: number; taken: number; waiting: number; type_ids: string[] };
+type QuotaRow = { event_id: string; id: string; size: number; taken: number; waiting: number; drawn_version: number; type_ids: string[] };
 
 type QuestionRow = Question & { event_id: string };
 

@@ -31,10 +31,10 @@ export const statements = {
       t.place_in_order
     from ticket_types t where t.event_id = any($1::uuid[])`,
   quotas: `
-    select q.event_id, q.id, q.size, q.taken, q.waiting, coalesce(array_agg(t.ticket_type_id) filter (where t.ticket_type_id is not null), '{}') as type_ids
+    select q.event_id, q.id, q.size, q.taken, q.waiting, q.drawn_version, coalesce(array_agg(t.ticket_type_id) filter (where t.ticket_type_id is not null), '{}') as type_ids
     from unnest($1::uuid[]) k(event_id) join event_quotas q on q.event_id = k.event_id
     left join ticket_type_quotas t on t.event_id = q.event_id and t.quota_id = q.id
-    group by q.event_id, q.id, q.size, q.taken, q.waiting`,
+    group by q.event_id, q.id, q.size, q.taken, q.waiting, q.drawn_version`,
   questions: `
     select q.event_id, q.id, q.key, q.version, q.kind, q.labels as label, q.texts as text, q.options, q.is_required as "isRequired",
       q.is_personal as "isPersonal", q.is_of_place as "isOfPlace"

@@ -11,8 +11,8 @@ export function isNothing(outcome: Outcome): boolean {
 
 /**
  * Sends everything a batch comes to at once.
- * @throws StaleFacts when a registration was no longer as read, a place had been given back that somebody was left without, or
- * somebody had begun to wait who was not asked
+ * @throws StaleFacts when a registration was no longer as read, a place had been given back that somebody was left without, somebody
+ * had begun to wait who was not asked, or a kind of ticket had come to take places of other quotas
  */
 export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Promise<void> {
   const sent: Promise<unknown>[] = [];
@@ -39,6 +39,7 @@ export async function writeOutcome(client: pg.ClientBase, outcome: Outcome): Pro
       waiting,
       hasLeftWithout ? quota.size - quota.taken : null,
       hasAsked ? quota.waiting - waiting : null,
+      quota.drawnVersion,
     ],
     true,
   );
@@ -99,8 +100,9 @@ function chargeOf({ registration: r, event, kind, amountOre, ticketId, by, at }:
 const statements = {
   quotas: `
     update event_quotas q set taken = q.taken + d.taken, waiting = q.waiting + d.waiting
-    from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[]) d(event_id, quota_id, taken, waiting, most_left, waiting_before)
-    where q.event_id = d.event_id and q.id = d.quota_id
+    from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[])
+      d(event_id, quota_id, taken, waiting, most_left, waiting_before, drawn_version)
+    where q.event_id = d.event_id and q.id = d.quota_id and q.drawn_version = d.drawn_version
       and (d.most_left is null or q.size - q.taken - d.taken <= d.most_left) and (d.waiting_before is null or q.waiting = d.waiting_before)`,
   created: `
     insert into registrations (event_id, id, ticket_type_id, other_type_ids, quantity, accepts_fewer, state, person_id, organization_id, price_ore,

@@ -5,10 +5,12 @@ import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { newPassCode } from "../../exchange/index.ts";
+import { markUncounted } from "../counting/mark-uncounted.ts";
 import { writeMovedLetter } from "../letters/place-letters.ts";
 import { readerOfTicket } from "../letters/readers.ts";
 import { mayChangeRegistration } from "../policy.ts";
 import { eventRefusals } from "../refusals.ts";
+import { holderIdOf } from "./holder-id.ts";
 import { findTicket, lockTicket } from "./queries.ts";
 import { ticketRefusals } from "./refusals.ts";
 import { holderOnTicket } from "./ticket-token.ts";
@@ -35,12 +37,15 @@ export async function nameHolder(
     if (stands.checked_in_at !== null) throw ticketRefusals.alreadyUsed();
     const had = await readerOfTicket(tx, ticket.event_id, ticket.id);
     const isGivenOn = wasAnothers(stands, holder.name, email);
+    const isSame = stands.holder_name !== null && !isGivenOn && email === stands.holder_email;
+    const holderId = isSame ? stands.holder_id : await holderIdOf(tx, stands, { name: holder.name, email }, at);
     await tx
       .updateTable("tickets")
-      .set({ holder_name: holder.name, holder_email: email, ...(isGivenOn && { code: newPassCode() }) })
+      .set({ holder_name: holder.name, holder_email: email, holder_id: holderId, ...(isGivenOn && { code: newPassCode() }) })
       .where("event_id", "=", ticket.event_id)
       .where("id", "=", ticket.id)
       .execute();
+    if (holderId !== stands.holder_id) await markUncounted(tx, ticket.event_id);
     // the log keeps that it was given, not to whom
     const subject = { kind: "ticket", id: ticket.id };
     await audit(tx, { actor, at, action: "ticket.name_holder", subject, organizationId: ticket.host_ids[0] });

@@ -29,7 +29,9 @@ export function lockTicket(tx: Tx, { event_id, id }: Pick<TicketRow, "event_id" 
   return tx
     .selectFrom("tickets as k")
     .innerJoin("registrations as r", (join) => join.onRef("r.event_id", "=", "k.event_id").onRef("r.id", "=", "k.registration_id"))
-    .select(["k.is_cancelled", "k.checked_in_at", "k.left_at", "k.holder_name", "k.holder_email", "r.state"])
+    .innerJoin("people as p", "p.id", "r.person_id")
+    .select(["k.is_cancelled", "k.checked_in_at", "k.left_at", "k.holder_name", "k.holder_email", "k.holder_id", "r.state"])
+    .select(["r.person_id", "r.organization_id", "p.name as registered_by", "p.locale"])
     .where("k.event_id", "=", event_id)
     .where("k.id", "=", id)
     .forUpdate("k")

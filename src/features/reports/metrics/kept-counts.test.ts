@@ -43,6 +43,7 @@ type Pass = Parameters<typeof bookDay>[1];
 type Deed =
   | { do: "register"; who: number; quantity: number; isForCompany: boolean }
   | { do: "cancel" | "check in" | "undo" | "reverse"; which: number }
+  | { do: "name"; which: number; as: number }
   | { do: "erase"; who: number }
   | { do: "guest"; home: number; day: string };
 
@@ -53,6 +54,7 @@ const deed = fc.oneof(
   oneOf(4, fc.record({ do: fc.constant("check in"), which: place })),
   oneOf(2, fc.record({ do: fc.constant("undo"), which: place })),
   oneOf(2, fc.record({ do: fc.constant("cancel"), which: place })),
+  oneOf(3, fc.record({ do: fc.constant("name"), which: place, as: place })),
   oneOf(1, fc.record({ do: fc.constant("erase"), who: place })),
   oneOf(3, fc.record({ do: fc.constant("guest"), home: place, day: fc.constantFrom("2026-11-14", "2026-11-30", "2026-12-02") })),
   oneOf(1, fc.record({ do: fc.constant("reverse"), which: place })),
@@ -74,6 +76,11 @@ async function happens(world: World, passes: Pass[], what: Deed) {
   if (what.do === "check in" && chosen?.tickets[0]) await visitors.as(marte).put(`/tickets/${chosen.tickets[0].id}/check-in`, scan);
   if (what.do === "undo" && chosen?.tickets[0])
     await visitors.as(marte).put(`/tickets/${chosen.tickets[0].id}/check-in/undoing`, { nonce: newId() });
+  if (what.do === "name" && chosen?.tickets[0])
+    await visitors.as(chosen.person).put(`/tickets/${chosen.tickets[0].id}/holder`, {
+      name: `Named ${what.as}`,
+      ...(what.as < 4 && { email: `p${what.as + 2}@example.test` }),
+    });
   if (what.do === "erase") {
     await visitors.as(people[what.who] ?? "").post("/me/erasure", { email: `p${what.who}@example.test` });
     await doWhatIsDue(installation);
@@ -129,6 +136,7 @@ test("each kind of write alone makes what is kept be counted again", async () =>
   const deeds: Deed[] = [
     { do: "register", who: 0, quantity: 2, isForCompany: true },
     { do: "register", who: 1, quantity: 1, isForCompany: false },
+    { do: "name", which: 0, as: 5 },
     { do: "check in", which: 0 },
     { do: "undo", which: 0 },
     { do: "cancel", which: 0 },

@@ -76,10 +76,18 @@ export interface Metric {
 
 type Words = { name: string; definition: string };
 
-/** The metrics of a topic that count the same population by its texts: what they are, in the first version of their definition. */
-export function described<Id extends string>(topic: Topic, texts: InEveryLanguage<Record<Id, Words>>, population: InEveryLanguage) {
+/**
+ * The metrics of a topic that count the same population by its texts: what they are.
+ * @param versions of those whose definition has changed since the first
+ */
+export function described<Id extends string>(
+  topic: Topic,
+  texts: InEveryLanguage<Record<Id, Words>>,
+  population: InEveryLanguage,
+  versions: Partial<Record<Id, number>> = {},
+) {
   return (id: Id): Pick<Metric, "id" | "version" | "topic" | "texts"> => {
     const of = (language: Language) => ({ ...texts[language][id], population: population[language] });
-    return { id, version: 1, topic, texts: { nb: of("nb"), nn: of("nn"), en: of("en") } };
+    return { id, version: versions[id] ?? 1, topic, texts: { nb: of("nb"), nn: of("nn"), en: of("en") } };
   };
 }

@@ -5,7 +5,7 @@ export const countWords = catalogue({
   nb: {
     titles: { people: "Personer", organizations: "Organisasjoner", "checked-in": "Sjekket inn", "no-shows": "Kom ikke" },
     defined: {
-      people: "Hver som har meldt på noen, telles én gang, hvor mange plasser det enn er.",
+      people: "Hver som har en plass, telles én gang, hvor mange det enn er: den som er navngitt på den, ellers den som meldte på.",
       organizations: "Hver organisasjon noen er meldt på for, telles én gang.",
       "checked-in": "Hver billett noen har kommet inn på, telles én gang, hvor mange ganger den enn er skannet.",
       "no-shows": "Påmeldte plasser ingen kom på. Det vet vi når arrangementet er over og noen er sjekket inn.",
@@ -30,7 +30,7 @@ export const countWords = catalogue({
   nn: {
     titles: { people: "Personar", organizations: "Organisasjonar", "checked-in": "Sjekka inn", "no-shows": "Kom ikkje" },
     defined: {
-      people: "Kvar som har meldt på nokon, blir talt éin gong, kor mange plassar det enn er.",
+      people: "Kvar som har ein plass, blir talt éin gong, kor mange det enn er: den som er namngjeven på han, elles den som melde på.",
       organizations: "Kvar organisasjon nokon er meld på for, blir talt éin gong.",
       "checked-in": "Kvar billett nokon har kome inn på, blir talt éin gong, kor mange gonger han enn er skanna.",
       "no-shows": "Påmelde plassar ingen kom på. Det veit vi når arrangementet er over og nokon er sjekka inn.",
@@ -54,7 +54,7 @@ export const countWords = catalogue({
   en: {
     titles: { people: "People", organizations: "Organizations", "checked-in": "Checked in", "no-shows": "Did not come" },
     defined: {
-      people: "Everybody who has registered anyone, counted once, however many places it is for.",
+      people: "Everybody who holds a place, counted once, however many they hold: whoever is named on it, else whoever registered.",
       organizations: "Every organization somebody has registered for, counted once.",
       "checked-in": "Every ticket somebody has come in on, counted once, however often it was scanned.",
       "no-shows": "Places registered that nobody came on. It is known when the event is over and somebody was checked in.",

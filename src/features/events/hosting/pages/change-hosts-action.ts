@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
-import { attempt, client, read } from "../../../../interface/api-client.ts";
+import { attempt, client, type Problem, read } from "../../../../interface/api-client.ts";
 import { oneOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
@@ -11,6 +11,9 @@ export interface Refused {
   organization: string;
   message: string;
   field?: string;
+  /** Where the choice stood of what it is for. */
+  scope: string;
+  problem?: Problem;
 }
 
 /** Adds a co-host by its name, or removes one. */
@@ -21,19 +24,26 @@ export async function changeHosts(given: ActionFunctionArgs) {
   const api = client<CoHostApi>(visit).events[":id"]["co-hosts"];
   const [act = "", subject = ""] = oneOf(written, "act").split(":");
   const name = oneOf(written, "organization");
-  const refused = (message: string, status: number, field?: string) =>
-    data<Refused>({ organization: name, message, ...(field !== undefined && { field }) }, { status });
+  const scope = oneOf(written, act === "remove" ? "scope-remove" : "scope-add");
+  const isForAll = scope === "alike";
+  const did = isForAll ? "Alike" : "";
+  const refused = ({ problem, ...what }: { message: string; field?: string; problem?: Problem }, status: number) =>
+    data<Refused>({ organization: name, scope, ...what, ...(problem && { problem }) }, { status });
   if (act === "remove") {
-    const { problem } = await attempt(api[":organization"].$delete({ param: { id, organization: subject } }));
-    if (problem) return refused(problem.title, problem.status);
+    const param = { id, organization: subject };
+    const { problem } = isForAll
+      ? await attempt(api[":organization"].alike.$delete({ param }))
+      : await attempt(api[":organization"].$delete({ param }));
+    if (problem) return refused({ message: problem.title, problem }, problem.status);
     // who took themselves off reads the event's page, not this one
-    throw redirect(oneOf(written, `own-${subject}`) ? `/${visit.language}/events/${id}` : `${pathOf(given)}?did=removed`, 303);
+    throw redirect(oneOf(written, `own-${subject}`) ? `/${visit.language}/events/${id}` : `${pathOf(given)}?did=removed${did}`, 303);
   }
   const organization = name === "" ? undefined : await slugOfName(name);
-  if (organization === undefined) return refused(hostWords[visit.language].unknown, 400, "organization");
-  const { problem } = await attempt(api.$post({ param: { id }, json: { organization } }));
-  if (problem) return refused(problem.title, problem.status);
-  throw redirect(`${pathOf(given)}?did=added`, 303);
+  if (organization === undefined) return refused({ message: hostWords[visit.language].unknown, field: "organization" }, 400);
+  const request = { param: { id }, json: { organization } };
+  const { problem } = isForAll ? await attempt(api.alike.$post(request)) : await attempt(api.$post(request));
+  if (problem) return refused({ message: problem.title, problem }, problem.status);
+  throw redirect(`${pathOf(given)}?did=added${did}`, 303);
 
   async function slugOfName(called: string): Promise<string | undefined> {
     const { items } = await read(client<OrganizationsApi>(visit).organizations.$get({ query: { limit: "200", q: called } }));

@@ -18,7 +18,18 @@ export const hostWords = catalogue({
     byLeading: "De som leder arrangementet, legger til medarrangører.",
     error: "Feil",
     couldNot: "Det ble ikke lagret",
+    scope: "Hva gjelder det?",
+    scopeOne: "Bare dette arrangementet",
+    scopeAlike: {
+      series: { label: "Dette og alle som følger", about: "Én e-post om alle. Alt eller ingenting." },
+      festival: {
+        label: "Hele festivalen",
+        about: "Alle arrangementene som ikke er over, og festivalen selv. Én e-post om alle. Alt eller ingenting.",
+      },
+    },
     did: {
+      addedAlike: "Medarrangøren er lagt til, her og i de andre arrangementene, og får én e-post om det.",
+      removedAlike: "Medarrangøren er tatt bort, her og i de andre arrangementene, og får én e-post om det.",
       added: "Medarrangøren er lagt til og får e-post om det.",
       removed: "Medarrangøren er tatt bort og får e-post om det.",
     } as Record<string, string>,
@@ -39,7 +50,21 @@ export const hostWords = catalogue({
     byLeading: "Dei som leier arrangementet, legg til medarrangørar.",
     error: "Feil",
     couldNot: "Det vart ikkje lagra",
-    did: { added: "Medarrangøren er lagd til og får e-post om det.", removed: "Medarrangøren er teken bort og får e-post om det." },
+    scope: "Kva gjeld det?",
+    scopeOne: "Berre dette arrangementet",
+    scopeAlike: {
+      series: { label: "Dette og alle som følgjer", about: "Éin e-post om alle. Alt eller ingenting." },
+      festival: {
+        label: "Heile festivalen",
+        about: "Alle arrangementa som ikkje er over, og festivalen sjølv. Éin e-post om alle. Alt eller ingenting.",
+      },
+    },
+    did: {
+      addedAlike: "Medarrangøren er lagd til, her og i dei andre arrangementa, og får éin e-post om det.",
+      removedAlike: "Medarrangøren er teken bort, her og i dei andre arrangementa, og får éin e-post om det.",
+      added: "Medarrangøren er lagd til og får e-post om det.",
+      removed: "Medarrangøren er teken bort og får e-post om det.",
+    },
   },
   en: {
     title: "Hosts",
@@ -57,6 +82,20 @@ export const hostWords = catalogue({
     byLeading: "Those who lead the event add co-hosts.",
     error: "Error",
     couldNot: "It was not saved",
-    did: { added: "The co-host has been added and is written to.", removed: "The co-host has been removed and is written to." },
+    scope: "What does it apply to?",
+    scopeOne: "Only this event",
+    scopeAlike: {
+      series: { label: "This and all that follow", about: "One letter about all of them. All or none." },
+      festival: {
+        label: "The whole festival",
+        about: "All events that are not over, and the festival itself. One letter about all of them. All or none.",
+      },
+    },
+    did: {
+      addedAlike: "The co-host has been added, here and to the other events, and is written to once.",
+      removedAlike: "The co-host has been removed, here and from the other events, and is written to once.",
+      added: "The co-host has been added and is written to.",
+      removed: "The co-host has been removed and is written to.",
+    },
   },
 });

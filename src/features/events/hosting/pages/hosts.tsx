@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../../interface/api-client.ts";
+import { RadioField } from "../../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
+import { dayIn } from "../../../../platform/time/day.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { textIn } from "../../../spaces/parts.ts";
+import { RefusingEvent, refusingIn } from "../../pages/parts/refusing-event.tsx";
 import { mayChangeHosts } from "../../policy.ts";
 import type { EventApi } from "../../routes.ts";
 import { changeHosts } from "./change-hosts-action.ts";
@@ -15,14 +18,15 @@ import { hostWords } from "./host-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
-  const [{ title, slug, hosts, abilities }, organizations] = await Promise.all([
+  const [{ title, slug, hosts, abilities, parent, timeZone }, organizations] = await Promise.all([
     read(client<EventApi>(visit).events[":id"].$get({ param: { id: given.params.event ?? "" } })),
     read(client<OrganizationsApi>(visit).organizations.$get({ query: { limit: "200" } })),
   ]);
   if (!abilities.run) throw new Response(null, { status: 404 });
   const mayRemove = hosts.filter(({ id, leads }) => !leads && mayChangeHosts(visit.actor, hosts, id)).map(({ id }) => id);
   return {
-    event: { title, slug, hosts },
+    event: { title, slug, hosts, parent },
+    today: dayIn(visit.now, timeZone),
     mayAdd: mayChangeHosts(visit.actor, hosts),
     mayRemove,
     organizations: organizations.items.map(({ name }) => name),
@@ -36,11 +40,12 @@ export function action(given: ActionFunctionArgs) {
 
 /** Where it is said who holds an event together with the one that leads. */
 export default function Hosts() {
-  const { event, mayAdd, mayRemove, organizations, did } = useLoaderData<typeof loader>();
+  const { event, mayAdd, mayRemove, organizations, today, did } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = hostWords[language];
   const name = textIn(event.title, language)?.text ?? "";
+  const refusing = refusingIn(refused?.problem, event.slug);
   const errors = refused?.field ? [{ field: refused.field, message: refused.message }] : [];
   return (
     <Page title={`${refused ? `${text.error}: ` : ""}${text.title} · ${name}`} area={{ kind: "public" }} current="events">
@@ -52,7 +57,8 @@ export default function Hosts() {
         </div>
         {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
         <ErrorSummary errors={errors} language={language} />
-        {refused && errors.length === 0 && (
+        {refusing && <RefusingEvent event={refusing} page="/hosts" why={refused?.message ?? ""} today={today} language={language} />}
+        {refused && !refusing && errors.length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
             <p>{refused.message}</p>
           </Notice>
@@ -85,6 +91,7 @@ export default function Hosts() {
                   </li>
                 ))}
               </ul>
+              {mayRemove.length > 0 && scope("remove")}
             </form>
             {mayRemove.length > 0 && <p className="small soft">{text.removeAbout}</p>}
           </section>
@@ -108,6 +115,7 @@ export default function Hosts() {
                     <option key={each} value={each} />
                   ))}
                 </datalist>
+                {scope("add")}
                 <div className="send">
                   <button type="submit" className="button lit" name="act" value="add">
                     {text.addAct}
@@ -122,4 +130,22 @@ export default function Hosts() {
       </div>
     </Page>
   );
+
+  function scope(of: "add" | "remove") {
+    if (!event.parent) return null;
+    const alike = text.scopeAlike[event.parent.kind];
+    const isSent = refused !== undefined && (of === "add") === (refused.organization !== "" || refused.field !== undefined);
+    return (
+      <RadioField
+        name={`scope-${of}`}
+        language={language}
+        label={text.scope}
+        defaultValue={isSent ? refused.scope : "one"}
+        options={[
+          { value: "one", label: text.scopeOne },
+          { value: "alike", label: alike.label, about: alike.about },
+        ]}
+      />
+    );
+  }
 }

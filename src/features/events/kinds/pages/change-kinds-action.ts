@@ -5,7 +5,7 @@ import { signedIn } from "../../../../interface/visit.ts";
 import type { EventChangeApi } from "../../changing/routes.ts";
 import type { EventApi } from "../../routes.ts";
 import type { KindApi } from "../routes.ts";
-import { kindChangeIn, writtenKind } from "./written-kind.ts";
+import { kindChangeIn, newQuotasIn, writtenKind } from "./written-kind.ts";
 
 /** What the page shows when nothing was saved. */
 export interface Refused {
@@ -30,18 +30,22 @@ export async function changeKinds(given: ActionFunctionArgs) {
   throw redirect(`/${visit.language}/events/${event.slug}/ticket-types?did=${did}`, 303);
 
   async function carryOut() {
+    const isForAll = oneOf(written, `scope-${form}`) === "alike";
+    if (act === "close" && isForAll) return { did: "closedAlike", ...(await attempt(api[":type"].closing.alike.$put({ param }))) };
     if (act === "close") return { did: "closed", ...(await attempt(api[":type"].closing.$put({ param }))) };
+    if (act === "reopen" && isForAll)
+      return { did: "reopenedAlike", ...(await attempt(api[":type"].alike.$patch({ param, json: { closesAt: null } }))) };
     if (act === "reopen")
       return { did: "reopened", ...(await attempt(api[":type"].$patch({ param, header: {}, json: { closesAt: null } }))) };
     if (act === "remove") return { did: "removed", ...(await attempt(api[":type"].$delete({ param }))) };
     if (act === "size") return { did: "sized", ...(await saveSizes()) };
+    if (act === "add" && isForAll) return { did: "addedAlike", ...(await attempt(api.alike.$post({ param: { id }, json: newKind() }))) };
     if (act === "add") return { did: "added", ...(await attempt(api.$post({ param: { id }, json: newKind() }))) };
     const { items } = await read(api.$get({ param: { id } }));
     const known = items.find((one) => one.id === form);
     if (!known) throw new Response(null, { status: 404 });
     const json = kindChangeIn(written, writtenKind(known, form, event.timeZone), form, event.timeZone);
-    if (oneOf(written, `scope-${form}`) === "alike")
-      return { did: "changedAlike", ...(await attempt(api[":type"].alike.$patch({ param, json }))) };
+    if (isForAll) return { did: "changedAlike", ...(await attempt(api[":type"].alike.$patch({ param, json }))) };
     const header = { "if-match": `"${oneOf(written, "version")}"` };
     return { did: "changed", ...(await attempt(api[":type"].$patch({ param, header, json }))) };
   }
@@ -49,7 +53,7 @@ export async function changeKinds(given: ActionFunctionArgs) {
   function newKind() {
     const text = (name: string) => oneOf(written, `${name}-new`);
     const empty = writtenKind(
-      { name: "", priceOre: 0, memberPriceOre: null, opensAt: null, closesAt: null, accessCode: null, mostPlaces: 10 },
+      { name: "", priceOre: 0, memberPriceOre: null, opensAt: null, closesAt: null, accessCode: null, mostPlaces: 10, quotas: [] },
       "new",
       event.timeZone,
     );
@@ -63,7 +67,7 @@ export async function changeKinds(given: ActionFunctionArgs) {
       ...(accessCode != null && { accessCode }),
       ...(mostPlaces !== undefined && { mostPlaces }),
       quotas: written["from-new"] ?? [],
-      newQuotas: text("quota") === "" ? [] : [{ name: text("quota"), size: wholeOf(text("size")) }],
+      newQuotas: newQuotasIn(written, "new"),
     };
   }
 
@@ -85,8 +89,8 @@ export async function changeKinds(given: ActionFunctionArgs) {
       const [list = "", , part = ""] = field.split(/[.[\]]+/);
       if (act === "size") return { field: firstWrongSize(), message };
       // where there are no places to take of, new ones are written
-      if (list === "quotas" && event.quotas.length === 0) return { field: "quota-new", message };
-      if (list === "newQuotas") return { field: part === "size" ? "size-new" : "quota-new", message };
+      if (list === "quotas" && event.quotas.length === 0) return { field: `quota-${form}`, message };
+      if (list === "newQuotas") return { field: `${part === "size" ? "size" : "quota"}-${form}`, message };
       return { field: `${ofField[list] ?? list}-${form}`, message };
     });
     return [...new Map(errors.map((error) => [error.field, error])).values()];
@@ -111,5 +115,6 @@ const ofCode: Record<string, string> = {
   "ticket_kind.price_stands": "price",
   "ticket_kind.name_taken": "name",
   "ticket_kind.quota_name_taken": "quota",
+  "ticket_kind.quota_full": "from",
   "ticket_kind.closes_before_opening": "closes",
 };

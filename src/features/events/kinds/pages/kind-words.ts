@@ -49,6 +49,19 @@ export const kindWords = catalogue({
     changedMeanwhile: "Noen andre lagret mens du skrev. Se hva som står nå, og lagre en gang til.",
     scope: "Hva gjelder endringen?",
     scopeOne: "Bare dette arrangementet",
+    scopeOfNew: "Hvor skal billetten være?",
+    scopeNew: {
+      series: {
+        label: "I dette og alle som følger",
+        about: "Den tar av plassene med samme navn i hvert av dem. Åpning og stenging flyttes med dagen. Alt eller ingenting.",
+      },
+      festival: {
+        label: "I hele festivalen",
+        about: "Den tar av plassene med samme navn i alle arrangementene som ikke er over. Alt eller ingenting.",
+      },
+    },
+    fromChange: "Hvilke plasser den tar av",
+    fromAbout: "De som har plass, tar den med seg dit. Det som blir ledig, tilbys dem som venter.",
     scopeAlike: {
       series: {
         label: "Dette og alle som følger",
@@ -62,6 +75,9 @@ export const kindWords = catalogue({
     hosts: "Arrangører",
     did: {
       added: "Billetten er lagt til.",
+      addedAlike: "Billetten er lagt til, her og i de andre arrangementene.",
+      closedAlike: "Påmeldingen med billetten er stengt, her og i de andre arrangementene.",
+      reopenedAlike: "Billetten er åpen igjen, her og i de andre arrangementene.",
       changed: "Billetten er endret.",
       changedAlike: "Billetten er endret, her og i de andre arrangementene.",
       closed: "Påmeldingen med billetten er stengt.",
@@ -116,6 +132,19 @@ export const kindWords = catalogue({
     changedMeanwhile: "Nokon andre lagra medan du skreiv. Sjå kva som står no, og lagre ein gong til.",
     scope: "Kva gjeld endringa?",
     scopeOne: "Berre dette arrangementet",
+    scopeOfNew: "Kvar skal billetten vere?",
+    scopeNew: {
+      series: {
+        label: "I dette og alle som følgjer",
+        about: "Han tek av plassane med same namn i kvart av dei. Opning og stenging blir flytte med dagen. Alt eller ingenting.",
+      },
+      festival: {
+        label: "I heile festivalen",
+        about: "Han tek av plassane med same namn i alle arrangementa som ikkje er over. Alt eller ingenting.",
+      },
+    },
+    fromChange: "Kva plassar han tek av",
+    fromAbout: "Dei som har plass, tek han med seg dit. Det som blir ledig, blir bode fram til dei som ventar.",
     scopeAlike: {
       series: {
         label: "Dette og alle som følgjer",
@@ -126,6 +155,9 @@ export const kindWords = catalogue({
     hosts: "Arrangørar",
     did: {
       added: "Billetten er lagd til.",
+      addedAlike: "Billetten er lagd til, her og i dei andre arrangementa.",
+      closedAlike: "Påmeldinga med billetten er stengd, her og i dei andre arrangementa.",
+      reopenedAlike: "Billetten er open att, her og i dei andre arrangementa.",
       changed: "Billetten er endra.",
       changedAlike: "Billetten er endra, her og i dei andre arrangementa.",
       closed: "Påmeldinga med billetten er stengd.",
@@ -180,6 +212,19 @@ export const kindWords = catalogue({
     changedMeanwhile: "Somebody else saved while you were writing. See what stands now, and save once more.",
     scope: "What does the change apply to?",
     scopeOne: "Only this event",
+    scopeOfNew: "Where is the ticket to be?",
+    scopeNew: {
+      series: {
+        label: "In this and all that follow",
+        about: "It takes of the places of the same name in each. Opening and closing move with the day. All or none.",
+      },
+      festival: {
+        label: "In the whole festival",
+        about: "It takes of the places of the same name in all events that are not over. All or none.",
+      },
+    },
+    fromChange: "Which places it takes of",
+    fromAbout: "Those who have a place take it with them. What comes free is offered to those who wait.",
     scopeAlike: {
       series: {
         label: "This and all that follow",
@@ -190,6 +235,9 @@ export const kindWords = catalogue({
     hosts: "Hosts",
     did: {
       added: "The ticket has been added.",
+      addedAlike: "The ticket is added, here and to the other events.",
+      closedAlike: "Registration with the ticket is closed, here and in the other events.",
+      reopenedAlike: "The ticket is open again, here and in the other events.",
       changed: "The ticket has been changed.",
       changedAlike: "The ticket is changed, here and in the other events.",
       closed: "Registration with the ticket is closed.",

@@ -101,6 +101,7 @@ export default function Kinds() {
                       kind={formOf(type.id, writtenKind(type, type.id, event.timeZone))}
                       version={kinds.version}
                       parent={event.parent?.kind}
+                      quotas={kinds.quotas}
                       now={now}
                       isOpen={refused?.form === type.id}
                     />
@@ -108,7 +109,7 @@ export default function Kinds() {
                 </ul>
               )}
               <h2 id="add">{text.add}</h2>
-              <NewKind kind={formOf("new", {})} quotas={kinds.quotas} />
+              <NewKind kind={formOf("new", {})} quotas={kinds.quotas} parent={event.parent?.kind} />
             </section>
             {kinds.quotas.length > 0 && (
               <section className="stack" aria-labelledby="quotas">

@@ -10,6 +10,8 @@ export interface ChangeableKind {
   closesAt: string | null;
   accessCode: string | null;
   mostPlaces: number;
+  /** Names of the quotas it takes places of. */
+  quotas: readonly string[];
 }
 
 export const kindFields = ["name", "price", "memberPrice", "opens", "closes", "code", "most"] as const;
@@ -26,7 +28,10 @@ export function writtenKind(kind: ChangeableKind, form: string, timeZone: string
     code: kind.accessCode ?? "",
     most: String(kind.mostPlaces),
   };
-  return Object.fromEntries(kindFields.map((field) => [`${field}-${form}`, [values[field]]]));
+  return {
+    ...Object.fromEntries(kindFields.map((field) => [`${field}-${form}`, [values[field]]])),
+    [`from-${form}`]: [...kind.quotas],
+  };
 }
 
 /** What is written otherwise than it stood: what was not touched is not sent, so that a closing to the second is not moved. */
@@ -38,7 +43,10 @@ export function kindChangeIn(written: Written, before: Written, form: string, ti
     const [day = "", time = ""] = text(field).split("T");
     return text(field) === "" ? null : momentAt(day, time, timeZone);
   };
+  const drawn = (from: Written) => from[`from-${form}`] ?? [];
+  const isMoved = text("quota") !== "" || drawn(written).toSorted().join() !== drawn(before).toSorted().join();
   return {
+    ...(isMoved && { quotas: drawn(written), newQuotas: newQuotasIn(written, form) }),
     ...(isTouched("name") && { name: text("name") }),
     ...(isTouched("price") && { priceOre: text("price") === "" ? 0 : oreOf(text("price")) }),
     ...(isTouched("memberPrice") && { memberPriceOre: text("memberPrice") === "" ? null : oreOf(text("memberPrice")) }),
@@ -47,4 +55,10 @@ export function kindChangeIn(written: Written, before: Written, form: string, ti
     ...(isTouched("code") && { accessCode: text("code") || null }),
     ...(isTouched("most") && { mostPlaces: wholeOf(text("most")) }),
   };
+}
+
+/** The places that are made with a kind of ticket, when they are named. */
+export function newQuotasIn(written: Written, form: string): { name: string; size: number }[] {
+  const name = written[`quota-${form}`]?.[0]?.trim() ?? "";
+  return name === "" ? [] : [{ name, size: wholeOf(written[`size-${form}`]?.[0]?.trim() ?? "") }];
 }

@@ -70,6 +70,7 @@ type Registered = { id: string; person: string; tickets: { id: string }[] };
 type Deed =
   | { do: "register"; who: number; event: number; isForCompany: boolean }
   | { do: "cancel" | "check in"; which: number }
+  | { do: "name"; which: number; as: number }
   | { do: "move"; event: number; to: string }
   | { do: "erase"; who: number }
   | { do: "call off"; event: number }
@@ -81,6 +82,7 @@ const deed = fc.oneof(
   oneOf(8, fc.record({ do: fc.constant("register"), who: some, event: some, isForCompany: fc.boolean() })),
   oneOf(2, fc.record({ do: fc.constant("check in"), which: some })),
   oneOf(3, fc.record({ do: fc.constant("cancel"), which: some })),
+  oneOf(4, fc.record({ do: fc.constant("name"), which: some, as: some })),
   oneOf(
     4,
     fc.record({ do: fc.constant("move"), event: some, to: fc.constantFrom("2026-12-04", "2026-12-20", "2027-01-15", "2027-02-03") }),
@@ -107,6 +109,12 @@ async function happens(world: World, what: Deed) {
   if (what.do === "cancel" && chosen) await visitors.as(chosen.person).put(`/registrations/${chosen.id}/cancellation`);
   if (what.do === "check in" && chosen?.tickets[0])
     await visitors.as(marte).put(`/tickets/${chosen.tickets[0].id}/check-in`, { nonce: newId(), scannedAt: installation.now().toString() });
+  // by an address that may be somebody's, or by name alone
+  if (what.do === "name" && chosen?.tickets[0])
+    await visitors.as(chosen.person).put(`/tickets/${chosen.tickets[0].id}/holder`, {
+      name: `Named ${what.as}`,
+      ...(what.as < 6 && { email: `p${what.as + 2}@example.test` }),
+    });
   if (what.do === "move") {
     const moved = await visitors
       .as(marte)
@@ -157,6 +165,7 @@ test("an event that is moved to another year, or called off, takes with it who c
   const deeds: Deed[] = [
     { do: "register", who: 0, event: 0, isForCompany: true },
     { do: "register", who: 0, event: 1, isForCompany: false },
+    { do: "name", which: 0, as: 3 },
     { do: "register", who: 1, event: 1, isForCompany: false },
     { do: "move", event: 0, to: "2027-02-03" },
     { do: "cancel", which: 1 },

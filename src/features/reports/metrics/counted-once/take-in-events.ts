@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../../platform/database/database.ts";
 import { newId } from "../../../../platform/database/id.ts";
-import { countEvents, noCompany } from "../../../events/index.ts";
+import { countEvents, noCompany, placeHolders } from "../../../events/index.ts";
 import type { Asked } from "../metric.ts";
 import { heldEvents } from "../sources/held-events.ts";
 import { addTakenIn } from "./add-taken-in.ts";
@@ -37,7 +37,7 @@ async function takeIn(tx: Tx, months: Asked, eventIds: readonly string[]): Promi
   await sql`
     insert into counted_events (organization_id, event_id, id, month, is_of_festival, counting_id, person_ids, company_ids)
     select ${months.organizationId}::uuid, t.event_id, ${id}::uuid, e.month, e.is_of_festival, t.counting_id,
-      array(select distinct r.person_id from registrations r where r.event_id = t.event_id and r.state = 'confirmed'),
+      array(select distinct h.person_id from ${placeHolders} h where h.event_id = t.event_id),
       array(select c.organization_id from event_counts c
         where c.event_id = t.event_id and c.registrations > 0 and c.organization_id <> ${noCompany}::uuid)
     from event_totals t join ${asTakenIn(months)} e on e.id = t.event_id where t.event_id = any(${changed}::uuid[])

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { placeHolders } from "../../../events/index.ts";
 import { isYear, yearOf } from "../counted-once/whole-months.ts";
 import type { Asked } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
@@ -64,5 +65,5 @@ function reached(months: Asked) {
     union
     select n.organization_id from ${comers(months, "person")} p
     join positions n on n.person_id = p.who_id and n.during && ${whole} and not n.during @> ${whole}
-    join registrations r on r.person_id = n.person_id and r.state = 'confirmed' join ${heldEvents(months)} e on e.id = r.event_id and n.during @> e.day`;
+    join ${placeHolders} h on h.person_id = n.person_id join ${heldEvents(months)} e on e.id = h.event_id and n.during @> e.day`;
 }

@@ -9,7 +9,7 @@ export const eventHighlightTexts = catalogue({
     "events-festival-people": {
       name: "Mennesker på festivaler",
       definition:
-        "Ulike personer med en bekreftet påmelding til ett eller flere arrangementer i en festival, hver talt én gang, ført på første gang. Plasser uten navn er ikke med.",
+        "Ulike personer med en bekreftet plass på ett eller flere arrangementer i en festival: den som er navngitt på den, ellers den som meldte på. Hver talt én gang, ført på første gang.",
     },
   },
   nn: {
@@ -20,7 +20,7 @@ export const eventHighlightTexts = catalogue({
     "events-festival-people": {
       name: "Menneske på festivalar",
       definition:
-        "Ulike personar med ei stadfesta påmelding til eitt eller fleire arrangement i ein festival, kvar talt éin gong, ført på første gongen. Plassar utan namn er ikkje med.",
+        "Ulike personar med ein stadfesta plass på eitt eller fleire arrangement i ein festival: den som er namngjeven på han, elles den som melde på. Kvar talt éin gong, ført på første gongen.",
     },
   },
   en: {
@@ -31,7 +31,7 @@ export const eventHighlightTexts = catalogue({
     "events-festival-people": {
       name: "People at festivals",
       definition:
-        "Different people with a confirmed registration for one or more events of a festival, each counted once, on the first time. Places without a name are not among them.",
+        "Different people with a confirmed place at one or more events of a festival: whoever is named on it, else whoever registered. Each is counted once, on the first time.",
     },
   },
 });

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
+import { placeHolders } from "../../../events/index.ts";
 import { described, type Metric } from "../metric.ts";
 import { withCounts } from "./event-counts.ts";
 import { eventHighlightTexts } from "./event-highlight-texts.ts";
 import { eventPopulation } from "./event-texts.ts";
 import { heldEvents, nowhere, placeOfEvent } from "./held-events.ts";
 
-const about = described("events", eventHighlightTexts, eventPopulation);
+const about = described("events", eventHighlightTexts, eventPopulation, { "events-festival-people": 2 });
 
 const highlights: Metric[] = [
   {
@@ -33,11 +34,11 @@ const highlights: Metric[] = [
     namesPeople: true,
     isPublic: false,
     rows: (asked) => sql`
-      select p.id::text as key, p.name as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
+      select h.person_id::text as key, min(h.name) as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
         1.0 as amount, null::float8 as of_amount, 'record' as source, array[${asked.organizationId}::uuid] as seen_by
       from ${heldEvents(asked)} e join events v on v.id = e.id join event_parents f on f.id = v.parent_id and f.kind = 'festival'
-      join registrations r on r.event_id = e.id and r.state = 'confirmed' join people p on p.id = r.person_id
-      group by p.id`,
+      join ${placeHolders} h on h.event_id = e.id
+      group by h.person_id`,
   },
 ];
 

@@ -20,7 +20,8 @@ export const eventTexts = catalogue({
     "events-checked-in": { name: "Sjekket inn", definition: "Billetter som ble sjekket inn ved døra, hver én gang." },
     "events-people": {
       name: "Mennesker",
-      definition: "Ulike personer med en bekreftet påmelding, hver talt én gang, ført på første gang. Plasser uten navn er ikke med.",
+      definition:
+        "Ulike personer med en bekreftet plass: den som er navngitt på den, ellers den som meldte på. Hver talt én gang, ført på første gang. Den som er navngitt uten adresse, kjennes igjen på navnet i samme selskap.",
     },
     "events-organizations": {
       name: "Organisasjoner",
@@ -34,12 +35,12 @@ export const eventTexts = catalogue({
     "events-fill": { name: "Fylt", definition: "Tatte plasser av alle plasser, for arrangementer med et tall på plassene." },
     "events-repeat": {
       name: "Kommer igjen",
-      definition: "Av menneskene: andelen med bekreftet påmelding til mer enn ett arrangement i perioden.",
+      definition: "Av menneskene: andelen med bekreftet plass på mer enn ett arrangement i perioden.",
     },
     "events-member-reach": {
       name: "Medlemmer som deltok",
       definition:
-        "Av medlemsorganisasjonene på periodens siste dag: andelen med bekreftet påmelding for seg eller for en som har en rolle der.",
+        "Av medlemsorganisasjonene på periodens siste dag: andelen det var meldt på noen for, eller der en som har en rolle der, hadde en plass.",
     },
   },
   nn: {
@@ -55,7 +56,8 @@ export const eventTexts = catalogue({
     "events-checked-in": { name: "Sjekka inn", definition: "Billettar som vart sjekka inn ved døra, kvar éin gong." },
     "events-people": {
       name: "Menneske",
-      definition: "Ulike personar med ei stadfesta påmelding, kvar talt éin gong, ført på første gongen. Plassar utan namn er ikkje med.",
+      definition:
+        "Ulike personar med ein stadfesta plass: den som er namngjeven på han, elles den som melde på. Kvar talt éin gong, ført på første gongen. Den som er namngjeven utan adresse, blir kjend att på namnet i same selskap.",
     },
     "events-organizations": {
       name: "Organisasjonar",
@@ -69,12 +71,12 @@ export const eventTexts = catalogue({
     "events-fill": { name: "Fylt", definition: "Tekne plassar av alle plassar, for arrangement med eit tal på plassane." },
     "events-repeat": {
       name: "Kjem att",
-      definition: "Av menneska: delen med stadfesta påmelding til meir enn eitt arrangement i perioden.",
+      definition: "Av menneska: delen med stadfesta plass på meir enn eitt arrangement i perioden.",
     },
     "events-member-reach": {
       name: "Medlemmer som deltok",
       definition:
-        "Av medlemsorganisasjonane på den siste dagen i perioden: delen med stadfesta påmelding for seg eller for nokon som har ei rolle der.",
+        "Av medlemsorganisasjonane på den siste dagen i perioden: delen det var meldt på nokon for, eller der nokon som har ei rolle der, hadde ein plass.",
     },
   },
   en: {
@@ -91,7 +93,7 @@ export const eventTexts = catalogue({
     "events-people": {
       name: "People",
       definition:
-        "Different people with a confirmed registration, each counted once, on the first time. Places without a name are not among them.",
+        "Different people with a confirmed place: whoever is named on it, else whoever registered. Each is counted once, on the first time. Who is named without an address is known again by the name at the same company.",
     },
     "events-organizations": {
       name: "Organizations",
@@ -105,12 +107,12 @@ export const eventTexts = catalogue({
     "events-fill": { name: "Filled", definition: "Places taken of all places, for events with a number of places." },
     "events-repeat": {
       name: "Come again",
-      definition: "Of the people: the share with a confirmed registration for more than one event in the period.",
+      definition: "Of the people: the share with a confirmed place at more than one event in the period.",
     },
     "events-member-reach": {
       name: "Members who took part",
       definition:
-        "Of the member organizations on the last day of the period: the share with a confirmed registration for itself or for somebody with a position there.",
+        "Of the member organizations on the last day of the period: the share that places were registered for, or where somebody with a position there held one.",
     },
   },
 });

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { placeHolders } from "../../../events/index.ts";
 import { type Asked, type AskedOfArea, described, type Metric, type Unit } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
 import { withCounts } from "./event-counts.ts";
@@ -6,7 +7,9 @@ import { eventPopulation, eventTexts } from "./event-texts.ts";
 import { heldEvents, nowhere, placeOfEvent } from "./held-events.ts";
 
 const namesPeople: string[] = ["events-invited", "events-registered", "events-checked-in", "events-people", "events-repeat"];
-const about = described("events", eventTexts, eventPopulation);
+// the second counts who holds a place, the first who registered
+const versions: Partial<Record<keyof typeof eventTexts.nb, number>> = { "events-people": 2, "events-repeat": 2, "events-member-reach": 2 };
+const about = described("events", eventTexts, eventPopulation, versions);
 
 /** What was held: the five counts kept apart, and the shares made of them. */
 export const eventMetrics: Metric[] = [
@@ -53,10 +56,10 @@ export const eventMetrics: Metric[] = [
     "people",
     false,
     (asked) => sql`
-    select p.id::text as key, p.name as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
+    select h.person_id::text as key, min(h.name) as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
       1.0 as amount, null::float8 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
-    from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed' join people p on p.id = r.person_id
-    group by p.id`,
+    from ${heldEvents(asked)} e join ${placeHolders} h on h.event_id = e.id
+    group by h.person_id`,
   ),
   sum(
     "events-organizations",
@@ -90,10 +93,10 @@ export const eventMetrics: Metric[] = [
   ratio(
     "events-repeat",
     (asked) => sql`
-    select p.id::text as key, p.name as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
+    select h.person_id::text as key, min(h.name) as label, null as path, null::uuid as organization_id, ${nowhere}, min(e.day) as day,
       case when count(distinct e.id) > 1 then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
-    from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed' join people p on p.id = r.person_id
-    group by p.id`,
+    from ${heldEvents(asked)} e join ${placeHolders} h on h.event_id = e.id
+    group by h.person_id`,
   ),
   ratioOfOne(
     "events-member-reach",
@@ -137,6 +140,6 @@ function reached(asked: Asked) {
     select r.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
     where r.organization_id is not null
     union
-    select n.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
-    join positions n on n.person_id = r.person_id and n.during @> e.day`;
+    select n.organization_id from ${heldEvents(asked)} e join ${placeHolders} h on h.event_id = e.id
+    join positions n on n.person_id = h.person_id and n.during @> e.day`;
 }

@@ -1,4 +1,3 @@
-import { RadioField } from "../../../../../interface/components/choice-field.tsx";
 import { Notice } from "../../../../../interface/components/notice.tsx";
 import { list, money, number } from "../../../../../interface/format.ts";
 import { saleOf } from "../../../pages/sale-of.ts";
@@ -6,16 +5,32 @@ import type { ParentKind } from "../../../parents/parent.ts";
 import { kindWords } from "../kind-words.ts";
 import type { ShownKind } from "../kinds.tsx";
 import { fieldIn, KindFields, type KindForm } from "./kind-fields.tsx";
+import { KindScope } from "./kind-scope.tsx";
+import { PlacesOf } from "./places-of.tsx";
 
-type RowProps = { type: ShownKind; kind: KindForm; version: number; now: string; isOpen: boolean; parent: ParentKind | undefined };
+type RowProps = {
+  type: ShownKind;
+  kind: KindForm;
+  version: number;
+  now: string;
+  isOpen: boolean;
+  parent: ParentKind | undefined;
+  quotas: readonly { name: string }[];
+};
 
 /** A kind of ticket: what it is and who relies on it, and folded under it the form that changes it. */
-export function KindRow({ type, kind, version, now, isOpen, parent }: RowProps) {
+export function KindRow({ type, kind, version, now, isOpen, parent, quotas }: RowProps) {
   const { language } = kind;
   const text = kindWords[language];
   const sale = saleOf(type, now);
   const priceIn = (ore: number) => (ore === 0 ? text.free : money(ore, language));
   const counted = (count: number, of: "taken" | "waiting") => text[of]({ count: number(count, language), isOne: count === 1 });
+  const chosen = kind.written[`from-${type.id}`] ?? [];
+  const isMoved =
+    chosen.toSorted().join() !== type.quotas.toSorted().join() ||
+    ["from", "quota", "size"]
+      .map((field) => fieldIn(kind, field))
+      .some(({ error, defaultValue, name }) => error || (name !== `from-${type.id}` && defaultValue));
   const facts = [
     text.takesOf({ quotas: list(type.quotas, language) }),
     counted(type.placesTaken, "taken"),
@@ -39,16 +54,12 @@ export function KindRow({ type, kind, version, now, isOpen, parent }: RowProps) 
             <input type="hidden" name="version" value={version} />
             {type.waitingFor > 0 && <Notice kind="note" title={text.relied({ count: number(type.waitingFor, language) })} />}
             <KindFields kind={kind} />
-            {parent && (
-              <RadioField
-                {...fieldIn(kind, "scope", "one")}
-                label={text.scope}
-                options={[
-                  { value: "one", label: text.scopeOne },
-                  { value: "alike", label: text.scopeAlike[parent].label, about: text.scopeAlike[parent].about },
-                ]}
-              />
-            )}
+            <details className="part" open={isMoved}>
+              <summary>{text.fromChange}</summary>
+              <p className="small soft">{text.fromAbout}</p>
+              <PlacesOf kind={kind} quotas={quotas} chosen={chosen} />
+            </details>
+            <KindScope kind={kind} parent={parent} />
             <div className="send">
               <button type="submit" className="button lit" name="act" value={`change:${type.id}`}>
                 {text.save}

@@ -1,33 +1,23 @@
-import { TextField } from "../../../../../interface/components/text-field.tsx";
-import { Ticks } from "../../../pages/parts/ticks.tsx";
+import type { ParentKind } from "../../../parents/parent.ts";
 import { kindWords } from "../kind-words.ts";
-import { fieldIn, KindFields, type KindForm } from "./kind-fields.tsx";
+import { KindFields, type KindForm } from "./kind-fields.tsx";
+import { KindScope } from "./kind-scope.tsx";
+import { PlacesOf } from "./places-of.tsx";
 
-/** The form of a new kind of ticket: of places there are, of new ones, or of both. */
-export function NewKind({ kind, quotas }: { kind: KindForm; quotas: readonly { name: string }[] }) {
-  const text = kindWords[kind.language];
-  const { defaultValue: _, ...from } = fieldIn(kind, "from");
+type NewKindProps = { kind: KindForm; quotas: readonly { name: string }[]; parent: ParentKind | undefined };
+
+/** The form of a new kind of ticket, with the places it takes of. */
+export function NewKind({ kind, quotas, parent }: NewKindProps) {
   const [only, ...others] = quotas;
   const usual = only && others.length === 0 ? [only.name] : [];
   return (
     <form className="form" method="post" noValidate>
       <KindFields kind={kind} />
-      {quotas.length > 0 && (
-        <Ticks
-          {...from}
-          label={text.from}
-          chosen={kind.written["name-new"] ? (kind.written["from-new"] ?? []) : usual}
-          options={quotas.map(({ name }) => ({ value: name, label: name }))}
-          isMany
-        />
-      )}
-      <div className="event-row">
-        <TextField {...fieldIn(kind, "quota")} label={text.newQuota} hint={text.newQuotaHint} maxLength={100} isOptional />
-        <TextField {...fieldIn(kind, "size")} label={text.newSize} inputMode="numeric" width="xs" isOptional />
-      </div>
+      <PlacesOf kind={kind} quotas={quotas} chosen={kind.written["name-new"] ? (kind.written["from-new"] ?? []) : usual} />
+      <KindScope kind={kind} parent={parent} isNew />
       <div className="send">
         <button type="submit" className="button lit" name="act" value="add:new">
-          {text.addAct}
+          {kindWords[kind.language].addAct}
         </button>
       </div>
     </form>
