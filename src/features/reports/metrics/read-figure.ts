@@ -16,8 +16,9 @@ import type { Metric } from "./metric.ts";
 import { metricById, metrics } from "./metrics.ts";
 import type { Parting } from "./parting.ts";
 import { mayReadFigure } from "./policy.ts";
-import { countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, totalOf } from "./queries.ts";
+import { type After, countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, totalOf } from "./queries.ts";
 import { metricRefusals } from "./refusals.ts";
+import type { RowOrder } from "./row-order.ts";
 import { faultOf, type Window } from "./window.ts";
 
 /** What figures are counted in: a database, or a transaction of one, and a clock. */
@@ -94,13 +95,13 @@ export async function readRows(
   actor: Actor,
   asked: FigureAsked,
   part: { by: Parting; key: string } | undefined,
-  { limit, after }: { limit: number; after?: { day: string; key: string } | undefined },
+  { limit, after, order }: { limit: number; after?: After | undefined; order?: RowOrder | undefined },
 ) {
   const { window, rowsOf, metric, subject } = await openFigure(installation, actor, asked);
   const rows = await rowsOf();
   const narrowing = part && (await narrowingOf(installation, actor, rows, part, window));
   const [page, counted] = await Promise.all([
-    seenRows(installation.db, actor, rows, { narrowing, limit, after }),
+    seenRows(installation.db, actor, rows, { narrowing, limit, after, order }),
     countRows(installation.db, actor, rows, narrowing),
   ]);
   return { rows: page, metric, subject, window, ...counted };

@@ -13,7 +13,7 @@ import type { OrganizationsApi } from "../../../organizations/routes.ts";
 import { topics } from "../metric.ts";
 import type { MetricApi } from "../routes.ts";
 import { writeFigure } from "../write-figure.ts";
-import { askedWindow } from "./asked-window.ts";
+import { askedWindow, windowWithin } from "./asked-window.ts";
 import { metricWords } from "./metric-words.ts";
 import { factsOf } from "./parts/figure-facts.ts";
 import { WindowForm } from "./parts/window-form.tsx";
@@ -21,8 +21,9 @@ import { subjectOf } from "./subject.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
-  const subject = await subjectOf(visit, given.params);
-  const { wrong, typed, before, today, ...window } = askedWindow(new URL(given.request.url).searchParams, visit.now);
+  const asked = new URL(given.request.url).searchParams;
+  const subject = await subjectOf(visit, given.params, asked.get("borders") ?? undefined);
+  const { wrong, typed, before, today, ...window } = windowWithin(askedWindow(asked, visit.now), subject);
   const of = client<MetricApi>(visit).metrics;
   const { items } = await read(of.$get({ query: subject.query }));
   const query = { ...subject.query, ...window, compareFrom: before.from, compareTo: before.to };
@@ -154,6 +155,7 @@ export default function Figures() {
               </div>
             </section>
           ))}
+        {subject.home === null && <p className="small soft">{text.notInAreas}</p>}
       </div>
     </Page>
   );
