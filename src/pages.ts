@@ -82,6 +82,7 @@ export default [
     route("organizations/:organization/raises/new", "../features/investors/pages/edit-raise.tsx", { id: "new-raise" }),
     route("organizations/:organization/projects", "../features/projects/pages/projects.tsx"),
     route("organizations/:organization/projects/new", "../features/projects/pages/new-project.tsx"),
+    route("organizations/:organization/report-packs", "../features/projects/pages/received-packs.tsx"),
     route("organizations/:organization/state-aid", "../features/projects/pages/state-aid.tsx"),
     route("projects/:project", "../features/projects/pages/project.tsx"),
     route("projects/:project/edit", "../features/projects/pages/edit-project.tsx"),

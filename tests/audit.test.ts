@@ -14,7 +14,7 @@ import { sendLetter } from "../src/platform/mail/index.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { doWhatIsDue } from "./support/jobs.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
-import { aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
+import { aFundedProject, anAward, aProject, aReceipt, decidedHere, type FundedProject } from "./support/projects.ts";
 import { aNewRaise, aRaiseBetween, type RaiseBetween } from "./support/raises.ts";
 import { type FakeRegister, fakeRegister } from "./support/register.ts";
 import { callers } from "./support/visitor.ts";
@@ -459,6 +459,13 @@ const table: Record<string, () => Promise<Write>> = {
     const pack = await newWrittenPack();
     await answered(`PUT /report-packs/${pack}/sending`);
     return { path: `/report-packs/${pack}/acceptance`, body: { on: "2026-11-20" } };
+  },
+  "POST /report-packs/{id}/answers": async () => {
+    const { pack, funding } = await newProject();
+    await answered(`PATCH /report-packs/${pack}`, { narrative: "Et halvt år" });
+    await answered(`PUT /report-packs/${pack}/sending`);
+    await decidedHere(installation.db, funding, blender.organizationId, (await newReview()).path.split("/").at(-1) ?? "");
+    return { path: `/report-packs/${pack}/answers`, body: { kind: "returned", remark: "Hva kom ut av det?", dueOn: "2027-01-15" } };
   },
   "POST /organizations/{id}/state-aid": async () => ({ path: "/organizations/workwork/state-aid", body: anAward }),
   "PUT /state-aid/{id}/correction": async () => {

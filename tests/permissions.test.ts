@@ -12,7 +12,7 @@ import { sendLetter } from "../src/platform/mail/index.ts";
 import { dayIn } from "../src/platform/time/day.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
-import { aBudget, aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
+import { aBudget, aFundedProject, anAward, aProject, aReceipt, decidedHere, type FundedProject } from "./support/projects.ts";
 import { aNewRaise, aRaiseBetween, type RaiseBetween } from "./support/raises.ts";
 import { callers } from "./support/visitor.ts";
 
@@ -1427,6 +1427,15 @@ const table: Record<string, Row> = {
     managers,
     ofProject(({ pack }) => `/report-packs/${pack}/acceptance`, { on: "2026-11-20" }),
   ),
+  "POST /report-packs/{id}/answers": row(["manager there", ...office], {
+    ask: async () => {
+      const { pack, funding } = await aFundedProject(callers(installation).as(person.operator), "workwork", (await ourProject()).worker);
+      const submission = (await newReview()).path.split("/").at(-1) ?? "";
+      await decidedHere(installation.db, funding, there, submission);
+      return { path: `/report-packs/${pack}/answers`, body: { kind: "accepted" } };
+    },
+  }),
+  "GET /organizations/{id}/report-packs": row(managers, at("/organizations/workwork/report-packs")),
   "GET /organizations/{id}/state-aid": row(managers, at("/organizations/workwork/state-aid")),
   "POST /organizations/{id}/state-aid": row(managers, at("/organizations/workwork/state-aid", anAward)),
   "PUT /state-aid/{id}/correction": row(managers, {

@@ -178,6 +178,7 @@ export const everyPage: KnownPage[] = [
   { route: "organizations/:organization/raises/new", role: "founder", address: (there) => aRaisingStartup(there, "raises/new") },
   { route: "organizations/:organization/projects", role: "coordinator", address: "organizations/coworking-norge/projects" },
   { route: "organizations/:organization/projects/new", role: "coordinator", address: "organizations/coworking-norge/projects/new" },
+  { route: "organizations/:organization/report-packs", role: "coordinator", address: "organizations/coworking-norge/report-packs" },
   { route: "organizations/:organization/state-aid", role: "coordinator", address: "organizations/coworking-norge/state-aid" },
   { route: "projects/:project", role: "coordinator", address: project },
   { route: "projects/:project/edit", role: "coordinator", address: `${project}/edit` },

@@ -1852,6 +1852,19 @@ export interface ReportCurveRows {
   seen_by: string[];
 }
 
+export interface ReportPackAnswers {
+  id: string;
+  pack_id: string;
+  kind: string;
+  remark: string | null;
+  due_on: string | null;
+  sent_at: Temporal.Instant;
+  narrative: string;
+  frozen: ColumnType<unknown, string, string>;
+  answered_at: Temporal.Instant;
+  answered_by: string | null;
+}
+
 export interface ReportPacks {
   id: string;
   funding_id: string;
@@ -2355,6 +2368,8 @@ export interface Tranches {
   amount_ore: number;
   expected_on: string | null;
   condition: string | null;
+  awaits: string | null;
+  released_on: string | null;
 }
 
 export interface VisitCounts {
@@ -2587,6 +2602,7 @@ export interface Database {
   registration_answers: RegistrationAnswers;
   registrations: Registrations;
   report_curve_rows: ReportCurveRows;
+  report_pack_answers: ReportPackAnswers;
   report_packs: ReportPacks;
   report_rows: ReportRows;
   reports: Reports;
