@@ -50,7 +50,7 @@ export const listProjects = route({
   responses: {
     200: json(
       pageOf(projectLineSchema).extend({
-        abilities: z.object({ create: z.boolean() }),
+        abilities: z.object({ create: z.boolean(), readReports: z.boolean() }),
         grants: z.array(grant).openapi({
           description: "What the organization was granted in calls and has taken up in no project, for those who may begin one",
         }),

@@ -120,6 +120,11 @@ export default function Pack() {
           <a className="button small" href={file("xlsx")}>
             XLSX
           </a>
+          {pack.abilities.answer && (
+            <a className="button small lit" href="#answer">
+              {answers.answer}
+            </a>
+          )}
         </div>
         <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
@@ -139,11 +144,6 @@ export default function Pack() {
           </Notice>
         )}
         <PackAnswers pack={pack} language={language} />
-        {pack.abilities.answer && (
-          <Faults faults={faults}>
-            <AnswerForms pack={pack} path={path} today={today} written={refused?.written} language={language} />
-          </Faults>
-        )}
         {isOpen && pack.missing.length > 0 && (
           <Notice kind="care" title={text.missing}>
             <ul>
@@ -225,6 +225,11 @@ export default function Pack() {
           )}
         </section>
         <Attachments pack={pack} path={path} language={language} />
+        {pack.abilities.answer && (
+          <Faults faults={faults}>
+            <AnswerForms pack={pack} path={path} today={today} written={refused?.written} language={language} />
+          </Faults>
+        )}
         {isOpen && (
           <form method="post" action={path} className="form">
             {version}

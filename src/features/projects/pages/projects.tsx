@@ -44,9 +44,11 @@ export default function Projects() {
           </div>
           {abilities.create && (
             <div className="buttons">
-              <a className="button" href={`${path}/report-packs`}>
-                {answerWords[language].received}
-              </a>
+              {abilities.readReports && (
+                <a className="button" href={`${path}/report-packs`}>
+                  {answerWords[language].received}
+                </a>
+              )}
               <a className="button" href={`${path}/state-aid`}>
                 {text.stateAid}
               </a>
