@@ -93,6 +93,7 @@ export default [
     route("projects/:project/fundings/:funding", "../features/projects/pages/funding.tsx"),
     route("projects/:project/fundings/:funding/changes", "../features/projects/pages/amend-funding.tsx"),
     route("report-packs/:pack", "../features/projects/pages/pack.tsx"),
+    route("organizations/:organization/regions", "../features/reports/regions/pages/regions.tsx"),
     route("organizations/:organization/reports", "../features/reports/pages/reports.tsx"),
     route("organizations/:organization/reports/new", "../features/reports/pages/new-report.tsx"),
     route("organizations/:organization/stories", "../features/reports/stories/pages/stories.tsx"),

@@ -497,6 +497,17 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/story-consents/${secret}/answer`, body: { answer: "given", contentVersion: 1 }, by: null };
   },
   "PUT /organizations/{id}/county": async () => ({ path: "/organizations/workwork/county", body: { county: null } }),
+  "POST /organizations/{id}/regions": async () => {
+    const lillestrom = { number: "3205", name: "Lillestrøm", name_no: "Lillestrøm", county_number: "32", valid_from: "2024-01-01" };
+    await installation.db.insertInto("municipalities").values(lillestrom).execute();
+    return {
+      path: "/organizations/workwork/regions",
+      body: { name: "Nabolaget", municipalities: ["Lillestrøm"], recordedOn: "2024-01-01" },
+    };
+  },
+  "PATCH /regions/{id}": async () => ({ path: `/regions/${await newRegion()}`, body: { name: "Nabolag" } }),
+  "PUT /regions/{id}/opening": async () => ({ path: `/regions/${await newRegion()}/opening`, body: { isOpened: true } }),
+  "DELETE /regions/{id}": async () => ({ path: `/regions/${await newRegion()}` }),
   "POST /organizations/{id}/reports": async () => ({ path: "/organizations/workwork/reports", body: aReport }),
   "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
@@ -1264,6 +1275,13 @@ async function newWrittenPack(): Promise<string> {
   const { pack } = await newProject();
   await answered(`PATCH /report-packs/${pack}`, { narrative: "Et halvt år" });
   return pack;
+}
+
+async function newRegion(): Promise<string> {
+  const [id, recorded_on] = [newId(), "2024-01-01"];
+  const own = { id, slug: `region-${id}`, name: "Nabolaget", organization_id: workwork.organizationId, recorded_on };
+  await installation.db.insertInto("regions").values(own).execute();
+  return own.slug;
 }
 
 async function newStory(): Promise<{ id: string; person: string }> {

@@ -1495,6 +1495,16 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/reports/${await publishedReport()}/figures/members-end/rows` }),
   }),
   "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
+  "GET /organizations/{id}/regions": row(managers, at("/organizations/workwork/regions")),
+  "POST /organizations/{id}/regions": row(
+    managers,
+    at("/organizations/workwork/regions", { name: "Nabolaget", municipalities: ["3205"], recordedOn: "2024-01-01" }),
+  ),
+  "PATCH /regions/{id}": row(managers, { ask: async () => ({ path: `/regions/${await newRegion()}`, body: { name: "Nabolag" } }) }),
+  "PUT /regions/{id}/opening": row(office, {
+    ask: async () => ({ path: `/regions/${await newRegion()}/opening`, body: { isOpened: true } }),
+  }),
+  "DELETE /regions/{id}": row(managers, { ask: async () => ({ path: `/regions/${await newRegion()}` }) }),
   "GET /organizations/{id}/areas": row(everyone, at("/organizations/kyst/areas")),
   "PUT /organizations/{id}/county": row(office, at("/organizations/kyst/county", { county: null })),
   "GET /metrics/{id}": row(coordinators, at("/metrics/members-joined?organization=kyst")),
@@ -1724,6 +1734,14 @@ function ourProject(): Promise<FundedProject> {
 
 function ofProject(pathOf: (project: FundedProject) => string, body?: unknown): { ask: Row["ask"] } {
   return { ask: async () => ({ path: pathOf(await ourProject()), body }) };
+}
+
+async function newRegion(): Promise<string> {
+  const [id, recorded_on] = [newId(), "2024-01-01"];
+  const own = { id, slug: `region-${id}`, name: "Nabolaget", organization_id: here.organizationId, recorded_on };
+  await installation.db.insertInto("regions").values(own).execute();
+  await installation.db.insertInto("region_municipalities").values({ region_id: id, number: "3205", valid_from: recorded_on }).execute();
+  return own.slug;
 }
 
 async function newReport(published: Record<string, unknown> = {}): Promise<string> {

@@ -221,6 +221,7 @@ export const publishReport = route({
   refusals: [
     ...known,
     reportRefusals.published,
+    reportRefusals.unknownFigure,
     reportRefusals.periodNotOver,
     storyRefusals.peopleNotSaid,
     storyRefusals.altMissing,

@@ -1775,6 +1775,13 @@ export interface Regions {
   id: string;
   slug: string;
   name: string;
+  organization_id: string | null;
+  recorded_on: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant | null;
+  created_by: string | null;
+  opened_at: Temporal.Instant | null;
+  opened_by: string | null;
 }
 
 export interface RegisterEntries {

@@ -103,7 +103,7 @@ test("the funder whose call granted it reads a report once it is sent, asks for 
   await her.post(`/projects/${project.id}/expenses`, { lineId: travel, day: "2026-03-02", text: "Tog", amountOre: 1_000_000 });
   const sent = await her.post(`/projects/${project.id}/files?kind=attachment&funding=${funding}`, aReceipt());
   const { body: pack } = await her.post(`/fundings/${funding}/report-packs`, period);
-  const path = `/report-packs/${pack.id}`;
+  const path = `/report-packs/${pack.id}` as const;
   const file = `/projects/${project.id}/files/${sent.body.items[0]?.id}`;
   const asFunder = async () => [(await office.get(path)).status, (await office.get(file)).status];
   const list = async (state: string) =>

@@ -162,15 +162,16 @@ export const readMetricRows = route({
 
 const areasShape = z.object({
   items: z.array(z.object({ key: z.string(), name: z.string() })),
-  abilities: z.object({ setCounty: z.boolean() }),
+  abilities: z.object({ setCounty: z.boolean(), drawRegions: z.boolean() }),
 });
 
 export const listAreas = route({
   method: "get",
   path: "/organizations/{id}/areas",
   tags: ["metrics"],
-  summary: "The areas an organization answers for",
-  description: "Of a county's or a municipality's own body: its county, and the named regions that lie whole in it. Others have none.",
+  summary: "The areas an organization has figures of",
+  description:
+    "Of a county's or a municipality's own body: its county, and the named regions that lie whole in it. And the regions an organization has drawn itself.",
   permission: "everyone",
   refusals: [accessRefusals.notHere],
   request: { params: z.object({ id: idOrSlug }) },

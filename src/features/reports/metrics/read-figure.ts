@@ -38,14 +38,14 @@ export interface FigureAsked {
 
 /** Every metric, or those of an organization the actor may read. @throws Refusal not_here */
 export async function readableMetrics(
-  { db, now }: Installation,
+  { db, now }: Counting,
   actor: Actor,
-  { organization, area }: { organization?: string | undefined; area?: string | undefined },
+  { organization, area, borders }: { organization?: string | undefined; area?: string | undefined; borders?: Day | undefined },
 ): Promise<readonly Metric[]> {
   if (organization !== undefined && area !== undefined) throw metricRefusals.oneSubject();
   if (area !== undefined) {
     const today = dayIn(now(), "Europe/Oslo");
-    const isWhole = await mayReadArea(db, actor, area, await meantOn(db, area, today));
+    const isWhole = await mayReadArea(db, actor, area, borders ?? (await meantOn(db, area, today)));
     return metrics.filter((metric) => metric.rowsInArea && (metric.isPublic || isWhole));
   }
   if (organization === undefined) return metrics;

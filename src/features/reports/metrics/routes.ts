@@ -7,6 +7,7 @@ import { refuseInvalid } from "../../../platform/http/refuse-invalid.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { findOrganization } from "../../organizations/index.ts";
+import { mayDrawRegions } from "../regions/policy.ts";
 import { areasOfOrganization } from "./areas/area-access.ts";
 import { maySetCounty, setCounty } from "./areas/set-county.ts";
 import * as contract from "./contract.ts";
@@ -21,7 +22,10 @@ export function metricRoutes(installation: Installation) {
     const { db, now } = installation;
     const today = dayIn(now(), "Europe/Oslo");
     const { id } = found(await findOrganization(db, actor, organization, today));
-    return { items: await areasOfOrganization(db, id, today), abilities: { setCounty: maySetCounty(actor) } };
+    return {
+      items: await areasOfOrganization(db, id, today),
+      abilities: { setCounty: maySetCounty(actor), drawRegions: mayDrawRegions(actor, id) },
+    };
   };
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid })
     .openapi(contract.listMetrics, async (c) => {

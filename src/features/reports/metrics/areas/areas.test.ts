@@ -190,3 +190,59 @@ test("guest days in the houses of an area tell how many exchanged and from how f
   expect([distance.n, Math.round(distance.value)]).toEqual([3, 118]);
   expect([reach.value, reach.n]).toEqual([0, 2]);
 });
+
+test("a region of one's own is counted and reported under any borders; what is not public only when the operator has opened it", async () => {
+  const { siri, nina, visitors, operator } = await aCounty();
+  for (const [by, slug, organization, startup] of [
+    [siri, "hagen", "kunnskapsbyen", "delt"],
+    [nina, "havet", "kyst", "oslofirma"],
+  ] as const) {
+    await by.post("/programs", { slug, name: { nb: slug }, organization, kind: "incubator" });
+    await by.post(`/programs/${slug}/enrollments`, { organization: startup, intake: "2025-02-01" });
+  }
+  const draw = (municipalities: string[], recordedOn = "2024-01-01") =>
+    siri.post("/organizations/kunnskapsbyen/regions", { name: "Byen og vi", municipalities, recordedOn });
+  const wrong = [await draw(["Skedsmo"]), await draw(["Herøy"]), await nina.get("/organizations/kunnskapsbyen/regions")];
+  const drawn = await draw(["Lillestrøm", "0301"]);
+  const figure = async (who: typeof siri, id: string, more = "") => {
+    const { status, body } = await who.get(`/metrics/${id}?${year}&area=byen-og-vi${more}`);
+    return status === 200 ? body.value : body.code;
+  };
+
+  const members = [await figure(visitors.nobody, "members-end"), await figure(siri, "members-end", "&borders=2019-12-31")];
+  const shut = [
+    await figure(siri, "programs-companies"),
+    (await siri.get("/metrics?area=byen-og-vi")).body.items.every(({ isPublic }) => isPublic),
+  ];
+  const own = { title: { nb: "Byen 2025" }, from: "2025-01-01", to: "2026-01-01", area: "byen-og-vi" };
+  const { body: report } = await siri.post("/organizations/kunnskapsbyen/reports", own);
+  const withJobs = { parts: [{ kind: "figures", metrics: ["programs-jobs"] }] };
+  const closed = await siri.patch(`/reports/${report.id}`, withJobs);
+  await operator.put("/regions/byen-og-vi/opening", { isOpened: true });
+  const opened = [await figure(siri, "programs-companies"), (await siri.patch(`/reports/${report.id}`, withJobs)).status];
+  const erased = await siri.ask("DELETE /regions/byen-og-vi");
+  // who draws it larger does not see further
+  const redrawn = await siri.patch("/regions/byen-og-vi", { municipalities: ["Lillestrøm", "Oslo", "Bergen"] });
+  const [again, published] = [await figure(siri, "programs-companies"), await siri.put(`/reports/${report.id}/publication`)];
+
+  expect(wrong.map(({ status, body }) => [status, body.code])).toEqual([
+    [400, "region.unknown_municipality"],
+    [400, "region.ambiguous_municipality"],
+    [404, "access.not_here"],
+  ]);
+  expect(drawn.body.items).toMatchObject([
+    { slug: "byen-og-vi", municipalities: [{ name: "Oslo" }, { name: "Lillestrøm" }], isOpened: false },
+  ]);
+  expect([members, shut]).toEqual([
+    [3, 3],
+    ["access.not_here", true],
+  ]);
+  expect([report.area, report.programs.map(({ slug }) => slug), closed.body.code]).toEqual([
+    "byen-og-vi",
+    ["hagen"],
+    "report.unknown_figure",
+  ]);
+  expect([opened, erased.status, redrawn.body.items[0]?.isOpened, again]).toEqual([[2, 200], 409, false, "access.not_here"]);
+  expect([published.body.code, (await siri.get(`/reports/${report.id}`)).body.figures]).toEqual(["report.unknown_figure", []]);
+  expect([published.status, (await nina.post("/organizations/kyst/reports", own)).body.code]).toEqual([422, "report.not_their_area"]);
+});

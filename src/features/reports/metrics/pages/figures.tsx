@@ -10,6 +10,7 @@ import { signedIn, type Visit, visitOf } from "../../../../interface/visit.ts";
 import { addDays } from "../../../../platform/time/day.ts";
 import type { GeographyApi } from "../../../geography/routes.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
+import { regionWords } from "../../regions/pages/region-words.ts";
 import { topics } from "../metric.ts";
 import type { MetricApi } from "../routes.ts";
 import { writeFigure } from "../write-figure.ts";
@@ -34,6 +35,7 @@ export async function loader(given: LoaderFunctionArgs) {
     areas: around?.items ?? [],
     isPublicBody: around?.isPublicBody ?? false,
     counties: around?.counties ?? [],
+    drawsRegions: around?.drawsRegions ?? false,
     window,
     today,
     typed,
@@ -51,7 +53,12 @@ async function areasOf(visit: Visit, organization: string) {
   ]);
   const isPublicBody = kinds.some((kind) => kind === "county" || kind === "municipality") && abilities.setCounty;
   const counties = isPublicBody ? (await read(client<GeographyApi>(visit).counties.$get({ query: {} }))).items : [];
-  return { items, isPublicBody, counties: counties.map(({ number, name }) => ({ value: number, label: name })) };
+  return {
+    items,
+    isPublicBody,
+    drawsRegions: abilities.drawRegions,
+    counties: counties.map(({ number, name }) => ({ value: number, label: name })),
+  };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -66,7 +73,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** What an organization, or all in an area, can count, over a period beside the year before; every figure opens. */
 export default function Figures() {
-  const { subject, areas, isPublicBody, counties, window, today, typed, wrong, figures } = useLoaderData<typeof loader>();
+  const { subject, areas, isPublicBody, counties, drawsRegions, window, today, typed, wrong, figures } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = metricWords[language];
@@ -101,6 +108,11 @@ export default function Figures() {
           </div>
           {subject.home && (
             <div className="buttons">
+              {drawsRegions && (
+                <a className="button" href={`/${language}${subject.home}/regions`}>
+                  {regionWords[language].title}
+                </a>
+              )}
               <a className="button" href={`/${language}${subject.home}/reports`}>
                 {text.reports}
               </a>
