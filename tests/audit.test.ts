@@ -14,7 +14,7 @@ import { sendLetter } from "../src/platform/mail/index.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { doWhatIsDue } from "./support/jobs.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
-import { aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
+import { aFundedProject, anAward, aProject, aReceipt, decidedHere, type FundedProject } from "./support/projects.ts";
 import { aNewRaise, aRaiseBetween, type RaiseBetween } from "./support/raises.ts";
 import { type FakeRegister, fakeRegister } from "./support/register.ts";
 import { callers } from "./support/visitor.ts";
@@ -460,6 +460,13 @@ const table: Record<string, () => Promise<Write>> = {
     await answered(`PUT /report-packs/${pack}/sending`);
     return { path: `/report-packs/${pack}/acceptance`, body: { on: "2026-11-20" } };
   },
+  "POST /report-packs/{id}/answers": async () => {
+    const { pack, funding } = await newProject();
+    await answered(`PATCH /report-packs/${pack}`, { narrative: "Et halvt år" });
+    await answered(`PUT /report-packs/${pack}/sending`);
+    await decidedHere(installation.db, funding, blender.organizationId, (await newReview()).path.split("/").at(-1) ?? "");
+    return { path: `/report-packs/${pack}/answers`, body: { kind: "returned", remark: "Hva kom ut av det?", dueOn: "2027-01-15" } };
+  },
   "POST /organizations/{id}/state-aid": async () => ({ path: "/organizations/workwork/state-aid", body: anAward }),
   "PUT /state-aid/{id}/correction": async () => {
     const { items } = (await answered("POST /organizations/workwork/state-aid", { ...anAward, grantedOn: "2026-11-20" })) as {
@@ -490,6 +497,17 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/story-consents/${secret}/answer`, body: { answer: "given", contentVersion: 1 }, by: null };
   },
   "PUT /organizations/{id}/county": async () => ({ path: "/organizations/workwork/county", body: { county: null } }),
+  "POST /organizations/{id}/regions": async () => {
+    const lillestrom = { number: "3205", name: "Lillestrøm", name_no: "Lillestrøm", county_number: "32", valid_from: "2024-01-01" };
+    await installation.db.insertInto("municipalities").values(lillestrom).execute();
+    return {
+      path: "/organizations/workwork/regions",
+      body: { name: "Nabolaget", municipalities: ["Lillestrøm"], recordedOn: "2024-01-01" },
+    };
+  },
+  "PATCH /regions/{id}": async () => ({ path: `/regions/${await newRegion()}`, body: { name: "Nabolag" } }),
+  "PUT /regions/{id}/opening": async () => ({ path: `/regions/${await newRegion()}/opening`, body: { isOpened: true } }),
+  "DELETE /regions/{id}": async () => ({ path: `/regions/${await newRegion()}` }),
   "POST /organizations/{id}/reports": async () => ({ path: "/organizations/workwork/reports", body: aReport }),
   "PATCH /reports/{id}": async () => ({ path: `/reports/${await newReport()}`, body: { lead: { nb: "Et år" } } }),
   "DELETE /reports/{id}": async () => ({ path: `/reports/${await newReport()}` }),
@@ -1275,6 +1293,13 @@ async function newWrittenPack(): Promise<string> {
   const { pack } = await newProject();
   await answered(`PATCH /report-packs/${pack}`, { narrative: "Et halvt år" });
   return pack;
+}
+
+async function newRegion(): Promise<string> {
+  const [id, recorded_on] = [newId(), "2024-01-01"];
+  const own = { id, slug: `region-${id}`, name: "Nabolaget", organization_id: workwork.organizationId, recorded_on };
+  await installation.db.insertInto("regions").values(own).execute();
+  return own.slug;
 }
 
 async function newStory(): Promise<{ id: string; person: string }> {

@@ -12,7 +12,7 @@ import { sendLetter } from "../src/platform/mail/index.ts";
 import { dayIn } from "../src/platform/time/day.ts";
 import { type TestInstallation, testInstallation } from "./support/installation.ts";
 import { networkBuilder, ordinaryTerms } from "./support/network.ts";
-import { aBudget, aFundedProject, anAward, aProject, aReceipt, type FundedProject } from "./support/projects.ts";
+import { aBudget, aFundedProject, anAward, aProject, aReceipt, decidedHere, type FundedProject } from "./support/projects.ts";
 import { aNewRaise, aRaiseBetween, type RaiseBetween } from "./support/raises.ts";
 import { callers } from "./support/visitor.ts";
 
@@ -1453,6 +1453,15 @@ const table: Record<string, Row> = {
     managers,
     ofProject(({ pack }) => `/report-packs/${pack}/acceptance`, { on: "2026-11-20" }),
   ),
+  "POST /report-packs/{id}/answers": row(["manager there", ...office], {
+    ask: async () => {
+      const { pack, funding } = await aFundedProject(callers(installation).as(person.operator), "workwork", (await ourProject()).worker);
+      const submission = (await newReview()).path.split("/").at(-1) ?? "";
+      await decidedHere(installation.db, funding, there, submission);
+      return { path: `/report-packs/${pack}/answers`, body: { kind: "accepted" } };
+    },
+  }),
+  "GET /organizations/{id}/report-packs": row(managers, at("/organizations/workwork/report-packs")),
   "GET /organizations/{id}/state-aid": row(managers, at("/organizations/workwork/state-aid")),
   "POST /organizations/{id}/state-aid": row(managers, at("/organizations/workwork/state-aid", anAward)),
   "PUT /state-aid/{id}/correction": row(managers, {
@@ -1512,6 +1521,16 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `/reports/${await publishedReport()}/figures/members-end/rows` }),
   }),
   "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
+  "GET /organizations/{id}/regions": row(managers, at("/organizations/workwork/regions")),
+  "POST /organizations/{id}/regions": row(
+    managers,
+    at("/organizations/workwork/regions", { name: "Nabolaget", municipalities: ["3205"], recordedOn: "2024-01-01" }),
+  ),
+  "PATCH /regions/{id}": row(managers, { ask: async () => ({ path: `/regions/${await newRegion()}`, body: { name: "Nabolag" } }) }),
+  "PUT /regions/{id}/opening": row(office, {
+    ask: async () => ({ path: `/regions/${await newRegion()}/opening`, body: { isOpened: true } }),
+  }),
+  "DELETE /regions/{id}": row(managers, { ask: async () => ({ path: `/regions/${await newRegion()}` }) }),
   "GET /organizations/{id}/areas": row(everyone, at("/organizations/kyst/areas")),
   "PUT /organizations/{id}/county": row(office, at("/organizations/kyst/county", { county: null })),
   "GET /metrics/{id}": row(coordinators, at("/metrics/members-joined?organization=kyst")),
@@ -1741,6 +1760,14 @@ function ourProject(): Promise<FundedProject> {
 
 function ofProject(pathOf: (project: FundedProject) => string, body?: unknown): { ask: Row["ask"] } {
   return { ask: async () => ({ path: pathOf(await ourProject()), body }) };
+}
+
+async function newRegion(): Promise<string> {
+  const [id, recorded_on] = [newId(), "2024-01-01"];
+  const own = { id, slug: `region-${id}`, name: "Nabolaget", organization_id: here.organizationId, recorded_on };
+  await installation.db.insertInto("regions").values(own).execute();
+  await installation.db.insertInto("region_municipalities").values({ region_id: id, number: "3205", valid_from: recorded_on }).execute();
+  return own.slug;
 }
 
 async function newReport(published: Record<string, unknown> = {}): Promise<string> {

@@ -133,13 +133,14 @@ async function insertProject(tx: Tx, project: Project, network: Network, calenda
   }));
   await insertAll(tx, "funding_rules", rules);
   const parts = inParts(amountOre, example?.tranches.map(({ percent }) => percent) ?? []);
-  const tranches = (example?.tranches ?? []).map(({ conditions }, place) => ({
+  const tranches = (example?.tranches ?? []).map(({ conditions, awaits }, place) => ({
     id: newId(),
     funding_id: fundingId,
     number: place + 1,
     amount_ore: parts[place] ?? 0,
     expected_on: funding.tranches[place] ? day(funding.tranches[place]) : null,
     condition: conditions.nb,
+    awaits: awaits ?? null,
   }));
   await insertAll(tx, "tranches", tranches);
   const today = calendar.today.toString();

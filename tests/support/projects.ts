@@ -1,3 +1,4 @@
+import type { Db } from "../../src/platform/database/database.ts";
 import type { Caller } from "./visitor.ts";
 
 /** What a walk over the routes of projects asks about. */
@@ -94,3 +95,8 @@ export const aBudget = {
   reason: "Prisene steg",
   lines: [{ side: "cost", kind: "travel", text: "Reiser", amountOre: 100 }],
 };
+
+/** Makes the grant of a project one that a call of `funderId` here decided, so that the funder answers its reports itself. */
+export async function decidedHere(db: Db, funding: string, funderId: string, submissionId: string): Promise<void> {
+  await db.updateTable("fundings").set({ funder_id: funderId, submission_id: submissionId }).where("id", "=", funding).execute();
+}

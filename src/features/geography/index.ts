@@ -27,5 +27,5 @@ export {
   readReference,
 } from "./queries.ts";
 export { type Geography, readGeography } from "./reference.ts";
-export { type RegionMunicipality, regionAt } from "./region.ts";
+export { type RecordedRegion, type RegionMunicipality, regionAt, regionNumbers } from "./region.ts";
 export { type GeographyApi, geographyRoutes } from "./routes.ts";

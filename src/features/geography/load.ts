@@ -68,12 +68,15 @@ async function replaceMunicipalities(tx: Tx, { municipalities, changes }: Geogra
 }
 
 async function replaceRegions(tx: Tx, { regions }: Geography): Promise<void> {
-  await tx.deleteFrom("region_municipalities").execute();
+  const reference = tx.selectFrom("regions").select("id").where("organization_id", "is", null);
+  await tx.deleteFrom("region_municipalities").where("region_id", "in", reference).execute();
   const names = [...new Map(regions.map(({ slug, name }) => [slug, name]))].map(([slug, name]) => ({ id: newId(), slug, name }));
   await tx
     .insertInto("regions")
     .values(names)
-    .onConflict((conflict) => conflict.column("slug").doUpdateSet(({ ref }) => ({ name: ref("excluded.name") })))
+    .onConflict((conflict) =>
+      conflict.column("slug").doUpdateSet(({ ref }) => ({ name: ref("excluded.name"), organization_id: null, recorded_on: null })),
+    )
     .execute();
   const kept = new Map((await tx.selectFrom("regions").select(["id", "slug"]).execute()).map(({ id, slug }) => [slug, id]));
   await tx

@@ -2,9 +2,9 @@ import type { Db } from "../../platform/database/database.ts";
 import { addDays, type Day } from "../../platform/time/day.ts";
 import { type AreaRecords, areasOf } from "./area.ts";
 import { type County, countiesAt } from "./county.ts";
-import { countyAt, type GeographyReference, type RecordedPlace } from "./municipality.ts";
+import { countyAt, type GeographyReference, municipalitiesAt, type RecordedPlace } from "./municipality.ts";
 import { readReference } from "./queries.ts";
-import { type RegionMunicipality, regionAt } from "./region.ts";
+import { type RegionMunicipality, regionAt, regionNumbers } from "./region.ts";
 
 /** A county, "county-32", or a named region, "romerike", under the borders of a day. */
 export interface NamedArea {
@@ -29,6 +29,8 @@ export async function findArea(db: Db, key: string, borders: Day): Promise<Named
 export interface AreaName {
   key: string;
   name: string;
+  /** Of a region somebody has drawn: the organization it is of; undefined for counties and shared regions. */
+  ownerId?: string | undefined;
 }
 
 /** The county a place lies in under the borders of a day, by number; undefined where nothing settles it. */
@@ -51,9 +53,11 @@ export async function areasOfCounty(db: Db, number: string, borders: Day): Promi
       ? last.validFrom
       : addDays(last.validTo ?? borders, -1);
   const regions: AreaName[] = [];
-  for (const { slug, name, members } of await readRegions(db)) {
-    const { municipalities } = regionAt(reference, members, day);
-    if (municipalities.length > 0 && municipalities.every(({ countyNumber }) => countyNumber === number)) regions.push({ key: slug, name });
+  const counties = new Map(municipalitiesAt(reference, day).map((one) => [one.number, one.countyNumber]));
+  for (const region of await readRegions(db)) {
+    const numbers = numbersOf(reference, region, day);
+    if (numbers.length > 0 && numbers.every((one) => counties.get(one) === number))
+      regions.push({ key: region.slug, name: region.name, ownerId: region.ownerId });
   }
   return [...(county ? [{ key: `county-${county.number}`, name: county.nameNo }] : []), ...regions];
 }
@@ -72,10 +76,10 @@ function countyOf(reference: Reference, number: string, borders: Day): NamedArea
 
 async function regionOf(db: Db, reference: Reference, slug: string, borders: Day): Promise<NamedArea | undefined> {
   const region = (await readRegions(db)).find((one) => one.slug === slug);
-  const { municipalities } = regionAt(reference, region?.members ?? [], borders);
-  if (!region || municipalities.length === 0) return undefined;
+  const found = region ? numbersOf(reference, region, borders) : [];
+  if (!region || found.length === 0) return undefined;
   const areas = areasOf(reference);
-  const numbers = new Set(municipalities.map(({ number }) => number));
+  const numbers = new Set(found);
   return {
     ...{ key: slug, name: region.name, kind: "region" as const },
     records: areas.recordsIn("municipality", numbers, borders),
@@ -83,15 +87,27 @@ async function regionOf(db: Db, reference: Reference, slug: string, borders: Day
   };
 }
 
-async function readRegions(db: Db): Promise<{ slug: string; name: string; members: RegionMunicipality[] }[]> {
+type Region = { slug: string; name: string; recordedOn: Day | null; ownerId: string | undefined; members: RegionMunicipality[] };
+
+// one of an organization's own is the same land under all borders; a shared one has had its municipalities since a day
+function numbersOf(reference: Reference, { recordedOn, members }: Region, borders: Day): string[] {
+  if (recordedOn === null) return regionAt(reference, members, borders).municipalities.map(({ number }) => number);
+  return regionNumbers(reference, { numbers: members.map(({ number }) => number), recordedOn }, borders);
+}
+
+async function readRegions(db: Db): Promise<Region[]> {
   const rows = await db
     .selectFrom("regions as r")
     .innerJoin("region_municipalities as m", "m.region_id", "r.id")
-    .select(["r.slug", "r.name", "m.number", "m.valid_from as validFrom", "m.valid_to as validTo"])
+    .select(["r.slug", "r.name", "r.recorded_on as recordedOn", "r.organization_id as ownerId"])
+    .select(["m.number", "m.valid_from as validFrom", "m.valid_to as validTo"])
     .orderBy("r.slug")
     .orderBy("m.number")
     .execute();
-  return [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, members]) => ({ slug, name: members[0]?.name ?? slug, members }));
+  return [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, members]) => ({
+    ...{ slug, members, name: members[0]?.name ?? slug },
+    ...{ recordedOn: members[0]?.recordedOn ?? null, ownerId: members[0]?.ownerId ?? undefined },
+  }));
 }
 
 /** The day whose borders a key is meant under when none are named: today, or the last one of a county that is gone. */

@@ -26,3 +26,25 @@ export function regionAt(
     ambiguous: found.filter((each) => each.kind === "ambiguous"),
   };
 }
+
+/** Municipalities as they were numbered on a day. */
+export interface RecordedRegion {
+  numbers: readonly string[];
+  recordedOn: Day;
+}
+
+/**
+ * The municipalities the land of a region lies in under the borders of a day, before it was written down or after, by number. One that
+ * holds land of others too is counted in.
+ */
+export function regionNumbers(reference: GeographyReference, { numbers, recordedOn }: RecordedRegion, borders: Day): string[] {
+  return [
+    ...new Set(
+      numbers.flatMap((number) => {
+        const place = municipalityAt(reference, { number, recordedOn }, borders);
+        if (place.kind === "unknown") return [];
+        return place.kind === "one" ? [place.number] : place.candidates.map((one) => one.number);
+      }),
+    ),
+  ].toSorted();
+}

@@ -6,7 +6,7 @@ import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { costKinds, financingKinds, sides } from "./budget/balance.ts";
 import { budgetRefusals } from "./budget/refusals.ts";
-import { ruleKeys } from "./funding/funder-rules.ts";
+import { awaitedReports, ruleKeys } from "./funding/funder-rules.ts";
 import { fundingRefusals } from "./funding/refusals.ts";
 import { mostEvents, mostPartners, mostWorkPackages } from "./project.ts";
 import { projectRefusals } from "./refusals.ts";
@@ -50,7 +50,7 @@ export const listProjects = route({
   responses: {
     200: json(
       pageOf(projectLineSchema).extend({
-        abilities: z.object({ create: z.boolean() }),
+        abilities: z.object({ create: z.boolean(), readReports: z.boolean() }),
         grants: z.array(grant).openapi({
           description: "What the organization was granted in calls and has taken up in no project, for those who may begin one",
         }),
@@ -265,7 +265,11 @@ export const listFunderExamples = route({
             names: z.object({ nb: z.string(), nn: z.string(), en: z.string() }),
             rules: z.array(rule),
             tranches: z.array(
-              z.object({ percent: z.number().int(), conditions: z.object({ nb: z.string(), nn: z.string(), en: z.string() }) }),
+              z.object({
+                percent: z.number().int(),
+                conditions: z.object({ nb: z.string(), nn: z.string(), en: z.string() }),
+                awaits: z.enum(awaitedReports).optional(),
+              }),
             ),
             years: z.number().int().nullable(),
           })
@@ -276,7 +280,12 @@ export const listFunderExamples = route({
   },
 });
 
-const tranche = z.strictObject({ amountOre: amount, expectedOn: dayField.optional(), condition: textField(300).optional() });
+const tranche = z.strictObject({
+  amountOre: amount,
+  expectedOn: dayField.optional(),
+  condition: textField(300).optional(),
+  awaits: z.enum(awaitedReports).optional(),
+});
 
 export const listGrants = route({
   method: "get",
@@ -394,6 +403,7 @@ export const amendFunding = route({
               amountOre: amount,
               expectedOn: dayField.nullable().optional(),
               condition: textField(300).nullable().optional(),
+              awaits: z.enum(awaitedReports).nullable().optional(),
             }),
           )
           .max(20)

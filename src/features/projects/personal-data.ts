@@ -66,6 +66,8 @@ const said: PersonalData = {
   async about(db, subject) {
     const { rows } = await sql<{ text: string }>`
       select narrative as text from report_packs where ${givesAddress(sql`narrative`, subject)}
+      union all select narrative from report_pack_answers where ${givesAddress(sql`narrative`, subject)}
+      union all select remark from report_pack_answers where ${givesAddress(sql`remark`, subject)}
       union all select text from project_expenses where ${givesAddress(sql`text`, subject)}
       union all select evidence from milestones where ${givesAddress(sql`evidence`, subject)}`.execute(db);
     return rows;
@@ -78,6 +80,13 @@ const said: PersonalData = {
       .set({ narrative: bare("narrative") })
       .where(where("narrative"))
       .execute();
+    for (const column of ["narrative", "remark"] as const)
+      await tx
+        .updateTable("report_pack_answers")
+        .set({ [column]: bare(column) })
+        .where(where(column))
+        .execute();
+    await tx.updateTable("report_pack_answers").set({ answered_by: null }).where("answered_by", "=", subject.personId).execute();
     await tx
       .updateTable("project_expenses")
       .set({ text: bare("text") })

@@ -16,3 +16,8 @@ export function mayRunProject(actor: Actor, { organizationId, leadId }: Led): bo
 export function mayWorkOn(actor: Actor, project: Led & { workerIds: readonly string[] }): boolean {
   return mayRunProject(actor, project) || project.workerIds.some((personId) => isPerson(actor, personId));
 }
+
+/** Who answers the reports sent to a funder that is here: those who manage or coordinate it, as they run its calls. */
+export function mayAnswerReports(actor: Actor, funderId: string): boolean {
+  return holdsRole(actor, "manager", funderId) || holdsRole(actor, "coordinator", funderId);
+}

@@ -36,7 +36,7 @@ export function presentProject({ project, today, ...read }: ProjectRead) {
       registered,
       checkedIn,
     })),
-    fundings: read.fundings.map(presentFunding),
+    fundings: read.fundings.map((funding) => presentFunding(funding, project.to_day)),
     actual: read.actual,
     plannedOre: read.plannedOre,
     version: project.version,
@@ -46,9 +46,9 @@ export function presentProject({ project, today, ...read }: ProjectRead) {
 
 type FundingParts = Awaited<ReturnType<typeof fundingsWithParts>>[number];
 
-function presentFunding({ rules, tranches, receipts, deadlines, changes, packs, ...funding }: FundingParts) {
+function presentFunding({ rules, tranches, receipts, deadlines, changes, packs, ...funding }: FundingParts, projectEnds: string) {
   const values = valuesOf(rules);
-  const isAccepted = packs.some(({ acceptedOn }) => acceptedOn !== null);
+  const isAccepted = packs.some(({ acceptedOn, to }) => acceptedOn !== null && to >= projectEnds);
   return {
     id: funding.id,
     funder: funding.funder,

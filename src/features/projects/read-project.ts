@@ -55,7 +55,20 @@ export async function listProjects(
     .execute();
   const rows = await Promise.all(all.map(async (row) => ({ row, ...(await sumsOf(db, row)) })));
   const grants = mayCreate ? await untakenGrants(db, id, dayIn(now(), "Europe/Oslo")) : [];
-  return { rows, mayCreate, grants };
+  const hasGranted = mayCreate && (await hasGrantedHere(db, id));
+  return { rows, mayCreate, grants, hasGranted };
+}
+
+// whose reports it then gets
+async function hasGrantedHere(db: Db, funderId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("fundings")
+    .select("id")
+    .where("funder_id", "=", funderId)
+    .where("submission_id", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** A project with its plan, and its awards for those who run it. */

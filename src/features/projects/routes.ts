@@ -33,14 +33,20 @@ export function projectRoutes(installation: Installation) {
     .openapi(contract.listProjects, async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const after = readCursorOf(cursor, ["day", "id"]);
-      const { rows, mayCreate, grants } = await listProjects(installation, c.get("actor"), c.req.valid("param").id, limit, after);
+      const { rows, mayCreate, grants, hasGranted } = await listProjects(
+        installation,
+        c.get("actor"),
+        c.req.valid("param").id,
+        limit,
+        after,
+      );
       const list = page(
         rows,
         limit,
         ({ row }) => [row.from_day, row.id],
         ({ row, ...sums }) => ({ ...presentLine(row), ...sums }),
       );
-      return c.json({ ...list, abilities: { create: mayCreate }, grants: grants.map(presentGrant) }, 200);
+      return c.json({ ...list, abilities: { create: mayCreate, readReports: hasGranted }, grants: grants.map(presentGrant) }, 200);
     })
     .openapi(contract.createProject, async (c) => {
       const id = await createProject(installation, c.get("actor"), { ...c.req.valid("json"), organization: c.req.valid("param").id });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { dayField } from "../../platform/http/fields.ts";
 import { costKinds, financingKinds, sides } from "./budget/balance.ts";
-import { ruleKeys } from "./funding/funder-rules.ts";
+import { awaitedReports, ruleKeys } from "./funding/funder-rules.ts";
 
 export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 export const ore = z.number().int().openapi({ description: "In øre" });
@@ -36,6 +36,8 @@ const tranche = z.object({
   receivedOn: day,
   expectedOn: day,
   condition: z.string().nullable(),
+  awaits: z.enum(awaitedReports).nullable().openapi({ description: "Which report is to be accepted before it is paid" }),
+  releasedOn: day.openapi({ description: "The day that report was accepted" }),
 });
 const receipt = z.object({
   id: z.uuid(),
@@ -49,7 +51,13 @@ const deadline = z.object({ id: z.uuid(), kind: z.enum(deadlineKinds), dueOn: da
 const stand = z.object({
   amountOre: ore,
   tranches: z.array(
-    z.object({ number: z.number().int(), amountOre: ore, expectedOn: dayField.nullable(), condition: z.string().nullable() }),
+    z.object({
+      number: z.number().int(),
+      amountOre: ore,
+      expectedOn: dayField.nullable(),
+      condition: z.string().nullable(),
+      awaits: z.enum(awaitedReports).nullable().optional(),
+    }),
   ),
   deadlines: z.array(z.object({ kind: z.enum(deadlineKinds), dueOn: dayField })),
 });
@@ -70,6 +78,7 @@ const packLine = z.object({
   to: dayField,
   sentAt: z.string().nullable(),
   acceptedOn: day,
+  returnedOn: day.openapi({ description: "The day the funder asked for more; null when it has not, or the report was sent again" }),
 });
 
 export const fundingSchema = z
@@ -83,7 +92,7 @@ export const fundingSchema = z
     amountOre: ore,
     conditions: z.string().nullable(),
     receivedOre: ore,
-    heldBackOre: ore.openapi({ description: "What the funder keeps until the report is accepted" }),
+    heldBackOre: ore.openapi({ description: "What the funder keeps until the final report is accepted" }),
     needsAttestation: z.boolean(),
     rules: z.array(rule),
     tranches: z.array(tranche),

@@ -6,8 +6,8 @@ import { sameVersion } from "../../platform/http/version.ts";
 import type { Installation } from "../../platform/installation.ts";
 import type { Day } from "../../platform/time/day.ts";
 import { findProgram } from "../programs/index.ts";
+import { readableIn } from "./count-figures.ts";
 import { programParts, programsOf } from "./draw-programs.ts";
-import { metricById } from "./metrics/metrics.ts";
 import { mayWriteReports } from "./policy.ts";
 import { findReport } from "./queries.ts";
 import { reportRefusals } from "./refusals.ts";
@@ -49,8 +49,8 @@ export async function changeReport(
       if (!program || !below.includes(program.id)) throw reportRefusals.unknownProgram({ program: named });
     }
     await requireStories(tx, organizationId, change.parts ?? []);
-    for (const { metric } of figuresOf(after))
-      if (!isCounted(metric, before.area_key)) throw reportRefusals.unknownFigure({ figure: metric });
+    const readable = await readableIn({ db: tx, now }, actor, { organizationId, area: before.area_key, borders: after.borders });
+    for (const { metric } of figuresOf(after)) if (!readable.has(metric)) throw reportRefusals.unknownFigure({ figure: metric });
     await tx
       .updateTable("reports")
       .set({
@@ -65,11 +65,6 @@ export async function changeReport(
     const details = { fields: Object.keys(change) };
     await audit(tx, { actor, at: now(), action: "report.change", subject: { kind: "report", id }, organizationId, details });
   });
-}
-
-function isCounted(id: string, area: string | null): boolean {
-  const metric = metricById(id);
-  return metric !== undefined && (area === null || metric.rowsInArea !== undefined);
 }
 
 /** Takes a draft away. @throws Refusal report.published */

@@ -5,6 +5,7 @@ import { dayField, idField, idOrSlug, nameField, textsField } from "../../platfo
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { clocks, comparisonShape, mergerViews, survivalShape, targetShape } from "../programs/index.ts";
+import { orderField } from "./metrics/contract.ts";
 import { topics, units } from "./metrics/metric.ts";
 import { metricRefusals } from "./metrics/refusals.ts";
 import { reportRefusals } from "./refusals.ts";
@@ -118,6 +119,10 @@ export const reportSchema = z
       description: "A point on the land of each municipality under the borders, where the report has a map. © Kartverket, CC BY 4.0",
     }),
     programs: z.array(named).openapi({ description: "Those it may show; empty unless it may be changed" }),
+    before: z
+      .object({ slug: z.string() })
+      .nullable()
+      .openapi({ description: "The published report of the year before; null where there is none" }),
     corrects: edition.nullable().openapi({ description: "The published report this edition takes the place of, and why" }),
     correctedBy: edition.nullable().openapi({ description: "The edition that takes its place; a draft only for those who write it" }),
     checksum: z.string().nullable().openapi({
@@ -216,6 +221,7 @@ export const publishReport = route({
   refusals: [
     ...known,
     reportRefusals.published,
+    reportRefusals.unknownFigure,
     reportRefusals.periodNotOver,
     storyRefusals.peopleNotSaid,
     storyRefusals.altMissing,
@@ -294,6 +300,6 @@ export const readReportRows = route({
   description: "Those you may see; `n` counts all of them, `hidden` those you may not see.",
   permission: "everyone",
   refusals: [accessRefusals.notHere],
-  request: { params: params.extend({ metric: metricId }), query: pageQuery },
+  request: { params: params.extend({ metric: metricId }), query: pageQuery.extend({ order: orderField }) },
   responses: { 200: json(pageOf(keptRow).extend({ n: z.number().int(), hidden: z.number().int() }), "A page of rows") },
 });

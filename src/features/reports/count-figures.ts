@@ -1,15 +1,30 @@
 import { type Actor, visitor } from "../../platform/access/actor.ts";
 import type { Language } from "../../platform/language/language.ts";
 import type { FrozenFigure } from "./frozen.ts";
-import { type Counting, compare, readFigure } from "./metrics/read-figure.ts";
+import { type Counting, compare, readableMetrics, readFigure } from "./metrics/read-figure.ts";
 import { yearBefore } from "./metrics/window.ts";
 import { type DrawnBy, figuresOf, type Report } from "./report.ts";
 
-/** The figures of a report as they are now, each beside the year before. Small groups are held back as for the public, whoever asks. */
+/**
+ * The figures of a report as they are now, each beside the year before, as far as the actor may read them. Small groups are held back as
+ * for the public, whoever asks.
+ */
 export async function countFigures(installation: Counting, actor: Actor, report: Report, language: Language): Promise<FrozenFigure[]> {
   const figures: FrozenFigure[] = [];
-  for (const { metric, by } of figuresOf(report)) figures.push(await countOne(installation, actor, report, language, metric, by));
+  const readable = await readableIn(installation, actor, report);
+  for (const { metric, by } of figuresOf(report))
+    if (readable.has(metric)) figures.push(await countOne(installation, actor, report, language, metric, by));
   return figures;
+}
+
+/** The ids of the metrics a report may show, by what its writer may read of its subject. */
+export async function readableIn(
+  counting: Counting,
+  actor: Actor,
+  { organizationId, area, borders }: Pick<Report, "organizationId" | "area" | "borders">,
+): Promise<Set<string>> {
+  const asked = area === null ? { organization: organizationId } : { area, borders };
+  return new Set((await readableMetrics(counting, actor, asked)).map(({ id }) => id));
 }
 
 async function countOne(

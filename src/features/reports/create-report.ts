@@ -7,10 +7,9 @@ import type { Installation } from "../../platform/installation.ts";
 import type { Language } from "../../platform/language/language.ts";
 import { addDays, type Day, dayIn } from "../../platform/time/day.ts";
 import { findOrganization, freeSlug, slugOf } from "../organizations/index.ts";
-import { countFigures } from "./count-figures.ts";
+import { countFigures, readableIn } from "./count-figures.ts";
 import { drawPrograms, programsShown } from "./draw-programs.ts";
 import { areasOfOrganization } from "./metrics/areas/area-access.ts";
-import { metrics } from "./metrics/metrics.ts";
 import { mayWriteReports } from "./policy.ts";
 import { slugsLike } from "./queries.ts";
 import { reportRefusals } from "./refusals.ts";
@@ -40,10 +39,7 @@ export async function createReport(installation: Installation, actor: Actor, giv
   const area = given.area ?? null;
   if (area !== null && !(await areasOfOrganization(db, organizationId, borders)).some(({ key }) => key === area))
     throw reportRefusals.notTheirArea();
-  const every: ReportPart = {
-    kind: "figures",
-    metrics: metrics.filter(({ rowsInArea }) => area === null || rowsInArea).map(({ id }) => id),
-  };
+  const every: ReportPart = { kind: "figures", metrics: [...(await readableIn(installation, actor, { organizationId, area, borders }))] };
   const report = {
     id,
     slug: "",

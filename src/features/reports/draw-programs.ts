@@ -11,6 +11,7 @@ import {
   tellTargets,
 } from "../programs/index.ts";
 import { openArea, placeOf } from "./metrics/areas/area.ts";
+import { answersFor } from "./metrics/areas/area-access.ts";
 import type { Counting } from "./metrics/read-figure.ts";
 import type { Report, ReportPart } from "./report.ts";
 
@@ -67,11 +68,15 @@ export async function programsOf(db: Db, { organizationId, area: key, borders, t
   if (key === null) return await programsBelow(db, organizationId, addDays(to, -1));
   const area = await openArea(db, key, borders);
   if (!area) return [];
+  // what others do in a region of one's own is theirs to tell
+  const own = (await answersFor(db, organizationId, key, borders)) ? undefined : await programsBelow(db, organizationId, addDays(to, -1));
+  if (own?.length === 0) return [];
   const rows = await db
     .selectFrom("programs as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select("p.id")
     .where(area.isInside(placeOf("o")))
+    .$if(own !== undefined, (query) => query.where("p.id", "in", own ?? []))
     .orderBy("p.slug")
     .execute();
   return rows.map(({ id }) => id);

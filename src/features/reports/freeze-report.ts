@@ -1,14 +1,16 @@
 import type { SignedIn } from "../../platform/access/actor.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Language } from "../../platform/language/language.ts";
-import { countFigures } from "./count-figures.ts";
+import { countFigures, readableIn } from "./count-figures.ts";
 import { keepCurves } from "./curves/curve-rows.ts";
 import { drawPrograms } from "./draw-programs.ts";
-import { checksumOf, type FrozenFigure } from "./frozen.ts";
+import { checksumOf } from "./frozen.ts";
 import { openFigure } from "./metrics/read-figure.ts";
-import { yearBefore } from "./metrics/window.ts";
-import { keepRows, type ReportRow, reports } from "./queries.ts";
+import { keepRows, type ReportRow } from "./queries.ts";
+import { reportRefusals } from "./refusals.ts";
+import { figuresOf } from "./report.ts";
 import { frozenContent, reportOf } from "./report-content.ts";
+import { reportBefore, restated } from "./restating/restate.ts";
 import { storiesToPublish } from "./stories/stories-in-report.ts";
 
 type Within = { db: Tx; now: () => Temporal.Instant };
@@ -16,11 +18,13 @@ type Within = { db: Tx; now: () => Temporal.Instant };
 /**
  * Counts a draft for the last time and keeps its figures with the rows they were counted from. Figures and rows belong together when the
  * transaction sees one state of the database. @returns the checksum
- * @throws Refusal story.people_not_said, story.alt_missing, story.consent_missing
+ * @throws Refusal report.unknown_figure, story.people_not_said, story.alt_missing, story.consent_missing
  */
 export async function freezeReport(within: Within, actor: SignedIn, row: ReportRow, language: Language): Promise<string> {
   const { db, now } = within;
   const report = reportOf(row);
+  const readable = await readableIn(within, actor, report);
+  for (const { metric } of figuresOf(report)) if (!readable.has(metric)) throw reportRefusals.unknownFigure({ figure: metric });
   const figures = restated(await countFigures(within, actor, report, language), await reportBefore(db, row));
   for (const metric of new Set(figures.map((figure) => figure.metric))) {
     const asked = {
@@ -51,26 +55,4 @@ export async function freezeReport(within: Within, actor: SignedIn, row: ReportR
     .where("id", "=", row.id)
     .execute();
   return checksum;
-}
-
-/** The last published report of the same organization over the period this one stands beside. */
-function reportBefore(db: Tx, row: ReportRow): Promise<ReportRow | undefined> {
-  const before = yearBefore({ from: row.from_day, to: row.to_day });
-  return reports(db)
-    .where("p.organization_id", "=", row.organization_id)
-    .where("p.area_key", "is not distinct from", row.area_key)
-    .where("p.from_day", "=", before.from)
-    .where("p.to_day", "=", before.to)
-    .where("p.published_at", "is not", null)
-    .orderBy("p.published_at", "desc")
-    .executeTakeFirst();
-}
-
-// where a definition has changed since the report before, its number is told beside the one it is counted to now
-function restated(figures: FrozenFigure[], before: ReportRow | undefined): FrozenFigure[] {
-  return figures.map((figure) => {
-    const then = before?.frozen?.find(({ metric }) => metric === figure.metric);
-    if (!then || then.version === figure.version || then.value === figure.compared.value) return figure;
-    return { ...figure, compared: { ...figure.compared, restatedFrom: { value: then.value, version: then.version } } };
-  });
 }

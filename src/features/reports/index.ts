@@ -7,6 +7,8 @@ export { type OwnYearApi, ownYearRoutes } from "./own-year/routes.ts";
 export { reportData } from "./personal-data.ts";
 export { findReport } from "./queries.ts";
 export { reportRefusals } from "./refusals.ts";
+export { regionRefusals } from "./regions/refusals.ts";
+export { type RegionApi, regionRoutes } from "./regions/routes.ts";
 export type { ReportPart } from "./report.ts";
 export { type ReportApi, reportRoutes } from "./routes.ts";
 export { storyCrontab, storyJobs } from "./stories/clear-photos.ts";

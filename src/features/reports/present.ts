@@ -22,6 +22,7 @@ export function presentLine(row: ReportRow) {
 type Read = {
   row: ReportRow;
   figures: FrozenFigure[];
+  before: ReportRow | undefined;
   drawings: Drawings;
   stories: TellsStory[];
   places: Place[];
@@ -30,7 +31,7 @@ type Read = {
   mayWrite: boolean;
 };
 
-export function presentReport({ row, figures, drawings, stories, places, programs, editions, mayWrite }: Read, today: string) {
+export function presentReport({ row, figures, before, drawings, stories, places, programs, editions, mayWrite }: Read, today: string) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
@@ -42,6 +43,7 @@ export function presentReport({ row, figures, drawings, stories, places, program
     stories: stories.map(presentTold),
     places,
     programs,
+    before: before ? { slug: before.slug } : null,
     ...editions,
     checksum: row.checksum,
     version: row.version,

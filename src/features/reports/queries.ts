@@ -7,6 +7,7 @@ import type { Drawings } from "./draw-programs.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Rows } from "./metrics/queries.ts";
+import { type AmountPlace, amountColumns, type RowOrder } from "./metrics/row-order.ts";
 import { isSeen } from "./metrics/rows.ts";
 import type { ReportPart } from "./report.ts";
 import type { FrozenStory } from "./stories/frozen-story.ts";
@@ -75,16 +76,28 @@ export interface KeptRow {
   source: string;
 }
 
-/** The rows of a published figure the actor may see, in their order; one more than asked for, if there is one. */
+/** After which row of a published figure a page begins; `amount` when they are read by amount. */
+export type AfterKept = { number: number; amount?: AmountPlace | undefined };
+
+/** The rows of a published figure the actor may see, in their order or by amount first; one more than asked for, if there is one. */
 export async function keptRows(
   db: Db,
   actor: Actor,
-  { reportId, metricId, limit, after }: { reportId: string; metricId: string; limit: number; after: number | undefined },
+  {
+    reportId,
+    metricId,
+    limit,
+    after,
+    order,
+  }: { reportId: string; metricId: string; limit: number; after: AfterKept | undefined; order: RowOrder },
 ): Promise<KeptRow[]> {
+  const amount = order === "day" ? sql`` : sql`${amountColumns(order)}, `;
+  const place = after?.amount ? sql`${after.amount[0]}::integer, ${after.amount[1]}::float8, ` : sql``;
   const { rows } = await sql<KeptRow>`
     select r.number, r.label, r.path, r.municipality_number as "municipalityNumber", r.day::text as day, r.amount, r.of_amount as "ofAmount", r.source
-    from report_rows r where r.report_id = ${reportId}::uuid and r.metric_id = ${metricId} and r.number > ${after ?? 0} and ${isSeen(actor)}
-    order by r.number limit ${limit + 1}`.execute(db);
+    from report_rows r where r.report_id = ${reportId}::uuid and r.metric_id = ${metricId} and ${isSeen(actor)}
+      ${after ? sql`and (${amount}r.number) > (${place}${after.number}::integer)` : sql``}
+    order by ${amount}r.number limit ${limit + 1}`.execute(db);
   return rows;
 }
 

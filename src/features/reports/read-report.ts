@@ -9,10 +9,12 @@ import { countFigures } from "./count-figures.ts";
 import { drawPrograms, noDrawings, programsShown } from "./draw-programs.ts";
 import { editionsOf } from "./editions/editions.ts";
 import type { Place } from "./map/area-map.ts";
+import type { RowOrder } from "./metrics/row-order.ts";
 import { mayWriteReports } from "./policy.ts";
-import { countKept, findReport, keptRows, reports } from "./queries.ts";
+import { type AfterKept, countKept, findReport, keptRows, reports } from "./queries.ts";
 import type { Report } from "./report.ts";
 import { reportOf } from "./report-content.ts";
+import { reportBefore, restated } from "./restating/restate.ts";
 import { storiesIn } from "./stories/stories-in-report.ts";
 
 /** Published reports of an organization; drafts too for those who write them. The latest period first. */
@@ -49,12 +51,13 @@ export async function readReport(installation: Installation, actor: Actor, idOrS
   const mayWrite = mayWriteReports(actor, row.organization_id);
   if (!row.published_at) authorize(actor, mayWrite);
   const report = reportOf(row);
-  const figures = row.frozen ?? (await countFigures(installation, actor, report, language));
+  const before = await reportBefore(installation.db, row);
+  const figures = row.frozen ?? restated(await countFigures(installation, actor, report, language), before);
   const drawings = row.published_at ? (row.frozen_drawings ?? noDrawings) : await drawPrograms(installation, report);
   const stories = row.frozen_stories ?? (row.published_at ? [] : await storiesIn(installation.db, report));
   const programs = mayWrite && !row.published_at ? await programsShown(installation.db, report) : [];
   const [places, editions] = await Promise.all([placesOf(installation, report), editionsOf(installation.db, row, mayWrite)]);
-  return { row, figures, drawings, stories, places, programs, editions, mayWrite };
+  return { row, figures, before, drawings, stories, places, programs, editions, mayWrite };
 }
 
 // only where there is something to be drawn on a map
@@ -69,12 +72,11 @@ export async function readKeptRows(
   actor: Actor,
   idOrSlug: string,
   metricId: string,
-  limit: number,
-  after: number | undefined,
+  { limit, after, order }: { limit: number; after: AfterKept | undefined; order: RowOrder },
 ) {
   const report = found(await findReport(db, idOrSlug));
   found(report.frozen?.find(({ metric }) => metric === metricId));
-  const asked = { reportId: report.id, metricId, limit, after };
+  const asked = { reportId: report.id, metricId, limit, after, order };
   const [rows, counted] = await Promise.all([keptRows(db, actor, asked), countKept(db, actor, report.id, metricId)]);
   return { rows, ...counted };
 }

@@ -4,9 +4,9 @@ export const reportRefusals = defineRefusals("report", {
   unknownFigure: {
     status: 422,
     texts: {
-      nb: (d: { figure: string }) => `Det finnes ikke noe tall som heter «${d.figure}».`,
-      nn: (d: { figure: string }) => `Det finst ikkje noko tal som heiter «${d.figure}».`,
-      en: (d: { figure: string }) => `There is no figure named “${d.figure}”.`,
+      nb: (d: { figure: string }) => `Tallet «${d.figure}» finnes ikke, eller telles ikke for det rapporten handler om.`,
+      nn: (d: { figure: string }) => `Talet «${d.figure}» finst ikkje, eller blir ikkje talt for det rapporten handlar om.`,
+      en: (d: { figure: string }) => `There is no figure “${d.figure}”, or it is not counted for what the report is about.`,
     },
   },
   unknownProgram: {

@@ -7,6 +7,7 @@ import { callers } from "../../../tests/support/visitor.ts";
 import { createApi } from "../../api.ts";
 import { visitor } from "../../platform/access/actor.ts";
 import { figuresOf, withFigures } from "./report.ts";
+import { restatingLines } from "./restating/restating-lines.ts";
 
 let installation: TestInstallation;
 
@@ -101,6 +102,7 @@ describe("A yearly report", () => {
 
   test("says what the report before said, when a definition has changed the number since", async () => {
     const { siri, report } = await aYear();
+    const alone = (await siri.get(`/reports/${report.id}`)).body;
     const before = await siri.post("/organizations/kunnskapsbyen/reports", { title: { nb: "2024" }, from: "2024-01-01", to: "2025-01-01" });
     await siri.put(`/reports/${before.body.id}/publication`);
     const { frozen } = await installation.db
@@ -115,14 +117,16 @@ describe("A yearly report", () => {
       .where("id", "=", before.body.id)
       .execute();
 
+    const draft = (await siri.get(`/reports/${report.id}`)).body;
     const { body } = await siri.put(`/reports/${report.id}/publication`);
 
-    expect(body.figures.find(({ metric }) => metric === "members-end")?.compared).toEqual({
-      from: "2024-01-01",
-      to: "2025-01-01",
-      value: 1,
-      restatedFrom: { value: 7, version: 0 },
-    });
+    const told = { from: "2024-01-01", to: "2025-01-01", value: 1, restatedFrom: { value: 7, version: 0 } };
+    expect([draft, body].map(({ figures }) => figures.find(({ metric }) => metric === "members-end")?.compared)).toEqual([told, told]);
+    expect([alone.before, draft.before, body.before]).toEqual([null, { slug: before.body.slug }, { slug: before.body.slug }]);
+    expect([restatingLines(alone.figures, false, "nb"), restatingLines(body.figures, true, "nb")]).toEqual([
+      ["Det er ikke lagt ut noen rapport om året før. Tallene for det året er talt som tallene for dette."],
+      expect.arrayContaining(["Definisjonen av «Medlemmer ved slutten» er endret. Rapporten fra året før sa 7; talt på nytt er det 1."]),
+    ]);
   });
 
   test("comes as page, PDF, workbook, CSV and JSON by what is accepted, and as a dataset", async () => {

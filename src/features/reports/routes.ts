@@ -13,8 +13,10 @@ import { createReport } from "./create-report.ts";
 import { readCurveRows } from "./curves/curve-rows.ts";
 import { correctReport } from "./editions/correct-report.ts";
 import { formAsked, reportFile } from "./files/report-files.ts";
+import { amountPlace, type RowOrder } from "./metrics/row-order.ts";
 import { presentLine, presentReport } from "./present.ts";
 import { publishReport } from "./publish-report.ts";
+import type { AfterKept } from "./queries.ts";
 import { listReports, readKeptRows, readReport } from "./read-report.ts";
 
 export function reportRoutes(installation: Installation) {
@@ -78,22 +80,21 @@ export function reportRoutes(installation: Installation) {
     })
     .openapi(contract.readReportRows, async (c) => {
       const { id, metric } = c.req.valid("param");
-      const { limit, cursor } = c.req.valid("query");
-      const [after] = readCursorOf(cursor, ["integer"]) ?? [];
-      const { rows, ...counted } = await readKeptRows(installation, c.get("actor"), id, metric, limit, after);
-      return c.json(
-        {
-          ...page(
-            rows,
-            limit,
-            ({ number }) => [number],
-            (row) => row,
-          ),
-          ...counted,
-        },
-        200,
-      );
+      const { limit, cursor, order } = c.req.valid("query");
+      const asked = { limit, after: afterKept(cursor, order), order };
+      const { rows, ...counted } = await readKeptRows(installation, c.get("actor"), id, metric, asked);
+      const placeOf = (row: (typeof rows)[number]) => [...(order === "day" ? [] : amountPlace(order, row.amount)), row.number];
+      return c.json({ ...page(rows, limit, placeOf, (row) => row), ...counted }, 200);
     });
+}
+
+function afterKept(cursor: string | undefined, order: RowOrder): AfterKept | undefined {
+  if (order === "day") {
+    const place = readCursorOf(cursor, ["integer"]);
+    return place && { number: place[0] };
+  }
+  const place = readCursorOf(cursor, ["integer", "number", "integer"]);
+  return place && { amount: [place[0], place[1]], number: place[2] };
 }
 
 export type ReportApi = ReturnType<typeof reportRoutes>;

@@ -182,6 +182,7 @@ export const placements: Record<Table, Placement> = {
   project_expenses: coordinator,
   project_files: coordinator,
   report_packs: coordinator,
+  report_pack_answers: coordinator,
   funding_changes: coordinator,
   state_aid_awards: coordinator,
   event_sessions: eventsGroup,

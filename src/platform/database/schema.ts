@@ -1776,6 +1776,13 @@ export interface Regions {
   id: string;
   slug: string;
   name: string;
+  organization_id: string | null;
+  recorded_on: string | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant | null;
+  created_by: string | null;
+  opened_at: Temporal.Instant | null;
+  opened_by: string | null;
 }
 
 export interface RegisterEntries {
@@ -1851,6 +1858,19 @@ export interface ReportCurveRows {
   is_end: boolean;
   outcome: string;
   seen_by: string[];
+}
+
+export interface ReportPackAnswers {
+  id: string;
+  pack_id: string;
+  kind: string;
+  remark: string | null;
+  due_on: string | null;
+  sent_at: Temporal.Instant;
+  narrative: string;
+  frozen: ColumnType<unknown, string, string>;
+  answered_at: Temporal.Instant;
+  answered_by: string | null;
 }
 
 export interface ReportPacks {
@@ -2357,6 +2377,8 @@ export interface Tranches {
   amount_ore: number;
   expected_on: string | null;
   condition: string | null;
+  awaits: string | null;
+  released_on: string | null;
 }
 
 export interface VisitCounts {
@@ -2589,6 +2611,7 @@ export interface Database {
   registration_answers: RegistrationAnswers;
   registrations: Registrations;
   report_curve_rows: ReportCurveRows;
+  report_pack_answers: ReportPackAnswers;
   report_packs: ReportPacks;
   report_rows: ReportRows;
   reports: Reports;

@@ -17,6 +17,8 @@ export type Permission =
   | "customer of the order or manager of the company that pays, or host of the space"
   | "the person, or host of the space"
   | "lead of the project, or manager of the organization"
+  | "lead of the project, or manager of the organization or of its funder"
+  | "manager or coordinator of the funder"
   | "whoever works on the project, or manager of the organization"
   | "whoever is visited or announced it, or host of the space"
   | "applicant"

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read, readAll } from "../../../interface/api-client.ts";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { DataTable } from "../../../interface/components/data-table.tsx";
 import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { oneOf, writtenIn } from "../../../interface/form-values.ts";
-import { money } from "../../../interface/format.ts";
+import { dateWithYear, money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, type Visit } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
@@ -34,14 +35,15 @@ export async function loader(given: LoaderFunctionArgs) {
   ]);
   const facilitated = closings
     .flatMap(({ items }) => items)
-    .filter((one) => one.isFacilitated && one.isConfirmed && one.struckBecause === null);
+    .filter((one) => one.isFacilitated && one.isConfirmed && one.struckBecause === null)
+    .toSorted((a, b) => (a.closedOn < b.closedOn ? -1 : 1));
   return {
     organization: { slug: organization.slug, name: organization.name },
     investors,
     raises,
     introductions,
     suggestions,
-    facilitated: { count: facilitated.length, ore: facilitated.reduce((sum, { amountOre }) => sum + amountOre, 0) },
+    facilitated,
     isSaved: new URL(given.request.url).searchParams.has("saved"),
   };
 }
@@ -62,6 +64,11 @@ export default function Board() {
   const { language } = useShell();
   const text = introductionWords[language];
   const admitting = formAgain(refused, { act: "admit" });
+  const sum = money(
+    facilitated.reduce((ore, { amountOre }) => ore + amountOre, 0),
+    language,
+  );
+  const startups = new Map(raises.map((told) => [told.id, nameOf(told, language)]));
   const made = introductions.filter(({ introducedOn }) => introducedOn !== null);
   return (
     <Page
@@ -92,10 +99,41 @@ export default function Board() {
           </div>
           <div>
             <dt>{text.facilitatedSum}</dt>
-            <dd className="amount raise-sum">{money(facilitated.ore, language)}</dd>
-            <dd className="small soft">{text.facilitatedOf({ n: facilitated.count })}</dd>
+            <dd className="amount raise-sum">{sum}</dd>
+            <dd className="small soft">
+              {facilitated.length > 0 ? (
+                <a href="#facilitated">{text.facilitatedOf({ n: facilitated.length })}</a>
+              ) : (
+                text.facilitatedOf({ n: 0 })
+              )}
+            </dd>
           </div>
         </dl>
+        {facilitated.length > 0 && (
+          <section className="stack" id="facilitated" aria-labelledby="facilitated-rows">
+            <h2 id="facilitated-rows">{text.facilitatedSum}</h2>
+            <p className="small soft">{text.facilitatedAbout}</p>
+            <DataTable
+              caption={text.facilitatedSum}
+              isCaptionHidden
+              rows={facilitated}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  label: text.introduction,
+                  isHeading: true,
+                  cell: ({ introductionId, raiseId, investorName }) => (
+                    <a href={`/${language}/introductions/${introductionId}`}>
+                      {startups.get(raiseId)} – {investorName}
+                    </a>
+                  ),
+                },
+                { label: text.metOn, cell: ({ closedOn }) => dateWithYear(closedOn, language) },
+                { label: text.amount, isNumeric: true, cell: ({ amountOre }) => money(amountOre, language), total: sum },
+              ]}
+            />
+          </section>
+        )}
         <section className="stack" aria-labelledby="introductions">
           <h2 id="introductions">{text.introductions}</h2>
           <IntroductionColumns introductions={introductions} language={language} />

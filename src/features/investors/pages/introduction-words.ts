@@ -68,6 +68,9 @@ export const introductionWords = catalogue({
     organization: "Organisasjon",
     organizationHint: "Slutten av adressen: det som står etter /organizations/",
     facilitatedSum: "Formidlet kapital",
+    facilitatedAbout: "Investeringer selskapet har bekreftet, der de to ble introdusert på en tidligere dag.",
+    introduction: "Introduksjon",
+    amount: "Beløp",
     facilitatedOf: (d: { n: number }) =>
       d.n === 1 ? "Én bekreftet investering etter en introduksjon" : `${d.n} bekreftede investeringer etter en introduksjon`,
     figures: { introductions: "Introdusert", meetings: "Har møttes" },
@@ -137,6 +140,9 @@ export const introductionWords = catalogue({
     organization: "Organisasjon",
     organizationHint: "Slutten av adressa: det som står etter /organizations/",
     facilitatedSum: "Formidla kapital",
+    facilitatedAbout: "Investeringar selskapet har stadfesta, der dei to vart introduserte på ein tidlegare dag.",
+    introduction: "Introduksjon",
+    amount: "Beløp",
     facilitatedOf: (d: { n: number }) =>
       d.n === 1 ? "Éi stadfesta investering etter ein introduksjon" : `${d.n} stadfesta investeringar etter ein introduksjon`,
     figures: { introductions: "Introdusert", meetings: "Har møtst" },
@@ -206,6 +212,9 @@ export const introductionWords = catalogue({
     organization: "Organization",
     organizationHint: "The end of its address: what stands after /organizations/",
     facilitatedSum: "Facilitated capital",
+    facilitatedAbout: "Investments the startup has confirmed, where the two were introduced on an earlier day.",
+    introduction: "Introduction",
+    amount: "Amount",
     facilitatedOf: (d: { n: number }) =>
       d.n === 1 ? "One confirmed investment after an introduction" : `${d.n} confirmed investments after an introduction`,
     figures: { introductions: "Introduced", meetings: "Have met" },

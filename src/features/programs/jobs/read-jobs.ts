@@ -1,5 +1,5 @@
 import type { Day } from "../../../platform/time/day.ts";
-import { type County, type GeographyReference, municipalityAt, regionAt } from "../../geography/index.ts";
+import { type County, type GeographyReference, municipalityAt, regionNumbers } from "../../geography/index.ts";
 import type { EnrollmentRow } from "../enrolling/queries.ts";
 import type { ProgramRegion } from "../program.ts";
 import { type JobMeasure, jobsOf } from "./count-jobs.ts";
@@ -111,16 +111,7 @@ export type CountedJobs = ReturnType<typeof countJobs>;
 
 /** The municipalities of a program's region under the borders of a day. */
 export function numbersOf(reference: Reference, region: ProgramRegion, borders: Day): string[] {
-  const members = region.numbers.map((number) => ({ number, validFrom: region.recordedOn, validTo: null }));
-  // borders before the day it was written down are those of the same land
-  if (borders >= region.recordedOn) {
-    const found = regionAt(reference, members, borders);
-    return [...found.municipalities, ...found.ambiguous.flatMap(({ candidates }) => candidates)].map(({ number }) => number);
-  }
-  return region.numbers.flatMap((number) => {
-    const place = municipalityAt(reference, { number, recordedOn: region.recordedOn }, borders);
-    return place.kind === "one" ? [place.number] : place.kind === "ambiguous" ? place.candidates.map((one) => one.number) : [];
-  });
+  return regionNumbers(reference, region, borders);
 }
 
 function placeOf(reference: Reference, startup: EnrollmentRow, borders: Day): Placed {

@@ -1,9 +1,11 @@
 import type { Actor } from "../../../platform/access/actor.ts";
-import { found } from "../../../platform/access/authorize.ts";
+import { authorize, found } from "../../../platform/access/authorize.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { onProject, workedOn } from "../on-project.ts";
-import { mayRunProject } from "../policy.ts";
+import { wasSentToActor } from "../packs/answers.ts";
+import { mayRunProject, mayWorkOn } from "../policy.ts";
+import { findProject } from "../queries.ts";
 import { fileFormat } from "./file-format.ts";
 import { expensesOf, filesOf } from "./queries.ts";
 import { expenseRefusals } from "./refusals.ts";
@@ -65,10 +67,11 @@ export async function addFile(installation: Installation, actor: Actor, idOrSlug
   }
 }
 
-/** A file of a project for those who work on it: to be saved, never shown by a browser as a page of ours. */
+/** A file of a project for those who work on it, and for the funder whom a report with it was sent to: to be saved, never shown by a browser as a page of ours. */
 export async function projectFile({ db, files }: Installation, actor: Actor, idOrSlug: string, fileId: string): Promise<Response> {
-  const project = await workedOn(db, actor, idOrSlug);
-  const kept = found((await filesOf(db, project.id)).find(({ id }) => id === fileId));
+  const project = await findProject(db, idOrSlug);
+  authorize(actor, project !== undefined && (mayWorkOn(actor, project) || (await wasSentToActor(db, actor, fileId))));
+  const kept = found((await filesOf(db, found(project).id)).find(({ id }) => id === fileId));
   const { bytes, size } = found(await files.read(kept.file_key));
   // as RFC 8187 has it: what a URI component leaves alone but a header does not
   const name = encodeURIComponent(kept.name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -6,7 +6,7 @@ import type { Day } from "../../../platform/time/day.ts";
 import { findOrganization } from "../../organizations/index.ts";
 import { onProject } from "../on-project.ts";
 import { projectRefusals } from "../refusals.ts";
-import { funderExamples, inParts } from "./funder-rules.ts";
+import { type AwaitedReport, funderExamples, inParts } from "./funder-rules.ts";
 import { untakenGrants } from "./grants.ts";
 import { fundingRefusals } from "./refusals.ts";
 
@@ -22,7 +22,9 @@ export interface NewFunding {
   conditions?: string | undefined;
   /** Where rules and tranches are copied from. */
   example?: string | undefined;
-  tranches?: { amountOre: number; expectedOn?: Day | undefined; condition?: string | undefined }[] | undefined;
+  tranches?:
+    | { amountOre: number; expectedOn?: Day | undefined; condition?: string | undefined; awaits?: AwaitedReport | undefined }[]
+    | undefined;
 }
 
 /**
@@ -70,21 +72,23 @@ export async function addFunding(installation: Installation, actor: Actor, idOrS
     }));
     if (rules.length > 0) await tx.insertInto("funding_rules").values(rules).execute();
     const parts = inParts(given.amountOre, example?.tranches.map(({ percent }) => percent) ?? []);
-    const copied = (example?.tranches ?? []).map(({ conditions }, place) => ({
+    const copied = (example?.tranches ?? []).map(({ conditions, awaits }, place) => ({
       amountOre: parts[place] ?? 0,
       condition: conditions[language],
       expectedOn: undefined,
+      awaits,
     }));
     const tranches = (given.tranches ?? copied).filter(({ amountOre }) => amountOre > 0);
     if (tranches.length > 0 && tranches.reduce((sum, { amountOre }) => sum + amountOre, 0) !== given.amountOre)
       throw fundingRefusals.tranchesDiffer();
-    const rows = tranches.map(({ amountOre, expectedOn, condition }, place) => ({
+    const rows = tranches.map(({ amountOre, expectedOn, condition, awaits }, place) => ({
       id: newId(),
       funding_id: id,
       number: place + 1,
       amount_ore: amountOre,
       expected_on: expectedOn ?? null,
       condition: condition ?? null,
+      awaits: awaits ?? null,
     }));
     if (rows.length > 0) await tx.insertInto("tranches").values(rows).execute();
     const months = example?.rules.find(({ key }) => key === "report_months")?.value;

@@ -6,6 +6,7 @@ import { sameVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import { onProject } from "../on-project.ts";
+import type { AwaitedReport } from "./funder-rules.ts";
 import { deadlinesOf, fundingsOf, projectOfFunding, tranchesOf } from "./queries.ts";
 import { fundingRefusals } from "./refusals.ts";
 
@@ -15,6 +16,8 @@ export interface TrancheGiven {
   amountOre: number;
   expectedOn?: Day | null | undefined;
   condition?: string | null | undefined;
+  /** As it was when left out. */
+  awaits?: AwaitedReport | null | undefined;
 }
 
 export interface Amendment {
@@ -69,7 +72,7 @@ export async function amendFunding(
 /** An award as it stands, for its history. */
 export interface Stand {
   amountOre: number;
-  tranches: { number: number; amountOre: number; expectedOn: Day | null; condition: string | null }[];
+  tranches: { number: number; amountOre: number; expectedOn: Day | null; condition: string | null; awaits?: AwaitedReport | null }[];
   deadlines: { kind: string; dueOn: Day }[];
 }
 
@@ -78,7 +81,9 @@ async function standOf(tx: Tx, id: string, amountOre: number): Promise<Stand> {
   const deadlines = await deadlinesOf(tx, [id]);
   return {
     amountOre,
-    tranches: tranches.map(({ number, amountOre: ore, expectedOn, condition }) => ({ number, amountOre: ore, expectedOn, condition })),
+    tranches: tranches.map(({ number, amountOre: ore, expectedOn, condition, awaits }) => ({
+      ...{ number, amountOre: ore, expectedOn, condition, awaits },
+    })),
     deadlines: deadlines.map(({ kind, dueOn }) => ({ kind, dueOn })),
   };
 }
@@ -101,8 +106,9 @@ async function writeTranches(tx: Tx, fundingId: string, given: readonly TrancheG
       .set({ number: number + 1_000 })
       .where("id", "=", id)
       .execute();
-  for (const [place, { id, amountOre, expectedOn, condition }] of given.entries()) {
-    const values = { number: place + 1, amount_ore: amountOre, expected_on: expectedOn ?? null, condition: condition || null };
+  for (const [place, { id, amountOre, expectedOn, condition, awaits }] of given.entries()) {
+    const waits = awaits === undefined ? {} : { awaits };
+    const values = { number: place + 1, amount_ore: amountOre, expected_on: expectedOn ?? null, condition: condition || null, ...waits };
     if (id === undefined) {
       await tx
         .insertInto("tranches")

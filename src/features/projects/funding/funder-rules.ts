@@ -28,13 +28,17 @@ export interface Rule {
   sourceOn: Day;
 }
 
+/** Which report a tranche waits to be accepted for: any of the project, or the final one. */
+export const awaitedReports = ["report", "final_report"] as const;
+export type AwaitedReport = (typeof awaitedReports)[number];
+
 /** An example to begin from: every value is copied into the award and can be changed there. */
 export interface FunderExample {
   id: string;
   names: InEveryLanguage;
   rules: Rule[];
   /** Shares of the amount in percent, with what each waits for. */
-  tranches: { percent: number; conditions: InEveryLanguage }[];
+  tranches: { percent: number; conditions: InEveryLanguage; awaits?: AwaitedReport }[];
   /** How many years it runs, when it is given by the year. */
   years?: number;
 }
@@ -57,7 +61,11 @@ export const funderExamples: FunderExample[] = [
     ],
     tranches: [
       { percent: 80, conditions: { nb: "Når tilsagnet er godtatt", nn: "Når tilsegnet er godteke", en: "When the award is accepted" } },
-      { percent: 20, conditions: { nb: "Når rapporten er godkjent", nn: "Når rapporten er godkjend", en: "When the report is accepted" } },
+      {
+        percent: 20,
+        conditions: { nb: "Når rapporten er godkjent", nn: "Når rapporten er godkjend", en: "When the report is accepted" },
+        awaits: "final_report",
+      },
     ],
   },
   {
@@ -72,7 +80,7 @@ export const funderExamples: FunderExample[] = [
     ],
     tranches: [
       { percent: 30, conditions: { nb: "Ved oppstart", nn: "Ved oppstart", en: "At the start" } },
-      { percent: 50, conditions: { nb: "Ved delrapport", nn: "Ved delrapport", en: "With the interim report" } },
+      { percent: 50, conditions: { nb: "Ved delrapport", nn: "Ved delrapport", en: "With the interim report" }, awaits: "report" },
       {
         percent: 20,
         conditions: {
@@ -80,6 +88,7 @@ export const funderExamples: FunderExample[] = [
           nn: "Når sluttrapport og rekneskap er godkjende",
           en: "When the final report and accounts are accepted",
         },
+        awaits: "final_report",
       },
     ],
   },
@@ -114,6 +123,7 @@ export const funderExamples: FunderExample[] = [
       {
         percent: 25,
         conditions: { nb: "Når sluttrapporten er godkjent", nn: "Når sluttrapporten er godkjend", en: "When the final report is accepted" },
+        awaits: "final_report",
       },
     ],
   },

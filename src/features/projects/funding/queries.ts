@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
 import type { Day } from "../../../platform/time/day.ts";
-import type { Rule, RuleKey } from "./funder-rules.ts";
+import type { AwaitedReport, Rule, RuleKey } from "./funder-rules.ts";
 
 /** Awards of a project, the first first. */
 export function fundingsOf(db: Db, projectId: string) {
@@ -13,7 +13,12 @@ export function fundingsOf(db: Db, projectId: string) {
     .leftJoin("calls as c", "c.id", "s.call_id")
     .select(["f.id", "f.project_id", "o.slug as funderSlug", sql<string>`coalesce(o.name, f.funder_name)`.as("funder"), "f.version"])
     .select(["f.decided_on as decidedOn", "f.reference", "f.amount_ore as amountOre", "f.conditions"])
-    .select(["c.slug as callSlug", sql<Texts | null>`c.titles`.as("callTitles")])
+    .select([
+      "f.funder_id as funderId",
+      "f.submission_id as submissionId",
+      "c.slug as callSlug",
+      sql<Texts | null>`c.titles`.as("callTitles"),
+    ])
     .where("f.project_id", "=", projectId)
     .orderBy("f.decided_on")
     .orderBy("f.id")
@@ -58,6 +63,7 @@ export async function tranchesOf(db: Db, fundingIds: readonly string[]) {
       (join) => join.onRef("r.tranche_id", "=", "t.id"),
     )
     .select(["t.id", "t.funding_id as fundingId", "t.number", "t.amount_ore as amountOre", "t.expected_on as expectedOn", "t.condition"])
+    .select([sql<AwaitedReport | null>`t.awaits`.as("awaits"), "t.released_on as releasedOn"])
     .select([sql<number>`coalesce(r.ore, 0)::bigint`.as("receivedOre"), "r.on as receivedOn"])
     .where("t.funding_id", "in", fundingIds)
     .orderBy("t.funding_id")

@@ -3,9 +3,9 @@ import { catalogue } from "../../../platform/language/language.ts";
 import { writtenDay } from "../../../platform/language/written-day.ts";
 import { writeLetter } from "../../../platform/mail/index.ts";
 import { addDays, type Day, dayIn } from "../../../platform/time/day.ts";
-import { readersAmong, readersAt } from "../../organizations/index.ts";
 import type { DeadlineKind } from "../present.ts";
 import { findProject } from "../queries.ts";
+import { readersOfProject } from "../readers-of-project.ts";
 
 /** How many days before, and the day after when nothing was done. */
 export const remindedDays = [30, 7, 1, -1] as const;
@@ -35,10 +35,7 @@ export async function remindOfDeadlines(installation: Installation): Promise<voi
     await db.transaction().execute(async (tx) => {
       const project = await findProject(tx, deadline.project_id);
       if (!project) return;
-      const leads = await readersAmong(tx, project.leadId === null ? [] : [project.leadId]);
-      const others = await readersAt(tx, [project.organizationId], ["owner", "manager", "coordinator"], today);
-      const readers = new Map([...others, ...leads].map((reader) => [reader.personId, reader]));
-      for (const reader of readers.values()) {
+      for (const reader of await readersOfProject(tx, project, today)) {
         const words = texts[reader.language];
         const facts = {
           what: words.kinds[deadline.kind as DeadlineKind],

@@ -6,7 +6,10 @@ import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
 import type { Day } from "../../../platform/time/day.ts";
 import { projectOfFunding } from "../funding/queries.ts";
+import { releaseTranches } from "../funding/release-tranches.ts";
 import { onProject } from "../on-project.ts";
+import { tellSent } from "./answer-letters.ts";
+import { answeringFunder } from "./answers.ts";
 import { findPack, packs } from "./queries.ts";
 import { packContent } from "./read-pack.ts";
 import { packRefusals } from "./refusals.ts";
@@ -85,22 +88,31 @@ export async function sendPack(installation: Installation, actor: Actor, id: str
       .limit(1)
       .executeTakeFirst();
     if (open) await tx.updateTable("funding_deadlines").set({ done_on: today }).where("id", "=", open.id).execute();
-    await announce(tx, [{ at, topic: "project.report_sent", organizationIds: [project.organizationId], payload: { reportPackId: id } }]);
+    const funderId = await answeringFunder(tx, pack, today);
+    if (funderId) await tellSent(tx, installation, funderId, { pack, project, today });
+    const organizationIds = [project.organizationId, ...(funderId ? [funderId] : [])];
+    await announce(tx, [{ at, topic: "project.report_sent", organizationIds, payload: { reportPackId: id } }]);
     return { action: "report_pack.send", subject: { kind: "report_pack", id }, result: undefined };
   });
 }
 
-/** Says that the funder has accepted a report, and where that stands. @throws Refusal report_pack.not_sent */
+/**
+ * Says that a funder outside has accepted a report, and where that stands.
+ * @throws Refusal report_pack.not_sent, report_pack.funder_answers
+ */
 export async function acceptPack(installation: Installation, actor: Actor, id: string, given: { on: Day; reference?: string | undefined }) {
   const known = await findPack(installation.db, id);
-  await onProject(installation, actor, known?.project_id, "runs", async ({ tx }) => {
+  await onProject(installation, actor, known?.project_id, "runs", async ({ tx, today }) => {
     const pack = found(await findPack(tx, id));
-    if (!pack.sent_at) throw packRefusals.notSent();
+    if (!pack.sent_at || !pack.frozen) throw packRefusals.notSent();
+    if (await answeringFunder(tx, pack, today)) throw packRefusals.funderAnswers({ funder: pack.funder_name });
+    const isNew = pack.accepted_on === null;
     await tx
       .updateTable("report_packs")
       .set({ accepted_on: given.on, accepted_reference: given.reference ?? null, version: pack.version + 1 })
       .where("id", "=", id)
       .execute();
+    if (isNew) await releaseTranches(tx, pack.funding_id, { isFinal: pack.frozen.isFinal, on: given.on });
     return { action: "report_pack.accept", subject: { kind: "report_pack", id }, details: { on: given.on }, result: undefined };
   });
 }

@@ -7,6 +7,7 @@ export function packs(db: Db) {
   return db
     .selectFrom("report_packs as k")
     .innerJoin("fundings as f", "f.id", "k.funding_id")
+    .select(["f.funder_id", "f.funder_name", "f.submission_id", "f.amount_ore"])
     .select(["k.id", "k.funding_id", "f.project_id", "k.number", "k.from_day", "k.to_day", "k.narrative", "k.version", "k.sent_at"])
     .select(["k.accepted_on", "k.accepted_reference", sql<Record<string, string>>`k.explanations`.as("explanations")])
     .select(sql<PackContent | null>`k.frozen`.as("frozen"));
@@ -32,6 +33,10 @@ export function packsOf(db: Db, projectId: string) {
       "k.sent_at",
       "k.accepted_on as acceptedOn",
     ])
+    .select(
+      sql<Day | null>`case when k.sent_at is null then (select max((a.answered_at at time zone 'Europe/Oslo')::date)
+        from report_pack_answers a where a.pack_id = k.id) end`.as("returnedOn"),
+    )
     .where("f.project_id", "=", projectId)
     .orderBy("k.funding_id")
     .orderBy("k.number")

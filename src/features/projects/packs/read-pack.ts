@@ -3,6 +3,7 @@ import { authorize, found } from "../../../platform/access/authorize.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Texts } from "../../../platform/database/schema.ts";
 import type { Installation } from "../../../platform/installation.ts";
+import { dayIn } from "../../../platform/time/day.ts";
 import { expensesOf, filesOf } from "../accounts/queries.ts";
 import type { Pair, Side } from "../budget/balance.ts";
 import { budgetOf, plannedOre } from "../budget/read-budget.ts";
@@ -10,6 +11,7 @@ import { ordinaryDeviationPercent } from "../funding/funder-rules.ts";
 import { fundingsOf, rulesOf, valuesOf } from "../funding/queries.ts";
 import { mayRunProject } from "../policy.ts";
 import { activitiesOf, findProject, milestonesOf, type ProjectRow, partnersOf } from "../queries.ts";
+import { answeringFunder, answersTo, readsAsFunder } from "./answers.ts";
 import { deviationPercent, isOver, type Missing, missingIn } from "./pack.ts";
 import { findPack, hoursWithin, namesOf, type PackRow } from "./queries.ts";
 
@@ -133,12 +135,22 @@ export async function packContent(db: Db, project: ProjectRow, pack: PackRow): P
   };
 }
 
-/** A report as it was sent, or as it is now, with the names people have today. */
-export async function readPack({ db }: Pick<Installation, "db">, actor: Actor, id: string) {
+/**
+ * A report as it was sent, or as it is now, with the names people have today. Its funder, where it is here, reads it as it was sent last,
+ * and not what is written since.
+ */
+export async function readPack({ db, now }: Pick<Installation, "db" | "now">, actor: Actor, id: string) {
   const pack = await findPack(db, id);
   const project = pack && (await findProject(db, pack.project_id));
-  authorize(actor, project !== undefined && mayRunProject(actor, project));
-  const [row, of] = [found(pack), found(project)];
+  const runs = project !== undefined && mayRunProject(actor, project);
+  const isFunder = pack !== undefined && readsAsFunder(actor, pack);
+  const answers = pack && (runs || isFunder) ? await answersTo(db, pack.id) : [];
+  const last = answers.at(-1);
+  authorize(actor, runs || (isFunder && (pack.sent_at !== null || last !== undefined)));
+  const of = found(project);
+  const known = found(pack);
+  const sentLast = runs || known.sent_at || !last ? undefined : { sent_at: last.sentAt, narrative: last.narrative, frozen: last.frozen };
+  const row = { ...known, ...sentLast };
   const funding = found((await fundingsOf(db, of.id)).find((one) => one.id === row.funding_id));
   const content = row.frozen ?? (await packContent(db, of, row));
   const names = await namesOf(
@@ -146,7 +158,15 @@ export async function readPack({ db }: Pick<Installation, "db">, actor: Actor, i
     content.hours.map(({ personId }) => personId),
   );
   const hours = content.hours.map(({ personId, ...sums }) => ({ name: names.get(personId) ?? null, ...sums }));
-  return { pack: row, project: of, funding, content: { ...content, hours } };
+  const isAnsweredHere = (await answeringFunder(db, row, dayIn(now(), "Europe/Oslo"))) !== null;
+  const isOpen = known.sent_at !== null && known.accepted_on === null;
+  const abilities = {
+    edit: runs && known.sent_at === null,
+    writeAcceptance: runs && isOpen && !isAnsweredHere,
+    answer: isFunder && isOpen,
+    seeProject: runs,
+  };
+  return { pack: row, project: of, funding, content: { ...content, hours }, answers, isAnsweredHere, abilities };
 }
 
 export type ReadPack = Awaited<ReturnType<typeof readPack>>;

@@ -56,6 +56,30 @@ export const packRefusals = defineRefusals("report_pack", {
       en: "The report is not sent yet.",
     },
   },
+  answered: {
+    status: 409,
+    texts: {
+      nb: "Rapporten er godkjent alt.",
+      nn: "Rapporten er godkjend alt.",
+      en: "The report is accepted already.",
+    },
+  },
+  funderAnswers: {
+    status: 409,
+    texts: {
+      nb: (d: { funder: string }) => `${d.funder} svarer selv på rapporten her.`,
+      nn: (d: { funder: string }) => `${d.funder} svarer sjølv på rapporten her.`,
+      en: (d: { funder: string }) => `${d.funder} answers the report here itself.`,
+    },
+  },
+  dueInThePast: {
+    status: 400,
+    texts: {
+      nb: "Dagen du vil ha svar, kan ikke være passert.",
+      nn: "Dagen du vil ha svar, kan ikkje vere passert.",
+      en: "The day you want an answer cannot have passed.",
+    },
+  },
   emptyPeriod: {
     status: 400,
     constraint: "report_packs_period",

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
+import { SelectField } from "../../../interface/components/choice-field.tsx";
 import { Faults } from "../../../interface/components/faults.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
 import { faultsIn } from "../../../interface/faults-in.ts";
@@ -7,6 +8,7 @@ import { kronerOf, oreOf } from "../../../interface/form-values.ts";
 import { money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
+import { awaitedReports } from "../funding/funder-rules.ts";
 import type { ProjectApi } from "../routes.ts";
 import { amendWords } from "./amend-words.ts";
 import { type Written, writtenIn } from "./form-values.ts";
@@ -59,6 +61,7 @@ function tranchesIn(written: Written) {
     amountOre: oreOf(written[`amount-${id}`] ?? ""),
     expectedOn: written[`expected-${id}`] || null,
     condition: written[`condition-${id}`] || null,
+    awaits: awaitedReports.find((one) => one === written[`awaits-${id}`]) ?? null,
   });
   return tranchesSent(written).map((id) => ({ ...(id !== "new" && { id }), ...one(id) }));
 }
@@ -122,6 +125,13 @@ export default function AmendFunding() {
         isOptional
         maxLength={300}
         defaultValue={written?.[`condition-${id}`] ?? tranche?.condition ?? ""}
+        language={language}
+      />
+      <SelectField
+        name={`awaits-${id}`}
+        label={text.awaits}
+        options={[{ value: "", label: text.awaitsNothing }, ...awaitedReports.map((one) => ({ value: one, label: text.awaited[one] }))]}
+        defaultValue={written?.[`awaits-${id}`] ?? tranche?.awaits ?? ""}
         language={language}
       />
     </>

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -10,10 +12,12 @@ import { signedIn } from "../../../interface/visit.ts";
 import type { ProjectAccountApi } from "../accounts/routes.ts";
 import { missingWords } from "../packs/refusals.ts";
 import type { ReportPackApi } from "../packs/routes.ts";
+import { answerWords } from "./answer-words.ts";
 import { hoursOf, writtenIn } from "./form-values.ts";
 import { packWords, writtenDeviation } from "./pack-words.ts";
 import { Attachments } from "./parts/attachments.tsx";
 import { PackAccounts } from "./parts/pack-accounts.tsx";
+import { AnswerForms, dayOfMoment, PackAnswers } from "./parts/pack-answers.tsx";
 import { PackExpenses } from "./parts/pack-expenses.tsx";
 import { ProjectHead } from "./parts/project-head.tsx";
 import { Refused, Saved } from "./parts/refused.tsx";
@@ -35,6 +39,17 @@ export async function action(given: ActionFunctionArgs) {
   const file = form.get("file");
   const { problem } = await (() => {
     if (written.act === "send") return attempt(of.sending.$put({ param, header }));
+    if (written.act === "answer-accepted" || written.act === "answer-returned") {
+      const json =
+        written.act === "answer-returned"
+          ? { kind: "returned" as const, remark: written.remark ?? "", dueOn: written.dueOn ?? "" }
+          : {
+              kind: "accepted" as const,
+              ...(written.reference && { reference: written.reference }),
+              ...(written.paidOn && { paidOn: written.paidOn }),
+            };
+      return attempt(of.answers.$post({ param, header, json }));
+    }
     if (written.act === "accept") {
       const json = { on: written.on ?? "", ...(written.reference && { reference: written.reference }) };
       return attempt(of.acceptance.$put({ param, json }));
@@ -65,21 +80,39 @@ export default function Pack() {
   const title = text.title({ funder: pack.funding.funder, number: pack.number });
   const path = `/${language}/report-packs/${pack.id}`;
   const file = (ending: string) => `/api/v1/report-packs/${pack.id}.${ending}?language=${language}`;
-  const isOpen = pack.sentAt === null;
+  const day = (on: string) => dateWithYear(on, language);
+  const isOpen = pack.abilities.edit;
+  const isReturned = pack.answers.at(-1)?.kind === "returned" && (isOpen || pack.sentAt === pack.answers.at(-1)?.sentAt);
+  const answers = answerWords[language];
+  const lead = `${pack.isFinal ? text.final : text.interim}, ${text.period({ from: day(pack.from), to: day(pack.to) })}`;
+  const labels = { remark: answers.remark, dueOn: answers.dueOn, paidOn: answers.paidOn, reference: answers.reference, on: text.acceptOn };
+  const faults = faultsIn(refused?.problem, labels);
   const version = <input type="hidden" name="version" value={`"${pack.version}"`} />;
   const toExplain = pack.lines.filter(({ mustExplain, explanation }) => mustExplain || explanation !== "");
-  const day = (on: string) => dateWithYear(on, language);
   const sum = (of: "registered" | "checkedIn") => pack.activities.reduce((total, event) => total + event[of], 0);
   return (
     <Page title={refused ? `${projectWords[language].error}: ${title}` : title} area={{ kind: "public" }}>
       <div className="frame section-s stack">
-        <ProjectHead
-          project={pack.project}
-          title={title}
-          lead={`${pack.isFinal ? text.final : text.interim}, ${text.period({ from: day(pack.from), to: day(pack.to) })}`}
-          place={undefined}
-          language={language}
-        />
+        {pack.abilities.seeProject ? (
+          <ProjectHead project={pack.project} title={title} lead={lead} place={undefined} language={language} />
+        ) : (
+          <div className="page-head">
+            <div>
+              <p className="small soft">
+                {pack.project.organization.name}: {inLanguage(pack.project.titles, language)}
+              </p>
+              <h1>{title}</h1>
+              <p className="lead">{lead}</p>
+            </div>
+            {pack.funding.funderSlug && (
+              <div className="buttons">
+                <a className="button" href={`/${language}/organizations/${pack.funding.funderSlug}/report-packs`}>
+                  {answers.received}
+                </a>
+              </div>
+            )}
+          </div>
+        )}
         <div className="buttons">
           <a className="button small" href={file("pdf")}>
             PDF
@@ -87,16 +120,30 @@ export default function Pack() {
           <a className="button small" href={file("xlsx")}>
             XLSX
           </a>
+          {pack.abilities.answer && (
+            <a className="button small lit" href="#answer">
+              {answers.answer}
+            </a>
+          )}
         </div>
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
         {pack.sentAt && (
-          <Notice kind="good" title={text.sent({ day: day(pack.sentAt.slice(0, 10)) })}>
+          <Notice kind="good" title={text.sent({ day: dayOfMoment(pack.sentAt, language) })}>
             {pack.acceptedOn && (
               <p>{text.accepted({ day: day(pack.acceptedOn), reference: pack.acceptedReference ? `, ${pack.acceptedReference}` : "" })}</p>
             )}
+            {pack.abilities.seeProject && pack.isAnsweredHere && !pack.acceptedOn && (
+              <p>{answers.funderAnswers({ funder: pack.funding.funder })}</p>
+            )}
           </Notice>
         )}
+        {isReturned && (
+          <Notice kind="care" title={answers.openAgain}>
+            <p>{isOpen ? answers.openAgainAbout : answers.shownAsSent}</p>
+          </Notice>
+        )}
+        <PackAnswers pack={pack} language={language} />
         {isOpen && pack.missing.length > 0 && (
           <Notice kind="care" title={text.missing}>
             <ul>
@@ -178,16 +225,24 @@ export default function Pack() {
           )}
         </section>
         <Attachments pack={pack} path={path} language={language} />
+        {pack.abilities.answer && (
+          <Faults faults={faults}>
+            <AnswerForms pack={pack} path={path} today={today} written={refused?.written} language={language} />
+          </Faults>
+        )}
         {isOpen && (
           <form method="post" action={path} className="form">
             {version}
-            <p>{pack.missing.length === 0 ? `${text.ready} ${text.sendAbout}` : text.sendAbout}</p>
+            <p>
+              {pack.missing.length === 0 && `${text.ready} `}
+              {pack.isAnsweredHere ? answers.sendAbout({ funder: pack.funding.funder }) : text.sendAbout}
+            </p>
             <button className="button lit" type="submit" name="act" value="send">
-              {text.send}
+              {pack.isAnsweredHere ? answers.send : text.send}
             </button>
           </form>
         )}
-        {!isOpen && pack.acceptedOn === null && (
+        {pack.abilities.writeAcceptance && (
           <form method="post" action={path} className="form">
             <TextField name="on" type="date" width="s" label={text.acceptOn} defaultValue={today} language={language} />
             <TextField name="reference" label={text.acceptReference} isOptional maxLength={160} language={language} />

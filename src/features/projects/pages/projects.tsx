@@ -11,6 +11,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
 import type { ProjectApi } from "../routes.ts";
+import { answerWords } from "./answer-words.ts";
 import { fundingWords } from "./funding-words.ts";
 import { projectWords } from "./project-words.ts";
 
@@ -43,6 +44,11 @@ export default function Projects() {
           </div>
           {abilities.create && (
             <div className="buttons">
+              {abilities.readReports && (
+                <a className="button" href={`${path}/report-packs`}>
+                  {answerWords[language].received}
+                </a>
+              )}
               <a className="button" href={`${path}/state-aid`}>
                 {text.stateAid}
               </a>

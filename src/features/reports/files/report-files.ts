@@ -44,10 +44,16 @@ export async function reportFile(
   form: FileForm,
   language: Language,
 ): Promise<Response> {
-  const { row, figures, drawings, stories, places } = await readReport(installation, actor, id, language);
+  const { row, figures, before, drawings, stories, places } = await readReport(installation, actor, id, language);
   const name = `${row.slug}.${form}`;
   if (form === "pdf") {
-    const shown = { ...drawings, places, stories, photos: await photosToPrint(installation.files, stories) };
+    const shown = {
+      ...drawings,
+      places,
+      hasBefore: before !== undefined,
+      stories,
+      photos: await photosToPrint(installation.files, stories),
+    };
     return fileAnswer(reportPdf(row, figures, shown, language, installation.now()), name);
   }
   const { titles, lines } = reportLines(figures, language);

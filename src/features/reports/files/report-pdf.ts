@@ -11,6 +11,7 @@ import { writeFigure } from "../metrics/write-figure.ts";
 import { programHeading } from "../program-heading.ts";
 import type { ReportRow } from "../queries.ts";
 import { type ReportPart, withFigures } from "../report.ts";
+import { restatingLines } from "../restating/restating-lines.ts";
 import type { FrozenStory } from "../stories/frozen-story.ts";
 import { goalOnPage } from "./goal-pdf.ts";
 import { mapOnPage } from "./map-pdf.ts";
@@ -22,13 +23,13 @@ const right = pageWidth - margin;
 const within = right - margin;
 const lineHeight = 16;
 
-type Shown = Drawings & { places: Place[]; stories: readonly FrozenStory[]; photos: ReadonlyMap<string, Uint8Array> };
+type Shown = Drawings & { places: Place[]; hasBefore: boolean; stories: readonly FrozenStory[]; photos: ReadonlyMap<string, Uint8Array> };
 
 /** A report to print: tagged, with its fonts and language. `now` is when it is made while it is a draft. */
 export function reportPdf(
   row: ReportRow,
   figures: readonly FrozenFigure[],
-  { survivals, targets, places, stories, photos }: Shown,
+  { survivals, targets, places, hasBefore, stories, photos }: Shown,
   language: Language,
   now: Temporal.Instant,
 ): ReadableStream<Uint8Array> {
@@ -70,6 +71,8 @@ export function reportPdf(
   for (const part of row.parts) writePart(part);
   y += 14;
   paragraph("H2", words.about, 16);
+  paragraph("P", words.countedUnder({ day: date(row.borders, language) }), 10, softInk);
+  for (const line of restatingLines(figures, hasBefore, language)) paragraph("P", line, 10, softInk);
   for (const figure of onceEach(figures))
     paragraph(
       "P",
@@ -125,7 +128,12 @@ export function reportPdf(
     if (!figure) return;
     paragraph("H2", inWords(part.headings) || figure.texts[language].name, 16);
     paragraph("P", prose(inWords(part.texts)), 11.5);
-    if (part.kind === "map") y = mapOnPage(pages, document, y, { figure, places, words: words.mapOf }, language);
+    if (part.kind === "map" && figure.values.length > 0)
+      y = mapOnPage(pages, document, y, { figure, places, words: words.mapOf }, language);
+    if (figure.values.length === 0) {
+      paragraph("P", words.nothing, 11, softInk);
+      return;
+    }
     y = pdfTable(pages, document, roomFor(pages, y + 6, 3), {
       columns: [
         { title: words.by[by], x: margin, width: 320 },
@@ -158,7 +166,8 @@ export function reportPdf(
     if (!names) return;
     paragraph("H2", inWords(part.headings) || programHeading(part.kind, inWords(names), language), 16);
     paragraph("P", prose(inWords(part.texts)), 11.5);
-    if (aims) y = targetsOnPage(pages, document, y, aims.targets, language);
+    if (aims && aims.targets.length === 0) paragraph("P", words.noTargets, 11, softInk);
+    else if (aims) y = targetsOnPage(pages, document, y, aims.targets, language);
     if (!survival) return;
     for (const sentence of survivalSentences(survival, language)) paragraph("P", sentence, 10.5);
     y = survivalOnPage(pages, document, y, survival, language);
@@ -185,6 +194,9 @@ const texts = catalogue({
     mapOf: "Flatene er skjematiske, ikke kommunegrenser. Punkter: © Kartverket.",
     heldBack: "færre enn fem",
     about: "Om tallene",
+    countedUnder: (d: { day: string }) => `Steder er talt under grensene ${d.day}.`,
+    nothing: "Ingen rader i perioden.",
+    noTargets: "Det er ikke satt noen mål.",
     version: (d: { version: number }) => `Versjon ${d.version}.`,
     frozen: (d: { day: string; checksum: string }) =>
       `Lagt ut ${d.day} og frosset sammen med radene. Sjekksum (SHA-256): ${d.checksum}. Lisens: NLOD 2.0.`,
@@ -201,6 +213,9 @@ const texts = catalogue({
     mapOf: "Flatene er skjematiske, ikkje kommunegrenser. Punkt: © Kartverket.",
     heldBack: "færre enn fem",
     about: "Om tala",
+    countedUnder: (d: { day: string }) => `Stader er talde under grensene ${d.day}.`,
+    nothing: "Ingen rader i perioden.",
+    noTargets: "Det er ikkje sett nokon mål.",
     version: (d: { version: number }) => `Versjon ${d.version}.`,
     frozen: (d: { day: string; checksum: string }) =>
       `Lagd ut ${d.day} og frosen saman med radene. Sjekksum (SHA-256): ${d.checksum}. Lisens: NLOD 2.0.`,
@@ -217,6 +232,9 @@ const texts = catalogue({
     mapOf: "The areas are schematic, not municipal borders. Points: © Kartverket.",
     heldBack: "fewer than five",
     about: "About the figures",
+    countedUnder: (d: { day: string }) => `Places are counted under the borders of ${d.day}.`,
+    nothing: "No rows in the period.",
+    noTargets: "No targets have been set.",
     version: (d: { version: number }) => `Version ${d.version}.`,
     frozen: (d: { day: string; checksum: string }) =>
       `Published ${d.day} and frozen with its rows. Checksum (SHA-256): ${d.checksum}. Licence: NLOD 2.0.`,

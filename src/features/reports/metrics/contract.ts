@@ -6,6 +6,7 @@ import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { topics, units } from "./metric.ts";
 import { partings } from "./parting.ts";
 import { metricRefusals } from "./refusals.ts";
+import { rowOrders } from "./row-order.ts";
 
 const params = z.object({ id: idOrSlug.openapi({ example: "members-end" }) });
 const organization = z.object({ id: z.uuid(), slug: z.string(), name: z.string() });
@@ -137,6 +138,11 @@ export const readMetric = route({
   responses: { 200: json(figure, "The figure") },
 });
 
+export const orderField = z
+  .enum(rowOrders)
+  .default("day")
+  .openapi({ description: "By day, or by amount with the largest or the smallest first; missing amounts come last" });
+
 /** What the rows of a figure, and their file, can be narrowed by. */
 export const rowsQuery = figureQuery.extend(part);
 
@@ -148,23 +154,24 @@ export const readMetricRows = route({
   description: `Those you may see; \`n\` counts all of them, \`hidden\` those you may not see. ${whoever}`,
   permission: "everyone",
   refusals,
-  request: { params, query: pageQuery.extend(rowsQuery.shape) },
+  request: { params, query: pageQuery.extend({ ...rowsQuery.shape, order: orderField }) },
   responses: {
-    200: json(pageOf(row).extend({ n: z.number().int(), hidden: z.number().int() }), "A page of rows, the earliest first"),
+    200: json(pageOf(row).extend({ n: z.number().int(), hidden: z.number().int() }), "A page of rows"),
   },
 });
 
 const areasShape = z.object({
   items: z.array(z.object({ key: z.string(), name: z.string() })),
-  abilities: z.object({ setCounty: z.boolean() }),
+  abilities: z.object({ setCounty: z.boolean(), drawRegions: z.boolean() }),
 });
 
 export const listAreas = route({
   method: "get",
   path: "/organizations/{id}/areas",
   tags: ["metrics"],
-  summary: "The areas an organization answers for",
-  description: "Of a county's or a municipality's own body: its county, and the named regions that lie whole in it. Others have none.",
+  summary: "The areas an organization has figures of",
+  description:
+    "Of a county's or a municipality's own body: its county, and the named regions that lie whole in it. And the regions an organization has drawn itself.",
   permission: "everyone",
   refusals: [accessRefusals.notHere],
   request: { params: z.object({ id: idOrSlug }) },

@@ -215,6 +215,21 @@ test("the startups of a program count once each, with the jobs that are certain 
 
   expect(await Promise.all(["intakes", "companies", "running", "jobs", "jobs-at-most"].map(of))).toEqual([0, 2, 2, 7, 11]);
   expect(sources).toEqual([{ source: "adviser", n: 2 }]);
+  const rows = async (order: string, cursor = "") =>
+    (await siri.get(`/metrics/programs-jobs-at-most/rows?${year}&limit=1&order=${order}&cursor=${cursor}`)).body;
+  const inOrder = async (order: string) => {
+    const first = await rows(order);
+    return [...first.items, ...(await rows(order, first.nextCursor)).items].map(({ label, amount }) => [label, amount]);
+  };
+  // what is largest by far is found without reading them all
+  expect(await inOrder("largest")).toEqual([
+    ["alfa", 7],
+    ["beta", 4],
+  ]);
+  expect(await inOrder("smallest")).toEqual([
+    ["beta", 4],
+    ["alfa", 7],
+  ]);
 });
 
 test("introductions, meetings and facilitated investments count on their day, and no row says whose they are", async () => {

@@ -3,6 +3,7 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Cells } from "./cells.ts";
 import type { Part, Sums } from "./figure.ts";
+import { type AmountPlace, amountColumns, type RowOrder } from "./row-order.ts";
 import { isSeen, type MetricRow } from "./rows.ts";
 
 /** The query of a metric's rows. */
@@ -67,21 +68,34 @@ export async function placesOf(db: Db, cells: Cells): Promise<(Sums & RecordedIn
 /** Which rows of a figure are meant: all, those of one part, or those recorded in one of these places. */
 export type Narrowing = { by: keyof typeof partsBy; key: string } | { places: RecordedIn[] } | undefined;
 
-/** A page of the rows the actor may see, in order of day and key; one more than asked for, if there is one. */
+/** After which row a page begins; `amount` when rows are read by amount. */
+export type After = { day: string; key: string; amount?: AmountPlace | undefined };
+
+/** A page of the rows the actor may see, by day and key, or by amount first; one more than asked for, if there is one. */
 export async function seenRows(
   db: Db,
   actor: Actor,
   rows: Rows,
-  { narrowing, limit, after }: { narrowing: Narrowing; limit: number; after?: { day: string; key: string } | undefined },
+  {
+    narrowing,
+    limit,
+    after,
+    order = "day",
+  }: { narrowing: Narrowing; limit: number; after?: After | undefined; order?: RowOrder | undefined },
 ): Promise<(MetricRow & { organization: string | null })[]> {
+  const amount = order === "day" ? sql`` : sql`${amountColumns(order)}, `;
   const found = await sql<MetricRow & { organization: string | null }>`
     select r.key, r.label, r.path, r.organization_id, o.name as organization, r.municipality_number, r.recorded_on::text as recorded_on, r.latitude, r.longitude,
       r.day::text as day, r.amount::float8 as amount, r.of_amount::float8 as of_amount, r.source
     from (${rows}) r left join organizations o on o.id = r.organization_id ${joinOf(narrowing)}
     where ${isSeen(actor)} and ${isMeant(narrowing)}
-      ${after ? sql`and (r.day, r.key) > (${after.day}::date, ${after.key})` : sql``}
-    order by r.day, r.key limit ${limit + 1}`.execute(db);
+      ${after ? sql`and (${amount}r.day, r.key) > (${placeAmong(after)}${after.day}::date, ${after.key})` : sql``}
+    order by ${amount}r.day, r.key limit ${limit + 1}`.execute(db);
   return found.rows;
+}
+
+function placeAmong({ amount }: After) {
+  return amount ? sql`${amount[0]}::integer, ${amount[1]}::float8, ` : sql``;
 }
 
 /** How many rows are meant, and how many of them the actor may not see. */

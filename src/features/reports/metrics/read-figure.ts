@@ -16,8 +16,9 @@ import type { Metric } from "./metric.ts";
 import { metricById, metrics } from "./metrics.ts";
 import type { Parting } from "./parting.ts";
 import { mayReadFigure } from "./policy.ts";
-import { countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, totalOf } from "./queries.ts";
+import { type After, countRows, type Narrowing, partsOf, placesOf, type Rows, seenRows, totalOf } from "./queries.ts";
 import { metricRefusals } from "./refusals.ts";
+import type { RowOrder } from "./row-order.ts";
 import { faultOf, type Window } from "./window.ts";
 
 /** What figures are counted in: a database, or a transaction of one, and a clock. */
@@ -37,14 +38,14 @@ export interface FigureAsked {
 
 /** Every metric, or those of an organization the actor may read. @throws Refusal not_here */
 export async function readableMetrics(
-  { db, now }: Installation,
+  { db, now }: Counting,
   actor: Actor,
-  { organization, area }: { organization?: string | undefined; area?: string | undefined },
+  { organization, area, borders }: { organization?: string | undefined; area?: string | undefined; borders?: Day | undefined },
 ): Promise<readonly Metric[]> {
   if (organization !== undefined && area !== undefined) throw metricRefusals.oneSubject();
   if (area !== undefined) {
     const today = dayIn(now(), "Europe/Oslo");
-    const isWhole = await mayReadArea(db, actor, area, await meantOn(db, area, today));
+    const isWhole = await mayReadArea(db, actor, area, borders ?? (await meantOn(db, area, today)));
     return metrics.filter((metric) => metric.rowsInArea && (metric.isPublic || isWhole));
   }
   if (organization === undefined) return metrics;
@@ -94,13 +95,13 @@ export async function readRows(
   actor: Actor,
   asked: FigureAsked,
   part: { by: Parting; key: string } | undefined,
-  { limit, after }: { limit: number; after?: { day: string; key: string } | undefined },
+  { limit, after, order }: { limit: number; after?: After | undefined; order?: RowOrder | undefined },
 ) {
   const { window, rowsOf, metric, subject } = await openFigure(installation, actor, asked);
   const rows = await rowsOf();
   const narrowing = part && (await narrowingOf(installation, actor, rows, part, window));
   const [page, counted] = await Promise.all([
-    seenRows(installation.db, actor, rows, { narrowing, limit, after }),
+    seenRows(installation.db, actor, rows, { narrowing, limit, after, order }),
     countRows(installation.db, actor, rows, narrowing),
   ]);
   return { rows: page, metric, subject, window, ...counted };

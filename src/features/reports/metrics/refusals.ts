@@ -18,7 +18,7 @@ export const metricRefusals = defineRefusals("metric", {
     },
   },
   areaUnknown: {
-    status: 400,
+    status: 404,
     texts: {
       nb: "Området finnes ikke under disse grensene.",
       nn: "Området finst ikkje under desse grensene.",

@@ -7,25 +7,29 @@ import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { visitOf } from "../../../interface/visit.ts";
 import { addDays } from "../../../platform/time/day.ts";
+import { metricWords } from "../metrics/pages/metric-words.ts";
 import { FigureRows } from "../metrics/pages/parts/figure-rows.tsx";
 import type { MetricApi } from "../metrics/routes.ts";
+import { rowOrders } from "../metrics/row-order.ts";
 import { writeFigure } from "../metrics/write-figure.ts";
 import type { ReportApi } from "../routes.ts";
 import { reportWords } from "./report-words.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
-  const cursor = new URL(given.request.url).searchParams.get("cursor");
+  const asked = new URL(given.request.url).searchParams;
+  const cursor = asked.get("cursor");
+  const order = rowOrders.find((one) => one === asked.get("order")) ?? "day";
   const of = client<ReportApi>(visit).reports[":id"];
   const id = given.params.report ?? "";
   const metric = given.params.metric ?? "";
   const [report, rows] = await Promise.all([
     read(of.$get({ param: { id } })),
-    read(of.figures[":metric"].rows.$get({ param: { id, metric }, query: { limit: "50", ...(cursor && { cursor }) } })),
+    read(of.figures[":metric"].rows.$get({ param: { id, metric }, query: { limit: "50", order, ...(cursor && { cursor }) } })),
   ]);
   const figure = report.figures.find((one) => one.metric === metric);
   if (!figure) throw new Response(null, { status: 404 });
-  return { report, figure, rows, now: await countNow(given, report, metric) };
+  return { report, figure, rows, order, now: await countNow(given, report, metric) };
 }
 
 // beside what was frozen stands what the rows come to now, for those who may count it
@@ -42,7 +46,7 @@ async function countNow(
 
 /** The rows a published figure was counted from, as they were then. */
 export default function ReportRows() {
-  const { report, figure, rows, now } = useLoaderData<typeof loader>();
+  const { report, figure, rows, order, now } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = reportWords[language];
   const { name, definition, population } = figure.texts[language];
@@ -64,7 +68,11 @@ export default function ReportRows() {
             <h1>{text.rowsTitle({ name })}</h1>
             <p className="lead">
               <b>{writeFigure(figure.value, figure, language)}</b>{" "}
-              {text.period({ from: dateWithYear(report.from, language), to: dateWithYear(addDays(report.to, -1), language) })}
+              {metricWords[language].during({
+                amount: metricWords[language].unit[figure.unit],
+                from: dateWithYear(report.from, language),
+                to: dateWithYear(addDays(report.to, -1), language),
+              })}
             </p>
             <p>
               {definition} {population}.
@@ -80,11 +88,13 @@ export default function ReportRows() {
             items: rows.items.map((row) => ({ ...row, key: String(row.number), label: row.label ?? text.person })),
           }}
           metric={{ name, kind: figure.kind }}
+          order={order}
+          inOrder={(one) => `${path}/figures/${figure.metric}?order=${one}`}
           language={language}
         />
         <ShowMore
           cursor={rows.nextCursor}
-          to={(cursor) => `${path}/figures/${figure.metric}?cursor=${encodeURIComponent(cursor)}`}
+          to={(cursor) => `${path}/figures/${figure.metric}?order=${order}&cursor=${encodeURIComponent(cursor)}`}
           language={language}
         />
       </div>

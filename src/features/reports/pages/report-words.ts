@@ -43,10 +43,8 @@ export const reportWords = catalogue({
     about: "Om tallene",
     frozen: (d: { day: string }) =>
       `Rapporten er frosset ${d.day} sammen med radene sine. Retter noen en rad siden, endres ikke tallene her.`,
-    restated: (d: { name: string; said: string; now: string }) =>
-      `Definisjonen av «${d.name}» er endret. Rapporten fra året før sa ${d.said}; talt på nytt er det ${d.now}.`,
-    noneRestated: "Ingen definisjon er endret siden rapporten fra året før.",
     countedUnder: (d: { day: string }) => `Steder er talt under grensene ${d.day}.`,
+    reportBefore: "Rapporten om året før",
     checksum: "Sjekksum",
     licence: "Lisens NLOD 2.0.",
     dataset: "Beskrivelse som datasett (DCAT)",
@@ -79,6 +77,7 @@ export const reportWords = catalogue({
     left: "Igjen",
     goalReached: (d: { reached: string; amount: string; percent: string }) => `${d.reached} av ${d.amount} (${d.percent})`,
     goalUnknown: "Ikke kjent.",
+    noTargets: "Det er ikke satt noen mål.",
     yearsFrom: (d: { clock: string }) => `År regnet fra ${d.clock}.`,
     startup: "Selskap",
     intake: "Tatt opp",
@@ -146,10 +145,8 @@ export const reportWords = catalogue({
     about: "Om tala",
     frozen: (d: { day: string }) =>
       `Rapporten er frosen ${d.day} saman med radene sine. Rettar nokon ei rad sidan, endrar ikkje tala seg her.`,
-    restated: (d: { name: string; said: string; now: string }) =>
-      `Definisjonen av «${d.name}» er endra. Rapporten frå året før sa ${d.said}; talt på nytt er det ${d.now}.`,
-    noneRestated: "Ingen definisjon er endra sidan rapporten frå året før.",
     countedUnder: (d: { day: string }) => `Stader er talde under grensene ${d.day}.`,
+    reportBefore: "Rapporten om året før",
     checksum: "Sjekksum",
     licence: "Lisens NLOD 2.0.",
     dataset: "Skildring som datasett (DCAT)",
@@ -182,6 +179,7 @@ export const reportWords = catalogue({
     left: "Att",
     goalReached: (d: { reached: string; amount: string; percent: string }) => `${d.reached} av ${d.amount} (${d.percent})`,
     goalUnknown: "Ikkje kjent.",
+    noTargets: "Det er ikkje sett nokon mål.",
     yearsFrom: (d: { clock: string }) => `År rekna frå ${d.clock}.`,
     startup: "Selskap",
     intake: "Teke opp",
@@ -249,10 +247,8 @@ export const reportWords = catalogue({
     about: "About the figures",
     frozen: (d: { day: string }) =>
       `The report was frozen on ${d.day} with its rows. If a row is corrected later, the figures here do not change.`,
-    restated: (d: { name: string; said: string; now: string }) =>
-      `The definition of “${d.name}” has changed. The report of the year before said ${d.said}; counted again it is ${d.now}.`,
-    noneRestated: "No definition has changed since the report of the year before.",
     countedUnder: (d: { day: string }) => `Places are counted under the borders of ${d.day}.`,
+    reportBefore: "The report of the year before",
     checksum: "Checksum",
     licence: "Licence NLOD 2.0.",
     dataset: "Description as a dataset (DCAT)",
@@ -285,6 +281,7 @@ export const reportWords = catalogue({
     left: "Left",
     goalReached: (d: { reached: string; amount: string; percent: string }) => `${d.reached} of ${d.amount} (${d.percent})`,
     goalUnknown: "Not known.",
+    noTargets: "No targets have been set.",
     yearsFrom: (d: { clock: string }) => `Years counted from ${d.clock}.`,
     startup: "Startup",
     intake: "Taken in",

@@ -71,7 +71,7 @@ export default function CountRows() {
               keyOf={({ id }) => id}
               columns={[
                 { label: text.who, isHeading: true, cell: (row) => row.name ?? text.nameLater },
-                ...(count === "organizations" ? [] : [{ label: text.organization, cell: (row: Row) => row.organization ?? "" }]),
+                ...(count === "organizations" ? [] : [{ label: text.organization, cell: (row: Row) => row.organization ?? "–" }]),
                 ...(isOfTickets
                   ? [{ label: text.ticket, cell: (row: Row) => (row.ticket ? `${row.ticket.kind}, ${row.ticket.code}` : "") }]
                   : [

@@ -22,7 +22,7 @@ export function Attachments({ pack, path, language }: { pack: ShownPack; path: s
           </li>
         ))}
       </ul>
-      {pack.sentAt === null && (
+      {pack.abilities.edit && (
         <form method="post" action={path} encType="multipart/form-data" className="form">
           <input type="hidden" name="project" value={pack.project.id} />
           <input type="hidden" name="funding" value={pack.funding.id} />

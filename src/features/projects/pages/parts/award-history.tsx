@@ -43,11 +43,12 @@ function StandList({ title, stand, language }: { title: string; stand: Stand; la
         {title}: {money(stand.amountOre, language)}
       </h4>
       <ul>
-        {stand.tranches.map(({ number, amountOre, expectedOn, condition }) => (
+        {stand.tranches.map(({ number, amountOre, expectedOn, condition, awaits }) => (
           <li key={number}>
             {text.tranche({ n: number })}: {money(amountOre, language)}
             {expectedOn && `, ${dateWithYear(expectedOn, language)}`}
             {condition && ` (${condition})`}
+            {awaits && `. ${text.awaits}: ${text.awaited[awaits]}`}
           </li>
         ))}
         {stand.deadlines.map(({ kind, dueOn }) => (

@@ -8,6 +8,7 @@ import type { Language } from "../../../../platform/language/language.ts";
 import type { Written } from "../form-values.ts";
 import { projectWords } from "../project-words.ts";
 import { Deadlines } from "./deadlines.tsx";
+import { dayOfMoment } from "./pack-answers.tsx";
 import type { ShownAward, ShownProject } from "./project-of-api.ts";
 
 type AwardsProps = {
@@ -44,10 +45,17 @@ function Award({ award, project, path, today, written, language }: AwardsProps &
   const day = (on: string) => dateWithYear(on, language);
   const corrected = new Set(award.receipts.map(({ correctsId }) => correctsId));
   const standing = award.receipts.filter(({ id, correctsId }) => correctsId === null && !corrected.has(id));
-  const stateOf = ({ receivedOre, amountOre, receivedOn, expectedOn }: ShownAward["tranches"][number]) => {
+  const stateOf = ({ receivedOre, amountOre, receivedOn, expectedOn, awaits, releasedOn }: ShownAward["tranches"][number]) => {
     if (receivedOre >= amountOre && receivedOn) return text.came({ day: day(receivedOn) });
     if (receivedOre > 0) return text.partly({ sum: money(receivedOre, language) });
+    if (releasedOn) return `${text.released({ day: day(releasedOn) })}${expectedOn ? `. ${text.expected({ day: day(expectedOn) })}` : ""}`;
+    if (awaits) return text.awaits[awaits];
     return expectedOn ? text.expected({ day: day(expectedOn) }) : text.waiting;
+  };
+  const standOf = ({ sentAt, acceptedOn, returnedOn }: Pick<ShownAward["reportPacks"][number], "sentAt" | "acceptedOn" | "returnedOn">) => {
+    if (acceptedOn) return text.accepted({ day: day(acceptedOn) });
+    if (sentAt) return text.sent({ day: dayOfMoment(sentAt, language) });
+    return returnedOn ? text.returned({ day: day(returnedOn) }) : text.draft;
   };
   const again = (act: string) => (written.act === act && written.funding === award.id ? written : undefined);
   const next = award.tranches.find(({ receivedOre, amountOre }) => receivedOre < amountOre);
@@ -80,11 +88,11 @@ function Award({ award, project, path, today, written, language }: AwardsProps &
         />
       )}
       <ul className="plain-list">
-        {award.reportPacks.map(({ id, number, from, to, sentAt, acceptedOn }) => (
+        {award.reportPacks.map(({ id, number, from, to, sentAt, acceptedOn, returnedOn }) => (
           <li key={id}>
             <a href={`/${language}/report-packs/${id}`}>{text.report({ number, period: text.period({ from: day(from), to: day(to) }) })}</a>
             {", "}
-            {acceptedOn ? text.accepted({ day: day(acceptedOn) }) : sentAt ? text.sent({ day: day(sentAt.slice(0, 10)) }) : text.draft}
+            {standOf({ sentAt, acceptedOn, returnedOn })}
           </li>
         ))}
       </ul>

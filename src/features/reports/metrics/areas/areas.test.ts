@@ -3,6 +3,7 @@ import { type TestInstallation, testInstallation } from "../../../../../tests/su
 import { networkBuilder } from "../../../../../tests/support/network.ts";
 import { callers } from "../../../../../tests/support/visitor.ts";
 import { newId } from "../../../../platform/database/id.ts";
+import { bookDay } from "../../../exchange/ledger/book-day.ts";
 import { loadGeography } from "../../../geography/index.ts";
 
 let installation: TestInstallation;
@@ -81,7 +82,7 @@ test("an area counts everybody in it once, whoever they are with, under the bord
   }).toEqual({ now: 2, romerike: 2, viken: 2, romerikeThen: 2, start: 1, joined: 1, left: 0 });
   const gone = await jorunn.get(`/metrics/members-end?${year}&area=county-30&borders=2025-01-01`);
   expect((await jorunn.get(`/metrics/members-joined?${year}&area=county-30&borders=2025-01-01`)).status).toBe(404);
-  expect(gone.body).toMatchObject({ code: "metric.area_unknown" });
+  expect(gone.body).toMatchObject({ code: "metric.area_unknown", status: 404 });
 });
 
 test("a body whose office lies in another county answers for the one the operator says", async () => {
@@ -121,7 +122,9 @@ test("a startup two incubators helped counts once in its area, and who runs one 
     ["delt", "tidlig"],
     { key: "romerike", name: "Romerike", unclear: 0 },
   ]);
-  expect(body.population).toBe("Bedrifter i Romerike som et program har tatt opp, hver talt én gang");
+  expect(body.population).toBe(
+    "Bedrifter i Romerike som et program har tatt opp, hver talt én gang, der de selv eller registeret sier at de ligger",
+  );
   // those who took them in see the rows; the county counts them
   expect([rows.body.items, rows.body.n, rows.body.hidden]).toEqual([[], 2, 2]);
   const refused = [siri, visitors.nobody].map((by) => by.get(`/metrics/programs-companies?${year}&area=romerike`));
@@ -156,4 +159,90 @@ test("a public body publishes the report of its area, counted under its borders,
   expect([body.area, body.figures.find(({ metric }) => metric === "members-end")?.value]).toEqual(["romerike", 2]);
   const rows = await visitors.nobody.get(`/reports/${report.id}/figures/members-end/rows`);
   expect([rows.body.n, rows.body.hidden]).toEqual([2, 2]);
+});
+
+test("guest days in the houses of an area tell how many exchanged and from how far, and its members who took part", async () => {
+  const { jorunn } = await aCounty();
+  const network = networkBuilder(installation);
+  const inside = await network.space("lillestrom", { municipality: "3205", latitude: 59.95, longitude: 11.05 });
+  const [near, far] = [
+    await network.space("oslo", { municipality: "0301", latitude: 59.91, longitude: 10.75 }),
+    await network.space("bergen", { municipality: "4601", latitude: 60.39, longitude: 5.32 }),
+  ];
+  const days: [host: typeof near, home: typeof near][] = [
+    [inside, near],
+    [inside, near],
+    [inside, far],
+    [near, far],
+  ];
+  const networks = [await network.agreement([inside, near, far]), await network.agreement([inside, near, far])];
+  for (const [place, [host, home]] of days.entries()) {
+    const of = { network_id: networks[place % 2]?.networkId, host_id: host.organizationId, home_id: home.organizationId };
+    const pass = { id: newId(), space_id: host.id, day: "2025-03-03", price_ore: 0, ...of } as Parameters<typeof bookDay>[1];
+    await installation.db.transaction().execute((tx) => bookDay(tx, pass, installation.now()));
+  }
+  const of = async (id: string) => (await jorunn.get(`/metrics/${id}?${year}&area=county-32`)).body;
+
+  const [pairs, distance, reach] = [await of("exchange-pairs"), await of("exchange-distance"), await of("events-member-reach")];
+
+  // Oslo and Lillestrøm are one pair, whatever network it was in
+  expect([(await of("exchange-days")).value, pairs.value, pairs.n]).toEqual([3, 2, 2]);
+  expect([distance.n, Math.round(distance.value)]).toEqual([3, 118]);
+  expect([reach.value, reach.n]).toEqual([0, 2]);
+});
+
+test("a region of one's own is counted and reported under any borders; what is not public only when the operator has opened it", async () => {
+  const { siri, nina, visitors, operator } = await aCounty();
+  for (const [by, slug, organization, startup] of [
+    [siri, "hagen", "kunnskapsbyen", "delt"],
+    [nina, "havet", "kyst", "oslofirma"],
+  ] as const) {
+    await by.post("/programs", { slug, name: { nb: slug }, organization, kind: "incubator" });
+    await by.post(`/programs/${slug}/enrollments`, { organization: startup, intake: "2025-02-01" });
+  }
+  const draw = (municipalities: string[], recordedOn = "2024-01-01") =>
+    siri.post("/organizations/kunnskapsbyen/regions", { name: "Byen og vi", municipalities, recordedOn });
+  const wrong = [await draw(["Skedsmo"]), await draw(["Herøy"]), await nina.get("/organizations/kunnskapsbyen/regions")];
+  const drawn = await draw(["Lillestrøm", "0301"]);
+  const figure = async (who: typeof siri, id: string, more = "") => {
+    const { status, body } = await who.get(`/metrics/${id}?${year}&area=byen-og-vi${more}`);
+    return status === 200 ? body.value : body.code;
+  };
+
+  const members = [await figure(visitors.nobody, "members-end"), await figure(siri, "members-end", "&borders=2019-12-31")];
+  const shut = [
+    await figure(siri, "programs-companies"),
+    (await siri.get("/metrics?area=byen-og-vi")).body.items.every(({ isPublic }) => isPublic),
+  ];
+  const own = { title: { nb: "Byen 2025" }, from: "2025-01-01", to: "2026-01-01", area: "byen-og-vi" };
+  const { body: report } = await siri.post("/organizations/kunnskapsbyen/reports", own);
+  const withJobs = { parts: [{ kind: "figures", metrics: ["programs-jobs"] }] };
+  const closed = await siri.patch(`/reports/${report.id}`, withJobs);
+  await operator.put("/regions/byen-og-vi/opening", { isOpened: true });
+  const opened = [await figure(siri, "programs-companies"), (await siri.patch(`/reports/${report.id}`, withJobs)).status];
+  const erased = await siri.ask("DELETE /regions/byen-og-vi");
+  // who draws it larger does not see further
+  const redrawn = await siri.patch("/regions/byen-og-vi", { municipalities: ["Lillestrøm", "Oslo", "Bergen"] });
+  const [again, published] = [await figure(siri, "programs-companies"), await siri.put(`/reports/${report.id}/publication`)];
+
+  expect(wrong.map(({ status, body }) => [status, body.code])).toEqual([
+    [400, "region.unknown_municipality"],
+    [400, "region.ambiguous_municipality"],
+    [404, "access.not_here"],
+  ]);
+  expect(drawn.body.items).toMatchObject([
+    { slug: "byen-og-vi", municipalities: [{ name: "Oslo" }, { name: "Lillestrøm" }], isOpened: false },
+  ]);
+  expect([members, shut]).toEqual([
+    [3, 3],
+    ["access.not_here", true],
+  ]);
+  expect([report.area, report.programs.map(({ slug }) => slug), closed.body.code]).toEqual([
+    "byen-og-vi",
+    ["hagen"],
+    "report.unknown_figure",
+  ]);
+  expect([opened, erased.status, redrawn.body.items[0]?.isOpened, again]).toEqual([[2, 200], 409, false, "access.not_here"]);
+  expect([published.body.code, (await siri.get(`/reports/${report.id}`)).body.figures]).toEqual(["report.unknown_figure", []]);
+  expect([published.status, (await nina.post("/organizations/kyst/reports", own)).body.code]).toEqual([422, "report.not_their_area"]);
 });

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayIn, isDay } from "../../../../platform/time/day.ts";
 import { faultOf, type Window, yearBefore } from "../window.ts";
+import type { ShownSubject } from "./subject.ts";
 
 /** The period the reader asked for in the address: `from` and `last` with both their days. */
 export interface AskedWindow extends Window {
@@ -9,7 +10,7 @@ export interface AskedWindow extends Window {
   /** What stood in the form, right or wrong. */
   typed: { from: string; last: string; borders: string };
   /** Why that could not be counted, so that this year is shown instead. */
-  wrong: ReturnType<typeof faultOf> | "notADay";
+  wrong: ReturnType<typeof faultOf> | "notADay" | "areaUnknown";
 }
 
 /** This year so far unless the address says otherwise. */
@@ -23,4 +24,12 @@ export function askedWindow(asked: URLSearchParams, now: Temporal.Instant): Aske
   const wrong = wished ? faultOf(wished) : "notADay";
   const window = wished && !wrong ? wished : thisYear;
   return { ...window, before: yearBefore(window), today, typed: { from, last, borders }, wrong };
+}
+
+/** The same where the subject is an area: under the borders it has, and said where it has none under those that were asked for. */
+export function windowWithin(
+  asked: AskedWindow,
+  { borders = asked.borders, isUnknownThere = false }: Pick<ShownSubject, "borders" | "isUnknownThere">,
+): AskedWindow {
+  return { ...asked, borders, typed: { ...asked.typed, borders }, wrong: asked.wrong ?? (isUnknownThere ? "areaUnknown" : undefined) };
 }

@@ -11,9 +11,10 @@ import { addDays } from "../../../../platform/time/day.ts";
 import { partLabel } from "../part-label.ts";
 import { partings } from "../parting.ts";
 import type { MetricApi } from "../routes.ts";
+import { rowOrders } from "../row-order.ts";
 import { standingFigures } from "../standing.ts";
 import { writeFigure } from "../write-figure.ts";
-import { askedWindow } from "./asked-window.ts";
+import { askedWindow, windowWithin } from "./asked-window.ts";
 import { metricWords } from "./metric-words.ts";
 import { factsOf } from "./parts/figure-facts.ts";
 import { FigureRows } from "./parts/figure-rows.tsx";
@@ -23,24 +24,25 @@ import { subjectOf } from "./subject.ts";
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
   const asked = new URL(given.request.url).searchParams;
-  const { wrong, typed, before, today, ...window } = askedWindow(asked, visit.now);
   const by = partings.find((one) => one === asked.get("by")) ?? (standingFigures.has(given.params.metric ?? "") ? "municipality" : "month");
   const key = asked.get("key");
+  const order = rowOrders.find((one) => one === asked.get("order")) ?? "day";
   const cursor = asked.get("cursor");
   const of = client<MetricApi>(visit).metrics[":id"];
   const param = { id: given.params.metric ?? "" };
-  const subject = await subjectOf(visit, given.params);
+  const subject = await subjectOf(visit, given.params, asked.get("borders") ?? undefined);
+  const { wrong, typed, before, today, ...window } = windowWithin(askedWindow(asked, visit.now), subject);
   const query = { ...subject.query, ...window };
   const [figure, rows] = await Promise.all([
     read(of.$get({ param, query: { ...query, by, compareFrom: before.from, compareTo: before.to } })),
-    read(of.rows.$get({ param, query: { ...query, limit: "50", ...(key && { by, key }), ...(cursor && { cursor }) } })),
+    read(of.rows.$get({ param, query: { ...query, limit: "50", order, ...(key && { by, key }), ...(cursor && { cursor }) } })),
   ]);
-  return { figure, rows, subject, window, today, typed, wrong, by, key };
+  return { figure, rows, subject, window, today, typed, wrong, by, key, order };
 }
 
 /** One figure: what it is, its parts drawn, and the rows it was counted from. */
 export default function Figure() {
-  const { figure, rows, subject, window, today, typed, wrong, by, key } = useLoaderData<typeof loader>();
+  const { figure, rows, subject, window, today, typed, wrong, by, key, order } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const text = metricWords[language];
   const all = `/${language}${subject.path}`;
@@ -133,10 +135,16 @@ export default function Figure() {
               <a href={`${here({ by })}#rows`}>{text.wholeFigure}</a>
             </p>
           )}
-          <FigureRows rows={rows} metric={figure} language={language} />
+          <FigureRows
+            rows={rows}
+            metric={figure}
+            order={order}
+            inOrder={(one) => `${here({ by, ...(key && { key }), order: one })}#rows`}
+            language={language}
+          />
           {rows.nextCursor && (
             <p>
-              <a className="button" href={`${here({ by, ...(key && { key }), cursor: rows.nextCursor })}#rows`}>
+              <a className="button" href={`${here({ by, ...(key && { key }), order, cursor: rows.nextCursor })}#rows`}>
                 {words[language].showMore}
               </a>
             </p>

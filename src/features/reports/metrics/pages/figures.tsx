@@ -10,10 +10,11 @@ import { signedIn, type Visit, visitOf } from "../../../../interface/visit.ts";
 import { addDays } from "../../../../platform/time/day.ts";
 import type { GeographyApi } from "../../../geography/routes.ts";
 import type { OrganizationsApi } from "../../../organizations/routes.ts";
+import { regionWords } from "../../regions/pages/region-words.ts";
 import { topics } from "../metric.ts";
 import type { MetricApi } from "../routes.ts";
 import { writeFigure } from "../write-figure.ts";
-import { askedWindow } from "./asked-window.ts";
+import { askedWindow, windowWithin } from "./asked-window.ts";
 import { metricWords } from "./metric-words.ts";
 import { factsOf } from "./parts/figure-facts.ts";
 import { WindowForm } from "./parts/window-form.tsx";
@@ -21,8 +22,9 @@ import { subjectOf } from "./subject.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = visitOf(given);
-  const subject = await subjectOf(visit, given.params);
-  const { wrong, typed, before, today, ...window } = askedWindow(new URL(given.request.url).searchParams, visit.now);
+  const asked = new URL(given.request.url).searchParams;
+  const subject = await subjectOf(visit, given.params, asked.get("borders") ?? undefined);
+  const { wrong, typed, before, today, ...window } = windowWithin(askedWindow(asked, visit.now), subject);
   const of = client<MetricApi>(visit).metrics;
   const { items } = await read(of.$get({ query: subject.query }));
   const query = { ...subject.query, ...window, compareFrom: before.from, compareTo: before.to };
@@ -33,6 +35,7 @@ export async function loader(given: LoaderFunctionArgs) {
     areas: around?.items ?? [],
     isPublicBody: around?.isPublicBody ?? false,
     counties: around?.counties ?? [],
+    drawsRegions: around?.drawsRegions ?? false,
     window,
     today,
     typed,
@@ -50,7 +53,12 @@ async function areasOf(visit: Visit, organization: string) {
   ]);
   const isPublicBody = kinds.some((kind) => kind === "county" || kind === "municipality") && abilities.setCounty;
   const counties = isPublicBody ? (await read(client<GeographyApi>(visit).counties.$get({ query: {} }))).items : [];
-  return { items, isPublicBody, counties: counties.map(({ number, name }) => ({ value: number, label: name })) };
+  return {
+    items,
+    isPublicBody,
+    drawsRegions: abilities.drawRegions,
+    counties: counties.map(({ number, name }) => ({ value: number, label: name })),
+  };
 }
 
 export async function action(given: ActionFunctionArgs) {
@@ -65,7 +73,7 @@ export async function action(given: ActionFunctionArgs) {
 
 /** What an organization, or all in an area, can count, over a period beside the year before; every figure opens. */
 export default function Figures() {
-  const { subject, areas, isPublicBody, counties, window, today, typed, wrong, figures } = useLoaderData<typeof loader>();
+  const { subject, areas, isPublicBody, counties, drawsRegions, window, today, typed, wrong, figures } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
   const text = metricWords[language];
@@ -100,6 +108,11 @@ export default function Figures() {
           </div>
           {subject.home && (
             <div className="buttons">
+              {drawsRegions && (
+                <a className="button" href={`/${language}${subject.home}/regions`}>
+                  {regionWords[language].title}
+                </a>
+              )}
               <a className="button" href={`/${language}${subject.home}/reports`}>
                 {text.reports}
               </a>
@@ -154,6 +167,7 @@ export default function Figures() {
               </div>
             </section>
           ))}
+        {subject.home === null && <p className="small soft">{text.notInAreas}</p>}
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { catalogue } from "../../../../platform/language/language.ts";
 import type { Topic, Unit } from "../metric.ts";
 import type { Parting } from "../parting.ts";
+import type { RowOrder } from "../row-order.ts";
 
 type Count = { amount: string };
 
@@ -18,6 +19,8 @@ export const metricWords = catalogue({
     saveCounty: "Lagre fylket",
     areaFigures: (d: { name: string }) => `Tallene for ${d.name}`,
     unclear: (d: { n: number }) => `${d.n} steder kan ligge i området eller utenfor; de er ikke talt med.`,
+    notInAreas:
+      "Introduksjoner, investeringer og det største arrangementet telles ikke for områder: en introduksjon sier aldri hvem eller hvor, og resten er bundet til én organisasjon.",
     period: "Periode",
     ownPeriod: "Egen periode",
     from: "Fra og med",
@@ -50,6 +53,7 @@ export const metricWords = catalogue({
     rowsOf: (d: { name: string; part: string }) => `Radene bak ${d.name}: ${d.part}`,
     noRows: "Ingen rader i denne perioden.",
     hiddenRows: (d: { hidden: string; n: string }) => `${d.hidden} av ${d.n} rader er talt med, men er ikke for deg å se.`,
+    orders: { day: "Etter dag", largest: "Størst først", smallest: "Minst først" } satisfies Record<RowOrder, string>,
     day: "Dag",
     row: "Hva",
     place: "Kommunenummer",
@@ -99,6 +103,8 @@ export const metricWords = catalogue({
     saveCounty: "Lagre fylket",
     areaFigures: (d: { name: string }) => `Tala for ${d.name}`,
     unclear: (d: { n: number }) => `${d.n} stader kan liggje i området eller utanfor; dei er ikkje talde med.`,
+    notInAreas:
+      "Introduksjonar, investeringar og det største arrangementet blir ikkje talde for område: ein introduksjon seier aldri kven eller kvar, og resten er bunde til éin organisasjon.",
     period: "Periode",
     ownPeriod: "Eigen periode",
     from: "Frå og med",
@@ -131,6 +137,7 @@ export const metricWords = catalogue({
     rowsOf: (d: { name: string; part: string }) => `Radene bak ${d.name}: ${d.part}`,
     noRows: "Ingen rader i denne perioden.",
     hiddenRows: (d: { hidden: string; n: string }) => `${d.hidden} av ${d.n} rader er talde med, men er ikkje for deg å sjå.`,
+    orders: { day: "Etter dag", largest: "Størst først", smallest: "Minst først" },
     day: "Dag",
     row: "Kva",
     place: "Kommunenummer",
@@ -180,6 +187,8 @@ export const metricWords = catalogue({
     saveCounty: "Save the county",
     areaFigures: (d: { name: string }) => `The figures of ${d.name}`,
     unclear: (d: { n: number }) => `${d.n} places may lie in the area or outside it; they are not counted.`,
+    notInAreas:
+      "Introductions, investments and the largest event are not counted for areas: an introduction never says who or where, and the rest belongs to one organization.",
     period: "Period",
     ownPeriod: "Another period",
     from: "From",
@@ -212,6 +221,7 @@ export const metricWords = catalogue({
     rowsOf: (d: { name: string; part: string }) => `The rows behind ${d.name}: ${d.part}`,
     noRows: "No rows in this period.",
     hiddenRows: (d: { hidden: string; n: string }) => `${d.hidden} of ${d.n} rows are counted, but are not for you to see.`,
+    orders: { day: "By day", largest: "Largest first", smallest: "Smallest first" },
     day: "Day",
     row: "What",
     place: "Municipality number",

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { placeHolders } from "../../../events/index.ts";
+import { placeOf } from "../areas/area.ts";
 import { type Asked, type AskedOfArea, described, type Metric, type Unit } from "../metric.ts";
 import { placeOfOrganization } from "../rows.ts";
 import { withCounts } from "./event-counts.ts";
@@ -98,18 +99,17 @@ export const eventMetrics: Metric[] = [
     from ${heldEvents(asked)} e join ${placeHolders} h on h.event_id = e.id
     group by h.person_id`,
   ),
-  ratioOfOne(
+  ratio(
     "events-member-reach",
     (asked) => sql`
-    select o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, ${asked.to}::date - 1 as day,
+    select ${"area" in asked ? sql`distinct ` : sql``}o.id::text as key, o.name as label, '/organizations/' || o.slug as path, o.id as organization_id, ${placeOfOrganization}, ${asked.to}::date - 1 as day,
       case when o.id in (select w.organization_id from (${reached(asked)}) w) then 1.0 else 0.0 end as amount, 1.0 as of_amount, 'record' as source, ${ofOwn(asked)} as seen_by
     from memberships m join organizations o on o.id = m.member_organization_id
-    where m.organization_id = ${asked.organizationId}::uuid and m.during @> (${asked.to}::date - 1)`,
+    where ${"area" in asked ? sql`${asked.area.isInside(placeOf("o"))} and exists (select from organization_kinds k where k.organization_id = m.organization_id and k.kind in ('network', 'cluster'))` : sql`m.organization_id = ${asked.organizationId}::uuid`} and m.during @> (${asked.to}::date - 1)`,
   ),
 ];
 
 type Rows = (asked: Asked | AskedOfArea) => RawBuilder<unknown>;
-type RowsOfOne = (asked: Asked) => RawBuilder<unknown>;
 
 function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows: Rows): Metric {
   return withCounts({
@@ -119,12 +119,8 @@ function sum(id: keyof typeof eventTexts.nb, unit: Unit, isPublic: boolean, rows
 }
 
 function ratio(id: keyof typeof eventTexts.nb, rows: Rows): Metric {
-  return { ...ratioOfOne(id, rows), rowsInArea: rows };
-}
-
-function ratioOfOne(id: keyof typeof eventTexts.nb, rows: RowsOfOne): Metric {
   return withCounts({
-    ...{ ...about(id), unit: "share", kind: "ratio", isPublic: false, rows },
+    ...{ ...about(id), unit: "share", kind: "ratio", isPublic: false, rows, rowsInArea: rows },
     ...{ countsPeople: id === "events-repeat", namesPeople: namesPeople.includes(id) },
   });
 }
@@ -135,7 +131,7 @@ function ofOwn(asked: Asked | AskedOfArea) {
 }
 
 // the companies somebody came for, or whose people came on their own
-function reached(asked: Asked) {
+function reached(asked: Asked | AskedOfArea) {
   return sql`
     select r.organization_id from ${heldEvents(asked)} e join registrations r on r.event_id = e.id and r.state = 'confirmed'
     where r.organization_id is not null

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { rowsInside } from "../areas/area.ts";
+import { placeOf, rowsInside } from "../areas/area.ts";
 import { type Asked, type AskedOfArea, described, type Metric, type Unit } from "../metric.ts";
 import { exchangePopulation, exchangeTexts } from "./exchange-texts.ts";
 
@@ -18,13 +18,12 @@ export const exchangeMetrics: Metric[] = [
   days("exchange-received", false, (asked) => sql`t.home_id = ${asked.organizationId}::uuid`),
   metric("exchange-pairs", "pairs", "sum", false, {
     rows: (asked) => pairs(asked, ledger(asked)),
+    rowsInArea: (asked) => pairs(asked, housesIn(asked)),
     counts: async (asked) => sql`select p.*, 1 as n, 0 as missing, false as is_open from (${pairs(asked, countedLedger(asked))}) p`,
   }),
   metric("exchange-distance", "kilometres", "ratio", false, {
-    rows: (asked) => sql`
-      select t.id::text as key, h.name || ' – ' || s.name as label, '/spaces/' || s.slug as path, h.id as organization_id, ${placeOfHouse}, t.day,
-        t.days * ${kilometres} as amount, t.days::float8 as of_amount, 'check_in' as source, array[t.host_id, t.home_id, t.network_id] as seen_by
-      from ${ledger(asked)} t ${ways} where ${isOfOne(asked)}`,
+    rows: distances,
+    rowsInArea: distances,
     counts: async (asked) => sql`
       select h.id as organization_id, ${placeOfHouse}, t.day, t.days * ${kilometres} as amount, case when f.globe_point is not null then t.days end::float8 as of_amount,
         'check_in' as source, false as is_open, t.n, case when f.globe_point is null then t.n else 0 end as missing
@@ -37,7 +36,7 @@ const ways = sql`
   join spaces s on s.id = t.space_id join organizations h on h.id = t.home_id
   left join lateral (select p.globe_point from spaces p where p.organization_id = t.home_id order by lower(p.during), p.id limit 1) f on true`;
 
-type Sources = Pick<Metric, "rows" | "counts">;
+type Sources = Pick<Metric, "rows" | "rowsInArea" | "counts">;
 
 function metric(id: keyof typeof exchangeTexts.nb, unit: Unit, kind: Metric["kind"], isPublic: boolean, sources: Sources): Metric {
   return { ...about(id), unit, kind, countsPeople: false, namesPeople: false, isPublic, ...sources };
@@ -65,13 +64,22 @@ function dayRows(asked: Asked | AskedOfArea, isMeant: RawBuilder<unknown>) {
     join organizations h on h.id = t.home_id join organizations g on g.id = t.host_id where ${isMeant}`;
 }
 
-function pairs(asked: Asked, transactions: RawBuilder<unknown>) {
+function distances(asked: Asked | AskedOfArea) {
+  return sql`
+    select t.id::text as key, h.name || ' – ' || s.name as label, '/spaces/' || s.slug as path, h.id as organization_id, ${placeOfHouse}, t.day,
+      t.days * ${kilometres} as amount, t.days::float8 as of_amount, 'check_in' as source, array[t.host_id, t.home_id, t.network_id] as seen_by
+    from ${"area" in asked ? housesIn(asked) : ledger(asked)} t ${ways} where ${isOfOne(asked)}`;
+}
+
+// two who exchange in several networks are a pair of each, but one pair in an area
+function pairs(asked: Asked | AskedOfArea, transactions: RawBuilder<unknown>) {
+  const inArea = "area" in asked;
   return sql`
     select a.id || ' ' || b.id as key, a.name || ' – ' || b.name as label, null as path, null::uuid as organization_id, ${nowhere}, min(t.day) as day,
-      1.0 as amount, null::float8 as of_amount, 'check_in' as source, array[a.id, b.id, t.network_id] as seen_by
+      1.0 as amount, null::float8 as of_amount, 'check_in' as source, ${inArea ? sql`array[a.id, b.id] || array_agg(distinct t.network_id)` : sql`array[a.id, b.id, t.network_id]`} as seen_by
     from ${transactions} t
     join organizations a on a.id = least(t.host_id, t.home_id) join organizations b on b.id = greatest(t.host_id, t.home_id)
-    where ${isOfOne(asked)} group by a.id, a.name, b.id, b.name, t.network_id having sum(t.days) > 0`;
+    where ${isOfOne(asked)} group by a.id, a.name, b.id, b.name${inArea ? sql`` : sql`, t.network_id`} having sum(t.days) > 0`;
 }
 
 /** The transactions of the window. */
@@ -96,7 +104,14 @@ function monthFrom(day: string): string {
   return (date.day === 1 ? date : date.with({ day: 1 }).add({ months: 1 })).toString();
 }
 
-function isOfOne({ organizationId }: Asked) {
+/** The transactions of days in houses in the area. */
+function housesIn(asked: AskedOfArea) {
+  return sql`(select l.* from ${ledger(asked)} l join spaces s on s.id = l.space_id where ${asked.area.isInside(placeOf("s"))})`;
+}
+
+function isOfOne(asked: Asked | AskedOfArea) {
+  if ("area" in asked) return sql`true`;
+  const { organizationId } = asked;
   return sql`(t.network_id = ${organizationId}::uuid or ${organizationId}::uuid in (t.host_id, t.home_id))`;
 }
 

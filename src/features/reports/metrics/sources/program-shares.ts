@@ -5,7 +5,7 @@ import { rowsInside } from "../areas/area.ts";
 import { type Asked, type AskedOfArea, described, type Metric } from "../metric.ts";
 import { programShareTexts } from "./program-share-texts.ts";
 import { programPopulation } from "./program-texts.ts";
-import { programsOf, startupRows } from "./programs.ts";
+import { placedByRegister, programsOf, startupRows } from "./programs.ts";
 
 const about = described("programs", programShareTexts, programPopulation);
 const horizonYears = 5;
@@ -15,7 +15,11 @@ type Count = (startup: EnrollmentRow) => Share | undefined;
 
 /** Shares of an incubator's startups, and of their jobs. */
 export const programShareMetrics: Metric[] = [
-  { ...share("programs-five-years", fiveYears), rowsInArea: async (asked) => rowsInside(asked.area, await rowsOf(asked, fiveYears)) },
+  {
+    ...share("programs-five-years", fiveYears),
+    version: placedByRegister,
+    rowsInArea: async (asked) => rowsInside(asked.area, await rowsOf(asked, fiveYears)),
+  },
   share("programs-jobs-inside", async ({ db, to }, programIds) => {
     const reference = await readReference(db);
     const programs = await Promise.all(programIds.map((id) => findProgram(db, id)));

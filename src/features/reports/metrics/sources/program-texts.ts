@@ -1,9 +1,9 @@
 import { catalogue } from "../../../../platform/language/language.ts";
 
 export const programPopulation = {
-  nb: "Bedriftene i organisasjonens programmer, og i medlemmenes, hver talt én gang",
-  nn: "Bedriftene i programma til organisasjonen, og til medlemmene, kvar talt éin gong",
-  en: "The startups of the organization's programs, and of its members', each counted once",
+  nb: "Bedriftene i organisasjonens programmer, og i medlemmenes, hver talt én gang, der de selv eller registeret sier at de ligger",
+  nn: "Bedriftene i programma til organisasjonen, og til medlemmene, kvar talt éin gong, der dei sjølve eller registeret seier at dei ligg",
+  en: "The startups of the organization's programs, and of its members', each counted once, where they or the register say they are",
 };
 
 export const programTexts = catalogue({

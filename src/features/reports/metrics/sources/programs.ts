@@ -10,6 +10,8 @@ const about = described("programs", programTexts, programPopulation);
 // a startup that has not said where it is lies where the register has it, here as on the page of its program
 const placeOfStartup = sql`coalesce(o.municipality_number, k.municipality_number) as municipality_number,
   case when o.municipality_number is null then k.fetched_at::date else o.municipality_recorded_on end as recorded_on, o.latitude, o.longitude`;
+/** Before it, a startup that had not said where it is lay nowhere: parts by place were others, and figures of areas. */
+export const placedByRegister = 2;
 type Period = Pick<Asked, "from" | "to">;
 type Counted = { day: string; amount: number; of?: number };
 
@@ -76,6 +78,7 @@ function sum(
 ): Metric {
   return {
     ...about(id),
+    version: placedByRegister,
     unit,
     kind: "sum",
     countsPeople: false,

@@ -1,13 +1,12 @@
 import { dateWithYear } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
-import { writeFigure } from "../../metrics/write-figure.ts";
+import { restatingLines } from "../../restating/restating-lines.ts";
 import { reportWords } from "../report-words.ts";
 import type { ReportData } from "./report-part.tsx";
 
 /** How a report was counted: under which borders, when it was frozen, what was restated, and by what it can be checked. */
 export function AboutFigures({ report, language }: { report: ReportData; language: Language }) {
   const text = reportWords[language];
-  const restated = report.figures.filter(({ compared }) => compared.restatedFrom !== null);
   const frozenOn =
     report.publishedAt && dateWithYear(Temporal.Instant.from(report.publishedAt).toZonedDateTimeISO("Europe/Oslo"), language);
   return (
@@ -19,18 +18,13 @@ export function AboutFigures({ report, language }: { report: ReportData; languag
           <p>{text.countedUnder({ day: dateWithYear(report.borders, language) })}</p>
         </div>
         <div className="stack">
-          {restated.length === 0 ? (
-            <p>{text.noneRestated}</p>
-          ) : (
-            restated.map((figure) => (
-              <p key={figure.metric}>
-                {text.restated({
-                  name: figure.texts[language].name,
-                  said: writeFigure(figure.compared.restatedFrom?.value ?? null, figure, language),
-                  now: writeFigure(figure.compared.value, figure, language),
-                })}
-              </p>
-            ))
+          {restatingLines(report.figures, report.before !== null, language).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {report.before && (
+            <p>
+              <a href={`/${language}/reports/${report.before.slug}`}>{text.reportBefore}</a>
+            </p>
           )}
           {report.checksum && (
             <p className="small">

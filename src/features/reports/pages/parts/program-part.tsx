@@ -37,6 +37,7 @@ export function ProgramPart({ part, place, report, language }: ProgramPartProps)
           {program}
         </div>
         <div>
+          {told.targets.length === 0 && <p className="soft">{reportWords[language].noTargets}</p>}
           {told.targets.map((target) => (
             <div key={target.id}>
               <h3>{inLanguage(target.name, language)}</h3>

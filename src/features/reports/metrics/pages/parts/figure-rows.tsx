@@ -2,6 +2,7 @@ import { DataTable } from "../../../../../interface/components/data-table.tsx";
 import { Notice } from "../../../../../interface/components/notice.tsx";
 import { dateWithYear, number } from "../../../../../interface/format.ts";
 import type { Language } from "../../../../../platform/language/language.ts";
+import { type RowOrder, rowOrders } from "../../row-order.ts";
 import { sourceWords } from "../../source-words.ts";
 import { metricWords } from "../metric-words.ts";
 
@@ -19,11 +20,14 @@ type Row = {
 type FigureRowsProps = {
   rows: { items: Row[]; n: number; hidden: number };
   metric: { name: string; kind: "sum" | "ratio" };
+  order: RowOrder;
+  /** The address of the same rows in another order. */
+  inOrder: (order: RowOrder) => string;
   language: Language;
 };
 
 /** The rows a figure was counted from, and how many of them are not for the reader. */
-export function FigureRows({ rows: { items, n, hidden }, metric, language }: FigureRowsProps) {
+export function FigureRows({ rows: { items, n, hidden }, metric, order, inOrder, language }: FigureRowsProps) {
   const text = metricWords[language];
   const sources = sourceWords[language];
   const write = (amount: number | null) => (amount === null ? text.missing : number(Math.round(amount * 100) / 100, language));
@@ -33,6 +37,17 @@ export function FigureRows({ rows: { items, n, hidden }, metric, language }: Fig
         <Notice kind="light" icon="lock" title={text.hiddenRows({ hidden: number(hidden, language), n: number(n, language) })} />
       )}
       {n === 0 && <p className="soft">{text.noRows}</p>}
+      {n > 1 && items.length > 0 && (
+        <ul className="chips">
+          {rowOrders.map((one) => (
+            <li key={one}>
+              <a className="chip" href={inOrder(one)} aria-current={one === order ? "true" : undefined}>
+                {text.orders[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {items.length > 0 && (
         <DataTable<Row>
           caption={`${text.rows}: ${metric.name}`}
