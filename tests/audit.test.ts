@@ -285,10 +285,11 @@ const table: Record<string, () => Promise<Write>> = {
     await made(`POST /resources/${room}/bookings`, tuesdayAtTen);
     return { path: `/waits/${await made(`POST /resources/${room}/waits`, tuesdayAtTen)}/removal`, body: { reason: "Huset er stengt" } };
   },
-  "PUT /bookings/{id}/answer": async () => ({
-    path: `/bookings/${await newBooking({}, { needs_approval: true })}/answer`,
-    body: { approved: true },
-  }),
+  "PUT /bookings/{id}/answer": async () => {
+    const room = await newRoom({ needs_approval: true });
+    const { body } = await visitors.as(guest).post(`/resources/${room}/bookings`, tuesdayAtTen);
+    return { path: `/bookings/${body.id}/answer`, body: { approved: true } };
+  },
 
   "POST /spaces/{id}/displays": async () => ({ path: "/spaces/workwork/displays", body: { kind: "wall", name: "Resepsjonen" } }),
   "PUT /spaces/{id}/displays/{displayId}/address": async () => ({
@@ -1092,11 +1093,8 @@ async function feedOfARoom() {
   return { of: "resource", subjectId: await newRoom(), shows: "free_busy" };
 }
 
-async function newBooking(
-  asked: { hold?: boolean; startsAt?: string; endsAt?: string } = {},
-  room: { needs_approval?: boolean } = {},
-): Promise<string> {
-  return await made(`POST /resources/${await newRoom(room)}/bookings`, { ...tuesdayAtTen, ...asked });
+async function newBooking(asked: { hold?: boolean; startsAt?: string; endsAt?: string } = {}): Promise<string> {
+  return await made(`POST /resources/${await newRoom()}/bookings`, { ...tuesdayAtTen, ...asked });
 }
 
 /** A screen at the door of a room, by the address it opens. */
