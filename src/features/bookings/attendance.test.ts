@@ -220,6 +220,11 @@ describe("A letter tells whoever booked", () => {
       `Vera Vert hos hus-${houses} har booket Fjorden for deg mandag 23. november kl. 12:00, til kl. 13:00.`,
     );
     expect(letter?.body_text).toContain("Det er 3 tider i alt; dette er den første.");
+
+    const later = { ...given, startsAt: monday("15:00"), endsAt: monday("16:00"), hold: true };
+    const held = await vera.post(`/resources/${room}/bookings`, later);
+    const { body } = await vera.put(`/bookings/${held.body.id}/confirmation`);
+    expect([held.body.state, body.state]).toEqual(["held", "confirmed"]);
   });
 
   test("what the house answered, after the desk was told that somebody asks, and when the house moves it", async () => {

@@ -14,7 +14,10 @@ export async function confirmBooking(installation: Installation, claims: Booking
   authorize(actor, mayChangeBooking(actor, { personId: row.person_id, organizationId: row.organization_id, hostId: row.host_id }));
   if (row.kind === "hire") throw bookingRefusals.ofHire();
   const { id: bookingId, space_id: spaceId } = row;
-  return answerOf(await claims.submit({ kind: "settle", bookingId, spaceId, as: "booked", by: actor.personId, at: installation.now() }));
+  const isAtDesk = mayRunDay(actor, row.host_id);
+  return answerOf(
+    await claims.submit({ kind: "settle", bookingId, spaceId, as: "booked", isAtDesk, by: actor.personId, at: installation.now() }),
+  );
 }
 
 /** The house says yes or no to a time that was asked for. @throws Refusal booking.wrong_state when it is not asked for any more */

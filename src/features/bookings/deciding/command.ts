@@ -26,7 +26,10 @@ export interface Book {
   heldUntil?: Temporal.Instant;
   /** Staff of the house go past every rule but the overlap and the certification, and say why. */
   override: string | null;
-  /** Asked by those at the desk: nobody in line is offered the time before they have had the chance to say why they take it. */
+  /**
+   * Asked by those at the desk: it waits for nobody's answer, and nobody in line is offered the time before they have had the chance to say
+   * why they take it.
+   */
   isAtDesk?: boolean;
   seriesId: string | null;
   /** Null at a door, where nobody is known, and when the clock did it. */
@@ -90,6 +93,8 @@ export interface Settle {
   bookingId: string;
   spaceId: string;
   as: "booked" | "approved";
+  /** By those at the desk, who would answer what is asked. */
+  isAtDesk?: boolean;
   /** Null when somebody who has no account said yes to a hire. */
   by: string | null;
   at: Temporal.Instant;

@@ -300,7 +300,8 @@ function settle(command: Settle, facts: Facts, outcome: Outcome): Answer {
   if (booking.state === "cancelled") return refused(bookingRefusals.ended());
   if (booking.state !== (command.as === "booked" ? "held" : "pending")) return refused(bookingRefusals.wrongState());
   const was = booking.state;
-  const asks = command.as === "booked" && resource.needsApproval && booking.audience !== "staff" && booking.kind === "booking";
+  const isAnswered = command.as === "approved" || command.isAtDesk === true;
+  const asks = !isAnswered && resource.needsApproval && booking.audience !== "staff" && booking.kind === "booking";
   Object.assign(booking, { state: asks ? "pending" : "confirmed", heldUntil: null });
   settleCover(booking, resource, command, facts, outcome);
   write(booking, was, outcome);

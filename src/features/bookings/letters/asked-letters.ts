@@ -8,7 +8,7 @@ import { type LetterLine, writeLetter } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { readersAmong, readersAt } from "../../organizations/index.ts";
-import { type BookingRow, findBooking } from "../queries.ts";
+import { type BookingRow, changesOf, findBooking } from "../queries.ts";
 import { bookingsOfSeries } from "../series/queries.ts";
 import { bookingLetterTexts } from "./letter-texts.ts";
 
@@ -64,7 +64,9 @@ async function writeAnswered(tx: Db, announced: Announced, installation: Install
   const booking = await findBooking(tx, bookingId);
   if (!booking?.person_id || booking.person_id === by) return;
   const [reader] = await readersAmong(tx, [booking.person_id]);
-  if (!reader) return;
+  // who stood in line and is taken off it asked for nothing, and is written to about that
+  const wasAsked = (await changesOf(tx, { spaceId: booking.space_id, id: bookingId })).some(({ kind }) => kind === "asked");
+  if (!reader || !wasAsked) return;
   const text = bookingLetterTexts[reader.language];
   const what = whatOf(booking, reader.language);
   const isYes = announced.topic === "booking.approved";
