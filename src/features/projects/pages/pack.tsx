@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read } from "../../../interface/api-client.ts";
 import { DataTable } from "../../../interface/components/data-table.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
 import { dateWithYear, money } from "../../../interface/format.ts";
@@ -11,6 +12,7 @@ import type { ProjectAccountApi } from "../accounts/routes.ts";
 import { missingWords } from "../packs/refusals.ts";
 import type { ReportPackApi } from "../packs/routes.ts";
 import { hoursOf, writtenIn } from "./form-values.ts";
+import { packFaults } from "./pack-fields.ts";
 import { packWords, writtenDeviation } from "./pack-words.ts";
 import { Attachments } from "./parts/attachments.tsx";
 import { PackAccounts } from "./parts/pack-accounts.tsx";
@@ -66,6 +68,7 @@ export default function Pack() {
   const path = `/${language}/report-packs/${pack.id}`;
   const file = (ending: string) => `/api/v1/report-packs/${pack.id}.${ending}?language=${language}`;
   const isOpen = pack.sentAt === null;
+  const { labels, faults } = packFaults(pack, refused, language);
   const version = <input type="hidden" name="version" value={`"${pack.version}"`} />;
   const toExplain = pack.lines.filter(({ mustExplain, explanation }) => mustExplain || explanation !== "");
   const day = (on: string) => dateWithYear(on, language);
@@ -88,7 +91,7 @@ export default function Pack() {
             XLSX
           </a>
         </div>
-        <Refused problem={refused?.problem} language={language} />
+        <Refused problem={refused?.problem} faults={faults} labels={labels} language={language} />
         <Saved isSaved={isSaved && !refused} language={language} />
         {pack.sentAt && (
           <Notice kind="good" title={text.sent({ day: day(pack.sentAt.slice(0, 10)) })}>
@@ -110,37 +113,39 @@ export default function Pack() {
         <PackAccounts pack={pack} language={language} />
         <PackExpenses expenses={pack.expenses} language={language} />
         {isOpen ? (
-          <form method="post" action={path} className="form" noValidate>
-            {version}
-            <TextareaField
-              name="narrative"
-              label={text.narrative}
-              rows={8}
-              defaultValue={refused?.written.narrative ?? pack.narrative}
-              language={language}
-            />
-            {toExplain.length > 0 && (
-              <fieldset className="field">
-                <legend className="label">{text.explain}</legend>
-                <p className="hint">
-                  {text.explainAbout({ percent: writtenDeviation(pack.deviationLimitPercent, language).replace("+", "") })}
-                </p>
-                {toExplain.map((line) => (
-                  <TextareaField
-                    key={line.id}
-                    name={`explain-${line.id}`}
-                    label={text.mustExplain({ line: line.text, percent: writtenDeviation(line.deviationPercent, language) })}
-                    rows={2}
-                    defaultValue={refused?.written[`explain-${line.id}`] ?? line.explanation}
-                    language={language}
-                  />
-                ))}
-              </fieldset>
-            )}
-            <button className="button lit" type="submit">
-              {text.save}
-            </button>
-          </form>
+          <Faults faults={faults}>
+            <form method="post" action={path} className="form" noValidate>
+              {version}
+              <TextareaField
+                name="narrative"
+                label={text.narrative}
+                rows={8}
+                defaultValue={refused?.written.narrative ?? pack.narrative}
+                language={language}
+              />
+              {toExplain.length > 0 && (
+                <fieldset className="field">
+                  <legend className="label">{text.explain}</legend>
+                  <p className="hint">
+                    {text.explainAbout({ percent: writtenDeviation(pack.deviationLimitPercent, language).replace("+", "") })}
+                  </p>
+                  {toExplain.map((line) => (
+                    <TextareaField
+                      key={line.id}
+                      name={`explain-${line.id}`}
+                      label={text.mustExplain({ line: line.text, percent: writtenDeviation(line.deviationPercent, language) })}
+                      rows={2}
+                      defaultValue={refused?.written[`explain-${line.id}`] ?? line.explanation}
+                      language={language}
+                    />
+                  ))}
+                </fieldset>
+              )}
+              <button className="button lit" type="submit">
+                {text.save}
+              </button>
+            </form>
+          </Faults>
         ) : (
           <section aria-labelledby="narrative">
             <h2 id="narrative">{text.narrative}</h2>
@@ -177,7 +182,9 @@ export default function Pack() {
             </ul>
           )}
         </section>
-        <Attachments pack={pack} path={path} language={language} />
+        <Faults faults={faults}>
+          <Attachments pack={pack} path={path} language={language} />
+        </Faults>
         {isOpen && (
           <form method="post" action={path} className="form">
             {version}
@@ -188,13 +195,29 @@ export default function Pack() {
           </form>
         )}
         {!isOpen && pack.acceptedOn === null && (
-          <form method="post" action={path} className="form">
-            <TextField name="on" type="date" width="s" label={text.acceptOn} defaultValue={today} language={language} />
-            <TextField name="reference" label={text.acceptReference} isOptional maxLength={160} language={language} />
-            <button className="button lit" type="submit" name="act" value="accept">
-              {text.accept}
-            </button>
-          </form>
+          <Faults faults={faults}>
+            <form method="post" action={path} className="form" noValidate>
+              <TextField
+                name="on"
+                type="date"
+                width="s"
+                label={text.acceptOn}
+                defaultValue={refused?.written.on ?? today}
+                language={language}
+              />
+              <TextField
+                name="reference"
+                label={text.acceptReference}
+                isOptional
+                maxLength={160}
+                defaultValue={refused?.written.reference}
+                language={language}
+              />
+              <button className="button lit" type="submit" name="act" value="accept">
+                {text.accept}
+              </button>
+            </form>
+          </Faults>
         )}
       </div>
     </Page>
