@@ -160,7 +160,7 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
                   options={times}
                 />
               </div>
-              {day.isDesk && problem && <Reason problem={problem} value={written?.reason ?? ""} language={language} />}
+              {day.isDesk && problem && <Reason problems={[problem]} value={written?.reason ?? ""} language={language} />}
               <button
                 type="submit"
                 className={abilities.approve || abilities.confirm || abilities.checkIn ? "button" : "button lit"}

@@ -54,6 +54,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
   const forWhom = day.whom?.chosen;
   const faults = bookingFaults(problem, language);
   const [fault] = faults;
+  const stopped = [problem, ...(occurrences ?? []).map((one) => one.problem)].filter((one) => one != null);
   // another time or room, or a course, is the way on: it is told with the refusal
   const leadsOn = alternatives !== undefined || problem?.code === "booking.needs_certification";
   const price = chosen?.prices.find(({ unit, audience }) => unit === "hour" && audience === "members");
@@ -148,7 +149,9 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
               ]}
             />
           )}
-          {day.isDesk && problem && <Reason problem={problem} value={written.reason} language={language} />}
+          {day.isDesk && (
+            <Reason problems={stopped} value={written.reason} hint={occurrences && seriesWords[language].thenLook} language={language} />
+          )}
           {occurrences && <Occurrences occurrences={occurrences} written={written} timeZone={day.space.timeZone} language={language} />}
           <FormPrice day={day} price={price} language={language} />
           {!occurrences?.some((one) => one.problem) && !day.whom?.list && (
