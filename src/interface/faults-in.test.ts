@@ -17,4 +17,7 @@ test("what is refused stands at the field of the form, once each; what has none 
     { field: "amount", message: "Skriv et tall." },
   ]);
   expect(faultsIn(undefined, labels)).toEqual([]);
+  const refused = { code: "project.lead_elsewhere", title: "Hun hører til et annet sted." };
+  expect(faultsIn(refused, labels, { "project.lead_elsewhere": "lead" })).toEqual([{ field: "lead", message: refused.title }]);
+  expect(faultsIn(refused, labels, {})).toEqual([]);
 });

@@ -71,7 +71,7 @@ export function events(db: Db) {
         from event_parents f where f.id = e.parent_id)`.as("parent"),
       sql<
         Host[]
-      >`(select jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'leads', h.leads) order by h.leads desc, o.name)
+      >`(select jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'leads', h.leads) order by h.leads desc, o.name collate norwegian)
         from event_hosts h join organizations o on o.id = h.organization_id where h.event_id = e.id)`.as("hosts"),
     ]);
 }
@@ -83,7 +83,7 @@ export function audienceOf(db: Db, eventId: string) {
     .innerJoin("organizations as o", "o.id", "a.organization_id")
     .select(["o.id", "o.slug", "o.name"])
     .where("a.event_id", "=", eventId)
-    .orderBy("o.name")
+    .orderBy(sql`o.name collate norwegian`)
     .execute();
 }
 

@@ -39,6 +39,11 @@ export const eventRefusals = defineRefusals("event", {
       nn: "Arrangementet er berre for medlemer, og du er ikkje det der det gjeld.",
       en: "The event is for members only, and you are not one where it counts.",
     },
+    ofAnother: {
+      nb: (name) => `Arrangementet er bare for medlemmer, og ${name} er ikke det der det gjelder.`,
+      nn: (name) => `Arrangementet er berre for medlemer, og ${name} er ikkje det der det gjeld.`,
+      en: (name) => `The event is for members only, and ${name} is not one where it counts.`,
+    },
   },
   wrongAccessCode: {
     status: 403,
@@ -79,6 +84,11 @@ export const eventRefusals = defineRefusals("event", {
       nb: "Plassen holdes ikke lenger for deg.",
       nn: "Plassen blir ikkje lenger halden for deg.",
       en: "The place is no longer held for you.",
+    },
+    ofAnother: {
+      nb: (name) => `Plassen holdes ikke lenger for ${name}.`,
+      nn: (name) => `Plassen blir ikkje lenger halden for ${name}.`,
+      en: (name) => `The place is no longer held for ${name}.`,
     },
   },
   alike: {

@@ -64,7 +64,7 @@ export async function register(
     by: actor.personId,
     at: now(),
   };
-  return claimPlaces(claims, command);
+  return claimPlaces(db, claims, command);
 }
 
 const idForm = /^[0-9a-f]{8}-/i;

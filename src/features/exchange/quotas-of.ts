@@ -52,7 +52,7 @@ export async function quotasOf({ db, now }: Installation, actor: Actor, personId
       order by x.valid_from desc limit 1) v on true
     left join quotas q on q.agreement_id = a.id and q.version = v.version and q.dimension = 'person'
     where ${isSeen("homes.organization_id")}
-    order by a.id, h.name`.execute(db);
+    order by a.id, h.name collate norwegian`.execute(db);
   return rows.map((row) => ({
     networkId: row.network_id,
     networkName: row.network_name,

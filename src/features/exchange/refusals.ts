@@ -202,12 +202,4 @@ export const exchangeRefusals = defineRefusals("exchange", {
     constraint: "guest_days_seats",
     texts: { nb: "Dagen er full.", nn: "Dagen er full.", en: "The day is full." },
   },
-  consentNeeded: {
-    status: 409,
-    texts: {
-      nb: "Si ja til husreglene først.",
-      nn: "Sei ja til husreglane først.",
-      en: "Accept the house rules first.",
-    },
-  },
 });

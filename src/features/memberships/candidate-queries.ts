@@ -115,7 +115,8 @@ export async function findOwners(db: Db, networkId: string, today: Day): Promise
     .where("positions.organization_id", "=", networkId)
     .where("positions.role", "=", "coordinator")
     .where(sql<boolean>`positions.during @> ${today}::date`)
-    .orderBy("people.name")
+    .orderBy(sql`people.name collate norwegian`)
+    .orderBy("people.id")
     .execute();
 }
 

@@ -122,7 +122,8 @@ export function peopleOf(db: Db, spaceId: string, subscriptionIds: string[]) {
     .select(["m.id", "m.subscription_id", "m.person_id", "m.during", "p.name"])
     .where("m.space_id", "=", spaceId)
     .where("m.subscription_id", "in", subscriptionIds)
-    .orderBy("p.name")
+    .orderBy(sql`p.name collate norwegian`)
+    .orderBy("m.id")
     .execute();
 }
 

@@ -96,11 +96,11 @@ export function peopleAt(db: Db, organizationId: string, day: Day) {
     .selectFrom("positions as p")
     .innerJoin("people as n", "n.id", "p.person_id")
     .select(["n.id", "n.name"])
-    .distinct()
+    .groupBy("n.id")
     .where("p.organization_id", "=", organizationId)
     .where("n.erased_at", "is", null)
     .where(sql<boolean>`p.during @> ${day}::date`)
-    .orderBy("n.name")
+    .orderBy(sql`n.name collate norwegian`)
     .orderBy("n.id")
     .execute();
 }

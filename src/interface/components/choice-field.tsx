@@ -71,7 +71,7 @@ export function RadioField(props: RadioFieldProps) {
               value={option.value}
               defaultChecked={option.value === defaultValue}
               required={!field.isOptional}
-              aria-describedby={described["aria-describedby"]}
+              {...described}
             />
             <span>
               <b>{option.label}</b>

@@ -33,6 +33,14 @@ const flow: HouseRoom = {
   words: "4 / 6",
 };
 
+test("a choice with an error is said to be invalid, with why", () => {
+  const page = renderToStaticMarkup(
+    <RadioField language="nb" name="kind" label="Slag" error="Velg ett." options={[{ value: "a", label: "A" }]} />,
+  );
+
+  expect(page).toContain('required="" aria-describedby="kind-error" aria-invalid="true"');
+});
+
 test("seats are counted in words, and full and closed are said as such", () => {
   expect(languages.map((language) => seatsWords({ free: 6, seats: 8 }, language))).toEqual([
     "6 av 8 ledige",

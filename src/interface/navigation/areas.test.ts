@@ -6,7 +6,7 @@ test("a member has four words, and the one a page stands under is marked", () =>
 
   expect(stops.map(({ label, href, isCurrent }) => [label, href, isCurrent])).toEqual([
     ["Dager", "/nb/me", false],
-    ["Finn plass", "/nb/find", false],
+    ["Finn plass", "/nb", false],
     ["Arrangementer", "/nb/me/events", true],
     ["Meg", "/nb/me/profile", false],
   ]);

@@ -126,7 +126,8 @@ function pathsOf(area: Area): [Stop, string][] {
     case "member":
       return [
         ["days", "/me"],
-        ["find", "/find"],
+        // a day at another house comes first; a room by the hour is a link from there
+        ["find", ""],
         ["events", "/me/events"],
         ["me", "/me/profile"],
       ];

@@ -51,6 +51,21 @@ describe("Somebody who looks for a room", () => {
     expect(free).toEqual(["Fjorden 08:00–10:00", "Fjorden 11:30–17:00"]);
   });
 
+  test("at the desk for a member finds what it costs the member, and nobody else asks for another", async () => {
+    const { space, amina, vera, ids } = await house();
+    const fjorden = await network.resource(space, "Fjorden");
+    const price = { resource_id: fjorden, audience: "members", unit: "hour", amount_ore: 25_000 };
+    await installation.db.insertInto("resource_prices").values(price).execute();
+    const asked = `from=${day}T07:00:00Z&to=${day}T08:00:00Z&minutes=60&resource=${fjorden}` as const;
+
+    const own = await vera.get(`/availability?${asked}`);
+    const hers = await vera.get(`/availability?${asked}&personId=${ids.amina}`);
+    const others = await amina.get(`/availability?${asked}&personId=${ids.vera}`);
+
+    expect([own, hers].map(({ body }) => body.items[0]?.priceOre)).toEqual([0, 25_000]);
+    expect(others.status).toBe(404);
+  });
+
   test("finds the smallest that holds them, with what it costs them and whether the house answers first", async () => {
     const { space, amina } = await house();
     const large = await network.resource(space, "Salen", { capacity: 40, needs_approval: true });
@@ -150,6 +165,17 @@ describe("A time that is taken", () => {
         ["other_house", "Vågen", "13:00–14:00"],
       ],
     );
+  });
+
+  test("by its own buffer alone is told with what it runs into", async () => {
+    const { space, amina } = await house();
+    const hall = await network.resource(space, "Salen", { kind: "auditorium", buffer_before_minutes: 30 });
+    const half = await network.resource(space, "Salen A", { part_of: hall });
+    await amina.post(`/resources/${half}/bookings`, { startsAt: tuesday("10:00"), endsAt: tuesday("12:00") });
+
+    const { body } = await amina.get(`/resources/${hall}/alternatives?from=${day}T11:15:00Z&to=${day}T12:00:00Z`);
+
+    expect(body.taken && [local(body.taken.from), local(body.taken.until)]).toEqual(["10:00", "12:00"]);
   });
 });
 

@@ -40,7 +40,7 @@ export function placeOfResource(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-/** From when until when a resource, or a part of it, is taken around a time. */
+/** From when until when a resource, or a part of it, is taken around a time and the buffers that belong to it. */
 export async function takenAround(db: Db, { resourceId, spaceId, from, until }: Interval & { resourceId: string; spaceId: string }) {
   const { rows } = await sql<{ from_at: Temporal.Instant | null; until_at: Temporal.Instant | null }>`
     with recursive down (id) as (
@@ -48,8 +48,9 @@ export async function takenAround(db: Db, { resourceId, spaceId, from, until }: 
     ),
     family as materialized (select id from down)
     select min(lower(t.during)) as from_at, max(upper(t.during)) as until_at
-    from booked_resources t
-    where t.space_id = ${spaceId}::uuid and t.resource_id = any(array(select id from family)) and t.during && tstzrange(${from}, ${until})`.execute(
+    from booked_resources t cross join (select make_interval(mins => buffer_before_minutes) as before, make_interval(mins => buffer_after_minutes) as after
+      from resources where id = ${resourceId}::uuid) buffer
+    where t.space_id = ${spaceId}::uuid and t.resource_id = any(array(select id from family)) and t.during && tstzrange(${from}::timestamptz - before, ${until}::timestamptz + after)`.execute(
     db,
   );
   const { from_at: start, until_at: end } = rows[0] ?? {};

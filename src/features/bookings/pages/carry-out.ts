@@ -38,8 +38,9 @@ export async function carryOut(given: ActionFunctionArgs) {
   const recurrence = recurrenceOf(day, written);
   const personId = String(form.get("for") ?? "");
   if (act === "look") {
-    const { resource: id, people } = written;
-    const query = { ...times, recurrence: recurrence ?? "", ...(people && { people }), ...(personId && { personId }) };
+    const { resource: id, people, reason } = written;
+    const given = { ...(people && { people }), ...(personId && { personId }), ...(reason && { overrideReason: reason }) };
+    const query = { ...times, recurrence: recurrence ?? "", ...given };
     const { done, problem } = await attempt(client<SeriesApi>(visit).resources[":id"].occurrences.$get({ param: { id }, query }));
     return problem ? notDone(problem, written) : data<Outcome>({ written, occurrences: done.items });
   }

@@ -29,6 +29,10 @@ export const readOccurrences = route({
       recurrence: recurrenceField,
       people: z.coerce.number().int().min(1).max(100_000).optional(),
       personId: idField.optional(),
+      overrideReason: textField(500)
+        .min(1)
+        .optional()
+        .openapi({ description: "Why the house goes past its own rules; for those at its desk" }),
     }),
   },
   responses: {

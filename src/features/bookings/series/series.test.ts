@@ -64,6 +64,18 @@ describe("Twelve weeks over the October change of clocks, with two conflicts", (
     expect((await amina.get("/me/bookings")).body.items).toEqual([]);
   });
 
+  test("or beyond how far ahead one may book, are judged anew when the desk says why it goes past that", async () => {
+    const { space, amina, vera } = await house();
+    const room = await network.resource(space, "Marka", { horizon_days: 90 });
+    const query = new URLSearchParams({ ...ten("2026-11-24"), recurrence: "FREQ=WEEKLY;COUNT=3" });
+    const judged = (by: typeof vera, reason = "") =>
+      by.get(`/resources/${room}/occurrences?${query}${reason && `&overrideReason=${reason}`}`);
+
+    const [plain, past, another] = [await judged(vera), await judged(vera, "Avtalt"), await judged(amina, "Avtalt")];
+
+    expect([plain.body.conflicts, past.body.conflicts, another.status]).toEqual([2, 0, 404]);
+  });
+
   test("are refused whole until one says what is to become of them", async () => {
     const { room, amina } = await withConflicts();
 

@@ -141,20 +141,33 @@ function List({ displays, language }: ListProps) {
             label: text.action,
             isAction: true,
             cell: ({ id, name }) => (
-              <form method="post" className="buttons">
-                <button className="button small" type="submit" name="renew" value={id} aria-label={text.renewThing(name)}>
-                  {text.renew}
-                </button>
-                <button className="button small" type="submit" name="remove" value={id} aria-label={text.removeThing(name)}>
-                  {text.remove}
-                </button>
-              </form>
+              <>
+                <AskFirst name="renew" value={id} word={text.renew} thing={text.renewThing(name)} about={text.renewAbout(name)} />
+                <AskFirst name="remove" value={id} word={text.remove} thing={text.removeThing(name)} about={text.removeAbout(name)} />
+              </>
             ),
           },
         ]}
       />
       <ShowMore cursor={displays.nextCursor} language={language} />
     </>
+  );
+}
+
+type AskFirstProps = { name: string; value: string; word: string; thing: string; about: string };
+
+/** What makes a screen go dark at once is said before it is done. */
+function AskFirst({ name, value, word, thing, about }: AskFirstProps) {
+  return (
+    <details>
+      <summary aria-label={thing}>{word}</summary>
+      <form method="post" className="stack close">
+        <p>{about}</p>
+        <button className="button small" type="submit" name={name} value={value}>
+          {thing}
+        </button>
+      </form>
+    </details>
   );
 }
 

@@ -46,8 +46,10 @@ export function invitationsOf(
   return invitations(db, eventId)
     .select(["i.person_id", "p.name", "p.email", "i.invited_at", "i.told_at", "i.declined_at", stateSql.as("state")])
     .$if(state !== undefined, (query) => query.where(sql<SqlBool>`${stateSql} = ${state ?? ""}`))
-    .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(p.name, i.person_id) > (${after?.[0]}, ${after?.[1]}::uuid)`))
-    .orderBy("p.name")
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(p.name collate norwegian, i.person_id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
+    )
+    .orderBy(sql`p.name collate norwegian`)
     .orderBy("i.person_id")
     .limit(limit + 1)
     .execute();

@@ -1,10 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { client, read } from "../../../interface/api-client.ts";
 import { DoorTemplates } from "../../../interface/components/door-templates.tsx";
+import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { ScanPanel } from "../../../interface/components/scan-panel.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { longDay, number } from "../../../interface/format.ts";
+import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
@@ -54,6 +58,16 @@ export async function action(given: ActionFunctionArgs) {
   throw redirect(`/${visit.language}/events/${event}/door?${new URLSearchParams({ did: outcome.did, of: outcome.of })}`, 303);
 }
 
+const walkInFields = {
+  ticketTypeId: "type",
+  "event.sold_out": "type",
+  "event.not_open_yet": "type",
+  "event.sale_over": "type",
+  "event.wrong_access_code": "type",
+  "event.members_only": "email",
+  "event.not_held": "email",
+};
+
 export type DoorData = Awaited<ReturnType<typeof loader>>;
 
 /**
@@ -68,10 +82,18 @@ export default function EventDoor() {
   const { event, list, query, today } = door;
   const name = textIn(event.title, language)?.text ?? "";
   const path = `/${language}/events/${event.slug}/door`;
+  const labels = { name: text.name, email: text.email, type: text.ticketType };
+  const faults = refused?.written ? faultsIn(refused.problem, labels, walkInFields) : [];
   const first = zoned(event.startsAt, event.timeZone);
   const isToday = first.toPlainDate().toString() <= today && today <= zoned(event.endsAt, event.timeZone).toPlainDate().toString();
   return (
-    <Page title={`${text.title} · ${name}`} area={{ kind: "public" }} current="events" isBare scripts={["event-door"]}>
+    <Page
+      title={`${refused ? `${words[language].error}: ` : ""}${text.title} · ${name}`}
+      area={{ kind: "public" }}
+      current="events"
+      isBare
+      scripts={["event-door"]}
+    >
       <meta name="theme-color" content="#eef3f3" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#08181d" media="(prefers-color-scheme: dark)" />
       <div className="phone-page check-in" data-event-door={event.id} data-zone={event.timeZone} data-keys={JSON.stringify(door.keys)}>
@@ -87,7 +109,8 @@ export default function EventDoor() {
         <div className="phone-body">
           {event.status === "cancelled" && <Notice kind="wrong" title={text.cancelled} />}
           {!isToday && event.status !== "cancelled" && <Notice kind="care" title={text.notToday(longDay(first, language))} />}
-          {refused && (
+          <ErrorSummary errors={faults} labels={labels} language={language} />
+          {refused && faults.length === 0 && (
             <Notice kind="wrong" role="alert" title={text.couldNot}>
               <p>{refused.problem.title}</p>
             </Notice>
@@ -131,7 +154,9 @@ export default function EventDoor() {
             <h2 className="hidden">{text.toList}</h2>
             <DoorRows door={door} path={path} language={language} />
           </section>
-          <WalkInForm door={door} written={refused?.written} path={path} language={language} />
+          <Faults faults={faults}>
+            <WalkInForm door={door} written={refused?.written} path={path} language={language} />
+          </Faults>
           <details className="room small" data-queue hidden>
             <summary />
             <p>{text.queueSafe}</p>

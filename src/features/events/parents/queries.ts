@@ -16,7 +16,7 @@ export function findParent(db: Db, idOrSlug: string) {
     .select(
       sql<
         Host[]
-      >`(select jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'leads', h.leads) order by h.leads desc, o.name)
+      >`(select jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'leads', h.leads) order by h.leads desc, o.name collate norwegian)
         from event_parent_hosts h join organizations o on o.id = h.organization_id where h.parent_id = f.id)`.as("hosts"),
     )
     .where(isId(idOrSlug) ? "f.id" : "f.slug", "=", idOrSlug)

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
-import { addPeople, findPeopleByAddress } from "../../organizations/index.ts";
+import { addPeople, findPeopleByAddress, tellerOf } from "../../organizations/index.ts";
 import { claimPlaces } from "../claim-places.ts";
 import { mayReceive } from "../policy.ts";
 import { findEvent, hostIdsOf } from "../queries.ts";
@@ -51,7 +51,8 @@ async function placeFor(
   given: WalkIn,
 ): Promise<Registration> {
   const at = installation.now();
-  const registration = await claimPlaces(claims, {
+  const personId = await personAt(installation, given);
+  const registration = await claimPlaces(installation.db, claims, {
     kind: "register",
     registrationId: newId(),
     eventId,
@@ -65,7 +66,7 @@ async function placeFor(
     isByHost: true,
     answers: {},
     accessCode: null,
-    personId: await personAt(installation, given),
+    personId,
     organizationId: null,
     by,
     at,
@@ -74,7 +75,7 @@ async function placeFor(
   if (registration.state === "waiting") throw eventRefusals.soldOut();
   if (registration.state === "confirmed") return registration;
   const taken = await claims.submit({ kind: "confirm", isApproval: true, registrationId: registration.id, eventId, by, at });
-  if (taken.kind === "refused") throw taken.refusal;
+  if (taken.kind === "refused") throw (await tellerOf(installation.db, by, personId))(taken.refusal);
   return registration;
 }
 

@@ -84,7 +84,7 @@ export function acceptancesOf(db: Db, agreementId: string, networkId: string, da
       "c.withdrawn_on",
       "p.name as accepted_by",
     ])
-    .orderBy(sql`s.name collate "C"`)
+    .orderBy(sql`s.name collate norwegian`)
     .orderBy("s.id")
     .orderBy("c.version", "desc")
     .execute();
@@ -107,7 +107,7 @@ export async function spacesAskedBy(
       and (exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id and c.withdrawn_on is null)
         or (exists (select from memberships m where m.organization_id = ${networkId} and m.member_organization_id = s.organization_id and m.confirmed_at is not null and m.during @> ${day}::date)
           and not exists (select from agreement_acceptances c where c.agreement_id = ${agreementId} and c.space_id = s.id)))
-    order by s.name collate "C", s.id`.execute(db);
+    order by s.name collate norwegian, s.id`.execute(db);
   return rows;
 }
 
@@ -118,7 +118,7 @@ export async function agreementsOpenTo(db: Db, space: { id: string; organization
     from agreements a join organizations o on o.id = a.network_id
     where exists (select from memberships m where m.organization_id = a.network_id and m.member_organization_id = ${space.organization_id} and m.confirmed_at is not null and m.during @> ${day}::date)
       or exists (select from agreement_acceptances c where c.agreement_id = a.id and c.space_id = ${space.id})
-    order by o.name, a.id`.execute(db);
+    order by o.name collate norwegian, a.id`.execute(db);
   return rows;
 }
 

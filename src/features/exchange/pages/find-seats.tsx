@@ -7,6 +7,7 @@ import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { Steps } from "../../../interface/components/steps.tsx";
 import { factsOf, homeOf, networkFacts, siteFacts } from "../../../interface/facts.ts";
 import { clock, inWords, inWordsFirst, longDay, number, placeName, relativeDay, shortDay, weekday } from "../../../interface/format.ts";
+import { MemberDock } from "../../../interface/navigation/member-dock.tsx";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { loadSeats } from "./find-seats-loader.ts";
@@ -86,6 +87,7 @@ export default function FindSeats() {
           </a>
         </div>
       </section>
+      {shell.actor && <MemberDock current="find" />}
     </Page>
   );
 }

@@ -25,7 +25,7 @@ export async function workersOf(db: Db, projectId: string, day: Day) {
       select distinct on (r.person_id) r.person_id as id, n.name, r.from_day as "from", r.yearly_salary_ore as "yearlySalaryOre", r.rate_ore as "rateOre"
       from project_rates r join people n on n.id = r.person_id where r.project_id = ${projectId}::uuid
       order by r.person_id, r.from_day <= ${day}::date desc, r.from_day desc, r.written_at desc, r.id desc
-    ) w order by name, id`.execute(db);
+    ) w order by name collate norwegian, id`.execute(db);
   return rows;
 }
 

@@ -4,7 +4,6 @@ import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
-import { faultsIn } from "../../../interface/faults-in.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -14,6 +13,7 @@ import { missingWords } from "../packs/refusals.ts";
 import type { ReportPackApi } from "../packs/routes.ts";
 import { answerWords } from "./answer-words.ts";
 import { hoursOf, writtenIn } from "./form-values.ts";
+import { packFaults } from "./pack-fields.ts";
 import { packWords, writtenDeviation } from "./pack-words.ts";
 import { Attachments } from "./parts/attachments.tsx";
 import { PackAccounts } from "./parts/pack-accounts.tsx";
@@ -85,8 +85,7 @@ export default function Pack() {
   const isReturned = pack.answers.at(-1)?.kind === "returned" && (isOpen || pack.sentAt === pack.answers.at(-1)?.sentAt);
   const answers = answerWords[language];
   const lead = `${pack.isFinal ? text.final : text.interim}, ${text.period({ from: day(pack.from), to: day(pack.to) })}`;
-  const labels = { remark: answers.remark, dueOn: answers.dueOn, paidOn: answers.paidOn, reference: answers.reference, on: text.acceptOn };
-  const faults = faultsIn(refused?.problem, labels);
+  const { labels, faults } = packFaults(pack, refused, language);
   const version = <input type="hidden" name="version" value={`"${pack.version}"`} />;
   const toExplain = pack.lines.filter(({ mustExplain, explanation }) => mustExplain || explanation !== "");
   const sum = (of: "registered" | "checkedIn") => pack.activities.reduce((total, event) => total + event[of], 0);
@@ -157,37 +156,39 @@ export default function Pack() {
         <PackAccounts pack={pack} language={language} />
         <PackExpenses expenses={pack.expenses} language={language} />
         {isOpen ? (
-          <form method="post" action={path} className="form" noValidate>
-            {version}
-            <TextareaField
-              name="narrative"
-              label={text.narrative}
-              rows={8}
-              defaultValue={refused?.written.narrative ?? pack.narrative}
-              language={language}
-            />
-            {toExplain.length > 0 && (
-              <fieldset className="field">
-                <legend className="label">{text.explain}</legend>
-                <p className="hint">
-                  {text.explainAbout({ percent: writtenDeviation(pack.deviationLimitPercent, language).replace("+", "") })}
-                </p>
-                {toExplain.map((line) => (
-                  <TextareaField
-                    key={line.id}
-                    name={`explain-${line.id}`}
-                    label={text.mustExplain({ line: line.text, percent: writtenDeviation(line.deviationPercent, language) })}
-                    rows={2}
-                    defaultValue={refused?.written[`explain-${line.id}`] ?? line.explanation}
-                    language={language}
-                  />
-                ))}
-              </fieldset>
-            )}
-            <button className="button lit" type="submit">
-              {text.save}
-            </button>
-          </form>
+          <Faults faults={faults}>
+            <form method="post" action={path} className="form" noValidate>
+              {version}
+              <TextareaField
+                name="narrative"
+                label={text.narrative}
+                rows={8}
+                defaultValue={refused?.written.narrative ?? pack.narrative}
+                language={language}
+              />
+              {toExplain.length > 0 && (
+                <fieldset className="field">
+                  <legend className="label">{text.explain}</legend>
+                  <p className="hint">
+                    {text.explainAbout({ percent: writtenDeviation(pack.deviationLimitPercent, language).replace("+", "") })}
+                  </p>
+                  {toExplain.map((line) => (
+                    <TextareaField
+                      key={line.id}
+                      name={`explain-${line.id}`}
+                      label={text.mustExplain({ line: line.text, percent: writtenDeviation(line.deviationPercent, language) })}
+                      rows={2}
+                      defaultValue={refused?.written[`explain-${line.id}`] ?? line.explanation}
+                      language={language}
+                    />
+                  ))}
+                </fieldset>
+              )}
+              <button className="button lit" type="submit">
+                {text.save}
+              </button>
+            </form>
+          </Faults>
         ) : (
           <section aria-labelledby="narrative">
             <h2 id="narrative">{text.narrative}</h2>
@@ -224,7 +225,9 @@ export default function Pack() {
             </ul>
           )}
         </section>
-        <Attachments pack={pack} path={path} language={language} />
+        <Faults faults={faults}>
+          <Attachments pack={pack} path={path} language={language} />
+        </Faults>
         {pack.abilities.answer && (
           <Faults faults={faults}>
             <AnswerForms pack={pack} path={path} today={today} written={refused?.written} language={language} />
@@ -243,13 +246,29 @@ export default function Pack() {
           </form>
         )}
         {pack.abilities.writeAcceptance && (
-          <form method="post" action={path} className="form">
-            <TextField name="on" type="date" width="s" label={text.acceptOn} defaultValue={today} language={language} />
-            <TextField name="reference" label={text.acceptReference} isOptional maxLength={160} language={language} />
-            <button className="button lit" type="submit" name="act" value="accept">
-              {text.accept}
-            </button>
-          </form>
+          <Faults faults={faults}>
+            <form method="post" action={path} className="form" noValidate>
+              <TextField
+                name="on"
+                type="date"
+                width="s"
+                label={text.acceptOn}
+                defaultValue={refused?.written.on ?? today}
+                language={language}
+              />
+              <TextField
+                name="reference"
+                label={text.acceptReference}
+                isOptional
+                maxLength={160}
+                defaultValue={refused?.written.reference}
+                language={language}
+              />
+              <button className="button lit" type="submit" name="act" value="accept">
+                {text.accept}
+              </button>
+            </form>
+          </Faults>
         )}
       </div>
     </Page>

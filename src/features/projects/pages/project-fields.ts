@@ -14,18 +14,21 @@ export function fieldsOf(written: Written, language: Language): Fields {
   switch (written.act) {
     case "receive":
       return {
-        labels: { [`amount-${award}`]: text.receiveAmount, [`day-${award}`]: text.receiveDay },
-        names: { amountOre: `amount-${award}`, receivedOn: `day-${award}` },
+        labels: { [`tranche-${award}`]: text.trancheLabel, [`amount-${award}`]: text.receiveAmount, [`day-${award}`]: text.receiveDay },
+        names: { trancheId: `tranche-${award}`, amountOre: `amount-${award}`, receivedOn: `day-${award}` },
       };
     case "correct":
-      return { labels: { [`reason-${award}`]: text.reason }, names: { reason: `reason-${award}` } };
+      return {
+        labels: { [`receipt-${award}`]: text.receiveTitle, [`reason-${award}`]: text.reason },
+        names: { reason: `reason-${award}`, corrects: `receipt-${award}`, "funding.already_corrected": `receipt-${award}` },
+      };
     case "report":
       return {
         labels: { [`from-${award}`]: text.from, [`to-${award}`]: text.to },
-        names: { from: `from-${award}`, to: `to-${award}` },
+        names: { from: `from-${award}`, to: `to-${award}`, "report_pack.empty_period": `to-${award}` },
       };
     case "deadline":
-      return { labels: { "deadline-due": text.due }, names: { dueOn: "deadline-due" } };
+      return { labels: { "deadline-due": text.due }, names: { dueOn: "deadline-due", "funding.deadline_twice": "deadline-due" } };
     case "milestone":
       return {
         labels: { "milestone-title": text.milestone, "milestone-planned": text.plannedOn },

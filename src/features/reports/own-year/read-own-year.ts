@@ -51,7 +51,7 @@ async function yearOf(db: Db, personId: string, year: number): Promise<OwnYear> 
     .where("p.day", "<", `${year + 1}-01-01`)
     .groupBy(["s.slug", "s.name"])
     .orderBy("days", "desc")
-    .orderBy("s.name")
+    .orderBy(sql`s.name collate norwegian`)
     .execute();
   // a ticket was used by whoever's name stands on it, or has its address
   const { rows: events } = await sql<OwnYear["events"][number]>`

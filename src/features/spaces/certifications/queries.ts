@@ -16,7 +16,7 @@ export function certifications(db: Db) {
     .select(
       sql<Recognised[]>`coalesce((
         select jsonb_agg(jsonb_build_object('id', other.id, 'names', other.names,
-          'organization', jsonb_build_object('id', lab.id, 'slug', lab.slug, 'name', lab.name)) order by lab.name, other.id)
+          'organization', jsonb_build_object('id', lab.id, 'slug', lab.slug, 'name', lab.name)) order by lab.name collate norwegian, other.id)
         from certification_recognitions n
         join certifications other on other.id = n.recognised_id
         join organizations lab on lab.id = other.organization_id

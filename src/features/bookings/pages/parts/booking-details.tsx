@@ -1,6 +1,8 @@
 import type { Problem } from "../../../../interface/api-client.ts";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../../interface/components/faults.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { clock, money, shortDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
@@ -12,6 +14,7 @@ import { attendingWords } from "../attending/attending-words.ts";
 import type { Booked } from "../day-plan.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
+import { bookingFaults, bookingLabels } from "../refused-fields.ts";
 import { describeWords } from "../series/describe-words.ts";
 import { seriesWords } from "../series/series-words.ts";
 import { waitingWords } from "../waiting/waiting-words.ts";
@@ -40,10 +43,14 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
   const zoned = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(booking.timeZone);
   const { abilities } = booking;
   const times = quarterTimes.map((time) => ({ value: time, label: time }));
+  // where another time or room is free instead, that is told with the refusal
+  const isOfForm = abilities.move && written !== undefined && !alternatives && !occurrences;
+  const faults = isOfForm ? bookingFaults(problem, language).filter(({ field }) => ["from", "to", "reason"].includes(field)) : [];
   return (
     <aside className="room panel" id="details" aria-labelledby="details-title">
       <h2 id="details-title">{booking.title ?? (booking.holder === null ? text.taken : booking.resource.name)}</h2>
-      {problem && (
+      {faults.length > 0 && <ErrorSummary errors={faults} labels={bookingLabels(language)} language={language} />}
+      {problem && faults.length === 0 && (
         <Notice kind="wrong" role="alert" title={problem.title}>
           {alternatives && (
             <>
@@ -136,7 +143,7 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
             </div>
           )}
           {abilities.move && (
-            <>
+            <Faults faults={faults}>
               <div className="pair">
                 <SelectField
                   name="from"
@@ -153,7 +160,7 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
                   options={times}
                 />
               </div>
-              {day.isDesk && problem && <Reason problem={problem} value={written?.reason ?? ""} language={language} />}
+              {day.isDesk && problem && <Reason problems={[problem]} value={written?.reason ?? ""} language={language} />}
               <button
                 type="submit"
                 className={abilities.approve || abilities.confirm || abilities.checkIn ? "button" : "button lit"}
@@ -162,7 +169,7 @@ export function BookingDetails({ booking, day, path, written, problem, alternati
               >
                 {text.save}
               </button>
-            </>
+            </Faults>
           )}
           {occurrences && (
             <>

@@ -1,6 +1,8 @@
 import type { Problem } from "../../../../interface/api-client.ts";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../../interface/components/faults.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
 import { money } from "../../../../interface/format.ts";
@@ -12,6 +14,7 @@ import type { Alternatives as FoundAlternatives } from "../alternatives/load-alt
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
 import { priceInWords } from "../price-words.ts";
+import { bookingFaults, bookingLabels } from "../refused-fields.ts";
 import { seriesWords } from "../series/series-words.ts";
 import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
@@ -49,11 +52,19 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
   const times = quarterTimes.map((time) => ({ value: time, label: time }));
   const toBook = chosen?.needsApproval && !day.isDesk ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" });
   const forWhom = day.whom?.chosen;
+  const faults = bookingFaults(problem, language);
+  const [fault] = faults;
+  const stopped = [problem, ...(occurrences ?? []).map((one) => one.problem)].filter((one) => one != null);
+  // another time or room, or a course, is the way on: it is told with the refusal
+  const leadsOn = alternatives !== undefined || problem?.code === "booking.needs_certification";
   const price = chosen?.prices.find(({ unit, audience }) => unit === "hour" && audience === "members");
   return (
     <aside className="room panel" id="new" aria-labelledby="new-title">
       <h2 id="new-title">{text.newBooking}</h2>
-      {problem && !occurrences && (
+      {problem && !occurrences && !leadsOn && faults.length > 0 && (
+        <ErrorSummary errors={faults} labels={bookingLabels(language)} language={language} />
+      )}
+      {problem && !occurrences && (leadsOn || faults.length === 0) && (
         <Notice kind="wrong" role="alert" title={text.couldNot}>
           {alternatives && chosen ? (
             <Alternatives
@@ -66,7 +77,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
               language={language}
             />
           ) : (
-            <p>{problem.title}</p>
+            <p>{fault ? <a href={`#${fault.field}`}>{problem.title}</a> : problem.title}</p>
           )}
           {problem.code === "booking.needs_certification" && (
             <p>
@@ -78,79 +89,83 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
           <p className="small">{text.kept}</p>
         </Notice>
       )}
-      <form method="post" action={`${path}?${new URLSearchParams({ day: day.day, ...(forWhom && { for: forWhom.id }) })}#new`}>
-        {!day.whom?.list && <DefaultButton act="book" />}
-        <input type="hidden" name="day" value={day.day} />
-        <input type="hidden" name="timeZone" value={day.space.timeZone} />
-        {day.whom && <ForWhom whom={day.whom} action={`${path}#new`} language={language} />}
-        <SelectField
-          name="resource"
-          label={text.room}
-          language={language}
-          defaultValue={chosen?.id}
-          options={day.resources.map(({ id, name, capacity }) => ({ value: id, label: `${name}, ${text.people({ count: capacity })}` }))}
-        />
-        <div className="pair">
-          <SelectField name="from" label={text.from} language={language} defaultValue={written.from} options={times} />
-          <SelectField name="to" label={text.to} language={language} defaultValue={written.to} options={times} />
-        </div>
-        <fieldset className="pair nudge">
-          <legend className="hidden">{text.move}</legend>
-          <button type="submit" className="button small" formMethod="get" formAction={`${path}#new`} name="nudge" value="earlier">
-            {text.earlier}
-          </button>
-          <button type="submit" className="button small" formMethod="get" formAction={`${path}#new`} name="nudge" value="later">
-            {text.later}
-          </button>
-        </fieldset>
-        <TextField
-          name="title"
-          label={text.what}
-          hint={text.whatHint}
-          isOptional
-          defaultValue={written.title}
-          maxLength={200}
-          language={language}
-        />
-        <TextField
-          name="people"
-          label={text.howMany}
-          isOptional
-          type="text"
-          inputMode="numeric"
-          pattern="[0-9]*"
-          width="xs"
-          defaultValue={written.people}
-          language={language}
-        />
-        {problem?.code === "booking.taken" && !forWhom && <WaitOffer language={language} />}
-        <RepeatFields day={day.day} written={written} language={language} />
-        {day.isDesk && (
+      <Faults faults={occurrences ? [] : faults}>
+        <form method="post" action={`${path}?${new URLSearchParams({ day: day.day, ...(forWhom && { for: forWhom.id }) })}#new`}>
+          {!day.whom?.list && <DefaultButton act="book" />}
+          <input type="hidden" name="day" value={day.day} />
+          <input type="hidden" name="timeZone" value={day.space.timeZone} />
+          {day.whom && <ForWhom whom={day.whom} action={`${path}#new`} language={language} />}
           <SelectField
-            name="kind"
-            label={text.kind}
+            name="resource"
+            label={text.room}
             language={language}
-            defaultValue={written.kind}
-            options={[
-              { value: "booking", label: text.kinds.booking },
-              { value: "maintenance", label: text.kinds.maintenance },
-            ]}
+            defaultValue={chosen?.id}
+            options={day.resources.map(({ id, name, capacity }) => ({ value: id, label: `${name}, ${text.people({ count: capacity })}` }))}
           />
-        )}
-        {day.isDesk && problem && <Reason problem={problem} value={written.reason} language={language} />}
-        {occurrences && <Occurrences occurrences={occurrences} written={written} timeZone={day.space.timeZone} language={language} />}
-        <FormPrice day={day} price={price} language={language} />
-        {!occurrences?.some((one) => one.problem) && !day.whom?.list && (
-          <button type="submit" className="button lit" name="act" value="book">
-            {toBook}
-          </button>
-        )}
-        {occurrences && (
-          <p>
-            <a href={`${path}?day=${day.day}`}>{seriesWords[language].giveUp}</a>
-          </p>
-        )}
-      </form>
+          <div className="pair">
+            <SelectField name="from" label={text.from} language={language} defaultValue={written.from} options={times} />
+            <SelectField name="to" label={text.to} language={language} defaultValue={written.to} options={times} />
+          </div>
+          <fieldset className="pair nudge">
+            <legend className="hidden">{text.move}</legend>
+            <button type="submit" className="button small" formMethod="get" formAction={`${path}#new`} name="nudge" value="earlier">
+              {text.earlier}
+            </button>
+            <button type="submit" className="button small" formMethod="get" formAction={`${path}#new`} name="nudge" value="later">
+              {text.later}
+            </button>
+          </fieldset>
+          <TextField
+            name="title"
+            label={text.what}
+            hint={text.whatHint}
+            isOptional
+            defaultValue={written.title}
+            maxLength={200}
+            language={language}
+          />
+          <TextField
+            name="people"
+            label={text.howMany}
+            isOptional
+            type="text"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            width="xs"
+            defaultValue={written.people}
+            language={language}
+          />
+          {problem?.code === "booking.taken" && !forWhom && <WaitOffer language={language} />}
+          <RepeatFields day={day.day} written={written} language={language} />
+          {day.isDesk && (
+            <SelectField
+              name="kind"
+              label={text.kind}
+              language={language}
+              defaultValue={written.kind}
+              options={[
+                { value: "booking", label: text.kinds.booking },
+                { value: "maintenance", label: text.kinds.maintenance },
+              ]}
+            />
+          )}
+          {day.isDesk && (
+            <Reason problems={stopped} value={written.reason} hint={occurrences && seriesWords[language].thenLook} language={language} />
+          )}
+          {occurrences && <Occurrences occurrences={occurrences} written={written} timeZone={day.space.timeZone} language={language} />}
+          <FormPrice day={day} price={price} language={language} />
+          {!occurrences?.some((one) => one.problem) && !day.whom?.list && (
+            <button type="submit" className="button lit" name="act" value="book">
+              {toBook}
+            </button>
+          )}
+          {occurrences && (
+            <p>
+              <a href={`${path}?day=${day.day}`}>{seriesWords[language].giveUp}</a>
+            </p>
+          )}
+        </form>
+      </Faults>
       <p className="fine soft" hidden data-hint>
         {text.dragHint}
       </p>

@@ -12,10 +12,20 @@ const standing = new Set([
   "request.changed_meanwhile",
 ]);
 
+type ReasonProps = { problems: readonly Pick<Problem, "code">[]; value: string; hint?: string | undefined; language: Language };
+
 /** Those at the desk go past a rule by saying why; it stands in the log. */
-export function Reason({ problem, value, language }: { problem: Problem; value: string; language: Language }) {
-  if (!problem.code.startsWith("booking.") || standing.has(problem.code)) return null;
+export function Reason({ problems, value, hint, language }: ReasonProps) {
+  if (!problems.some(({ code }) => code.startsWith("booking.") && !standing.has(code)) && value === "") return null;
   return (
-    <TextField name="reason" label={bookingWords[language].reason} isOptional defaultValue={value} maxLength={500} language={language} />
+    <TextField
+      name="reason"
+      label={bookingWords[language].reason}
+      hint={hint}
+      isOptional
+      defaultValue={value}
+      maxLength={500}
+      language={language}
+    />
   );
 }

@@ -14,7 +14,7 @@ import { zoned } from "../../pages/event-times.ts";
 import type { EventApi } from "../../routes.ts";
 import type { AgendaApi } from "../routes.ts";
 import { agendaWords } from "./agenda-words.ts";
-import { changeAgenda } from "./change-agenda-action.ts";
+import { changeAgenda, moveFields } from "./change-agenda-action.ts";
 import { SessionForm, sessionLabels } from "./parts/session-form.tsx";
 import { SessionLine } from "./parts/session-line.tsx";
 
@@ -53,6 +53,7 @@ export default function Agenda() {
   const changed = agenda.items.find(({ id }) => id === (refused ? oneOf(refused.written, "session") : asked.session));
   // what was done in the list is told there
   const isOfList = refused !== undefined && Object.keys(refused.written).length === 0;
+  const moveLabels = { [moveFields(refused?.move?.session ?? "").from]: text.from };
   const day = days.find((one) => one === asked.day) ?? days[0] ?? "";
   const last = agenda.items.findLast(({ startsAt }) => dayOf(startsAt) === day);
   const begins = zoned(last?.endsAt ?? event.startsAt, event.timeZone);
@@ -69,7 +70,8 @@ export default function Agenda() {
         <p className="lead">{text.lead}</p>
         <div className="agenda-columns">
           <section className="stack" aria-label={text.programme} data-agenda>
-            {refused && isOfList && (
+            {isOfList && <ErrorSummary errors={refused.errors} labels={moveLabels} language={language} />}
+            {refused && isOfList && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.title}</p>
               </Notice>
@@ -107,6 +109,8 @@ export default function Agenda() {
                       days={days}
                       timeZone={event.timeZone}
                       path={path}
+                      move={refused?.move?.session === session.id ? refused.move : undefined}
+                      error={refused?.move?.session === session.id ? refused.errors[0]?.message : undefined}
                       language={language}
                     />
                   ))}
@@ -116,7 +120,7 @@ export default function Agenda() {
           </section>
           <section className="stack" id="form" aria-labelledby="form-title">
             <h2 id="form-title">{changed ? text.changeTitle({ title: titleOf(changed.title) }) : text.addTitle}</h2>
-            <ErrorSummary errors={refused?.errors ?? []} labels={sessionLabels(language)} language={language} />
+            {!isOfList && <ErrorSummary errors={refused?.errors ?? []} labels={sessionLabels(language)} language={language} />}
             {refused && !isOfList && refused.errors.length === 0 && (
               <Notice kind="wrong" role="alert" title={text.couldNot}>
                 <p>{refused.problem.title}</p>
@@ -136,7 +140,7 @@ export default function Agenda() {
               tracks={[...new Set(agenda.items.flatMap(({ track }) => track ?? []))]}
               timeZone={event.timeZone}
               written={refused && Object.keys(refused.written).length > 0 ? refused.written : undefined}
-              errors={refused?.errors ?? []}
+              errors={isOfList ? [] : (refused?.errors ?? [])}
               language={language}
             />
           </section>

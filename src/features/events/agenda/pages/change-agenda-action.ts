@@ -12,6 +12,8 @@ export interface Refused {
   written: Written;
   problem: Problem;
   errors: { field: string; message: string }[];
+  /** The session in the list that was to begin at another time. */
+  move?: { session: string; day: string; from: string };
 }
 
 /** Saves the session that is written, or takes one off, as the pressed button says. */
@@ -34,8 +36,9 @@ export async function changeAgenda(given: ActionFunctionArgs) {
   const session = oneOf(written, "session");
   if (act === "move") {
     const { problem } = await attempt(moved(subject));
-    // it stands where it stood, and why is told on top
-    if (problem) return data<Refused>({ written: {}, problem, errors: [] }, { status: problem.status });
+    // it stands where it stood; why is told on top and at the field
+    const move = { session: subject, day: oneOf(written, "day"), from: oneOf(written, "from") };
+    if (problem) return data<Refused>({ written: {}, move, problem, errors: errorsOfMove(problem, subject) }, { status: problem.status });
     throw redirect(`${path}?${new URLSearchParams({ did: "moved", day: oneOf(written, "day"), at: subject })}`, 303);
   }
   const json = bodyOf(written, timeZone, agenda.items.find((one) => one.id === session)?.speakers ?? []);
@@ -85,6 +88,17 @@ const fieldOfCode: Record<string, string> = {
   "agenda.ends_before_start": "to",
   "agenda.unknown_speaker": "speakers",
 };
+
+/** The fields of moving a session, by their ids: each line of the list has its own. */
+export function moveFields(session: string) {
+  return { day: `day-of-${session}`, from: `from-of-${session}` };
+}
+
+// a move changes when, and whatever stands against it is said of that
+function errorsOfMove(problem: Problem, session: string) {
+  const isOfTime = problem.code in fieldOfCode || (problem.errors ?? []).some(({ field }) => field in fieldOf);
+  return isOfTime ? [{ field: moveFields(session).from, message: problem.errors?.[0]?.message ?? problem.title }] : [];
+}
 
 const fieldOf: Record<string, string> = { startsAt: "from", endsAt: "to", resourceId: "house" };
 

@@ -1,3 +1,5 @@
+import { SelectField } from "../../../../interface/components/choice-field.tsx";
+import { TextField } from "../../../../interface/components/text-field.tsx";
 import { number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { doorWords } from "../../door/words.ts";
@@ -22,24 +24,23 @@ export function WalkInForm({ door, written, path, language }: WalkInFormProps) {
         <input type="hidden" name="act" value="walk-in" />
         <input type="hidden" name="nonce" value={door.walkInNonce} />
         <p>{text.walkInAbout}</p>
-        <div className="field">
-          <label htmlFor="name">{text.name}</label>
-          <input id="name" name="name" required maxLength={200} autoComplete="off" defaultValue={written?.name} />
-        </div>
-        <div className="field">
-          <label htmlFor="email">{text.email}</label>
-          <input id="email" name="email" type="email" required maxLength={200} autoComplete="off" defaultValue={written?.email} />
-        </div>
-        <div className="field">
-          <label htmlFor="type">{text.ticketType}</label>
-          <select id="type" name="type" defaultValue={written?.type}>
-            {types.map((type) => (
-              <option key={type.id} value={type.id}>
-                {`${type.name} (${text.left(number(type.left, language))})`}
-              </option>
-            ))}
-          </select>
-        </div>
+        <TextField name="name" label={text.name} maxLength={200} autoComplete="off" defaultValue={written?.name} language={language} />
+        <TextField
+          name="email"
+          label={text.email}
+          type="email"
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={written?.email}
+          language={language}
+        />
+        <SelectField
+          name="type"
+          label={text.ticketType}
+          defaultValue={written?.type}
+          options={types.map((type) => ({ value: type.id, label: `${type.name} (${text.left(number(type.left, language))})` }))}
+          language={language}
+        />
         <button className="button lit" type="submit">
           {text.letThemIn}
         </button>

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
 import { attempt, client, read, readAll } from "../../../../interface/api-client.ts";
+import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../../interface/components/faults.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { Page, useShell } from "../../../../interface/page.tsx";
 import { signedIn } from "../../../../interface/visit.ts";
@@ -7,6 +9,7 @@ import type { SpaceApi } from "../../routes.ts";
 import type { CertificationApi } from "../routes.ts";
 import { certificateWords } from "./certificate-words.ts";
 import { AddCertification, CertificationPart } from "./parts/certification-part.tsx";
+import { certificateFaults, labelsOfAct } from "./refused-fields.ts";
 
 export async function loader(given: LoaderFunctionArgs) {
   const visit = signedIn(given);
@@ -70,6 +73,8 @@ export default function Certificates() {
   const text = certificateWords[language];
   const area = { kind: space.abilities.edit ? "manager" : "host", space } as const;
   const values: Record<string, string> = refused?.values ?? {};
+  const labels = labelsOfAct(values, language);
+  const faults = certificateFaults(refused?.problem, values, labels);
   return (
     <Page title={refused ? `${text.error}: ${text.title}` : `${text.title} · ${space.name}`} area={area}>
       <div className="frame section stack">
@@ -78,17 +83,20 @@ export default function Certificates() {
         <p>
           <a href={`/${language}/spaces/${space.slug}/courses`}>{text.courses}</a>
         </p>
-        {refused && (
+        <ErrorSummary errors={faults} labels={labels} language={language} />
+        {refused && faults.length === 0 && (
           <Notice kind="wrong" role="alert" title={text.couldNot}>
-            <p>{refused.problem.errors?.[0]?.message ?? refused.problem.title}</p>
+            <p>{refused.problem.title}</p>
           </Notice>
         )}
         {isDone && !refused && <Notice kind="good" role="status" title={text.done} />}
         {certifications.length === 0 && <p>{text.none}</p>}
-        {certifications.map((one) => (
-          <CertificationPart key={one.certification.id} one={one} others={others} values={values} language={language} />
-        ))}
-        {space.abilities.edit && <AddCertification values={values.act === "add" ? values : {}} language={language} />}
+        <Faults faults={faults}>
+          {certifications.map((one) => (
+            <CertificationPart key={one.certification.id} one={one} others={others} values={values} language={language} />
+          ))}
+          {space.abilities.edit && <AddCertification values={values.act === "add" ? values : {}} language={language} />}
+        </Faults>
       </div>
     </Page>
   );

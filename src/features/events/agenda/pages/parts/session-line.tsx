@@ -12,11 +12,14 @@ type LineProps = {
   days: readonly string[];
   timeZone: string;
   path: string;
+  /** What was written when it could not be moved, and why. */
+  move: { day: string; from: string } | undefined;
+  error: string | undefined;
   language: Language;
 };
 
 /** A session in the list of those who write the programme: moved, changed or taken off from here. */
-export function SessionLine({ session, days, timeZone, path, language }: LineProps) {
+export function SessionLine({ session, days, timeZone, path, move, error, language }: LineProps) {
   const text = agendaWords[language];
   const { id, startsAt, endsAt, track, room, speakers, version } = session;
   const title = textIn(session.title, language)?.text ?? "";
@@ -34,7 +37,7 @@ export function SessionLine({ session, days, timeZone, path, language }: LinePro
       <form method="post" className="buttons">
         <input type="hidden" name="session" value={id} />
         <input type="hidden" name="version" value={version} />
-        <details className="session-move">
+        <details className="session-move" open={move !== undefined}>
           <summary aria-label={text.moveThis({ title })} aria-describedby="move-keys">
             {text.move} <b data-told aria-live="polite" />
           </summary>
@@ -44,7 +47,7 @@ export function SessionLine({ session, days, timeZone, path, language }: LinePro
                 name="day"
                 id={`day-of-${id}`}
                 label={text.day}
-                defaultValue={day}
+                defaultValue={move?.day ?? day}
                 options={days.map((each) => ({ value: each, label: capital(longDay(each, language)) }))}
                 language={language}
               />
@@ -57,7 +60,8 @@ export function SessionLine({ session, days, timeZone, path, language }: LinePro
               label={text.from}
               type="time"
               width="s"
-              defaultValue={clock(from)}
+              defaultValue={move?.from ?? clock(from)}
+              error={error}
               language={language}
             />
           </div>

@@ -50,7 +50,8 @@ export function CertificationPart({ one: { certification, holders }, others, val
             {
               label: text.withdraw,
               isAction: true,
-              cell: (held) => held.state !== "ended" && <Withdraw id={held.id} name={held.person.name} language={language} />,
+              cell: (held) =>
+                held.state !== "ended" && <Withdraw id={held.id} name={held.person.name} values={values} language={language} />,
             },
           ]}
         />
@@ -77,6 +78,7 @@ export function CertificationPart({ one: { certification, holders }, others, val
               id={`level-${id}`}
               label={text.level}
               width="xs"
+              defaultValue={isMine ? values.level : undefined}
               options={Array.from({ length: certification.levels }, (_, level) => ({ value: String(level + 1), label: String(level + 1) }))}
               language={language}
             />
@@ -88,6 +90,7 @@ export function CertificationPart({ one: { certification, holders }, others, val
             hint={text.lastDayHint}
             type="date"
             width="s"
+            defaultValue={isMine ? values.lastDay : undefined}
             isOptional
             language={language}
           />
@@ -97,7 +100,7 @@ export function CertificationPart({ one: { certification, holders }, others, val
         </form>
       </details>
       {certification.abilities.edit && (
-        <details className="part">
+        <details className="part" open={isMine && values.act === "recognise"}>
           <summary>
             {text.recognises} ({certification.recognises.length})<span className="hidden">: {name}</span>
           </summary>
@@ -137,10 +140,13 @@ export function CertificationPart({ one: { certification, holders }, others, val
   );
 }
 
-function Withdraw({ id, name, language }: { id: string; name: string; language: Language }) {
+type WithdrawProps = { id: string; name: string; values: Record<string, string>; language: Language };
+
+function Withdraw({ id, name, values, language }: WithdrawProps) {
   const text = certificateWords[language];
+  const isMine = values.act === "withdraw" && values.certificate === id;
   return (
-    <details>
+    <details open={isMine}>
       <summary className="button small">
         {text.withdraw}
         <span className="hidden">: {name}</span>
@@ -148,7 +154,15 @@ function Withdraw({ id, name, language }: { id: string; name: string; language: 
       <form method="post" className="form">
         <input type="hidden" name="act" value="withdraw" />
         <input type="hidden" name="certificate" value={id} />
-        <TextField name="reason" id={`reason-${id}`} label={text.reason} hint={text.withdrawAbout} maxLength={500} language={language} />
+        <TextField
+          name="reason"
+          id={`reason-${id}`}
+          label={text.reason}
+          hint={text.withdrawAbout}
+          maxLength={500}
+          defaultValue={isMine ? values.reason : undefined}
+          language={language}
+        />
         <button type="submit" className="button">
           {text.takeBack({ name })}
         </button>
