@@ -170,6 +170,7 @@ export default [
     route("events/:event/letters", "../features/events/pages/letters.tsx"),
     route("events/:event/survey", "../features/events/pages/survey.tsx"),
     route("events/:event/counts/:count", "../features/events/counting/pages/count.tsx"),
+    route("events/:event/charges", "../features/events/charges/pages/owed.tsx"),
     route("events/:event/registrations", "../features/events/pages/registrations.tsx"),
     route("events/:event/registrations/:registration", "../features/events/pages/registration.tsx"),
     route("organizations/:organization/calls/new", "../features/calls/pages/building/new-call.tsx"),

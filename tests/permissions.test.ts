@@ -784,6 +784,9 @@ const table: Record<string, Row> = {
   "GET /events/{id}/registrations.xlsx": row(desk, {
     ask: async () => ({ path: `/events/${(await newEvent()).id}/registrations.xlsx` }),
   }),
+  "GET /events/{id}/charges": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/charges` }) }),
+  "GET /events/{id}/charges.csv": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/charges.csv` }) }),
+  "GET /events/{id}/charges.xlsx": row(managers, { ask: async () => ({ path: `/events/${(await newEvent()).id}/charges.xlsx` }) }),
   "GET /events/{id}/counts": row(desk, { ask: async () => ({ path: `/events/${(await newEvent()).id}/counts` }) }),
   "PATCH /events/{id}/ticket-types/{type}/alike": row(managers, {
     ask: async () => {

@@ -148,11 +148,14 @@ test("a ticket let in at two doors without a network is counted once, and both d
   await north.page.getByText("Sendt: 1 hendelse").waitFor();
   await south.context.setOffline(false);
   await south.page.getByText("Se på det som står under").waitFor();
+  const result = south.page.locator(".result", { hasText: "Brukt ved to dører" });
+  await result.getByText("Nord slapp inn på samme billett").waitFor();
   await south.page.getByText("Samme billett brukt to ganger").waitFor();
   await expectAccessible(south.page);
   const table = await south.page.locator(".to-look-at table").innerText();
   await north.page.getByText("Samme billett brukt to ganger").waitFor();
 
+  expect(await result.getByRole("button").allInnerTexts()).toEqual(["Lukk"]);
   expect(table).toMatch(/Nord\s+Ja/);
   expect(table).toMatch(/Sør\s+Nei/);
   expect(await scans()).toEqual([

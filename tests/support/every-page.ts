@@ -148,6 +148,7 @@ export const everyPage: KnownPage[] = [
   { route: "events/:event/badges", role: "host", address: "events/frokost-om-ombruk/badges" },
   { route: "events/:event/letters", role: "coordinator", address: `${conference}/letters` },
   { route: "events/:event/survey", role: "operator", address: "events/frokost-om-anbud/survey" },
+  { route: "events/:event/charges", role: "coordinator", address: `${conference}/charges` },
   { route: "events/:event/counts/:count", role: "coordinator", address: `${conference}/counts/organizations` },
   { route: "events/:event/registrations", role: "coordinator", address: `${conference}/registrations` },
   { route: "events/:event/registrations/:registration", role: "member", address: aRegistrationOfOnesOwn },

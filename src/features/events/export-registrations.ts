@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { type AnyExport, exportRoutes, inParts, sheetExport } from "../../platform/http/sheet-export.ts";
 import type { Installation } from "../../platform/installation.ts";
 import { catalogue } from "../../platform/language/language.ts";
+import { owedFile } from "./charges/export-owed.ts";
 import { registrationStates, titleIn } from "./event.ts";
 import { mayRunEvent } from "./policy.ts";
 import { hostIdsOf, type RegistrationRow } from "./queries.ts";
@@ -9,9 +10,9 @@ import { answersOf } from "./questions/present.ts";
 import type { AnswerValue, Question } from "./questions/question.ts";
 import { readRegistrations, seeEvent } from "./read.ts";
 
-/** Who has registered as a file, by the rules of the list. */
+/** Who has registered, and what is owed for it, as files by the rules of the lists. */
 export function eventExports(installation: Installation) {
-  return exportRoutes(installation, [registrationsFile(installation)]);
+  return exportRoutes(installation, [registrationsFile(installation), owedFile(installation)]);
 }
 
 function registrationsFile({ db }: Installation): AnyExport {

@@ -4,6 +4,7 @@ export { type AgendaApi, agendaRoutes } from "./agenda/routes.ts";
 export { badgeRoutes } from "./badges/routes.ts";
 export { eventChangeRefusals } from "./changing/refusals.ts";
 export { type EventChangeApi, eventChangeRoutes } from "./changing/routes.ts";
+export { type EventChargeApi, eventChargeRoutes } from "./charges/routes.ts";
 export { countEvents, noCompany } from "./counting/count-events.ts";
 export { placeHolders } from "./counting/place-holders.ts";
 export { type CountApi, countRoutes } from "./counting/routes.ts";

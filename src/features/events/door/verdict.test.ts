@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TicketNow } from "./tickets-now.ts";
-import { type AtTheDoor, verdictOfCode, verdictOfTicket } from "./verdict.ts";
+import { type AtTheDoor, conflictOf, verdictOfCode, verdictOfTicket } from "./verdict.ts";
 
 const ada: TicketNow = {
   id: "ada",
@@ -58,4 +58,17 @@ describe("A ticket at the door", () => {
   test("lets out whoever is inside, and nobody else", () => {
     expect([inside, ada, gone].map((ticket) => verdictOfTicket(ticket, "out").kind)).toEqual(["let_out", "not_inside", "not_inside"]);
   });
+});
+
+test("a ticket let in at two doors is told at both, with the other door and which of them counts", () => {
+  const scans = [
+    { scannedAt: "2026-12-03T07:00:00.1Z", door: "Nord", isCounted: true },
+    { scannedAt: "2026-12-03T07:01:00Z", door: null, isCounted: false },
+  ];
+  const twice = { ...inside, doubles: scans };
+
+  expect(conflictOf(inside, "2026-12-03T07:00:00.100Z")).toBeUndefined();
+  expect(conflictOf(twice, "2026-12-03T07:05:00.000Z")).toBeUndefined();
+  expect(conflictOf(twice, "2026-12-03T07:00:00.100Z")).toEqual({ door: null, scannedAt: "2026-12-03T07:01:00Z", countsHere: true });
+  expect(conflictOf(twice, "2026-12-03T07:01:00.000Z")).toEqual({ door: "Nord", scannedAt: "2026-12-03T07:00:00.1Z", countsHere: false });
 });

@@ -15,6 +15,22 @@ export type Verdict =
   | { kind: "other_event"; ticket: TicketHolder }
   | { kind: "unknown"; why: "not_ours" | "pass" | "forged" | "not_on_list" };
 
+/** A scan of the same ticket at another door, and whether the one here is what counts. */
+export interface Conflict {
+  door: string | null;
+  scannedAt: string;
+  countsHere: boolean;
+}
+
+/** Where else somebody was let in on a ticket that was let in here, as the server tells it afterwards; nothing, when nowhere or settled. */
+export function conflictOf({ doubles }: Pick<TicketNow, "doubles">, scannedAt: string): Conflict | undefined {
+  const isHere = (scan: { scannedAt: string }) => Date.parse(scan.scannedAt) === Date.parse(scannedAt);
+  const here = doubles.find(isHere);
+  const others = doubles.filter((scan) => !isHere(scan));
+  const other = others.find(({ isCounted }) => isCounted) ?? others[0];
+  return here && other && { door: other.door, scannedAt: other.scannedAt, countsHere: here.isCounted };
+}
+
 export interface AtTheDoor {
   eventId: string;
   direction: Direction;

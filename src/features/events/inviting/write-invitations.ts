@@ -1,9 +1,9 @@
 import type { Installation } from "../../../platform/installation.ts";
 import { tryEach } from "../../../platform/jobs/try-each.ts";
-import { catalogue, isLanguage } from "../../../platform/language/language.ts";
-import { sendLetter } from "../../../platform/mail/index.ts";
+import { catalogue, isLanguage, type Language } from "../../../platform/language/language.ts";
+import { type LetterPart, sendLetter } from "../../../platform/mail/index.ts";
 import { placeOf, toldEvent } from "../letters/event-letter.ts";
-import { findEvent } from "../queries.ts";
+import { type EventRow, findEvent } from "../queries.ts";
 
 const writtenAtOnce = 200;
 
@@ -40,22 +40,11 @@ async function writeSome(installation: Installation, eventId: string): Promise<n
       .execute();
     for (const { person_id: personId, email, locale } of rows) {
       const language = isLanguage(locale) ? locale : "nb";
-      const text = texts[language];
-      const facts = { ...toldEvent(event, language), host: event.hosts[0]?.name ?? settings.name };
-      const place = placeOf(event);
-      const path = `/${language}/events/${event.slug}`;
       await sendLetter(tx, {
         key: `event.invitation/${eventId}/${personId}`,
         to: email,
         language,
-        subject: text.subject(facts),
-        // an event for the invited is read by whoever is known
-        parts: [
-          text.invited(facts),
-          ...(place ? [text.where(place)] : []),
-          { label: text.see, url: `${settings.url}/${language}/sign-in?to=${encodeURIComponent(path)}` },
-          text.noThanks,
-        ],
+        ...invitationLetter(installation, event, language),
         from: settings.name,
         at: now(),
       });
@@ -70,6 +59,28 @@ async function writeSome(installation: Installation, eventId: string): Promise<n
         .execute();
     return rows.length;
   });
+}
+
+/** What somebody is written who is invited. */
+export function invitationLetter(
+  { settings }: Pick<Installation, "settings">,
+  event: EventRow,
+  language: Language,
+): { subject: string; parts: LetterPart[] } {
+  const text = texts[language];
+  const facts = { ...toldEvent(event, language), host: event.hosts[0]?.name ?? settings.name };
+  const place = placeOf(event);
+  const path = `/${language}/events/${event.slug}`;
+  return {
+    subject: text.subject(facts),
+    // an event for the invited is read by whoever is known
+    parts: [
+      text.invited(facts),
+      ...(place ? [text.where(place)] : []),
+      { label: text.see, url: `${settings.url}/${language}/sign-in?to=${encodeURIComponent(path)}` },
+      text.noThanks,
+    ],
+  };
 }
 
 type Facts = { title: string; when: string; host: string };

@@ -92,7 +92,8 @@ test("a kind of ticket is added to this one of a series and those that follow, a
   const closed = await office.put(`/events/${ids[1]}/ticket-types/${kind?.id}/closing/alike`);
   const closedAgain = await office.put(`/events/${ids[1]}/ticket-types/${kind?.id}/closing/alike`);
 
-  expect([added.body, again.body.code, again.body.details.event.id]).toEqual([{ changed: 2 }, "ticket_kind.name_taken", ids[1]]);
+  expect(added.body).toEqual({ changed: 2 });
+  expect(again.body).toMatchObject({ code: "ticket_kind.name_taken", details: { event: { id: ids[1] } } });
   const plass = ["Plass", null, ["Bordet"]];
   expect(afterAdding).toEqual([
     [plass],

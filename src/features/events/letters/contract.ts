@@ -5,6 +5,7 @@ import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { languages } from "../../../platform/language/language.ts";
 import { texts } from "../contract.ts";
 import { ownLetters } from "./own-words.ts";
+import { previewedLetters } from "./previewed-letters.ts";
 
 const refusals = [accessRefusals.signIn, accessRefusals.notHere];
 
@@ -12,11 +13,11 @@ const letters = z
   .object({
     items: z.array(
       z.object({
-        about: z.enum(ownLetters),
+        about: z.enum(previewedLetters),
         subject: z.string(),
         parts: z.array(z.union([z.string(), z.object({ label: z.string(), url: z.string() })])),
         files: z.array(z.string()).openapi({ description: "Names of what is sent along" }),
-        own: texts.openapi({ description: "What was added by those who run the event" }),
+        own: texts.nullable().openapi({ description: "What was added by those who run the event; null of a letter nothing is added to" }),
       }),
     ),
   })
@@ -27,7 +28,8 @@ export const listLetters = route({
   path: "/events/{id}/letters",
   tags: ["events"],
   summary: "See the letters about an event before they are sent",
-  description: "As they would be written now to somebody with one place, in a language, with the words that were added.",
+  description:
+    "Every letter somebody may get about it, as it would be written now to somebody with one place, in a language, with the words that were added.",
   permission: "manager of the organization",
   refusals,
   request: {

@@ -12,6 +12,7 @@ import { signedIn } from "../../../interface/visit.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { textIn } from "../../spaces/parts.ts";
 import { badgeWords } from "../badges/badge-words.ts";
+import { owedWords } from "../charges/pages/owed-words.ts";
 import { doorWords } from "../door/words.ts";
 import { type RegistrationState, registrationStates } from "../event.ts";
 import type { EventQuestionApi } from "../questions/routes.ts";
@@ -89,6 +90,9 @@ export default function Registrations() {
               </a>{" "}
               <a className="button" href={`${path}/survey`}>
                 {surveyWords[language].results}
+              </a>{" "}
+              <a className="button" href={`${path}/charges`}>
+                {owedWords[language].title}
               </a>
             </>
           )}

@@ -100,6 +100,53 @@ test("a place given back late costs its own share, and the rest is reversed when
   ]);
 });
 
+test("those who run the event see what each owes and why, as a list and as a file, and nobody else does", async () => {
+  const { event, marte, ada, register, tickets, giveBack } = await company();
+  await build.visitors.as(marte).patch(`/events/${event.id}`, { quotas: [{ name: "Salen", size: 8 }] });
+  const [cy = "", dag = ""] = await build.people(["Cy Eng", "Dag Foss"]);
+  await register(cy);
+  const { body: dags } = await register(dag);
+  await giveBack(tickets[1] ?? "");
+  installation.setClock("2026-12-01T12:00:00Z");
+  await build.visitors.as(dag).put(`/registrations/${dags.id}/cancellation`);
+
+  const { body } = await build.visitors.as(marte).get(`/events/${event.id}/charges?limit=2`);
+  const rest = await build.visitors.as(marte).get(`/events/${event.id}/charges?limit=2&cursor=${body.nextCursor}`);
+  const file = await build.visitors.as(marte).get(`/events/${event.id}/charges.csv?form=plain&language=nb`);
+  const others = await build.visitors.as(ada).get(`/events/${event.id}/charges`);
+
+  const told = ({ payer, registeredBy, places, standing, amountOre, charges }: Owed) => [
+    payer,
+    registeredBy,
+    places,
+    standing,
+    amountOre,
+    charges.length,
+  ];
+  expect([...body.items, ...rest.body.items].map(told)).toEqual([
+    ["Berg AS", "Ada Berg", 4, "reduced", 160_000, 2],
+    ["Cy Eng", "Cy Eng", 1, "owed", 40_000, 1],
+    ["Dag Foss", "Dag Foss", 1, "fee", 20_000, 3],
+  ]);
+  expect([body.payers, body.amountOre, body.amountWithVatOre, rest.body.nextCursor, others.status]).toEqual([
+    3,
+    220_000,
+    220_000,
+    null,
+    404,
+  ]);
+  expect(file.body.split("\n").slice(1, 2)).toEqual([expect.stringContaining("Ada Berg")]);
+});
+
+interface Owed {
+  payer: string;
+  registeredBy: string;
+  places: number;
+  standing: string;
+  amountOre: number;
+  charges: unknown[];
+}
+
 test("the last place given back ends the registration, and a used one stays", async () => {
   const { ada, marte, registrationId, tickets, giveBack, stateOf } = await company();
   const [first = "", ...others] = tickets;

@@ -92,7 +92,7 @@ export async function openDoor(root: HTMLElement): Promise<void> {
 
   async function act(kind: TicketAct["kind"], ticket: TicketHolder, isOffList: boolean): Promise<void> {
     const done: TicketAct = { ...stamp(), kind, ticket, isOffList };
-    if (shown && kind !== "undo") shown.nonce = done.nonce;
+    if (shown && kind !== "undo") Object.assign(shown, { nonce: done.nonce, scannedAt: done.scannedAt });
     await server.tell({ kind: "done", act: done });
   }
 

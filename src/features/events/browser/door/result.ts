@@ -1,7 +1,7 @@
 import { button, fill, span } from "../../../../interface/browser/door/fill.ts";
 import { nameOf, presenceOf, type TicketHolder } from "../../door/door-ticket.ts";
 import type { TicketNow } from "../../door/tickets-now.ts";
-import type { Verdict } from "../../door/verdict.ts";
+import type { Conflict, Verdict } from "../../door/verdict.ts";
 import type { doorWords } from "../../door/words.ts";
 
 type Words = (typeof doorWords)["nb"];
@@ -12,15 +12,18 @@ export interface ShownVerdict {
   ticket: TicketNow | undefined;
   refusal: string | undefined;
   message: string;
+  /** The ticket was let in at another door too. */
+  conflict: Conflict | undefined;
 }
 
 /** What a code means, as a door one can see from an arm's length. */
 export function verdictRoom(shown: ShownVerdict, words: Words, time: (moment: string) => string): HTMLElement {
-  const { verdict, ticket, refusal } = shown;
+  const { verdict, ticket, refusal, conflict } = shown;
   const { door, ...slots } = contentOf(shown, words, time);
   const room = fill(door, slots);
   const actions = room.querySelector(".result-actions");
-  if (verdict.kind === "let_in" && ticket && presenceOf(ticket) === "inside" && !refusal) {
+  // taken back here, the one who came in at the other door would be out as well: that is settled by who was whom
+  if (verdict.kind === "let_in" && ticket && presenceOf(ticket) === "inside" && !refusal && !conflict) {
     const undo = document.createElement("form");
     Object.assign(undo.dataset, { act: "undo", ticket: ticket.id });
     undo.append(button(words.undo, slots.name, "button small"));
@@ -46,12 +49,21 @@ export function walkInRoom(
 
 type Content = { door: "open" | "ajar" | "shut"; verdict: string; name: string; text: string; note: string };
 
-function contentOf({ verdict, refusal, message }: ShownVerdict, words: Words, time: (moment: string) => string): Content {
+function contentOf({ verdict, refusal, message, conflict }: ShownVerdict, words: Words, time: (moment: string) => string): Content {
   if (verdict.kind === "unknown")
     return { door: "shut", verdict: "", name: words.unknown, text: message || whyUnknown(verdict.why, words), note: "" };
   const { ticket } = verdict;
   const of = { name: nameOf(ticket, words.unnamed), text: aboutOf(ticket), note: "" };
   if (refusal !== undefined) return { ...of, door: "shut", verdict: words.couldNot, text: refusal };
+  if (conflict) {
+    const elsewhere = words.usedElsewhere({ door: conflict.door ?? words.aDoor, time: time(conflict.scannedAt) });
+    return {
+      ...of,
+      door: "ajar",
+      verdict: words.usedTwice,
+      note: `${elsewhere} ${conflict.countsHere ? words.countsHere : words.countsThere}`,
+    };
+  }
   switch (verdict.kind) {
     case "let_in": {
       const { isOffList, isUnchecked, otherName } = verdict;

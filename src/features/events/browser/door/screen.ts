@@ -7,7 +7,7 @@ import { nameOf } from "../../door/door-ticket.ts";
 import type { Searchable } from "../../door/find-tickets.ts";
 import type { DoorAct } from "../../door/queue.ts";
 import { apartFromCounts, type TicketNow, ticketNow } from "../../door/tickets-now.ts";
-import type { Verdict } from "../../door/verdict.ts";
+import { conflictOf, type Verdict } from "../../door/verdict.ts";
 import type { doorWords } from "../../door/words.ts";
 import { doublesSection } from "./doubles.ts";
 import { verdictRoom, walkInRoom } from "./result.ts";
@@ -15,7 +15,7 @@ import { rowOf } from "./rows.ts";
 import type { Arrivals } from "./server.ts";
 
 /** What came of the last scan, or of somebody without a ticket; with the act that was sent for it. */
-export type Shown = { verdict: Verdict; message: string; nonce?: string } | { walkIn: string; nonce: string };
+export type Shown = { verdict: Verdict; message: string; nonce?: string; scannedAt?: string } | { walkIn: string; nonce: string };
 
 /** What the phone knows, to be seen. */
 export interface Seen {
@@ -103,10 +103,11 @@ export function doorScreen(root: HTMLElement, { words, language, time }: Given) 
       put(place, JSON.stringify([name, refusal, isWaiting]), () => [walkInRoom({ name, refusal, isWaiting }, words)]);
       return;
     }
-    const { verdict, message } = shown;
+    const { verdict, message, scannedAt } = shown;
     const ticket = verdict.kind === "unknown" ? undefined : ticketNow(verdict.ticket.id, tickets.byId, own);
-    put(place, JSON.stringify([verdict, ticket, refusal, message]), () => [
-      verdictRoom({ verdict, ticket, refusal, message }, words, time.clock),
+    const conflict = verdict.kind === "let_in" && ticket && scannedAt !== undefined ? conflictOf(ticket, scannedAt) : undefined;
+    put(place, JSON.stringify([verdict, ticket, refusal, message, conflict]), () => [
+      verdictRoom({ verdict, ticket, refusal, message, conflict }, words, time.clock),
     ]);
   }
 

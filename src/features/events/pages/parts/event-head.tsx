@@ -4,6 +4,7 @@ import { list, number } from "../../../../interface/format.ts";
 import { softHyphens } from "../../../../interface/soft-hyphens.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { textIn } from "../../../spaces/parts.ts";
+import { owedWords } from "../../charges/pages/owed-words.ts";
 import { hostWords } from "../../hosting/pages/host-words.ts";
 import { kindWords } from "../../kinds/pages/kind-words.ts";
 import { parentWords } from "../../parents/pages/parent-words.ts";
@@ -100,6 +101,11 @@ export function EventHead({ event, title, language }: HeadProps) {
               <a href={`/${language}/events/${event.slug}/ticket-types`}>{kindWords[language].title}</a>{" "}
               <a href={`/${language}/events/${event.slug}/hosts`}>{hostWords[language].title}</a>{" "}
               <a href={`/${language}/events/${event.slug}/registrations`}>{text.registrations}</a>{" "}
+              {event.ticketTypes.some(({ priceOre, memberPriceOre }) => priceOre > 0 || (memberPriceOre ?? 0) > 0) && (
+                <>
+                  <a href={`/${language}/events/${event.slug}/charges`}>{owedWords[language].title}</a>{" "}
+                </>
+              )}
               <a href={`/${language}/events/${event.slug}/invitations`}>{invitationWords[language].title}</a>
               {isOverNight(event) && " "}
               {isOverNight(event) && <a href={`/${language}/events/${event.slug}/rooms`}>{roomWords[language].link}</a>}

@@ -1,16 +1,17 @@
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { list } from "../../../../interface/format.ts";
 import { type Language, languages } from "../../../../platform/language/language.ts";
-import type { OwnLetter } from "../../letters/own-words.ts";
+import type { PreviewedLetter } from "../../letters/previewed-letters.ts";
 import { letterWords } from "../letter-words.ts";
 
 type LetterSheetProps = {
   letter: {
-    about: OwnLetter;
+    about: PreviewedLetter;
     subject: string;
     parts: (string | { label: string; url: string })[];
     files: string[];
-    own: { nb?: string | undefined; nn?: string | undefined; en?: string | undefined };
+    /** Null of a letter nothing is added to. */
+    own: { nb?: string | undefined; nn?: string | undefined; en?: string | undefined } | null;
   };
   /** What was written and not taken. */
   written: Record<Language, string> | undefined;
@@ -47,35 +48,37 @@ export function LetterSheet({ letter, written, isSaved, shownIn, language }: Let
         )}
         {files.length > 0 && <p className="small soft">{text.files(list(files, language))}</p>}
       </article>
-      <details open={written !== undefined}>
-        <summary>
-          {text.own}
-          <span className="hidden">{`: ${name}`}</span>
-        </summary>
-        <form method="post" className="form">
-          <input type="hidden" name="about" value={about} />
-          <input type="hidden" name="in" value={shownIn} />
-          <p className="hint">{text.ownHint}</p>
-          {languages.map((each) => (
-            <div className="field" key={each}>
-              <label htmlFor={`${about}-${each}`}>{text.ownIn[each]}</label>
-              <textarea
-                id={`${about}-${each}`}
-                name={each}
-                rows={3}
-                maxLength={2000}
-                lang={each}
-                defaultValue={written?.[each] ?? own[each]}
-              />
-            </div>
-          ))}
-          <p>
-            <button type="submit" className="button lit">
-              {text.save}
-            </button>
-          </p>
-        </form>
-      </details>
+      {own !== null && (
+        <details open={written !== undefined}>
+          <summary>
+            {text.own}
+            <span className="hidden">{`: ${name}`}</span>
+          </summary>
+          <form method="post" className="form">
+            <input type="hidden" name="about" value={about} />
+            <input type="hidden" name="in" value={shownIn} />
+            <p className="hint">{text.ownHint}</p>
+            {languages.map((each) => (
+              <div className="field" key={each}>
+                <label htmlFor={`${about}-${each}`}>{text.ownIn[each]}</label>
+                <textarea
+                  id={`${about}-${each}`}
+                  name={each}
+                  rows={3}
+                  maxLength={2000}
+                  lang={each}
+                  defaultValue={written?.[each] ?? own[each]}
+                />
+              </div>
+            ))}
+            <p>
+              <button type="submit" className="button lit">
+                {text.save}
+              </button>
+            </p>
+          </form>
+        </details>
+      )}
     </section>
   );
 }
