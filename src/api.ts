@@ -112,7 +112,14 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
-import { enrollmentRoutes, observationRoutes, programExports, programRefusals, programRoutes } from "./features/programs/index.ts";
+import {
+  enrollmentRoutes,
+  nationalRoutes,
+  observationRoutes,
+  programExports,
+  programRefusals,
+  programRoutes,
+} from "./features/programs/index.ts";
 import {
   aidRefusals,
   budgetRefusals,
@@ -371,6 +378,7 @@ function routesOf(installation: Installation, identity: Identity) {
     votingRoutes(installation),
     programExports(installation),
     programRoutes(installation),
+    nationalRoutes(installation),
     enrollmentRoutes(installation),
     observationRoutes(installation),
     inductionRoutes(installation),
