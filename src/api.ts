@@ -113,7 +113,14 @@ import {
   stockRefusals,
   stockRoutes,
 } from "./features/production/index.ts";
-import { enrollmentRoutes, observationRoutes, programExports, programRefusals, programRoutes } from "./features/programs/index.ts";
+import {
+  enrollmentRoutes,
+  nationalRoutes,
+  observationRoutes,
+  programExports,
+  programRefusals,
+  programRoutes,
+} from "./features/programs/index.ts";
 import {
   aidRefusals,
   budgetRefusals,
@@ -373,6 +380,7 @@ function routesOf(installation: Installation, identity: Identity) {
     votingRoutes(installation),
     programExports(installation),
     programRoutes(installation),
+    nationalRoutes(installation),
     enrollmentRoutes(installation),
     observationRoutes(installation),
     inductionRoutes(installation),

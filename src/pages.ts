@@ -107,6 +107,7 @@ export default [
     route("organizations/:organization/edit", "../features/organizations/pages/edit-organization.tsx"),
     route("organizations/:organization/look", "../features/organizations/pages/look.tsx"),
     route("operations/organizations", "../features/organizations/pages/all-organizations.tsx"),
+    route("national-survival", "../features/programs/national/pages/national.tsx"),
     route("operations/people", "../features/organizations/pages/people.tsx"),
     route("operations/setup", "../features/organizations/pages/setup.tsx"),
     route("spaces/:space/calendar-feeds", "../features/bookings/pages/calendar-feeds.tsx"),

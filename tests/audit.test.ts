@@ -498,9 +498,18 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/story-consents/${secret}/answer`, body: { answer: "given", contentVersion: 1 }, by: null };
   },
   "PUT /organizations/{id}/county": async () => ({ path: "/organizations/workwork/county", body: { county: null } }),
+  "PUT /national-survival/{legalForm}/{cohort}/{horizonYears}": async () => ({
+    path: "/national-survival/AS/2019/5",
+    body: { percent: 57, source: "SSB", sourceOn: "2026-11-30" },
+  }),
+  "DELETE /national-survival/{legalForm}/{cohort}/{horizonYears}": async () => ({ path: "/national-survival/ENK/2018/5" }),
   "POST /organizations/{id}/regions": async () => {
     const lillestrom = { number: "3205", name: "Lillestrøm", name_no: "Lillestrøm", county_number: "32", valid_from: "2024-01-01" };
-    await installation.db.insertInto("municipalities").values(lillestrom).execute();
+    await installation.db
+      .insertInto("municipalities")
+      .values(lillestrom)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     return {
       path: "/organizations/workwork/regions",
       body: { name: "Nabolaget", municipalities: ["Lillestrøm"], recordedOn: "2024-01-01" },

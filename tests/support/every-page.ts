@@ -207,6 +207,7 @@ export const everyPage: KnownPage[] = [
   { route: "organizations/:organization/reports", role: "coordinator", address: "organizations/coworking-norge/reports" },
   { route: "organizations/:organization/reports/new", role: "coordinator", address: "organizations/coworking-norge/reports/new" },
   { route: "organizations/:organization/regions", role: "coordinator", address: "organizations/coworking-norge/regions" },
+  { route: "national-survival", role: "operator", address: "national-survival" },
   { route: "areas/:area/figures", role: "region", address: "areas/romerike/figures" },
   { route: "areas/:area/figures/:metric", role: "region", address: "areas/romerike/figures/programs-jobs?by=municipality" },
   { route: "organizations/:organization/stories", role: "coordinator", address: async (there) => (await aStory(there)).list },

@@ -8,6 +8,7 @@ export { jobsOf, onceEach } from "./jobs/count-jobs.ts";
 export type { Interval } from "./jobs/interval.ts";
 export { countJobs } from "./jobs/read-jobs.ts";
 export { programCrontab, programJobs } from "./jobs.ts";
+export { type NationalApi, nationalRoutes } from "./national/routes.ts";
 export { type ObservationApi, observationRoutes } from "./observing/routes.ts";
 export { programData } from "./personal-data.ts";
 export { mayRunProgram, maySeeEnrollment } from "./policy.ts";

@@ -7,6 +7,7 @@ import type { EnrollmentRow } from "./enrolling/queries.ts";
 import { jobsOf } from "./jobs/count-jobs.ts";
 import { type Interval, none, sumOf } from "./jobs/interval.ts";
 import type { CountedJobs } from "./jobs/read-jobs.ts";
+import type { NationalSurvival } from "./national/national-survival.ts";
 import { mayAdvise, mayRunProgram } from "./policy.ts";
 import type { CohortRow, ProgramRow, TargetRow } from "./queries.ts";
 import type { Step } from "./survival/kaplan-meier.ts";
@@ -49,7 +50,13 @@ export function isIn({ intakeOn }: EnrollmentRow, { from, until }: Pick<CohortRo
   return from <= intakeOn && intakeOn <= until;
 }
 
-export function presentSurvival(rows: EnrollmentRow[], view: View, at: Temporal.Instant, language: Language) {
+export function presentSurvival(
+  rows: EnrollmentRow[],
+  nationally: readonly NationalSurvival[],
+  view: View,
+  at: Temporal.Instant,
+  language: Language,
+) {
   const { steps, bounds, ...found } = survivalOf(rows, view);
   const curve = (list: Step[]) => ({ times: list.map(({ time }) => time), survival: list.map(({ survival }) => survival) });
   return {
@@ -60,7 +67,7 @@ export function presentSurvival(rows: EnrollmentRow[], view: View, at: Temporal.
     ...found,
     ...{ clock: view.clock, merged: view.merged },
     bounds: { allUnknownFailed: curve(bounds.allUnknownFailed), allUnknownSurvived: curve(bounds.allUnknownSurvived) },
-    reference: besideNational(rows, view),
+    reference: besideNational(nationally, rows, view),
     definition: survivalDefinition(language, view),
     computedAt: at.toString(),
   };

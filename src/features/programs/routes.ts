@@ -15,6 +15,7 @@ import { createProgram } from "./create-program.ts";
 import { type EnrollmentRow, findEnrollments } from "./enrolling/queries.ts";
 import { onceEach } from "./jobs/count-jobs.ts";
 import { countJobs } from "./jobs/read-jobs.ts";
+import { readNational } from "./national/national-survival.ts";
 import { mayRunProgram, maySeeEnrollment } from "./policy.ts";
 import { isIn, presentJobs, presentProgram, presentSurvival, presentWhole } from "./present.ts";
 import { findCohorts, findProgram, findPrograms, findTargets, type ProgramRow, programsBelow } from "./queries.ts";
@@ -92,7 +93,7 @@ export function programRoutes(installation: Installation) {
       const among = await inCohort(program, cohort);
       const rows = (await startupsOf(program)).filter((row) => among(row) && (legalForm === undefined || row.legalForm === legalForm));
       const view = { clock, merged, today: today(), isSeenWhole: mayRunProgram(c.get("actor"), program.organizationId) };
-      return c.json(presentSurvival(rows, view, now(), c.get("language")), 200);
+      return c.json(presentSurvival(rows, await readNational(db), view, now(), c.get("language")), 200);
     })
     .openapi(contract.readSurvivalRows, async (c) => {
       const { clock, merged, cohort, limit, cursor } = c.req.valid("query");

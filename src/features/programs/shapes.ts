@@ -130,7 +130,11 @@ export const survival = z
         horizonYears: z.number().int(),
         share,
         source: z.string(),
-        sourceUrl: z.url(),
+        sourceUrl: z.url().nullable(),
+        sourceOn: z
+          .string()
+          .optional()
+          .openapi({ format: "date", description: "The day the figure was given or read; left out in reports from before it was kept" }),
         n: z.number().int().openapi({ description: "Of the program, of this form" }),
         here: horizon
           .nullable()

@@ -106,6 +106,7 @@ const edition = z.object({ slug: z.string(), publishedAt: z.string().nullable(),
 export const reportSchema = z
   .object({
     ...line,
+    areaName: z.string().nullable(),
     leads: texts,
     borders: dayField,
     parts: z.array(partSchema),

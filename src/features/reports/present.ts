@@ -21,6 +21,7 @@ export function presentLine(row: ReportRow) {
 
 type Read = {
   row: ReportRow;
+  areaName: string | null;
   figures: FrozenFigure[];
   before: ReportRow | undefined;
   drawings: Drawings;
@@ -31,10 +32,14 @@ type Read = {
   mayWrite: boolean;
 };
 
-export function presentReport({ row, figures, before, drawings, stories, places, programs, editions, mayWrite }: Read, today: string) {
+export function presentReport(
+  { row, areaName, figures, before, drawings, stories, places, programs, editions, mayWrite }: Read,
+  today: string,
+) {
   const isDraft = row.published_at === null;
   return {
     ...presentLine(row),
+    areaName,
     leads: row.leads,
     borders: row.borders,
     parts: row.parts,

@@ -3,7 +3,7 @@ import { authorize, found } from "../../platform/access/authorize.ts";
 import type { Installation } from "../../platform/installation.ts";
 import type { Language } from "../../platform/language/language.ts";
 import { dayIn } from "../../platform/time/day.ts";
-import { municipalitiesAt, readReference } from "../geography/index.ts";
+import { findArea, municipalitiesAt, readReference } from "../geography/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { countFigures } from "./count-figures.ts";
 import { drawPrograms, noDrawings, programsShown } from "./draw-programs.ts";
@@ -57,7 +57,8 @@ export async function readReport(installation: Installation, actor: Actor, idOrS
   const stories = row.frozen_stories ?? (row.published_at ? [] : await storiesIn(installation.db, report));
   const programs = mayWrite && !row.published_at ? await programsShown(installation.db, report) : [];
   const [places, editions] = await Promise.all([placesOf(installation, report), editionsOf(installation.db, row, mayWrite)]);
-  return { row, figures, before, drawings, stories, places, programs, editions, mayWrite };
+  const areaName = report.area === null ? null : ((await findArea(installation.db, report.area, report.borders))?.name ?? report.area);
+  return { row, areaName, figures, before, drawings, stories, places, programs, editions, mayWrite };
 }
 
 // only where there is something to be drawn on a map

@@ -55,6 +55,7 @@ export const placements: Record<Table, Placement> = {
   municipality_changes: reference,
   regions: reference,
   region_municipalities: reference,
+  national_survival: reference,
   // organizations and people
   organizations: reference,
   organization_kinds: reference,

@@ -1284,6 +1284,19 @@ export interface MunicipalityChanges {
   kind: string;
 }
 
+export interface NationalSurvival {
+  id: string;
+  legal_form: string;
+  cohort: number;
+  horizon_years: number;
+  percent: number;
+  source: string;
+  source_url: string | null;
+  source_on: string;
+  written_at: Temporal.Instant | null;
+  written_by: string | null;
+}
+
 export interface Observations {
   id: string;
   enrollment_id: string;
@@ -2566,6 +2579,7 @@ export interface Database {
   milestones: Milestones;
   municipalities: Municipalities;
   municipality_changes: MunicipalityChanges;
+  national_survival: NationalSurvival;
   observations: Observations;
   offers: Offers;
   opening_exceptions: OpeningExceptions;

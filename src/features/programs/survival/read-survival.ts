@@ -1,10 +1,10 @@
 import type { Day } from "../../../platform/time/day.ts";
 import { outcomeOf } from "../enrolling/outcome.ts";
 import type { EnrollmentRow } from "../enrolling/queries.ts";
+import type { NationalSurvival } from "../national/national-survival.ts";
 import { type Clock, type Followed, type MergerView, spansOf, type UnknownAs } from "./follow-up.ts";
 import { kaplanMeier, riskSets, type Step, stepAt } from "./kaplan-meier.ts";
 import { type LogRank, logRank } from "./log-rank.ts";
-import { type NationalSurvival, nationalSurvival } from "./national-survival.ts";
 
 /** Fewer than these say nothing that could be leant on, and may say who they are. */
 export const fewest = 10;
@@ -87,10 +87,14 @@ export function compareSurvival(first: readonly EnrollmentRow[], second: readonl
 }
 
 /** The national figures with what survival of the same form and horizon is here, where there are enough to tell it. */
-export function besideNational(rows: readonly EnrollmentRow[], view: View): (NationalSurvival & { here: Horizon | null; n: number })[] {
+export function besideNational(
+  nationally: readonly NationalSurvival[],
+  rows: readonly EnrollmentRow[],
+  view: View,
+): (NationalSurvival & { here: Horizon | null; n: number })[] {
   const byForm = Map.groupBy(rows, ({ legalForm }) => legalForm);
   const seen = new Map<string, Survival>();
-  return nationalSurvival.map((national) => {
+  return nationally.map((national) => {
     const here = seen.get(national.legalForm) ?? survivalOf(byForm.get(national.legalForm) ?? [], view);
     seen.set(national.legalForm, here);
     return { ...national, n: here.n, here: here.horizons.find(({ years }) => years === national.horizonYears) ?? null };

@@ -5,6 +5,7 @@ import { addDays, type Day } from "../../../platform/time/day.ts";
 import { survivalDefinition } from "../definitions.ts";
 import { findEnrollments } from "../enrolling/queries.ts";
 import type { Interval } from "../jobs/interval.ts";
+import { readNational } from "../national/national-survival.ts";
 import { isIn, presentSurvival, reachedOf } from "../present.ts";
 import type { TargetMeasure } from "../program.ts";
 import { findCohorts, findTargets, type ProgramRow } from "../queries.ts";
@@ -43,7 +44,7 @@ export async function tellSurvival(
 ): Promise<ToldSurvival> {
   const rows = asOf(await findEnrollments(db, { programIds: [program.id] }), to);
   const view = { clock, merged, today: addDays(to, -1), isSeenWhole: false };
-  const { definition: _, ...told } = presentSurvival(rows, view, at, "nb");
+  const { definition: _, ...told } = presentSurvival(rows, await readNational(db), view, at, "nb");
   const groups = (await findCohorts(db, program.id))
     .map((cohort) => ({ id: cohort.id, name: cohort.name, rows: rows.filter((row) => isIn(row, cohort)) }))
     .filter((group) => group.rows.length >= fewest);

@@ -11,7 +11,7 @@ const languageCodes = { nb: "NOB", nn: "NNO", en: "ENG" } as const;
  * A published report as a dataset with its distributions, as JSON-LD: DCAT-AP-NO 2 (what data.norge.no harvests). The publisher is the
  * organization; the licence NLOD 2.0; the temporal coverage the period of the report.
  */
-export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url: string) {
+export function datasetOf(row: ReportRow, areaName: string | null, figures: readonly FrozenFigure[], url: string) {
   const address = `${url}/api/v1/reports/${row.slug}`;
   const inLanguages = (texts: Record<string, string | undefined>) =>
     Object.entries(texts).flatMap(([language, text]) => (text ? [{ "@language": language, "@value": text }] : []));
@@ -34,7 +34,9 @@ export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url:
       dcat: "http://www.w3.org/ns/dcat#",
       dct: "http://purl.org/dc/terms/",
       foaf: "http://xmlns.com/foaf/0.1/",
+      rdfs: "http://www.w3.org/2000/01/rdf-schema#",
       spdx: "http://spdx.org/rdf/terms#",
+      vcard: "http://www.w3.org/2006/vcard/ns#",
       xsd: "http://www.w3.org/2001/XMLSchema#",
     },
     "@type": "dcat:Dataset",
@@ -45,7 +47,10 @@ export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url:
       Object.fromEntries(
         (["nb", "nn", "en"] as const).map((language) => [
           language,
-          lead(language) || figures.map(({ texts }) => `${texts[language].name}: ${texts[language].definition}`).join(" "),
+          lead(language) ||
+            onceEach(figures)
+              .map(({ texts }) => `${texts[language].name}: ${texts[language].definition}`)
+              .join(" "),
         ]),
       ),
     ),
@@ -54,6 +59,12 @@ export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url:
       "@id": `${url}/nb/organizations/${row.organization_slug}`,
       "foaf:name": row.organization_name,
     },
+    "dcat:contactPoint": {
+      "@type": "vcard:Organization",
+      "vcard:fn": row.organization_name,
+      "vcard:hasURL": { "@id": `${url}/nb/organizations/${row.organization_slug}` },
+    },
+    ...(areaName !== null && { "dct:spatial": { "@type": "dct:Location", "rdfs:label": areaName } }),
     "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
     "dct:issued": { "@type": "xsd:dateTime", "@value": row.published_at?.toString() },
     "dct:language": Object.values(languageCodes).map((code) => ({
@@ -66,7 +77,7 @@ export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url:
     },
     "dcat:theme": { "@id": "http://publications.europa.eu/resource/authority/data-theme/ECON" },
     "dcat:landingPage": { "@id": `${url}/nb/reports/${row.slug}` },
-    "dcat:keyword": figures.map(({ texts }) => ({ "@language": "nb", "@value": texts.nb.name })),
+    "dcat:keyword": onceEach(figures).map(({ texts }) => ({ "@language": "nb", "@value": texts.nb.name })),
     "spdx:checksum": {
       "@type": "spdx:Checksum",
       "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
@@ -74,4 +85,8 @@ export function datasetOf(row: ReportRow, figures: readonly FrozenFigure[], url:
     },
     "dcat:distribution": [distribution("json", "application/json", "JSON"), distribution("csv", "text/csv", "CSV")],
   };
+}
+
+function onceEach(figures: readonly FrozenFigure[]): FrozenFigure[] {
+  return [...new Map(figures.map((figure) => [figure.metric, figure])).values()];
 }

@@ -44,11 +44,12 @@ export async function reportFile(
   form: FileForm,
   language: Language,
 ): Promise<Response> {
-  const { row, figures, before, drawings, stories, places } = await readReport(installation, actor, id, language);
+  const { row, areaName, figures, before, drawings, stories, places } = await readReport(installation, actor, id, language);
   const name = `${row.slug}.${form}`;
   if (form === "pdf") {
     const shown = {
       ...drawings,
+      areaName,
       places,
       hasBefore: before !== undefined,
       stories,
@@ -60,7 +61,10 @@ export async function reportFile(
   if (form === "csv") return fileAnswer(writeCsv(titles, lines, "plain"), name);
   const columns = titles.map((title) => ({ title }));
   return fileAnswer(
-    writeXlsx([{ name: figuresSheet(language), columns, rows: lines }, ...reportSheets(row, drawings, language)], installation.now()),
+    writeXlsx(
+      [{ name: figuresSheet(language), columns, rows: lines }, ...reportSheets(row, areaName, drawings, language)],
+      installation.now(),
+    ),
     name,
   );
 }
@@ -75,7 +79,9 @@ export function reportFiles(installation: Installation) {
     const read = await readReport(installation, c.get("actor"), id, c.get("language"));
     if (ending === "json") return c.json(presentReport(read, dayIn(installation.now(), "Europe/Oslo")), 200);
     found(read.row.published_at);
-    return c.json(datasetOf(read.row, read.figures, installation.settings.url), 200, { "content-type": "application/ld+json" });
+    return c.json(datasetOf(read.row, read.areaName, read.figures, installation.settings.url), 200, {
+      "content-type": "application/ld+json",
+    });
   });
   return routes;
 }

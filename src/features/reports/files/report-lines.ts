@@ -44,7 +44,7 @@ export function reportLines(figures: readonly FrozenFigure[], language: Language
 }
 
 /** What stands beside the figures in the workbook: what report it is, each curve year by year, and targets. */
-export function reportSheets(row: ReportRow, { survivals, targets }: Drawings, language: Language): XlsxSheet[] {
+export function reportSheets(row: ReportRow, areaName: string | null, { survivals, targets }: Drawings, language: Language): XlsxSheet[] {
   const words = sheetTexts[language];
   const survival = survivalWords[language];
   const inWords = (given: Partial<Record<Language, string>>) => given[language] || given.nb || given.nn || given.en || "";
@@ -52,6 +52,7 @@ export function reportSheets(row: ReportRow, { survivals, targets }: Drawings, l
   const about: Line[] = [
     [words.report, inWords(row.titles)],
     [words.by, row.organization_name],
+    ...(areaName === null ? [] : [[words.area, areaName]]),
     [words.period, `${row.from_day} – ${last}`],
     [words.borders, row.borders],
     [words.published, row.published_at?.toString() ?? words.draft],
@@ -80,21 +81,29 @@ export function reportSheets(row: ReportRow, { survivals, targets }: Drawings, l
 const sheetTexts = catalogue({
   nb: {
     ...{ figures: "Tall", about: "Om rapporten", survival: "Overlevelse", targets: "Mål", what: "Hva", answer: "Svar" },
-    ...{ report: "Rapport", by: "Gitt ut av", period: "Periode", borders: "Grenser", published: "Lagt ut", draft: "utkast" },
+    ...{ report: "Rapport", by: "Gitt ut av", area: "Om", period: "Periode", borders: "Grenser", published: "Lagt ut", draft: "utkast" },
     ...{ corrected: "Rettet fordi", checksum: "Sjekksum", program: "Program" },
     years: ["År", "Andel i drift", "Fra", "Til", "Fulgt så lenge"],
     target: ["Mål", "Nådd, minst", "Nådd, høyst", "Av", "Innen"],
   },
   nn: {
     ...{ figures: "Tal", about: "Om rapporten", survival: "Overleving", targets: "Mål", what: "Kva", answer: "Svar" },
-    ...{ report: "Rapport", by: "Gitt ut av", period: "Periode", borders: "Grenser", published: "Lagd ut", draft: "utkast" },
+    ...{ report: "Rapport", by: "Gitt ut av", area: "Om", period: "Periode", borders: "Grenser", published: "Lagd ut", draft: "utkast" },
     ...{ corrected: "Retta fordi", checksum: "Sjekksum", program: "Program" },
     years: ["År", "Del i drift", "Frå", "Til", "Følgde så lenge"],
     target: ["Mål", "Nådd, minst", "Nådd, høgst", "Av", "Innan"],
   },
   en: {
     ...{ figures: "Figures", about: "About the report", survival: "Survival", targets: "Targets", what: "What", answer: "Answer" },
-    ...{ report: "Report", by: "Published by", period: "Period", borders: "Borders", published: "Published", draft: "draft" },
+    ...{
+      report: "Report",
+      by: "Published by",
+      area: "About",
+      period: "Period",
+      borders: "Borders",
+      published: "Published",
+      draft: "draft",
+    },
     ...{ corrected: "Corrected because", checksum: "Checksum", program: "Program" },
     years: ["Year", "Share in business", "From", "To", "Followed so long"],
     target: ["Target", "Reached, at least", "Reached, at most", "Of", "By"],

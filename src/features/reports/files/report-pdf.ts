@@ -23,13 +23,19 @@ const right = pageWidth - margin;
 const within = right - margin;
 const lineHeight = 16;
 
-type Shown = Drawings & { places: Place[]; hasBefore: boolean; stories: readonly FrozenStory[]; photos: ReadonlyMap<string, Uint8Array> };
+type Shown = Drawings & {
+  areaName: string | null;
+  places: Place[];
+  hasBefore: boolean;
+  stories: readonly FrozenStory[];
+  photos: ReadonlyMap<string, Uint8Array>;
+};
 
 /** A report to print: tagged, with its fonts and language. `now` is when it is made while it is a draft. */
 export function reportPdf(
   row: ReportRow,
   figures: readonly FrozenFigure[],
-  { survivals, targets, places, hasBefore, stories, photos }: Shown,
+  { survivals, targets, areaName, places, hasBefore, stories, photos }: Shown,
   language: Language,
   now: Temporal.Instant,
 ): ReadableStream<Uint8Array> {
@@ -62,7 +68,7 @@ export function reportPdf(
   };
   const prose = (text: string) => withFigures(text, (id) => (figureOf(id) ? write(figureOf(id) as FrozenFigure) : undefined));
 
-  paragraph("P", row.organization_name, 11, softInk);
+  paragraph("P", areaName === null ? row.organization_name : `${row.organization_name} · ${areaName}`, 11, softInk);
   paragraph("H1", title, 30);
   paragraph("P", words.period({ from: date(row.from_day, language), to: date(addDays(row.to_day, -1), language) }), 12);
   paragraph("P", prose(inWords(row.leads)), 13);

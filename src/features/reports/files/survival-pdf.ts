@@ -52,7 +52,7 @@ export function survivalSentences(survival: Survival, language: Language): strin
       .filter(({ horizonYears }) => horizonYears === pinned.years)
       .map(
         (one) =>
-          `${text.national({ percent: share(one.share, language), form: one.legalForm, cohort: one.cohort, years })} ${text.source}: ${one.source}, ${one.sourceUrl}`,
+          `${text.national({ percent: share(one.share, language), form: one.legalForm, cohort: one.cohort, years })} ${text.source}: ${[one.source, one.sourceUrl, one.sourceOn].filter(Boolean).join(", ")}`,
       ),
     survival.definitions[language],
   ];

@@ -57,6 +57,7 @@ export default function Report() {
           <div>
             <p className="small">
               <a href={`/${language}/organizations/${organization.slug}/reports`}>{organization.name}</a>
+              {report.areaName && ` · ${report.areaName}`}
             </p>
             <h1>{title}</h1>
             <p className="soft">{period}</p>

@@ -1,7 +1,8 @@
 import { DataTable } from "../../../../interface/components/data-table.tsx";
 import { Icon } from "../../../../interface/components/icon.tsx";
-import { number, percent } from "../../../../interface/format.ts";
+import { dateWithYear, number, percent } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
+import { nationalWords } from "../../national/pages/national-words.ts";
 import { pinnedOf } from "../../survival/curve-layout.ts";
 import { survivalWords } from "../../survival/survival-words.ts";
 import type { LoadedProgram, ShownSurvival } from "../load-program.ts";
@@ -60,13 +61,20 @@ export function SurvivalSentences({ survival, language }: SurvivalProps) {
               <li key={`${one.legalForm} ${one.cohort}`}>
                 {text.national({ ...about, percent: percent(one.share, language), cohort: one.cohort })}{" "}
                 {one.here ? text.here({ ...about, percent: percent(one.here.survival, language) }) : text.hereFew(about)}{" "}
-                <a href={one.sourceUrl}>
-                  {text.source}: {one.source}
-                </a>
-                .
+                {one.sourceUrl ? (
+                  <a href={one.sourceUrl}>
+                    {text.source}: {one.source}
+                  </a>
+                ) : (
+                  `${text.source}: ${one.source}`
+                )}
+                {one.sourceOn && ` (${dateWithYear(one.sourceOn, language)})`}.
               </li>
             );
           })}
+          <li>
+            <a href={`/${language}/national-survival`}>{nationalWords[language].title}</a>
+          </li>
         </ul>
       )}
     </>

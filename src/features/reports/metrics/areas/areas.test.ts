@@ -156,6 +156,7 @@ test("a public body publishes the report of its area, counted under its borders,
     "report.not_their_area",
     "report.unknown_figure",
   ]);
+  expect(body.areaName).toBe("Romerike");
   expect([body.area, body.figures.find(({ metric }) => metric === "members-end")?.value]).toEqual(["romerike", 2]);
   const rows = await visitors.nobody.get(`/reports/${report.id}/figures/members-end/rows`);
   expect([rows.body.n, rows.body.hidden]).toEqual([2, 2]);
