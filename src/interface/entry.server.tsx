@@ -22,5 +22,11 @@ export default function respond(
   const { nonce } = context.get(visitContext);
   const html = renderToString(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />);
   headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(`<!doctype html>${withUnsent(html, nonce)}`, { status, headers });
+}
+
+// a page with a form to be sent brings along what keeps it where nobody answers
+function withUnsent(html: string, nonce: string): string {
+  if (!/<form[^>]* method="post"/.test(html)) return html;
+  return html.replace(/<\/body><\/html>$/, `<script type="module" src="/scripts/unsent.js" nonce="${nonce}"></script></body></html>`);
 }

@@ -1,25 +1,27 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { expectAccessible } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expectAccessible, patience } from "../support/browser.ts";
 import { type FrontDesk, openFrontDesk } from "../support/front-desk.ts";
 
 // a browser beside other browsers on two cores
 vi.setConfig({ testTimeout: 120_000 });
 
 let door: FrontDesk;
+let page: Page;
+let pass: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   door = await openFrontDesk();
+  const { claim } = await door.theDay();
+  pass = `/nb/me/passes/${(await claim("Amina Larsen")).id}`;
+  page = (await door.phoneOf("amina.larsen@example.test")).page;
 });
 
-afterEach(() => door.close());
+afterAll(() => door.close());
 
-test("a page that cannot be fetched leads to the pass on the phone, and comes by itself when the network is back", async () => {
-  const { claim } = await door.theDay();
-  const { id } = await claim("Amina Larsen");
-  const { page } = await door.phoneOf("amina.larsen@example.test");
-  await page.goto(`/nb/me/passes/${id}`);
-  await page.locator("[data-offline-ready]:visible").waitFor();
+test("a page that cannot be fetched leads to a pass that was never opened, and comes by itself when the network is back", async () => {
   await page.goto("/nb/me");
+  await expect.poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, pass), { timeout: patience }).toBe(true);
   const days = await page.locator("h1").innerText();
 
   await door.site.cut();
@@ -31,9 +33,41 @@ test("a page that cannot be fetched leads to the pass on the phone, and comes by
   const inNynorsk = await page.locator("h1").innerText();
   await page.getByRole("link", { name: "WorkWork, mandag 23. november" }).click();
   await page.locator(".pass svg.qr").waitFor();
+  await page.locator("[data-offline-ready]").waitFor({ state: "attached" });
   await page.goto("/nb/me");
   await door.site.restore();
   await page.getByRole("heading", { level: 1, name: days, exact: true }).waitFor();
+  await page.goto(pass);
+  await page.locator("[data-offline-ready]:visible").waitFor();
 
   expect([inPlace, inNynorsk]).toEqual(["Uten nett", "Utan nett"]);
+});
+
+test("a form that nobody answers keeps the page with all that is written, says that nothing is sent, and is sent once when the network is back", async () => {
+  let sent = 0;
+  door.site.onTheWay(({ method }) => {
+    if (method === "POST") sent += 1;
+    return undefined;
+  });
+  const name = page.getByLabel("Navn", { exact: true });
+  await page.goto("/nb/me/profile");
+  await name.fill("Amina Larsen Nes");
+  await page.clock.fastForward("00:20");
+
+  await door.site.cut();
+  await page.getByRole("button", { name: "Lagre", exact: true }).first().click();
+  const said = page.getByRole("alert").filter({ hasText: "Uten nett" });
+  await said.waitFor();
+  await expectAccessible(page);
+  const whileAway = { said: await said.locator("p").innerText(), written: await name.inputValue(), sent };
+  await door.site.restore();
+  await said.getByRole("button", { name: "Prøv igjen" }).click();
+  await page.waitForURL("**/me/profile?done=saved");
+
+  expect(whileAway).toEqual({
+    said: "Uten nett: Ingenting er sendt, og alt du har skrevet, står her.",
+    written: "Amina Larsen Nes",
+    sent: 0,
+  });
+  expect([await name.inputValue(), sent]).toEqual(["Amina Larsen Nes", 1]);
 });

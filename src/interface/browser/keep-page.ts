@@ -19,6 +19,18 @@ export async function keepThisPage(more: readonly string[] = []): Promise<boolea
   }
 }
 
+/** Has the service worker keep pages this one leads to before they are opened, and stand in for what cannot be fetched. */
+export async function keepAhead(paths: readonly string[]): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    await navigator.serviceWorker.register("/service-worker.js", { scope: "/" });
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ keepAhead: paths });
+  } catch {
+    // a browser that keeps nothing shows them with a connection
+  }
+}
+
 function filesOfPage(): string[] {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
   const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>("link[rel=stylesheet], script[src]")].map(

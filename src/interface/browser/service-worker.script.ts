@@ -1,4 +1,4 @@
-// Keeps the pages that are needed where there is no coverage: a member's pass and tickets once opened, the doors, and the
+// Keeps the pages that are needed where there is no coverage: a member's pass and tickets once opened or listed, the doors, and the
 // screen where visitors arrive. Nothing else, nothing of anyone who has signed out. In the place of any other page it shows one
 // that says that there is no connection. It stands alone: no imports, so that it is one file at a fixed address.
 
@@ -60,7 +60,8 @@ scope.addEventListener("fetch", (event) => {
 });
 
 scope.addEventListener("message", (event) => {
-  const asked = event.data as { keep?: { page: string; files: string[] } };
+  const asked = event.data as { keep?: { page: string; files: string[] }; keepAhead?: string[] };
+  if (asked.keepAhead) event.waitUntil(keepAhead(asked.keepAhead));
   if (!asked.keep) return;
   const port = event.ports[0];
   event.waitUntil(
@@ -96,6 +97,17 @@ async function keep(page: string, needed: string[]): Promise<void> {
   await (await caches.open(pages)).put(page, await good(fetch(page, { headers: { accept: "text/html" } })));
 }
 
+// one that is kept already is fetched anew whenever it is opened
+async function keepAhead(paths: string[]): Promise<void> {
+  const cache = await caches.open(pages);
+  for (const path of paths.filter((one) => kept.test(one))) {
+    if (await cache.match(path)) continue;
+    const page = await good(fetch(path, { headers: { accept: "text/html" } }));
+    await keepFiles(filesOf(await page.clone().text()));
+    await cache.put(path, page);
+  }
+}
+
 /** Keeps the page that stands in for others, in every language. @returns the files it is made of */
 async function keepStandIns(): Promise<string[]> {
   const cache = await caches.open(standIns);
@@ -107,7 +119,11 @@ async function keepStandIns(): Promise<string[]> {
       return answer.text();
     }),
   );
-  return texts.flatMap((text) => [...text.matchAll(/"(\/(?:assets|scripts)\/[^"]+)"/g)].map(([, file = ""]) => file));
+  return texts.flatMap(filesOf);
+}
+
+function filesOf(page: string): string[] {
+  return [...page.matchAll(/"(\/(?:assets|scripts)\/[^"]+)"/g)].map(([, file = ""]) => file);
 }
 
 /** @returns the files that are kept, with those they name themselves */

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, isValidElement, type ReactNode } from "react";
 
 export type Column<Row> = {
   /** The heading on wide screens and the cell's label on a phone. */
@@ -95,7 +95,12 @@ function Cell({ column, isBlank = false, children }: CellProps) {
   const classes = [column.isNumeric && "n", column.isLong && "long", isBlank && "blank"].filter(Boolean).join(" ");
   return (
     <td className={classes || undefined} data-l={column.label}>
-      {children}
+      {isMixed(children) && !column.isLong ? <div>{children}</div> : children}
     </td>
   );
+}
+
+// words and links after one another are one thing beside the label, not several
+function isMixed(children: ReactNode): boolean {
+  return Array.isArray(children) || (isValidElement(children) && children.type === Fragment);
 }

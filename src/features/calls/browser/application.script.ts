@@ -20,7 +20,9 @@ function keep(form: HTMLFormElement): void {
     isChanged = true;
     wait(patience);
   });
-  form.addEventListener("submit", () => {
+  // last of all that hear it: what nobody answers stays
+  addEventListener("submit", ({ target, defaultPrevented }) => {
+    if (target !== form || defaultPrevented) return;
     isLeaving = true;
     clearTimeout(timer);
   });

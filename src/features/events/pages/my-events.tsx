@@ -49,7 +49,7 @@ export default function MyEvents() {
   const { language } = useShell();
   const text = calendarWords[language];
   return (
-    <Page title={text.mine} area={{ kind: "member" }} current="events">
+    <Page title={text.mine} area={{ kind: "member" }} current="events" scripts={["kept-ahead"]}>
       <div className="phone-page">
         <div className="phone-body">
           <h1>{text.mine}</h1>
@@ -61,7 +61,7 @@ export default function MyEvents() {
           )}
           {invitations.length > 0 && <InvitedTo invitations={invitations} language={language} />}
           {given.length > 0 && <GivenTickets tickets={given} language={language} />}
-          {ahead.length > 0 && <OwnEvents title={text.ahead} items={ahead} today={today} language={language} />}
+          {ahead.length > 0 && <OwnEvents title={text.ahead} items={ahead} isAhead today={today} language={language} />}
           {earlier.length > 0 && <OwnEvents title={text.earlier} items={earlier} today={today} language={language} />}
           <ShowMore cursor={nextCursor} language={language} />
           <p>
@@ -76,9 +76,9 @@ export default function MyEvents() {
   );
 }
 
-type OwnProps = { title: string; items: Loaded["ahead"]; today: string; language: Language };
+type OwnProps = { title: string; items: Loaded["ahead"]; isAhead?: true; today: string; language: Language };
 
-function OwnEvents({ title, items, today, language }: OwnProps) {
+function OwnEvents({ title, items, isAhead, today, language }: OwnProps) {
   const text = eventWords[language];
   return (
     <section className="stack close">
@@ -106,7 +106,11 @@ function OwnEvents({ title, items, today, language }: OwnProps) {
                 </p>
                 {state === "confirmed" && (
                   <p className="small">
-                    <a href={`/${language}/me/events/${id}`} aria-label={`${text.seeTickets}: ${name?.text ?? ""}`}>
+                    <a
+                      href={`/${language}/me/events/${id}`}
+                      data-keep-ahead={isAhead}
+                      aria-label={`${text.seeTickets}: ${name?.text ?? ""}`}
+                    >
                       {text.seeTickets}
                     </a>
                   </p>

@@ -72,7 +72,7 @@ export default function MyDays() {
   const next = days.find(({ state }) => state === "held" || state === "checked_in");
   const more = days.filter((pass) => pass !== next);
   return (
-    <Page title={text.myDays} area={{ kind: "member" }} current="days">
+    <Page title={text.myDays} area={{ kind: "member" }} current="days" scripts={["kept-ahead"]}>
       <div className="phone-page">
         <div className="phone-body">
           <h1>{text.hello(name)}</h1>
@@ -157,7 +157,7 @@ function NextDay({ pass, today, language }: { pass: Pass; today: string; languag
       <p className="state">
         <PassSign pass={pass} /> {capital(longDay(pass.day, language))}. {passStateWords(pass, today, language)}
       </p>
-      <a className="button lit full" href={`/${language}/me/passes/${pass.id}`}>
+      <a className="button lit full" href={`/${language}/me/passes/${pass.id}`} data-keep-ahead>
         {text.showPass}
       </a>
     </section>
@@ -194,7 +194,7 @@ function DayList({ heading, passes, today, language }: { heading: string; passes
           <li key={pass.id} className="with-icon">
             <PassSign pass={pass} />
             <div>
-              <a href={`/${language}/me/passes/${pass.id}`}>
+              <a href={`/${language}/me/passes/${pass.id}`} data-keep-ahead={pass.state === "held" ? true : undefined}>
                 {shortDay(pass.day, language)} · {[pass.space.name, pass.space.town].filter(Boolean).join(", ")}
               </a>
               <p className="small soft">{passStateWords(pass, today, language)}</p>

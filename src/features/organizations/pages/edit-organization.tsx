@@ -108,7 +108,7 @@ export default function EditOrganization() {
                 <TextField {...field("name", text.name)} autoComplete="organization" maxLength={200} />
                 <TextField {...field("organizationNumber", text.number)} hint={text.numberHint} inputMode="numeric" width="s" isOptional />
                 <KindsField chosen={form.kinds.split(", ")} error={errorOf(errors, "kinds")} label={text.kinds} language={language} />
-                <div className="pair">
+                <div className="pair wide">
                   <SelectField
                     {...field("legalForm", text.legalForm)}
                     hint={text.legalFormHint}

@@ -26,7 +26,7 @@ export function GivenTickets({ tickets, language }: { tickets: readonly Given[];
             <li key={id} className="with-icon">
               <Door state="open" />
               <div>
-                <a href={`/${language}/tickets/${token}`} lang={name?.language === language ? undefined : name?.language}>
+                <a href={`/${language}/tickets/${token}`} data-keep-ahead lang={name?.language === language ? undefined : name?.language}>
                   {name?.text}
                 </a>
                 <p className="small">{timesInWords(event, language)}</p>

@@ -21,7 +21,7 @@ const attributes: Record<RowField, Record<string, string | number>> = {
   size: { inputMode: "numeric" },
   price: { inputMode: "decimal" },
 };
-const wide: readonly RowField[] = ["title", "place"];
+const wide: readonly RowField[] = ["title", "day", "place"];
 
 /** An event of a festival on one row: all there is to say of it, and buttons to copy it and take it away. */
 export function FestivalRow({ row, number, errors, language }: RowProps) {
