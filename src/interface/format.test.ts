@@ -55,9 +55,9 @@ test("a day of the month has its dot in Norwegian only", () => {
 test("days next to today are named, others are dated", () => {
   const today = "2026-11-30";
 
-  const named = ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"].map((day) => relativeDay(day, today, "nn"));
+  const named = ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02", "2027-10-13"].map((day) => relativeDay(day, today, "nn"));
 
-  expect(named).toEqual(["i går", "i dag", "i morgon", "ons. 2. des."]);
+  expect(named).toEqual(["i går", "i dag", "i morgon", "ons. 2. des.", "ons. 13. okt. 2027"]);
 });
 
 test("a time has two digits each, and whole hours are shortened in Norwegian", () => {

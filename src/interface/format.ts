@@ -65,6 +65,8 @@ export function monthAndYear(day: Day, language: Language): string {
 /** "i dag", "i morgen", "i går" beside today, else `shortDay`. */
 export function relativeDay(day: Day, today: Day, language: Language): string {
   const days = plainDate(today).until(plainDate(day)).days;
+  // as good as a year away, the day and month alone would be taken for this year's
+  if (Math.abs(days) > 270) return `${shortDay(day, language)} ${plainDate(day).year}`;
   if (Math.abs(days) > 1) return shortDay(day, language);
   return new Intl.RelativeTimeFormat(locale(language), { numeric: "auto" }).format(days, "day");
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { Icon } from "../../../interface/components/icon.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { capital, inWords, longDay, money } from "../../../interface/format.ts";
+import { capital, fullDay, inWords, longDay, money } from "../../../interface/format.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import type { Language } from "../../../platform/language/language.ts";
 import { addDays } from "../../../platform/time/day.ts";
@@ -49,7 +49,8 @@ function CalendarDay({ day }: { day: DayData }) {
   const text = bookingWords[language];
   const { space } = day;
   const path = `/${language}/spaces/${space.slug}/calendar`;
-  const name = longDay(day.day, language);
+  const isThisYear = day.day.slice(0, 4) === day.today.slice(0, 4);
+  const name = isThisYear ? longDay(day.day, language) : fullDay(day.day, language);
   const title = name.charAt(0).toUpperCase() + name.slice(1);
   const area = day.isDesk ? ({ kind: space.abilities.edit ? "manager" : "host", space } as const) : ({ kind: "public" } as const);
   const written = outcome?.written ?? day.written;
@@ -227,7 +228,10 @@ function Done({ day, language }: PartProps) {
     left: waitingWords[language].left,
     taken: waitingWords[language].taken,
   };
-  const sentence = isOfSeries ? seriesWords[language].bookedMany(many) : said[day.did ?? ""];
+  const bookedMany = isForOther
+    ? seriesWords[language].bookedManyFor({ ...many, who: booking.holder ?? "" })
+    : seriesWords[language].bookedMany(many);
+  const sentence = isOfSeries ? bookedMany : said[day.did ?? ""];
   return sentence ? (
     <Notice kind="good" role="status" title={sentence}>
       {null}

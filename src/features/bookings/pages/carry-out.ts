@@ -8,8 +8,8 @@ import { type Occurrence, scopes } from "../series/occurrence.ts";
 import type { SeriesApi } from "../series/routes.ts";
 import type { WaitingApi } from "../waiting/routes.ts";
 import { type Alternatives, alternativesTo } from "./alternatives/load-alternatives.ts";
-import { readWritten, timesOf, type WrittenBooking } from "./draft.ts";
-import { exceptionsOf, recurrenceOf } from "./series/repeat.ts";
+import { datesOf, readWritten, timesOf, type WrittenBooking } from "./draft.ts";
+import { exceptionsOf, recurrenceOf, stillChosen } from "./series/repeat.ts";
 
 /** What came of a form of the calendar when it was not done. */
 export type Outcome = {
@@ -34,7 +34,9 @@ export async function carryOut(given: ActionFunctionArgs) {
   const timeZone = String(form.get("timeZone"));
   const written = readWritten(form, { resource: "", from: "09:00", to: "10:00" });
   const times = timesOf(day, written, timeZone);
-  const act = String(form.get("act"));
+  const listed = form.get("listed");
+  // what was chosen was chosen for the dates that were listed
+  const act = listed !== null && listed !== datesOf(written) && form.get("act") === "book" ? "look" : String(form.get("act"));
   const recurrence = recurrenceOf(day, written);
   const personId = String(form.get("for") ?? "");
   if (act === "look") {
@@ -42,7 +44,8 @@ export async function carryOut(given: ActionFunctionArgs) {
     const given = { ...(people && { people }), ...(personId && { personId }), ...(reason && { overrideReason: reason }) };
     const query = { ...times, recurrence: recurrence ?? "", ...given };
     const { done, problem } = await attempt(client<SeriesApi>(visit).resources[":id"].occurrences.$get({ param: { id }, query }));
-    return problem ? notDone(problem, written) : data<Outcome>({ written, occurrences: done.items });
+    if (problem) return notDone(problem, written);
+    return data<Outcome>({ written: { ...written, choices: stillChosen(written, done.items) }, occurrences: done.items });
   }
   if (act === "wait") {
     const { resource: id, title, people } = written;

@@ -35,6 +35,11 @@ export function readWritten(given: URLSearchParams | FormData, fallback: { resou
   };
 }
 
+/** What a list of the dates of a series was made for: when the form says something else, the list is of other dates. */
+export function datesOf({ resource, from, to, repeat, times, lastDay }: WrittenBooking): string {
+  return [resource, from, to, repeat, times, lastDay].join(" ");
+}
+
 /** The times as moments: an end that is not after the start is the next day's. */
 export function timesOf(day: string, { from, to }: { from: string; to: string }, timeZone: string): { startsAt: string; endsAt: string } {
   return { startsAt: momentOf(day, from, timeZone).toString(), endsAt: momentOf(day, to, timeZone).toString() };

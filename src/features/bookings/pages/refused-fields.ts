@@ -11,7 +11,8 @@ export function bookingLabels(language: Language) {
   return { resource, from, to, title, people, repeat, times, lastDay, reason };
 }
 
-const names = {
+/** Which field of a form with a room and two times the API's stand in, and which one a refusal is about. */
+export const bookingFields: Readonly<Record<string, string>> = {
   startsAt: "from",
   endsAt: "to",
   recurrence: "repeat",
@@ -40,5 +41,5 @@ const names = {
 
 /** At which fields a booking was refused; none when it is about none of them. */
 export function bookingFaults(problem: Problem | undefined, language: Language): Fault[] {
-  return faultsIn(problem, bookingLabels(language), names);
+  return faultsIn(problem, bookingLabels(language), bookingFields);
 }

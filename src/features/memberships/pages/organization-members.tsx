@@ -26,13 +26,17 @@ export default function OrganizationMembers() {
   const work = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useShell();
-  const title = titleAfter(memberMessages[language].members, refused, language);
+  const text = memberMessages[language];
+  const title = titleAfter(text.members, refused, language);
   return (
     <Page title={title} area={work.space ? { kind: "manager", space: work.space } : { kind: "public" }} current="members">
       <div className="frame">
         {work.space && (
           <p>
-            <a href={`/${language}/spaces/${work.space.slug}/plans`}>{memberMessages[language].toPlans}</a>
+            <a href={`/${language}/spaces/${work.space.slug}/plans`}>{text.toPlans}</a>
+            <br />
+            {text.forMember} <a href={`/${language}`}>{text.takeDay}</a>,{" "}
+            <a href={`/${language}/spaces/${work.space.slug}/calendar?choose=yes#new`}>{text.bookRoom}</a>
           </p>
         )}
         <MembersView work={work} refused={refused} imports={importPath(false, work.figures.organization.slug)} />

@@ -9,6 +9,7 @@ import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { Language } from "../../../platform/language/language.ts";
 import { dayIn } from "../../../platform/time/day.ts";
+import { bookingFields } from "../../bookings/parts.ts";
 import type { ResourceApi, SpaceApi } from "../../spaces/index.ts";
 import type { ProductionApi } from "../routes.ts";
 import type { StockApi } from "../stock/routes.ts";
@@ -100,16 +101,16 @@ export default function Order() {
 
 const namesOf: Record<string, Record<string, string>> = {
   line: { text: "line-text", amountOre: "line-amount" },
-  machine: { startsAt: "from", endsAt: "to", amountOre: "machine-amount" },
+  machine: { ...bookingFields, amountOre: "machine-amount" },
   message: { text: "message" },
 };
 
 /** What the fields of the form that was sent are called; of the others nothing is said. */
 function labelsOf(act: string | undefined, language: Language): Record<string, string> {
   const text = orderWords[language];
-  const { what, consumed, amount, day, from, to, write } = text;
+  const { what, consumed, amount, machine, day, from, to, write } = text;
   if (act === "line") return { "line-text": what, consumed, "line-amount": amount };
-  if (act === "machine") return { day, from, to, "machine-amount": amount };
+  if (act === "machine") return { resource: machine, day, from, to, "machine-amount": amount };
   if (act === "message") return { message: write };
   return act === "change" ? orderLabels(language) : {};
 }

@@ -3,7 +3,7 @@ import { attempt, client, read } from "../../../interface/api-client.ts";
 import { DataTable } from "../../../interface/components/data-table.tsx";
 import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
-import { TextareaField, TextField } from "../../../interface/components/text-field.tsx";
+import { TextareaField } from "../../../interface/components/text-field.tsx";
 import { dateWithYear, money } from "../../../interface/format.ts";
 import { inLanguage } from "../../../interface/in-language.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
@@ -15,6 +15,7 @@ import { answerWords } from "./answer-words.ts";
 import { hoursOf, writtenIn } from "./form-values.ts";
 import { packFaults } from "./pack-fields.ts";
 import { packWords, writtenDeviation } from "./pack-words.ts";
+import { AcceptPack } from "./parts/accept-pack.tsx";
 import { Attachments } from "./parts/attachments.tsx";
 import { PackAccounts } from "./parts/pack-accounts.tsx";
 import { AnswerForms, dayOfMoment, PackAnswers } from "./parts/pack-answers.tsx";
@@ -75,7 +76,7 @@ export async function action(given: ActionFunctionArgs) {
 export default function Pack() {
   const { pack, isSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { language, today } = useShell();
+  const { language } = useShell();
   const text = packWords[language];
   const title = text.title({ funder: pack.funding.funder, number: pack.number });
   const path = `/${language}/report-packs/${pack.id}`;
@@ -247,27 +248,7 @@ export default function Pack() {
         )}
         {pack.abilities.writeAcceptance && (
           <Faults faults={faults}>
-            <form method="post" action={path} className="form" noValidate>
-              <TextField
-                name="on"
-                type="date"
-                width="s"
-                label={text.acceptOn}
-                defaultValue={refused?.written.on ?? today}
-                language={language}
-              />
-              <TextField
-                name="reference"
-                label={text.acceptReference}
-                isOptional
-                maxLength={160}
-                defaultValue={refused?.written.reference}
-                language={language}
-              />
-              <button className="button lit" type="submit" name="act" value="accept">
-                {text.accept}
-              </button>
-            </form>
+            <AcceptPack path={path} written={refused?.written} language={language} />
           </Faults>
         )}
       </div>

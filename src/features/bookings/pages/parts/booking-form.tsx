@@ -1,7 +1,6 @@
 import type { Problem } from "../../../../interface/api-client.ts";
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { DefaultButton } from "../../../../interface/components/default-button.tsx";
-import { ErrorSummary } from "../../../../interface/components/error-summary.tsx";
 import { Faults } from "../../../../interface/components/faults.tsx";
 import { Notice } from "../../../../interface/components/notice.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
@@ -9,17 +8,17 @@ import { money } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { ForWhom } from "../../../memberships/parts.ts";
 import type { Occurrence } from "../../series/occurrence.ts";
-import { Alternatives } from "../alternatives/alternatives.tsx";
 import type { Alternatives as FoundAlternatives } from "../alternatives/load-alternatives.ts";
 import { quarterTimes, type WrittenBooking } from "../draft.ts";
 import type { DayData } from "../load-day.ts";
 import { priceInWords } from "../price-words.ts";
-import { bookingFaults, bookingLabels } from "../refused-fields.ts";
+import { bookingFaults } from "../refused-fields.ts";
 import { seriesWords } from "../series/series-words.ts";
 import { waitingWords } from "../waiting/waiting-words.ts";
 import { bookingWords } from "../words.ts";
 import { Occurrences } from "./occurrences.tsx";
 import { Reason } from "./reason.tsx";
+import { RefusedBooking } from "./refused-booking.tsx";
 import { RepeatFields } from "./repeat-fields.tsx";
 
 type FormProps = {
@@ -53,41 +52,13 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
   const toBook = chosen?.needsApproval && !day.isDesk ? text.ask({ name: chosen.name }) : text.book({ name: chosen?.name ?? "" });
   const forWhom = day.whom?.chosen;
   const faults = bookingFaults(problem, language);
-  const [fault] = faults;
   const stopped = [problem, ...(occurrences ?? []).map((one) => one.problem)].filter((one) => one != null);
-  // another time or room, or a course, is the way on: it is told with the refusal
-  const leadsOn = alternatives !== undefined || problem?.code === "booking.needs_certification";
   const price = chosen?.prices.find(({ unit, audience }) => unit === "hour" && audience === "members");
   return (
     <aside className="room panel" id="new" aria-labelledby="new-title">
       <h2 id="new-title">{text.newBooking}</h2>
-      {problem && !occurrences && !leadsOn && faults.length > 0 && (
-        <ErrorSummary errors={faults} labels={bookingLabels(language)} language={language} />
-      )}
-      {problem && !occurrences && (leadsOn || faults.length === 0) && (
-        <Notice kind="wrong" role="alert" title={text.couldNot}>
-          {alternatives && chosen ? (
-            <Alternatives
-              found={alternatives}
-              name={chosen.name}
-              timeZone={day.space.timeZone}
-              people={written.people}
-              title={written.title}
-              forWhom={forWhom?.id}
-              language={language}
-            />
-          ) : (
-            <p>{fault ? <a href={`#${fault.field}`}>{problem.title}</a> : problem.title}</p>
-          )}
-          {problem.code === "booking.needs_certification" && (
-            <p>
-              <a className="button" href={`/${language}/spaces/${day.space.slug}/courses`}>
-                {text.courses}
-              </a>
-            </p>
-          )}
-          <p className="small">{text.kept}</p>
-        </Notice>
+      {problem && !occurrences && (
+        <RefusedBooking problem={problem} faults={faults} alternatives={alternatives} day={day} written={written} language={language} />
       )}
       <Faults faults={occurrences ? [] : faults}>
         <form method="post" action={`${path}?${new URLSearchParams({ day: day.day, ...(forWhom && { for: forWhom.id }) })}#new`}>

@@ -12,10 +12,14 @@ import { PoolHours } from "./pool-hours.tsx";
 type PlanProps = { day: DayData; path: string; draft: WrittenBooking | undefined; language: Language };
 type Resource = DayData["resources"][number];
 
+/** So many hours have room for their names beside each other on a phone. */
+const mostOnPhone = 14;
+
 /** Everything of a house on one day: a row each, bars by the quarter hour. On a phone a strip for the eye and the same as a list. */
 export function DayPlan({ day, path, draft, language }: PlanProps) {
   const text = bookingWords[language];
   const span: Span = { ...day.span, from: Temporal.Instant.from(day.span.from) };
+  const hours = hoursOf(span);
   const now = quartersTo(day.now, span) / span.quarters;
   const shown = Object.entries(groups).map(([group, kinds]) => ({
     group: group as keyof typeof groups,
@@ -27,14 +31,14 @@ export function DayPlan({ day, path, draft, language }: PlanProps) {
       style={{ "--quarters": span.quarters, "--hours": span.quarters / 4 } as CSSProperties}
       tabIndex={-1}
       data-plan
-      data-hours={hoursOf(span).join(",")}
+      data-hours={hours.join(",")}
       data-day={day.day}
       data-path={path}
       data-time-zone={day.space.timeZone}
     >
-      <div className="plan-hours" aria-hidden="true">
+      <div className={hours.length > mostOnPhone ? "plan-hours is-long" : "plan-hours"} aria-hidden="true">
         <span />
-        {hoursOf(span).map((hour, place) => (
+        {hours.map((hour, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hours have no other name on a night that has one twice
           <span key={place}>{hour}</span>
         ))}

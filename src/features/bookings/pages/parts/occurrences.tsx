@@ -2,10 +2,11 @@ import { Notice } from "../../../../interface/components/notice.tsx";
 import { capital, clockRange, inWords, inWordsFirst, shortDay } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import type { Alternative, Occurrence } from "../../series/occurrence.ts";
+import { datesOf, type WrittenBooking } from "../draft.ts";
 import { askedTime, choiceField, type WrittenRepeat } from "../series/repeat.ts";
 import { seriesWords } from "../series/series-words.ts";
 
-type OccurrencesProps = { occurrences: Occurrence[]; written: WrittenRepeat; timeZone: string; language: Language };
+type OccurrencesProps = { occurrences: Occurrence[]; written: WrittenBooking; timeZone: string; language: Language };
 
 /** Every date of a series that is not booked yet; for each that cannot be had, what is to become of it. */
 export function Occurrences({ occurrences, written, timeZone, language }: OccurrencesProps) {
@@ -20,6 +21,7 @@ export function Occurrences({ occurrences, written, timeZone, language }: Occurr
       <Notice kind={conflicts.length === 0 ? "good" : "care"} role={conflicts.length === 0 ? "status" : "alert"} title={title}>
         {conflicts.length > 0 && <p className="small">{text.nothingYet}</p>}
       </Notice>
+      <input type="hidden" name="listed" value={datesOf(written)} />
       {Object.entries(written.choices).map(
         ([startsAt, choice]) => !asked.has(startsAt) && <input key={startsAt} type="hidden" name={choiceField(startsAt)} value={choice} />,
       )}

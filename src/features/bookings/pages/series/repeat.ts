@@ -60,6 +60,12 @@ export function exceptionsOf({ choices }: WrittenRepeat) {
   });
 }
 
+/** What was chosen for times that still cannot be had, when all are listed anew: what can be had now is not left out for what could not before. */
+export function stillChosen({ choices }: WrittenRepeat, listed: readonly { startsAt: string; problem: unknown }[]) {
+  const stopped = new Set(listed.filter(({ problem }) => problem !== null).map(({ startsAt }) => startsAt));
+  return Object.fromEntries(Object.entries(choices).filter(([startsAt]) => stopped.has(startsAt)));
+}
+
 /** The time of the series a listed one stands for: itself, or the one that was to be had then instead. */
 export function askedTime(startsAt: string, { choices }: WrittenRepeat): string {
   return Object.entries(choices).find(([, choice]) => choice.startsWith(`${startsAt} `))?.[0] ?? startsAt;

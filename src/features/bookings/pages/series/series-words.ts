@@ -34,6 +34,8 @@ export const seriesWords = catalogue({
     partOf: ({ count }: { count: number }) => `Del av en serie på ${count}`,
     moveRest: "Flytt de andre",
     bookedMany: ({ count, name }: { count: string; name: string }) => `${name} er booket ${count} ganger.`,
+    bookedManyFor: (f: { count: string; name: string; who: string }) =>
+      `${f.name} er booket ${f.count} ganger for ${f.who}. ${f.who} får brev om det.`,
   },
   nn: {
     repeat: "Gjenta",
@@ -65,6 +67,8 @@ export const seriesWords = catalogue({
     partOf: ({ count }: { count: number }) => `Del av ein serie på ${count}`,
     moveRest: "Flytt dei andre",
     bookedMany: ({ count, name }: { count: string; name: string }) => `${name} er booka ${count} gonger.`,
+    bookedManyFor: (f: { count: string; name: string; who: string }) =>
+      `${f.name} er booka ${f.count} gonger for ${f.who}. ${f.who} får brev om det.`,
   },
   en: {
     repeat: "Repeat",
@@ -96,5 +100,7 @@ export const seriesWords = catalogue({
     partOf: ({ count }: { count: number }) => `Part of a series of ${count}`,
     moveRest: "Move the others",
     bookedMany: ({ count, name }: { count: string; name: string }) => `${name} is booked ${count} times.`,
+    bookedManyFor: (f: { count: string; name: string; who: string }) =>
+      `${f.name} is booked ${f.count} times for ${f.who}. ${f.who} is told by letter.`,
   },
 });
