@@ -215,6 +215,10 @@ describe("Hours", () => {
 
     expect(award?.tranches.map(({ amountOre }) => amountOre)).toEqual([30_000_000, 50_000_000, 20_000_000]);
     expect(week.days[0]?.amountOre).toBe(9 * 70_000);
+    // and says why an hour costs what it does
+    expect(week.people.find((one) => one.id === ids.ingrid)?.costs).toEqual([
+      { lineId, line: "Prosjektleder, 50 %", rateOre: 70_000, capOre: 70_000, perTenThousand: 12, isCapped: true },
+    ]);
     expect(tooMany.body).toMatchObject({ code: "hours.year_full" });
     const direct = installation.db.updateTable("project_hours").set({ rate_ore: 70_001 }).where("project_id", "=", id).execute();
     await expect(direct).rejects.toMatchObject({ constraint: "project_hours_within_cap" });
