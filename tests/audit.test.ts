@@ -686,6 +686,12 @@ const table: Record<string, () => Promise<Write>> = {
     const { notes } = (await answered(`POST /enrollments/${id}/notes`, { text: "Ringte dem." })) as { notes: { id: string }[] };
     return { path: `/enrollments/${id}/notes/${notes[0]?.id}/sharing`, body: { isShared: true } };
   },
+  "PUT /enrollments/{id}/observations/{observationId}/taking-back": async () => {
+    const { program, id } = await newEnrollment();
+    const told = { organization: "blender", date: "2026-11-01", jobsHeads: 7 };
+    const { id: observation } = (await answered(`POST /programs/${program}/observations`, told)) as { id: string };
+    return { path: `/enrollments/${id}/observations/${observation}/taking-back`, body: { reason: "Feil dag" } };
+  },
   "PUT /observation-links/{secret}/observation": async () => {
     const { id } = await newEnrollment();
     const secret = observationLink(installation.settings, id, "2026-11-20");

@@ -765,6 +765,25 @@ const table: Record<string, Row> = {
       return { path: `/enrollments/${id}/notes/${note}/sharing`, body: { isShared: true } };
     },
   }),
+  "PUT /enrollments/{id}/observations/{observationId}/taking-back": row(advisers, {
+    ask: async () => {
+      const { id } = await newEnrollment();
+      const observation = {
+        id: newId(),
+        enrollment_id: id,
+        observed_on: "2026-11-01",
+        source: "self",
+        status: "active",
+        heads_least: 7,
+        heads_most: 7,
+      };
+      await installation.db
+        .insertInto("observations")
+        .values({ ...observation, written_at: installation.now() })
+        .execute();
+      return { path: `/enrollments/${id}/observations/${observation.id}/taking-back`, body: { reason: "Feil dag" } };
+    },
+  }),
   "GET /observation-links/{secret}": row(everyone, { ask: async () => ({ path: `/observation-links/${(await newEnrollment()).secret}` }) }),
   "PUT /observation-links/{secret}/observation": row(everyone, {
     ask: async () => ({ path: `/observation-links/${(await newEnrollment()).secret}/observation`, body: { jobsHeads: 3 } }),

@@ -76,20 +76,22 @@ function countyOf(reference: Reference, number: string, borders: Day): NamedArea
 
 async function regionOf(db: Db, reference: Reference, slug: string, borders: Day): Promise<NamedArea | undefined> {
   const region = (await readRegions(db)).find((one) => one.slug === slug);
-  const found = region ? numbersOf(reference, region, borders) : [];
-  if (!region || found.length === 0) return undefined;
+  if (!region) return undefined;
+  // one of an organization's own is the same land under all borders, so it is asked under those it was drawn with
+  const day = region.recordedOn ?? borders;
+  const numbers = new Set(numbersOf(reference, region, day));
+  if (numbers.size === 0) return undefined;
   const areas = areasOf(reference);
-  const numbers = new Set(found);
   return {
     ...{ key: slug, name: region.name, kind: "region" as const },
-    records: areas.recordsIn("municipality", numbers, borders),
-    holds: (place) => areas.holdsIn("municipality", numbers, place, borders),
+    records: areas.recordsIn("municipality", numbers, day),
+    holds: (place) => areas.holdsIn("municipality", numbers, place, day),
   };
 }
 
 type Region = { slug: string; name: string; recordedOn: Day | null; ownerId: string | undefined; members: RegionMunicipality[] };
 
-// one of an organization's own is the same land under all borders; a shared one has had its municipalities since a day
+// a shared one has had its municipalities since a day
 function numbersOf(reference: Reference, { recordedOn, members }: Region, borders: Day): string[] {
   if (recordedOn === null) return regionAt(reference, members, borders).municipalities.map(({ number }) => number);
   return regionNumbers(reference, { numbers: members.map(({ number }) => number), recordedOn }, borders);

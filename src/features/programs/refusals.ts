@@ -95,6 +95,14 @@ export const programRefusals = defineRefusals("program", {
       en: "The last day must lie after the first.",
     },
   },
+  registerSays: {
+    status: 409,
+    texts: {
+      nb: "Dette har registeret sagt. Rett det der, så rettes det her.",
+      nn: "Dette har registeret sagt. Rett det der, så blir det retta her.",
+      en: "The register has said this. Put it right there, and it is put right here.",
+    },
+  },
   unknownMunicipality: {
     status: 422,
     texts: {

@@ -99,6 +99,27 @@ describe("What a program knows of a startup", () => {
 });
 
 describe("An observation", () => {
+  test("that is wrong is taken back with a reason by those who work with the startup, and figures are counted without it", async () => {
+    const jobs = async () => (await visitors.as(person.marte).get(`/programs/hagen/jobs`)).body.heads.created;
+    const before = await jobs();
+    const { body: wrong } = await observe(person.founder, { jobsHeads: 7_000, date: "2026-09-09" });
+    const counted = await jobs();
+    const takeBack = (who: string, id: string, reason: string) =>
+      visitors.as(who).put(`/enrollments/${alfa.id}/observations/${id}/taking-back`, { reason });
+
+    const refused = [await takeBack(person.founder, wrong.id, "Feil"), await takeBack(person.adviser, wrong.id, " ")];
+    const { status, body } = await takeBack(person.adviser, wrong.id, "Sju, ikke sju tusen");
+    const { reason } = await installation.db
+      .selectFrom("audit_log")
+      .select("reason")
+      .where("action", "=", "program.take_back")
+      .executeTakeFirstOrThrow();
+
+    expect(refused.map((answer) => answer.status)).toEqual([404, 400]);
+    expect([status, body.observations.some(({ id }) => id === wrong.id), reason]).toEqual([200, false, "Sju, ikke sju tusen"]);
+    expect([counted, await jobs()]).toEqual([{ least: 6_999, most: 6_999 }, before]);
+  });
+
   test("by a founder is the founder's word, of their own startup only", async () => {
     const own = await observe(person.founder, { jobsHeads: 4, jobsFte: 3.5, source: "register" });
     const ofAnother = await observe(person.founder, { organizationNumber: betaNumber, jobsHeads: 40 });

@@ -215,6 +215,10 @@ describe("Hours", () => {
 
     expect(award?.tranches.map(({ amountOre }) => amountOre)).toEqual([30_000_000, 50_000_000, 20_000_000]);
     expect(week.days[0]?.amountOre).toBe(9 * 70_000);
+    // and says why an hour costs what it does
+    expect(week.people.find((one) => one.id === ids.ingrid)?.costs).toEqual([
+      { lineId, line: "Prosjektleder, 50 %", rateOre: 70_000, capOre: 70_000, perTenThousand: 12, isCapped: true },
+    ]);
     expect(tooMany.body).toMatchObject({ code: "hours.year_full" });
     const direct = installation.db.updateTable("project_hours").set({ rate_ore: 70_001 }).where("project_id", "=", id).execute();
     await expect(direct).rejects.toMatchObject({ constraint: "project_hours_within_cap" });
@@ -314,9 +318,20 @@ describe("A report to a funder", () => {
     expect([later.actual, later.hours]).toEqual([sent.body.actual, [{ name: "Ingrid Bråtveit", minutes: 225, amountOre: 168_750 }]]);
     expect((await lead.get(`/projects/${id}`)).body.fundings[0]?.deadlines).toMatchObject([{ dueOn: "2027-03-31", doneOn: "2026-11-23" }]);
     expect((await lead.patch(`/report-packs/${pack.id}`, { narrative: "Nytt" })).status).toBe(409);
+    const waiting = async () => {
+      const award = (await lead.get(`/projects/${id}`)).body.fundings[0];
+      return [award?.heldBackOre, ...(award?.tranches ?? []).map(({ releasedOn }) => releasedOn)];
+    };
+    const { body: half } = await lead.post(`/fundings/${funding}/report-packs`, { from: "2026-01-01", to: "2026-06-30" });
+    await lead.patch(`/report-packs/${half.id}`, { narrative: "Et halvt år" });
+    await lead.put(`/report-packs/${half.id}/sending`);
+    expect((await lead.put(`/report-packs/${half.id}/acceptance`, { on: "2026-11-22" })).status).toBe(200);
+    // what waits for the final report still does
+    expect(await waiting()).toEqual([14_000_000, null, null]);
     expect((await lead.put(`/report-packs/${pack.id}/acceptance`, { on: "2026-11-23", reference: "26/88" })).body.acceptedOn).toBe(
       "2026-11-23",
     );
+    expect(await waiting()).toEqual([0, null, "2026-11-23"]);
   });
 });
 

@@ -226,6 +226,18 @@ export const writeNote = route({
   responses: { 201: json(wholeEnrollment, "The startup with the note") },
 });
 
+export const takeBackObservation = route({
+  method: "put",
+  path: "/enrollments/{id}/observations/{observationId}/taking-back",
+  tags,
+  summary: "Take back what was written of a startup and was wrong",
+  description: "Figures are counted without it from then on; what stood there and why it is gone is in the log.",
+  permission: advises,
+  refusals: [...known, programRefusals.registerSays],
+  request: { params: ofEnrollment.extend({ observationId: idField }), body: jsonBody(z.strictObject({ reason: nameField(300) })) },
+  responses: { 200: json(wholeEnrollment, "The startup without it") },
+});
+
 export const shareNote = route({
   method: "put",
   path: "/enrollments/{id}/notes/{noteId}/sharing",

@@ -8,6 +8,7 @@ import { etag, expectedVersion } from "../../../platform/http/version.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { observationLink } from "../observing/observation-link.ts";
+import { takeBackObservation } from "../observing/take-back.ts";
 import { maySeeEnrollment } from "../policy.ts";
 import { findProgram } from "../queries.ts";
 import { changeEnrollment } from "./change-enrollment.ts";
@@ -73,6 +74,11 @@ export function enrollmentRoutes(installation: Installation) {
       const { id } = c.req.valid("param");
       await writeNote(installation, c.get("actor"), id, c.req.valid("json"));
       return c.json(await whole(c.get("actor"), id), 201);
+    })
+    .openapi(contract.takeBackObservation, async (c) => {
+      const { id, observationId } = c.req.valid("param");
+      await takeBackObservation(installation, c.get("actor"), id, { observationId, ...c.req.valid("json") });
+      return c.json(await whole(c.get("actor"), id), 200);
     })
     .openapi(contract.shareNote, async (c) => {
       const { id, noteId } = c.req.valid("param");

@@ -56,6 +56,14 @@ async function other(visit: Visit, { id }: Place, act: string, written: Written)
       };
       return (await attempt(api.$patch({ param, header: { "if-match": written.version }, json }))).problem;
     }
+    case "take-back": {
+      const json = { reason: written.reason ?? "" };
+      return (
+        await attempt(
+          api.observations[":observationId"]["taking-back"].$put({ param: { id, observationId: written.observation ?? "" }, json }),
+        )
+      ).problem;
+    }
     case "note":
       return (await attempt(api.notes.$post({ param, json: { text: written.text ?? "", isShared: written.isShared === "on" } }))).problem;
     case "share": {

@@ -12,7 +12,7 @@ import type { OrganizationsApi } from "../../organizations/routes.ts";
 import { textIn } from "../../spaces/parts.ts";
 import type { EnrollmentApi } from "../enrolling/routes.ts";
 import { actOnEnrollment } from "./enrollment-action.ts";
-import { EnrollmentChange, EnrollmentObserve } from "./parts/enrollment-forms.tsx";
+import { EnrollmentChange, EnrollmentObserve, EnrollmentTakeBack } from "./parts/enrollment-forms.tsx";
 import { intervalInWords } from "./parts/interval-words.ts";
 import { Milestones } from "./parts/milestones.tsx";
 import { Notes } from "./parts/notes.tsx";
@@ -79,6 +79,7 @@ export default function Enrollment() {
                 <a href={`/${language}${enrollment.formPath}`}>{text.founderForm}</a>
               </p>
             )}
+            {abilities.edit && <EnrollmentTakeBack {...parts} />}
             {abilities.edit && <EnrollmentChange {...parts} />}
           </section>
           <div className="stack">

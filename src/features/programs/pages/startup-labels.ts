@@ -29,8 +29,8 @@ export function baselineLabels(language: Language) {
 
 /** Every field of a startup's page, for the list of what is wrong. */
 export function startupLabels(milestones: readonly { id: string; title: string }[], language: Language): Record<string, string> {
-  const { note: text, milestone: title, due: dueOn, evidence } = startupWords[language];
+  const { takeBackReason: reason, note: text, milestone: title, due: dueOn, evidence } = startupWords[language];
   const reached = milestones.map((one) => [`evidence-${one.id}`, `${one.title}, ${evidence}`]);
   const forms = { ...figureLabels(language), ...changeLabels(language), ...baselineLabels(language) };
-  return { ...forms, text, title, dueOn, ...Object.fromEntries(reached) };
+  return { ...forms, reason, text, title, dueOn, ...Object.fromEntries(reached) };
 }

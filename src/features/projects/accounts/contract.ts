@@ -27,6 +27,18 @@ const hoursSchema = z
         from: dayField,
         yearlySalaryOre: ore.nullable().openapi({ description: "Only for those who run the project" }),
         rateOre: ore.nullable(),
+        costs: z
+          .array(
+            z.object({
+              lineId: z.uuid(),
+              line: z.string(),
+              rateOre: ore,
+              capOre: ore.nullable(),
+              perTenThousand: z.number().int().nullable().openapi({ description: "Ten-thousandths of the yearly salary" }),
+              isCapped: z.boolean(),
+            }),
+          )
+          .openapi({ description: "What an hour costs on each line by the funder's rules; for those who run the project" }),
       }),
     ),
     candidates: z

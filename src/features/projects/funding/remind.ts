@@ -63,21 +63,21 @@ const texts = catalogue<{
   see: string;
 }>({
   nb: {
-    kinds: { report: "Rapport", accounts: "Regnskap", payment_request: "Anmodning om utbetaling", other: "Frist" },
+    kinds: { report: "Rapport", accounts: "Regnskap", payment_request: "Anmodning om utbetaling", other: "Noe" },
     near: (d) => `${d.what} til ${d.funder}: frist ${d.day}`,
     passed: (d) => `${d.what} til ${d.funder}: fristen gikk ut ${d.day}`,
     about: (d) => `Det gjelder prosjektet ${d.project}. Er det gjort, kryss av på prosjektets side, så kommer det ikke flere påminnelser.`,
     see: "Se prosjektet",
   },
   nn: {
-    kinds: { report: "Rapport", accounts: "Rekneskap", payment_request: "Oppmoding om utbetaling", other: "Frist" },
+    kinds: { report: "Rapport", accounts: "Rekneskap", payment_request: "Oppmoding om utbetaling", other: "Noko" },
     near: (d) => `${d.what} til ${d.funder}: frist ${d.day}`,
     passed: (d) => `${d.what} til ${d.funder}: fristen gjekk ut ${d.day}`,
     about: (d) => `Det gjeld prosjektet ${d.project}. Er det gjort, kryss av på sida til prosjektet, så kjem det ikkje fleire påminningar.`,
     see: "Sjå prosjektet",
   },
   en: {
-    kinds: { report: "Report", accounts: "Accounts", payment_request: "Request for payment", other: "Deadline" },
+    kinds: { report: "Report", accounts: "Accounts", payment_request: "Request for payment", other: "Something" },
     near: (d) => `${d.what} to ${d.funder}: due ${d.day}`,
     passed: (d) => `${d.what} to ${d.funder}: it was due ${d.day}`,
     about: (d) => `It is about the project ${d.project}. If it is done, tick it on the project's page, and no more reminders come.`,

@@ -1,5 +1,6 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
+import { dateWithYear } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { exitTypes } from "../../enrolling/outcome.ts";
 import type { ShownEnrollment } from "../enrollment.tsx";
@@ -8,6 +9,7 @@ import { changeLabels, figureLabels } from "../startup-labels.ts";
 import { startupWords } from "../startup-words.ts";
 import { BaselineFields } from "./baseline-fields.tsx";
 import { FigureFields } from "./figure-fields.tsx";
+import { intervalInWords } from "./interval-words.ts";
 
 export type EnrollmentPartProps = { enrollment: ShownEnrollment; refused: Refused | undefined; today: string; language: Language };
 
@@ -94,6 +96,51 @@ export function EnrollmentChange({ enrollment, refused, today, language }: Enrol
         <div className="buttons">
           <button type="submit" className="button">
             {text.changeButton}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+/** Takes back what was written and was wrong; what the register says is put right there. */
+export function EnrollmentTakeBack({ enrollment, refused, language }: EnrollmentPartProps) {
+  const text = startupWords[language];
+  const mine = refused?.act === "take-back" ? refused : undefined;
+  const written = enrollment.observations.filter(({ source }) => source !== "register");
+  if (written.length === 0) return null;
+  const told = ({ date, jobsHeads, source }: (typeof written)[number]) =>
+    [
+      dateWithYear(date, language),
+      jobsHeads && `${text.heads.toLowerCase()}: ${intervalInWords(jobsHeads, language)}`,
+      text.sources[source],
+    ]
+      .filter(Boolean)
+      .join(", ");
+  return (
+    <details open={mine !== undefined}>
+      <summary>{text.takeBack}</summary>
+      <p className="small soft">{text.takeBackLead}</p>
+      <form method="post" className="form" noValidate>
+        <input type="hidden" name="act" value="take-back" />
+        <SelectField
+          name="observation"
+          label={text.takeBackWhich}
+          options={written.map((one) => ({ value: one.id, label: told(one) }))}
+          defaultValue={mine?.written.observation}
+          language={language}
+        />
+        <TextField
+          name="reason"
+          label={text.takeBackReason}
+          maxLength={300}
+          defaultValue={mine?.written.reason}
+          error={mine?.errors.find(({ field }) => field === "reason")?.message}
+          language={language}
+        />
+        <div className="buttons">
+          <button type="submit" className="button">
+            {text.takeBackButton}
           </button>
         </div>
       </form>

@@ -1,11 +1,12 @@
 import { SelectField } from "../../../../interface/components/choice-field.tsx";
 import { TextField } from "../../../../interface/components/text-field.tsx";
-import { dateWithYear, money } from "../../../../interface/format.ts";
+import { dateWithYear, money, number } from "../../../../interface/format.ts";
 import type { Language } from "../../../../platform/language/language.ts";
 import { accountWords } from "../account-words.ts";
 import type { Written } from "../form-values.ts";
 
-type Person = { id: string; name: string; from: string; yearlySalaryOre: number | null; rateOre: number | null };
+type Cost = { lineId: string; line: string; rateOre: number; capOre: number | null; perTenThousand: number | null; isCapped: boolean };
+type Person = { id: string; name: string; from: string; yearlySalaryOre: number | null; rateOre: number | null; costs: readonly Cost[] };
 type RatesProps = {
   hours: { people: readonly Person[]; candidates: readonly { id: string; name: string }[] };
   project: { from: string };
@@ -26,6 +27,12 @@ export function Rates({ hours, project, path, written, language }: RatesProps) {
   const [text, labels] = [accountWords[language], rateLabels(language)];
   const paid = ({ rateOre, yearlySalaryOre }: Person) =>
     rateOre === null ? text.salaryIs({ sum: money(yearlySalaryOre ?? 0, language) }) : text.rateIs({ sum: money(rateOre, language) });
+  const told = ({ line, rateOre, capOre, perTenThousand, isCapped }: Cost) => {
+    const cost = text.hourOn({ line, sum: money(rateOre, language) });
+    if (isCapped) return `${cost}: ${text.capped}.`;
+    const promille = perTenThousand === null ? "" : `, ${text.ofSalary({ promille: number(perTenThousand / 10, language) })}`;
+    return `${cost}${promille}.${capOre === null ? "" : ` ${text.cap({ sum: money(capOre, language) })}`}`;
+  };
   return (
     <section aria-labelledby="rates" className="stack">
       <h2 id="rates">{text.rates}</h2>
@@ -33,6 +40,11 @@ export function Rates({ hours, project, path, written, language }: RatesProps) {
         {hours.people.map((person) => (
           <li key={person.id}>
             {person.name}: {paid(person)}, {text.from.toLowerCase()} {dateWithYear(person.from, language)}
+            {person.costs.map((cost) => (
+              <p key={cost.lineId} className="small soft">
+                {told(cost)}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

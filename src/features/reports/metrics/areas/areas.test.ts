@@ -193,7 +193,7 @@ test("guest days in the houses of an area tell how many exchanged and from how f
 });
 
 test("a region of one's own is counted and reported under any borders; what is not public only when the operator has opened it", async () => {
-  const { siri, nina, visitors, operator } = await aCounty();
+  const { siri, nina, visitors, operator, delt } = await aCounty();
   for (const [by, slug, organization, startup] of [
     [siri, "hagen", "kunnskapsbyen", "delt"],
     [nina, "havet", "kyst", "oslofirma"],
@@ -211,6 +211,14 @@ test("a region of one's own is counted and reported under any borders; what is n
   };
 
   const members = [await figure(visitors.nobody, "members-end"), await figure(siri, "members-end", "&borders=2019-12-31")];
+  // whoever wrote down the old Haram lies in one of the two Ålesund was split into, and nobody guesses which
+  await siri.post("/organizations/kunnskapsbyen/regions", { name: "Haram", municipalities: ["Haram"], recordedOn: "2024-01-01" });
+  const move = (municipality_number: string, municipality_recorded_on: string) =>
+    installation.db.updateTable("organizations").set({ municipality_number, municipality_recorded_on }).where("id", "=", delt).execute();
+  await move("1534", "2018-05-01");
+  const haram = async (borders: string) => (await visitors.nobody.get(`/metrics/members-end?${year}&area=haram&borders=${borders}`)).body;
+  const old = [await haram("2019-12-31"), await haram("2024-06-01")].map((one) => [one.value, one.area?.unclear]);
+  await move("3205", "2024-05-01");
   const shut = [
     await figure(siri, "programs-companies"),
     (await siri.get("/metrics?area=byen-og-vi")).body.items.every(({ isPublic }) => isPublic),
@@ -233,6 +241,10 @@ test("a region of one's own is counted and reported under any borders; what is n
   ]);
   expect(drawn.body.items).toMatchObject([
     { slug: "byen-og-vi", municipalities: [{ name: "Oslo" }, { name: "Lillestrøm" }], isOpened: false },
+  ]);
+  expect(old).toEqual([
+    [0, 1],
+    [0, 1],
   ]);
   expect([members, shut]).toEqual([
     [3, 3],
