@@ -139,8 +139,11 @@ describe("A page is for everybody, in three languages, narrow and wide, by day a
   });
 
   // last: what takes an empty form for an answer changes what stands on the pages
-  test("a form that is sent empty names each field that is wrong, leads to it, and says it there too", { timeout: 120_000 }, async () => {
+  test("a form that is sent empty names each field that is wrong, leads to it, and says it there too, with room for it on a phone", {
+    timeout: 120_000,
+  }, async () => {
     const { page } = (await seatOf("visitor")).windows.nb;
+    await page.setViewportSize(narrowest);
     const wrong: string[] = [];
     let corrected = 0;
     for (const { role, form, on } of forms.values()) {

@@ -48,7 +48,10 @@ export async function send(there: BrowserContext, { to, isMultipart, fields }: E
   return answer.text();
 }
 
-/** What the page says that answers a form: each line of its error summary, and what is wrong with them. */
+/**
+ * What the page says that answers a form: each line of its error summary, and what is wrong with them. It is shown in the place of what
+ * `anyPage` shows, in a window of the same width.
+ */
 export function summaryIn(anyPage: Page, html: string): Promise<{ lines: string[]; faults: string[] }> {
   return anyPage.evaluate((text) => {
     const answer = new DOMParser().parseFromString(text, "text/html");
@@ -65,6 +68,14 @@ export function summaryIn(anyPage: Page, html: string): Promise<{ lines: string[
     });
     if (lines.length > 0 && !answer.title.startsWith("Feil:")) faults.push(`is not told in the title: ${answer.title}`);
     if (new Set(lines).size < lines.length) faults.push(`is said twice: ${lines.join(" | ")}`);
+    if (lines.length === 0) return { lines, faults };
+    document.body.replaceWith(document.adoptNode(answer.body));
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`makes the page ${scrollWidth} pixels wide in a window of ${clientWidth}`);
+    const cramped = [...document.querySelectorAll(".err")].filter(
+      (one) => one.checkVisibility() && one.getBoundingClientRect().width < 110,
+    );
+    faults.push(...cramped.map(({ textContent }) => `has no room to be said: ${textContent}`));
     return { lines, faults };
   }, html);
 }
