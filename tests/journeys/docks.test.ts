@@ -65,7 +65,9 @@ async function endsAboveDock(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const dock = document.querySelector(".dock");
     const last = document.querySelector(".phone-body > :last-child:not([type=hidden])") ?? document.querySelector(".phone-body");
-    return dock !== null && last !== null && last.getBoundingClientRect().bottom <= dock.getBoundingClientRect().top;
+    if (!dock || !last) return false;
+    // a page scrolls by whole pixels: of the last one a part may be left
+    return last.getBoundingClientRect().bottom - dock.getBoundingClientRect().top < 1;
   });
 }
 
