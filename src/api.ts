@@ -31,6 +31,7 @@ import {
   waitingRoutes,
 } from "./features/bookings/index.ts";
 import {
+  callLetterRoutes,
   callRefusals,
   callRoutes,
   callsAt,
@@ -374,6 +375,7 @@ function routesOf(installation: Installation, identity: Identity) {
     eventLetterRoutes(installation),
     surveyRoutes(installation),
     callRoutes(installation),
+    callLetterRoutes(installation),
     submissionRoutes(installation, projectOfSubmission),
     judgingRoutes(installation),
     decidingRoutes(installation),

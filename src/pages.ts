@@ -178,6 +178,7 @@ export default [
     route("calls", "../features/calls/pages/calls.tsx"),
     route("calls/:call", "../features/calls/pages/call.tsx"),
     route("calls/:call/edit", "../features/calls/pages/building/edit-call.tsx"),
+    route("calls/:call/letters", "../features/calls/pages/letters.tsx"),
     route("calls/:call/vote", "../features/calls/pages/vote.tsx"),
     route("calls/:call/screen", "../features/calls/pages/screen.tsx"),
     route("calls/:call/work", "../features/calls/pages/work.tsx"),

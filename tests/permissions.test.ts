@@ -912,6 +912,7 @@ const table: Record<string, Row> = {
   "GET /calls/{id}/results": row(["host there", ...managers], {
     ask: async () => ({ path: `/calls/${(await newReview()).call}/results` }),
   }),
+  "GET /calls/{id}/letters": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/letters` }) }),
   "GET /calls/{id}/decision-letters": row(managers, { ask: async () => ({ path: `/calls/${(await newCall()).id}/decision-letters` }) }),
   "POST /calls/{id}/decision-letters": row(managers, {
     ask: async () => ({ path: `/calls/${(await newCall()).id}/decision-letters`, body: { submissionIds: [newId()] } }),

@@ -226,6 +226,7 @@ export const everyPage: KnownPage[] = [
   { route: "calls", role: "visitor", address: "calls" },
   { route: "calls/:call", role: "member", address: "calls/inkubatoren-opptak" },
   { route: "calls/:call/edit", role: "coordinator", address: `${award}/edit` },
+  { route: "calls/:call/letters", role: "coordinator", address: `${award}/letters` },
   { route: "calls/:call/vote", role: "visitor", address: `${award}/vote` },
   { route: "calls/:call/screen", role: "visitor", address: `${award}/screen` },
   { route: "calls/:call/work", role: "coordinator", address: `${award}/work` },

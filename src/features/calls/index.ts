@@ -5,6 +5,7 @@ export { callCrontab, callJobs } from "./jobs.ts";
 export { judgingRefusals } from "./judging/refusals.ts";
 export { type JudgingApi, judgingRoutes } from "./judging/routes.ts";
 export { callLetters } from "./letters/call-letters.ts";
+export { type CallLetterApi, callLetterRoutes } from "./letters/routes.ts";
 export { callData } from "./personal-data.ts";
 export { callsAt } from "./queries.ts";
 export { callRefusals } from "./refusals.ts";

@@ -115,4 +115,19 @@ describe("Letters", () => {
       ["finn.a.s@example.test", "Fristen nærmer seg: Årets idé"],
     ]);
   });
+
+  test("can all be seen before any is sent, in each language, by those who run the call", async () => {
+    const { call, office } = await build.held();
+    const read = async (language: string) => (await office.get(`/calls/${call.id}/letters?in=${language}`)).body.items;
+    const [eva = ""] = await build.people(["Eva Vik"]);
+
+    const [nb, en] = [await read("nb"), await read("en")];
+
+    expect(nb.map(({ about }) => about)).toEqual([
+      ...["reminder", "received", ...(call.graceMinutes > 0 ? ["received_late"] : []), "assigned"],
+      ...["shortlisted", "awarded", "reserve", "declined"],
+    ]);
+    expect([nb[0]?.subject, en[0]?.subject]).toEqual(["Fristen nærmer seg: Årets idé", "The deadline is near: Idea of the year"]);
+    expect((await build.visitors.as(eva).get(`/calls/${call.id}/letters`)).status).toBe(404);
+  });
 });

@@ -3,13 +3,12 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
 import type { Db } from "../../../platform/database/database.ts";
-import type { Texts } from "../../../platform/database/schema.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { isLanguage } from "../../../platform/language/language.ts";
 import { writeLetter } from "../../../platform/mail/index.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { textOf } from "../call.ts";
-import { callLetterTexts } from "../letters/letter-texts.ts";
+import { decisionLetter } from "../letters/written.ts";
 import { mayRunCall } from "../policy.ts";
 import { type CallRow, findCall, lockCall } from "../queries.ts";
 import type { Outcome } from "../submissions/outcome.ts";
@@ -18,15 +17,10 @@ import { decidingRefusals } from "./refusals.ts";
 /** What an applicant will be written: the preview and the letter are one and the same. */
 function letterOf(call: CallRow, row: Untold) {
   const language = isLanguage(row.locale) ? row.locale : "nb";
-  const text = callLetterTexts[language];
-  const told = text.decision[row.outcome]({ title: row.title, call: textOf(call.titles, language), runner: call.organization_name });
-  const appeal = appealNote(call.texts, language);
-  const lines = [
-    told.text,
-    ...(row.reason === null ? [] : [text.reason(row.reason)]),
-    ...(row.outcome === "declined" && appeal ? [appeal] : []),
-  ];
-  return { language, subject: told.subject, lines, link: { label: text.seeSubmission, path: `/me/submissions/${row.submission_id}` } };
+  const { title, outcome, reason } = row;
+  const about = { title, outcome, reason, call: textOf(call.titles, language), runner: call.organization_name };
+  const letter = decisionLetter(language, { ...about, appeal: textOf(call.texts, language) }, `/me/submissions/${row.submission_id}`);
+  return { language, ...letter };
 }
 
 /** The letters that have not been sent, for those who run the call. */
@@ -104,8 +98,4 @@ function untoldOf(db: Db, callId: string) {
     .orderBy(sql`s.delivered_title collate norwegian`)
     .orderBy("s.id")
     .execute();
-}
-
-function appealNote(texts: Texts, language: keyof Texts): string | undefined {
-  return textOf(texts, language) || undefined;
 }

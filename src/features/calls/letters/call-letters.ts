@@ -9,7 +9,7 @@ import { readersAmong } from "../../organizations/index.ts";
 import { textOf } from "../call.ts";
 import { findCall, phasesOf } from "../queries.ts";
 import { findSubmission } from "../submissions/queries.ts";
-import { callLetterTexts } from "./letter-texts.ts";
+import { juryLetter, receiptLetter } from "./written.ts";
 
 const delivered = z.object({ submissionId: z.uuid() });
 const opened = z.object({ callId: z.uuid(), phase: z.number().int() });
@@ -20,25 +20,18 @@ async function writeReceipt(tx: Db, announced: Announced, installation: Installa
   const submission = await findSubmission(tx, submissionId);
   if (submission?.state !== "submitted" || submission.delivered_at === null) return;
   for (const reader of await readersAmong(tx, [submission.person_id])) {
-    const text = callLetterTexts[reader.language];
     const moment = (at: Temporal.Instant) => writtenMoment(at, submission.time_zone, reader.language);
-    const told = text.received({
+    const about = {
       title: submission.delivered_title ?? "",
       call: textOf(submission.titles, reader.language),
       runner: submission.runner_name,
       when: moment(submission.delivered_at),
       isLate: submission.is_late,
       until: moment(submission.closes_at),
-    });
-    await writeLetter(tx, installation, reader, {
-      key: `submission.received/${submissionId}/${announced.id}`,
-      subject: told.subject,
-      lines: [
-        told.text,
-        ...(submission.is_late ? [] : [told.change]),
-        { label: text.seeSubmission, path: `/me/submissions/${submissionId}` },
-      ],
-    });
+    };
+    const { subject, lines, link } = receiptLetter(reader.language, about, `/me/submissions/${submissionId}`);
+    const key = `submission.received/${submissionId}/${announced.id}`;
+    await writeLetter(tx, installation, reader, { key, subject, lines: [...lines, link] });
   }
 }
 
@@ -57,18 +50,14 @@ async function writeToJury(tx: Db, { id, payload }: Announced, installation: Ins
     .execute();
   const counts = new Map(rows.map(({ juror_id, count }) => [juror_id, count]));
   for (const reader of await readersAmong(tx, [...counts.keys()])) {
-    const text = callLetterTexts[reader.language];
-    const told = text.assigned({
+    const { subject, lines, link } = juryLetter(reader.language, {
       call: textOf(call.titles, reader.language),
       runner: call.organization_name,
       phase: textOf(names, reader.language),
       count: counts.get(reader.personId) ?? 0,
     });
-    await writeLetter(tx, installation, reader, {
-      key: `review.assigned/${reader.personId}/${callId}/${id}`,
-      subject: told.subject,
-      lines: [told.text, told.conflict, { label: text.seeReviews, path: "/me/reviews" }],
-    });
+    const key = `review.assigned/${reader.personId}/${callId}/${id}`;
+    await writeLetter(tx, installation, reader, { key, subject, lines: [...lines, link] });
   }
 }
 

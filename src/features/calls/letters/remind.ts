@@ -4,7 +4,7 @@ import { writeLetter } from "../../../platform/mail/index.ts";
 import { readersAmong } from "../../organizations/index.ts";
 import { textOf } from "../call.ts";
 import { submissions } from "../submissions/queries.ts";
-import { callLetterTexts } from "./letter-texts.ts";
+import { reminderLetter } from "./written.ts";
 
 const hoursAhead = 48;
 const atOnce = 200;
@@ -25,18 +25,15 @@ export async function remindOfDeadlines(installation: Installation): Promise<voi
     const beganBefore = Temporal.Instant.compare(draft.created_at, draft.closes_at.subtract({ hours: hoursAhead })) < 0;
     await db.transaction().execute(async (tx) => {
       for (const reader of beganBefore ? await readersAmong(tx, [draft.person_id]) : []) {
-        const text = callLetterTexts[reader.language];
-        const told = text.reminder({
+        const about = {
           title: draft.title,
           call: textOf(draft.titles, reader.language),
           runner: draft.runner_name,
           until: writtenMoment(draft.closes_at, draft.time_zone, reader.language),
-        });
-        await writeLetter(tx, installation, reader, {
-          key: `submission.reminder/${draft.id}/${draft.closes_at}`,
-          subject: told.subject,
-          lines: [told.text, told.saved, { label: text.goOn, path: `/me/submissions/${draft.id}` }],
-        });
+        };
+        const { subject, lines, link } = reminderLetter(reader.language, about, `/me/submissions/${draft.id}`);
+        const key = `submission.reminder/${draft.id}/${draft.closes_at}`;
+        await writeLetter(tx, installation, reader, { key, subject, lines: [...lines, link] });
       }
       await tx.updateTable("submissions").set({ reminded_at: at }).where("id", "=", draft.id).execute();
     });

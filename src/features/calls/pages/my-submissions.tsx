@@ -37,7 +37,7 @@ export default function MySubmissions() {
             <ul className="lines">
               {items.map(({ id, title, call, state, decision, isLate }) => (
                 <li key={id} className="with-icon">
-                  <Door state={state === "draft" ? "ajar" : state === "withdrawn" ? "shut" : "open"} />
+                  <Door state={isShut(state, call.windowState) ? "shut" : state === "draft" ? "ajar" : "open"} />
                   <div>
                     <a href={`/${language}/me/submissions/${id}`}>{title || text.untitled}</a>
                     <p className="small">
@@ -46,11 +46,7 @@ export default function MySubmissions() {
                     <p className="small soft">
                       {[decision ? text.outcomes[decision.outcome] : text.states[state], isLate && text.late].filter(Boolean).join(" · ")}
                     </p>
-                    {state === "draft" && call.windowState === "open" && (
-                      <p className="small">
-                        {text.deadline({ moment: momentInWords(call.closesAt, { timeZone: call.timeZone, now, language }) })}
-                      </p>
-                    )}
+                    {state === "draft" && call.windowState !== "not_yet" && <p className="small">{deadlineOf(call)}</p>}
                   </div>
                 </li>
               ))}
@@ -66,4 +62,15 @@ export default function MySubmissions() {
       </div>
     </Page>
   );
+
+  // a draft is nothing they have: whether it still can be delivered is what one must know
+  function deadlineOf({ windowState, closesAt, timeZone }: (typeof items)[number]["call"]): string {
+    const told = { moment: momentInWords(closesAt, { timeZone, now, language }) };
+    if (windowState === "open") return text.deadline(told);
+    return windowState === "grace" ? text.inGrace : text.tooLate(told);
+  }
+}
+
+function isShut(state: string, windowState: string): boolean {
+  return state === "withdrawn" || (state === "draft" && windowState === "over");
 }

@@ -11,6 +11,7 @@ import type { CallApi } from "../routes.ts";
 import type { SubmissionApi } from "../submissions/routes.ts";
 import type { VotingApi } from "../voting/routes.ts";
 import { callWords } from "./call-words.ts";
+import { letterWords } from "./letter-words.ts";
 import { windowInWords } from "./parts/call-line.tsx";
 import { JuryPart } from "./parts/jury-part.tsx";
 import { LettersPart } from "./parts/letters-part.tsx";
@@ -86,6 +87,7 @@ export default function Work() {
           <a className="button" href={`${path}/edit`}>
             {callWords[language].edit}
           </a>
+          <a href={`${path}/letters`}>{letterWords[language].title}</a>
           <a href={path}>{text.seePublic}</a>
         </p>
         <PhasesPart call={call} jurors={jurors} path={path} language={language} />

@@ -11,6 +11,10 @@ const owed = z
     id: z.uuid().openapi({ description: "Of the registration" }),
     payer: z.string().openapi({ description: "The company it is for, else whoever registered" }),
     organization: z.object({ id: z.uuid(), slug: z.string(), number: z.string().nullable() }).nullable(),
+    payerId: z.uuid(),
+    ofPayer: z
+      .object({ rows: z.number().int(), amountWithVatOre: z.number().int() })
+      .openapi({ description: "All that whoever pays has, and what it comes to" }),
     registeredBy: z.string(),
     email: z.string().openapi({ description: "Of whoever registered" }),
     ticketType: z.string(),

@@ -22,7 +22,7 @@ export function owedFile({ db }: Installation): AnyExport {
         name: "charges",
         titles: titles[language],
         rows: inParts<OwedRow, SheetValue[]>(
-          (last, limit) => owedFor(db, event.id, { limit: limit - 1, after: last && [last.payer, last.id] }),
+          (last, limit) => owedFor(db, event.id, { limit: limit - 1, after: last && [last.payer, last.payerId, last.id] }),
           (row) => lineOf(row, language),
         ),
       };

@@ -18,11 +18,14 @@ export interface OwedRow {
   isVatUnknown: boolean;
   /** Without VAT. */
   amountOre: number;
+  payerId: string;
+  /** What whoever pays owes for all of their registrations, with VAT, and how many those are. */
+  ofPayer: { rows: number; amountWithVatOre: number };
   charges: (ChargeRow & { writtenAt: string })[];
 }
 
 const owed = (eventId: string) => sql`
-  select r.id, coalesce(o.name, p.name) as payer, coalesce(r.organization_id, r.person_id) as payer_id,
+  select r.id, coalesce(o.name, p.name) as payer, coalesce(r.organization_id, r.person_id) as "payerId",
     case when o.id is not null then jsonb_build_object('id', o.id, 'slug', o.slug, 'number', o.organization_number) end as organization,
     p.name as "registeredBy", p.email, t.name as "ticketType", r.quantity as places, c.vat_percent as "vatPercent", c.is_vat_unknown as "isVatUnknown",
     c.amount as "amountOre", c.charges,
@@ -38,19 +41,29 @@ const owed = (eventId: string) => sql`
   join ticket_types t on t.event_id = ${eventId}::uuid and t.id = r.ticket_type_id
   join people p on p.id = r.person_id left join organizations o on o.id = r.organization_id`;
 
+/** The last row of a page. */
+export type OwedAfter = [payer: string, payerId: string, id: string];
+
 /** What is owed for an event, those who pay in order of their names; one more than asked for, if there is one. */
-export async function owedFor(db: Db, eventId: string, asked: { limit: number; after: [string, string] | undefined }): Promise<OwedRow[]> {
-  const [payer, id] = asked.after ?? [];
-  const beyond = asked.after === undefined ? sql`true` : sql`(w.payer collate norwegian, w.id) > (${payer}::text, ${id}::uuid)`;
+export async function owedFor(db: Db, eventId: string, asked: { limit: number; after: OwedAfter | undefined }): Promise<OwedRow[]> {
+  const [payer, payerId, id] = asked.after ?? [];
+  const beyond =
+    asked.after === undefined
+      ? sql`true`
+      : sql`(w.payer collate norwegian, w."payerId", w.id) > (${payer}::text, ${payerId}::uuid, ${id}::uuid)`;
   const { rows } = await sql<OwedRow>`
-    select * from (${owed(eventId)}) w where ${beyond} order by w.payer collate norwegian, w.id limit ${asked.limit + 1}`.execute(db);
+    select * from (
+      select o.*, jsonb_build_object('rows', count(*) over (partition by o."payerId"),
+        'amountWithVatOre', sum(o."amountOre" + round(o."amountOre" * o."vatPercent" / 100.0)) over (partition by o."payerId")) as "ofPayer"
+      from (${owed(eventId)}) o) w
+    where ${beyond} order by w.payer collate norwegian, w."payerId", w.id limit ${asked.limit + 1}`.execute(db);
   return rows;
 }
 
 /** How many pay for an event, and what each registration comes to with its VAT. */
 export async function owedInAll(db: Db, eventId: string) {
   const { rows } = await sql<{ payers: number; amounts: { amountOre: number; vatPercent: number }[] }>`
-    select (count(distinct w.payer_id) filter (where w."amountOre" <> 0))::integer as payers,
+    select (count(distinct w."payerId") filter (where w."amountOre" <> 0))::integer as payers,
       coalesce(jsonb_agg(jsonb_build_object('amountOre', w."amountOre", 'vatPercent', w."vatPercent")), '[]') as amounts
     from (${owed(eventId)}) w`.execute(db);
   return rows[0] ?? { payers: 0, amounts: [] };

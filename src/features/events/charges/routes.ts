@@ -14,13 +14,13 @@ export function eventChargeRoutes({ db }: Installation) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid }).openapi(contract.listOwed, async (c) => {
     const { cursor, limit } = c.req.valid("query");
     const { id } = await eventOwedFor(db, c.get("actor"), c.req.valid("param").id);
-    const after = readCursorOf(cursor, ["text", "id"]);
+    const after = readCursorOf(cursor, ["text", "id", "id"]);
     const [rows, { payers, amounts }] = await Promise.all([owedFor(db, id, { limit, after }), owedInAll(db, id)]);
     const sums = {
       amountOre: amounts.reduce((sum, { amountOre }) => sum + amountOre, 0),
       amountWithVatOre: amounts.reduce((sum, { amountOre, vatPercent }) => sum + withVat(amountOre, vatPercent).grossOre, 0),
     };
-    const shown = page(rows, limit, (row) => [row.payer, row.id], presentOwed);
+    const shown = page(rows, limit, (row) => [row.payer, row.payerId, row.id], presentOwed);
     return c.json({ ...shown, payers, ...sums }, 200);
   });
 }

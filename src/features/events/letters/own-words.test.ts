@@ -51,3 +51,37 @@ test("words are taken away by writing none, and only those who run the event see
   expect([after?.own, after?.parts.includes("Pictures: https://bilder.example")]).toEqual([{}, false]);
   expect((await build.visitors.as(ada).get(`/events/${event.id}/letters`)).status).toBe(404);
 });
+
+test("every letter an event may send can be seen, those it never sends are left out, and words are added to some", async () => {
+  const { event, marte } = await build.held({ type: { priceOre: 10_000 } });
+  const as = build.visitors.as(marte);
+  const read = async (id: string) => (await as.get(`/events/${id}/letters?in=nb`)).body.items;
+
+  const open = await read(event.id);
+  await as.patch(`/events/${event.id}`, { needsApproval: true });
+  const asking = await read(event.id);
+  const { body: festival } = await as.post("/event-parents", {
+    ...{ kind: "festival", title: { nb: "Festivalen" }, organization: "naustet" },
+    events: ["Åpning", "Fest"].map((nb) => ({ title: { nb }, startsAt: "2026-12-10T18:00:00+01:00", endsAt: "2026-12-10T21:00:00+01:00" })),
+  });
+  const joint = (await read(festival.events[0]?.id)).find(({ about }) => about === "joint");
+
+  expect(open.filter(({ own }) => own !== null).map(({ about }) => about)).toEqual([
+    "confirmed",
+    "reminder",
+    "event_changed",
+    "came",
+    "missed",
+  ]);
+  expect(open.filter(({ own }) => own === null).map(({ about }) => about)).toEqual([
+    ...["invited", "named", "waiting", "offered", "offer_lapsed", "moved", "returned", "cancelled", "event_cancelled"],
+  ]);
+  expect(asking.map(({ about }) => about).filter((about) => !open.some((letter) => letter.about === about))).toEqual([
+    "pending",
+    "refused",
+    "unanswered",
+  ]);
+  expect(open.find(({ about }) => about === "cancelled")?.parts).toContain("Du skylder ikke noe for den.");
+  expect(joint?.subject).toBe("Du er påmeldt: Festivalen");
+  expect(joint?.parts[0]).toContain("På ett står du på venteliste.");
+});

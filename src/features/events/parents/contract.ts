@@ -68,6 +68,13 @@ const parent = z
         answersKeptDays: z.number().int(),
         isOpen: z.boolean(),
         hasQueue: z.boolean().openapi({ description: "Places are taken by those who have stood in its queue" }),
+        queuePlace: z
+          .object({
+            ahead: z.number().int().openapi({ description: "How many stand before whoever asks" }),
+            letInUntil: z.string().nullable().openapi({ description: "Until when they may choose, when it is their turn" }),
+          })
+          .nullable()
+          .openapi({ description: "Where whoever asks stands in its queue; null when they do not" }),
       }),
     ),
     version: z.number().int(),

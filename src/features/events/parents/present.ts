@@ -3,11 +3,15 @@ import { vatPercentOf, withVat } from "../../plans/index.ts";
 import { presentLine } from "../present.ts";
 import type { EventRow } from "../queries.ts";
 import { presentQuestion } from "../questions/present.ts";
+import { isInside } from "../queueing/queue.ts";
 import type { readParentCounts, seeParent } from "./read-parent.ts";
 import type { Part } from "./register-jointly.ts";
 
 /** A festival or series with its events and what is left of them. */
-export function presentParent({ parent, events, types, questions, mayRun }: Awaited<ReturnType<typeof seeParent>>, now: Temporal.Instant) {
+export function presentParent(
+  { parent, events, types, questions, queuePlaces, mayRun }: Awaited<ReturnType<typeof seeParent>>,
+  now: Temporal.Instant,
+) {
   return {
     id: parent.id,
     slug: parent.slug,
@@ -19,6 +23,7 @@ export function presentParent({ parent, events, types, questions, mayRun }: Awai
     events: events.map((event) => {
       const own = types.filter(({ eventId }) => eventId === event.id);
       const vatPercent = vatPercentOf("service", event.vat_registered);
+      const place = queuePlaces.find(({ eventId, letInUntil }) => eventId === event.id && (!letInUntil || isInside({ letInUntil }, now)));
       return {
         ...presentLine(event),
         ticketTypes: own.map(({ eventId: _, ...type }) => ({
@@ -29,6 +34,7 @@ export function presentParent({ parent, events, types, questions, mayRun }: Awai
         questions: (questions.get(event.id) ?? []).map(presentQuestion),
         answersKeptDays: event.answers_kept_days,
         hasQueue: event.has_queue,
+        queuePlace: place ? { ahead: place.ahead, letInUntil: place.letInUntil?.toString() ?? null } : null,
         isOpen: event.status === "published" && Temporal.Instant.compare(event.ends_at, now) > 0 && own.length > 0,
       };
     }),

@@ -5,6 +5,7 @@ import { sharesOf } from "../event.ts";
 import { mayReceive, mayRunEvent } from "../policy.ts";
 import { hostIdsOf } from "../queries.ts";
 import { questionsOfEvents } from "../questions/queries.ts";
+import { queuePlacesOf } from "../queueing/queries.ts";
 import { countsOfEvents, distinctOfEvents, eventsOfParent, findParent, typesOfEvents } from "./queries.ts";
 
 /** A festival or series with its events. It is there when one of them is told of; those who run it see drafts as well. */
@@ -17,8 +18,13 @@ export async function seeParent(db: Db, actor: Actor, idOrSlug: string) {
   );
   found(mayRun || events.length > 0 ? parent : undefined);
   const ids = events.map(({ id }) => id);
-  const [types, questions] = await Promise.all([typesOfEvents(db, ids), questionsOfEvents(db, ids)]);
-  return { parent, events, types, questions, mayRun };
+  const withQueue = events.filter(({ has_queue: hasQueue }) => hasQueue).map(({ id }) => id);
+  const [types, questions, queuePlaces] = await Promise.all([
+    typesOfEvents(db, ids),
+    questionsOfEvents(db, ids),
+    actor.kind === "person" && withQueue.length > 0 ? queuePlacesOf(db, withQueue, actor.personId) : [],
+  ]);
+  return { parent, events, types, questions, queuePlaces, mayRun };
 }
 
 /** What a festival or series comes to, each event and all together, for those who receive at it. */

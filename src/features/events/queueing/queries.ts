@@ -18,6 +18,18 @@ export async function queuePlaceOf(db: Db, eventId: string, personId: string) {
   return rows[0];
 }
 
+export type OwnQueuePlace = { eventId: string; letInUntil: Temporal.Instant | null; ahead: number };
+
+/** Where somebody stands in the queues of several events, also where their turn has been. */
+export async function queuePlacesOf(db: Db, eventIds: readonly string[], personId: string): Promise<OwnQueuePlace[]> {
+  const { rows } = await sql<OwnQueuePlace>`
+    select q.event_id as "eventId", q.let_in_until as "letInUntil",
+      (select count(*)::integer from event_queue o where o.event_id = q.event_id and o.let_in_at is null
+        and (o.arrived_at, o.arrival_id) < (q.arrived_at, q.arrival_id)) as ahead
+    from event_queue q where q.event_id = any(${eventIds}::uuid[]) and q.person_id = ${personId}::uuid`.execute(db);
+  return rows;
+}
+
 /** How many are let in and have not chosen yet, and how many wait. */
 export async function countsInQueue(db: Db, eventId: string, at: Temporal.Instant) {
   const { rows } = await sql<{ inside: number; waiting: number; held: number }>`

@@ -3,7 +3,7 @@ import { oneOf, type Written } from "../../../../interface/form-values.ts";
 import type { Visit } from "../../../../interface/visit.ts";
 import { addressesIn } from "../../../events/parts.ts";
 import { buildWords } from "./build-words.ts";
-import { questionsIn } from "./call-given.ts";
+import { questionsIn, sentRows } from "./call-given.ts";
 import { type FieldFault, faultsOf } from "./faults.ts";
 import { municipalitiesIn } from "./municipalities-written.ts";
 import { afterButton } from "./rows.ts";
@@ -34,9 +34,12 @@ export async function readWords(visit: Visit, written: Written) {
   const { numbers, unknown } = await municipalitiesIn(visit, oneOf(written, "rules.municipality"));
   const { people, others } = addressesIn(oneOf(written, "jurors"));
   const isUnasked = "questions" in written && questionsIn(written, []).length === 0;
+  const sent = sentRows(written);
+  const unjudged = (sent.phases ?? []).filter((row) => (sent[`phases.${row}.criteria`] ?? []).length === 0);
   const faults: FieldFault[] = [
     ...(oneOf(written, "closesOn") === "" ? [{ field: "closesOn", message: text.noDeadline }] : []),
     ...(isUnasked ? [{ field: "questions.1.label.nb", message: text.noQuestion }] : []),
+    ...unjudged.map((row) => ({ field: `phases.${row}.criteria.1.name.nb`, message: text.noCriterion })),
     ...(unknown.length > 0 ? [{ field: "rules.municipality", message: text.unknownMunicipality({ names: unknown.join(", ") }) }] : []),
     ...(others.length > 0 ? [{ field: "jurors", message: text.noAddress({ words: others.join(", ") }) }] : []),
   ];

@@ -37,6 +37,9 @@ export default function Owed() {
   const kroner = (ore: number) => money(ore, language);
   const counted = (count: number) => ({ isOne: count === 1, count: number(count, language) });
   const payers = counted(list.payers);
+  // the sum of whoever pays for several stands once, where theirs begin
+  const firsts = new Map(list.items.toReversed().map(({ payerId, id }) => [payerId, id]));
+  const isFirstOf = ({ payerId, id }: (typeof list.items)[number]) => firsts.get(payerId) === id;
   return (
     <Page title={`${text.title} · ${name}`} area={{ kind: "public" }} current="events">
       <div className="frame section stack">
@@ -81,6 +84,12 @@ export default function Owed() {
                   cell: (row) => (
                     <>
                       <a href={`${path}/registrations/${row.id}`}>{row.payer}</a>
+                      {row.ofPayer.rows > 1 && isFirstOf(row) && (
+                        <span className="small">
+                          <br />
+                          {text.ofPayer({ sum: kroner(row.ofPayer.amountWithVatOre) })}
+                        </span>
+                      )}
                       {row.organization?.number && (
                         <span className="small soft">
                           <br />

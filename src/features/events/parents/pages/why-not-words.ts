@@ -6,6 +6,9 @@ export const whyNotWords = catalogue({
     queue: (f: { title: string }) => `${f.title}: det er kø hit. Du velger plass når det er din tur.`,
     toQueue: "Stå i køen",
     queueFirst: "Hit er det kø. Stå i den først, og meld deg på når det er din tur.",
+    yourTurn: (f: { moment: string }) => `Det er din tur her: meld deg på før kl. ${f.moment}.`,
+    inQueue: (f: { count: string }) => `Du står i køen hit. Framfor deg: ${f.count}.`,
+    backToQueue: "Til køen",
     byCode: {
       "event.sold_out": (f: { titles: string }) => `Ikke plass: ${f.titles}.`,
       "event.sale_over": (f: { titles: string }) => `Påmeldingen er stengt: ${f.titles}.`,
@@ -22,6 +25,9 @@ export const whyNotWords = catalogue({
     queue: (f) => `${f.title}: det er kø hit. Du vel plass når det er din tur.`,
     toQueue: "Stå i køen",
     queueFirst: "Hit er det kø. Stå i han fyrst, og meld deg på når det er din tur.",
+    yourTurn: (f) => `Det er din tur her: meld deg på før kl. ${f.moment}.`,
+    inQueue: (f) => `Du står i køen hit. Framfor deg: ${f.count}.`,
+    backToQueue: "Til køen",
     byCode: {
       "event.sold_out": (f) => `Ikkje plass: ${f.titles}.`,
       "event.sale_over": (f) => `Påmeldinga er stengd: ${f.titles}.`,
@@ -38,6 +44,9 @@ export const whyNotWords = catalogue({
     queue: (f) => `${f.title}: there is a queue for this one. You choose a place when it is your turn.`,
     toQueue: "Stand in the queue",
     queueFirst: "There is a queue for this one. Stand in it first, and register when it is your turn.",
+    yourTurn: (f) => `It is your turn here: register before ${f.moment}.`,
+    inQueue: (f) => `You stand in the queue for this one. Before you: ${f.count}.`,
+    backToQueue: "To the queue",
     byCode: {
       "event.sold_out": (f) => `No room: ${f.titles}.`,
       "event.sale_over": (f) => `Registration has closed: ${f.titles}.`,

@@ -15,7 +15,9 @@ export function PhaseFields({ form, row, count, before }: PhaseProps) {
   const { written, language } = form;
   const text = questionWords[language];
   const list = `phases.${row}.criteria`;
-  const criteria = rowsOf(written, list);
+  const rows = rowsOf(written, list);
+  // a phase judges by something
+  const criteria = rows.length > 0 ? rows : [1];
   const title = text.phase({ number: number(before + row, language) });
   return (
     <fieldset className="part" id={`phases-${row}`}>

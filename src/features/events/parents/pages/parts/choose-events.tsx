@@ -117,6 +117,22 @@ function canTick({ isOpen, ticketTypes }: Shown): boolean {
   return isOpen && ticketTypes.some(({ needsCode }) => !needsCode);
 }
 
+/** That one stands in a queue before one chooses; and where one stands, or that it is one's turn. */
+function QueueOf({ event, name, language }: { event: Shown; name: string; language: Language }) {
+  const text = whyNotWords[language];
+  const { letInUntil = null, ahead = null } = event.queuePlace ?? {};
+  if (letInUntil !== null) return <p className="small">{text.yourTurn({ moment: clock(zoned(letInUntil, event.timeZone)) })}</p>;
+  const link = ahead === null ? text.toQueue : text.backToQueue;
+  return (
+    <p className="small">
+      {ahead === null ? text.queueFirst : text.inQueue({ count: number(ahead, language) })}{" "}
+      <a href={`/${language}/events/${event.slug}/queue`} aria-label={`${link}: ${name}`}>
+        {link}
+      </a>
+    </p>
+  );
+}
+
 type ChoiceProps = {
   event: Shown /** Of all of it: they are not said again. */;
   hosts: ShownParent["hosts"];
@@ -165,14 +181,7 @@ function EventChoice({ event, hosts, own, written, errors, language }: ChoicePro
         <p className="small soft">
           {[`${clock(from)}–${clock(until)}`, where, others.map((host) => host.name).join(", ")].filter(Boolean).join(" · ")}
         </p>
-        {isTicked && event.hasQueue && (
-          <p className="small">
-            {whyNotWords[language].queueFirst}{" "}
-            <a href={`/${language}/events/${event.slug}/queue`} aria-label={`${whyNotWords[language].toQueue}: ${name}`}>
-              {whyNotWords[language].toQueue}
-            </a>
-          </p>
-        )}
+        {isTicked && event.hasQueue && <QueueOf event={event} name={name} language={language} />}
         {isTicked && types.length > 1 && (
           <p>
             <label className="small">
