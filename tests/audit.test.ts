@@ -498,9 +498,9 @@ const table: Record<string, () => Promise<Write>> = {
     return { path: `/story-consents/${secret}/answer`, body: { answer: "given", contentVersion: 1 }, by: null };
   },
   "PUT /organizations/{id}/county": async () => ({ path: "/organizations/workwork/county", body: { county: null } }),
-  "PUT /national-survival/{legalForm}/{cohort}/{horizonYears}": async () => ({
-    path: "/national-survival/AS/2019/5",
-    body: { percent: 57, source: "SSB", sourceOn: "2026-11-30" },
+  "POST /national-survival": async () => ({
+    path: "/national-survival",
+    body: { legalForm: "AS", cohort: 2019, horizonYears: 5, percent: 57, source: "SSB", sourceOn: "2026-11-30" },
   }),
   "DELETE /national-survival/{legalForm}/{cohort}/{horizonYears}": async () => ({ path: "/national-survival/ENK/2018/5" }),
   "POST /organizations/{id}/regions": async () => {

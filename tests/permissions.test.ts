@@ -1545,9 +1545,9 @@ const table: Record<string, Row> = {
   }),
   "GET /metrics": row(everyone, at("/metrics?organization=kyst")),
   "GET /national-survival": row(everyone, at("/national-survival")),
-  "PUT /national-survival/{legalForm}/{cohort}/{horizonYears}": row(
+  "POST /national-survival": row(
     office,
-    at("/national-survival/AS/2019/5", { percent: 57, source: "SSB", sourceOn: "2026-11-30" }),
+    at("/national-survival", { legalForm: "AS", cohort: 2019, horizonYears: 5, percent: 57, source: "SSB", sourceOn: "2026-11-30" }),
   ),
   "DELETE /national-survival/{legalForm}/{cohort}/{horizonYears}": row(office, at("/national-survival/AS/2018/5")),
   "GET /organizations/{id}/regions": row(managers, at("/organizations/workwork/regions")),

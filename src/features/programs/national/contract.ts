@@ -5,14 +5,14 @@ import { json, jsonBody, route } from "../../../platform/http/route.ts";
 
 const tags = ["programs"];
 const known = [accessRefusals.signIn, accessRefusals.notHere];
-const params = z.object({
+const which = {
   legalForm: z
     .string()
     .regex(/^[A-ZÆØÅ]{2,4}$/)
     .openapi({ example: "AS" }),
   cohort: z.coerce.number().int().min(1900).max(2100).openapi({ example: 2018, description: "Founded in this year" }),
   horizonYears: z.coerce.number().int().min(1).max(40).openapi({ example: 5 }),
-});
+};
 const list = json(
   z.object({
     items: z.array(
@@ -44,16 +44,19 @@ export const listNational = route({
 });
 
 export const writeNational = route({
-  method: "put",
-  path: "/national-survival/{legalForm}/{cohort}/{horizonYears}",
+  method: "post",
+  path: "/national-survival",
   tags,
   summary: "Write down or correct a figure of the country",
+  description: "One for each legal form, founding year and horizon: written again, it takes the place of the one before.",
   permission: "operator",
   refusals: known,
   request: {
-    params,
     body: jsonBody(
       z.strictObject({
+        legalForm: which.legalForm,
+        cohort: z.number().int().min(1900).max(2100),
+        horizonYears: z.number().int().min(1).max(40),
         percent: z.number().min(0).max(100).openapi({ example: 55 }),
         source: nameField(300),
         sourceUrl: z.httpUrl().max(500).nullable().default(null),
@@ -61,7 +64,7 @@ export const writeNational = route({
       }),
     ),
   },
-  responses: { 200: list },
+  responses: { 201: list },
 });
 
 export const removeNational = route({
@@ -71,6 +74,6 @@ export const removeNational = route({
   summary: "Take a figure of the country away",
   permission: "operator",
   refusals: known,
-  request: { params },
+  request: { params: z.object(which) },
   responses: { 204: { description: "Gone" } },
 });

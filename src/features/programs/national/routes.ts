@@ -12,8 +12,8 @@ export function nationalRoutes(installation: Installation) {
     .openapi(contract.listNational, async (c) => c.json(await shown(c.get("actor")), 200))
     .openapi(contract.writeNational, async (c) => {
       const { percent, ...given } = c.req.valid("json");
-      await writeNational(installation, c.get("actor"), { ...c.req.valid("param"), ...given, share: percent / 100 });
-      return c.json(await shown(c.get("actor")), 200);
+      await writeNational(installation, c.get("actor"), { ...given, share: percent / 100 });
+      return c.json(await shown(c.get("actor")), 201);
     })
     .openapi(contract.removeNational, async (c) => {
       await removeNational(installation, c.get("actor"), c.req.valid("param"));

@@ -76,7 +76,7 @@ export function survivalOnPage(
   const foot = top + plot.height;
   const right = plot.left + plot.width;
   const pinned = pinnedOf(survival);
-  const national = survival.reference.find((one) => one.legalForm === "AS" && one.horizonYears === pinned?.years);
+  const national = survival.reference.findLast((one) => one.legalForm === "AS" && one.horizonYears === pinned?.years);
   const said = pinned ? text.after({ percent: share(pinned.survival, language), years: text.years(pinned.years) }) : "";
   document.add(
     pages.pdf.struct("Figure", { alt: `${text.title[survival.clock]}. ${said}` }, () => {

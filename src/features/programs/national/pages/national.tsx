@@ -23,19 +23,19 @@ export async function action(given: ActionFunctionArgs) {
   const visit = signedIn(given);
   const written = writtenIn(await given.request.formData());
   const field = (name: string) => oneOf(written, name);
-  const param = {
-    legalForm: field("legalForm").toUpperCase() || "-",
-    cohort: field("cohort") || "-",
-    horizonYears: field("horizonYears") || "-",
-  };
-  const of = client<NationalApi>(visit)["national-survival"][":legalForm"][":cohort"][":horizonYears"];
-  const json = {
-    percent: Number(field("percent").replace("%", "").replace(",", ".") || Number.NaN),
+  const of = client<NationalApi>(visit)["national-survival"];
+  const numberIn = (name: string) => Number(field(name).replace("%", "").replace(",", ".") || Number.NaN);
+  const which = { legalForm: field("legalForm").toUpperCase(), cohort: numberIn("cohort"), horizonYears: numberIn("horizonYears") };
+  const told = {
+    percent: numberIn("percent"),
     source: field("source"),
     sourceUrl: field("sourceUrl") || null,
     sourceOn: field("sourceOn"),
   };
-  const { problem } = await (field("act") === "remove" ? attempt(of.$delete({ param })) : attempt(of.$put({ param, json })));
+  const param = { legalForm: which.legalForm, cohort: field("cohort"), horizonYears: field("horizonYears") };
+  const { problem } = await (field("act") === "remove"
+    ? attempt(of[":legalForm"][":cohort"][":horizonYears"].$delete({ param }))
+    : attempt(of.$post({ json: { ...which, ...told } })));
   if (problem) return data({ problem, written }, { status: problem.status });
   return redirect(`/${visit.language}/national-survival?saved`, 303);
 }

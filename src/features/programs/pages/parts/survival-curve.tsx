@@ -51,7 +51,7 @@ function Drawing({ survival, curve, language, title, className, plot, size: [wid
   const [right, foot] = [plot.left + plot.width, plot.top + plot.height];
   const years = Array.from({ length: lastYear(curve.until) + 1 }, (_, year) => year).filter((year) => year % every === 0);
   const pinned = pinnedOf(survival);
-  const national = survival.reference.find((one) => one.legalForm === "AS" && one.horizonYears === pinned?.years);
+  const national = survival.reference.findLast((one) => one.legalForm === "AS" && one.horizonYears === pinned?.years);
   const isWide = className === "wide";
   const atRisk = (year: number) => (year === 0 ? survival.n : survival.horizons.find((one) => one.years === year)?.atRisk);
   return (
