@@ -100,10 +100,12 @@ export default function SpacePage() {
                 })}
               </DesksDrawing>
             )}
-            <section aria-labelledby="here" className="stack">
-              <h2 id="here">{text.whatIsHere}</h2>
-              <AmenityList keys={space.amenities} language={language} />
-            </section>
+            {space.amenities.length > 0 && (
+              <section aria-labelledby="here" className="stack">
+                <h2 id="here">{text.whatIsHere}</h2>
+                <AmenityList keys={space.amenities} language={language} />
+              </section>
+            )}
             <section aria-labelledby="guests" className="stack">
               <h2 id="guests">{text.forGuests}</h2>
               {welcome && <p lang={welcome.language === language ? undefined : welcome.language}>{welcome.text}</p>}
