@@ -76,7 +76,7 @@ export async function action(given: ActionFunctionArgs) {
 export default function Pack() {
   const { pack, isSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { language } = useShell();
+  const { language, today } = useShell();
   const text = packWords[language];
   const title = text.title({ funder: pack.funding.funder, number: pack.number });
   const path = `/${language}/report-packs/${pack.id}`;
