@@ -6,7 +6,7 @@ import { writtenDay } from "../../platform/language/written-day.ts";
 import { writeLetter } from "../../platform/mail/index.ts";
 import { type Subscription, subscription } from "../../platform/outbox/subscription.ts";
 import { releaseMinutes } from "./at-door.ts";
-import { findBooking } from "./queries.ts";
+import { findBooking, wasAsked } from "./queries.ts";
 
 type Ended = { room: string; space: string; day: string; time: string };
 
@@ -84,14 +84,3 @@ export async function writeEndedLetter(
 }
 
 export const endedLetters: Subscription = subscription("bookings.ended-letters", ["booking.released", "booking.expired"], writeEndedLetter);
-
-async function wasAsked(tx: Db, { bookingId, spaceId }: { bookingId: string; spaceId: string }): Promise<boolean> {
-  const asked = await tx
-    .selectFrom("booking_changes")
-    .select("id")
-    .where("space_id", "=", spaceId)
-    .where("booking_id", "=", bookingId)
-    .where("kind", "=", "asked")
-    .executeTakeFirst();
-  return asked !== undefined;
-}

@@ -197,3 +197,15 @@ export function bookingsToUse(db: Db, now: Temporal.Instant) {
     .limit(500)
     .execute();
 }
+
+/** Whether the house was asked for a booking, and had to answer: a time that was only kept for somebody has none. */
+export async function wasAsked(tx: Db, { bookingId, spaceId }: { bookingId: string; spaceId: string }): Promise<boolean> {
+  const asked = await tx
+    .selectFrom("booking_changes")
+    .select("id")
+    .where("space_id", "=", spaceId)
+    .where("booking_id", "=", bookingId)
+    .where("kind", "=", "asked")
+    .executeTakeFirst();
+  return asked !== undefined;
+}

@@ -8,7 +8,7 @@ import { type LetterLine, writeLetter } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
 import { dayIn } from "../../../platform/time/day.ts";
 import { readersAmong, readersAt } from "../../organizations/index.ts";
-import { type BookingRow, changesOf, findBooking } from "../queries.ts";
+import { type BookingRow, findBooking, wasAsked } from "../queries.ts";
 import { bookingsOfSeries } from "../series/queries.ts";
 import { bookingLetterTexts } from "./letter-texts.ts";
 
@@ -63,10 +63,9 @@ async function writeAnswered(tx: Db, announced: Announced, installation: Install
   const { bookingId, by, reason } = facts.parse(announced.payload);
   const booking = await findBooking(tx, bookingId);
   if (!booking?.person_id || booking.person_id === by) return;
+  if (!(await wasAsked(tx, { bookingId, spaceId: booking.space_id }))) return;
   const [reader] = await readersAmong(tx, [booking.person_id]);
-  // who stood in line and is taken off it asked for nothing, and is written to about that
-  const wasAsked = (await changesOf(tx, { spaceId: booking.space_id, id: bookingId })).some(({ kind }) => kind === "asked");
-  if (!reader || !wasAsked) return;
+  if (!reader) return;
   const text = bookingLetterTexts[reader.language];
   const what = whatOf(booking, reader.language);
   const isYes = announced.topic === "booking.approved";
