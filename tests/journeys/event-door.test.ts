@@ -155,7 +155,7 @@ test("a ticket let in at two doors without a network is counted once, and both d
   const table = await south.page.locator(".to-look-at table").innerText();
   await north.page.getByText("Samme billett brukt to ganger").waitFor();
 
-  expect(await result.getByRole("button").allTextContents()).toEqual([expect.stringMatching(/^Lukk/)]);
+  expect(await result.getByRole("button", { name: "Angre" }).count()).toBe(0);
   expect(table).toMatch(/Nord\s+Ja/);
   expect(table).toMatch(/Sør\s+Nei/);
   expect(await scans()).toEqual([

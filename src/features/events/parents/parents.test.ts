@@ -48,7 +48,13 @@ describe("A festival", () => {
 
     const some = await register(ada, [0, 1]);
     const none = await register(ada, [1]);
+    const standing = async () =>
+      (await build.visitors.as(ada).get(`/event-parents/${body.id}`)).body.events.map(({ queuePlace }) => queuePlace);
+    const before = await standing();
+    const { body: turn } = await build.visitors.as(ada).put(`/events/${body.events[1]?.id}/queue-place`);
 
+    expect(before).toEqual([null, null]);
+    expect(await standing()).toEqual([null, { ahead: 0, letInUntil: turn.letInUntil }]);
     expect(body.events.map(({ hasQueue }) => hasQueue)).toEqual([false, true]);
     expect(some.body.items.map(({ state, refused }) => [state, refused?.code ?? null])).toEqual([
       ["confirmed", null],
