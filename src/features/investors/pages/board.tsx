@@ -122,6 +122,7 @@ export default function Board() {
                 {
                   label: text.introduction,
                   isHeading: true,
+                  total: text.altogether,
                   cell: ({ introductionId, raiseId, investorName }) => (
                     <a href={`/${language}/introductions/${introductionId}`}>
                       {startups.get(raiseId)} – {investorName}
