@@ -6,7 +6,6 @@ import { StatePane } from "../../../interface/components/state-drawing.tsx";
 import { TextField } from "../../../interface/components/text-field.tsx";
 import { oneOf, writtenIn } from "../../../interface/form-values.ts";
 import { dateWithYear, money } from "../../../interface/format.ts";
-import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn, type Visit } from "../../../interface/visit.ts";
 import type { OrganizationsApi } from "../../organizations/routes.ts";
@@ -123,7 +122,7 @@ export default function Board() {
                 {
                   label: text.introduction,
                   isHeading: true,
-                  total: words[language].total,
+                  total: text.altogether,
                   cell: ({ introductionId, raiseId, investorName }) => (
                     <a href={`/${language}/introductions/${introductionId}`}>
                       {startups.get(raiseId)} – {investorName}

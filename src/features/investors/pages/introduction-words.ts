@@ -70,6 +70,7 @@ export const introductionWords = catalogue({
     facilitatedSum: "Formidlet kapital",
     facilitatedAbout: "Investeringer selskapet har bekreftet, der de to ble introdusert på en tidligere dag.",
     introduction: "Introduksjon",
+    altogether: "I alt",
     amount: "Beløp",
     facilitatedOf: (d: { n: number }) =>
       d.n === 1 ? "Én bekreftet investering etter en introduksjon" : `${d.n} bekreftede investeringer etter en introduksjon`,
@@ -142,6 +143,7 @@ export const introductionWords = catalogue({
     facilitatedSum: "Formidla kapital",
     facilitatedAbout: "Investeringar selskapet har stadfesta, der dei to vart introduserte på ein tidlegare dag.",
     introduction: "Introduksjon",
+    altogether: "I alt",
     amount: "Beløp",
     facilitatedOf: (d: { n: number }) =>
       d.n === 1 ? "Éi stadfesta investering etter ein introduksjon" : `${d.n} stadfesta investeringar etter ein introduksjon`,
@@ -214,6 +216,7 @@ export const introductionWords = catalogue({
     facilitatedSum: "Facilitated capital",
     facilitatedAbout: "Investments the startup has confirmed, where the two were introduced on an earlier day.",
     introduction: "Introduction",
+    altogether: "Altogether",
     amount: "Amount",
     facilitatedOf: (d: { n: number }) =>
       d.n === 1 ? "One confirmed investment after an introduction" : `${d.n} confirmed investments after an introduction`,
