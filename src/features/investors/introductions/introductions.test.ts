@@ -15,7 +15,7 @@ const none = { startup: null, investor: null };
 
 async function letters(): Promise<{ to: string; subject: string; text: string }[]> {
   await doWhatIsDue(installation, { only: ["outbox.tell"] });
-  const rows = await installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).orderBy("created_at").execute();
+  const rows = await installation.db.selectFrom("letters").select(["recipient", "subject", "body_text"]).orderBy("id").execute();
   return rows.map(({ recipient, subject, body_text: text }) => ({ to: recipient, subject, text }));
 }
 
