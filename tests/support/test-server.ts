@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedServer } from "../../src/platform/database/embedded.ts";
 import { copyOf, dropTemplate, makeTemplate } from "./databases.ts";
@@ -27,6 +28,7 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "romslig-tests-"));
   const embedded = given ? undefined : await startEmbeddedServer(folder);
   const servers = given ?? [embedded?.url ?? ""];
+  if (embedded) await forgetOnPowerCut(embedded.url);
   const template = await makeTemplate(servers);
   project.provide("servers", servers);
   project.provide("areServersShared", given !== undefined);
@@ -37,4 +39,13 @@ export default async function setup(project: TestProject) {
     await embedded?.stop();
     rmSync(folder, { recursive: true });
   };
+}
+
+// what a power cut would take here is worth nothing; that nothing told is lost is tried on servers of their own (tests/faults.test.ts)
+async function forgetOnPowerCut(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) await client.query(`alter system set ${setting} = off`);
+  await client.query("select pg_reload_conf()");
+  await client.end();
 }
