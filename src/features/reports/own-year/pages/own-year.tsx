@@ -54,7 +54,7 @@ export default function OwnYear() {
         </div>
         {refused && <Notice kind="wrong" role="alert" title={`${text.couldNot}: ${refused.problem.title}`} />}
         <YearFigures shown={own} eventsAttended={own.events.length} isOwn language={language} />
-        <section className="stack measure" aria-labelledby="sharing">
+        <section className="stack" aria-labelledby="sharing">
           <h2 id="sharing">{text.share}</h2>
           {own.sharing && shownAt ? (
             <form method="post" className="stack">

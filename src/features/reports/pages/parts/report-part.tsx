@@ -43,7 +43,7 @@ export function ReportPartView({ part, place, report, language }: PartProps) {
   if (part.kind === "text")
     return (
       <section className="report-story" aria-labelledby={`part-${place}`}>
-        <div className="frame section-s measure stack">
+        <div className="frame section-s stack">
           <h2 id={`part-${place}`}>{heading}</h2>
           {lines}
         </div>

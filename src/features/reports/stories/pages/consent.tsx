@@ -35,7 +35,7 @@ export default function Consent() {
   const as = text.appearances[asked.appearance];
   return (
     <Page title={text.askTitle} area={{ kind: "public" }} isNowhere>
-      <div className="frame section-s stack measure">
+      <div className="frame section-s stack">
         <h1>{text.askTitle}</h1>
         {asked.isInStory && <p className="lead">{text.askLead({ organization: asked.organization.name, name: asked.name, as })}</p>}
         {refused && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
@@ -56,7 +56,7 @@ export default function Consent() {
           </div>
         </section>
       )}
-      <div className="frame section-s stack measure">
+      <div className="frame section-s stack">
         {asked.reports.length > 0 && (
           <div>
             <p>{asked.reports.length === 1 ? text.isInOne : text.isInMore}</p>

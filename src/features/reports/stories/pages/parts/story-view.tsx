@@ -52,7 +52,7 @@ export function StoryPart({ id, place, report, language }: StoryPartProps) {
   if (!story) return null;
   if (!story.told)
     return (
-      <section className="frame section-s measure stack" aria-labelledby={`part-${place}`}>
+      <section className="frame section-s stack" aria-labelledby={`part-${place}`}>
         <h2 id={`part-${place}`}>{text.takenOut}</h2>
         <p>{text.takenOutAbout({ day: dateWithYear(story.takenOutOn ?? "", language) })}</p>
         <p className="small">
