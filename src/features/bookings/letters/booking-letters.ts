@@ -5,8 +5,8 @@ import { writtenMoment } from "../../../platform/language/written-moment.ts";
 import { writtenMoney } from "../../../platform/language/written-money.ts";
 import { writeLetter } from "../../../platform/mail/index.ts";
 import { type Announced, type Subscription, subscription } from "../../../platform/outbox/subscription.ts";
-import { dayIn } from "../../../platform/time/day.ts";
-import { readersAmong } from "../../organizations/index.ts";
+import { type Day, dayIn } from "../../../platform/time/day.ts";
+import { readersAmong, readersAt } from "../../organizations/index.ts";
 import { findBooking } from "../queries.ts";
 import { bookingLetterTexts } from "./letter-texts.ts";
 
@@ -24,12 +24,13 @@ export async function writeBookingLetter(tx: Db, announced: Announced, installat
   const text = bookingLetterTexts[reader.language];
   const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug } = booking;
   const when = writtenMoment(booking.starts_at, timeZone, reader.language);
+  const who = await companysOwn(tx, by, booking.organization_id, dayIn(announced.happenedAt, timeZone));
   await writeLetter(tx, installation, reader, {
     key: `booking.cancelled/${bookingId}`,
     subject: text.cancelledSubject({ resource, when }),
     lines: [
-      text.cancelled({ resource, space, when }),
-      ...(reason === undefined ? [] : [text.reason(reason)]),
+      text.cancelled({ resource, space, when, by: who }),
+      ...(reason === undefined ? [] : [text.reason(reason, who)]),
       { label: text.seeCalendar, path: `/spaces/${slug}/calendar?day=${dayIn(booking.starts_at, timeZone)}` },
     ],
   });
@@ -37,7 +38,7 @@ export async function writeBookingLetter(tx: Db, announced: Announced, installat
 
 const movedFacts = facts.extend({ noLongerPaidBy: z.uuid().optional() });
 
-/** Tells somebody that the house has moved their time, and where their company's plan does not cover it, that they are the one who pays now. */
+/** Tells somebody that another has moved their time, and where their company's plan does not cover it, that they are the one who pays now. */
 async function writeMovedLetter(tx: Db, announced: Announced, installation: Installation): Promise<void> {
   const { bookingId, by, reason, noLongerPaidBy } = movedFacts.parse(announced.payload);
   const booking = await findBooking(tx, bookingId);
@@ -51,18 +52,26 @@ async function writeMovedLetter(tx: Db, announced: Announced, installation: Inst
   const text = bookingLetterTexts[reader.language];
   const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug, series_id: seriesId } = booking;
   const when = writtenMoment(booking.starts_at, timeZone, reader.language);
+  const who = await companysOwn(tx, by, noLongerPaidBy ?? booking.organization_id, dayIn(announced.happenedAt, timeZone));
   await writeLetter(tx, installation, reader, {
     // those of a series that moved along are told in one
     key: `booking.moved/${seriesId === null ? announced.id : `${seriesId}/${announced.happenedAt}`}`,
     subject: text.movedSubject({ resource, when }),
     lines: [
-      text.moved({ resource, space, when }),
+      text.moved({ resource, space, when, by: who }),
       ...(seriesId === null ? [] : [text.movedAlong]),
       ...(company ? [text.payer({ company: company.name, price: writtenMoney(booking.price_ore, reader.language) })] : []),
-      ...(reason === undefined ? [] : [text.reason(reason)]),
+      ...(reason === undefined ? [] : [text.reason(reason, who)]),
       { label: text.seeBooking, path: `/spaces/${slug}/calendar?day=${dayIn(booking.starts_at, timeZone)}&booking=${bookingId}` },
     ],
   });
+}
+
+/** The name of who did it, when they manage the company it is for; null when it was the house. */
+async function companysOwn(db: Db, by: string | null, organizationId: string | null, day: Day): Promise<string | null> {
+  if (by === null || organizationId === null) return null;
+  const own = await readersAt(db, [organizationId], ["owner", "manager"], day);
+  return own.find(({ personId }) => personId === by)?.name ?? null;
 }
 
 /** What people are written to about their bookings. */
