@@ -28,7 +28,7 @@ export interface Rule {
   sourceOn: Day;
 }
 
-/** Which report a tranche waits to be accepted for: any of the project, or the final one. */
+/** What a tranche waits for before it is paid: that a report is accepted, whichever comes next, or the final one. */
 export const awaitedReports = ["report", "final_report"] as const;
 export type AwaitedReport = (typeof awaitedReports)[number];
 
