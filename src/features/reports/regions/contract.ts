@@ -73,9 +73,9 @@ export const redrawRegion = route({
   path: "/regions/{id}",
   tags,
   summary: "Draw a region anew, or rename it",
-  description: "What is left out stays. With other municipalities it is no longer opened.",
+  description: "What is left out stays. With other municipalities it is no longer opened. Not once a published report is about it.",
   permission,
-  refusals: [...known, ...unread],
+  refusals: [...known, ...unread, regionRefusals.published],
   request: { params, headers: ifMatchHeader, body: jsonBody(z.strictObject(drawn).partial()) },
   responses: { 200: answer },
 });

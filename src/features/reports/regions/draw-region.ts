@@ -47,7 +47,10 @@ export async function drawRegion({ db, now }: Installation, actor: Actor, organi
   });
 }
 
-/** Draws a region anew. What it was opened for was its land, so with other municipalities it is shut. @throws as drawRegion, version conflicts */
+/**
+ * Draws a region anew. What it was opened for was its land, so with other municipalities it is shut. What a published report is about stays as it is.
+ * @throws as drawRegion, Refusal region.published, version conflicts
+ */
 export async function redrawRegion(
   { db, now }: Installation,
   actor: Actor,
@@ -66,10 +69,12 @@ export async function redrawRegion(
     const isRead = change.municipalities !== undefined || recordedOn !== before.recordedOn;
     const numbers = isRead ? await numbersOf(tx, { municipalities: change.municipalities ?? before.numbers, recordedOn }) : before.numbers;
     const isSameLand = recordedOn === before.recordedOn && numbers.join() === before.numbers.join();
+    const name = change.name ?? before.name;
+    if ((!isSameLand || name !== before.name) && (await isTold(tx, slug, "published"))) throw regionRefusals.published();
     const shut = isSameLand || mayOpenRegion(actor) ? {} : { opened_at: null, opened_by: null };
     await tx
       .updateTable("regions")
-      .set({ name: change.name ?? before.name, recorded_on: recordedOn, version: before.version + 1, ...shut })
+      .set({ name, recorded_on: recordedOn, version: before.version + 1, ...shut })
       .where("id", "=", id)
       .execute();
     if (!isSameLand) await writeMunicipalities(tx, id, numbers, recordedOn);
@@ -100,12 +105,16 @@ export async function eraseRegion({ db, now }: Installation, actor: Actor, slug:
   const { id, organizationId } = found(known);
   await db.transaction().execute(async (tx) => {
     await tx.selectFrom("regions").select("id").where("id", "=", id).forUpdate().execute();
-    const told = await tx.selectFrom("reports").select("id").where("area_key", "=", slug).limit(1).executeTakeFirst();
-    if (told) throw regionRefusals.inReports();
+    if (await isTold(tx, slug, "any")) throw regionRefusals.inReports();
     await tx.deleteFrom("region_municipalities").where("region_id", "=", id).execute();
     await tx.deleteFrom("regions").where("id", "=", id).execute();
     await audit(tx, { actor, at: now(), action: "region.erase", subject: { kind: "region", id }, organizationId });
   });
+}
+
+async function isTold(tx: Tx, slug: string, which: "any" | "published"): Promise<boolean> {
+  const told = tx.selectFrom("reports").select("id").where("area_key", "=", slug).limit(1);
+  return (await told.$if(which === "published", (query) => query.where("published_at", "is not", null)).executeTakeFirst()) !== undefined;
 }
 
 async function numbersOf(db: Db, { municipalities, recordedOn }: Pick<Drawn, "municipalities" | "recordedOn">): Promise<string[]> {

@@ -17,6 +17,14 @@ export const regionRefusals = defineRefusals("region", {
       en: (d: { word: string }) => `Several municipalities are called “${d.word}”. Write the number.`,
     },
   },
+  published: {
+    status: 409,
+    texts: {
+      nb: "En publisert rapport handler om regionen slik den er. Tegn en ny i stedet.",
+      nn: "Ein publisert rapport handlar om regionen slik han er. Teikn ein ny i staden.",
+      en: "A published report is about the region as it is. Draw a new one instead.",
+    },
+  },
   inReports: {
     status: 409,
     texts: {

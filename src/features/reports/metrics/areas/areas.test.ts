@@ -258,4 +258,12 @@ test("a region of one's own is counted and reported under any borders; what is n
   expect([opened, erased.status, redrawn.body.items[0]?.isOpened, again]).toEqual([[2, 200], 409, false, "access.not_here"]);
   expect([published.body.code, (await siri.get(`/reports/${report.id}`)).body.figures]).toEqual(["report.unknown_figure", []]);
   expect([published.status, (await nina.post("/organizations/kyst/reports", own)).body.code]).toEqual([422, "report.not_their_area"]);
+
+  // what a published report is about is not another afterwards
+  const { body: readable } = await siri.get("/metrics?area=byen-og-vi");
+  await siri.patch(`/reports/${report.id}`, { parts: [{ kind: "figures", metrics: [readable.items[0]?.id] }] });
+  const told = await siri.put(`/reports/${report.id}/publication`);
+  const renamed = await siri.patch("/regions/byen-og-vi", { name: "Noe annet" });
+  const asItIs = await siri.patch("/regions/byen-og-vi", { name: "Byen og vi" });
+  expect([told.status, renamed.body.code, asItIs.status]).toEqual([200, "region.published", 200]);
 });
