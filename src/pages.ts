@@ -56,6 +56,7 @@ export default [
     route("me/api-keys", "../features/accounts/pages/api-keys.tsx"),
     route("me/privacy", "../features/accounts/pages/privacy.tsx"),
     route("api/docs", "../interface/pages/api-docs.tsx"),
+    route("api/docs/:section", "../interface/pages/api-section.tsx"),
     route("try", "../interface/pages/try.tsx"),
     route("away", "../interface/pages/away.tsx"),
     route("offline", "../interface/pages/offline.tsx"),

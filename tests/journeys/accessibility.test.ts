@@ -59,11 +59,11 @@ async function windowOf(context: BrowserContext): Promise<Window> {
 }
 
 /** What is wrong with the page in a language; its build and its colours are looked at in the first one only, by day and by night. */
-async function look({ page, errors }: Window, path: string, language: Language, isOneText = false) {
+async function look({ page, errors }: Window, path: string, language: Language) {
   const isFirst = language === languages[0];
   await page.setViewportSize(desktop);
   const answer = await page.goto(`/${language}${path && `/${path}`}`);
-  const faults = isFirst ? await accessibilityFaults(page) : isOneText ? [] : await namelessThings(page);
+  const faults = isFirst ? await accessibilityFaults(page) : await namelessThings(page);
   await page.setViewportSize(narrowest);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (isFirst) {
@@ -97,11 +97,11 @@ test("no page of the site map is left out", () => {
 });
 
 describe("A page is for everybody, in three languages, narrow and wide, by day and by night", () => {
-  test.each(everyPage)("/$route", { timeout: 90_000 }, async ({ route, role, address, isOneText, status = 200 }) => {
+  test.each(everyPage)("/$route", { timeout: 90_000 }, async ({ route, role, address, status = 200 }) => {
     const { context, windows } = await seatOf(role);
     const path = typeof address === "string" ? address : await address(context);
 
-    const found = await Promise.all(languages.map((language) => look(windows[language], path, language, isOneText)));
+    const found = await Promise.all(languages.map((language) => look(windows[language], path, language)));
 
     for (const href of await windows.nb.page
       .locator("a[href^='/']")

@@ -12,8 +12,6 @@ export interface KnownPage {
   role: Role;
   /** The address after the language. What has no fixed address is found, or made, as the one whose browser it is. */
   address: string | ((there: BrowserContext) => Promise<string>);
-  /** Long, and almost all of it the same in every language: its marks are read in one. */
-  isOneText?: true;
   /** What it answers when not 200. */
   status?: 404;
 }
@@ -78,7 +76,8 @@ export const everyPage: KnownPage[] = [
   { route: "me/sessions", role: "member", address: "me/sessions" },
   { route: "me/api-keys", role: "member", address: "me/api-keys" },
   { route: "me/privacy", role: "member", address: "me/privacy" },
-  { route: "api/docs", role: "visitor", address: "api/docs", isOneText: true },
+  { route: "api/docs", role: "visitor", address: "api/docs" },
+  { route: "api/docs/:section", role: "visitor", address: "api/docs/ledger" },
   { route: "try", role: "visitor", address: "try" },
   { route: "operations/webhooks", role: "operator", address: "operations/webhooks" },
   { route: "operations/jobs", role: "operator", address: "operations/jobs" },

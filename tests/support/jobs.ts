@@ -64,6 +64,7 @@ export async function waitingJobs(installation: TestInstallation): Promise<{ nam
   return rows.map(({ name, payload, run_at }) => ({ name, payload, runAt: run_at.toString() }));
 }
 
+// jobs put in the queue by one statement have ids in any order: what they tell has them in the order it happened.
 // what was enqueued for at once carries the real clock; what was enqueued for a time carries the test's
 async function nextDue(installation: TestInstallation, only?: string[]): Promise<Row | undefined> {
   const isAsked = only ? sql`asked.identifier = any(${only})` : sql`true`;
@@ -74,7 +75,7 @@ async function nextDue(installation: TestInstallation, only?: string[]): Promise
       select due.id from graphile_worker._private_jobs as due join graphile_worker._private_tasks as asked on asked.id = due.task_id
       where ${isAsked} and (due.run_at <= ${installation.now()}::timestamptz or due.run_at in (due.created_at, due.updated_at))
         and due.last_error is null and due.locked_at is null
-      order by due.priority, due.run_at, due.id limit 1)
+      order by due.priority, due.run_at, due.payload->>'announcementId', due.id limit 1)
     returning jobs.id::text, tasks.identifier as name, jobs.payload, jobs.attempts`.execute(installation.db);
   return rows[0];
 }

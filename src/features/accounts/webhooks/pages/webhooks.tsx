@@ -68,7 +68,7 @@ export default function Webhooks() {
           <StatePane state="empty" title={text.none}>
             <p>{text.noneAbout}</p>
             <p>
-              <a href={`/${language}/api/docs#webhooks`}>{text.howTo}</a>
+              <a href={`/${language}/api/docs/webhooks`}>{text.howTo}</a>
             </p>
           </StatePane>
         ) : (
