@@ -1,36 +1,14 @@
 import type { ImportColumn, ReasonSentence } from "../../platform/imports/index.ts";
 import type { InEveryLanguage, Language } from "../../platform/language/language.ts";
 import { writtenDate } from "../../platform/language/written-day.ts";
+import { erasedPersonReasons, personColumns } from "../organizations/index.ts";
 
 export type MemberColumn = "name" | "email" | "plan" | "from" | "to" | "company";
 
-const same = (text: string) => ({ nb: text, nn: text, en: text });
-
 /** Columns of the members import; the keys are the names other programs use. */
 export const memberColumns: readonly ImportColumn<MemberColumn>[] = [
-  {
-    key: "name",
-    labels: { nb: "Navn", nn: "Namn", en: "Name" },
-    aliases: ["fullt navn", "medlem", "full name", "member"],
-    help: {
-      nb: "For nye personer. Den som er kjent fra før, beholder navnet sitt.",
-      nn: "For nye personar. Den som er kjend frå før, held på namnet sitt.",
-      en: "For new people. Somebody already known keeps their name.",
-    },
-    example: same("Amina Larsen"),
-  },
-  {
-    key: "email",
-    labels: { nb: "E-post", nn: "E-post", en: "E-mail" },
-    aliases: ["e-postadresse", "epostadresse", "e-mail address", "mail"],
-    required: true,
-    help: {
-      nb: "Personen kjennes igjen på adressen.",
-      nn: "Personen blir kjend att på adressa.",
-      en: "The person is recognised by it.",
-    },
-    example: same("amina@firma.example"),
-  },
+  { key: "name", ...personColumns.name },
+  { key: "email", ...personColumns.email },
   {
     key: "plan",
     labels: { nb: "Plan", nn: "Plan", en: "Plan" },
@@ -59,7 +37,6 @@ export const memberColumns: readonly ImportColumn<MemberColumn>[] = [
       nn: "Første dag utan medlemskap. Tom: inntil vidare.",
       en: "First day without membership. Empty: until further notice.",
     },
-    example: same(""),
   },
   {
     key: "company",
@@ -70,7 +47,6 @@ export const memberColumns: readonly ImportColumn<MemberColumn>[] = [
       nn: "Når selskapet er medlem og personen høyrer til der: namn, organisasjonsnummer eller adresseord.",
       en: "When the company is the member and the person belongs to it: name, organization number or slug.",
     },
-    example: same(""),
   },
 ];
 
@@ -89,11 +65,7 @@ export const memberReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
     nn: "Sluttdagen må vere seinare enn den første dagen.",
     en: "The end must be later than the first day.",
   },
-  person_erased: {
-    nb: ({ value }: Facts) => `Personen med adressen ${value} er slettet, og kan ikke legges inn igjen slik.`,
-    nn: ({ value }: Facts) => `Personen med adressa ${value} er sletta, og kan ikkje leggjast inn att slik.`,
-    en: ({ value }: Facts) => `The person with the address ${value} has been erased and cannot be added again this way.`,
-  },
+  ...erasedPersonReasons,
   overlaps: {
     nb: ({ from, to }: Facts) =>
       `Overlapper et medlemskap fra ${written(from, "nb")}${to ? ` til ${written(to, "nb")}` : ", som ikke har noen slutt"}.`,

@@ -1,5 +1,6 @@
 import type { ImportColumn, ReasonSentence } from "../../platform/imports/index.ts";
-import type { InEveryLanguage } from "../../platform/language/language.ts";
+import { type InEveryLanguage, inAll } from "../../platform/language/language.ts";
+import { municipalityReasons, organizationNumberColumn, placeColumns, slugReasons } from "./import-words.ts";
 import type { OrganizationKind } from "./organization.ts";
 
 export type OrganizationColumn =
@@ -16,9 +17,6 @@ export type OrganizationColumn =
   | "contactEmail"
   | "foundedOn";
 
-const same = (text: string) => ({ nb: text, nn: text, en: text });
-const nothing = same("");
-
 /** Columns of the organizations import and of its export. */
 export const organizationColumns: readonly ImportColumn<OrganizationColumn>[] = [
   {
@@ -26,19 +24,16 @@ export const organizationColumns: readonly ImportColumn<OrganizationColumn>[] = 
     labels: { nb: "Navn", nn: "Namn", en: "Name" },
     aliases: ["organisasjon", "firma", "selskap", "bedrift", "company"],
     required: true,
-    help: nothing,
-    example: same("Nordlys AS"),
+    example: inAll("Nordlys AS"),
   },
   {
     key: "organizationNumber",
-    labels: { nb: "Organisasjonsnummer", nn: "Organisasjonsnummer", en: "Organization number" },
-    aliases: ["orgnr", "org.nr.", "org nr", "orgnummer", "org number"],
+    ...organizationNumberColumn,
     help: {
       nb: "Ni siffer. Organisasjonen kjennes igjen på det.",
       nn: "Ni siffer. Organisasjonen blir kjend att på det.",
       en: "Nine digits. The organization is recognised by it.",
     },
-    example: nothing,
   },
   {
     key: "slug",
@@ -48,7 +43,6 @@ export const organizationColumns: readonly ImportColumn<OrganizationColumn>[] = 
       nn: "Små bokstavar a–z, tal og bindestrek. Blir laga av namnet når det står tomt.",
       en: "Small letters a–z, digits and hyphens. Made from the name when empty.",
     },
-    example: nothing,
   },
   {
     key: "kinds",
@@ -65,51 +59,23 @@ export const organizationColumns: readonly ImportColumn<OrganizationColumn>[] = 
     key: "website",
     labels: { nb: "Nettsted", nn: "Nettstad", en: "Website" },
     aliases: ["nettside", "hjemmeside", "heimeside", "url", "web"],
-    help: nothing,
-    example: same("https://nordlys.example"),
+    example: inAll("https://nordlys.example"),
   },
-  {
-    key: "address",
-    labels: { nb: "Adresse", nn: "Adresse", en: "Address" },
-    aliases: ["gateadresse", "besøksadresse", "street"],
-    help: nothing,
-    example: same("Storgata 1"),
-  },
-  {
-    key: "postcode",
-    labels: { nb: "Postnummer", nn: "Postnummer", en: "Postcode" },
-    aliases: ["postnr", "zip"],
-    help: nothing,
-    example: same("9008"),
-  },
-  {
-    key: "municipality",
-    labels: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
-    aliases: ["kommunenummer", "kommunenr", "municipality number"],
-    help: { nb: "Nummer eller navn.", nn: "Nummer eller namn.", en: "Number or name." },
-    example: same("Tromsø"),
-  },
-  { key: "latitude", labels: { nb: "Breddegrad", nn: "Breiddegrad", en: "Latitude" }, aliases: ["lat"], help: nothing, example: nothing },
-  {
-    key: "longitude",
-    labels: { nb: "Lengdegrad", nn: "Lengdegrad", en: "Longitude" },
-    aliases: ["lon", "lng", "long"],
-    help: nothing,
-    example: nothing,
-  },
+  { key: "address", ...placeColumns.address },
+  { key: "postcode", ...placeColumns.postcode },
+  { key: "municipality", ...placeColumns.municipality },
+  { key: "latitude", ...placeColumns.latitude },
+  { key: "longitude", ...placeColumns.longitude },
   {
     key: "contactEmail",
     labels: { nb: "Kontaktadresse", nn: "Kontaktadresse", en: "Contact e-mail" },
     aliases: ["e-post", "epost", "email", "kontakt e-post"],
-    help: nothing,
-    example: same("post@nordlys.example"),
+    example: inAll("post@nordlys.example"),
   },
   {
     key: "foundedOn",
     labels: { nb: "Stiftet", nn: "Stifta", en: "Founded" },
     aliases: ["stiftelsesdato", "founded on"],
-    help: nothing,
-    example: nothing,
   },
 ];
 
@@ -131,26 +97,13 @@ export const kindWords: Record<OrganizationKind, InEveryLanguage> = {
 type Facts = Record<string, string | number>;
 
 export const organizationReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
-  unknown_municipality: {
-    nb: ({ value }: Facts) => `Ingen kommune i dag har nummeret eller navnet «${value}».`,
-    nn: ({ value }: Facts) => `Ingen kommune i dag har nummeret eller namnet «${value}».`,
-    en: ({ value }: Facts) => `No municipality today has the number or name “${value}”.`,
-  },
-  ambiguous_municipality: {
-    nb: ({ value }: Facts) => `Flere kommuner heter «${value}». Skriv nummeret.`,
-    nn: ({ value }: Facts) => `Fleire kommunar heiter «${value}». Skriv nummeret.`,
-    en: ({ value }: Facts) => `Several municipalities are called “${value}”. Write the number.`,
-  },
+  ...municipalityReasons,
   coordinates_incomplete: {
     nb: "Skriv både breddegrad og lengdegrad, eller ingen av dem.",
     nn: "Skriv både breiddegrad og lengdegrad, eller ingen av dei.",
     en: "Write both latitude and longitude, or neither.",
   },
-  not_a_slug: {
-    nb: ({ value }: Facts) => `«${value}» er ikke et adresseord. Bruk små bokstaver a–z, tall og bindestrek.`,
-    nn: ({ value }: Facts) => `«${value}» er ikkje eit adresseord. Bruk små bokstavar a–z, tal og bindestrek.`,
-    en: ({ value }: Facts) => `“${value}” is not a slug. Use small letters a–z, digits and hyphens.`,
-  },
+  ...slugReasons,
   not_a_website: {
     nb: ({ value }: Facts) => `«${value}» er ikke en nettadresse. Skriv for eksempel https://huset.example.`,
     nn: ({ value }: Facts) => `«${value}» er ikkje ei nettadresse. Skriv til dømes https://huset.example.`,

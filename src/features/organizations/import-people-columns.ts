@@ -1,33 +1,14 @@
 import type { ImportColumn, ReasonSentence } from "../../platform/imports/index.ts";
 import type { InEveryLanguage } from "../../platform/language/language.ts";
+import { erasedPersonReasons, ownOrganizationReasons, personColumns } from "./import-words.ts";
 import type { PositionRole } from "./position.ts";
 
 export type PeopleColumn = "name" | "email" | "language" | "organization" | "role" | "title" | "from" | "to";
 
-const same = (text: string) => ({ nb: text, nn: text, en: text });
-const nothing = same("");
-
 /** Columns of the people import and of its export. */
 export const peopleColumns: readonly ImportColumn<PeopleColumn>[] = [
-  {
-    key: "name",
-    labels: { nb: "Navn", nn: "Namn", en: "Name" },
-    aliases: ["fullt navn", "full name"],
-    help: {
-      nb: "For nye personer. Den som er kjent fra før, beholder navnet sitt.",
-      nn: "For nye personar. Den som er kjend frå før, held på namnet sitt.",
-      en: "For new people. Somebody already known keeps their name.",
-    },
-    example: same("Amina Larsen"),
-  },
-  {
-    key: "email",
-    labels: { nb: "E-post", nn: "E-post", en: "E-mail" },
-    aliases: ["e-postadresse", "epostadresse", "mail"],
-    required: true,
-    help: { nb: "Personen kjennes igjen på adressen.", nn: "Personen blir kjend att på adressa.", en: "The person is recognised by it." },
-    example: same("amina@firma.example"),
-  },
+  { key: "name", ...personColumns.name },
+  { key: "email", ...personColumns.email },
   {
     key: "language",
     labels: { nb: "Språk", nn: "Språk", en: "Language" },
@@ -48,7 +29,6 @@ export const peopleColumns: readonly ImportColumn<PeopleColumn>[] = [
       nn: "Namn, organisasjonsnummer eller adresseord. Tom: de sjølve.",
       en: "Name, organization number or slug. Empty: yourselves.",
     },
-    example: nothing,
   },
   {
     key: "role",
@@ -65,7 +45,6 @@ export const peopleColumns: readonly ImportColumn<PeopleColumn>[] = [
     key: "title",
     labels: { nb: "Tittel", nn: "Tittel", en: "Title" },
     aliases: ["stilling"],
-    help: nothing,
     example: { nb: "Daglig leder", nn: "Dagleg leiar", en: "Manager" },
   },
   {
@@ -73,14 +52,12 @@ export const peopleColumns: readonly ImportColumn<PeopleColumn>[] = [
     labels: { nb: "Fra", nn: "Frå", en: "From" },
     aliases: ["fra dato", "start"],
     help: { nb: "Første dag. Tom: i dag.", nn: "Første dag. Tom: i dag.", en: "First day. Empty: today." },
-    example: nothing,
   },
   {
     key: "to",
     labels: { nb: "Til", nn: "Til", en: "To" },
     aliases: ["til dato", "slutt", "end"],
     help: { nb: "Første dag det ikke gjelder lenger.", nn: "Første dag det ikkje gjeld lenger.", en: "First day it no longer holds." },
-    example: nothing,
   },
 ];
 
@@ -107,21 +84,8 @@ export const peopleReasons: Record<string, InEveryLanguage<ReasonSentence>> = {
     nn: "Siste dag må kome etter første dag.",
     en: "The last day must come after the first.",
   },
-  person_erased: {
-    nb: ({ value }: Facts) => `Personen med adressen ${value} er slettet, og kan ikke legges inn igjen slik.`,
-    nn: ({ value }: Facts) => `Personen med adressa ${value} er sletta, og kan ikkje leggjast inn att slik.`,
-    en: ({ value }: Facts) => `The person with the address ${value} has been erased and cannot be added again this way.`,
-  },
-  unknown_organization: {
-    nb: ({ value }: Facts) => `«${value}» er ikke dere selv, og ikke en organisasjon dere har ansvaret for.`,
-    nn: ({ value }: Facts) => `«${value}» er ikkje de sjølve, og ikkje ein organisasjon de har ansvaret for.`,
-    en: ({ value }: Facts) => `“${value}” is neither you nor an organization you look after.`,
-  },
-  ambiguous_organization: {
-    nb: ({ value }: Facts) => `Flere organisasjoner heter «${value}». Skriv organisasjonsnummeret.`,
-    nn: ({ value }: Facts) => `Fleire organisasjonar heiter «${value}». Skriv organisasjonsnummeret.`,
-    en: ({ value }: Facts) => `Several organizations are called “${value}”. Write the organization number.`,
-  },
+  ...erasedPersonReasons,
+  ...ownOrganizationReasons,
   role_not_by_import: {
     nb: "Denne rollen gis ikke ved import. Gi den til én om gangen.",
     nn: "Denne rolla blir ikkje gjeven ved import. Gje ho til éin om gongen.",

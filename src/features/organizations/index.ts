@@ -9,6 +9,15 @@ export { grantPosition } from "./grant-position.ts";
 export { type Headcount, headcountOf, sumOfHeadcounts } from "./headcount.ts";
 export { importOrganizations } from "./import-organizations.ts";
 export { importPeople } from "./import-people.ts";
+export {
+  erasedPersonReasons,
+  municipalityReasons,
+  organizationNumberColumn,
+  ownOrganizationReasons,
+  personColumns,
+  placeColumns,
+  slugReasons,
+} from "./import-words.ts";
 export { readInstallationName } from "./installation-name.ts";
 export { isAtDesk } from "./is-at-desk.ts";
 export { organizationCrontab, organizationJobs } from "./jobs.ts";

@@ -24,8 +24,8 @@ export type Cells<Key extends string = string> = Partial<Record<Key, string>>;
 /** A row of the file as it was read. */
 export type FileRow = { number: number; cells: Cells; raw: readonly string[]; surplus: readonly string[] };
 
-/** A column of an import: its names, what to write in it, and an example for the template. */
-export type ImportColumn<Key extends string = string> = KnownColumn<Key> & { help: InEveryLanguage; example: InEveryLanguage };
+/** A column of an import: its names, what to write in it where that needs saying, and an example for the template. */
+export type ImportColumn<Key extends string = string> = KnownColumn<Key> & { help?: InEveryLanguage; example?: InEveryLanguage };
 
 /** A sentence, or one made of the reason's details. */
 export type ReasonSentence = string | ((details: Record<string, string | number>) => string);

@@ -6,6 +6,11 @@ export type Language = (typeof languages)[number];
 /** A text in each language. */
 export type InEveryLanguage<Text = string> = Record<Language, Text>;
 
+/** A text that is the same in each. */
+export function inAll(text: string): InEveryLanguage {
+  return { nb: text, nn: text, en: text };
+}
+
 /** Whether a path segment or header names a language of ours. */
 export function isLanguage(text: string | undefined): text is Language {
   return languages.some((language) => language === text);

@@ -26,7 +26,7 @@ export function presentImport(run: ImportRun, kind: ImportKind, organization: Or
     columns: kind.columns.map(({ key, labels, help, required = false }) => ({
       key,
       label: labels[language],
-      help: help[language],
+      help: help?.[language] ?? "",
       isRequired: required,
     })),
     mapping: run.mapping,

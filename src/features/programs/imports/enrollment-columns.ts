@@ -1,5 +1,6 @@
 import type { ImportColumn, ReasonSentence } from "../../../platform/imports/index.ts";
-import type { InEveryLanguage } from "../../../platform/language/language.ts";
+import { type InEveryLanguage, inAll } from "../../../platform/language/language.ts";
+import { municipalityReasons, organizationNumberColumn } from "../../organizations/index.ts";
 import { dayIn } from "./day-in.ts";
 
 export type EnrollmentColumn =
@@ -13,22 +14,18 @@ export type EnrollmentColumn =
   | "municipality"
   | "founded";
 
-const same = (text: string) => ({ nb: text, nn: text, en: text });
-const nothing = same("");
-
 /** Columns of the enrollments of a program. */
 export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
   {
     key: "organizationNumber",
-    labels: { nb: "Organisasjonsnummer", nn: "Organisasjonsnummer", en: "Organization number" },
-    aliases: ["orgnr", "org.nr.", "org nr", "orgnummer", "org number"],
+    ...organizationNumberColumn,
     required: true,
     help: {
       nb: "Ni siffer. Selskapet kjennes igjen på det; er det ukjent, legges selskapet til.",
       nn: "Ni siffer. Selskapet blir kjent att på det; er det ukjent, blir selskapet lagt til.",
       en: "Nine digits. The company is recognised by it; one that is unknown is added.",
     },
-    example: same("310009598"),
+    example: inAll("310009598"),
   },
   {
     key: "name",
@@ -39,14 +36,14 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
       nn: "Må stå der når selskapet er nytt her.",
       en: "Needed when the company is new here.",
     },
-    example: same("Nordlys AS"),
+    example: inAll("Nordlys AS"),
   },
   {
     key: "legalForm",
     labels: { nb: "Organisasjonsform", nn: "Organisasjonsform", en: "Legal form" },
     aliases: ["form", "selskapsform"],
     help: { nb: "Som i Enhetsregisteret: AS, ENK …", nn: "Som i Einingsregisteret: AS, ENK …", en: "As in the register: AS, ENK …" },
-    example: same("AS"),
+    example: inAll("AS"),
   },
   {
     key: "intake",
@@ -58,7 +55,7 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
       nn: "Dagen selskapet kom inn i programmet.",
       en: "The day the company came into the program.",
     },
-    example: same("2019-02-01"),
+    example: inAll("2019-02-01"),
   },
   {
     key: "exit",
@@ -69,7 +66,6 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
       nn: "Dagen det gjekk ut av programmet eller av drift.",
       en: "The day it left the program or business.",
     },
-    example: nothing,
   },
   {
     key: "exitType",
@@ -80,7 +76,6 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
       nn: "I drift, fullført, flytta, i dvale, konkurs, avvikla, fusjonert, kjøpt opp eller ukjent. Tom med sluttdato: ukjent.",
       en: "Active, graduated, moved, dormant, bankrupt, dissolved, merged, acquired or unknown. Empty with an exit date: unknown.",
     },
-    example: nothing,
   },
   {
     key: "lastEvidence",
@@ -91,7 +86,7 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
       nn: "Siste dag nokon veit at det var i drift.",
       en: "The last day it is known to have been at work.",
     },
-    example: same("2026-03-31"),
+    example: inAll("2026-03-31"),
   },
   {
     key: "municipality",
@@ -102,7 +97,7 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
       nn: "Nummer eller namn, gjerne eit gammalt: 3205, Lillestrøm eller Skedsmo. Står kommunen her frå før, blir han ståande.",
       en: "A number or a name, an old one too: 3205, Lillestrøm or Skedsmo. One that is known already stands.",
     },
-    example: same("Lillestrøm"),
+    example: inAll("Lillestrøm"),
   },
   {
     key: "founded",
@@ -113,7 +108,7 @@ export const enrollmentColumns: readonly ImportColumn<EnrollmentColumn>[] = [
       nn: "Dagen selskapet vart stifta. Står han her frå før, blir han ståande.",
       en: "The day the company was founded. One that is known already stands.",
     },
-    example: same("2018-11-20"),
+    example: inAll("2018-11-20"),
   },
 ];
 
@@ -131,11 +126,7 @@ export const enrollmentReasons: Record<string, InEveryLanguage<ReasonSentence>> 
     nn: ({ value }: Facts) => `Ingen kommune sidan 2013 har hatt nummeret eller namnet «${value}».`,
     en: ({ value }: Facts) => `No municipality since 2013 has had the number or name “${value}”.`,
   },
-  ambiguous_municipality: {
-    nb: ({ value }: Facts) => `Flere kommuner heter «${value}». Skriv nummeret.`,
-    nn: ({ value }: Facts) => `Fleire kommunar heiter «${value}». Skriv nummeret.`,
-    en: ({ value }: Facts) => `Several municipalities are called “${value}”. Write the number.`,
-  },
+  ambiguous_municipality: municipalityReasons.ambiguous_municipality,
   name_needed: {
     nb: "Ingen har dette nummeret ennå. Skriv navnet, så legges selskapet til.",
     nn: "Ingen har dette nummeret enno. Skriv namnet, så blir selskapet lagt til.",

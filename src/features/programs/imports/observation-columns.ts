@@ -1,12 +1,11 @@
 import type { ImportColumn, ReasonSentence } from "../../../platform/imports/index.ts";
-import type { InEveryLanguage } from "../../../platform/language/language.ts";
+import { type InEveryLanguage, inAll } from "../../../platform/language/language.ts";
+import { organizationNumberColumn } from "../../organizations/index.ts";
 import type { Source } from "../observing/shapes.ts";
 import { dayIn } from "./day-in.ts";
 
 export type ObservationColumn = "organizationNumber" | "date" | "jobsFte" | "jobsHeads" | "turnover" | "source" | "status";
 
-const same = (text: string) => ({ nb: text, nn: text, en: text });
-const nothing = same("");
 const jobsHelp = {
   nb: "Et tall, eller det minste og det største det kan være: 0-4. Tom når ingen vet.",
   nn: "Eit tal, eller det minste og det største det kan vere: 0-4. Tom når ingen veit.",
@@ -17,11 +16,10 @@ const jobsHelp = {
 export const observationColumns: readonly ImportColumn<ObservationColumn>[] = [
   {
     key: "organizationNumber",
-    labels: { nb: "Organisasjonsnummer", nn: "Organisasjonsnummer", en: "Organization number" },
-    aliases: ["orgnr", "org.nr.", "org nr", "orgnummer", "org number"],
+    ...organizationNumberColumn,
     required: true,
     help: { nb: "Av et selskap i programmet.", nn: "Av eit selskap i programmet.", en: "Of a company in the program." },
-    example: same("310009598"),
+    example: inAll("310009598"),
   },
   {
     key: "date",
@@ -29,22 +27,22 @@ export const observationColumns: readonly ImportColumn<ObservationColumn>[] = [
     aliases: ["dag", "per", "observert"],
     required: true,
     help: { nb: "Dagen tallene gjelder.", nn: "Dagen tala gjeld.", en: "The day the figures are of." },
-    example: same("2026-03-31"),
+    example: inAll("2026-03-31"),
   },
-  { key: "jobsFte", labels: { nb: "Årsverk", nn: "Årsverk", en: "Jobs in FTE" }, aliases: ["fte"], help: jobsHelp, example: same("2,5") },
+  { key: "jobsFte", labels: { nb: "Årsverk", nn: "Årsverk", en: "Jobs in FTE" }, aliases: ["fte"], help: jobsHelp, example: inAll("2,5") },
   {
     key: "jobsHeads",
     labels: { nb: "Ansatte", nn: "Tilsette", en: "People employed" },
     aliases: ["antall ansatte", "sysselsatte", "heads", "employees", "jobber"],
     help: jobsHelp,
-    example: same("3"),
+    example: inAll("3"),
   },
   {
     key: "turnover",
     labels: { nb: "Omsetning", nn: "Omsetning", en: "Turnover" },
     aliases: ["driftsinntekter", "revenue"],
     help: { nb: "Hele kroner.", nn: "Heile kroner.", en: "Whole kroner." },
-    example: same("1 200 000"),
+    example: inAll("1 200 000"),
   },
   {
     key: "source",
@@ -65,7 +63,6 @@ export const observationColumns: readonly ImportColumn<ObservationColumn>[] = [
       nn: "I drift, flytta, i dvale, konkurs, avvikla, fusjonert, kjøpt opp eller ukjent. Tom: i drift.",
       en: "Active, moved, dormant, bankrupt, dissolved, merged, acquired or unknown. Empty: active.",
     },
-    example: nothing,
   },
 ];
 
