@@ -1,5 +1,4 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import sharp from "sharp";
 import { encode } from "uqr";
 import { isPerson } from "../../platform/access/actor.ts";
 import { authorize, found } from "../../platform/access/authorize.ts";
@@ -9,6 +8,7 @@ import type { ApiEnvironment } from "../../platform/http/api-environment.ts";
 import { idField } from "../../platform/http/fields.ts";
 import { route } from "../../platform/http/route.ts";
 import type { Installation } from "../../platform/installation.ts";
+import { loadSharp } from "../../platform/pictures/load-sharp.ts";
 import { passPdf } from "./pass-pdf.ts";
 import { signToken } from "./pass-token.ts";
 import { findPass } from "./queries.ts";
@@ -42,7 +42,7 @@ export function passFiles(installation: Installation) {
       "x-content-type-options": "nosniff",
     };
     if (ending === "png") return new Response(await codePng(token), { headers: { ...headers, "content-type": "image/png" } });
-    return new Response(passPdf(pass, token, c.get("language")), { headers: { ...headers, "content-type": "application/pdf" } });
+    return new Response(await passPdf(pass, token, c.get("language")), { headers: { ...headers, "content-type": "application/pdf" } });
   });
   return routes;
 }
@@ -52,6 +52,7 @@ export async function codePng(token: string): Promise<Uint8Array<ArrayBuffer>> {
   const { data } = encode(token, { ecc: "M", border: 4 });
   const squares = Buffer.from(data.flatMap((row) => row.map((isDark) => (isDark ? 0 : 255))));
   const side = data.length * squareSize;
+  const sharp = await loadSharp();
   const png = await sharp(squares, { raw: { width: data.length, height: data.length, channels: 1 } })
     .resize(side, side, { kernel: "nearest" })
     .png({ palette: true })

@@ -29,7 +29,7 @@ describe("A printed pass", () => {
     { name: "short", row: pass },
     { name: "long", row: long },
   ])("is 85 mm wide with a code of 60 mm in its middle when its names are $name", async ({ row }) => {
-    const { rectangles } = await readPdf(passPdf(row, token, "nb"));
+    const { rectangles } = await readPdf(await passPdf(row, token, "nb"));
 
     const squares = rectangles.filter(({ width, height }) => width === height && width < 5);
     const left = Math.min(...squares.map(({ x }) => x));
@@ -43,7 +43,10 @@ describe("A printed pass", () => {
   test("has a page more when the way in takes many words", async () => {
     const arrival = { nb: "Gå inn, ta til høyre, og si fra i skranken at du er her i dag. ".repeat(60) };
 
-    const [short, longer] = [await readPdf(passPdf(pass, token, "nb")), await readPdf(passPdf({ ...pass, arrival }, token, "nb"))];
+    const [short, longer] = [
+      await readPdf(await passPdf(pass, token, "nb")),
+      await readPdf(await passPdf({ ...pass, arrival }, token, "nb")),
+    ];
 
     expect([short.pages, longer.pages]).toEqual([1, 2]);
   });
@@ -51,7 +54,7 @@ describe("A printed pass", () => {
   test("is read aloud letter for letter, in Norwegian and Sámi", async () => {
     const row = { ...pass, space_name: "Bjørnøya og Ŋáŋŋá", holder_name: "Šiŧŧá Đ." };
 
-    const { letters } = await readPdf(passPdf(row, token, "nb"));
+    const { letters } = await readPdf(await passPdf(row, token, "nb"));
 
     const read = letters.flat();
     for (const letter of "øoŊŋáŠŧĐ") expect(read, letter).toContain(letter);

@@ -18,10 +18,10 @@ const wall = 2.5;
 const leading = 1.3;
 
 /** A pass on paper: 85 mm wide with a code of 60 mm, and below the cut how one gets in. Tagged, with fonts and language. */
-export function passPdf(pass: PassRow, token: string, language: Language): ReadableStream<Uint8Array> {
+export async function passPdf(pass: PassRow, token: string, language: Language): Promise<ReadableStream<Uint8Array>> {
   const words = passFileWords[language];
   const place = pass.space_town ? `${pass.space_name}, ${pass.space_town}` : pass.space_name;
-  const pages = openPages({ title: `${words.title}: ${place}`, language, madeAt: pass.claimed_at });
+  const pages = await openPages({ title: `${words.title}: ${place}`, language, madeAt: pass.claimed_at });
   const document = pages.tagged("Document");
   pages.pdf.addStructure(document);
   const sheet = { pages, document, y: margin };

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import { loadSharp } from "../../platform/pictures/load-sharp.ts";
 import { readPicture, type WrittenPicture } from "../../platform/pictures/read-picture.ts";
 import { type LogoGround, largePixels, logoLimits, smallPixels } from "./logo.ts";
 import { organizationRefusals } from "./refusals.ts";
@@ -23,6 +23,7 @@ const leastContrast = 1.8;
 
 /** Of the night for a mark that can be seen through and is nearly as light as the day's floor. A picture with a ground of its own needs none. */
 async function groundOf(webp: Uint8Array): Promise<LogoGround> {
+  const sharp = await loadSharp();
   const pixels = await sharp(webp).ensureAlpha().toColourspace("srgb").raw().toBuffer();
   let covered = 0;
   let light = 0;

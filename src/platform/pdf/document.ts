@@ -1,4 +1,3 @@
-import PDFDocument from "pdfkit";
 import { type Language, locale } from "../language/language.ts";
 import { embedFromOutlines, type Face, fontFiles } from "./embedded-fonts.ts";
 
@@ -34,8 +33,9 @@ type Opened = {
   size?: [number, number];
 };
 
-/** Begins a document with one empty page. */
-export function openPages({ title, language, madeAt, size }: Opened): Pages {
+/** Begins a document with one empty page. What makes it is loaded with the first: a program that prints nothing does without it. */
+export async function openPages({ title, language, madeAt, size }: Opened): Promise<Pages> {
+  const { default: PDFDocument } = await import("pdfkit");
   const pdf = new PDFDocument({
     size: size ?? "A4",
     margin: 0,

@@ -1,4 +1,5 @@
-import sharp, { type WebpOptions } from "sharp";
+import type { WebpOptions } from "sharp";
+import { loadSharp } from "./load-sharp.ts";
 
 /** What may be sent in: enough for what is meant, and little enough to be decoded without filling the memory. */
 export type PictureLimits = { megabytes: number; megapixels: number };
@@ -20,6 +21,7 @@ export async function readPicture(bytes: Uint8Array, limits: PictureLimits, size
   // only these reach the decoder, whatever the file is called
   if (!isJpeg(bytes) && !isPng(bytes) && !isWebp(bytes)) return { kind: "no picture" };
   const mostPixels = limits.megapixels * 1_000_000;
+  const sharp = await loadSharp();
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > mostPixels) return { kind: "too large" };
@@ -33,6 +35,7 @@ export async function readPicture(bytes: Uint8Array, limits: PictureLimits, size
 }
 
 async function inSize(bytes: Uint8Array, mostPixels: number, { pixels, webp }: PictureSize): Promise<WrittenPicture> {
+  const sharp = await loadSharp();
   const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true })
     .timeout({ seconds: 20 })
     .autoOrient()

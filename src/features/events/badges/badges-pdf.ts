@@ -34,7 +34,7 @@ type Place = { pages: Pages; left: number; top: number; width: number; height: n
 export async function badgesPdf(badges: readonly Badge[], given: Given): Promise<ReadableStream<Uint8Array>> {
   const paper = papers[given.paper];
   const size: [number, number] = [paper.page.width * millimetre, paper.page.height * millimetre];
-  const pages = openPages({
+  const pages = await openPages({
     title: `${badgeWords[given.language].badges}: ${given.title}`,
     language: given.language,
     madeAt: given.madeAt,

@@ -64,7 +64,7 @@ test("the list by company has everybody, on as many pages as it takes, with ever
     organization: companies[place % 3] ?? null,
   }));
 
-  const { pages, letters } = await readPdf(companiesPdf(tickets, { title: "Frokost", when: "torsdag", madeAt, language: "nb" }));
+  const { pages, letters } = await readPdf(await companiesPdf(tickets, { title: "Frokost", when: "torsdag", madeAt, language: "nb" }));
 
   const known = new Set(letters.flat());
   for (const letter of "ŠiŧŧáØÅgårdBrodahlAS") expect(known, letter).toContain(letter);

@@ -14,9 +14,12 @@ const rowHeight = 19;
 const box = 9;
 
 /** Everybody with a ticket, company by company: to hang up, or to tick on where there is no phone. */
-export function companiesPdf(tickets: readonly Listed[], { title, when, madeAt, language }: Given): ReadableStream<Uint8Array> {
+export async function companiesPdf(
+  tickets: readonly Listed[],
+  { title, when, madeAt, language }: Given,
+): Promise<ReadableStream<Uint8Array>> {
   const words = badgeWords[language];
-  const pages = openPages({ title: `${words.companies}: ${title}`, language, madeAt });
+  const pages = await openPages({ title: `${words.companies}: ${title}`, language, madeAt });
   const document = pages.tagged("Document");
   pages.pdf.addStructure(document);
   const count = (value: number) => value.toLocaleString(locale(language));

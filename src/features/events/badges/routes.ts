@@ -43,7 +43,7 @@ export function badgeRoutes(installation: Installation) {
         .toZonedDateTimeISO(event.time_zone)
         .toLocaleString(locale(language), { dateStyle: "full", timeStyle: "short" });
       const given = { title: titleIn(event.titles, language), when, madeAt: installation.now(), language };
-      return new Response(companiesPdf(tickets, given), { headers: headersOf(`companies-${event.slug}.pdf`) });
+      return new Response(await companiesPdf(tickets, given), { headers: headersOf(`companies-${event.slug}.pdf`) });
     });
 }
 

@@ -73,7 +73,7 @@ export function ledgerRoutes(installation: Installation) {
     .openapi(contract.readSettlementPdf, async (c) => {
       const statement = await readSettlement(installation, c.get("actor"), c.req.valid("param").id);
       return fileAnswer(
-        statementPdf(statement, c.get("language"), installation.now()),
+        await statementPdf(statement, c.get("language"), installation.now()),
         `settlement-${statement.from}-${statement.to}.pdf`,
       ) as never;
     })

@@ -9,11 +9,11 @@ import type { Statement } from "./read-period.ts";
 const right = pageWidth - margin;
 
 /** A settlement to print: who gave and received, and who pays whom. Tagged, with its fonts and language. `now` is when it is made while it is open. */
-export function statementPdf(statement: Statement, language: Language, now: Temporal.Instant): ReadableStream<Uint8Array> {
+export async function statementPdf(statement: Statement, language: Language, now: Temporal.Instant): Promise<ReadableStream<Uint8Array>> {
   const words = ledgerFileWords[language];
   const { network, totals, settlement, from, to } = statement;
   const closedAt = settlement ? Temporal.Instant.from(settlement.closedAt) : undefined;
-  const pages = openPages({
+  const pages = await openPages({
     title: `${words.statement} · ${network.name}`,
     language,
     madeAt: closedAt ?? now,

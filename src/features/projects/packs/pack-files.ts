@@ -14,7 +14,7 @@ export function reportPackFiles(installation: Installation) {
     const [id = "", ending = ""] = c.req.param("file").split(".");
     const pack = presentPack(await readPack(installation, c.get("actor"), id));
     const language = c.get("language");
-    const bytes = ending === "pdf" ? packPdf(pack, language, installation.now()) : packXlsx(pack, language, installation.now());
+    const bytes = ending === "pdf" ? await packPdf(pack, language, installation.now()) : packXlsx(pack, language, installation.now());
     return fileAnswer(bytes, `${pack.project.slug}-${pack.number}.${ending}`);
   });
   return routes;

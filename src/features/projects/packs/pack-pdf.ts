@@ -13,12 +13,12 @@ const within = right - margin;
 const lineHeight = 16;
 
 /** A report to a funder, to be sent: tagged, with its fonts and language. `now` is when a draft of it is made. */
-export function packPdf(pack: ShownPack, language: Language, now: Temporal.Instant): ReadableStream<Uint8Array> {
+export async function packPdf(pack: ShownPack, language: Language, now: Temporal.Instant): Promise<ReadableStream<Uint8Array>> {
   const words = packWords[language];
   const title = words.title({ funder: pack.funding.funder, number: pack.number });
   const sentAt = pack.sentAt === null ? undefined : Temporal.Instant.from(pack.sentAt);
   const name = inLanguage(pack.project.titles, language);
-  const pages = openPages({ title: `${title} · ${name}`, language, madeAt: sentAt ?? now });
+  const pages = await openPages({ title: `${title} · ${name}`, language, madeAt: sentAt ?? now });
   const document = pages.tagged("Document");
   pages.pdf.addStructure(document);
   const day = (on: string) =>

@@ -55,7 +55,7 @@ export async function reportFile(
       stories,
       photos: await photosToPrint(installation.files, stories),
     };
-    return fileAnswer(reportPdf(row, figures, shown, language, installation.now()), name);
+    return fileAnswer(await reportPdf(row, figures, shown, language, installation.now()), name);
   }
   const { titles, lines } = reportLines(figures, language);
   if (form === "csv") return fileAnswer(writeCsv(titles, lines, "plain"), name);

@@ -32,17 +32,17 @@ type Shown = Drawings & {
 };
 
 /** A report to print: tagged, with its fonts and language. `now` is when it is made while it is a draft. */
-export function reportPdf(
+export async function reportPdf(
   row: ReportRow,
   figures: readonly FrozenFigure[],
   { survivals, targets, areaName, places, hasBefore, stories, photos }: Shown,
   language: Language,
   now: Temporal.Instant,
-): ReadableStream<Uint8Array> {
+): Promise<ReadableStream<Uint8Array>> {
   const words = texts[language];
   const inWords = (given: Partial<Record<Language, string>>) => given[language] || given.nb || given.nn || given.en || "";
   const title = inWords(row.titles);
-  const pages = openPages({ title: `${title} · ${row.organization_name}`, language, madeAt: row.published_at ?? now });
+  const pages = await openPages({ title: `${title} · ${row.organization_name}`, language, madeAt: row.published_at ?? now });
   const document = pages.tagged("Document");
   pages.pdf.addStructure(document);
   const figureOf = (id: string, by?: string) =>

@@ -25,7 +25,7 @@ export function badgeFiles({ db, now }: Installation) {
     authorize(c.get("actor"), mayKeepVisit(c.get("actor"), visit));
     requireState(visit, ["expected", "arrived"], dayIn(now(), visit.time_zone));
     const size = c.req.query("size") === "a6" ? "a6" : "label";
-    return new Response(badgePdf(visit, size, c.get("language")), {
+    return new Response(await badgePdf(visit, size, c.get("language")), {
       headers: {
         "content-type": "application/pdf",
         "content-disposition": `inline; filename="badge-${visit.code}.pdf"`,

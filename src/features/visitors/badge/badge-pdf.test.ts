@@ -29,11 +29,11 @@ test.each([
   "a badge on $size is one sheet of $width × $height mm, however long the names, with a code of 22 mm inside it",
   async ({ size, width, height }) => {
     for (const one of [visit, long]) {
-      const bytes = await new Response(badgePdf(one, size, "nb")).arrayBuffer();
+      const bytes = await new Response(await badgePdf(one, size, "nb")).arrayBuffer();
       const [, sheetWidth = "", sheetHeight = ""] =
         /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(bytes).toString("latin1")) ?? [];
 
-      const { pages, rectangles } = await readPdf(badgePdf(one, size, "nb"));
+      const { pages, rectangles } = await readPdf(await badgePdf(one, size, "nb"));
 
       const left = Math.min(...rectangles.map(({ x }) => x));
       const right = Math.max(...rectangles.map(({ x, width }) => x + width));
@@ -51,7 +51,7 @@ test.each([
 test("a badge says the name, the organization, whom they visit and the day, and nothing of how to reach anybody", async () => {
   const withMore = { ...visit, email: "kari@firma.example" };
 
-  const { letters } = await readPdf(badgePdf(withMore, "label", "nb"));
+  const { letters } = await readPdf(await badgePdf(withMore, "label", "nb"));
 
   const known = new Set(letters.flat());
   for (const letter of "KariNordmannNordlysASAminaLarsen23") expect(known, letter).toContain(letter);

@@ -25,10 +25,10 @@ type Badged = Pick<VisitRow, "name" | "organization_name" | "visited_name" | "sp
 type Sheet = (typeof sheets)[BadgeSize] & { pages: Pages; document: PDFKit.PDFStructureElement; y: number };
 
 /** A visitor's badge: name, organization, whom they visit, the day, and the code to leave by. Black alone, so that every printer can. */
-export function badgePdf(visit: Badged, size: BadgeSize, language: Language): ReadableStream<Uint8Array> {
+export async function badgePdf(visit: Badged, size: BadgeSize, language: Language): Promise<ReadableStream<Uint8Array>> {
   const words = badgeWords[language];
   const { width, height, margin } = sheets[size];
-  const pages = openPages({ title: `${words.title}: ${visit.name}`, language, madeAt: visit.created_at, size: [width, height] });
+  const pages = await openPages({ title: `${words.title}: ${visit.name}`, language, madeAt: visit.created_at, size: [width, height] });
   const document = pages.tagged("Document");
   pages.pdf.addStructure(document);
   const sheet: Sheet = { ...sheets[size], pages, document, y: margin };
