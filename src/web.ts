@@ -15,9 +15,11 @@ import { consultationTimes } from "./features/production/index.ts";
 import { storyPhotoFiles } from "./features/reports/index.ts";
 import { photoFiles } from "./features/spaces/index.ts";
 import type { NetworkLook, Visit } from "./interface/visit.ts";
+import { pageScripts } from "./page-scripts.ts";
 import { type Actor, visitor } from "./platform/access/actor.ts";
 import { isDatabaseAway } from "./platform/database/constraint-name.ts";
 import { callerAddress } from "./platform/http/caller-address.ts";
+import { forever } from "./platform/http/forever.ts";
 import { observe } from "./platform/http/observe.ts";
 import { ownSiteOnly } from "./platform/http/own-site.ts";
 import { problemOf } from "./platform/http/problem.ts";
@@ -33,8 +35,6 @@ import { searchEngineRoutes } from "./search-engines.ts";
 const build = join(import.meta.dirname, "../build");
 type WebEnvironment = { Variables: { requestId: string } };
 
-const forever = "public, max-age=31536000, immutable";
-
 /** Pages, their files, and the API under one address. */
 export async function createWeb(
   installation: Installation,
@@ -46,6 +46,7 @@ export async function createWeb(
   const { visitContext } = pages.entry.module as unknown as { visitContext: RouterContext<Visit> };
   const render = createRequestHandler(pages, "production");
   const trials = installation.settings.isDemo ? readTrials() : undefined;
+  const scripts = pageScripts(build);
   const web = new Hono<WebEnvironment>();
   // asked for by every page; a new network or name shows within ten seconds
   const mainNetwork = remembered(installation, 10, async () => ({ look: await readLook(visitor) }));
@@ -71,7 +72,7 @@ export async function createWeb(
     serveStatic({ path: join(build, "scripts/service-worker.js"), onFound: (_, c) => c.header("cache-control", "no-cache") }),
   );
   web.use("/assets/*", serveStatic({ root: join(build, "pages/client"), onFound: (_, c) => c.header("cache-control", forever) }));
-  web.use("/scripts/*", serveStatic({ root: build, onFound: (_, c) => c.header("cache-control", "no-cache") }));
+  web.route("/", scripts.routes);
   web.use(
     serveStatic({
       root: join(import.meta.dirname, "interface/public"),
@@ -126,6 +127,7 @@ export async function createWeb(
       lookOf: async (network) => (await openLook(network)) ?? (actor.kind === "person" ? readLook(actor, network) : undefined),
       demo: trials && { bar: demoRoles(actor), isPublic: installation.settings.isDemoPublic, trials },
       origin: installation.settings.url,
+      scriptAddress: scripts.addressOf,
       tiles: installation.settings.tiles,
       colourScheme: colourSchemeOf(request.headers.get("cookie")),
       now: installation.now(),

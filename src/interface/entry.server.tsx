@@ -19,11 +19,15 @@ export default function respond(
   routerContext: EntryContext,
   context: RouterContextProvider,
 ) {
-  const { nonce } = context.get(visitContext);
+  const { nonce, scriptAddress } = context.get(visitContext);
   const html = renderToString(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />);
   headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(`<!doctype html>${withUnsent(html, nonce)}`, { status, headers });
+  const whole = withUnsent(html, nonce).replace(namedScript, (_, name: string) => ` src="${scriptAddress(name)}"`);
+  return new Response(`<!doctype html>${whole}`, { status, headers });
 }
+
+// pages name a script, and are given the address it has in this build; in a text of somebody's the quotes are escaped
+const namedScript = / src="\/scripts\/([\w-]+)\.js"/g;
 
 // a page with a form to be sent brings along what keeps it where nobody answers
 function withUnsent(html: string, nonce: string): string {

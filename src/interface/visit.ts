@@ -47,6 +47,8 @@ export interface Visit {
   tiles: string | undefined;
   /** The installation's own address, without a slash at the end. */
   origin: string;
+  /** Where the script of this name stands, "/scripts/check-in-1f0c2a9b.js". */
+  scriptAddress: (name: string) => string;
   colourScheme: "light" | "dark" | "auto";
   /** Calls the API as this visitor. `path` begins with /api/v1. */
   api: (path: string, init?: RequestInit) => Promise<Response>;

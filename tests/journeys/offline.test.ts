@@ -71,3 +71,33 @@ test("a form that nobody answers keeps the page with all that is written, says t
   });
   expect([await name.inputValue(), sent]).toEqual(["Amina Larsen Nes", 1]);
 });
+
+test("files of a build before this one stay for as long as a page that is kept is made of them", async () => {
+  await page.goto(pass);
+  await page.evaluate(async () => {
+    const [pages, files] = await Promise.all([caches.open("romslig-pages"), caches.open("romslig-files")]);
+    await pages.put(
+      "/nb/tickets/before",
+      new Response('<link href="/assets/before.css"><script src="/scripts/before-0123abcd.js"></script>'),
+    );
+    const faces = 'url("/assets/before-latin-wght-normal-x.woff2")';
+    for (const [file, text] of Object.entries({
+      "/assets/before.css": faces,
+      "/assets/before-latin-wght-normal-x.woff2": "",
+      "/scripts/before-0123abcd.js": "",
+      "/assets/unused.css": "",
+      "/scripts/unused-0123abcd.js": "",
+    }))
+      await files.put(file, new Response(text));
+  });
+
+  await page.goto(pass);
+  await page.locator("[data-offline-ready]:visible").waitFor();
+
+  const left = await page.evaluate(async () => (await (await caches.open("romslig-files")).keys()).map(({ url }) => new URL(url).pathname));
+  expect(left.filter((path) => /before|unused/.test(path)).toSorted()).toEqual([
+    "/assets/before-latin-wght-normal-x.woff2",
+    "/assets/before.css",
+    "/scripts/before-0123abcd.js",
+  ]);
+});

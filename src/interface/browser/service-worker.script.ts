@@ -35,6 +35,9 @@ const screen = /^\/(?:nb|nn|en)\/displays\/[^/]+$/;
 // a page of ours, not a file or an answer to a program
 const pageForm = /^\/(?:(?:nb|nn|en)(?:\/.*)?)?$/;
 const fileForm = /^\/(?:assets|scripts)\//;
+// what stands there never changes
+const lasting = /^\/(?:assets\/|scripts\/[\w-]+-[0-9a-f]{8}\.js$)/;
+const isText = /\.(?:js|css)$/;
 const gone = [401, 403, 404, 410];
 const otherFiles = ["/mark.svg", "/apple-touch-icon.png"];
 // whoever comes or goes through these is somebody else afterwards
@@ -55,7 +58,7 @@ scope.addEventListener("fetch", (event) => {
   } else if (kept.test(pathname)) {
     event.respondWith(fetchAndKeep(request, pathname, search));
   } else if (fileForm.test(pathname) || otherFiles.includes(pathname)) {
-    event.respondWith(pathname.startsWith("/assets/") ? keptFirst(request) : networkFirst(request, pathname, search, files));
+    event.respondWith(lasting.test(pathname) ? keptFirst(request) : networkFirst(request, pathname, search, files));
   }
 });
 
@@ -89,12 +92,24 @@ async function standIn(path: string, error: unknown): Promise<Response> {
 async function keep(page: string, needed: string[]): Promise<void> {
   if (!kept.test(page)) return;
   const wanted = await keepFiles([...needed, ...(await keepStandIns())]);
-  const cache = await caches.open(files);
+  await (await caches.open(pages)).put(page, await good(fetch(page, { headers: { accept: "text/html" } })));
+  await forgetUnused(wanted);
+}
+
+// files of a build before this one, once no page that is kept is made of them
+async function forgetUnused(wanted: Set<string>): Promise<void> {
+  const [cache, keptPages] = await Promise.all([caches.open(files), caches.open(pages)]);
+  for (const page of await keptPages.keys()) {
+    for (const file of filesOf((await (await keptPages.match(page))?.text()) ?? "")) wanted.add(file);
+  }
+  for (const file of wanted) {
+    const known = isText.test(file) ? await cache.match(file) : undefined;
+    if (known) for (const named of filesNamedIn(await known.text())) wanted.add(named);
+  }
   for (const old of await cache.keys()) {
     const { pathname } = new URL(old.url);
-    if (pathname.startsWith("/assets/") && !wanted.has(pathname)) await cache.delete(old);
+    if (lasting.test(pathname) && !wanted.has(pathname)) await cache.delete(old);
   }
-  await (await caches.open(pages)).put(page, await good(fetch(page, { headers: { accept: "text/html" } })));
 }
 
 // one that is kept already is fetched anew whenever it is opened
@@ -132,9 +147,9 @@ async function keepFiles(needed: string[]): Promise<Set<string>> {
   const wanted = new Set(needed);
   // a file found while one walks is walked too: scripts name their chunks, styles the faces of the text
   for (const file of wanted) {
-    const known = file.startsWith("/assets/") ? await cache.match(file) : undefined;
+    const known = lasting.test(file) ? await cache.match(file) : undefined;
     const answer = known ?? (await good(fetch(file)));
-    if (/\.(?:js|css)$/.test(file)) for (const named of filesNamedIn(await answer.clone().text())) wanted.add(named);
+    if (isText.test(file)) for (const named of filesNamedIn(await answer.clone().text())) wanted.add(named);
     if (!known) await cache.put(file, answer);
   }
   return wanted;
