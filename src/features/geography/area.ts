@@ -1,6 +1,5 @@
 import { addDays, type Day } from "../../platform/time/day.ts";
-import type { County } from "./county.ts";
-import { countyAt, type GeographyReference, type Located, municipalityAt, type RecordedPlace } from "./municipality.ts";
+import { countyAt, type Located, municipalityAt, type RecordedPlace, type Reference } from "./municipality.ts";
 import { isValidOn, type Validity } from "./validity.ts";
 
 /** A municipality or a county by its number under the borders of a day. */
@@ -12,10 +11,16 @@ export type RecordedNumber = { number: string; from: Day; to: Day | null };
 /** With which numbers the places of an area can have been recorded: under the `sure` ones all lie in it, under the `unclear` ones some. */
 export type AreaRecords = { sure: RecordedNumber[]; unclear: RecordedNumber[] };
 
-type Reference = GeographyReference & { counties: County[] };
+const answering = new WeakMap<Reference, Areas>();
 
 /** Answers for one reference. Its numbers are followed once for each kind of area and each reform. */
-export function areasOf(reference: Reference) {
+export function areasOf(reference: Reference): Areas {
+  const known = answering.get(reference) ?? answersOf(reference);
+  answering.set(reference, known);
+  return known;
+}
+
+function answersOf(reference: Reference) {
   const known = recordedNumbers(reference);
   const reforms = reformDays(reference);
   const followed = new Map<string, { recorded: RecordedNumber; numbers: string[] }[]>();
@@ -69,7 +74,7 @@ export function areasOf(reference: Reference) {
   }
 }
 
-export type Areas = ReturnType<typeof areasOf>;
+export type Areas = ReturnType<typeof answersOf>;
 
 function locate(reference: Reference, kind: Area["kind"], place: RecordedPlace, date: Day): Located<{ number: string }> {
   return kind === "municipality" ? municipalityAt(reference, place, date) : countyAt(reference, place, date);

@@ -29,6 +29,9 @@ export type GeographyReference = {
   changes: MunicipalityChange[];
 };
 
+/** With the counties. */
+export type Reference = GeographyReference & { counties: County[] };
+
 /**
  * Where something lies, as it was written down: the municipality number of the day it was recorded. The coordinates or a choice settle a
  * split; a choice is the number of one of the successors (going back: of the predecessors) the place belongs to.
@@ -67,7 +70,7 @@ export function municipalityAt(reference: GeographyReference, place: RecordedPla
 }
 
 /** The county a place lies in under the borders of `date`. A municipality that was split within one county leaves no doubt. */
-export function countyAt(reference: GeographyReference & { counties: County[] }, place: RecordedPlace, date: Day): Located<NamedCounty> {
+export function countyAt(reference: Reference, place: RecordedPlace, date: Day): Located<NamedCounty> {
   const municipality = municipalityAt(reference, place, date);
   if (municipality.kind === "unknown") return municipality;
   const candidates = municipality.kind === "one" ? [municipality] : municipality.candidates;

@@ -1,8 +1,8 @@
 import type { Db } from "../../platform/database/database.ts";
 import { addDays, type Day } from "../../platform/time/day.ts";
 import { type AreaRecords, areasOf } from "./area.ts";
-import { type County, countiesAt } from "./county.ts";
-import { countyAt, type GeographyReference, municipalitiesAt, type RecordedPlace } from "./municipality.ts";
+import { countiesAt } from "./county.ts";
+import { countyAt, municipalitiesAt, type RecordedPlace, type Reference } from "./municipality.ts";
 import { readReference } from "./queries.ts";
 import { type RegionMunicipality, regionAt, regionNumbers } from "./region.ts";
 
@@ -16,8 +16,6 @@ export interface NamedArea {
   /** Whether a place lies in it; undefined where nothing settles it. */
   holds(place: RecordedPlace): boolean | undefined;
 }
-
-type Reference = GeographyReference & { counties: County[] };
 
 /** An area by its key; undefined where there is none of that key under the borders. */
 export async function findArea(db: Db, key: string, borders: Day): Promise<NamedArea | undefined> {

@@ -1,8 +1,7 @@
 import { type Expression, sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/database.ts";
 import type { Day } from "../../platform/time/day.ts";
-import type { County } from "./county.ts";
-import type { ChangeKind, GeographyReference } from "./municipality.ts";
+import type { ChangeKind, Reference } from "./municipality.ts";
 
 /** A municipality as found by name; `label*` is a point on its land in degrees, where known. Dates are ISO, `validTo` exclusive. */
 export type FoundMunicipality = {
@@ -84,8 +83,19 @@ export async function findCounties(db: Db | Tx, date: Day): Promise<FoundCounty[
     .execute();
 }
 
+// the one that was loaded last, by the checksum of the files it came from: the same files make the same reference in every database
+let lastRead: { checksum: string; reference: Reference } | undefined;
+
 /** All municipalities and counties of any day, and what became of them. */
-export async function readReference(db: Db): Promise<GeographyReference & { counties: County[] }> {
+export async function readReference(db: Db): Promise<Reference> {
+  const load = await db.selectFrom("reference_loads").select("checksum").where("name", "=", "geography").executeTakeFirst();
+  if (load && lastRead?.checksum === load.checksum) return lastRead.reference;
+  const reference = await readWhole(db);
+  if (load) lastRead = { checksum: load.checksum, reference };
+  return reference;
+}
+
+async function readWhole(db: Db): Promise<Reference> {
   const municipalities = await db.selectFrom("municipalities").selectAll().execute();
   const changes = await db.selectFrom("municipality_changes").selectAll().execute();
   const counties = await db
