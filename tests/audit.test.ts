@@ -723,7 +723,7 @@ const table: Record<string, () => Promise<Write>> = {
   "PUT /submissions/{id}/decision": async () => {
     const { call, path } = await newReview();
     await answered(`PUT /calls/${call}/phases/1/closing`);
-    return { path: `${path}/decision`, body: { outcome: "awarded" } };
+    return { path: `${path}/decision`, body: { outcome: "reserve" } };
   },
   "PUT /submissions/{id}/reviews/{juror}": async () => ({
     path: `${(await newReview()).path}/reviews/${operator}`,
@@ -751,7 +751,7 @@ const table: Record<string, () => Promise<Write>> = {
   "POST /calls/{id}/decision-letters": async () => {
     const { call, path } = await newReview();
     await answered(`PUT /calls/${call}/phases/1/closing`);
-    await answered(`PUT ${path}/decision`, { outcome: "awarded" });
+    await answered(`PUT ${path}/decision`, { outcome: "reserve" });
     return { path: `/calls/${call}/decision-letters`, body: { submissionIds: [path.split("/").at(-1)] } };
   },
   "PUT /calls/{id}/vote-window": async () => {

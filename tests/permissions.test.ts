@@ -879,7 +879,7 @@ const table: Record<string, Row> = {
     ask: async () => ({ path: `${(await newReview()).path}/files/plan` }),
   }),
   "PUT /submissions/{id}/decision": row(managers, {
-    ask: async () => ({ path: `${(await newReview()).path}/decision`, body: { outcome: "awarded" } }),
+    ask: async () => ({ path: `${(await newReview()).path}/decision`, body: { outcome: "reserve" } }),
   }),
   "GET /submissions/{id}/reviews": row(managers, { ask: async () => ({ path: `${(await newReview()).path}/reviews` }) }),
   "GET /submissions/{id}/reviews/{juror}": row(["host there", ...managers], {

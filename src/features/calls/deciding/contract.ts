@@ -16,9 +16,9 @@ export const decide = route({
   tags: ["calls"],
   summary: "Decide a submission",
   description:
-    "Whoever applied is told when the letters are sent: `POST /calls/{id}/decision-letters`. Those on the shortlist go on to the next phase.",
+    "Whoever applied is told when the letters are sent: `POST /calls/{id}/decision-letters`. Those on the shortlist go on to the next phase. Where a jury has judged, what is awarded has three reviews at least, or a reason.",
   permission: "manager of the organization",
-  refusals: [...known, decidingRefusals.phaseOpen, decidingRefusals.withdrawn],
+  refusals: [...known, decidingRefusals.phaseOpen, decidingRefusals.withdrawn, decidingRefusals.tooFewScores],
   request: {
     params: z.object({ id: idField }),
     body: jsonBody(

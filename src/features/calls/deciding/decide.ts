@@ -3,7 +3,8 @@ import { authorize, found } from "../../../platform/access/authorize.ts";
 import { audit } from "../../../platform/audit.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { announce } from "../../../platform/outbox.ts";
-import { currentPhase } from "../judging/queries.ts";
+import { countScored, currentPhase } from "../judging/queries.ts";
+import { fewestReviews } from "../judging/results.ts";
 import { mayRunCall } from "../policy.ts";
 import { lockCall } from "../queries.ts";
 import type { Outcome } from "../submissions/outcome.ts";
@@ -11,8 +12,9 @@ import { findSubmission, lockSubmission } from "../submissions/queries.ts";
 import { decidingRefusals } from "./refusals.ts";
 
 /**
- * Decides a submission, or decides otherwise: the decision before stays in the books. Nobody is told until the letters are sent.
- * @throws Refusal deciding.phase_open, deciding.withdrawn
+ * Decides a submission, or decides otherwise: the decision before stays in the books. Nobody is told until the letters are sent. Where a
+ * jury has judged, what is chosen rests on three reviews at least, or on a reason that whoever applied is told (domain.md 9).
+ * @throws Refusal deciding.phase_open, deciding.withdrawn, deciding.too_few_scores
  */
 export async function decide(
   { db, now }: Installation,
@@ -32,6 +34,10 @@ export async function decide(
     const { outcome, reason = null } = given;
     const before = submission.decision;
     if (before && before.outcome === outcome && before.reason === reason) return;
+    if (outcome === "awarded" && phase && reason === null) {
+      const count = await countScored(tx, submissionId);
+      if (count < fewestReviews) throw decidingRefusals.tooFewScores({ count, fewest: fewestReviews });
+    }
     const { number } = await tx
       .selectFrom("call_decisions")
       .select((build) => build.fn.coalesce(build.fn.max("number"), build.lit(0)).as("number"))

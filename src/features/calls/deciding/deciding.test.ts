@@ -82,6 +82,28 @@ describe("A decision", () => {
     ]);
   });
 
+  test("to choose what fewer than three have scored takes a reason: who is recused has not scored", async () => {
+    const { office, apply, jury, open, close, score } = await build.held();
+    const [eva = "", finn = ""] = await build.people(["Eva Vik", "Finn Ås"]);
+    const [window, door] = [await apply(eva, "Vindu"), await apply(finn, "Dør")];
+    const [ada = "", bo = "", cy = ""] = await jury(["Ada Lie", "Bo Li", "Cy Lo"]);
+    await open();
+    for (const juror of [ada, bo, cy]) await score(juror, door, 4, 4);
+    for (const juror of [ada, bo]) await score(juror, window, 5, 5);
+    await build.visitors.as(cy).put(`/submissions/${window.id}/reviews/${cy}/conflict`, { conflict: "conflict", reason: "Søster" });
+    await close();
+    const chosen = (submission: { id: string }, more: object) =>
+      office.put(`/submissions/${submission.id}/decision`, { outcome: "awarded", ...more });
+
+    const unsaid = await chosen(window, {});
+
+    expect(unsaid).toMatchObject({ status: 409, body: { code: "deciding.too_few_scores" } });
+    expect(unsaid.body.title).toContain("2, og det må være minst 3");
+    expect((await office.put(`/submissions/${window.id}/decision`, { outcome: "reserve" })).status).toBe(200);
+    expect((await chosen(window, { reason: "Publikums valg" })).status).toBe(200);
+    expect((await chosen(door, {})).status).toBe(200);
+  });
+
   test("is not for the applicant to make, nor for a juror", async () => {
     const { call, apply, jury } = await build.held();
     const [eva = ""] = await build.people(["Eva Vik"]);

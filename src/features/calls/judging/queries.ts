@@ -158,6 +158,23 @@ export async function isJuror(db: Db, callId: string, personId: string): Promise
   return row !== undefined;
 }
 
+/** How many jurors have scored a submission in the last phase they were asked to; those who are recused have not. */
+export async function countScored(db: Db, submissionId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("reviews as r")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where("r.submission_id", "=", submissionId)
+    .where("r.conflict", "=", "none")
+    .where("r.delivered_at", "is not", null)
+    .where(sql<SqlBool>`r.phase = (select max(l.phase) from reviews l where l.submission_id = r.submission_id)`)
+    .where(
+      sql<SqlBool>`exists (select from review_scores g where g.call_id = r.call_id and g.phase = r.phase and g.submission_id = r.submission_id
+        and g.juror_id = r.juror_id)`,
+    )
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The phase that is open, or else the last one that was opened. */
 export async function currentPhase(db: Db, callId: string) {
   return db

@@ -2,9 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoa
 import { client, read } from "../../../interface/api-client.ts";
 import { RadioField } from "../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
+import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField } from "../../../interface/components/text-field.tsx";
+import { faultsIn } from "../../../interface/faults-in.ts";
 import { oneOf } from "../../../interface/form-values.ts";
+import { words } from "../../../interface/messages.ts";
 import { Page, useShell } from "../../../interface/page.tsx";
 import { signedIn } from "../../../interface/visit.ts";
 import type { JudgingApi } from "../judging/routes.ts";
@@ -39,9 +42,11 @@ export default function RunSubmission() {
   const [text, of] = [workWords[language], callWords[language]];
   const path = `/${language}/calls/${submission.call.slug}`;
   const { decision } = submission;
+  const labels = { outcome: text.outcome, reason: text.reason };
+  const faults = faultsIn(refused?.problem, labels, { "deciding.too_few_scores": "reason" });
   const chosen = refused ? oneOf(refused.written, "outcome") : (decision?.outcome ?? "");
   return (
-    <Page title={submission.title} area={{ kind: "public" }}>
+    <Page title={refused ? `${words[language].error}: ${submission.title}` : submission.title} area={{ kind: "public" }}>
       <div className="frame page-end">
         <Crumbs
           trail={[
@@ -67,17 +72,19 @@ export default function RunSubmission() {
         <div className="reading">
           <AnswerList questions={submission.call.questions} answers={submission.answers} files={submission.files} language={language} />
           <div className="stack">
-            {refused && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
+            {faults.length > 0 && <ErrorSummary errors={faults} labels={labels} language={language} />}
+            {refused && faults.length === 0 && <Notice kind="wrong" role="alert" title={refused.problem.title} />}
             {!refused && text.did[did] && <Notice kind="good" role="status" title={text.did[did]} />}
             {submission.state === "withdrawn" ? (
               <Notice kind="note" title={text.withdrawn} />
             ) : (
-              <form method="post" className="form room panel">
+              <form method="post" className="form room panel" noValidate>
                 <h2>{text.decide}</h2>
                 {decision && <p>{`${of.outcomes[decision.outcome]}, ${decision.toldAt ? text.told : text.untold}`}</p>}
                 <RadioField
                   name="outcome"
                   label={text.outcome}
+                  error={faults.find(({ field }) => field === "outcome")?.message}
                   language={language}
                   defaultValue={chosen}
                   options={outcomes.map((value) => ({ value, label: of.outcomes[value] }))}
@@ -86,6 +93,7 @@ export default function RunSubmission() {
                   name="reason"
                   label={text.reason}
                   hint={text.reasonHint}
+                  error={faults.find(({ field }) => field === "reason")?.message}
                   language={language}
                   defaultValue={refused ? oneOf(refused.written, "reason") : (decision?.reason ?? "")}
                   maxLength={2000}
