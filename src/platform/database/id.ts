@@ -52,6 +52,11 @@ function begin(last: Last, millisecond: number): Last {
   return last;
 }
 
+/** When an id was made, in milliseconds. */
+export function momentOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
 const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a path segment is an id rather than a slug. */

@@ -1,5 +1,7 @@
+import { type SqlBool, sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
+import { momentOf, newId } from "../../../platform/database/id.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { writtenMoment } from "../../../platform/language/written-moment.ts";
 import { writtenMoney } from "../../../platform/language/written-money.ts";
@@ -22,18 +24,46 @@ export async function writeBookingLetter(tx: Db, announced: Announced, installat
   const [reader] = await readersAmong(tx, [booking.person_id]);
   if (!reader) return;
   const text = bookingLetterTexts[reader.language];
-  const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug } = booking;
-  const when = writtenMoment(booking.starts_at, timeZone, reader.language);
+  const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug, series_id: seriesId } = booking;
+  const times = seriesId === null ? [booking.starts_at] : await cancelledTogether(tx, announced, booking.space_id, seriesId);
+  const written = times.map((startsAt) => writtenMoment(startsAt, timeZone, reader.language));
+  const [when = "", count] = [written[0], times.length];
   const who = await companysOwn(tx, by, booking.organization_id, dayIn(announced.happenedAt, timeZone));
   await writeLetter(tx, installation, reader, {
-    key: `booking.cancelled/${bookingId}`,
-    subject: text.cancelledSubject({ resource, when }),
+    key: count > 1 ? `booking.cancelled/${seriesId}/${announced.happenedAt}` : `booking.cancelled/${bookingId}`,
+    subject: count > 1 ? text.severalSubject({ resource, count }) : text.cancelledSubject({ resource, when }),
     lines: [
-      text.cancelled({ resource, space, when, by: who }),
+      ...(count > 1
+        ? [text.several({ resource, space, count, by: who }), ...written.slice(0, mostTimesTold)]
+        : [text.cancelled({ resource, space, when, by: who })]),
+      ...(count > mostTimesTold ? [text.andMore(count - mostTimesTold)] : []),
       ...(reason === undefined ? [] : [text.reason(reason, who)]),
-      { label: text.seeCalendar, path: `/spaces/${slug}/calendar?day=${dayIn(booking.starts_at, timeZone)}` },
+      { label: text.seeCalendar, path: `/spaces/${slug}/calendar?day=${dayIn(times[0] ?? booking.starts_at, timeZone)}` },
     ],
   });
+}
+
+const mostTimesTold = 20;
+
+/** When the times of a series began that were given back in the same moment, this one with them. */
+async function cancelledTogether(
+  tx: Db,
+  { id, topic, happenedAt }: Announced,
+  spaceId: string,
+  seriesId: string,
+): Promise<Temporal.Instant[]> {
+  const told = await tx
+    .selectFrom("outbox as o")
+    .innerJoin("bookings as b", (join) => join.on(sql<SqlBool>`b.id = (o.payload->>'bookingId')::uuid`).on("b.space_id", "=", spaceId))
+    .select("b.starts_at")
+    // they were announced by one statement: not the whole of what has ever been announced is looked through
+    .where("o.id", ">", newId(momentOf(id) - 60_000))
+    .where("o.topic", "=", topic)
+    .where("o.happened_at", "=", happenedAt)
+    .where("b.series_id", "=", seriesId)
+    .orderBy("b.starts_at")
+    .execute();
+  return told.map(({ starts_at }) => starts_at);
 }
 
 const movedFacts = facts.extend({ noLongerPaidBy: z.uuid().optional() });

@@ -5,12 +5,18 @@ type What = { resource: string; when: string };
 /** `by`: who manages the company it is for; null when it was the house. */
 type Changed = What & { space: string; by: string | null };
 
+type Several = { resource: string; count: number };
+
 /** What is written to people about bookings others changed for them. */
 export const bookingLetterTexts = catalogue({
   nb: {
     cancelledSubject: (f: What) => `${f.resource} er avlyst ${f.when}`,
     cancelled: (f: Changed) => `Tida di ${f.when}, ${f.resource} hos ${f.space}, er avlyst av ${f.by ?? "huset. Du betaler ikke for den"}.`,
     reason: (reason: string, by: string | null = null) => `${by ?? "Huset"} skriver: ${reason}`,
+    severalSubject: (f: Several) => `${f.resource}: ${f.count} tider er avlyst`,
+    several: (f: Several & Omit<Changed, "when">) =>
+      `Tidene dine i ${f.resource} hos ${f.space} er avlyst av ${f.by ?? "huset. Du betaler ikke for dem"}. Det gjelder ${f.count} tider:`,
+    andMore: (count: number) => `og ${count} til`,
     seeCalendar: "Finn en annen tid",
     withoutCertificate: "Kursbeviset ditt gjelder ikke lenger.",
     movedSubject: (f: What) => `${f.resource} er flyttet til ${f.when}`,
@@ -40,6 +46,10 @@ export const bookingLetterTexts = catalogue({
     cancelledSubject: (f: What) => `${f.resource} er avlyst ${f.when}`,
     cancelled: (f: Changed) => `Tida di ${f.when}, ${f.resource} hos ${f.space}, er avlyst av ${f.by ?? "huset. Du betaler ikkje for ho"}.`,
     reason: (reason: string, by: string | null = null) => `${by ?? "Huset"} skriv: ${reason}`,
+    severalSubject: (f: Several) => `${f.resource}: ${f.count} tider er avlyste`,
+    several: (f: Several & Omit<Changed, "when">) =>
+      `Tidene dine i ${f.resource} hos ${f.space} er avlyste av ${f.by ?? "huset. Du betaler ikkje for dei"}. Det gjeld ${f.count} tider:`,
+    andMore: (count: number) => `og ${count} til`,
     seeCalendar: "Finn ei anna tid",
     withoutCertificate: "Kursprovet ditt gjeld ikkje lenger.",
     movedSubject: (f: What) => `${f.resource} er flytta til ${f.when}`,
@@ -70,6 +80,10 @@ export const bookingLetterTexts = catalogue({
     cancelled: (f: Changed) =>
       `Your time ${f.when}, ${f.resource} at ${f.space}, was cancelled by ${f.by ?? "the space. You do not pay for it"}.`,
     reason: (reason: string, by: string | null = null) => `${by ?? "The space"} writes: ${reason}`,
+    severalSubject: (f: Several) => `${f.resource}: ${f.count} times are cancelled`,
+    several: (f: Several & Omit<Changed, "when">) =>
+      `Your times in ${f.resource} at ${f.space} were cancelled by ${f.by ?? "the space. You do not pay for them"}. There are ${f.count} of them:`,
+    andMore: (count: number) => `and ${count} more`,
     seeCalendar: "Find another time",
     withoutCertificate: "Your certificate is no longer valid.",
     movedSubject: (f: What) => `${f.resource} is moved to ${f.when}`,

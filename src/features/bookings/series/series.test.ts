@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type TestInstallation, testInstallation } from "../../../../tests/support/installation.ts";
+import { doWhatIsDue } from "../../../../tests/support/jobs.ts";
 import { networkBuilder } from "../../../../tests/support/network.ts";
 import { callers } from "../../../../tests/support/visitor.ts";
+import { bookingLetters } from "../letters/booking-letters.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 let installation: TestInstallation;
@@ -241,6 +243,31 @@ describe("A series that is booked", () => {
 
     expect([one, following, await now()]).toEqual([11, 8, []]);
     expect((await amina.get(`/bookings/${items[0]?.id}/series`)).body.items.map(({ state }) => state)).toEqual(["confirmed", "confirmed"]);
+  });
+
+  test("that the house gives back is told in one letter, each time by itself", async () => {
+    const { vera, items } = await booked();
+    await vera.put(`/bookings/${items[11]?.id}/cancellation`, { reason: "Stengt" });
+    installation.setClock("2026-09-01T09:05:00+02:00");
+    await vera.put(`/bookings/${items[1]?.id}/cancellation`, { scope: "following", reason: "Ombygging" });
+
+    await doWhatIsDue(installation, { subscriptions: bookingLetters });
+
+    const letters = await installation.db
+      .selectFrom("letters")
+      .select(["subject", "body_text"])
+      .where("recipient", "=", `amina.${houses}@example.test`)
+      .where("letter_key", "like", "booking.cancelled/%")
+      .orderBy("id")
+      .execute();
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      "Fjorden er avlyst tirsdag 24. november kl. 10:00",
+      "Fjorden: 10 tider er avlyst",
+    ]);
+    const lines = letters[1]?.body_text.split("\n") ?? [];
+    expect(lines.filter((line) => line.startsWith("tirsdag"))).toHaveLength(10);
+    expect(lines.find((line) => line.startsWith("tirsdag"))).toBe("tirsdag 15. september kl. 10:00");
+    expect(letters[1]?.body_text).toContain("Huset skriver: Ombygging");
   });
 
   test("is nobody else's to see or to change", async () => {
