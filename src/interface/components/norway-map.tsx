@@ -42,7 +42,7 @@ export type LiveMap = { tiles: string; nonce: string };
  */
 export function NorwayMap({ points, flows = [], title, caption, live, isSouth = false }: NorwayMapProps) {
   const drawn = isSouth ? south : whole;
-  const anchored = points.map((point) => ({ ...point, ...drawn.at(point) }));
+  const anchored = points.map((point) => ({ ...point, ...drawn.at(point), name: shortened(point.name) }));
   const placed = placeLabels(anchored, mapSize);
   const hasLinks = points.some(({ href }) => href);
   return (
@@ -59,6 +59,13 @@ export function NorwayMap({ points, flows = [], title, caption, live, isSouth = 
       {live && <script type="module" src="/scripts/map.js" nonce={live.nonce} />}
     </figure>
   );
+}
+
+// longer names reach past the edge; the whole stands in the words of the place, and in the list beside
+const longestName = 22;
+
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
 }
 
 const thickest = 9;
