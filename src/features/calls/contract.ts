@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { idOrSlug, momentField, textsField } from "../../platform/http/fields.ts";
+import { idOrSlug, momentField, neededTextsField, textsField } from "../../platform/http/fields.ts";
 import { requestRefusals } from "../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
@@ -9,14 +9,14 @@ import { isTimeZone } from "../spaces/index.ts";
 import { callKinds, callStatuses } from "./call.ts";
 import { judgingRefusals } from "./judging/refusals.ts";
 import { callRefusals } from "./refusals.ts";
-import { call, callLine, neededTexts, newJuror, newPhase, questions, rule, sponsor } from "./shapes.ts";
+import { call, callLine, newJuror, newPhase, questions, rule, sponsor } from "./shapes.ts";
 
 const params = z.object({ id: idOrSlug });
 const known = [accessRefusals.signIn, accessRefusals.notHere];
 
 const fields = {
   kind: z.enum(callKinds),
-  title: neededTexts(200),
+  title: neededTextsField(200),
   descriptions: textsField(8_000),
   opensAt: momentField,
   closesAt: momentField.openapi({ description: "The deadline. Later than before, once the call is published" }),

@@ -1,12 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { idField, nameField, textField, textsField } from "../../platform/http/fields.ts";
+import { idField, nameField, neededTextsField, textField, textsField } from "../../platform/http/fields.ts";
 import { callKinds, callStatuses } from "./call.ts";
 import { questionKinds } from "./submissions/question-kinds.ts";
 
 export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
-const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
-/** A text in at least one language. */
-export const neededTexts = (longest: number) => textsField(longest).refine(hasText, { params: { form: "missing" } });
 
 const keyField = z
   .string()
@@ -19,10 +16,10 @@ const distinct = (list: readonly { id?: string | undefined }[]) => {
   return new Set(ids).size === ids.length;
 };
 
-const option = { label: neededTexts(200) };
+const option = { label: neededTextsField(200) };
 const asked = {
   kind: z.enum(questionKinds),
-  label: neededTexts(300),
+  label: neededTextsField(300),
   hint: textsField(1_000).default({}),
   isRequired: z.boolean().default(false),
   identifies: z.boolean().default(false).openapi({ description: "Tells who applies: a jury that reads blind is not shown the answer" }),
@@ -81,7 +78,7 @@ const scale = { weight: z.number().int().min(1).max(100), least: z.number().int(
 /** A criterion as it is given. */
 export const newCriterion = z
   .strictObject({
-    name: neededTexts(200),
+    name: neededTextsField(200),
     description: textsField(1_000).default({}),
     weight: scale.weight.default(1),
     least: scale.least.default(1),
@@ -90,7 +87,7 @@ export const newCriterion = z
   .refine(({ least, most }) => least < most, { path: ["most"] });
 
 /** A phase as it is given. */
-export const newPhase = z.strictObject({ name: neededTexts(200), criteria: z.array(newCriterion).min(1).max(20) });
+export const newPhase = z.strictObject({ name: neededTextsField(200), criteria: z.array(newCriterion).min(1).max(20) });
 
 /** Somebody who is asked into a jury, by the address they are reached at. */
 export const newJuror = z.strictObject({ name: nameField(200), email: z.email().max(200).toLowerCase() });

@@ -7,6 +7,7 @@ import {
   idOrSlug,
   momentField,
   nameField,
+  neededTextsField,
   textField,
   textsField,
   windowField,
@@ -26,8 +27,6 @@ const known = [accessRefusals.notHere];
 export const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 export const oreField = z.number().int().min(0).max(100_000_000);
 const languageField = z.string().regex(/^[a-z]{2,3}$/);
-const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
-
 /** A country that is not Norway. */
 export const countryField = z
   .string()
@@ -117,7 +116,7 @@ const callAtEvent = z.object({ slug: z.string(), title: texts });
 
 /** What an event is made of. */
 export const newEvent = z.strictObject({
-  title: textsField(200).refine(hasText, { params: { form: "missing" } }),
+  title: neededTextsField(200),
   descriptions: textsField(8_000).default({}),
   organization: idOrSlug.openapi({ description: "Who leads" }),
   coHosts: z.array(idOrSlug).max(20).default([]),

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { idField, momentField, nameField, textField, textsField } from "../../platform/http/fields.ts";
+import { idField, momentField, nameField, neededTextsField, textField } from "../../platform/http/fields.ts";
 import { supplies } from "../plans/index.ts";
 import { resourceKinds } from "../spaces/index.ts";
 import { hireStates, setUps } from "./hire.ts";
@@ -10,8 +10,6 @@ const percent = z.number().int().min(0).max(100);
 const rate = z.union(vatRates.map((each) => z.literal(each)));
 const people = z.number().int().min(1).max(100_000);
 const rooms = z.array(idField).min(1).max(20).openapi({ description: "Ids of rooms; a whole has its parts with it" });
-const written = (longest: number) =>
-  textsField(longest).refine((texts) => Object.values(texts).some((text) => text), { params: { form: "missing" } });
 const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 
 export const wish = z.strictObject({ id: idField, quantity: z.number().int().min(1).max(100_000) });
@@ -34,7 +32,7 @@ export const newHire = z.strictObject({
 });
 
 export const newTerms = z.strictObject({
-  texts: written(8000),
+  texts: neededTextsField(8000),
   freeDays: z.number().int().min(0).max(365).openapi({ description: "May be cancelled free of charge until so many days before" }),
   feePercent: percent.openapi({ description: "What cancelling later costs, of the agreed price" }),
   lettingHasVat: z.boolean().default(false).openapi({
@@ -43,7 +41,7 @@ export const newTerms = z.strictObject({
 });
 
 export const newExtra = z.strictObject({
-  names: written(120),
+  names: neededTextsField(120),
   unit: z.enum(extraUnits),
   priceOre: ore.openapi({ description: "Without VAT" }),
   vatPercent: rate.default(25),

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dayField, idField, textField, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, neededTextsField, textField, textsField } from "../../platform/http/fields.ts";
 import { chargeKinds } from "./charge.ts";
 import { entryKinds } from "./ledger.ts";
 import { forWhom, planPeriods, supplies, units } from "./plan.ts";
@@ -10,12 +10,8 @@ const ore = z.number().int().openapi({ description: "In øre, without VAT", exam
 const unit = z.enum(units).openapi({ description: "Days at a desk, minutes of meeting rooms, minutes of machines" });
 const holder = z.object({ kind: z.enum(["person", "company"]), id: z.uuid(), slug: z.string().nullable(), name: z.string() });
 
-const named = z
-  .strictObject({ nb: textField(120).optional(), nn: textField(120).optional(), en: textField(120).optional() })
-  .refine((names) => Object.values(names).some((name) => name), { params: { form: "missing" } });
-
 const planFields = {
-  names: named,
+  names: neededTextsField(120),
   descriptions: textsField(1000).optional(),
   priceOre: z.number().int().min(0).max(100_000_000).openapi({ description: "For each period, in øre without VAT", example: 150_000 }),
   includedDays: z.number().int().min(0).max(366).optional(),
@@ -42,7 +38,7 @@ export const planChanges = z.strictObject({ ...planFields, offeredUntil: dayFiel
 export type PlanChanges = z.infer<typeof planChanges>;
 
 const { names: _names, descriptions: _descriptions, ...termFields } = planFields;
-export const planTerms = z.strictObject({ names: named, ...termFields }).partial();
+export const planTerms = z.strictObject({ names: neededTextsField(120), ...termFields }).partial();
 export type PlanTerms = z.infer<typeof planTerms>;
 
 export const plan = z

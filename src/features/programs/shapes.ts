@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dayField, idField, nameField, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, nameField, neededTextsField } from "../../platform/http/fields.ts";
 import { programKinds, targetMeasures } from "./program.ts";
 import { clocks, mergerViews } from "./survival/follow-up.ts";
 
@@ -11,8 +11,6 @@ export const slugField = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .openapi({ example: "business-lillestrom" });
-export const writtenTexts = (longest: number) =>
-  textsField(longest).refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } });
 
 /** Lowest and highest, both included; the same where the number is known exactly. */
 export const interval = z.object({ least: z.number(), most: z.number() }).openapi("Interval");
@@ -65,14 +63,14 @@ export const wholeProgram = program
 
 export const newProgram = z.strictObject({
   slug: slugField,
-  name: writtenTexts(200),
+  name: neededTextsField(200),
   organization: z.string().min(1).max(80).openapi({ example: "kunnskapsbyen-lillestrom", description: "Id or slug" }),
   kind: z.enum(programKinds),
   region: region.optional(),
 });
 
 export const changedProgram = z.strictObject({
-  name: writtenTexts(200).optional(),
+  name: neededTextsField(200).optional(),
   kind: z.enum(programKinds).optional(),
   region: region.nullable().optional(),
 });
@@ -80,7 +78,7 @@ export const changedProgram = z.strictObject({
 export const newCohort = z.strictObject({ name: nameField(100), from: dayField, until: dayField });
 
 export const newTarget = z.strictObject({
-  name: writtenTexts(200),
+  name: neededTextsField(200),
   measure: z.enum(targetMeasures),
   amount: z.number().int().min(1).max(1_000_000),
   from: dayField,

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, nameField, textField, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, nameField, neededTextsField, textField, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { costKinds, financingKinds, sides } from "./budget/balance.ts";
@@ -19,8 +19,7 @@ export const amount = z.number().int().min(1).max(1_000_000_000_000);
 const runs = "lead of the project, or manager of the organization" as const;
 const works = "whoever works on the project, or manager of the organization" as const;
 const tags = ["projects"];
-const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
-const title = textsField(120).refine(hasText, { params: { form: "missing" } });
+const title = neededTextsField(120);
 const description = textsField(4_000);
 const percent = z.number().int().min(1).max(100);
 const answer = { 200: json(projectSchema, "The project") };

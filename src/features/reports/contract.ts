@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../platform/http/cursor.ts";
-import { dayField, idField, idOrSlug, nameField, textsField } from "../../platform/http/fields.ts";
+import { dayField, idField, idOrSlug, nameField, neededTextsField, textsField } from "../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../platform/http/route.ts";
 import { ifMatchHeader } from "../../platform/http/version.ts";
 import { clocks, comparisonShape, mergerViews, survivalShape, targetShape } from "../programs/index.ts";
@@ -16,8 +16,7 @@ import { toldStory } from "./stories/shapes.ts";
 const params = z.object({ id: idOrSlug });
 const known = [accessRefusals.signIn, accessRefusals.notHere];
 const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
-const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
-const titleField = textsField(120).refine(hasText, { params: { form: "missing" } });
+const titleField = neededTextsField(120);
 const metricId = idOrSlug.openapi({ example: "members-end" });
 const value = z.number().nullable();
 

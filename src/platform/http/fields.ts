@@ -54,6 +54,10 @@ export function nameField(longest: number) {
 export const textsField = (longest: number) =>
   z.strictObject({ nb: textField(longest).optional(), nn: textField(longest).optional(), en: textField(longest).optional() });
 
+/** The same with a text in one language at least. */
+export const neededTextsField = (longest: number) =>
+  textsField(longest).refine((texts) => Object.values(texts).some((text) => text), { params: { form: "missing" } });
+
 // the sign of what could not be read stands for letters somebody lost on the way, as when Windows-1252 is sent as UTF-8
 function isWhole(text: string): boolean {
   return !/[^\P{Cc}\t\n\r]|\ufffd/u.test(text) && text.isWellFormed();

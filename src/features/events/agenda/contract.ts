@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
-import { idField, idOrSlug, momentField, nameField, textsField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, momentField, nameField, neededTextsField, textsField } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
@@ -13,7 +13,7 @@ const known = [accessRefusals.signIn, accessRefusals.notHere];
 const texts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
 
 const given = z.strictObject({
-  title: textsField(200).refine((title) => Object.values(title).some((text) => text), { params: { form: "missing" } }),
+  title: neededTextsField(200),
   descriptions: textsField(4_000).default({}),
   startsAt: momentField,
   endsAt: momentField,

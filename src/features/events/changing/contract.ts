@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
-import { idOrSlug, momentField, nameField, textField, textsField } from "../../../platform/http/fields.ts";
+import { idOrSlug, momentField, nameField, neededTextsField, textField, textsField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
 import { agendaRefusals } from "../agenda/refusals.ts";
@@ -14,9 +14,7 @@ const known = [accessRefusals.signIn, accessRefusals.notHere];
 
 /** What may be changed of an event. */
 export const eventChange = z.strictObject({
-  title: textsField(200)
-    .refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } })
-    .optional(),
+  title: neededTextsField(200).optional(),
   descriptions: textsField(8_000).optional(),
   space: idOrSlug.nullable().optional(),
   place: nameField(200).nullable().optional(),

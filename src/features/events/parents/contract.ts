@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
-import { idField, idOrSlug, textField, textsField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, neededTextsField, textField, textsField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { recurrenceRefusals } from "../../bookings/index.ts";
 import { changeRefusals, eventChange } from "../changing/contract.ts";
@@ -26,7 +26,7 @@ const refuseAlike = z
 
 const newParent = z.strictObject({
   kind: z.enum(parentKinds).openapi({ description: "`festival`: events of their own; `series`: one event at every time of a rule" }),
-  title: textsField(200).refine((title) => Object.values(title).some((text) => text), { params: { form: "missing" } }),
+  title: neededTextsField(200),
   descriptions: textsField(8_000).default({}),
   organization: idOrSlug.openapi({ description: "Who leads" }),
   coHosts: z.array(idOrSlug).max(20).default([]),

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
-import { idField, idOrSlug, nameField, textField, textsField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, nameField, neededTextsField, textField, textsField } from "../../../platform/http/fields.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { eventRefusals } from "../refusals.ts";
 import { longestAnswer, questionKinds } from "./question.ts";
@@ -12,8 +12,6 @@ const keyField = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)
   .openapi({ example: "allergies" });
-const hasText = (given: Record<string, string | undefined>) => Object.values(given).some((text) => text);
-
 const answerValue = z.union([textField(longestAnswer), z.number(), z.boolean(), z.array(textField(200)).max(50)]);
 
 /** Answers by the keys of their questions. */
@@ -49,7 +47,7 @@ const newQuestion = z
   .strictObject({
     key: keyField.optional().openapi({ description: "Made of the words of a question that has none" }),
     kind: z.enum(questionKinds),
-    label: textsField(300).refine(hasText, { params: { form: "missing" } }),
+    label: neededTextsField(300),
     text: textsField(4_000).default({}),
     options: z.array(nameField(200)).max(50).default([]),
     isRequired: z.boolean().default(false),

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { accessRefusals } from "../../../platform/access/refusals.ts";
 import { pageOf, pageQuery } from "../../../platform/http/cursor.ts";
-import { idField, idOrSlug, nameField, textsField } from "../../../platform/http/fields.ts";
+import { idField, idOrSlug, nameField, neededTextsField, textsField } from "../../../platform/http/fields.ts";
 import { requestRefusals } from "../../../platform/http/request-refusals.ts";
 import { json, jsonBody, route } from "../../../platform/http/route.ts";
 import { ifMatchHeader } from "../../../platform/http/version.ts";
@@ -11,7 +11,7 @@ import { appearance, consent, story } from "./shapes.ts";
 import { answers } from "./story.ts";
 
 const params = z.object({ id: idField });
-const titleField = textsField(120).refine((given) => Object.values(given).some((text) => text), { params: { form: "missing" } });
+const titleField = neededTextsField(120);
 const edited = [accessRefusals.signIn, accessRefusals.notHere, requestRefusals.changedMeanwhile];
 const writers = "manager of the organization" as const;
 

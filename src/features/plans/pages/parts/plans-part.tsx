@@ -61,7 +61,7 @@ export function PlansPart(props: PartProps) {
       <details className="opens-form" open={refused?.act === "plan"}>
         <summary>{text.addPlan}</summary>
         <form className="form" method="post" action={`${path}${errorsAt}`} noValidate>
-          <TextField {...field("nb")} label={text.name.nb} hint={text.nameHint} isOptional />
+          <TextField {...field("nb")} label={text.name.nb} hint={text.nameHint} />
           <TextField {...field("nn")} label={text.name.nn} isOptional />
           <TextField {...field("en")} label={text.name.en} isOptional />
           <TextField {...field("price")} label={text.priceField} inputMode="decimal" width="s" />
