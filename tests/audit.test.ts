@@ -590,6 +590,12 @@ const table: Record<string, () => Promise<Write>> = {
     const { items } = (await answered(`GET /events/${events[0]?.id}/ticket-types`)) as { items: { id: string }[] };
     return { path: `/events/${events[0]?.id}/ticket-types/${items[0]?.id}/closing/alike` };
   },
+  "DELETE /events/{id}/ticket-types/{type}/alike": async () => {
+    const { events } = await newParent();
+    const kind = { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] };
+    const { items } = (await answered(`POST /events/${events[0]?.id}/ticket-types`, kind)) as { items: { id: string }[] };
+    return { path: `/events/${events[0]?.id}/ticket-types/${items.at(-1)?.id}/alike` };
+  },
   "POST /events/{id}/co-hosts/alike": async () => ({
     path: `/events/${(await newParent()).events[0]?.id}/co-hosts/alike`,
     body: { organization: "blender" },

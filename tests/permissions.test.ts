@@ -827,6 +827,17 @@ const table: Record<string, Row> = {
       return { path: `/events/${event}/ticket-types/${type}/closing/alike` };
     },
   }),
+  "DELETE /events/{id}/ticket-types/{type}/alike": row(managers, {
+    ask: async () => {
+      const [path, { id }] = [await newKind(), await newParent("series")];
+      await installation.db
+        .updateTable("events")
+        .set({ parent_id: id })
+        .where("id", "=", path.split("/")[2] ?? "")
+        .execute();
+      return { path: `${path}/alike` };
+    },
+  }),
   "POST /events/{id}/co-hosts/alike": row(managers, {
     ask: async () => ({ path: `/events/${(await newParent("series")).event}/co-hosts/alike`, body: { organization: "kyst" } }),
   }),

@@ -90,7 +90,8 @@ describe("The audience votes", () => {
     await openVote();
 
     const unknown = await vote("K7M4QX2R", window.id);
-    const forged = await vote(`${gro?.token.slice(0, 30)}A${gro?.token.slice(31)}`, window.id);
+    const token = gro?.token ?? "";
+    const forged = await vote(`${token.slice(0, 30)}${token[30] === "A" ? "B" : "A"}${token.slice(31)}`, window.id);
     const notOn = await vote(gro?.code, newId());
 
     expect([unknown, forged, notOn].map(({ body }) => (body as { code?: string }).code)).toEqual([

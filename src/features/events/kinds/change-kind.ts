@@ -71,13 +71,16 @@ export async function closeKindOf(tx: Tx, eventId: string, typeId: string, at: T
 
 /** Removes a kind of ticket nobody has or had. @throws Refusal ticket_kind.is_used */
 export async function removeKind(installation: Installation, actor: Actor, { idOrSlug, typeId }: Kind): Promise<void> {
-  await withinEvent(installation, actor, { idOrSlug }, async (tx, { id: eventId }) => {
-    const { name } = found(await findKind(tx, eventId, typeId));
-    if ((await relianceOn(tx, eventId, typeId)).isUsed) throw kindRefusals.isUsed();
-    await tx.deleteFrom("ticket_type_quotas").where("event_id", "=", eventId).where("ticket_type_id", "=", typeId).execute();
-    await tx.deleteFrom("ticket_types").where("event_id", "=", eventId).where("id", "=", typeId).execute();
-    return { action: "event.remove_kind", details: { ticketTypeId: typeId, name } };
-  });
+  await withinEvent(installation, actor, { idOrSlug }, (tx, { id }) => removeKindOf(tx, id, typeId));
+}
+
+/** Removes a kind of ticket of an event that is held still. @throws Refusal ticket_kind.is_used */
+export async function removeKindOf(tx: Tx, eventId: string, typeId: string): Promise<KindDeed> {
+  const { name } = found(await findKind(tx, eventId, typeId));
+  if ((await relianceOn(tx, eventId, typeId)).isUsed) throw kindRefusals.isUsed();
+  await tx.deleteFrom("ticket_type_quotas").where("event_id", "=", eventId).where("ticket_type_id", "=", typeId).execute();
+  await tx.deleteFrom("ticket_types").where("event_id", "=", eventId).where("id", "=", typeId).execute();
+  return { action: "event.remove_kind", details: { ticketTypeId: typeId, name } };
 }
 
 async function relianceOn(tx: Tx, eventId: string, typeId: string): Promise<KindUse> {

@@ -8,7 +8,7 @@ import { eventsAlike } from "../parents/events-alike.ts";
 import { mayRunEvent } from "../policy.ts";
 import { type EventRow, hostIdsOf } from "../queries.ts";
 import { addKindTo, type NewKind } from "./add-kind.ts";
-import { changeKindOf, closeKindOf, type KindChange, offersAfter } from "./change-kind.ts";
+import { changeKindOf, closeKindOf, type KindChange, offersAfter, removeKindOf } from "./change-kind.ts";
 import { findKind, findKindNamed } from "./queries.ts";
 import { type KindDeed, runnable, writeWithin } from "./within-event.ts";
 
@@ -31,6 +31,11 @@ export async function changeKindsAlike(installation: Installation, actor: Actor,
 export async function closeKindsAlike(installation: Installation, actor: Actor, kind: Kind): Promise<number> {
   const at = installation.now();
   return (await eachNamed(installation, actor, kind, (tx, one, typeId) => closeKindOf(tx, one.id, typeId, at))).length;
+}
+
+/** Removes the kinds of the same name likewise. @returns from how many. @throws Refusal ticket_kind.is_used */
+export async function removeKindsAlike(installation: Installation, actor: Actor, kind: Kind): Promise<number> {
+  return (await eachNamed(installation, actor, kind, (tx, one, typeId) => removeKindOf(tx, one.id, typeId))).length;
 }
 
 /** Adds a kind of ticket likewise, to each of places of these names. @returns to how many. @throws Refusal any of `ticket_kind`, event.unknown_quota */

@@ -180,3 +180,15 @@ export const removeKind = route({
   request: { params: ofKind },
   responses: { 204: { description: "Removed" } },
 });
+
+export const removeKindOfAll = route({
+  method: "delete",
+  path: "/events/{id}/ticket-types/{type}/alike",
+  tags: ["events"],
+  summary: "Remove a kind of ticket nobody has registered with from an event and those beside it",
+  description: besideIt,
+  permission: "manager of the organization",
+  refusals: [...known, eventRefusals.cancelled, kindRefusals.isUsed, parentRefusals.notOfParent],
+  request: { params: ofKind },
+  responses: { 200: changedEvents },
+});

@@ -70,6 +70,37 @@ test("of a festival it is changed wherever there is one of its name, or nowhere 
   ]);
 });
 
+test("a name that another kind has already in one of them is refused, and which one is said", async () => {
+  const events = [breakfast("2026-12-07"), breakfast("2026-12-08")];
+  const { office, ids, changeAlike, kinds } = await parent({ kind: "festival", events });
+  await office.post(`/events/${ids[1]}/ticket-types`, { name: "Stol", quotas: ["Bordet"] });
+
+  const refused = await changeAlike(0, { name: "Stol" });
+
+  expect(refused).toMatchObject({ status: 409, body: { code: "ticket_kind.name_taken", details: { event: { id: ids[1] } } } });
+  expect((await kinds()).map(({ name }) => name)).toEqual(["Plass", "Plass"]);
+});
+
+test("is removed from all where nobody has it, or from none", async () => {
+  const series = { kind: "series", recurrence: "FREQ=WEEKLY;COUNT=3", events: [breakfast("2026-12-07")] };
+  const { office, ids, kinds } = await parent(series);
+  await office.post(`/events/${ids[0]}/ticket-types/alike`, { name: "Middag", newQuotas: [{ name: "Spisesalen", size: 8 }] });
+  const { items } = (await office.get(`/events/${ids[0]}/ticket-types`)).body;
+  const last = (await kinds())[2];
+  const [ada = ""] = await build.people(["Ada Berg"]);
+  await build.visitors.as(ada).post(`/events/${ids[2]}/registrations`, { ticketTypeId: last?.id });
+
+  const [refused, done] = [
+    await office.delete(`/events/${ids[0]}/ticket-types/${items[0]?.id}/alike`),
+    await office.delete(`/events/${ids[0]}/ticket-types/${items[1]?.id}/alike`),
+  ];
+
+  expect(refused).toMatchObject({ status: 409, body: { code: "ticket_kind.is_used", details: { event: { id: ids[2] } } } });
+  expect(done.body).toEqual({ changed: 3 });
+  const left = await Promise.all(ids.map(async (id) => (await office.get(`/events/${id}/ticket-types`)).body.items));
+  expect(left.map((each) => each.map(({ name }) => name))).toEqual([["Plass"], ["Plass"], ["Plass"]]);
+});
+
 test("an event that stands alone has nothing alike", async () => {
   const { marte, event, type } = await build.held();
 

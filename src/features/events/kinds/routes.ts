@@ -8,7 +8,7 @@ import { presentEvent } from "../present.ts";
 import { seeEvent } from "../read.ts";
 import { addKind, type NewKind } from "./add-kind.ts";
 import { changeKind, closeKind, type KindChange, removeKind } from "./change-kind.ts";
-import { addKindsAlike, changeKindsAlike, closeKindsAlike } from "./change-kinds-alike.ts";
+import { addKindsAlike, changeKindsAlike, closeKindsAlike, removeKindsAlike } from "./change-kinds-alike.ts";
 import * as contract from "./contract.ts";
 import { usesOfKinds } from "./queries.ts";
 import { runnable } from "./within-event.ts";
@@ -68,6 +68,10 @@ export function kindRoutes(installation: Installation) {
       const { id, type: typeId } = c.req.valid("param");
       await removeKind(installation, c.get("actor"), { idOrSlug: id, typeId });
       return c.body(null, 204);
+    })
+    .openapi(contract.removeKindOfAll, async (c) => {
+      const { id, type: typeId } = c.req.valid("param");
+      return c.json({ changed: await removeKindsAlike(installation, c.get("actor"), { idOrSlug: id, typeId }) }, 200);
     });
 }
 

@@ -1,11 +1,14 @@
 import type { Actor } from "../../../platform/access/actor.ts";
 import { authorize, found } from "../../../platform/access/authorize.ts";
 import { lockClaims } from "../../../platform/claims/decided-together.ts";
+import { constraintName } from "../../../platform/database/constraint-name.ts";
 import type { Installation } from "../../../platform/installation.ts";
 import { Refusal } from "../../../platform/refusal/refusal.ts";
 import { changeWithin, type EventChange } from "../changing/change-event.ts";
+import { kindRefusals } from "../kinds/refusals.ts";
 import { mayRunEvent } from "../policy.ts";
 import { type EventRow, findEvent, hostIdsOf } from "../queries.ts";
+import { eventRefusals } from "../refusals.ts";
 import type { RegistrationClaims } from "../registering/registration-claims.ts";
 import { eventsOfParent } from "./queries.ts";
 import { parentRefusals } from "./refusals.ts";
@@ -45,10 +48,17 @@ export async function naming({ id, slug, titles, starts_at, time_zone }: EventRo
   try {
     await change();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const refusal = error instanceof Refusal ? error : keptByDatabase(error);
+    if (!refusal) throw error;
     const event = { id, slug, title: titles, startsAt: starts_at.toString(), timeZone: time_zone };
-    throw new Refusal(error.code, error.definition, { ...error.details, event });
+    throw new Refusal(refusal.code, refusal.definition, { ...refusal.details, event });
   }
+}
+
+function keptByDatabase(error: unknown): Refusal | undefined {
+  const name = constraintName(error);
+  const all = [...Object.values(kindRefusals), ...Object.values(eventRefusals)];
+  return name === undefined ? undefined : all.find(({ definition }) => definition.constraint === name)?.();
 }
 
 type Times = Pick<EventChange, "startsAt" | "endsAt">;

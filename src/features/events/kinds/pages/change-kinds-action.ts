@@ -3,6 +3,7 @@ import { attempt, client, type Problem, read } from "../../../../interface/api-c
 import { oneOf, oreOf, type Written, wholeOf, writtenIn } from "../../../../interface/form-values.ts";
 import { signedIn } from "../../../../interface/visit.ts";
 import type { EventChangeApi } from "../../changing/routes.ts";
+import type { ParentApi } from "../../parents/routes.ts";
 import type { EventApi } from "../../routes.ts";
 import type { KindApi } from "../routes.ts";
 import { kindChangeIn, newQuotasIn, writtenKind } from "./written-kind.ts";
@@ -37,8 +38,9 @@ export async function changeKinds(given: ActionFunctionArgs) {
       return { did: "reopenedAlike", ...(await attempt(api[":type"].alike.$patch({ param, json: { closesAt: null } }))) };
     if (act === "reopen")
       return { did: "reopened", ...(await attempt(api[":type"].$patch({ param, header: {}, json: { closesAt: null } }))) };
+    if (act === "remove" && isForAll) return { did: "removedAlike", ...(await attempt(api[":type"].alike.$delete({ param }))) };
     if (act === "remove") return { did: "removed", ...(await attempt(api[":type"].$delete({ param }))) };
-    if (act === "size") return { did: "sized", ...(await saveSizes()) };
+    if (act === "size") return { did: isForAll ? "sizedAlike" : "sized", ...(await saveSizes(isForAll)) };
     if (act === "add" && isForAll) return { did: "addedAlike", ...(await attempt(api.alike.$post({ param: { id }, json: newKind() }))) };
     if (act === "add") return { did: "added", ...(await attempt(api.$post({ param: { id }, json: newKind() }))) };
     const { items } = await read(api.$get({ param: { id } }));
@@ -71,11 +73,12 @@ export async function changeKinds(given: ActionFunctionArgs) {
     };
   }
 
-  function saveSizes() {
+  function saveSizes(isForAll: boolean) {
     const quotas = event.quotas.flatMap(({ id: quotaId, name, size }) => {
       const size_ = wholeOf(oneOf(written, `size-${quotaId}`));
       return size_ === size ? [] : [{ name, size: size_ }];
     });
+    if (isForAll) return attempt(client<ParentApi>(visit).events[":id"].following.$patch({ param: { id }, json: { quotas } }));
     return attempt(client<EventChangeApi>(visit).events[":id"].$patch({ param: { id }, header: {}, json: { quotas } }));
   }
 

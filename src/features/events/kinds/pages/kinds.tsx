@@ -18,6 +18,7 @@ import { changeKinds } from "./change-kinds-action.ts";
 import { kindWords } from "./kind-words.ts";
 import { fieldIn, type KindForm, labelsOf } from "./parts/kind-fields.tsx";
 import { KindRow } from "./parts/kind-row.tsx";
+import { KindScope } from "./parts/kind-scope.tsx";
 import { NewKind } from "./parts/new-kind.tsx";
 import { writtenKind } from "./written-kind.ts";
 
@@ -128,6 +129,7 @@ export default function Kinds() {
                       width="xs"
                     />
                   ))}
+                  {event.parent?.kind === "series" && <KindScope kind={sizes} parent="series" words={text.scopeSizes} />}
                   <div className="send">
                     <button type="submit" className="button" name="act" value="size:quotas">
                       {text.saveQuotas}
