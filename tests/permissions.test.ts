@@ -439,6 +439,9 @@ const table: Record<string, Row> = {
   "POST /resources/{id}/waits": row(signedIn, {
     ask: async () => ({ path: `/resources/${await newTakenResource()}/waits`, body: tuesdayAtTen }),
   }),
+  "POST /resources/{id}/waits for the guest": row(["guest", ...desk], {
+    ask: async () => ({ path: `/resources/${await newTakenResource()}/waits`, body: { ...tuesdayAtTen, personId: person.guest } }),
+  }),
   "PUT /waits/{id}/cancellation": row(["guest"], { ask: async () => ({ path: `/waits/${await newWait()}/cancellation` }) }),
   "GET /spaces/{id}/occupancy": row(everyone, at("/spaces/workwork/occupancy?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),
   "GET /spaces/{id}/waits": row(desk, at("/spaces/workwork/waits?from=2026-11-24T00:00:00Z&to=2026-11-25T00:00:00Z")),

@@ -221,6 +221,7 @@ function Done({ day, language }: PartProps) {
     approved: text.approved,
     refused: text.refused,
     joined: waitingWords[language].joined,
+    joinedFor: waitingWords[language].joinedFor,
     checkedIn: attendingWords[language].checkedIn,
     shown: attendingWords[language].shown,
     hidden: attendingWords[language].hidden,

@@ -49,10 +49,10 @@ export async function carryOut(given: ActionFunctionArgs) {
   }
   if (act === "wait") {
     const { resource: id, title, people } = written;
-    const json = { ...times, ...(title && { title }), ...(people && { people: Number(people) }) };
+    const json = { ...times, ...(title && { title }), ...(people && { people: Number(people) }), ...(personId && { personId }) };
     const { problem } = await attempt(client<WaitingApi>(visit).resources[":id"].waits.$post({ param: { id }, json }));
     if (problem) return notDone(problem, written);
-    throw back("joined", "");
+    throw back(personId && personId !== visit.actor.personId ? "joinedFor" : "joined", "");
   }
   if (act === "book") {
     const { resource, title, people, kind, reason } = written;

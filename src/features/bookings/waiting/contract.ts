@@ -33,7 +33,7 @@ export const joinLine = route({
   tags: ["bookings"],
   summary: "Stand in line for a time somebody has",
   description:
-    "When so many minutes within the time come free, the first in line is offered them: held until a deadline, then passed on. Joining twice keeps the place.",
+    "When so many minutes within the time come free, the first in line is offered them: held until a deadline, then passed on. Joining twice keeps the place. Whom the desk puts in line is told.",
   permission: "signed in",
   refusals: [...known, ...Object.values(waitingRefusals), ...Object.values(bookingRefusals)],
   request: {
@@ -45,6 +45,7 @@ export const joinLine = route({
         minutes: z.number().int().min(5).max(1440).optional(),
         title: textField(200).optional(),
         people: z.number().int().min(1).max(100_000).optional(),
+        personId: idField.optional().openapi({ description: "For whom; for those at the desk of the house" }),
       }),
     ),
   },

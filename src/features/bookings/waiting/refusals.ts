@@ -26,5 +26,10 @@ export const waitingRefusals = defineRefusals("waiting", {
       nn: `Du står på ${mostWaits} lister. Gå av ei før du stiller deg på ei ny.`,
       en: `You are on ${mostWaits} lists. Leave one before you join another.`,
     },
+    ofAnother: {
+      nb: (name) => `${name} står på ${mostWaits} lister, og må gå av en først.`,
+      nn: (name) => `${name} står på ${mostWaits} lister, og må gå av ei først.`,
+      en: (name) => `${name} is on ${mostWaits} lists, and must leave one first.`,
+    },
   },
 });

@@ -46,6 +46,28 @@ const letters = async () =>
     ({ recipient, subject }) => `${recipient}: ${subject}`,
   );
 
+test("A member is put in line by the desk, and by nobody else, and is told", async () => {
+  const { network, space, join, free, stateOf, amina, bente } = await takenRoom();
+  const vera = await network.person("Vera Vert", { email: "vera@example.test" });
+  await network.position(vera, space.organizationId, "host");
+  const { as } = callers(installation);
+  const { id: personId } = await installation.db
+    .selectFrom("people")
+    .select("id")
+    .where("name", "=", "Bente Moe")
+    .executeTakeFirstOrThrow();
+
+  const foreign = await join(amina, { ...tenToEleven, personId });
+  const unknown = await join(as(vera), { ...tenToEleven, personId: "01980000-0000-7000-8000-000000000000" });
+  const [put, again] = [await join(as(vera), { ...tenToEleven, personId }), await join(as(vera), { ...tenToEleven, personId })];
+  const told = await letters();
+  await free();
+
+  expect([foreign.status, unknown.status, put.status, again.body.id]).toEqual([404, 404, 201, put.body.id]);
+  expect([await stateOf(as(vera)), await stateOf(bente)]).toEqual([[], ["offered"]]);
+  expect(told).toEqual(["bente@example.test: Du står på lista for Fjorden tysdag 24. november kl. 10:00"]);
+});
+
 describe("A time that comes free", () => {
   test("is held for the first in line until a deadline, and nobody else can have it", async () => {
     const { room, join, free, amina, bente, henrik } = await takenRoom();
