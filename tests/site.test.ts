@@ -415,22 +415,6 @@ test("a demonstration that strangers can reach tells its operator so, on every p
   expect([await told("operator", "/en/me"), await told("member", "/en/me")]).toEqual([false, false]);
 });
 
-test("a script that a page brings along is asked for once, and a page of another build gets the one there is now", async () => {
-  const html = await (await house.ask("/nb/sign-in")).text();
-  const [address = ""] = /\/scripts\/passkey[^"]+/.exec(html) ?? [];
-  const older = address.replace(/-[0-9a-f]{8}\.js$/, "-00000000.js");
-
-  const [now, then, plain] = await Promise.all([address, older, "/scripts/passkey.js"].map((path) => house.ask(path)));
-
-  expect(address).toMatch(/^\/scripts\/passkey-[0-9a-f]{8}\.js$/);
-  expect([now, then, plain].map((answer) => [answer?.status, answer?.headers.get("cache-control")])).toEqual([
-    [200, "public, max-age=31536000, immutable"],
-    [200, "no-cache"],
-    [200, "no-cache"],
-  ]);
-  expect(await then?.text()).toBe(await now?.text());
-});
-
 test("a form sent to a page that takes none is refused, and the address stands nowhere in what the program says", async () => {
   const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
 

@@ -101,3 +101,18 @@ test("files of a build before this one stay for as long as a page that is kept i
     "/scripts/before-0123abcd.js",
   ]);
 });
+
+test("a script that a page brings along is asked for once, and a page of another build gets the one there is now", async () => {
+  const html = await (await page.request.get(pass)).text();
+  const [address = ""] = /\/scripts\/[\w-]+-[0-9a-f]{8}\.js/.exec(html) ?? [];
+  const name = address.replace(/-[0-9a-f]{8}\.js$/, "");
+
+  const [now, then, plain] = await Promise.all([address, `${name}-00000000.js`, `${name}.js`].map((path) => page.request.get(path)));
+
+  expect([now, then, plain].map((answer) => [answer?.status(), answer?.headers()["cache-control"]])).toEqual([
+    [200, "public, max-age=31536000, immutable"],
+    [200, "no-cache"],
+    [200, "no-cache"],
+  ]);
+  expect(await then?.text()).toBe(await now?.text());
+});
