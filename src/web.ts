@@ -154,8 +154,8 @@ export function version(): string {
 // The documentation has one address for programs, whatever the reader's language.
 function pageRequest(request: Request): Request {
   const url = new URL(request.url);
-  if (url.pathname !== "/api/docs") return request;
-  return new Request(new URL(`/${preferredLanguage(request.headers.get("accept-language"))}/api/docs`, url), request);
+  if (!/^\/api\/docs(\/|$)/.test(url.pathname)) return request;
+  return new Request(new URL(`/${preferredLanguage(request.headers.get("accept-language"))}${url.pathname}`, url), request);
 }
 
 // Without the database nobody is known; a page that took everyone for a stranger would send them to sign in again.

@@ -63,7 +63,7 @@ test(
 );
 
 test(
-  "those at the desk are asked why before they go past who waits, and nobody is offered the time meanwhile",
+  "those at the desk put a member in line, and are asked why before they go past who waits, and nobody is offered the time meanwhile",
   async () => {
     const network = networkBuilder(site.installation);
     const space = await network.space("naustet");
@@ -78,9 +78,12 @@ test(
     const book = async () =>
       (await (await desk.request.post(`/api/v1/resources/${room}/bookings`, { data, headers })).json()) as { id: string };
     const { id } = await book();
-    await member.request.post(`/api/v1/resources/${room}/waits`, { data, headers });
-    await desk.request.put(`/api/v1/bookings/${id}/cancellation`, { data: {}, headers });
     const page = await desk.newPage();
+    await page.goto(`/nb/spaces/naustet/calendar?day=2026-11-24&from=10:00&to=11:00&for=${amina}`);
+    await page.click("button.lit[value=book]");
+    await page.getByRole("button", { name: "Sett Amina Larsen på lista" }).click();
+    expect(await page.locator(".notice[role=status]").innerText()).toContain("Medlemmet står på lista");
+    await desk.request.put(`/api/v1/bookings/${id}/cancellation`, { data: {}, headers });
     await page.goto("/nb/spaces/naustet/calendar?day=2026-11-24&from=10:00&to=11:00");
 
     await page.click("button[value=book]");

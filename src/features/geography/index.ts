@@ -1,11 +1,10 @@
 export { type Area, type AreaRecords, type Areas, areasOf, type RecordedNumber } from "./area.ts";
-export { type County, type CountyChange, countiesAt } from "./county.ts";
+export { type CountyChange, countiesAt } from "./county.ts";
 export { kilometresBetween, kilometresOfChord, nearest, type Point } from "./distance.ts";
 export { loadGeography } from "./load.ts";
 export {
   type ChangeKind,
   countyAt,
-  type GeographyReference,
   type Located,
   type Municipality,
   type MunicipalityChange,
@@ -14,6 +13,7 @@ export {
   type NamedCounty,
   type NamedMunicipality,
   type RecordedPlace,
+  type Reference,
 } from "./municipality.ts";
 export { type MunicipalityByWord, municipalityByWord } from "./municipality-by-word.ts";
 export { type MunicipalityOfDay, municipalityEver } from "./municipality-ever.ts";

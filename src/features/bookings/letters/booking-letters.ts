@@ -25,7 +25,8 @@ export async function writeBookingLetter(tx: Db, announced: Announced, installat
   if (!reader) return;
   const text = bookingLetterTexts[reader.language];
   const { time_zone: timeZone, resource_name: resource, space_name: space, space_slug: slug, series_id: seriesId } = booking;
-  const times = seriesId === null ? [booking.starts_at] : await cancelledTogether(tx, announced, booking.space_id, seriesId);
+  const together = seriesId === null ? [] : await cancelledTogether(tx, announced, booking.space_id, seriesId);
+  const times = together.length > 1 ? together : [booking.starts_at];
   const written = times.map((startsAt) => writtenMoment(startsAt, timeZone, reader.language));
   const [when = "", count] = [written[0], times.length];
   const who = await companysOwn(tx, by, booking.organization_id, dayIn(announced.happenedAt, timeZone));
@@ -45,7 +46,7 @@ export async function writeBookingLetter(tx: Db, announced: Announced, installat
 
 const mostTimesTold = 20;
 
-/** When the times of a series began that were given back in the same moment, this one with them. */
+/** The starts of those times of a series that were given back in the same moment, this one with them. */
 async function cancelledTogether(
   tx: Db,
   { id, topic, happenedAt }: Announced,

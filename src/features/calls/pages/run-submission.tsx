@@ -3,6 +3,7 @@ import { client, read } from "../../../interface/api-client.ts";
 import { RadioField } from "../../../interface/components/choice-field.tsx";
 import { Crumbs } from "../../../interface/components/crumbs.tsx";
 import { ErrorSummary } from "../../../interface/components/error-summary.tsx";
+import { Faults } from "../../../interface/components/faults.tsx";
 import { Notice } from "../../../interface/components/notice.tsx";
 import { TextareaField } from "../../../interface/components/text-field.tsx";
 import { faultsIn } from "../../../interface/faults-in.ts";
@@ -81,24 +82,24 @@ export default function RunSubmission() {
               <form method="post" className="form room panel" noValidate>
                 <h2>{text.decide}</h2>
                 {decision && <p>{`${of.outcomes[decision.outcome]}, ${decision.toldAt ? text.told : text.untold}`}</p>}
-                <RadioField
-                  name="outcome"
-                  label={text.outcome}
-                  error={faults.find(({ field }) => field === "outcome")?.message}
-                  language={language}
-                  defaultValue={chosen}
-                  options={outcomes.map((value) => ({ value, label: of.outcomes[value] }))}
-                />
-                <TextareaField
-                  name="reason"
-                  label={text.reason}
-                  hint={text.reasonHint}
-                  error={faults.find(({ field }) => field === "reason")?.message}
-                  language={language}
-                  defaultValue={refused ? oneOf(refused.written, "reason") : (decision?.reason ?? "")}
-                  maxLength={2000}
-                  isOptional
-                />
+                <Faults faults={faults}>
+                  <RadioField
+                    name="outcome"
+                    label={text.outcome}
+                    language={language}
+                    defaultValue={chosen}
+                    options={outcomes.map((value) => ({ value, label: of.outcomes[value] }))}
+                  />
+                  <TextareaField
+                    name="reason"
+                    label={text.reason}
+                    hint={text.reasonHint}
+                    language={language}
+                    defaultValue={refused ? oneOf(refused.written, "reason") : (decision?.reason ?? "")}
+                    maxLength={2000}
+                    isOptional={faults.length === 0}
+                  />
+                </Faults>
                 <p>
                   <button className="button lit" type="submit" name="act" value="decided">
                     {text.saveDecision}

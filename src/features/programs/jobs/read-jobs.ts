@@ -1,11 +1,9 @@
 import type { Day } from "../../../platform/time/day.ts";
-import { type County, type GeographyReference, municipalityAt, regionNumbers } from "../../geography/index.ts";
+import { municipalityAt, type Reference, regionNumbers } from "../../geography/index.ts";
 import type { EnrollmentRow } from "../enrolling/queries.ts";
 import type { ProgramRegion } from "../program.ts";
 import { type JobMeasure, jobsOf } from "./count-jobs.ts";
 import { type Interval, shareOf, sumOf } from "./interval.ts";
-
-type Reference = GeographyReference & { counties: County[] };
 
 export interface JobTotal {
   net: Interval;

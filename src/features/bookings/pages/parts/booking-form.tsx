@@ -106,7 +106,7 @@ export function BookingForm({ day, path, written, problem, occurrences, alternat
             defaultValue={written.people}
             language={language}
           />
-          {problem?.code === "booking.taken" && !forWhom && <WaitOffer language={language} />}
+          {problem?.code === "booking.taken" && <WaitOffer name={forWhom?.name} language={language} />}
           <RepeatFields day={day.day} written={written} language={language} />
           {day.isDesk && (
             <SelectField
@@ -158,14 +158,15 @@ function FormPrice({ day, price, language }: { day: DayData; price: Hourly; lang
   );
 }
 
-function WaitOffer({ language }: { language: Language }) {
+/** `name`: of the member the desk books for. */
+function WaitOffer({ name, language }: { name: string | undefined; language: Language }) {
   const text = waitingWords[language];
   return (
-    <Notice kind="note" title={text.full}>
-      <p className="small">{text.fullAbout}</p>
+    <Notice kind="note" title={name === undefined ? text.full : text.fullFor({ name })}>
+      <p className="small">{name === undefined ? text.fullAbout : text.fullAboutFor({ name })}</p>
       <div className="buttons">
         <button type="submit" className="button small" name="act" value="wait">
-          {text.join}
+          {name === undefined ? text.join : text.joinFor({ name })}
         </button>
       </div>
     </Notice>
