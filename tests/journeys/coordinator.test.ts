@@ -53,14 +53,15 @@ test("A spreadsheet of members with faults: each reason is told, and the good ro
   const columns = await page.locator("select").evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
   await page.getByRole("button", { name: "Sjekk 5 rader" }).click();
   await doWhatIsDue(site.installation);
-  await page.reload();
+  // the page follows by itself while it is under way
+  await page.getByRole("link", { name: "Avvist 3" }).waitFor();
   const checked = await page.locator("main").innerText();
   await page.getByRole("link", { name: "Avvist 3" }).click();
   await page.getByText("Umulig Dag").waitFor();
   const refused = await page.locator("tbody tr").allInnerTexts();
   await page.getByRole("button", { name: "Importer de 2 gode radene" }).click();
   await doWhatIsDue(site.installation);
-  await page.reload();
+  await page.getByText("Importen er ferdig.").waitFor();
 
   expect(columns).toEqual(["Navn", "E-post", "Medlemstype", "Startdato", "Slutt", ""]);
   expect(checked).toContain("Åse Sørbø");
